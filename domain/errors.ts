@@ -1,0 +1,72 @@
+/**
+ * The one catalogue of errors: code → HTTP status. The server sends the code and its parameters; the web
+ * renders `t().errors[code]`. A code without words in every language fails the type check.
+ */
+export const ERRORS = {
+  "request.invalid": 422,
+  "request.malformed": 400,
+  "request.too_large": 413,
+  "request.unsupported_type": 415,
+  "request.cross_site": 403,
+  "request.idempotency_key": 400,
+  "request.idempotency_reuse": 422,
+  "request.rate_limited": 429,
+  "route.not_found": 404,
+  "auth.required": 401,
+  "auth.expired": 401,
+  "auth.invalid_credentials": 401,
+  "auth.refresh_reused": 401,
+  "auth.link_invalid": 410,
+  "auth.email_taken": 409,
+  "auth.password_weak": 422,
+  "auth.ticket_invalid": 401,
+  "permission.denied": 403,
+  "organization.not_found": 404,
+  "organization.pool_full": 503,
+  "organization.unavailable": 503,
+  "identity.invitation_invalid": 410,
+  "identity.member_not_found": 404,
+  "identity.role_not_found": 404,
+  "identity.last_owner": 409,
+  "conflict.version": 409,
+  "client.not_found": 404,
+  "client.cursor_invalid": 400,
+  "board.not_found": 404,
+  "board.archived": 409,
+  "board.card_not_found": 404,
+  "board.column_not_found": 404,
+  "board.op_rejected": 422,
+  "server.unavailable": 503,
+  "server.error": 500,
+} as const satisfies Record<string, number>;
+
+/** A code of the catalogue. */
+export type ErrorCode = keyof typeof ERRORS;
+
+/** Parameters of a problem: small, public and never a secret. */
+export type ErrorParams = Record<string, unknown>;
+
+/** An error of the catalogue, thrown by verbs and turned into problem+json by the one mapper. */
+export class Fault extends Error {
+  override readonly name = "Fault";
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(code);
+  }
+  /** The HTTP status of this code. */
+  get status(): number {
+    return ERRORS[this.code];
+  }
+}
+
+/** Throws an error of the catalogue. `headers` go out with the answer, such as Retry-After. */
+export function fail(
+  code: ErrorCode,
+  params?: ErrorParams,
+  headers?: Record<string, string>,
+): never {
+  throw new Fault(code, params, headers);
+}

@@ -1,0 +1,97 @@
+import type { Permission } from "./permissions.ts";
+
+/** What full-text search knows of a record. `href` is its address in the web, without the origin. */
+export interface SearchRow {
+  title: string;
+  subtitle: string;
+  body: string;
+  href: string;
+}
+
+/** A change of one field. */
+export interface FieldChange {
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+interface AnyRecord {
+  id: string;
+}
+
+/** Something that happened to a record. Only `defineEvents` makes one, so audit, live and search go together. */
+export interface DomainEvent {
+  /** `<entity>.<action>`: the audit action. */
+  type: string;
+  entity: string;
+  entityId: string;
+  /** The live topic, such as `clients`. */
+  topic: string;
+  /** The key that a reader of the live topic needs. */
+  permission: Permission;
+  changes: FieldChange[];
+  /** The record as it now is; null when it is gone. */
+  after: AnyRecord | null;
+  /** The search row of the record; null takes it out. */
+  search: SearchRow | null;
+}
+
+/** A feature's entry for one kind of record. */
+export interface EventKind<T extends AnyRecord, A extends string> {
+  entity: string;
+  topic: string;
+  permission: Permission;
+  actions: readonly A[];
+  /** Fields that never reach audit, outbox or search. */
+  secrets?: readonly (keyof T & string)[];
+  /** Fields that say nothing in a difference, such as `updatedAt`. */
+  silent?: readonly (keyof T & string)[];
+  search(record: T): SearchRow | null;
+}
+
+/** The fields whose values differ, compared as JSON. */
+function diff<T extends AnyRecord>(
+  before: T | null,
+  after: T | null,
+  skip: ReadonlySet<string>,
+): FieldChange[] {
+  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  const changes: FieldChange[] = [];
+  for (const field of fields) {
+    if (skip.has(field)) continue;
+    const old = (before as Record<string, unknown> | null)?.[field] ?? null;
+    const next = (after as Record<string, unknown> | null)?.[field] ?? null;
+    if (JSON.stringify(old) !== JSON.stringify(next)) {
+      changes.push({ field, before: old, after: next });
+    }
+  }
+  return changes;
+}
+
+/**
+ * Declares the events of one kind of record and returns their maker:
+ * `clientEvent("updated", { before, after })`.
+ */
+export function defineEvents<T extends AnyRecord, const A extends string>(kind: EventKind<T, A>) {
+  const secrets = new Set<string>(kind.secrets);
+  const skip = new Set<string>([...secrets, ...(kind.silent ?? []), "version"]);
+  return (action: A, change: { before: T | null; after: T | null }): DomainEvent => {
+    const subject = change.after ?? change.before;
+    if (!subject) throw new TypeError("An event needs the record before or after it");
+    const after = change.after
+      ? (Object.fromEntries(
+          Object.entries(change.after).filter(([field]) => !secrets.has(field)),
+        ) as unknown as AnyRecord)
+      : null;
+    return {
+      type: `${kind.entity}.${action}`,
+      entity: kind.entity,
+      entityId: subject.id,
+      topic: kind.topic,
+      permission: kind.permission,
+      changes: diff(change.before, change.after, skip),
+      after,
+      search: change.after ? kind.search(change.after) : null,
+    };
+  };
+}

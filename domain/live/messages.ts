@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+/** One committed change as open pages receive it, in order of `seq`. */
+export const LiveEvent = z.strictObject({
+  seq: z.int().positive(),
+  type: z.string(),
+  topic: z.string(),
+  entity: z.string(),
+  entityId: z.string(),
+  actorId: z.string(),
+  actorName: z.string(),
+  at: z.iso.datetime(),
+  /** The record as it now is; null when it is gone. */
+  after: z.record(z.string(), z.unknown()).nullable(),
+});
+export type LiveEvent = z.infer<typeof LiveEvent>;
+
+/** What the live socket sends. `reset` asks the page to refetch what it shows: the gap is too wide to replay. */
+export const LiveMessage = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("welcome"), seq: z.int().nonnegative() }),
+  z.strictObject({ kind: z.literal("events"), events: z.array(LiveEvent) }),
+  z.strictObject({ kind: z.literal("reset"), seq: z.int().nonnegative() }),
+  z.strictObject({
+    kind: z.literal("presence"),
+    people: z.array(z.strictObject({ userId: z.string(), name: z.string(), place: z.string() })),
+  }),
+]);
+export type LiveMessage = z.infer<typeof LiveMessage>;
+
+/** What a page says: where it stands. `ping` and `pong` are answered without waking the object. */
+export const LiveRequest = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("hello"), since: z.int().nonnegative().nullable() }),
+  z.strictObject({ kind: z.literal("place"), place: z.string().max(200) }),
+]);
+export type LiveRequest = z.infer<typeof LiveRequest>;
