@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: "pure",
           environment: "node",
-          include: ["{domain,worker,durable-objects,web,scripts,bench}/**/*.test.ts"],
+          include: ["{domain,worker,durable-objects,web,scripts,bench,lint}/**/*.test.ts"],
           exclude: ["**/*.workerd.test.ts", "**/*.web.test.ts", "**/node_modules/**"],
         },
       },
