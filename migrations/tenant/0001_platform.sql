@@ -5,10 +5,12 @@ CREATE TABLE _meta (
   created_at TEXT NOT NULL
 ) STRICT;
 --> statement
--- A guard row with ok = 0 breaks the CHECK and with it the whole batch.
+-- A guard row breaks a CHECK and with it the whole batch: 0 = a guarded write matched no row,
+-- -1 = this database belongs to another organization.
 CREATE TABLE _guard (
-  ok INTEGER NOT NULL CONSTRAINT guard CHECK (ok > 0),
-  what TEXT NOT NULL
+  ok INTEGER NOT NULL,
+  CONSTRAINT guard_version CHECK (ok <> 0),
+  CONSTRAINT guard_identity CHECK (ok >= 0)
 ) STRICT;
 --> statement
 CREATE TABLE audit (
@@ -75,7 +77,6 @@ CREATE TABLE idempotency (
   actor_id TEXT NOT NULL,
   key TEXT NOT NULL,
   fingerprint TEXT NOT NULL,
-  status INTEGER NOT NULL,
   answer TEXT NOT NULL,
   created_at TEXT NOT NULL,
   PRIMARY KEY (actor_id, key)

@@ -1,5 +1,4 @@
-import type { BoardRoom } from "#objects/board/room.ts";
-import type { OutboxRoom } from "#objects/outbox/room.ts";
+import type { OutboxRpc, RoomRpc } from "./live/rpc.ts";
 
 /** Bindings and secrets of the Worker: wrangler.toml, and `.dev.vars` on one machine. */
 export interface Env {
@@ -9,8 +8,8 @@ export interface Env {
   JOBS: Queue;
   LIMIT_API: RateLimit;
   LIMIT_AUTH: RateLimit;
-  BOARD_ROOM: DurableObjectNamespace<BoardRoom>;
-  OUTBOX_ROOM: DurableObjectNamespace<OutboxRoom>;
+  BOARD_ROOM: DurableObjectNamespace<RoomRpc>;
+  OUTBOX_ROOM: DurableObjectNamespace<OutboxRpc>;
   ENVIRONMENT: "production" | "test" | "development";
   /** Signs access tokens and tickets, derives refresh successors: 32 random bytes or more, base64. */
   AUTH_SECRET: string;

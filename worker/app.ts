@@ -1,0 +1,28 @@
+import { Hono } from "hono";
+import { mountApi } from "./platform/http/mount.ts";
+import { socketRoutes } from "./platform/http/sockets.ts";
+import type { AppEnv } from "./platform/http/vars.ts";
+import type { Bound } from "./platform/bind.ts";
+import { clientRoutes } from "./features/clients/routes.ts";
+import { healthRoutes } from "./features/health/routes.ts";
+import { identityRoutes } from "./features/identity/routes.ts";
+import { liveRoutes } from "./features/live/routes.ts";
+import { searchRoutes } from "./features/search/routes.ts";
+
+/** Every route of the API, feature by feature. */
+export const ROUTES: readonly Bound[] = [
+  ...healthRoutes,
+  ...identityRoutes,
+  ...liveRoutes,
+  ...searchRoutes,
+  ...clientRoutes,
+];
+
+/** The whole Worker as one Hono app. */
+export function createApp(): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.route("/api/v1", mountApi(ROUTES));
+  app.route("/ws", socketRoutes());
+  app.get("*", (c) => c.env.ASSETS.fetch(c.req.raw));
+  return app;
+}

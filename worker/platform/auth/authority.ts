@@ -1,0 +1,69 @@
+import { fail } from "#domain/errors.ts";
+import type { Actor } from "#domain/permissions.ts";
+import type { D1Like } from "../d1-meter.ts";
+import type { AccessClaims } from "./tokens.ts";
+
+/** What the control database says of a person in an organization, now. */
+export interface Authority extends Actor {
+  email: string;
+  language: "fr" | "en";
+  roleId: string;
+  role: string;
+  organization: string;
+  authzEpoch: number;
+}
+
+interface Row {
+  name: string;
+  email: string;
+  language: "fr" | "en";
+  organization: string;
+  binding: string | null;
+  role_id: string | null;
+  role: string | null;
+  authz_epoch: number;
+  permissions: string;
+}
+
+const QUERY = `
+SELECT u.name, u.email, u.language, o.name AS organization, t.binding,
+  m.role_id, r.slug AS role, m.authz_epoch,
+  (SELECT json_group_array(permission) FROM role_permissions WHERE role_id = m.role_id) AS permissions
+FROM sessions s
+JOIN users u ON u.id = s.user_id
+JOIN organizations o ON o.id = ?3
+LEFT JOIN slots t ON t.organization_id = o.id
+LEFT JOIN memberships m ON m.organization_id = o.id AND m.user_id = u.id
+LEFT JOIN roles r ON r.id = m.role_id
+WHERE s.id = ?1 AND s.user_id = ?2 AND s.revoked_at IS NULL AND s.expires_at > ?4`;
+
+/**
+ * Reads, in one query, whether the session lives and what the person may do in the organization.
+ * Errors: `auth.required` (session over), `permission.denied` (no longer a member, or the organization moved).
+ * @param now ISO UTC instant.
+ */
+export async function readAuthority(
+  control: D1Like,
+  claims: AccessClaims,
+  now: string,
+): Promise<Authority> {
+  const row = await control
+    .prepare(QUERY)
+    .bind(claims.sessionId, claims.userId, claims.tenant.organizationId, now)
+    .first<Row>();
+  if (!row) return fail("auth.required");
+  if (!row.role_id || !row.role) return fail("permission.denied", { reason: "membership" });
+  // The slot in the token is a copy: an organization that moved makes the page refresh its token.
+  if (row.binding !== claims.tenant.binding) return fail("auth.expired");
+  return {
+    userId: claims.userId,
+    name: row.name,
+    email: row.email,
+    language: row.language,
+    organization: row.organization,
+    roleId: row.role_id,
+    role: row.role,
+    authzEpoch: row.authz_epoch,
+    permissions: JSON.parse(row.permissions) as string[],
+  };
+}

@@ -1,0 +1,159 @@
+import type { Context } from "hono";
+import { Fault, fail } from "#domain/errors.ts";
+import type { AnswerOf, AnyRoute, RequestOf } from "#domain/route.ts";
+import { verifyAccess } from "./auth/tokens.ts";
+import type { Clock } from "./clock.ts";
+import type { Ctx } from "./context.ts";
+import type { Env } from "./env.ts";
+import { issuesOf } from "./http/problem.ts";
+import type { AppEnv } from "./http/vars.ts";
+import { readIdempotency, storedAnswer } from "./idempotency.ts";
+import { log } from "./log.ts";
+import { openTenant, type Opened } from "./tenant.ts";
+
+/** What a verb receives where nobody is signed in yet. */
+export interface PublicCtx {
+  env: Env;
+  clock: Clock;
+  requestId: string;
+  request: Request;
+  defer(work: Promise<unknown>): void;
+}
+
+/** Headers that an answer carries besides its body, such as a cookie. */
+export type Reply<R extends AnyRoute> = AnswerOf<R> | Response;
+
+/** A route definition with the verb that answers it. */
+export interface Bound {
+  route: AnyRoute;
+  answer(c: Context<AppEnv>): Promise<Response>;
+}
+
+/** Reads and validates what the definition describes. Errors: `request.malformed`, `request.invalid`. */
+async function parse<R extends AnyRoute>(route: R, c: Context<AppEnv>): Promise<RequestOf<R>> {
+  const body = route.body ? await readJson(c) : undefined;
+  const parts = {
+    params: route.params ? { schema: route.params, value: c.req.param() } : null,
+    query: route.query ? { schema: route.query, value: c.req.query() } : null,
+    body: route.body ? { schema: route.body, value: body } : null,
+  };
+  const out: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries(parts)) {
+    if (!part) continue;
+    const result = part.schema.safeParse(part.value);
+    if (!result.success) fail("request.invalid", { in: name, issues: issuesOf(result.error) });
+    out[name] = result.data;
+  }
+  return out as unknown as RequestOf<R>;
+}
+
+async function readJson(c: Context<AppEnv>): Promise<unknown> {
+  const text = await c.req.text();
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return fail("request.malformed");
+  }
+}
+
+/** Holds an answer against its schema: fatal in tests, a log line in production. */
+function checkAnswer(route: AnyRoute, env: Env, requestId: string, answer: unknown): void {
+  const result = route.output.safeParse(answer);
+  if (result.success) return;
+  const issues = JSON.stringify(issuesOf(result.error));
+  if (env.ENVIRONMENT !== "production") {
+    throw new Error(`${route.method} ${route.path} answered outside its schema: ${issues}`);
+  }
+  log("error", "answer.invalid", { requestId, route: `${route.method} ${route.path}`, issues });
+}
+
+function send(route: AnyRoute, c: Context<AppEnv>, answer: unknown): Response {
+  if (answer instanceof Response) return answer;
+  if (route.status === 204) return new Response(null, { status: 204 });
+  checkAnswer(route, c.env, c.get("requestId"), answer);
+  return c.json(answer as object, route.status);
+}
+
+/** Binds a public definition to its verb. */
+export function bindPublic<R extends AnyRoute>(
+  route: R,
+  verb: (ctx: PublicCtx, request: RequestOf<R>) => Promise<Reply<R>>,
+): Bound {
+  return {
+    route,
+    async answer(c) {
+      const request = await parse(route, c);
+      const ctx: PublicCtx = {
+        env: c.env,
+        clock: c.get("clock"),
+        requestId: c.get("requestId"),
+        request: c.req.raw,
+        defer: (work) => c.executionCtx.waitUntil(work),
+      };
+      return send(route, c, await verb(ctx, request));
+    },
+  };
+}
+
+/**
+ * Binds a definition to its verb. The verb starts at once; session, membership, permission and the database's
+ * identity are checked beside it, and nothing leaves or is committed before they hold.
+ */
+export function bind<R extends AnyRoute>(
+  route: R,
+  verb: (ctx: Ctx, request: RequestOf<R>) => Promise<Reply<R>>,
+): Bound {
+  return {
+    route,
+    async answer(c) {
+      const header = c.req.header("authorization") ?? "";
+      if (!header.startsWith("Bearer ")) fail("auth.required");
+      const claims = await verifyAccess(c.env, c.get("clock"), header.slice(7));
+      const idempotency = route.idempotencyKey ? await readIdempotency(c.req.raw) : null;
+      const opened = openTenant({
+        env: c.env,
+        clock: c.get("clock"),
+        claims,
+        access: route.permission,
+        requestId: c.get("requestId"),
+        idempotency,
+        bookmark: c.req.header("x-d1-bookmark") ?? null,
+        defer: (work) => c.executionCtx.waitUntil(work),
+      });
+      c.set("meter", opened.meter);
+      const answer = await settle(opened, route, c, verb);
+      const response = send(route, c, answer);
+      const bookmark = opened.bookmark();
+      if (bookmark) response.headers.set("x-d1-bookmark", bookmark);
+      return response;
+    },
+  };
+}
+
+async function settle<R extends AnyRoute>(
+  opened: Opened,
+  route: R,
+  c: Context<AppEnv>,
+  verb: (ctx: Ctx, request: RequestOf<R>) => Promise<Reply<R>>,
+): Promise<unknown> {
+  const { ctx } = opened;
+  const work = async (): Promise<unknown> => {
+    const request = await parse(route, c);
+    return verb(ctx, request);
+  };
+  const outcome = work().then(
+    (answer) => ({ answer }),
+    (error: unknown) => ({ error }),
+  );
+  await ctx.actor();
+  let settled = await outcome;
+  // The check applied migrations meanwhile: what the verb could not read then, it can now.
+  if ("error" in settled && opened.migrated() && !(settled.error instanceof Fault)) {
+    settled = { answer: await work() };
+  }
+  if (!("error" in settled)) return settled.answer;
+  // A repeated request may fail because it succeeded before, as a second delete does: it gets its first answer.
+  const stored = await storedAnswer(ctx);
+  if (stored) return stored.answer;
+  throw settled.error;
+}

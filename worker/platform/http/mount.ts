@@ -1,0 +1,40 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { fail } from "#domain/errors.ts";
+import type { Bound } from "../bind.ts";
+import { apiHeaders, bodyLimit, crossSite, outerLimit, requestLog } from "./guards.ts";
+import { problemOf } from "./problem.ts";
+import type { AppEnv } from "./vars.ts";
+
+const TITLE = { title: "Aetheria API", version: "1.0.0" };
+
+/** `/clients/{id}` → `/clients/:id`. */
+function honoPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ":$1");
+}
+
+/** Builds the API out of its bound routes: middleware in order, one handler a route, the OpenAPI document. */
+export function mountApi(routes: readonly Bound[]): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>();
+  app.onError(problemOf);
+  app.use(requestLog, apiHeaders, crossSite, bodyLimit, outerLimit);
+  for (const bound of routes) {
+    app.openAPIRegistry.registerPath(bound.route.openapi);
+    app.on(bound.route.method.toUpperCase(), honoPath(bound.route.path), (c) => bound.answer(c));
+  }
+  app.openAPIRegistry.registerComponent("securitySchemes", "bearer", {
+    type: "http",
+    scheme: "bearer",
+    bearerFormat: "JWT",
+  });
+  app.get("/openapi.json", (c) =>
+    c.json(
+      app.getOpenAPI31Document({
+        openapi: "3.1.0",
+        info: TITLE,
+        servers: [{ url: "/api/v1" }],
+      }),
+    ),
+  );
+  app.all("*", () => fail("route.not_found"));
+  return app;
+}

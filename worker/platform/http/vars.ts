@@ -1,0 +1,17 @@
+import type { Clock } from "../clock.ts";
+import type { D1Meter } from "../d1-meter.ts";
+import type { Env } from "../env.ts";
+
+/** What middleware leaves for the handlers of one request. */
+export interface Vars {
+  requestId: string;
+  clock: Clock;
+  /** D1 round trips of this request, for the `Server-Timing` header. */
+  meter: D1Meter | null;
+}
+
+/** The type parameter of every Hono app here. */
+export interface AppEnv {
+  Bindings: Env;
+  Variables: Vars;
+}

@@ -1,0 +1,15 @@
+import type { TenantRef } from "../tenant-ref.ts";
+
+/** What every room answers: a change of someone's authority reaches its open sockets at once. */
+export interface RoomRpc extends Rpc.DurableObjectBranded {
+  /** Rechecks the sockets of one person: new permissions, or closed with 4403 when none are left. */
+  authorityChanged(tenant: TenantRef, userId: string): Promise<void>;
+}
+
+/** The organization's outbox object, as the platform calls it. */
+export interface OutboxRpc extends RoomRpc {
+  /** A commit added outbox rows: deliver them now. Safe to call at any time, any number of times. */
+  poke(tenant: TenantRef): Promise<void>;
+  /** A room of this organization holds sockets, so changes of authority must reach it as well. */
+  registerRoom(tenant: TenantRef, name: string): Promise<void>;
+}

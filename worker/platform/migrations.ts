@@ -1,0 +1,16 @@
+import platform from "../../migrations/tenant/0001_platform.sql";
+import clients from "../../migrations/tenant/0002_clients.sql";
+import boards from "../../migrations/tenant/0003_boards.sql";
+
+/** One file of migrations/tenant: its name without folder, and its SQL. */
+export interface Migration {
+  name: string;
+  sql: string;
+}
+
+/** Every migration of an organization's database, in order. A test holds this list against the folder. */
+export const TENANT_MIGRATIONS: readonly Migration[] = [
+  { name: "0001_platform.sql", sql: platform },
+  { name: "0002_clients.sql", sql: clients },
+  { name: "0003_boards.sql", sql: boards },
+];

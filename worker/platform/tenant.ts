@@ -1,0 +1,109 @@
+import { drizzle } from "drizzle-orm/d1";
+import { fail } from "#domain/errors.ts";
+import { can, type Actor } from "#domain/permissions.ts";
+import type { Access } from "#domain/route.ts";
+import { readAuthority, type Authority } from "./auth/authority.ts";
+import type { AccessClaims } from "./auth/tokens.ts";
+import { isoNow, type Clock } from "./clock.ts";
+import { RAW, type Ctx, type Idempotency, type TenantFiles } from "./context.ts";
+import { meterD1, newMeter, type D1Meter } from "./d1-meter.ts";
+import type { Env } from "./env.ts";
+import { checkIdentity } from "./identity-row.ts";
+import type { TenantRef } from "./tenant-ref.ts";
+
+/** What opening an organization takes. */
+export interface OpenRequest {
+  env: Env;
+  clock: Clock;
+  claims: AccessClaims;
+  access: Access;
+  requestId: string;
+  idempotency: Idempotency | null;
+  /** Bookmark of the caller's last write, so that a replica answers with it included. */
+  bookmark: string | null;
+  defer(work: Promise<unknown>): void;
+}
+
+/** An opened organization, and what the request layer needs to know of it. */
+export interface Opened {
+  ctx: Ctx;
+  meter: D1Meter;
+  bookmark(): string | null;
+  /** True when the authority check applied migrations, so that a read made beside it must be made again. */
+  migrated(): boolean;
+}
+
+/** The database of an organization. Error: `organization.unavailable` when the binding is not in this Worker. */
+export function tenantDatabase(env: Env, tenant: TenantRef): D1Database {
+  const database = env[tenant.binding];
+  return database ?? fail("organization.unavailable", { reason: "binding" });
+}
+
+function files(env: Env, tenant: TenantRef): TenantFiles {
+  const key = (path: string) => `${tenant.organizationId}/${path}`;
+  return {
+    put: async (path, body) => void (await env.FILES.put(key(path), body)),
+    get: (path) => env.FILES.get(key(path)),
+    delete: (path) => env.FILES.delete(key(path)),
+  };
+}
+
+/** The name of a room. Rooms of two organizations can't share one. */
+export function roomName(tenant: TenantRef, room: string): string {
+  return `${tenant.organizationId}/${room}`;
+}
+
+/** Throws `permission.denied` unless the person may use a route of this access. */
+function permit(actor: Actor, access: Access): void {
+  if (access === "member" || access === "public") return;
+  if (!can(actor, access)) fail("permission.denied", { permission: access });
+}
+
+/** The only maker of a `Ctx`. The authority check starts at once and runs beside the verb. */
+export function openTenant(request: OpenRequest): Opened {
+  const { env, clock, claims } = request;
+  const database = tenantDatabase(env, claims.tenant);
+  const meter = newMeter();
+  const d1 = database.withSession(request.bookmark ?? "first-unconstrained");
+  const session = meterD1(d1, meter);
+  const control = meterD1(env.CONTROL_DB, meter);
+  let migrated = false;
+  const authority = Promise.all([
+    readAuthority(control, claims, isoNow(clock)),
+    checkIdentity(session, database, claims.tenant),
+  ]).then(([actor, applied]): Authority => {
+    migrated = applied;
+    permit(actor, request.access);
+    return actor;
+  });
+  // A verb may fail before anyone awaits this; the request layer awaits it in any case.
+  authority.catch(() => undefined);
+  const actor = () => authority;
+  const ctx: Ctx = {
+    tenant: claims.tenant,
+    userId: claims.userId,
+    sessionId: claims.sessionId,
+    requestId: request.requestId,
+    clock,
+    db: drizzle(session as unknown as D1Database),
+    files: files(env, claims.tenant),
+    rooms: {
+      async board<T extends Rpc.DurableObjectBranded>(boardId: string) {
+        await authority;
+        const room = env.BOARD_ROOM.getByName(roomName(claims.tenant, `boards/${boardId}`));
+        return room as unknown as DurableObjectStub<T>;
+      },
+    },
+    jobs: {
+      async send(kind, payload) {
+        await authority;
+        await env.JOBS.send({ kind, tenant: claims.tenant, userId: claims.userId, payload });
+      },
+    },
+    idempotency: request.idempotency,
+    actor,
+    defer: request.defer,
+    [RAW]: { session, env, meter },
+  };
+  return { ctx, meter, bookmark: () => d1.getBookmark(), migrated: () => migrated };
+}
