@@ -1,0 +1,92 @@
+import { endOf, firstColumn, freeRank, isLive, position, reranked } from "./positions.ts";
+import type { OpOf } from "./ops.ts";
+import type { BoardReader } from "./reader.ts";
+import { accept, concurrent, holds, reject, type Sender, type Verdict } from "./verdict.ts";
+
+/** Creates a card. When its column is gone meanwhile it goes to the first one: typed text is never lost. */
+export function createCard(read: BoardReader, op: OpOf<"card.create">, sender: Sender): Verdict {
+  if (read.card(op.card)) return { outcome: "noop" };
+  const columnId = isLive(read, op.column) ? op.column : firstColumn(read);
+  if (columnId === undefined) return reject("column_gone");
+  const spot = position(read.cardLane(columnId, op.card), op, null);
+  if (!spot) return { outcome: "noop" };
+  const { fields } = op;
+  const card = {
+    number: read.nextNumber(),
+    columnId,
+    rank: spot.rank,
+    title: fields.title,
+    description: fields.description ?? "",
+    priority: fields.priority ?? "none",
+    dueOn: fields.dueOn ?? null,
+    clientId: fields.clientId ?? null,
+    tags: [...new Set(fields.tags)],
+    assigneeIds: [...new Set(fields.assigneeIds)],
+    createdBy: sender.userId,
+    createdAt: sender.at,
+    deleted: false,
+  };
+  const exact = spot.exact && columnId === op.column;
+  return accept(
+    read,
+    [{ entity: "card", id: op.card, set: card }, ...reranked("card", spot.others)],
+    exact,
+  );
+}
+
+/** Moves a card between the neighbours that the sender saw; column and rank are one register. */
+export function moveCard(read: BoardReader, op: OpOf<"card.move">, sender: Sender): Verdict {
+  const card = read.card(op.card);
+  if (!card) return reject("card_gone");
+  if (card.deleted) return reject("card_deleted");
+  if (!isLive(read, op.column)) return reject("column_gone");
+  if (!holds(card, op.only)) return { outcome: "noop" };
+  const current = card.columnId === op.column ? card.rank : null;
+  const spot = position(read.cardLane(op.column, op.card), op, current);
+  if (!spot) return { outcome: "noop" };
+  const set = { columnId: op.column, rank: spot.rank };
+  const overwrote = concurrent(read, card, "position", sender)
+    ? [
+        {
+          id: card.id,
+          register: "position",
+          value: { columnId: card.columnId, rank: card.rank },
+          version: card.versions.position ?? card.born,
+        },
+      ]
+    : [];
+  return accept(
+    read,
+    [{ entity: "card", id: op.card, set }, ...reranked("card", spot.others)],
+    spot.exact,
+    overwrote,
+  );
+}
+
+/** Deletes a card; it stays restorable. */
+export function deleteCard(read: BoardReader, op: OpOf<"card.delete">): Verdict {
+  const card = read.card(op.card);
+  if (!card) return reject("card_gone");
+  if (card.deleted || !holds(card, op.only)) return { outcome: "noop" };
+  return accept(read, [{ entity: "card", id: op.card, set: { deleted: true } }]);
+}
+
+/** Brings a card back to where it was, or to the first column when its own is gone. */
+export function restoreCard(read: BoardReader, op: OpOf<"card.restore">): Verdict {
+  const card = read.card(op.card);
+  if (!card) return reject("card_gone");
+  if (!card.deleted || !holds(card, op.only)) return { outcome: "noop" };
+  if (isLive(read, card.columnId)) {
+    const rank = freeRank(read.cardLane(card.columnId, card.id), card.rank);
+    const moved = rank === card.rank ? {} : { columnId: card.columnId, rank };
+    return accept(read, [{ entity: "card", id: card.id, set: { deleted: false, ...moved } }]);
+  }
+  const columnId = firstColumn(read);
+  if (columnId === undefined) return reject("column_gone");
+  const rank = endOf(read.cardLane(columnId, card.id));
+  return accept(
+    read,
+    [{ entity: "card", id: card.id, set: { deleted: false, columnId, rank } }],
+    false,
+  );
+}

@@ -1,0 +1,74 @@
+import { type Change, versionOf } from "./changes.ts";
+import { mergeText } from "./merge.ts";
+import type { Card } from "./model.ts";
+import type { OpOf } from "./ops.ts";
+import type { BoardReader } from "./reader.ts";
+import {
+  accept,
+  concurrent,
+  type Overwritten,
+  reject,
+  type Sender,
+  type Verdict,
+} from "./verdict.ts";
+
+const MOST_LABELS = 20;
+
+/** The list without what is removed and with what is added, each once, in order of arrival. */
+function changedList(list: string[], delta: { add: string[]; remove: string[] }): string[] {
+  return [...new Set([...list.filter((item) => !delta.remove.includes(item)), ...delta.add])];
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** The description to store when another wrote it meanwhile: a merge, or null when only a person can tell. */
+function mergedDescription(read: BoardReader, card: Card, mine: string, base: number) {
+  const before = read.history?.descriptionAt(card.id, base);
+  return before === undefined ? null : mergeText(before, mine, card.description);
+}
+
+/** The values that the op asks for, lists already resolved against the card. */
+function wanted(card: Card, op: OpOf<"card.update">): Record<string, unknown> {
+  return {
+    ...op.set,
+    tags: op.tags && changedList(card.tags, op.tags),
+    assigneeIds: op.assignees && changedList(card.assigneeIds, op.assignees),
+  };
+}
+
+/**
+ * Changes fields of a card, each a register of its own: the last to arrive wins, and what it replaces is told.
+ * A description that two people edit is merged by lines, or the later one is refused and stays a draft.
+ */
+export function updateCard(read: BoardReader, op: OpOf<"card.update">, sender: Sender): Verdict {
+  const card = read.card(op.card);
+  if (!card) return reject("card_gone");
+  if (card.deleted) return reject("card_deleted");
+  const set: Record<string, unknown> = {};
+  const overwrote: Overwritten[] = [];
+  let exact = true;
+  for (const [register, asked] of Object.entries(wanted(card, op))) {
+    if (asked === undefined) continue;
+    const held = card[register as keyof Card];
+    const version = versionOf(card, register);
+    const expected = op.only?.[register];
+    if (expected !== undefined && expected !== version) {
+      exact = false;
+      continue;
+    }
+    let value: unknown = asked;
+    const isList = register === "tags" || register === "assigneeIds";
+    if (!isList && !same(value, held) && concurrent(read, card, register, sender)) {
+      if (register === "description") {
+        value = mergedDescription(read, card, op.set.description ?? "", sender.base);
+        if (value === null) return reject("description_conflict");
+        exact = false;
+      } else overwrote.push({ id: card.id, register, value: held, version });
+    }
+    if (!same(value, held)) set[register] = value;
+  }
+  if (((set["tags"] ?? []) as string[]).length > MOST_LABELS) return reject("too_many");
+  if (((set["assigneeIds"] ?? []) as string[]).length > MOST_LABELS) return reject("too_many");
+  if (Object.keys(set).length === 0) return { outcome: "noop" };
+  return accept(read, [{ entity: "card", id: card.id, set } as Change], exact, overwrote);
+}

@@ -1,0 +1,41 @@
+import { createCard, deleteCard, moveCard, restoreCard } from "./decide-cards.ts";
+import {
+  createColumn,
+  deleteColumn,
+  moveColumn,
+  restoreColumn,
+  updateColumn,
+} from "./decide-columns.ts";
+import { updateCard } from "./decide-update.ts";
+import type { Op } from "./ops.ts";
+import type { BoardReader } from "./reader.ts";
+import type { Sender, Verdict } from "./verdict.ts";
+
+/**
+ * The one reducer of boards, run by the object (authoritative) and by the client (over its pending ops):
+ * what an op does to the board as it is. It reads and never writes; the changes are the caller's to apply.
+ */
+export function decide(read: BoardReader, op: Op, sender: Sender): Verdict {
+  switch (op.kind) {
+    case "card.create":
+      return createCard(read, op, sender);
+    case "card.update":
+      return updateCard(read, op, sender);
+    case "card.move":
+      return moveCard(read, op, sender);
+    case "card.delete":
+      return deleteCard(read, op);
+    case "card.restore":
+      return restoreCard(read, op);
+    case "column.create":
+      return createColumn(read, op);
+    case "column.update":
+      return updateColumn(read, op, sender);
+    case "column.move":
+      return moveColumn(read, op);
+    case "column.delete":
+      return deleteColumn(read, op);
+    case "column.restore":
+      return restoreColumn(read, op);
+  }
+}

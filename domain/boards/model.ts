@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { idSchema } from "../ids.ts";
+
+export const BoardId = idSchema("brd");
+export const ColumnId = idSchema("col");
+export const CardId = idSchema("crd");
+
+/** Orders from calm to pressing; `none` is the default. */
+export const Priority = z.enum(["none", "low", "medium", "high", "urgent"]);
+
+/** What a column means, so that "tasks due" and icons don't depend on its name. */
+export const Category = z.enum(["backlog", "todo", "doing", "review", "done"]);
+
+/** The text fields of a card that its author writes. `dueOn` is a date, `YYYY-MM-DD`. */
+export const CardFields = z.strictObject({
+  title: z.string().trim().min(1).max(300),
+  description: z.string().max(50_000),
+  priority: Priority,
+  dueOn: z.iso.date().nullable(),
+  clientId: idSchema("cli").nullable(),
+});
+
+/** Labels: compared as written, without spaces around. */
+export const Tag = z.string().trim().min(1).max(40);
+export const Tags = z.array(Tag).max(20);
+export const Assignees = z.array(idSchema("usr")).max(20);
+
+/** A card as object and clients hold it. `rank` orders it in its column, ties by id. */
+export interface Card extends z.infer<typeof CardFields> {
+  id: string;
+  /** Given by the object, counting from 1; null while the creation is pending. */
+  number: number | null;
+  columnId: string;
+  rank: string;
+  tags: string[];
+  assigneeIds: string[];
+  createdBy: string;
+  /** UTC instants, by the clock of the object. */
+  createdAt: string;
+  updatedAt: string;
+  deleted: boolean;
+  /** The version that made the card. */
+  born: number;
+  /** The version that last wrote a register; a missing one was last written at `born`. */
+  versions: Partial<Record<CardRegister, number>>;
+}
+
+/** A column as object and clients hold it. */
+export interface Column {
+  id: string;
+  name: string;
+  category: z.infer<typeof Category>;
+  /** More live cards than this are shown as too many; null is no limit. */
+  wipLimit: number | null;
+  rank: string;
+  deleted: boolean;
+  born: number;
+  versions: Partial<Record<ColumnRegister, number>>;
+}
+
+/** The units of "last writer wins". Column and rank of a card are one of them. */
+export type CardRegister =
+  | "title"
+  | "description"
+  | "priority"
+  | "dueOn"
+  | "clientId"
+  | "tags"
+  | "assigneeIds"
+  | "position"
+  | "deleted";
+export type ColumnRegister = "name" | "category" | "wipLimit" | "position" | "deleted";

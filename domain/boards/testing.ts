@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { applyChanges, boardMap, type BoardMap, mapReader } from "./board-map.ts";
+import { decide } from "./decide.ts";
+import type { Op } from "./ops.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** Ids for tests: `testId("crd", 7)` is valid and sorts by its number. */
+export function testId(prefix: string, n: number): string {
+  return `${prefix}_${String(n).padStart(26, "0")}`;
+}
+
+/** A column.create op. */
+export function columnOp(n: number, name = `Column ${n}`): Op {
+  return {
+    kind: "column.create",
+    column: testId("col", n),
+    after: null,
+    before: null,
+    fields: { name },
+  };
+}
+
+/** A card.create op at the end of a column. */
+export function cardOp(n: number, column = 1, title = `Card ${n}`): Op {
+  return {
+    kind: "card.create",
+    card: testId("crd", n),
+    column: testId("col", column),
+    after: null,
+    before: null,
+    fields: { title },
+  };
+}
+
+/** Runs an op on a board in memory as the object would, without a history. */
+export function run(board: BoardMap, op: Op, userId = "usr_a"): Verdict {
+  const at = new Date(1_760_000_000_000 + board.version * 1000).toISOString();
+  const sender = { userId, client: `client_${userId}`, base: board.version, at };
+  const verdict = decide(mapReader(board), op, sender);
+  if (verdict.outcome === "applied" || verdict.outcome === "rebased") {
+    applyChanges(board, verdict.changes, { version: board.version + 1, at });
+  }
+  return verdict;
+}
+
+/** A board with this many columns and cards, cards dealt out in turn. */
+export function dealt(columns: number, cards: number): BoardMap {
+  const board = boardMap();
+  for (let n = 1; n <= columns; n += 1) run(board, columnOp(n));
+  for (let n = 1; n <= cards; n += 1) run(board, cardOp(n, ((n - 1) % columns) + 1));
+  return board;
+}
+
+const card = fc.integer({ min: 1, max: 12 }).map((n) => testId("crd", n));
+const column = fc.integer({ min: 1, max: 4 }).map((n) => testId("col", n));
+const spot = { after: fc.option(card), before: fc.option(card) };
+const columnSpot = { after: fc.option(column), before: fc.option(column) };
+const tag = fc.constantFrom("EXE", "Structure", "Devis", "Visa");
+const delta = fc.record({
+  add: fc.array(tag, { maxLength: 2 }),
+  remove: fc.array(tag, { maxLength: 2 }),
+});
+const fields = {
+  title: fc.constantFrom("Note de calcul", "Métré", "Visa des plans", "Réception"),
+  description: fc.constantFrom("", "un\ndeux\ntrois", "un\n2\ntrois", "un\ndeux\n3", "1\ndeux"),
+  priority: fc.constantFrom("none" as const, "low" as const, "urgent" as const),
+  dueOn: fc.option(fc.constantFrom("2026-11-24", "2026-12-01")),
+};
+const set = fc.record(fields, { requiredKeys: [] });
+const kind = <K extends string>(name: K) => fc.constant(name);
+
+/** Any op over a dozen cards and four columns, so that ops meet often. */
+export const anyOp: fc.Arbitrary<Op> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: kind("card.create"),
+      card,
+      column,
+      ...spot,
+      fields: fc.record(fields, { requiredKeys: ["title"] }),
+    }),
+  },
+  { weight: 5, arbitrary: fc.record({ kind: kind("card.move"), card, column, ...spot }) },
+  {
+    weight: 4,
+    arbitrary: fc.record(
+      { kind: kind("card.update"), card, set, tags: delta },
+      { requiredKeys: ["kind", "card", "set"] },
+    ),
+  },
+  fc.record({ kind: kind("card.delete"), card }),
+  fc.record({ kind: kind("card.restore"), card }),
+  fc.record({
+    kind: kind("column.create"),
+    column,
+    ...columnSpot,
+    fields: fc.record({ name: fc.constantFrom("À faire", "Validation") }),
+  }),
+  fc.record({
+    kind: kind("column.update"),
+    column,
+    set: fc.record(
+      { name: fc.constantFrom("Todo", "Done"), wipLimit: fc.constantFrom(null, 3) },
+      { requiredKeys: [] },
+    ),
+  }),
+  fc.record({ kind: kind("column.move"), column, ...columnSpot }),
+  fc.record({ kind: kind("column.delete"), column, moveTo: fc.option(column) }),
+  fc.record({ kind: kind("column.restore"), column }),
+) as fc.Arbitrary<Op>;
+
+/** Every record of a board by id, without layers: two boards that are alike print alike. */
+export function contents(board: BoardMap): unknown {
+  const sorted = <T extends { id: string }>(rows: Iterable<T>) =>
+    [...rows]
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map((row) =>
+        Object.fromEntries(Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+      );
+  return { columns: sorted(board.columns.values()), cards: sorted(board.cards.values()) };
+}

@@ -1,0 +1,95 @@
+import { type Inverse, registersOf } from "./changes.ts";
+import type { CardRegister } from "./model.ts";
+import type { Op } from "./ops.ts";
+import type { BoardReader, Lane } from "./reader.ts";
+
+const WHOLE_CARD: readonly CardRegister[] = [
+  "title",
+  "description",
+  "priority",
+  "dueOn",
+  "clientId",
+  "tags",
+  "assigneeIds",
+  "position",
+  "deleted",
+];
+
+/** The version that a register of a record must still have for undo to touch it. */
+export type Guard = (id: string, register: string) => number;
+
+const missing = (from: string[], other: string[]) => from.filter((item) => !other.includes(item));
+
+/** The neighbours of a rank in a lane as it now is. */
+function placeOf(lane: Lane, rank: string) {
+  const after = lane.previous(rank);
+  return { after: after?.id ?? null, before: lane.next(after?.rank ?? null)?.id ?? null };
+}
+
+function undoCard(inverse: Extract<Inverse, { entity: "card" }>, guard: Guard, read: BoardReader) {
+  const { id, set } = inverse;
+  const only = (names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, guard(id, name)]));
+  if (set.deleted === true) {
+    const created = Object.keys(inverse.versions).length === 0;
+    return [{ kind: "card.delete", card: id, only: only(created ? WHOLE_CARD : ["deleted"]) }];
+  }
+  const ops: unknown[] = [];
+  if (set.deleted === false) ops.push({ kind: "card.restore", card: id, only: only(["deleted"]) });
+  if (set.columnId !== undefined && set.rank !== undefined) {
+    const place = placeOf(read.cardLane(set.columnId, id), set.rank);
+    const move = { kind: "card.move", card: id, column: set.columnId, ...place };
+    ops.push({ ...move, only: only(["position"]) });
+  }
+  const { columnId: _c, rank: _r, deleted: _d, tags, assigneeIds, ...fields } = set;
+  const names = registersOf(inverse).filter((name) => name !== "position" && name !== "deleted");
+  if (names.length > 0) {
+    const now = read.card(id);
+    const back = (was: string[] | undefined, is: string[] = []) =>
+      was && { add: missing(was, is), remove: missing(is, was) };
+    ops.push({
+      kind: "card.update",
+      card: id,
+      set: fields,
+      ...(tags ? { tags: back(tags, now?.tags) } : {}),
+      ...(assigneeIds ? { assignees: back(assigneeIds, now?.assigneeIds) } : {}),
+      only: only(names),
+    });
+  }
+  return ops;
+}
+
+function undoColumn(
+  inverse: Extract<Inverse, { entity: "column" }>,
+  guard: Guard,
+  read: BoardReader,
+) {
+  const { id, set } = inverse;
+  const only = (names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, guard(id, name)]));
+  if (set.deleted === true) {
+    return [{ kind: "column.delete", column: id, moveTo: null, only: only(["deleted"]) }];
+  }
+  if (set.deleted === false) {
+    return [{ kind: "column.restore", column: id, only: only(["deleted"]) }];
+  }
+  if (set.rank !== undefined) {
+    const place = placeOf(read.columnLane(id), set.rank);
+    return [{ kind: "column.move", column: id, ...place, only: only(["position"]) }];
+  }
+  return [{ kind: "column.update", column: id, set, only: only(registersOf(inverse)) }];
+}
+
+/**
+ * The ops that take an op back. Each is guarded by register, so that a later value of somebody else stays.
+ * Columns come back before the cards that were in them.
+ */
+export function undoOps(inverse: readonly Inverse[], guard: Guard, read: BoardReader): Op[] {
+  const columns = inverse.flatMap((part) =>
+    part.entity === "column" ? undoColumn(part, guard, read) : [],
+  );
+  const cards = inverse.flatMap((part) =>
+    part.entity === "card" ? undoCard(part, guard, read) : [],
+  );
+  return [...columns, ...cards] as Op[];
+}

@@ -1,0 +1,96 @@
+import { type Change, type Inverse, registersOf, versionOf } from "./changes.ts";
+import type { Card, Column } from "./model.ts";
+import type { BoardReader } from "./reader.ts";
+
+/** Why an op changed nothing and never will: the page says it in words. */
+export type RejectReason =
+  | "invalid"
+  | "too_large"
+  | "forbidden"
+  | "archived"
+  | "card_gone"
+  | "card_deleted"
+  | "column_gone"
+  | "column_last"
+  | "column_not_empty"
+  | "too_many"
+  | "description_conflict";
+
+/** A value of somebody else that was written since the sender's base, and is now replaced. */
+export interface Overwritten {
+  id: string;
+  register: string;
+  value: unknown;
+  version: number;
+}
+
+/** What became of an op. `rebased` is applied, but not quite as sent: the board had moved on. */
+export type Verdict =
+  | {
+      outcome: "applied" | "rebased";
+      changes: Change[];
+      inverse: Inverse[];
+      overwrote: Overwritten[];
+    }
+  | { outcome: "noop" }
+  | { outcome: "rejected"; reason: RejectReason };
+
+/** Who sends an op, through which client, at which confirmed version (`base`), at the object's clock. */
+export interface Sender {
+  userId: string;
+  client: string;
+  base: number;
+  at: string;
+}
+
+/** The record values that a change replaces. */
+function before(change: Change, record: Card | Column | undefined): Inverse {
+  if (!record) {
+    return { entity: change.entity, id: change.id, set: { deleted: true }, versions: {} };
+  }
+  const values = record as unknown as Record<string, unknown>;
+  const set = Object.fromEntries(Object.keys(change.set).map((key) => [key, values[key]]));
+  const versions = Object.fromEntries(
+    registersOf(change).map((register) => [register, versionOf(record, register)]),
+  );
+  return { entity: change.entity, id: change.id, set, versions } as Inverse;
+}
+
+/** The verdict on changes, with their inverse read from the board as it still is. No change is a noop. */
+export function accept(
+  read: BoardReader,
+  changes: Change[],
+  exact = true,
+  overwrote: Overwritten[] = [],
+): Verdict {
+  if (changes.length === 0) return { outcome: "noop" };
+  const inverse = changes
+    .filter((change) => !change.quiet)
+    .map((change) =>
+      before(change, change.entity === "card" ? read.card(change.id) : read.column(change.id)),
+    );
+  const outcome = exact && overwrote.length === 0 ? "applied" : "rebased";
+  return { outcome, changes, inverse, overwrote };
+}
+
+/** The verdict on an op that cannot be. */
+export function reject(reason: RejectReason): Verdict {
+  return { outcome: "rejected", reason };
+}
+
+/** Whether every register that the op depends on is still at the version it names. */
+export function holds(record: Card | Column, only: Record<string, number> | undefined): boolean {
+  return Object.entries(only ?? {}).every(([name, version]) => versionOf(record, name) === version);
+}
+
+/** Whether somebody else wrote the register after what the sender had seen. */
+export function concurrent(
+  read: BoardReader,
+  record: Card | Column,
+  register: string,
+  sender: Sender,
+): boolean {
+  const version = versionOf(record, register);
+  if (!read.history || version <= sender.base) return false;
+  return read.history.clientAt(version) !== sender.client;
+}
