@@ -1,4 +1,4 @@
-import { type Change, versionOf } from "./changes.ts";
+import { versionOf } from "./changes.ts";
 import { mergeText } from "./merge.ts";
 import type { Card } from "./model.ts";
 import type { OpOf } from "./ops.ts";
@@ -70,5 +70,5 @@ export function updateCard(read: BoardReader, op: OpOf<"card.update">, sender: S
   if (((set["tags"] ?? []) as string[]).length > MOST_LABELS) return reject("too_many");
   if (((set["assigneeIds"] ?? []) as string[]).length > MOST_LABELS) return reject("too_many");
   if (Object.keys(set).length === 0) return { outcome: "noop" };
-  return accept(read, [{ entity: "card", id: card.id, set } as Change], exact, overwrote);
+  return accept(read, [{ entity: "card", id: card.id, set }], exact, overwrote);
 }

@@ -38,4 +38,5 @@ export function decide(read: BoardReader, op: Op, sender: Sender): Verdict {
     case "column.restore":
       return restoreColumn(read, op);
   }
+  return op satisfies never;
 }

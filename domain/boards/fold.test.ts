@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { applyChanges, boardMap, cardOf, mapReader } from "./board-map.ts";
 import { fold, type Pending } from "./fold.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { ClientMessage, LIMITS } from "./messages.ts";
+import { ClientMessage } from "./messages.ts";
 import { Op } from "./ops.ts";
+import { LIMITS } from "./protocol.ts";
 import { cardOp, testId } from "./testing.ts";
 
 const push = (ops: unknown[]) => ({ kind: "push", acked: 0, ops });

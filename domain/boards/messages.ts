@@ -2,13 +2,8 @@ import { z } from "zod";
 import type { Change, Inverse } from "./changes.ts";
 import type { Card, Column } from "./model.ts";
 import type { Op } from "./ops.ts";
+import { LIMITS } from "./protocol.ts";
 import type { Overwritten, RejectReason } from "./verdict.ts";
-
-/** Raised when frames change shape; an older page is told to reload. */
-export const PROTOCOL = 1;
-
-/** The most ops in one push, and the most bytes of one op and of one frame. */
-export const LIMITS = { opsPerPush: 200, opBytes: 64 * 1024, frameBytes: 256 * 1024 } as const;
 
 /** Names one writer: a tab with a queue of its own, never two at once. */
 export const ClientName = z.string().regex(/^[\w-]{8,64}$/);
@@ -109,6 +104,3 @@ export type ServerMessage =
 
 /** Why the object won't talk: reload the page, take a new client name, or stop. */
 export type Refusal = "protocol" | "client_taken" | "message" | "hello_first" | "forbidden";
-
-/** Close codes of the socket. */
-export const CLOSE = { refused: 4400, forbidden: 4403, behind: 4408, silent: 4409 } as const;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "../ids.ts";
+import { idSchema } from "#domain/ids.ts";
 
 export const BoardId = idSchema("brd");
 export const ColumnId = idSchema("col");

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { applyChanges, boardMap, type BoardMap, mapReader } from "./board-map.ts";
 import { decide } from "./decide.ts";
 import type { Op } from "./ops.ts";
@@ -110,13 +110,13 @@ export const anyOp: fc.Arbitrary<Op> = fc.oneof(
   fc.record({ kind: kind("column.restore"), column }),
 ) as fc.Arbitrary<Op>;
 
+function sorted<T extends { id: string }>(rows: Iterable<T>): object[] {
+  return [...rows]
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((row) => Object.fromEntries(Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1))));
+}
+
 /** Every record of a board by id, without layers: two boards that are alike print alike. */
 export function contents(board: BoardMap): unknown {
-  const sorted = <T extends { id: string }>(rows: Iterable<T>) =>
-    [...rows]
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map((row) =>
-        Object.fromEntries(Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1))),
-      );
   return { columns: sorted(board.columns.values()), cards: sorted(board.cards.values()) };
 }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { allCards, cardOf, mapReader } from "./board-map.ts";
 import type { Op } from "./ops.ts";
@@ -34,6 +34,14 @@ function seen(board: ReturnType<typeof dealt>) {
     }));
 }
 
+const to = (column: number): Op => ({
+  kind: "card.move",
+  card,
+  column: testId("col", column),
+  after: null,
+  before: null,
+});
+
 test("undo right after any op brings back what was seen", () => {
   fc.assert(
     fc.property(fc.array(anyOp, { maxLength: 20 }), anyOp, (before, op) => {
@@ -61,13 +69,6 @@ test("undo leaves a later value of somebody else alone", () => {
 
 test("undo of a move does nothing when somebody moved the card since", () => {
   const board = dealt(3, 3);
-  const to = (column: number): Op => ({
-    kind: "card.move",
-    card,
-    column: testId("col", column),
-    after: null,
-    before: null,
-  });
   const undo = undoable(board, to(2));
   run(board, to(3), "usr_b");
   const before = contents(board);

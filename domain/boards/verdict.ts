@@ -53,7 +53,7 @@ function before(change: Change, record: Card | Column | undefined): Inverse {
   const versions = Object.fromEntries(
     registersOf(change).map((register) => [register, versionOf(record, register)]),
   );
-  return { entity: change.entity, id: change.id, set, versions } as Inverse;
+  return { entity: change.entity, id: change.id, set, versions };
 }
 
 /** The verdict on changes, with their inverse read from the board as it still is. No change is a noop. */
