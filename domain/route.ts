@@ -108,6 +108,9 @@ export function defineRoute<
   });
   return {
     ...input,
+    params: input.params as Params,
+    query: input.query as Query,
+    body: input.body as Body,
     status,
     produces: input.produces ?? "application/json",
     idempotencyKey: mutates && (input.idempotencyKey ?? true),

@@ -27,11 +27,6 @@ export interface TenantRooms {
   board<T extends Rpc.DurableObjectBranded>(boardId: string): Promise<DurableObjectStub<T>>;
 }
 
-/** Work for later, in the organization's name. */
-export interface TenantJobs {
-  send(kind: string, payload: Record<string, unknown>): Promise<void>;
-}
-
 /** A database that only the platform may touch: `commit`, migrations and the outbox. */
 export interface RawTenant {
   session: D1Like;
@@ -52,7 +47,6 @@ export interface Ctx {
   db: TenantDb;
   files: TenantFiles;
   rooms: TenantRooms;
-  jobs: TenantJobs;
   idempotency: Idempotency | null;
   /**
    * Who acts, once session, membership, the route's permission and the database's identity are known to hold.

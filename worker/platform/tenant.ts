@@ -94,12 +94,6 @@ export function openTenant(request: OpenRequest): Opened {
         return room as unknown as DurableObjectStub<T>;
       },
     },
-    jobs: {
-      async send(kind, payload) {
-        await authority;
-        await env.JOBS.send({ kind, tenant: claims.tenant, userId: claims.userId, payload });
-      },
-    },
     idempotency: request.idempotency,
     actor,
     defer: request.defer,

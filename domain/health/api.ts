@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineRoute } from "../route.ts";
+
+const Part = z.strictObject({ ok: z.boolean(), ms: z.number().nonnegative() });
+
+export const getHealth = defineRoute({
+  method: "get",
+  path: "/health",
+  permission: "public",
+  summary: "Tell whether the parts answer: the control database and the file store",
+  output: z.strictObject({
+    ok: z.boolean(),
+    at: z.iso.datetime(),
+    control: Part,
+    files: Part,
+  }),
+});

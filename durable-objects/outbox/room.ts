@@ -1,0 +1,205 @@
+import { DurableObject } from "cloudflare:workers";
+import { LiveRequest, type LiveMessage } from "#domain/live/messages.ts";
+import type { Env } from "#worker/platform/env.ts";
+import { upgradeClaims, upgraded } from "#worker/platform/http/sockets.ts";
+import { readOutbox } from "#worker/platform/live/outbox-rows.ts";
+import type { OutboxRpc, RoomRpc } from "#worker/platform/live/rpc.ts";
+import { readPerson, type SocketPerson } from "#worker/platform/live/socket-person.ts";
+import { log } from "#worker/platform/log.ts";
+import type { TenantRef } from "#worker/platform/tenant-ref.ts";
+import { drain, type OutboxRow } from "./core.ts";
+import { outboxStorage, type OutboxStorage } from "./storage.ts";
+
+const SWEEP_MS = 30_000;
+const REPLAY_LIMIT = 500;
+const MAX_MESSAGE = 16 * 1024;
+/** Close codes: 4401 the session is over, 4403 no longer a member, 1009 message too large. */
+const CLOSE = { session: 4401, tooLarge: 1009, invalid: 1007 } as const;
+
+/** What a socket remembers across hibernation. `seq` is null until its hello has been answered. */
+interface Attachment {
+  person: SocketPerson;
+  seq: number | null;
+  place: string;
+}
+
+/** One per organization: hands committed events, in order, to every open page of it. */
+export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
+  readonly #storage: OutboxStorage;
+  #draining: Promise<void> | null = null;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#storage = outboxStorage(ctx.storage.sql);
+    ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
+  }
+
+  override async fetch(request: Request): Promise<Response> {
+    const claims = upgradeClaims(request);
+    this.#own(claims.tenant);
+    if (!this.#storage.spendTicket(claims.ticketId, claims.expiresAt, Date.now())) {
+      return new Response(null, { status: 401 });
+    }
+    const person = await readPerson(this.env, claims);
+    if (!person) return new Response(null, { status: 403 });
+    const pair = new WebSocketPair();
+    this.ctx.acceptWebSocket(pair[1], [person.claims.userId]);
+    this.#attach(pair[1], { person, seq: null, place: "" });
+    return upgraded(pair[0]);
+  }
+
+  override async webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): Promise<void> {
+    if (typeof data !== "string" || data.length > MAX_MESSAGE) {
+      return socket.close(CLOSE.tooLarge, "message too large");
+    }
+    const request = parseRequest(data);
+    if (!request) return socket.close(CLOSE.invalid, "not a live request");
+    if (request.kind === "place") {
+      this.#attach(socket, { ...this.#attachment(socket), place: request.place });
+      return this.#broadcastPresence();
+    }
+    await this.#welcome(socket, request.since);
+    this.#broadcastPresence();
+  }
+
+  override webSocketClose(socket: WebSocket): void {
+    this.#broadcastPresence(socket);
+  }
+
+  async poke(tenant: TenantRef): Promise<void> {
+    this.#own(tenant);
+    await this.#drain();
+  }
+
+  async registerRoom(tenant: TenantRef, name: string): Promise<void> {
+    this.#own(tenant);
+    this.#storage.addRoom(name);
+  }
+
+  async authorityChanged(tenant: TenantRef, userId: string): Promise<void> {
+    this.#own(tenant);
+    for (const socket of this.ctx.getWebSockets(userId)) {
+      const held = this.#attachment(socket);
+      const person = await readPerson(this.env, held.person.claims);
+      if (person) this.#attach(socket, { ...held, person });
+      else socket.close(CLOSE.session, "authority ended");
+    }
+    const rooms = this.env.BOARD_ROOM as DurableObjectNamespace<RoomRpc>;
+    await Promise.all(
+      this.#storage.rooms().map((name) => rooms.getByName(name).authorityChanged(tenant, userId)),
+    );
+  }
+
+  override async alarm(): Promise<void> {
+    await this.#drain();
+  }
+
+  /** The first organization to call owns the object; another one is refused, whatever went wrong before it. */
+  #own(tenant: TenantRef): void {
+    const owner = this.#storage.tenant();
+    if (!owner) return this.#storage.adopt(tenant);
+    if (owner.organizationId !== tenant.organizationId) {
+      log("error", "outbox.tenant_mismatch", { organizationId: tenant.organizationId });
+      throw new Error("This outbox belongs to another organization");
+    }
+  }
+
+  #tenant(): TenantRef {
+    const tenant = this.#storage.tenant();
+    if (!tenant) throw new Error("This outbox has no organization yet");
+    return tenant;
+  }
+
+  /** One drain at a time; a poke during it makes it look once more, which the drain's own loop does. */
+  async #drain(): Promise<void> {
+    while (this.#draining) await this.#draining;
+    this.#draining = this.#drainOnce().finally(() => (this.#draining = null));
+    await this.#draining;
+  }
+
+  async #drainOnce(): Promise<void> {
+    const tenant = this.#tenant();
+    const storage = this.#storage;
+    const wait = await drain({
+      read: (seq, limit) => readOutbox(this.env, tenant, seq, limit),
+      deliver: (rows) => this.#deliver(rows),
+      cursor: () => storage.cursor() ?? 0,
+      advance: (seq) => storage.advance(seq),
+      failure: () => storage.failure(),
+      setFailure: (failure) => storage.setFailure(failure),
+      park: (row, error) => {
+        storage.park(row, error, new Date().toISOString());
+        log("error", "outbox.parked", { seq: row.seq, type: row.type, error: String(error) });
+      },
+    });
+    const open = this.ctx.getWebSockets().length > 0;
+    if (wait !== null) await this.ctx.storage.setAlarm(Date.now() + wait);
+    else if (open) await this.ctx.storage.setAlarm(Date.now() + SWEEP_MS);
+  }
+
+  async #welcome(socket: WebSocket, since: number | null): Promise<void> {
+    // Deliver the backlog first, so that the cursor is the head and nothing falls between replay and live.
+    await this.#drain();
+    const head = this.#storage.cursor() ?? 0;
+    if (since !== null && (since > head || head - since > REPLAY_LIMIT)) {
+      this.#send(socket, { kind: "reset", seq: head });
+    } else if (since !== null && since < head) {
+      const rows = await readOutbox(this.env, this.#tenant(), since, REPLAY_LIMIT);
+      this.#sendEvents(socket, rows);
+    }
+    const now = Math.max(head, this.#storage.cursor() ?? 0);
+    this.#attach(socket, { ...this.#attachment(socket), seq: now });
+    if (now > head) {
+      this.#sendEvents(socket, await readOutbox(this.env, this.#tenant(), head, REPLAY_LIMIT));
+    }
+    this.#send(socket, { kind: "welcome", seq: now });
+    if ((await this.ctx.storage.getAlarm()) === null) {
+      await this.ctx.storage.setAlarm(Date.now() + SWEEP_MS);
+    }
+  }
+
+  #deliver(rows: readonly OutboxRow[]): void {
+    for (const socket of this.ctx.getWebSockets()) {
+      const { seq } = this.#attachment(socket);
+      if (seq !== null) this.#sendEvents(socket, rows);
+    }
+  }
+
+  #sendEvents(socket: WebSocket, rows: readonly OutboxRow[]): void {
+    const { permissions } = this.#attachment(socket).person;
+    const events = rows
+      .filter((row) => permissions.includes(row.permission))
+      .map(({ permission: _permission, ...event }) => event);
+    if (events.length > 0) this.#send(socket, { kind: "events", events });
+  }
+
+  #broadcastPresence(leaving?: WebSocket): void {
+    const sockets = this.ctx.getWebSockets().filter((socket) => socket !== leaving);
+    const people = sockets.map((socket) => {
+      const { person, place } = this.#attachment(socket);
+      return { userId: person.claims.userId, name: person.name, place };
+    });
+    for (const socket of sockets) this.#send(socket, { kind: "presence", people });
+  }
+
+  #send(socket: WebSocket, message: LiveMessage): void {
+    // A socket that closes meanwhile is no failure: its page comes back and says where it stands.
+    if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+  }
+
+  #attachment(socket: WebSocket): Attachment {
+    return socket.deserializeAttachment() as Attachment;
+  }
+
+  #attach(socket: WebSocket, attachment: Attachment): void {
+    socket.serializeAttachment(attachment);
+  }
+}
+
+function parseRequest(data: string): LiveRequest | null {
+  try {
+    return LiveRequest.parse(JSON.parse(data));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,55 @@
+import type { TenantRef } from "#worker/platform/tenant-ref.ts";
+import type { Failure, OutboxRow } from "./core.ts";
+
+/** Where the outbox object keeps its cursor, its last failure, used tickets and the rooms it must tell. */
+export interface OutboxStorage {
+  tenant(): TenantRef | null;
+  adopt(tenant: TenantRef): void;
+  cursor(): number | null;
+  advance(seq: number): void;
+  failure(): Failure | null;
+  setFailure(failure: Failure | null): void;
+  park(row: OutboxRow, error: unknown, at: string): void;
+  rooms(): string[];
+  addRoom(name: string): void;
+  /** True the first time a ticket is shown. `expiresAt` and `now` are UTC milliseconds. */
+  spendTicket(id: string, expiresAt: number, now: number): boolean;
+}
+
+const SCHEMA = [
+  "CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+  "CREATE TABLE IF NOT EXISTS parked (seq INTEGER PRIMARY KEY, row TEXT NOT NULL, error TEXT NOT NULL, at TEXT NOT NULL)",
+  "CREATE TABLE IF NOT EXISTS rooms (name TEXT PRIMARY KEY) WITHOUT ROWID",
+  "CREATE TABLE IF NOT EXISTS tickets (id TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) WITHOUT ROWID",
+];
+
+/** The storage of one outbox object. */
+export function outboxStorage(sql: SqlStorage): OutboxStorage {
+  for (const statement of SCHEMA) sql.exec(statement);
+  const get = <T>(name: string): T | null => {
+    const row = sql.exec<{ value: string }>("SELECT value FROM state WHERE name = ?", name).toArray()[0];
+    return row ? (JSON.parse(row.value) as T) : null;
+  };
+  const set = (name: string, value: unknown): void => {
+    sql.exec("INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)", name, JSON.stringify(value));
+  };
+  return {
+    tenant: () => get("tenant"),
+    adopt: (tenant) => set("tenant", tenant),
+    cursor: () => get("cursor"),
+    advance: (seq) => set("cursor", seq),
+    failure: () => get("failure"),
+    setFailure: (failure) => set("failure", failure),
+    park(row, error, at) {
+      const values = [row.seq, JSON.stringify(row), String(error), at];
+      sql.exec("INSERT OR IGNORE INTO parked (seq, row, error, at) VALUES (?, ?, ?, ?)", ...values);
+    },
+    rooms: () => sql.exec<{ name: string }>("SELECT name FROM rooms").toArray().map((row) => row.name),
+    addRoom: (name) => void sql.exec("INSERT OR IGNORE INTO rooms (name) VALUES (?)", name),
+    spendTicket(id, expiresAt, now) {
+      sql.exec("DELETE FROM tickets WHERE expires_at < ?", now);
+      const cursor = sql.exec("INSERT OR IGNORE INTO tickets (id, expires_at) VALUES (?, ?)", id, expiresAt);
+      return cursor.rowsWritten > 0;
+    },
+  };
+}

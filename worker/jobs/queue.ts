@@ -1,0 +1,25 @@
+import { systemClock } from "#worker/platform/clock.ts";
+import type { Env } from "#worker/platform/env.ts";
+import { log } from "#worker/platform/log.ts";
+import { purgeTenant } from "#worker/platform/purge.ts";
+import { Job } from "./job.ts";
+
+/** Runs queued work, message by message: one that fails is retried alone, and at last parked and told. */
+export async function consumeJobs(batch: MessageBatch, env: Env): Promise<void> {
+  const dead = batch.queue.endsWith("-dead");
+  for (const message of batch.messages) {
+    const job = Job.safeParse(message.body);
+    if (dead || !job.success) {
+      log("error", "job.parked", { id: message.id, attempts: message.attempts });
+      message.ack();
+      continue;
+    }
+    try {
+      await purgeTenant(env, systemClock, job.data.tenant);
+      message.ack();
+    } catch (error) {
+      log("warn", "job.failed", { id: message.id, kind: job.data.kind, error: String(error) });
+      message.retry({ delaySeconds: Math.min(2 ** message.attempts, 300) });
+    }
+  }
+}

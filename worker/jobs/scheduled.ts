@@ -1,0 +1,27 @@
+import { systemClock } from "#worker/platform/clock.ts";
+import type { Env } from "#worker/platform/env.ts";
+import { log } from "#worker/platform/log.ts";
+import { listTenants } from "#worker/platform/organizations.ts";
+import { purgeControl } from "#worker/platform/purge.ts";
+import { roomName } from "#worker/platform/tenant.ts";
+import type { Job } from "./job.ts";
+
+const NIGHTLY = "15 3 * * *";
+
+/** What cron calls: the nightly purge, and every ten minutes a sweep of outboxes that missed their poke. */
+export async function runScheduled(cron: string, env: Env): Promise<void> {
+  const tenants = await listTenants(env);
+  if (cron === NIGHTLY) {
+    await purgeControl(env, systemClock);
+    const jobs = tenants.map((tenant) => ({ body: { kind: "tenant.purge", tenant } satisfies Job }));
+    for (let at = 0; at < jobs.length; at += 100) await env.JOBS.sendBatch(jobs.slice(at, at + 100));
+    return;
+  }
+  for (const tenant of tenants) {
+    try {
+      await env.OUTBOX_ROOM.getByName(roomName(tenant, "outbox")).poke(tenant);
+    } catch (error) {
+      log("error", "outbox.sweep_failed", { ...tenant, error: String(error) });
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import type { LiveEvent } from "#domain/live/messages.ts";
+import type { Env } from "../env.ts";
+import { tenantDatabase } from "../tenant.ts";
+import type { TenantRef } from "../tenant-ref.ts";
+
+interface Row {
+  seq: number;
+  at: string;
+  actor_id: string;
+  actor_name: string;
+  type: string;
+  topic: string;
+  permission: string;
+  entity: string;
+  entity_id: string;
+  after: string | null;
+}
+
+/** Outbox rows of an organization after `seq`, in order, with the key that a reader needs. */
+export async function readOutbox(
+  env: Env,
+  tenant: TenantRef,
+  seq: number,
+  limit: number,
+): Promise<(LiveEvent & { permission: string })[]> {
+  const rows = await tenantDatabase(env, tenant)
+    .prepare("SELECT * FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?")
+    .bind(seq, limit)
+    .all<Row>();
+  return rows.results.map((row) => ({
+    seq: row.seq,
+    type: row.type,
+    topic: row.topic,
+    permission: row.permission,
+    entity: row.entity,
+    entityId: row.entity_id,
+    actorId: row.actor_id,
+    actorName: row.actor_name,
+    at: row.at,
+    after: row.after ? (JSON.parse(row.after) as Record<string, unknown>) : null,
+  }));
+}

@@ -1,0 +1,31 @@
+import { readAuthority } from "../auth/authority.ts";
+import type { AccessClaims } from "../auth/tokens.ts";
+import { isoNow, systemClock } from "../clock.ts";
+import type { Env } from "../env.ts";
+import { Fault } from "#domain/errors.ts";
+
+/** Who sits behind a socket. Kept in its attachment, so that it survives hibernation. */
+export interface SocketPerson {
+  claims: AccessClaims;
+  name: string;
+  permissions: string[];
+}
+
+/**
+ * Reads who opens or still holds a socket and what that person may do now.
+ * @returns null when the session is over or the person is no longer a member.
+ */
+export async function readPerson(env: Env, claims: AccessClaims): Promise<SocketPerson | null> {
+  try {
+    const authority = await readAuthority(env.CONTROL_DB, claims, isoNow(systemClock));
+    const { userId, sessionId, tenant } = claims;
+    return {
+      claims: { userId, sessionId, tenant },
+      name: authority.name,
+      permissions: [...authority.permissions],
+    };
+  } catch (error) {
+    if (error instanceof Fault) return null;
+    throw error;
+  }
+}
