@@ -1,0 +1,72 @@
+import type { DateOrder, Evidence, NumberStyle } from "../reading.ts";
+import { numberStyles } from "./cells.ts";
+import type { ColumnEvidence } from "./columns.ts";
+import { orderedFormat } from "./dates.ts";
+
+/** Decides on the decimal sign for the whole file, by the cells that read in one style alone. */
+export function sniffNumbers(
+  columns: readonly ColumnEvidence[],
+  delimiter: string,
+): { numbers: NumberStyle; evidence: Evidence } {
+  const votes = { comma: 0, point: 0 };
+  let sample: { comma?: string; point?: string } = {};
+  let ambiguous: string | undefined;
+  for (const { cells, dates } of columns) {
+    if (dates.length > cells.length / 2) continue;
+    const read = cells.map((cell) => ({ cell, styles: numberStyles(cell) }));
+    if (read.filter(({ styles }) => styles !== null).length < cells.length * 0.9) continue;
+    for (const { cell, styles } of read) {
+      const only = styles?.length === 1 ? styles[0] : undefined;
+      if (only === undefined) {
+        if (styles !== null && /[.,]/.test(cell)) ambiguous ??= cell;
+        continue;
+      }
+      votes[only]++;
+      if (only === "comma" ? /,/.test(cell) : /\./.test(cell)) sample = { [only]: cell, ...sample };
+    }
+  }
+  const fallback: NumberStyle = delimiter === ";" ? "comma" : "point";
+  if (votes.comma + votes.point === 0) {
+    return ambiguous === undefined
+      ? { numbers: fallback, evidence: { code: "numbers.none", sure: true } }
+      : {
+          numbers: fallback,
+          evidence: { code: "numbers.ambiguous", sample: ambiguous, sure: false },
+        };
+  }
+  const numbers = votes.comma >= votes.point ? "comma" : "point";
+  const shown = sample[numbers];
+  return shown === undefined
+    ? { numbers, evidence: { code: "numbers.none", sure: true } }
+    : { numbers, evidence: { code: "numbers.seen", sample: shown, sure: true } };
+}
+
+/** Decides on the order of day and month, and says which share of the dates reads both ways. */
+export function sniffDates(columns: readonly ColumnEvidence[]): {
+  dates: DateOrder;
+  evidence: Evidence;
+} {
+  const dated = columns.filter(
+    ({ cells, dates }) => dates.length > 0 && dates.length >= cells.length * 0.9,
+  );
+  const shapes = dated.flatMap(({ dates }) => dates);
+  const unordered = shapes.filter(({ order }) => order !== "iso");
+  if (shapes.length === 0) return { dates: "dmy", evidence: { code: "dates.none", sure: true } };
+  if (unordered.length === 0) return { dates: "dmy", evidence: { code: "dates.iso", sure: true } };
+  const count = (order: DateOrder | null): number =>
+    unordered.filter((shape) => shape.order === order).length;
+  const dates = count("mdy") > count("dmy") ? "mdy" : "dmy";
+  const ambiguous = count(null) / unordered.length;
+  const column = dated.find((one) => one.dates.some(({ order }) => order !== "iso"));
+  const sample =
+    column?.cells.find((_, at) => column.dates[at]?.order === null) ?? column?.cells[0] ?? "";
+  const sure = ambiguous < 0.5 && (count("mdy") === 0 || count("dmy") === 0);
+  return { dates, evidence: { code: "dates.order", ambiguous, sample, sure } };
+}
+
+/** The other way to read a column's dates, for the page to say what would change. */
+export function otherOrder(format: string): string {
+  if (/^%d(.)%m\1/.test(format))
+    return format.replace(/^%d(.)%m\1/, (_, sign: string) => orderedFormat(`<DM:${sign}>`, "mdy"));
+  return format.replace(/^%m(.)%d\1/, (_, sign: string) => orderedFormat(`<DM:${sign}>`, "dmy"));
+}

@@ -1,0 +1,89 @@
+import type { ColumnReading, Reading } from "../reading.ts";
+import { STRONG_NULL_WORDS, WEAK_NULL_WORDS } from "../sniff/cells.ts";
+import { quoteIdentifier, quoteList, quoteLiteral, quoteSet } from "./quote.ts";
+
+const STRONG: readonly string[] = STRONG_NULL_WORDS;
+const TRUE_WORDS = ["oui", "vrai", "true", "yes", "o", "y", "1", "t"];
+const FALSE_WORDS = ["non", "faux", "false", "no", "n", "0", "f"];
+/** Characters around a number that carry no value: units, spaces of thousands, apostrophes, plus. */
+const AROUND = "€$£%+'’ \t\u00a0\u202f\u2009";
+
+/** Words that `nullstr` of the reader takes for the whole file. */
+export const strongNullWords = (reading: Reading): string[] =>
+  reading.nullWords.filter((word) => STRONG.includes(word));
+
+/** ISO forms that the reader understands without being told a format. */
+export const isIsoFormat = (format: string): boolean =>
+  /^%Y-%m-%d(?:[ T]%H:%M(?::%S(?:\.%f)?)?)?$/.test(format);
+
+/** One file, one format: the first column of that kind sets it, the others are cast one by one. */
+export function fileFormat(reading: Reading, kind: "date" | "timestamp"): string | undefined {
+  return reading.columns.find((column) => column.kind === kind && !column.cleaned)?.format;
+}
+
+/** True when the reader itself can give the column its type; otherwise it reads text and a cast follows. */
+export function isNative(column: ColumnReading, reading: Reading): boolean {
+  if (column.kind === "text" || column.skipped) return true;
+  if (reading.badCells === "empty" || column.cleaned || column.kind === "boolean") return false;
+  if (column.kind === "integer") return true;
+  if (column.kind === "number") return (column.style ?? reading.numbers) === reading.numbers;
+  return column.format === fileFormat(reading, column.kind) && !column.format?.includes("%z");
+}
+
+function numberCast(text: string, style: "comma" | "point"): string {
+  const [from, to] = style === "comma" ? [`,−–.${AROUND}`, ".--"] : [`−–,${AROUND}`, "--"];
+  const bare = `translate(replace(${text}, 'EUR', ''), ${quoteLiteral(from)}, ${quoteLiteral(to)})`;
+  const signed = `CASE WHEN ${bare} LIKE '(%)' THEN '-' || ${bare}[2:-2] WHEN ${bare} LIKE '_%-' THEN '-' || ${bare}[:-2] ELSE ${bare} END`;
+  return `try_cast(${signed} AS DOUBLE)`;
+}
+
+function timeCast(text: string, column: ColumnReading): string {
+  const format = column.format ?? "%Y-%m-%d";
+  const type = column.kind === "date" ? "DATE" : "TIMESTAMP";
+  if (isIsoFormat(format)) return `try_cast(${text} AS ${type})`;
+  const formats = [format];
+  if (column.kind === "timestamp") {
+    formats.push(
+      format.includes(":%S") ? format.replace(":%S", "") : format.replace("%M", "%M:%S"),
+    );
+    formats.push(format.replace(/[ T]%H.*$/, ""));
+  }
+  return `CAST(try_strptime(${text}, ${quoteList(formats)}) AS ${type})`;
+}
+
+/** The typed value of a column that was read as text; null where the text does not read. */
+export function castExpression(column: ColumnReading, reading: Reading): string {
+  const text = `trim(${quoteIdentifier(column.name)})`;
+  switch (column.kind) {
+    case "text":
+      return quoteIdentifier(column.name);
+    case "integer":
+      return `try_cast(${text} AS BIGINT)`;
+    case "number":
+      return numberCast(text, column.style ?? reading.numbers);
+    case "boolean":
+      return `CASE WHEN lower(${text}) IN ${quoteSet(TRUE_WORDS)} THEN true WHEN lower(${text}) IN ${quoteSet(FALSE_WORDS)} THEN false END`;
+    default:
+      return timeCast(text, column);
+  }
+}
+
+/** True for rows whose text says something that does not read as the column's type. */
+export function badCell(column: ColumnReading, reading: Reading): string {
+  const text = `trim(${quoteIdentifier(column.name)})`;
+  const empties = ["", ...WEAK_NULL_WORDS, ...strongNullWords(reading)];
+  return `(${castExpression(column, reading)} IS NULL AND ${text} NOT IN ${quoteSet(empties)})`;
+}
+
+/** The type that the reader is told for a column. */
+export function readerType(column: ColumnReading, reading: Reading): string {
+  if (!isNative(column, reading) || column.skipped) return "VARCHAR";
+  return {
+    text: "VARCHAR",
+    integer: "BIGINT",
+    number: "DOUBLE",
+    date: "DATE",
+    timestamp: "TIMESTAMP",
+    boolean: "VARCHAR",
+  }[column.kind];
+}
