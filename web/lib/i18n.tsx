@@ -1,0 +1,98 @@
+import { LANGUAGES, LOCALES, type Language, type Texts } from "#domain/i18n/texts.ts";
+import type { fr } from "#domain/i18n/fr/index.ts";
+import {
+  createContext,
+  createEffect,
+  createMemo,
+  createSignal,
+  useContext,
+  type JSX,
+} from "solid-js";
+import { createFormat, type Format } from "./format.ts";
+
+/** Every text of one language. */
+export type Dictionary = Texts<typeof fr>;
+
+type Speech = {
+  texts: () => Dictionary;
+  language: () => Language;
+  setLanguage: (language: Language) => Promise<void>;
+  format: () => Format;
+  setTimeZone: (timeZone: string) => void;
+};
+
+const STORAGE_KEY = "aetheria.language";
+const SpeechContext = createContext<Speech>();
+
+/** Fetches one language's texts: a chunk of its own, loaded once. */
+export async function loadTexts(language: Language): Promise<Dictionary> {
+  return language === "fr"
+    ? (await import("#domain/i18n/fr/index.ts")).fr
+    : (await import("#domain/i18n/en/index.ts")).en;
+}
+
+/** The language chosen on this device, else the first of the browser's that we speak, else French. */
+export function preferredLanguage(): Language {
+  const stored = localStorage.getItem(STORAGE_KEY);
+  const wished = [stored, ...navigator.languages].map((tag) => tag?.slice(0, 2).toLowerCase());
+  return wished.find((tag): tag is Language => LANGUAGES.includes(tag as Language)) ?? "fr";
+}
+
+/**
+ * Gives the page its language. `texts` is loaded before the first paint (`await loadTexts(…)`), so that no
+ * component ever waits for its words. `timeZone` is the person's or organization's IANA zone; the browser's otherwise.
+ */
+export function SpeechProvider(props: {
+  language: Language;
+  texts: Dictionary;
+  timeZone?: string;
+  children: JSX.Element;
+}) {
+  // The initial values are read once on purpose: later changes go through setLanguage and setTimeZone.
+  // oxlint-disable-next-line solid/reactivity
+  const [spoken, setSpoken] = createSignal({ language: props.language, texts: props.texts });
+  // oxlint-disable-next-line solid/reactivity
+  const [timeZone, setTimeZone] = createSignal(props.timeZone);
+  createEffect(() => {
+    document.documentElement.lang = spoken().language;
+  });
+  const speech: Speech = {
+    texts: () => spoken().texts,
+    language: () => spoken().language,
+    setLanguage: async (language) => {
+      const texts = await loadTexts(language);
+      localStorage.setItem(STORAGE_KEY, language);
+      setSpoken({ language, texts });
+    },
+    format: createMemo(() => createFormat(LOCALES[spoken().language], timeZone())),
+    setTimeZone,
+  };
+  return <SpeechContext.Provider value={speech}>{props.children}</SpeechContext.Provider>;
+}
+
+function useSpeech(): Speech {
+  const speech = useContext(SpeechContext);
+  if (!speech) throw new Error("useTexts, useLocale and useFormat need a SpeechProvider above");
+  return speech;
+}
+
+/** `const t = useTexts(); t().clients.title` – follows the language without a reload. */
+export function useTexts(): () => Dictionary {
+  return useSpeech().texts;
+}
+
+/** The language, its locale, and how to change them. */
+export function useLocale() {
+  const speech = useSpeech();
+  return {
+    language: speech.language,
+    locale: () => LOCALES[speech.language()],
+    setLanguage: speech.setLanguage,
+    setTimeZone: speech.setTimeZone,
+  };
+}
+
+/** `const f = useFormat(); f().money(123456, "EUR")` – numbers and dates as this person reads them. */
+export function useFormat(): () => Format {
+  return useSpeech().format;
+}

@@ -1,0 +1,65 @@
+import IconX from "~icons/lucide/x";
+import { Dialog as Root } from "@kobalte/core/dialog";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { Show, type JSX } from "solid-js";
+import { cx } from "./cx.ts";
+import { IconButton } from "./icon-button.tsx";
+
+const WIDTHS = { sm: "max-w-100", md: "max-w-140", lg: "max-w-200" };
+
+/**
+ * A question that must be answered before anything else. Prefer undo to "are you sure". Focus moves in and
+ * returns; Esc closes. On a phone it rises from the bottom edge.
+ */
+export function Dialog(props: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  description?: JSX.Element;
+  /** Buttons at the foot, the main one last. */
+  actions?: JSX.Element;
+  width?: keyof typeof WIDTHS;
+  children?: JSX.Element;
+}) {
+  const t = useTexts();
+  return (
+    <Root open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
+      <Root.Portal>
+        <Root.Overlay class="fixed inset-0 z-dialog bg-scrim animate-fade" />
+        <div class="pointer-events-none fixed inset-0 z-dialog flex items-start justify-center px-4 pt-24 phone:items-end phone:p-0">
+          <Root.Content
+            class={cx(
+              "pointer-events-auto flex max-h-[calc(100dvh-8rem)] w-full flex-col rounded-3 border border-line-2 bg-raised shadow-3 outline-none animate-pop",
+              "phone:max-h-[92dvh] phone:rounded-b-none phone:animate-rise",
+              WIDTHS[props.width ?? "md"],
+            )}
+          >
+            <div class="flex items-start gap-3 px-5 pb-2 pt-4">
+              <div class="min-w-0 flex-1">
+                <Root.Title class="text-lead font-semibold">{props.title}</Root.Title>
+                <Show when={props.description}>
+                  <Root.Description class="mt-1 text-ink-2">{props.description}</Root.Description>
+                </Show>
+              </div>
+              <IconButton
+                icon={IconX}
+                label={t().ui.close}
+                quiet
+                class="-mr-2 -mt-1"
+                onClick={() => props.onOpenChange(false)}
+              />
+            </div>
+            <Show when={props.children}>
+              <div class="min-h-0 flex-1 overflow-y-auto px-5 py-2">{props.children}</div>
+            </Show>
+            <Show when={props.actions}>
+              <div class="flex flex-wrap justify-end gap-2 px-5 pb-4 pt-3 phone:flex-col-reverse phone:pb-[max(1rem,env(safe-area-inset-bottom))]">
+                {props.actions}
+              </div>
+            </Show>
+          </Root.Content>
+        </div>
+      </Root.Portal>
+    </Root>
+  );
+}

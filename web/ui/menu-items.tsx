@@ -1,0 +1,94 @@
+import IconCheck from "~icons/lucide/check";
+import IconChevron from "~icons/lucide/chevron-right";
+import { DropdownMenu as Parts } from "@kobalte/core/dropdown-menu";
+import { For, Match, Show, Switch } from "solid-js";
+import { cx } from "./cx.ts";
+import { Icon } from "./icon.tsx";
+import { Kbd } from "./kbd.tsx";
+import type { MenuAction, MenuEntry } from "./menu-entry.ts";
+
+/** The panel every menu opens in. */
+export const menuPanel =
+  "z-popover max-h-(--kb-popper-content-available-height) min-w-48 max-w-80 overflow-y-auto rounded-3 border border-line-2 bg-raised p-1 shadow-3 outline-none animate-pop";
+
+const row =
+  "flex h-8 cursor-default select-none items-center gap-2 rounded-2 px-2 outline-none data-[highlighted]:bg-hover data-[disabled]:text-ink-off phone:h-11";
+
+function ActionRow(props: { entry: MenuAction }) {
+  return (
+    <Parts.Item
+      class={cx(row, props.entry.danger && "text-bad")}
+      disabled={props.entry.disabled ?? false}
+      onSelect={() => props.entry.onSelect()}
+    >
+      <Show when={props.entry.icon}>
+        {(icon) => <Icon of={icon()} class={props.entry.danger ? "" : "text-ink-3"} />}
+      </Show>
+      <span class="min-w-0 flex-1 truncate">{props.entry.label}</span>
+      <Show when={props.entry.note}>
+        {(note) => <span class="text-small text-ink-3">{note()}</span>}
+      </Show>
+      <Show when={props.entry.chosen}>
+        <Icon of={IconCheck} size={14} class="text-accent-ink" />
+      </Show>
+      <Show when={props.entry.kbd}>{(keys) => <Kbd keys={keys()} />}</Show>
+    </Parts.Item>
+  );
+}
+
+/** The rows of a menu, groups and submenus included. Used inside a Kobalte menu of any kind. */
+export function MenuItems(props: { items: readonly MenuEntry[] }) {
+  return (
+    <For each={props.items}>
+      {(entry) => (
+        <Switch fallback={<ActionRow entry={entry as MenuAction} />}>
+          <Match when={entry.kind === "separator"}>
+            <Parts.Separator class="-mx-1 my-1 border-t border-line" />
+          </Match>
+          <Match when={entry.kind === "group" && entry}>
+            {(group) => (
+              <Parts.Group>
+                <Parts.GroupLabel class="block px-2 pb-1 pt-2 text-micro text-ink-3">
+                  {group().label}
+                </Parts.GroupLabel>
+                <MenuItems items={group().items} />
+              </Parts.Group>
+            )}
+          </Match>
+          <Match when={entry.kind === "sub" && entry}>
+            {(sub) => (
+              <Parts.Sub gutter={2}>
+                <Parts.SubTrigger class={cx(row, "data-[expanded]:bg-hover")}>
+                  <Show when={sub().icon}>{(icon) => <Icon of={icon()} class="text-ink-3" />}</Show>
+                  <span class="min-w-0 flex-1 truncate">{sub().label}</span>
+                  <Icon of={IconChevron} size={12} class="text-ink-3" />
+                </Parts.SubTrigger>
+                <Parts.Portal>
+                  <Parts.SubContent class={menuPanel}>
+                    <MenuItems items={sub().items} />
+                  </Parts.SubContent>
+                </Parts.Portal>
+              </Parts.Sub>
+            )}
+          </Match>
+          <Match when={entry.kind === "check" && entry}>
+            {(check) => (
+              <Parts.CheckboxItem
+                class={row}
+                checked={check().checked}
+                onChange={(checked) => check().onChange(checked)}
+                closeOnSelect={false}
+              >
+                <Show when={check().icon}>{(icon) => <Icon of={icon()} class="text-ink-3" />}</Show>
+                <span class="min-w-0 flex-1 truncate">{check().label}</span>
+                <Parts.ItemIndicator>
+                  <Icon of={IconCheck} size={14} class="text-accent-ink" />
+                </Parts.ItemIndicator>
+              </Parts.CheckboxItem>
+            )}
+          </Match>
+        </Switch>
+      )}
+    </For>
+  );
+}

@@ -1,0 +1,41 @@
+import { Popover as Root } from "@kobalte/core/popover";
+import type { JSX } from "solid-js";
+import { cx } from "./cx.ts";
+
+/**
+ * A panel anchored to a control. Focus moves in, Tab stays in, Esc and a click outside close it, focus returns.
+ * `label` names it to screen readers. Without `trigger` pass `anchor` and control `open` yourself.
+ */
+export function Popover(props: {
+  label: string;
+  trigger?: (attributes: JSX.ButtonHTMLAttributes<HTMLButtonElement>) => JSX.Element;
+  anchor?: () => HTMLElement | undefined;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  placement?: "bottom-start" | "bottom-end" | "bottom" | "right-start" | "top-start";
+  children: JSX.Element;
+  class?: string;
+}) {
+  return (
+    <Root
+      gutter={4}
+      placement={props.placement ?? "bottom-start"}
+      {...(props.open === undefined ? {} : { open: props.open })}
+      {...(props.anchor === undefined ? {} : { anchorRef: props.anchor })}
+      onOpenChange={(open) => props.onOpenChange?.(open)}
+    >
+      {props.trigger && <Root.Trigger as={props.trigger} />}
+      <Root.Portal>
+        <Root.Content
+          aria-label={props.label}
+          class={cx(
+            "z-popover max-w-[calc(100vw-16px)] rounded-3 border border-line-2 bg-raised shadow-3 outline-none animate-pop",
+            props.class ?? "w-62 p-3",
+          )}
+        >
+          {props.children}
+        </Root.Content>
+      </Root.Portal>
+    </Root>
+  );
+}

@@ -1,0 +1,100 @@
+import IconX from "~icons/lucide/x";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { createSignal, createUniqueId, onCleanup, onMount, Show, type JSX } from "solid-js";
+import { cx } from "./cx.ts";
+import { IconButton } from "./icon-button.tsx";
+import { Kbd } from "./kbd.tsx";
+import { SlideOverEdge } from "./slide-over-edge.tsx";
+
+/**
+ * A record beside its list. Not modal: the list stays readable and usable, its place kept. Sits in the nearest
+ * positioned ancestor; on a phone it takes the screen. Esc closes (unless something inside takes it first), and focus
+ * goes back to where it was. Its width is the person's: dragged or ← → on its edge, kept per `widthKey`.
+ */
+export function SlideOver(props: {
+  title: string;
+  onClose: () => void;
+  /** Start of the head: position in the list, reference. */
+  head?: JSX.Element;
+  /** End of the head, before the close button: watchers, next, previous, more. */
+  actions?: JSX.Element;
+  /** Stays at the foot while the content scrolls. */
+  foot?: JSX.Element;
+  /** First width in px: 480 for a record, 600 for a card. */
+  width?: number;
+  widthKey?: string;
+  /** Veils what is behind; a click on the veil closes. */
+  scrim?: boolean;
+  children: JSX.Element;
+  class?: string;
+}) {
+  const t = useTexts();
+  const id = createUniqueId();
+  const stored = () =>
+    props.widthKey ? Number(localStorage.getItem(`aetheria.width.${props.widthKey}`)) : 0;
+  const [width, setWidth] = createSignal(stored() || (props.width ?? 480));
+  let panel!: HTMLElement;
+
+  onMount(() => {
+    const before = document.activeElement;
+    panel.focus({ preventScroll: true });
+    onCleanup(() => {
+      if (before instanceof HTMLElement && before.isConnected)
+        before.focus({ preventScroll: true });
+    });
+  });
+  const resize = (next: number) => {
+    setWidth(next);
+    if (props.widthKey) localStorage.setItem(`aetheria.width.${props.widthKey}`, String(next));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    props.onClose();
+  };
+
+  return (
+    <>
+      <Show when={props.scrim}>
+        <div
+          class="absolute inset-0 z-scrim bg-scrim animate-fade"
+          onClick={() => props.onClose()}
+        />
+      </Show>
+      <section
+        ref={panel}
+        role="dialog"
+        aria-labelledby={id}
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+        style={{ "--slide-width": `${width()}px` }}
+        class={cx(
+          "absolute inset-y-0 right-0 z-slide flex w-(--slide-width) max-w-full flex-col border-l border-line-2 bg-surface shadow-3 outline-none animate-slide-in",
+          "phone:fixed phone:inset-0 phone:z-dialog phone:w-full phone:border-0",
+          props.class,
+        )}
+      >
+        <SlideOverEdge label={t().ui.slideOver.resize} width={width()} onResize={resize} />
+        <header class="flex h-bar shrink-0 items-center gap-1 border-b border-line pl-4 pr-3 text-small text-ink-2">
+          <h2 id={id} class="sr-only">
+            {props.title}
+          </h2>
+          <div class="flex min-w-0 flex-1 items-center gap-2 truncate">{props.head}</div>
+          {props.actions}
+          <IconButton icon={IconX} label={t().ui.close} quiet onClick={() => props.onClose()} />
+          <Kbd keys={t().ui.escapeKey} class="-ml-1" />
+        </header>
+        <div class="min-h-0 flex-1 overflow-y-auto overscroll-contain px-6 py-5 phone:px-4">
+          {props.children}
+        </div>
+        <Show when={props.foot}>
+          <footer class="shrink-0 border-t border-line px-6 py-3 phone:px-4">{props.foot}</footer>
+        </Show>
+      </section>
+      <div role="status" class="sr-only">
+        {t().ui.slideOver.opened(props.title)}
+      </div>
+    </>
+  );
+}
