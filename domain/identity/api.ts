@@ -1,0 +1,152 @@
+import { z } from "zod";
+import { defineRoute } from "#domain/route.ts";
+import {
+  AuthEvent,
+  Email,
+  Language,
+  LinkToken,
+  Me,
+  Name,
+  NewPassword,
+  OrganizationId,
+  Session,
+  SessionId,
+  SignedIn,
+  TypedPassword,
+} from "./model.ts";
+
+const Nothing = z.undefined();
+
+export const register = defineRoute({
+  method: "post",
+  path: "/auth/register",
+  permission: "public",
+  summary: "Create an organization with a database of its own, and its first owner",
+  body: z.strictObject({
+    organization: Name,
+    name: Name,
+    email: Email,
+    password: NewPassword,
+    language: Language,
+  }),
+  output: SignedIn,
+  status: 201,
+  errors: [
+    "auth.password_weak",
+    "auth.email_taken",
+    "organization.pool_full",
+    "organization.unavailable",
+  ],
+  // The answer holds tokens, which are never stored. Asked again with the same words, it signs in.
+  idempotencyKey: false,
+});
+
+export const signIn = defineRoute({
+  method: "post",
+  path: "/auth/sign-in",
+  permission: "public",
+  summary: "Sign in with email and password",
+  body: z.strictObject({ email: Email, password: TypedPassword }),
+  output: SignedIn,
+  errors: ["auth.invalid_credentials", "permission.denied", "organization.unavailable"],
+  idempotencyKey: false,
+});
+
+export const signInByLink = defineRoute({
+  method: "post",
+  path: "/auth/link",
+  permission: "public",
+  summary: "Sign in with a single-use link",
+  body: z.strictObject({ token: LinkToken }),
+  output: SignedIn,
+  errors: ["auth.link_invalid", "permission.denied", "organization.unavailable"],
+  idempotencyKey: false,
+});
+
+export const refresh = defineRoute({
+  method: "post",
+  path: "/auth/refresh",
+  permission: "public",
+  summary: "Trade the refresh cookie for a new access token and a new cookie",
+  /** `organizationId` keeps the tab where it is; the last used organization when left out. */
+  body: z.strictObject({ organizationId: OrganizationId.optional() }),
+  output: SignedIn,
+  errors: ["auth.required", "auth.refresh_reused", "permission.denied", "organization.unavailable"],
+  idempotencyKey: false,
+});
+
+export const signOut = defineRoute({
+  method: "post",
+  path: "/auth/sign-out",
+  permission: "public",
+  summary: "End the session of the refresh cookie",
+  output: Nothing,
+  status: 204,
+  idempotencyKey: false,
+});
+
+export const signOutEverywhere = defineRoute({
+  method: "post",
+  path: "/auth/sign-out-everywhere",
+  permission: "member",
+  summary: "End every session of the signed-in person, this one included",
+  output: Nothing,
+  status: 204,
+  idempotencyKey: false,
+});
+
+export const switchOrganization = defineRoute({
+  method: "post",
+  path: "/auth/switch",
+  permission: "member",
+  summary: "Go on in another organization of the signed-in person",
+  body: z.strictObject({ organizationId: OrganizationId }),
+  output: SignedIn,
+  errors: ["organization.not_found", "organization.unavailable"],
+  idempotencyKey: false,
+});
+
+export const readMe = defineRoute({
+  method: "get",
+  path: "/auth/me",
+  permission: "member",
+  summary: "Tell who is signed in, where, and with which permissions",
+  output: Me,
+});
+
+export const updateMe = defineRoute({
+  method: "patch",
+  path: "/auth/me",
+  permission: "member",
+  summary: "Change the signed-in person's name or language",
+  body: z.strictObject({ name: Name.optional(), language: Language.optional() }),
+  output: Me,
+});
+
+export const listSessions = defineRoute({
+  method: "get",
+  path: "/auth/sessions",
+  permission: "member",
+  summary: "List the devices on which the signed-in person is signed in",
+  output: z.strictObject({ items: z.array(Session) }),
+});
+
+export const endSession = defineRoute({
+  method: "delete",
+  path: "/auth/sessions/{id}",
+  permission: "member",
+  summary: "Sign out one device",
+  params: z.strictObject({ id: SessionId }),
+  output: Nothing,
+  status: 204,
+  errors: ["auth.session_not_found"],
+  idempotencyKey: false,
+});
+
+export const listAuthEvents = defineRoute({
+  method: "get",
+  path: "/auth/events",
+  permission: "member",
+  summary: "List the last hundred events of the signed-in person's account, newest first",
+  output: z.strictObject({ items: z.array(AuthEvent) }),
+});

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { idSchema } from "#domain/ids.ts";
+
+export const UserId = idSchema("usr");
+export const OrganizationId = idSchema("org");
+export const RoleId = idSchema("rol");
+export const SessionId = idSchema("ses");
+export const InvitationId = idSchema("inv");
+
+export const Language = z.enum(["fr", "en"]);
+
+/** Bounds of a password, in characters. Strength is judged by `./password.ts`, not by composition rules. */
+export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
+
+/** A new password. Nothing is trimmed and any character is allowed. */
+export const NewPassword = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max);
+
+/** A password as it is typed to sign in: no rule of new passwords applies, so that old ones still work. */
+export const TypedPassword = z.string().min(1).max(1024);
+
+/** An email address as it is compared: trimmed, lower case. */
+export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+
+/** A name of a person, an organization or a role: one line of 1 to 80 characters. */
+export const Name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]+$/u);
+
+/** An opaque token as it travels in links: URL-safe base64. */
+export const LinkToken = z.string().regex(/^[\w-]{20,100}$/);
+
+/** The person who is signed in. */
+export const Person = z.strictObject({
+  id: UserId,
+  name: z.string(),
+  email: z.string(),
+  language: Language,
+});
+export type Person = z.infer<typeof Person>;
+
+export const OrganizationName = z.strictObject({ id: OrganizationId, name: z.string() });
+
+/** A role as others name it. `name` is null for the roles of the start, which the page names by `slug`. */
+export const RoleName = z.strictObject({
+  id: RoleId,
+  slug: z.string(),
+  name: z.string().nullable(),
+});
+export type RoleName = z.infer<typeof RoleName>;
+
+/** Who is signed in, where, and what that person may do there. */
+export const Me = z.strictObject({
+  person: Person,
+  organization: OrganizationName,
+  role: RoleName,
+  permissions: z.array(z.string()),
+  /** Every organization of the person, in order of name: what the switcher offers. */
+  organizations: z.array(z.strictObject({ ...OrganizationName.shape, role: RoleName })),
+});
+export type Me = z.infer<typeof Me>;
+
+/**
+ * The answer of every way in. The access token lives 15 minutes and is kept in memory; the refresh token comes beside
+ * it as a cookie that scripts can't read.
+ */
+export const SignedIn = z.strictObject({
+  accessToken: z.string(),
+  /** When the access token ends, UTC. */
+  expiresAt: z.iso.datetime(),
+  ...Me.shape,
+});
+export type SignedIn = z.infer<typeof SignedIn>;
+
+/** One device on which the person is signed in. */
+export const Session = z.strictObject({
+  id: SessionId,
+  /** Browser and system as the user agent tells them, such as `Firefox · Linux`. */
+  device: z.string(),
+  createdAt: z.iso.datetime(),
+  seenAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  /** True for the session that asks. */
+  current: z.boolean(),
+});
+export type Session = z.infer<typeof Session>;
+
+/** What happens to an account, shown to its person. */
+export const AUTH_EVENTS = [
+  "account.created",
+  "sign_in.password",
+  "sign_in.link",
+  "sign_in.failed",
+  "sign_out.here",
+  "sign_out.session",
+  "sign_out.everywhere",
+  "refresh.reused",
+  "membership.joined",
+  "membership.removed",
+  "membership.role_changed",
+  "profile.changed",
+] as const;
+export type AuthEventKind = (typeof AUTH_EVENTS)[number];
+
+export const AuthEvent = z.strictObject({
+  id: z.string(),
+  kind: z.enum(AUTH_EVENTS),
+  at: z.iso.datetime(),
+  device: z.string().nullable(),
+});
