@@ -1,0 +1,116 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { inputsHash } from "./inputs.ts";
+import { BUILDS, ROOT, bin } from "./paths.ts";
+import { run, type Outcome } from "./run.ts";
+import { FIRST_LOAD, firstLoadFiles, gzipSize, tooLarge, type Manifest } from "./weight.ts";
+
+/** A finished build. Folders are absolute. */
+export interface Build {
+  /** Assets: index.html and what it loads. */
+  web: string;
+  /** The bundled Worker: index.js with its .sql and .wasm modules beside it. */
+  worker: string;
+  /** Gzip bytes of the first load's JavaScript. */
+  firstLoad: number;
+}
+
+/** A step that failed, with the tool's own words. */
+export class BuildError extends Error {}
+
+/** The screen that a person who is not signed in sees first. */
+const FIRST_SCREEN = /sign-in/;
+const KEEP = 12;
+
+/**
+ * Builds the page and the Worker from the sources as they stand, or hands back the build of the same
+ * sources that is there already. Each state of the sources has a folder of its own, so that a
+ * running server keeps its files. With `types` the type check (and with it: no missing translation) is part of it.
+ */
+export async function build(options: {
+  types: boolean;
+  say?: (line: string) => void;
+}): Promise<Build> {
+  const say = options.say ?? (() => undefined);
+  const hash = inputsHash();
+  const folder = join(BUILDS, hash);
+  const typed = `${folder}.typed`;
+  if (options.types && !existsSync(typed)) {
+    say("Checking types and translations…");
+    await checkTypes();
+    mkdirSync(BUILDS, { recursive: true });
+    writeFileSync(typed, "");
+  }
+  if (!existsSync(join(folder, "worker/index.js"))) {
+    say("Building the page and the Worker…");
+    await bundle(folder);
+    prune();
+  }
+  const manifest: Manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+  const firstLoad = gzipSize(join(folder, "web"), firstLoadFiles(manifest, FIRST_SCREEN));
+  return { web: join(folder, "web"), worker: join(folder, "worker"), firstLoad };
+}
+
+const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** Checks a build against what Cloudflare and our own budget allow; answers what is wrong with it. */
+export function faults(built: Build): string[] {
+  const heavy = tooLarge(built.web).map(
+    (file) => `${file} is over the 25 MiB that an asset may have.`,
+  );
+  if (built.firstLoad <= FIRST_LOAD) return heavy;
+  return [
+    ...heavy,
+    `The first load is ${kb(built.firstLoad)} of JavaScript; ${kb(FIRST_LOAD)} is the limit.`,
+  ];
+}
+
+/** Type-checks both sides; throws a BuildError with the compiler's list. */
+export async function checkTypes(): Promise<void> {
+  const sides = [["--noEmit"], ["--noEmit", "-p", "web"]];
+  const outcomes = await Promise.all(sides.map((args) => run(bin("tsc"), args)));
+  must("types", {
+    ok: outcomes.every((one) => one.ok),
+    output: outcomes.map((one) => one.output).join(""),
+    seconds: 0,
+  });
+}
+
+async function bundle(folder: string): Promise<void> {
+  const fresh = `${folder}.${process.pid}`;
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  const assets = join(ROOT, "scripts/duckdb-assets.mjs");
+  if (existsSync(assets)) must("DuckDB's files", await run(process.execPath, [assets]));
+  const web = join(fresh, "web");
+  const vite = ["build", "web", "--outDir", web, "--emptyOutDir", "--manifest", "manifest.json"];
+  must("vite build", await run(bin("vite"), vite));
+  renameSync(join(web, "manifest.json"), join(fresh, "manifest.json"));
+  const deploy = ["deploy", "--dry-run", "--outdir", join(fresh, "worker"), "--assets", web];
+  must("worker bundle", await run(bin("wrangler"), deploy, { env: { CI: "true" } }));
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(fresh, folder);
+}
+
+function must(step: string, outcome: Outcome): void {
+  if (!outcome.ok) throw new BuildError(`${step} failed:\n${outcome.output.trim()}`);
+}
+
+/** Drops builds that nobody can be serving any more: not among the latest, and over an hour old. */
+function prune(): void {
+  const entries = readdirSync(BUILDS)
+    .map((name) => ({ path: join(BUILDS, name), at: statSync(join(BUILDS, name)).mtimeMs }))
+    .toSorted((a, b) => b.at - a.at);
+  for (const old of entries.slice(KEEP)) {
+    if (Date.now() - old.at > 3_600_000) rmSync(old.path, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,122 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Miniflare } from "miniflare";
+import type { Build } from "./build.ts";
+import { migrateControl, mintSignInLink, type Database } from "./control.ts";
+import { fires } from "./cron.ts";
+import { localOptions } from "./options.ts";
+import { childrenOf, isWorkerd } from "./processes.ts";
+import { localSecrets } from "./secrets.ts";
+
+/** A running local server. */
+export interface Server {
+  url: string;
+  control: Database;
+  /** Makes a one-time sign-in link for the person with that email. */
+  link(email: string): Promise<string>;
+  /** Closes sockets and databases in order. May be called twice. */
+  stop(): Promise<void>;
+}
+
+/** A start that cannot succeed; the message says what to do. */
+export class StartError extends Error {}
+
+/**
+ * Serves a build on 127.0.0.1 with everything that wrangler.toml binds: D1, R2, queues, cron, rate
+ * limits, Durable Objects and assets, kept in `state`. Migrates the control database first.
+ */
+export async function serve(options: {
+  build: Build;
+  state: string;
+  port: number;
+  environment?: "production" | "development";
+}): Promise<Server> {
+  process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
+  mkdirSync(options.state, { recursive: true });
+  const lock = join(options.state, "server.json");
+  await leaveNoOrphan(lock);
+  await mustBeFree(options.port);
+  const { options: settings, crons } = localOptions({
+    environment: "production",
+    ...options,
+    secrets: localSecrets(options.state),
+  });
+  const miniflare = new Miniflare(settings);
+  const url = (await miniflare.ready).origin;
+  writeFileSync(
+    lock,
+    JSON.stringify({ pid: process.pid, workerd: childrenOf(process.pid).filter(isWorkerd) }),
+  );
+  const control: Database = await miniflare.getD1Database("CONTROL_DB");
+  await migrateControl(control);
+  const timer = everyMinute(async (at) => {
+    const worker = await miniflare.getWorker();
+    for (const cron of crons) {
+      if (fires(cron, at)) await worker.scheduled({ cron, scheduledTime: at });
+    }
+  });
+  let stopping: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    clearTimeout(timer.current);
+    await miniflare.dispose();
+    rmSync(lock, { force: true });
+  };
+  return {
+    url,
+    control,
+    link: (email) => mintSignInLink(control, url, email),
+    stop: () => (stopping ??= stop()),
+  };
+}
+
+function everyMinute(tick: (at: Date) => Promise<void>): { current: NodeJS.Timeout } {
+  const plan = (): NodeJS.Timeout =>
+    setTimeout(
+      () => {
+        timer.current = plan();
+        tick(new Date()).catch((error: unknown) => console.error("Cron:", error));
+      },
+      60_050 - (Date.now() % 60_000),
+    ).unref();
+  const timer = { current: plan() };
+  return timer;
+}
+
+/** A server that was killed hard leaves its workerd behind, with the databases open: end that one. */
+async function leaveNoOrphan(lock: string): Promise<void> {
+  let before: { pid: number; workerd: number[] };
+  try {
+    before = JSON.parse(readFileSync(lock, "utf8"));
+  } catch {
+    return;
+  }
+  const orphans = before.workerd.filter(isWorkerd);
+  if (orphans.length > 0 && childrenOf(before.pid).some((pid) => orphans.includes(pid))) {
+    throw new StartError(
+      `Aetheria is running already on this state (process ${before.pid}). Stop it first with Ctrl+C.`,
+    );
+  }
+  for (const pid of orphans) process.kill(pid, "SIGKILL");
+  for (let i = 0; i < 100 && orphans.some(isWorkerd); i++) await sleep(20);
+}
+
+async function mustBeFree(port: number): Promise<void> {
+  if (port === 0) return;
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once("error", (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === "EADDRINUSE"
+          ? new StartError(
+              `Port ${port} is in use. Stop the other program, or choose a port: PORT=${port + 1} npm start`,
+            )
+          : new StartError(
+              `Port ${port} cannot be opened (${error.code}). Choose another: PORT=8788 npm start`,
+            ),
+      );
+    });
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve()));
+  });
+}

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** Cloudflare refuses a larger asset. Bytes. */
+export const LARGEST_ASSET = 25 * 1024 * 1024;
+
+/** JavaScript of the first load of the first screen, gzip. Bytes. */
+export const FIRST_LOAD = 150_000;
+
+interface Chunk {
+  file: string;
+  src?: string;
+  isEntry?: boolean;
+  imports?: string[];
+}
+
+/** Vite's manifest: chunks by their source path. */
+export type Manifest = Record<string, Chunk>;
+
+/**
+ * Files that a browser loads for the first screen: the entry, what it imports statically, and the same
+ * for each lazily loaded screen whose source matches `screens`.
+ */
+export function firstLoadFiles(manifest: Manifest, screens: RegExp): string[] {
+  const files = new Set<string>();
+  const visit = (key: string): void => {
+    const chunk = manifest[key];
+    if (!chunk || files.has(chunk.file)) return;
+    files.add(chunk.file);
+    for (const next of chunk.imports ?? []) visit(next);
+  };
+  for (const [key, chunk] of Object.entries(manifest)) {
+    if (chunk.isEntry || screens.test(chunk.src ?? "")) visit(key);
+  }
+  return [...files].filter((file) => file.endsWith(".js")).toSorted();
+}
+
+/** The gzip size of files of `folder` together. Bytes. */
+export function gzipSize(folder: string, files: string[]): number {
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
+}
+
+/** Files of `folder` that are too large to be an asset, as `path (MiB)`. */
+export function tooLarge(folder: string, limit = LARGEST_ASSET): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => ({ path, size: statSync(join(folder, path)).size }))
+    .filter((one) => one.size > limit)
+    .map((one) => `${one.path} (${(one.size / 1024 / 1024).toFixed(1)} MiB)`);
+}
