@@ -1,0 +1,23 @@
+import type { z } from "zod";
+import type * as health from "./health/api.ts";
+import type * as identity from "./identity/api.ts";
+import type * as live from "./live/api.ts";
+import type * as search from "./search/api.ts";
+
+/** What the typed client needs to know of a route; everything else of a definition stays on the server. */
+export interface RouteShape {
+  method: "get" | "post" | "put" | "patch" | "delete";
+  path: string;
+  params?: z.ZodType | undefined;
+  query?: z.ZodType | undefined;
+  body?: z.ZodType | undefined;
+  output: z.ZodType;
+}
+
+/** A room on this floor adds its definitions here; the page then calls them by name. Types only: no bytes. */
+type Definitions = typeof health & typeof identity & typeof live & typeof search;
+
+type Route = Extract<Definitions[keyof Definitions], RouteShape>;
+
+/** Every route by its name, such as `"patch /clients/{id}"`. */
+export type Api = { [R in Route as `${R["method"]} ${R["path"]}`]: R };

@@ -1,0 +1,54 @@
+import type { ErrorCode, ErrorParams } from "#domain/errors.ts";
+
+/** What can go wrong before any server has answered. */
+export type NetworkCode = "network.offline" | "network.timeout" | "network.unreachable";
+
+/** A code that the page has words for: `t().errors[code]`. */
+export type ProblemCode = ErrorCode | NetworkCode;
+
+/** An answer of the API that is not what was asked for, or no answer. */
+export class ApiProblem extends Error {
+  override readonly name = "ApiProblem";
+  constructor(
+    readonly code: ProblemCode,
+    /** The HTTP status; 0 when no server answered. */
+    readonly status: number,
+    readonly params: ErrorParams = {},
+    readonly requestId: string | undefined = undefined,
+    /** Milliseconds that the server asks to wait. */
+    readonly retryAfter: number | undefined = undefined,
+  ) {
+    super(code);
+  }
+}
+
+/** Whether the same request may do better a moment later: no connection, no answer in time, or 503. */
+export function isPassing(error: unknown): boolean {
+  return (
+    error instanceof ApiProblem &&
+    (error.status === 0 || error.status === 503) &&
+    error.code !== "organization.pool_full"
+  );
+}
+
+interface ProblemBody {
+  code?: unknown;
+  params?: unknown;
+  requestId?: unknown;
+}
+
+/** Reads problem+json; anything else that isn't a success becomes `server.error` or `server.unavailable`. */
+export async function problemFrom(response: Response): Promise<ApiProblem> {
+  const body = (await response.json().catch(() => ({}))) as ProblemBody;
+  const fallback = response.status === 503 ? "server.unavailable" : "server.error";
+  const seconds = Number(response.headers.get("retry-after"));
+  return new ApiProblem(
+    (typeof body.code === "string" ? body.code : fallback) as ProblemCode,
+    response.status,
+    (body.params ?? {}) as ErrorParams,
+    typeof body.requestId === "string"
+      ? body.requestId
+      : (response.headers.get("x-request-id") ?? undefined),
+    Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined,
+  );
+}

@@ -1,0 +1,36 @@
+const DATABASE = "aetheria";
+const STORE = "kept";
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error("IndexedDB"));
+  });
+}
+
+async function run<T>(
+  mode: IDBTransactionMode,
+  act: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const database = await open();
+  try {
+    return await new Promise((resolve, reject) => {
+      const transaction = database.transaction(STORE, mode);
+      const request = act(transaction.objectStore(STORE));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onerror = () => reject(transaction.error ?? new Error("IndexedDB"));
+      transaction.onabort = () => reject(transaction.error ?? new Error("IndexedDB"));
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** Values kept on this device between visits (IndexedDB). Each call may fail where storage is forbidden or full. */
+export const kept = {
+  read: (key: string) => run<unknown>("readonly", (store) => store.get(key)),
+  write: (key: string, value: unknown) => run("readwrite", (store) => store.put(value, key)),
+  clear: () => run("readwrite", (store) => store.clear()),
+};

@@ -1,0 +1,98 @@
+import type { LiveEvent, LiveMessage, LiveRequest } from "#domain/live/messages.ts";
+import { createSignal } from "solid-js";
+import type { RoomHandlers, RoomSocket, SocketStatus } from "./room-socket.ts";
+
+/** Someone who has the organization open. `place` is the path that the person looks at. */
+export type LivePerson = Extract<LiveMessage, { kind: "presence" }>["people"][number];
+
+/** Why what is shown has to be read again: the feed began after it was read, or the gap was too wide. */
+export type RefetchReason = "first" | "reset";
+
+export type LiveHandler = (event: LiveEvent) => void;
+
+/** What a feed needs: a room socket, and what to do when events alone can't bring the page up to date. */
+export interface FeedDeps {
+  open(handlers: RoomHandlers): RoomSocket;
+  onRefetch(reason: RefetchReason): void;
+}
+
+/**
+ * The organization's live events: in order, each once, caught up after a lost connection.
+ * The room sends only what this person may read, so a missing number is no gap; the room itself says `reset`.
+ */
+export function createLiveFeed(deps: FeedDeps) {
+  const handlers = new Map<string, Set<LiveHandler>>();
+  const [status, setStatus] = createSignal<SocketStatus>("connecting");
+  const [people, setPeople] = createSignal<readonly LivePerson[]>([]);
+  const [caughtUp, setCaughtUp] = createSignal<{ changes: number; at: number } | null>(null);
+  let seq: number | null = null;
+  let place = "";
+  let missed = 0;
+  let resuming = false;
+
+  const socket = deps.open({
+    onOpen() {
+      resuming = seq !== null;
+      missed = 0;
+      say({ kind: "hello", since: seq });
+      if (place) say({ kind: "place", place });
+    },
+    onMessage(data) {
+      receive(JSON.parse(data) as LiveMessage);
+    },
+    onStatus: setStatus,
+  });
+
+  function say(request: LiveRequest): void {
+    socket.send(JSON.stringify(request));
+  }
+
+  function deliver(event: LiveEvent): void {
+    if (seq !== null && event.seq <= seq) return;
+    seq = event.seq;
+    if (resuming) missed += 1;
+    for (const handler of [...(handlers.get(event.topic) ?? [])]) handler(event);
+  }
+
+  function receive(message: LiveMessage): void {
+    switch (message.kind) {
+      case "events":
+        for (const event of message.events) deliver(event);
+        return;
+      case "reset":
+        seq = message.seq;
+        deps.onRefetch("reset");
+        return;
+      case "welcome":
+        if (seq === null) deps.onRefetch("first");
+        seq = Math.max(seq ?? 0, message.seq);
+        if (resuming) setCaughtUp({ changes: missed, at: Date.now() });
+        resuming = false;
+        return;
+      case "presence":
+        setPeople(message.people);
+    }
+  }
+
+  return {
+    status,
+    people,
+    /** The last catching up after a lost connection, and how many changes came with it. */
+    caughtUp,
+    /** Calls back for each committed event of a topic. Returns the way to stop. */
+    on(topic: string, handler: LiveHandler): () => void {
+      const set = handlers.get(topic) ?? new Set();
+      handlers.set(topic, set.add(handler));
+      return () => set.delete(handler);
+    },
+    /** Tells the others which page this person looks at. */
+    setPlace(next: string): void {
+      if (next === place) return;
+      place = next;
+      say({ kind: "place", place });
+    },
+    close: () => socket.close(),
+  };
+}
+
+export type LiveFeed = ReturnType<typeof createLiveFeed>;

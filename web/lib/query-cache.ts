@@ -1,0 +1,75 @@
+import { dehydrate, hydrate, QueryClient, type DehydratedState } from "@tanstack/solid-query";
+import { isPassing } from "./api-problem.ts";
+
+const DAY_MS = 86_400_000;
+const KEEP_MS = 7 * DAY_MS;
+const WRITE_EVERY_MS = 1_000;
+/** Raised when what is cached changes shape, so that an older copy is not read. */
+const VERSION = 1;
+
+interface Copy {
+  version: number;
+  at: number;
+  state: DehydratedState;
+}
+
+/** Where the copy lives: `kept` in the page, a Map in tests. */
+export interface CopyStore {
+  read(key: string): Promise<unknown>;
+  write(key: string, value: unknown): Promise<unknown>;
+}
+
+/**
+ * Reads go through this client. Data is fresh for 30 s and live events refresh it before; a read is tried again
+ * twice when the network or the server is away, never when the server has refused it.
+ */
+export function createQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        gcTime: DAY_MS,
+        retry: (failures, error) => failures < 2 && isPassing(error),
+        retryDelay: (failures) => 400 * 3 ** failures,
+      },
+      mutations: { retry: false, networkMode: "always" },
+    },
+  });
+}
+
+/** Puts the last copy of this person and organization into the client. A copy that can't be read is as none. */
+export async function restoreCopy(
+  client: QueryClient,
+  store: CopyStore,
+  key: string,
+  now: number,
+): Promise<void> {
+  const copy = (await store.read(key).catch(() => undefined)) as Copy | undefined;
+  if (!copy || copy.version !== VERSION || now - copy.at > KEEP_MS) return;
+  hydrate(client, copy.state);
+}
+
+/** Writes the client's successful reads to the store, at most once a second. `meta: { keep: false }` opts out. */
+export function keepCopy(client: QueryClient, store: CopyStore, key: string): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = () => {
+    timer = undefined;
+    const state = dehydrate(client, {
+      shouldDehydrateMutation: () => false,
+      shouldDehydrateQuery: (query) =>
+        query.state.status === "success" && query.meta?.["keep"] !== false,
+    });
+    const copy: Copy = { version: VERSION, at: Date.now(), state };
+    // A full or forbidden store costs the offline copy and nothing else.
+    store.write(key, copy).catch(() => undefined);
+  };
+  const stop = client.getQueryCache().subscribe((event) => {
+    if (event.type === "updated" || event.type === "removed") {
+      timer ??= setTimeout(write, WRITE_EVERY_MS);
+    }
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}

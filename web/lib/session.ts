@@ -1,0 +1,107 @@
+import type { Me, SignedIn } from "#domain/identity/model.ts";
+import { can as mayActor, type Permission } from "#domain/permissions.ts";
+import { createRoot, createSignal } from "solid-js";
+import { createTokens } from "./access-token.ts";
+import { ApiProblem } from "./api-problem.ts";
+import { isOnline } from "./online.ts";
+import { sessionStore } from "./session-store.ts";
+import { createTransport } from "./transport.ts";
+
+/** `unknown` until the cookie has been asked; `away` when it could not be, and the last data stays readable. */
+export type SessionStatus = "unknown" | "away" | "signed-in" | "signed-out";
+
+const CHANNEL = "aetheria.session";
+
+/** Requests that carry the cookie and no token. */
+const bare = createTransport({
+  fetch: (url, init) => fetch(url, init),
+  token: () => Promise.resolve(null),
+  renew: () => Promise.resolve(null),
+  isOnline,
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  timeoutMs: 10_000,
+});
+
+async function tradeCookie(): Promise<SignedIn> {
+  const organizationId = sessionStore.organizationId();
+  const trade = async (body: object) =>
+    (await (
+      await bare.send({ method: "post", path: "/auth/refresh", body })
+    ).json()) as SignedIn;
+  if (!organizationId) return trade({});
+  return trade({ organizationId }).catch((error: unknown) => {
+    // No longer a member there: the person may still have another organization.
+    if (!(error instanceof ApiProblem) || error.code !== "permission.denied") throw error;
+    sessionStore.forgetOrganization();
+    return trade({});
+  });
+}
+
+function createSession() {
+  const [me, setMe] = createSignal<Me | null>(null);
+  const [status, setStatus] = createSignal<SessionStatus>("unknown");
+  const channel = new BroadcastChannel(CHANNEL);
+
+  const tokens = createTokens({
+    refresh: tradeCookie,
+    alone: (work) => navigator.locks.request("aetheria.refresh", work),
+    now: Date.now,
+    onGrant: hold,
+    onEnd: end,
+  });
+
+  function hold(grant: SignedIn): void {
+    const { accessToken: _token, expiresAt: _until, ...person } = grant;
+    sessionStore.keep(person);
+    setMe(person);
+    setStatus("signed-in");
+  }
+
+  function end(): void {
+    tokens.clear();
+    sessionStore.clear();
+    setMe(null);
+    setStatus("signed-out");
+  }
+
+  channel.addEventListener("message", () => end());
+
+  return {
+    /** The person, the organization and the keys; null when nobody is signed in. Reactive. */
+    me,
+    status,
+    tokens,
+    /** Whether the signed-in person holds a key. Reactive. */
+    can: (key: Permission) => mayActor({ permissions: me()?.permissions ?? [] }, key),
+    /** Asks the cookie who this is. Without a network the last known person stays, to read what is kept. */
+    async restore(): Promise<void> {
+      const known = sessionStore.me();
+      try {
+        await tokens.refresh();
+      } catch {
+        if (!known) return void setStatus("signed-out");
+        tokens.expect();
+        setMe(known);
+        setStatus("away");
+      }
+    },
+    /** Takes over the answer of a sign-in, a registration, a link, an invitation or a switch. */
+    enter(grant: SignedIn): void {
+      tokens.adopt(grant);
+      hold(grant);
+    },
+    /** The person changed their name or language. */
+    update(next: Me): void {
+      sessionStore.keep(next);
+      setMe(next);
+    },
+    /** Forgets the person on this device, in every tab. The server has been told before. */
+    leave(): void {
+      channel.postMessage("signed-out");
+      end();
+    },
+  };
+}
+
+/** The session of this page. */
+export const session = createRoot(createSession);

@@ -1,0 +1,93 @@
+import { ApiProblem, isPassing, problemFrom } from "./api-problem.ts";
+
+/** One request as the transport sends it. */
+export interface Outgoing {
+  method: string;
+  /** Path and query, without `/api/v1`. */
+  path: string;
+  body?: unknown;
+  signal?: AbortSignal | undefined;
+  /** Kept over every attempt, so that a lost answer never does the thing twice. */
+  idempotencyKey?: string | undefined;
+}
+
+/** What sending needs of the world. */
+export interface TransportDeps {
+  fetch(url: string, init: RequestInit): Promise<Response>;
+  /** The bearer token to send, refreshed first when it is about to end; null when nobody is signed in. */
+  token(): Promise<string | null>;
+  /** The server says that this token is over: returns another, or null. */
+  renew(spent: string): Promise<string | null>;
+  isOnline(): boolean;
+  wait(ms: number): Promise<void>;
+  timeoutMs: number;
+}
+
+const PREFIX = "/api/v1";
+const ATTEMPTS = 3;
+const FIRST_WAIT_MS = 400;
+
+/** Sends requests with a token, a deadline, the D1 bookmark, and one repeat after an expired token. */
+export function createTransport(deps: TransportDeps) {
+  let bookmark: string | null = null;
+
+  async function attempt(outgoing: Outgoing, token: string | null): Promise<Response> {
+    if (!deps.isOnline()) throw new ApiProblem("network.offline", 0);
+    const deadline = AbortSignal.timeout(deps.timeoutMs);
+    const signal = outgoing.signal ? AbortSignal.any([outgoing.signal, deadline]) : deadline;
+    const headers = new Headers({ accept: "application/json" });
+    if (token) headers.set("authorization", `Bearer ${token}`);
+    if (bookmark) headers.set("x-d1-bookmark", bookmark);
+    if (outgoing.idempotencyKey) headers.set("idempotency-key", outgoing.idempotencyKey);
+    if (outgoing.body !== undefined) headers.set("content-type", "application/json");
+    const response = await deps
+      .fetch(PREFIX + outgoing.path, {
+        method: outgoing.method.toUpperCase(),
+        headers,
+        signal,
+        ...(outgoing.body === undefined ? {} : { body: JSON.stringify(outgoing.body) }),
+      })
+      .catch((error: unknown) => {
+        if (outgoing.signal?.aborted) throw error;
+        if (deadline.aborted) throw new ApiProblem("network.timeout", 0);
+        throw new ApiProblem(deps.isOnline() ? "network.unreachable" : "network.offline", 0);
+      });
+    bookmark = response.headers.get("x-d1-bookmark") ?? bookmark;
+    if (!response.ok) throw await problemFrom(response);
+    return response;
+  }
+
+  async function authorized(outgoing: Outgoing): Promise<Response> {
+    const token = await deps.token();
+    try {
+      return await attempt(outgoing, token);
+    } catch (error) {
+      const over = error instanceof ApiProblem && error.code === "auth.expired";
+      if (!over || !token) throw error;
+      const next = await deps.renew(token);
+      if (!next) throw error;
+      return attempt(outgoing, next);
+    }
+  }
+
+  return {
+    /** Sends a request. Mutations with a key are repeated twice when the network or the server is away. */
+    async send(outgoing: Outgoing): Promise<Response> {
+      const attempts = outgoing.idempotencyKey ? ATTEMPTS : 1;
+      for (let made = 1; ; made += 1) {
+        try {
+          return await authorized(outgoing);
+        } catch (error) {
+          const passing = isPassing(error) && deps.isOnline() && !outgoing.signal?.aborted;
+          if (!passing || made >= attempts) throw error;
+          const asked = error instanceof ApiProblem ? error.retryAfter : undefined;
+          await deps.wait(asked ?? FIRST_WAIT_MS * 3 ** (made - 1));
+        }
+      }
+    },
+    /** Another person or organization: reads of it may not wait for the other one's writes. */
+    forget(): void {
+      bookmark = null;
+    },
+  };
+}
