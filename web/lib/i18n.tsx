@@ -56,6 +56,7 @@ export function SpeechProvider(props: {
   createEffect(() => {
     document.documentElement.lang = spoken().language;
   });
+  const format = createMemo(() => createFormat(LOCALES[spoken().language], timeZone()));
   const speech: Speech = {
     texts: () => spoken().texts,
     language: () => spoken().language,
@@ -64,7 +65,7 @@ export function SpeechProvider(props: {
       localStorage.setItem(STORAGE_KEY, language);
       setSpoken({ language, texts });
     },
-    format: createMemo(() => createFormat(LOCALES[spoken().language], timeZone())),
+    format,
     setTimeZone,
   };
   return <SpeechContext.Provider value={speech}>{props.children}</SpeechContext.Provider>;

@@ -26,7 +26,9 @@ export function Banner(props: {
       <Show when={props.title}>
         <span class="font-medium">{props.title}</span>
       </Show>
-      <span class="min-w-0 flex-1 text-ink-2">{props.children}</span>
+      <span class="min-w-0 flex-1 text-ink-2 phone:order-last phone:basis-full">
+        {props.children}
+      </span>
       {props.action}
     </div>
   );

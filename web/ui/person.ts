@@ -11,8 +11,8 @@ export function personColor(userId: string): PersonColor {
 /** "Solène Le Goff" → "SL", "Jean-Marc Petit" → "JP", "Mathilde" → "MA". */
 export function initials(name: string): string {
   const [first = "", second] = name.trim().split(/\s+/);
-  const letters = second === undefined ? [...first].slice(0, 2) : [[...first][0], [...second][0]];
-  return letters.join("").toLocaleUpperCase();
+  const letters = second === undefined ? first.slice(0, 2) : first.slice(0, 1) + second.slice(0, 1);
+  return letters.toLocaleUpperCase();
 }
 
 /** Fill of a person's avatar, cursor and ghost. Written out, so that the classes are found at build time. */

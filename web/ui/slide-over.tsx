@@ -1,6 +1,14 @@
 import IconX from "~icons/lucide/x";
 import { useTexts } from "#web/lib/i18n.tsx";
-import { createSignal, createUniqueId, onCleanup, onMount, Show, type JSX } from "solid-js";
+import {
+  createMemo,
+  createSignal,
+  createUniqueId,
+  onCleanup,
+  onMount,
+  Show,
+  type JSX,
+} from "solid-js";
 import { cx } from "./cx.ts";
 import { IconButton } from "./icon-button.tsx";
 import { Kbd } from "./kbd.tsx";
@@ -30,10 +38,12 @@ export function SlideOver(props: {
 }) {
   const t = useTexts();
   const id = createUniqueId();
-  const stored = () =>
-    props.widthKey ? Number(localStorage.getItem(`aetheria.width.${props.widthKey}`)) : 0;
-  const [width, setWidth] = createSignal(stored() || (props.width ?? 480));
-  let panel!: HTMLElement;
+  const kept = createMemo(() =>
+    props.widthKey ? Number(localStorage.getItem(`aetheria.width.${props.widthKey}`)) : 0,
+  );
+  const [chosen, setChosen] = createSignal(0);
+  const width = () => chosen() || kept() || (props.width ?? 480);
+  let panel!: HTMLDivElement;
 
   onMount(() => {
     const before = document.activeElement;
@@ -44,7 +54,7 @@ export function SlideOver(props: {
     });
   });
   const resize = (next: number) => {
-    setWidth(next);
+    setChosen(next);
     if (props.widthKey) localStorage.setItem(`aetheria.width.${props.widthKey}`, String(next));
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -57,12 +67,15 @@ export function SlideOver(props: {
   return (
     <>
       <Show when={props.scrim}>
-        <div
-          class="absolute inset-0 z-scrim bg-scrim animate-fade"
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden="true"
+          class="absolute inset-0 z-scrim cursor-default bg-scrim animate-fade"
           onClick={() => props.onClose()}
         />
       </Show>
-      <section
+      <div
         ref={panel}
         role="dialog"
         aria-labelledby={id}
@@ -91,9 +104,6 @@ export function SlideOver(props: {
         <Show when={props.foot}>
           <footer class="shrink-0 border-t border-line px-6 py-3 phone:px-4">{props.foot}</footer>
         </Show>
-      </section>
-      <div role="status" class="sr-only">
-        {t().ui.slideOver.opened(props.title)}
       </div>
     </>
   );

@@ -31,7 +31,7 @@ export function Tabs<V extends string>(props: {
                 value={tab.value}
                 class={cx(
                   "touch-target inline-flex h-7 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-2 px-2 font-medium text-ink-2 transition-colors phone:h-11 phone:px-3",
-                  "hover:bg-hover hover:text-ink data-[selected]:bg-sunken data-[selected]:text-ink dark:data-[selected]:bg-hover",
+                  "hover:bg-hover hover:text-ink data-[selected]:bg-chip data-[selected]:text-ink",
                 )}
               >
                 <Show when={tab.icon}>{(icon) => <Icon of={icon()} />}</Show>

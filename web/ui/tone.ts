@@ -3,7 +3,7 @@ export type Tone = "neutral" | "accent" | "ok" | "warn" | "bad" | "info" | "live
 
 /** Soft fill with readable ink (4.5:1 at least in both themes). */
 export const softTone: Record<Tone, string> = {
-  neutral: "bg-sunken text-ink-2",
+  neutral: "bg-chip text-ink-2",
   accent: "bg-accent-soft text-accent-ink",
   ok: "bg-ok-soft text-ok",
   warn: "bg-warn-soft text-warn",

@@ -71,7 +71,6 @@ export const ui = {
   },
   slideOver: {
     resize: "Panel width",
-    opened: (title) => `Panel opened: ${title}`,
   },
   live: {
     changedBy: (name, age) => `Changed by ${name} ${age} ago`,

@@ -70,7 +70,6 @@ export const ui = {
   },
   slideOver: {
     resize: "Largeur du panneau",
-    opened: (title: string) => `Panneau ouvert : ${title}`,
   },
   live: {
     changedBy: (name: string, age: string) => `Modifié par ${name} il y a ${age}`,

@@ -6,10 +6,10 @@ import IconX from "~icons/lucide/x";
 import IconCheck from "~icons/lucide/check";
 import IconChevron from "~icons/lucide/chevron-down";
 import { For } from "solid-js";
-import { Button, type ButtonSize } from "../button.tsx";
-import { IconButton } from "../icon-button.tsx";
-import { Kbd } from "../kbd.tsx";
-import { TextButton } from "../text-button.tsx";
+import { Button, type ButtonSize } from "#web/ui/button.tsx";
+import { IconButton } from "#web/ui/icon-button.tsx";
+import { Kbd } from "#web/ui/kbd.tsx";
+import { TextButton } from "#web/ui/text-button.tsx";
 import { Row, Section } from "./section.tsx";
 
 const SIZES: ButtonSize[] = ["sm", "md", "lg"];

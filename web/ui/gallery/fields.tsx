@@ -3,14 +3,14 @@ import IconList from "~icons/lucide/list";
 import IconBoard from "~icons/lucide/square-kanban";
 import IconCalendar from "~icons/lucide/calendar";
 import { createSignal } from "solid-js";
-import { Checkbox } from "../checkbox.tsx";
-import { PasswordField } from "../password-field.tsx";
-import { SegmentedControl } from "../segmented-control.tsx";
-import { Select } from "../select.tsx";
-import { Switch } from "../switch.tsx";
-import { TextArea } from "../text-area.tsx";
-import { TextButton } from "../text-button.tsx";
-import { TextField } from "../text-field.tsx";
+import { Checkbox } from "#web/ui/checkbox.tsx";
+import { PasswordField } from "#web/ui/password-field.tsx";
+import { SegmentedControl } from "#web/ui/segmented-control.tsx";
+import { Select } from "#web/ui/select.tsx";
+import { Switch } from "#web/ui/switch.tsx";
+import { TextArea } from "#web/ui/text-area.tsx";
+import { TextButton } from "#web/ui/text-button.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
 import { Row, Section } from "./section.tsx";
 
 export function Fields() {

@@ -2,7 +2,7 @@ import type { Language } from "#domain/i18n/texts.ts";
 import { loadTexts, SpeechProvider } from "#web/lib/i18n.tsx";
 import { applyTheme } from "#web/lib/theme.ts";
 import { render } from "solid-js/web";
-import { ToastProvider } from "../toast.tsx";
+import { ToastProvider } from "#web/ui/toast.tsx";
 import { Gallery } from "./gallery.tsx";
 
 const query = new URLSearchParams(location.search);

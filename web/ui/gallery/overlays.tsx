@@ -3,17 +3,17 @@ import IconMore from "~icons/lucide/ellipsis";
 import IconTag from "~icons/lucide/tag";
 import IconTrash from "~icons/lucide/trash-2";
 import { createSignal, Show } from "solid-js";
-import { Button } from "../button.tsx";
-import { ContextMenu } from "../context-menu.tsx";
-import { Dialog } from "../dialog.tsx";
-import { DropdownMenu } from "../dropdown-menu.tsx";
-import { IconButton } from "../icon-button.tsx";
-import type { MenuEntry } from "../menu-entry.ts";
-import { Popover } from "../popover.tsx";
-import { SlideOver } from "../slide-over.tsx";
-import { Tabs } from "../tabs.tsx";
-import { TextField } from "../text-field.tsx";
-import { useToasts } from "../toast-store.ts";
+import { Button } from "#web/ui/button.tsx";
+import { ContextMenu } from "#web/ui/context-menu.tsx";
+import { Dialog } from "#web/ui/dialog.tsx";
+import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
+import { IconButton } from "#web/ui/icon-button.tsx";
+import type { MenuEntry } from "#web/ui/menu-entry.ts";
+import { Popover } from "#web/ui/popover.tsx";
+import { SlideOver } from "#web/ui/slide-over.tsx";
+import { Tabs } from "#web/ui/tabs.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+import { useToasts } from "#web/ui/toast-store.ts";
 import { Row, Section } from "./section.tsx";
 
 export function Overlays() {

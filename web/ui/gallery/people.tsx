@@ -4,15 +4,15 @@ import IconOver from "~icons/lucide/triangle-alert";
 import IconConflict from "~icons/lucide/git-compare-arrows";
 import IconFilter from "~icons/lucide/funnel";
 import { For } from "solid-js";
-import { AvatarStack, Avatar, type Person } from "../avatar.tsx";
-import { Badge } from "../badge.tsx";
-import { Chip, StatusChip } from "../chip.tsx";
-import { AddFilterChip, FilterChip } from "../filter-chip.tsx";
-import { PriorityIcon, type Priority } from "../priority-icon.tsx";
-import { ProgressBar, ProgressRing } from "../progress.tsx";
-import { STAGE_SHAPES, StageIcon, stageIcons } from "../stage-icon.tsx";
-import { Tag } from "../tag.tsx";
-import { SWATCHES } from "../tone.ts";
+import { AvatarStack, Avatar, type Person } from "#web/ui/avatar.tsx";
+import { Badge } from "#web/ui/badge.tsx";
+import { Chip, StatusChip } from "#web/ui/chip.tsx";
+import { AddFilterChip, FilterChip } from "#web/ui/filter-chip.tsx";
+import { PriorityIcon, type Priority } from "#web/ui/priority-icon.tsx";
+import { ProgressBar, ProgressRing } from "#web/ui/progress.tsx";
+import { STAGE_SHAPES, StageIcon, stageIcons } from "#web/ui/stage-icon.tsx";
+import { Tag } from "#web/ui/tag.tsx";
+import { SWATCHES } from "#web/ui/tone.ts";
 import { Row, Section } from "./section.tsx";
 
 const PEOPLE: Person[] = [
