@@ -16,8 +16,10 @@ export const requestLog: MiddlewareHandler<AppEnv> = async (c, next) => {
   const started = Date.now();
   await next();
   const meter = c.get("meter");
-  c.res.headers.set("x-request-id", c.get("requestId"));
-  if (meter) {
+  // The answer to an upgrade comes from a room and can't be changed.
+  const open = c.res.status === 101;
+  if (!open) c.res.headers.set("x-request-id", c.get("requestId"));
+  if (meter && !open) {
     c.res.headers.set("server-timing", `d1;desc="calls ${meter.calls}, depth ${meter.depth}"`);
   }
   log("info", "request", {

@@ -47,7 +47,8 @@ export function socketRoutes(): Hono<AppEnv> {
     const headers = new Headers(c.req.raw.headers);
     headers.set(CLAIMS, JSON.stringify(claims));
     headers.set("x-request-id", c.get("requestId"));
-    return roomOf(c.env, claims).fetch(c.req.url, { headers });
+    const answer = await roomOf(c.env, claims).fetch(c.req.url, { headers });
+    return answer.status === 101 ? answer : fail("auth.ticket_invalid");
   });
   return app;
 }

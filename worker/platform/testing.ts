@@ -1,0 +1,146 @@
+import { env as workerEnv, exports } from "cloudflare:workers";
+import { newId } from "#domain/ids.ts";
+import { DEFAULT_ROLES } from "#domain/permissions.ts";
+import type { Access } from "#domain/route.ts";
+import identity from "../../migrations/control/0001_identity.sql";
+import { signAccess } from "./auth/tokens.ts";
+import { isoNow, systemClock } from "./clock.ts";
+import type { Ctx, Idempotency } from "./context.ts";
+import type { Env } from "./env.ts";
+import { applyMigrations, claimDatabase } from "./migrate.ts";
+import { openTenant } from "./tenant.ts";
+import type { TenantRef } from "./tenant-ref.ts";
+
+/** The Worker's bindings, as tests see them. */
+export const testEnv = workerEnv as unknown as Env;
+
+const main = (exports as unknown as { default: Fetcher }).default;
+
+/** Where the tests' requests come from. */
+export const ORIGIN = "https://aetheria.test";
+
+type RoleSlug = keyof typeof DEFAULT_ROLES;
+
+/** A person of a test organization: signed in, with a request function and contexts of their own. */
+export interface TestPerson {
+  userId: string;
+  sessionId: string;
+  token: string;
+  /** Calls the running Worker: `person.call("patch /clients/cli_…", body)`. Path without `/api/v1`. */
+  call(request: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** A context as a route of this access would get it. */
+  ctx(access?: Access, idempotency?: Idempotency): Ctx;
+}
+
+/** An organization of its own for one suite. */
+export interface TestOrganization {
+  tenant: TenantRef;
+  db: D1Database;
+  owner: TestPerson;
+  join(role: RoleSlug, name?: string): Promise<TestPerson>;
+}
+
+/** Brings the control database to its last migration. Every suite calls it before anything else. */
+export async function migrateControl(): Promise<void> {
+  await applyMigrations(testEnv.CONTROL_DB, [{ name: "0001_identity.sql", sql: identity }]);
+}
+
+/** Creates an organization on a free slot with the default roles and an owner, straight in the databases. */
+export async function mintOrganization(name = "Atelier Test"): Promise<TestOrganization> {
+  await migrateControl();
+  const control = testEnv.CONTROL_DB;
+  const organizationId = newId("org");
+  const now = isoNow(systemClock);
+  const taken = await control.prepare("SELECT binding FROM slots").all<{ binding: string }>();
+  const used = new Set(taken.results.map((row) => row.binding));
+  const binding = Object.keys(testEnv)
+    .filter((key) => key.startsWith("TENANT_DB_"))
+    .find((key) => !used.has(key)) as TenantRef["binding"] | undefined;
+  const db = binding && testEnv[binding];
+  if (!binding || !db) throw new Error("The test pool is used up: mint fewer organizations a suite");
+  const roles = Object.entries(DEFAULT_ROLES).map(([slug, permissions]) => {
+    return { id: newId("rol"), slug, permissions };
+  });
+  await control.batch([
+    control.prepare("INSERT INTO organizations VALUES (?, ?, ?)").bind(organizationId, name, now),
+    control.prepare("INSERT INTO slots (binding, organization_id, claimed_at) VALUES (?, ?, ?)").bind(binding, organizationId, now),
+    ...roles.map((role) =>
+      control
+        .prepare("INSERT INTO roles (id, organization_id, slug) VALUES (?, ?, ?)")
+        .bind(role.id, organizationId, role.slug),
+    ),
+    ...roles.flatMap((role) =>
+      role.permissions.map((key) =>
+        control.prepare("INSERT INTO role_permissions VALUES (?, ?)").bind(role.id, key),
+      ),
+    ),
+  ]);
+  const tenant: TenantRef = { organizationId, binding };
+  await applyMigrations(db);
+  await claimDatabase(db, tenant, systemClock);
+  const join = (slug: RoleSlug, person = `Personne ${slug}`) => {
+    const role = roles.find((item) => item.slug === slug);
+    return mintPerson(tenant, role?.id ?? "", person);
+  };
+  return { tenant, db, owner: await join("owner", "Claire Morvan"), join };
+}
+
+async function mintPerson(tenant: TenantRef, roleId: string, name: string): Promise<TestPerson> {
+  const userId = newId("usr");
+  const sessionId = newId("ses");
+  const now = isoNow(systemClock);
+  const end = new Date(systemClock.now() + 7 * 86_400_000).toISOString();
+  const control = testEnv.CONTROL_DB;
+  await control.batch([
+    control
+      .prepare("INSERT INTO users (id, email, name, created_at) VALUES (?, ?, ?, ?)")
+      .bind(userId, `${userId.toLowerCase()}@atelier.test`, name, now),
+    control
+      .prepare(
+        "INSERT INTO memberships (organization_id, user_id, role_id, created_at) VALUES (?, ?, ?, ?)",
+      )
+      .bind(tenant.organizationId, userId, roleId, now),
+    control
+      .prepare(
+        "INSERT INTO sessions (id, user_id, device, created_at, seen_at, expires_at) VALUES (?, ?, 'test', ?, ?, ?)",
+      )
+      .bind(sessionId, userId, now, now, end),
+  ]);
+  const claims = { userId, sessionId, tenant };
+  const { token } = await signAccess(testEnv, systemClock, claims);
+  return {
+    userId,
+    sessionId,
+    token,
+    call: (request, body, headers) => callWorker(request, body, { authorization: `Bearer ${token}`, ...headers }),
+    ctx: (access = "member", idempotency) =>
+      openTenant({
+        env: testEnv,
+        clock: systemClock,
+        claims,
+        access,
+        requestId: newId("req"),
+        idempotency: idempotency ?? null,
+        bookmark: null,
+        defer: () => undefined,
+      }).ctx,
+  };
+}
+
+/** Calls the running Worker as a browser of our own origin would: `callWorker("get /health")`. */
+export function callWorker(
+  request: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const [method = "get", path = "/"] = request.split(" ");
+  return main.fetch(`${ORIGIN}/api/v1${path}`, {
+    method: method.toUpperCase(),
+    headers: {
+      origin: ORIGIN,
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
