@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build, BuildError } from "./lib/build.ts";
 import { STATE } from "./lib/paths.ts";
+import { stopOnSignals } from "./lib/signals.ts";
 import { serve, StartError } from "./lib/server.ts";
 
 // The server alone, for journeys, fault tests and bench: no seed, no links on the screen.
@@ -14,7 +15,6 @@ const { values } = parseArgs({
     state: { type: "string", default: STATE },
     "ready-file": { type: "string" },
     types: { type: "boolean", default: false },
-    development: { type: "boolean", default: false },
   },
 });
 
@@ -23,12 +23,8 @@ try {
     build: await build({ types: values.types }),
     state: resolve(values.state),
     port: Number(values.port),
-    environment: values.development ? "development" : "production",
   });
-  const stop = (): void => void server.stop().then(() => process.exit(0));
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
-  process.on("disconnect", stop);
+  stopOnSignals(() => server.stop());
   process.on("message", (message: { link?: string }) => {
     const email = message.link;
     if (email === undefined) return;

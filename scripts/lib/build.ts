@@ -95,10 +95,15 @@ async function bundle(folder: string): Promise<void> {
   const vite = ["build", "web", "--outDir", web, "--emptyOutDir", "--manifest", "manifest.json"];
   must("vite build", await run(bin("vite"), vite));
   renameSync(join(web, "manifest.json"), join(fresh, "manifest.json"));
-  const deploy = ["deploy", "--dry-run", "--outdir", join(fresh, "worker"), "--assets", web];
-  must("worker bundle", await run(bin("wrangler"), deploy, { env: { CI: "true" } }));
+  await bundleWorker(join(fresh, "worker"), web);
   rmSync(folder, { recursive: true, force: true });
   renameSync(fresh, folder);
+}
+
+/** Bundles the Worker into a folder, as a deployment would. @throws BuildError with the bundler's words. */
+export async function bundleWorker(folder: string, assets: string): Promise<void> {
+  const deploy = ["deploy", "--dry-run", "--outdir", folder, "--assets", assets];
+  must("worker bundle", await run(bin("wrangler"), deploy, { env: { CI: "true" } }));
 }
 
 function must(step: string, outcome: Outcome): void {

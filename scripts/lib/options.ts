@@ -34,13 +34,13 @@ function modules(folder: string) {
 
 /** What a local server is made of. */
 export interface Local {
-  build: Build;
+  build: Pick<Build, "web" | "worker">;
   /** Folder of D1, R2, queues and Durable Objects. */
   state: string;
   /** 0 takes a free one. */
   port: number;
-  secrets: Record<string, string>;
-  environment: "production" | "development";
+  /** Secrets, and what differs from wrangler.toml's [vars]. */
+  vars: Record<string, string>;
 }
 
 /** Cron expressions of wrangler.toml, and the options of a server that serves the build as Cloudflare would. */
@@ -68,7 +68,7 @@ export function localOptions(local: Local): { options: MiniflareOptions; crons: 
         rootPath: ROOT,
         modulesRoot: local.build.worker,
         modules: modules(local.build.worker),
-        bindings: { ...worker.bindings, ENVIRONMENT: local.environment, ...local.secrets },
+        bindings: { ...worker.bindings, ...local.vars },
       },
     ],
   });

@@ -15,7 +15,9 @@ export interface Server {
   url: string;
   control: Database;
   /** Makes a one-time sign-in link for the person with that email. */
-  link(email: string): Promise<string>;
+  link(email: string, base?: string): Promise<string>;
+  /** Takes up the build's files again after they changed, keeping the state. */
+  reload(): Promise<void>;
   /** Closes sockets and databases in order. May be called twice. */
   stop(): Promise<void>;
 }
@@ -28,27 +30,25 @@ export class StartError extends Error {}
  * limits, Durable Objects and assets, kept in `state`. Migrates the control database first.
  */
 export async function serve(options: {
-  build: Build;
+  build: Pick<Build, "web" | "worker">;
   state: string;
   port: number;
-  environment?: "production" | "development";
+  vars?: Record<string, string>;
 }): Promise<Server> {
   process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
   mkdirSync(options.state, { recursive: true });
   const lock = join(options.state, "server.json");
   await leaveNoOrphan(lock);
   await mustBeFree(options.port);
-  const { options: settings, crons } = localOptions({
-    environment: "production",
-    ...options,
-    secrets: localSecrets(options.state),
-  });
+  const vars = { ...localSecrets(options.state), ...options.vars };
+  const { options: settings, crons } = localOptions({ ...options, vars });
   const miniflare = new Miniflare(settings);
   const url = (await miniflare.ready).origin;
-  writeFileSync(
-    lock,
-    JSON.stringify({ pid: process.pid, workerd: childrenOf(process.pid).filter(isWorkerd) }),
-  );
+  const note = (): void => {
+    const workerd = childrenOf(process.pid).filter(isWorkerd);
+    writeFileSync(lock, JSON.stringify({ pid: process.pid, workerd }));
+  };
+  note();
   const control: Database = await miniflare.getD1Database("CONTROL_DB");
   await migrateControl(control);
   const timer = everyMinute(async (at) => {
@@ -66,7 +66,13 @@ export async function serve(options: {
   return {
     url,
     control,
-    link: (email) => mintSignInLink(control, url, email),
+    link: (email, base = url) => mintSignInLink(control, base, email),
+    reload: async () => {
+      await miniflare.setOptions(
+        localOptions({ ...options, port: Number(new URL(url).port), vars }).options,
+      );
+      note();
+    },
     stop: () => (stopping ??= stop()),
   };
 }
