@@ -5,10 +5,11 @@ type ColumnValues = Omit<Column, "id" | "born" | "versions">;
 
 /**
  * The values that an op gave to one record: what is logged, sent and applied. A creation carries all of them.
- * `quiet` marks ranks given anew to a whole lane, which is nobody's move.
+ * `quiet` marks ranks given anew to a whole lane, which is nobody's move. `was` is a restored card as it was
+ * deleted, for clients that hold none of the deleted ones.
  */
 export type Change =
-  | { entity: "card"; id: string; set: Partial<CardValues>; quiet?: true }
+  | { entity: "card"; id: string; set: Partial<CardValues>; quiet?: true; was?: Card }
   | { entity: "column"; id: string; set: Partial<ColumnValues>; quiet?: true };
 
 /** Values before an op, with the versions of their registers, from which undo is made. */
@@ -53,10 +54,11 @@ function touched(record: Card | Column, change: Change, version: number) {
 
 /** The card after a change. A change of an unknown card is its creation and must carry every value. */
 export function changedCard(
-  card: Card | undefined,
+  held: Card | undefined,
   change: Extract<Change, { entity: "card" }>,
   stamp: Stamp,
 ): Card {
+  const card = held ?? change.was;
   if (!card) {
     const whole = change.set as CardValues;
     return { ...whole, id: change.id, updatedAt: stamp.at, born: stamp.version, versions: {} };

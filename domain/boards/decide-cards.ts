@@ -1,3 +1,5 @@
+import type { Change } from "./changes.ts";
+import type { Card } from "./model.ts";
 import { endOf, firstColumn, freeRank, isLive, position, reranked } from "./positions.ts";
 import type { OpOf } from "./ops.ts";
 import type { BoardReader } from "./reader.ts";
@@ -79,14 +81,14 @@ export function restoreCard(read: BoardReader, op: OpOf<"card.restore">): Verdic
   if (isLive(read, card.columnId)) {
     const rank = freeRank(read.cardLane(card.columnId, card.id), card.rank);
     const moved = rank === card.rank ? {} : { columnId: card.columnId, rank };
-    return accept(read, [{ entity: "card", id: card.id, set: { deleted: false, ...moved } }]);
+    return accept(read, [restored(card, moved)]);
   }
   const columnId = firstColumn(read);
   if (columnId === undefined) return reject("column_gone");
   const rank = endOf(read.cardLane(columnId, card.id));
-  return accept(
-    read,
-    [{ entity: "card", id: card.id, set: { deleted: false, columnId, rank } }],
-    false,
-  );
+  return accept(read, [restored(card, { columnId, rank })], false);
+}
+
+function restored(card: Card, moved: { columnId?: string; rank?: string }): Change {
+  return { entity: "card", id: card.id, set: { deleted: false, ...moved }, was: card };
 }

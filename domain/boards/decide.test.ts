@@ -110,7 +110,11 @@ test("a thousand insertions at one spot rank the lane anew and keep its order", 
 });
 
 test("ops that the generator makes are ops of the protocol", () => {
-  fc.assert(fc.property(anyOp, (op) => expect(Op.safeParse(op).error).toBeUndefined()));
+  fc.assert(
+    fc.property(anyOp, (op) => {
+      expect(Op.safeParse(op).error).toBeUndefined();
+    }),
+  );
 });
 
 test("after any ops each live card is in one live column, under a strict order", () => {

@@ -98,6 +98,7 @@ export type ServerMessage =
   | { kind: "gap"; expected: number }
   | { kind: "slow"; retryMs: number }
   | { kind: "head"; version: number }
+  | { kind: "rights"; canWrite: boolean }
   | { kind: "presence"; peers: Peer[]; whole: boolean }
   | { kind: "left"; peer: string }
   | { kind: "refused"; code: Refusal };

@@ -28,7 +28,10 @@ export interface Projection {
     "entity" | "entity_id" | "permission" | "title" | "subtitle" | "body" | "href",
     string
   > & { src_version: number; gone: 0 | 1 })[];
-  live: Record<"actor_id" | "actor_name" | "topic" | "permission" | "entity" | "entity_id", string> & {
+  live: Record<
+    "actor_id" | "actor_name" | "topic" | "permission" | "entity" | "entity_id",
+    string
+  > & {
     at: string;
     type: string;
     after: string;
@@ -65,7 +68,16 @@ function upsertSql({ table, columns }: ProjectedRows): string {
     WHERE excluded.src_version > ${table}.src_version`;
 }
 
-const AUDIT = ["source", "at", "actor_id", "action", "entity", "entity_id", "changes", "request_id"];
+const AUDIT = [
+  "source",
+  "at",
+  "actor_id",
+  "action",
+  "entity",
+  "entity_id",
+  "changes",
+  "request_id",
+];
 const SEARCH = ["entity", "entity_id", "permission", "title", "subtitle", "body", "href"];
 
 /** Statements that follow the record's row: they do nothing when a later version is already there. */

@@ -1,0 +1,116 @@
+import { type Change, type Inverse, registersOf } from "#domain/boards/changes.ts";
+import type { Card, Column } from "#domain/boards/model.ts";
+import { readMeta, type Storage } from "./storage.ts";
+
+/** The most ops that one projection carries; a longer backlog takes several. */
+const OPS_A_BATCH = 1000;
+
+/** The newest ops that stay in the log for deltas and merges, whatever was projected. */
+export const KEPT_OPS = 20_000;
+
+/** An applied op as the audit log tells it. */
+export interface ProjectedOp {
+  version: number;
+  client: string;
+  seq: number;
+  userId: string;
+  at: string;
+  kind: string;
+  entity: "card" | "column";
+  entityId: string;
+  changes: { field: string; before: unknown; after: unknown }[];
+}
+
+/** What D1 lacks: records as they now are, each with the version that last changed it, and the ops between. */
+export interface Backlog {
+  board: string;
+  /** D1 has everything up to here once this is written. */
+  upTo: number;
+  columns: (Column & { changed: number })[];
+  cards: (Card & { changed: number })[];
+  ops: ProjectedOp[];
+}
+
+interface OpRow {
+  version: number;
+  client: string;
+  seq: number;
+  user: string;
+  at: string;
+  kind: string;
+  changes: string;
+  inverse: string;
+}
+
+/** What is past the watermark; null when D1 has all. */
+export function readBacklog(storage: Storage, limit = OPS_A_BATCH): Backlog | null {
+  const meta = readMeta(storage);
+  if (!meta || meta.d1Version >= meta.version) return null;
+  const upTo = Math.min(meta.version, meta.d1Version + limit);
+  const records = <T>(table: string) =>
+    storage
+      .all<{ body: string; changed: number }>(
+        `SELECT body, changed FROM ${table} WHERE changed > ? AND changed <= ?`,
+        meta.d1Version,
+        upTo,
+      )
+      .map((row) => ({ ...(JSON.parse(row.body) as T), changed: row.changed }));
+  const ops = storage
+    .all<OpRow>(
+      "SELECT * FROM ops WHERE version > ? AND version <= ? ORDER BY version",
+      meta.d1Version,
+      upTo,
+    )
+    .map(projectedOp);
+  return { board: meta.board, upTo, columns: records("columns"), cards: records("cards"), ops };
+}
+
+/** The subject of an op is what its last change is about: a deleted column comes after its moved cards. */
+function projectedOp(row: OpRow): ProjectedOp {
+  const changes = JSON.parse(row.changes) as Change[];
+  const inverse = JSON.parse(row.inverse) as Inverse[];
+  const moved = changes.filter((change) => !change.quiet);
+  const subject = moved.at(-1);
+  if (!subject) throw new Error(`Op ${row.version} of the log changed nothing`);
+  const old = inverse.find((part) => part.id === subject.id)?.set as Record<string, unknown>;
+  const fresh = subject.set as Record<string, unknown>;
+  const fields = registersOf(subject).flatMap((register) =>
+    register === "position"
+      ? subject.entity === "card"
+        ? ["columnId", "rank"]
+        : ["rank"]
+      : [register],
+  );
+  return {
+    version: row.version,
+    client: row.client,
+    seq: row.seq,
+    userId: row.user,
+    at: row.at,
+    kind: row.kind,
+    entity: subject.entity,
+    entityId: subject.id,
+    changes: fields.map((field) => ({
+      field,
+      before: old?.[field] ?? null,
+      after: fresh[field] ?? null,
+    })),
+  };
+}
+
+/** Notes that D1 has everything up to a version. The watermark never goes back. */
+export function noteProjected(storage: Storage, upTo: number): void {
+  storage.run("UPDATE meta SET d1Version = max(d1Version, ?)", upTo);
+}
+
+/** Forgets ops that are old and projected. Clients further behind get a snapshot. */
+export function pruneLog(storage: Storage, keep = KEPT_OPS): void {
+  const meta = readMeta(storage);
+  if (!meta) return;
+  const minLog = Math.min(meta.version - keep, meta.d1Version);
+  if (minLog <= meta.minLog) return;
+  storage.atomically(() => {
+    storage.run("DELETE FROM ops WHERE version <= ?", minLog);
+    storage.run("UPDATE meta SET minLog = ?", minLog);
+  });
+}

@@ -1,0 +1,139 @@
+import { decide } from "#domain/boards/decide.ts";
+import type { LoggedOp, Push, Result } from "#domain/boards/messages.ts";
+import { Op } from "#domain/boards/ops.ts";
+import { LIMITS } from "#domain/boards/protocol.ts";
+import { reject, type Verdict } from "#domain/boards/verdict.ts";
+import { writeChanges } from "./records.ts";
+import { type Meta, readMeta, type Storage } from "./storage.ts";
+import { storedBoard } from "./stored-board.ts";
+
+/** Who pushes. `at` is the object's clock, ISO 8601 UTC. */
+export interface Pusher {
+  client: string;
+  userId: string;
+  canWrite: boolean;
+  at: string;
+}
+
+/** What a push led to: answers for its author, ops for everybody. `gap` is the seq that must come first. */
+export interface Pushed {
+  results: Result[];
+  ops: LoggedOp[];
+  gap: number | null;
+}
+
+/** The highest seq of a client that was answered. Null when the name belongs to somebody else. */
+export function lastSeqOf(storage: Storage, client: string, userId: string): number | null {
+  const row = storage.all<{ user: string; lastSeq: number }>(
+    "SELECT user, lastSeq FROM clients WHERE id = ?",
+    client,
+  )[0];
+  if (!row) return 0;
+  return row.user === userId ? row.lastSeq : null;
+}
+
+/**
+ * Handles a push in one transaction. An op that was answered before gets the same answer; an op that skips a
+ * seq stops the push; a refused op uses its seq up. Nothing is sent here: the caller sends once this is durable.
+ */
+export function push(storage: Storage, by: Pusher, message: Push): Pushed {
+  return storage.atomically(() => {
+    const known = lastSeqOf(storage, by.client, by.userId);
+    const done: Pushed = { results: [], ops: [], gap: null };
+    if (known === null) throw new Error("A client name of somebody else reached push");
+    storage.run("DELETE FROM results WHERE client = ? AND seq <= ?", by.client, message.acked);
+    let last = known;
+    for (const item of message.ops) {
+      if (item.seq <= last) {
+        done.results.push(replay(storage, by.client, item.seq));
+      } else if (item.seq > last + 1) {
+        done.gap = last + 1;
+        break;
+      } else {
+        const { result, logged } = applyOne(storage, by, item);
+        done.results.push(result);
+        if (logged) done.ops.push(logged);
+        storage.run(
+          "INSERT INTO results (client, seq, result) VALUES (?, ?, ?)",
+          by.client,
+          item.seq,
+          JSON.stringify(result),
+        );
+        last = item.seq;
+      }
+    }
+    if (last > known) {
+      storage.run(
+        "INSERT OR REPLACE INTO clients (id, user, lastSeq) VALUES (?, ?, ?)",
+        by.client,
+        by.userId,
+        last,
+      );
+    }
+    return done;
+  });
+}
+
+function replay(storage: Storage, client: string, seq: number): Result {
+  const row = storage.all<{ result: string }>(
+    "SELECT result FROM results WHERE client = ? AND seq = ?",
+    client,
+    seq,
+  )[0];
+  if (row) return JSON.parse(row.result) as Result;
+  // The client said that it has the answer, which is why it is no longer kept.
+  return { seq, version: readMeta(storage)?.version ?? 0, outcome: "noop" };
+}
+
+function judge(storage: Storage, by: Pusher, meta: Meta, item: Push["ops"][number]): JudgedOp {
+  if (!by.canWrite) return { verdict: reject("forbidden"), kind: null };
+  if (meta.archived) return { verdict: reject("archived"), kind: null };
+  if (JSON.stringify(item.op ?? null).length > LIMITS.opBytes) {
+    return { verdict: reject("too_large"), kind: null };
+  }
+  const op = Op.safeParse(item.op);
+  if (!op.success) return { verdict: reject("invalid"), kind: null };
+  const sender = { userId: by.userId, client: by.client, base: item.base, at: by.at };
+  return { verdict: decide(storedBoard(storage), op.data, sender), kind: op.data.kind };
+}
+
+interface JudgedOp {
+  verdict: Verdict;
+  kind: Op["kind"] | null;
+}
+
+function applyOne(storage: Storage, by: Pusher, item: Push["ops"][number]) {
+  const meta = readMeta(storage);
+  if (!meta) throw new Error("A push reached a board that was never founded");
+  const { seq } = item;
+  const { verdict, kind } = judge(storage, by, meta, item);
+  if (kind === null || verdict.outcome === "noop" || verdict.outcome === "rejected") {
+    const result = { ...verdict, seq, version: meta.version } as Result;
+    return { result, logged: null };
+  }
+  const version = meta.version + 1;
+  writeChanges(storage, verdict.changes, { version, at: by.at });
+  storage.run("UPDATE meta SET version = ?", version);
+  storage.run(
+    "INSERT INTO ops (version, client, seq, user, at, kind, changes, inverse) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    version,
+    by.client,
+    seq,
+    by.userId,
+    by.at,
+    kind,
+    JSON.stringify(verdict.changes),
+    JSON.stringify(verdict.inverse),
+  );
+  const logged: LoggedOp = {
+    version,
+    client: by.client,
+    seq,
+    userId: by.userId,
+    at: by.at,
+    opKind: kind,
+    changes: verdict.changes,
+  };
+  const result: Result = { ...verdict, seq, version, at: by.at };
+  return { result, logged };
+}

@@ -1,0 +1,225 @@
+import { DurableObject } from "cloudflare:workers";
+import type { Card, Column } from "#domain/boards/model.ts";
+import { ClientMessage, type Push } from "#domain/boards/messages.ts";
+import { CLOSE, LIMITS } from "#domain/boards/protocol.ts";
+import { newId } from "#domain/ids.ts";
+import type { BoardRpc, FirstColumn, OutsidePush } from "#worker/features/boards/board-rpc.ts";
+import { projectBoard } from "#worker/features/boards/project-board.ts";
+import type { Env } from "#worker/platform/env.ts";
+import { upgradeClaims, upgraded } from "#worker/platform/http/sockets.ts";
+import { readPerson } from "#worker/platform/live/socket-person.ts";
+import type { TenantRef } from "#worker/platform/tenant-ref.ts";
+import { roomName } from "#worker/platform/tenant.ts";
+import { type Broadcast, greeted, startBroadcast } from "./broadcast.ts";
+import { type Bucket, fullBucket, take } from "./bucket.ts";
+import { greet, metaOf, receive } from "./core.ts";
+import { found } from "./found.ts";
+import { type Chores, startChores } from "./chores.ts";
+import { canWrite, keepSeat, peerOf, type Seat, seatOf, sendAll } from "./seat.ts";
+import { objectStorage } from "./sqlite.ts";
+import { prepare, readMeta, spendTicket, type Storage } from "./storage.ts";
+
+/** One per board: owns its columns, cards and their order. Everything true of a board is decided here. */
+export class BoardRoom extends DurableObject<Env> implements BoardRpc {
+  readonly #storage: Storage;
+  readonly #buckets = new Map<string, Bucket>();
+  #started: { broadcast: Broadcast; chores: Chores } | null = null;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#storage = objectStorage(ctx.storage);
+    prepare(this.#storage);
+    ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
+    // Waking with sockets open may follow an eviction that lost a tick: tell them where the board is.
+    if (ctx.getWebSockets().length > 0 && readMeta(this.#storage)) this.#live();
+  }
+
+  override async fetch(request: Request): Promise<Response> {
+    const claims = upgradeClaims(request);
+    if (!this.#owns(claims.tenant)) return new Response(null, { status: 404 });
+    if (!spendTicket(this.#storage, claims.ticketId, claims.expiresAt, Date.now())) {
+      return new Response(null, { status: 401 });
+    }
+    const person = await readPerson(this.env, claims);
+    if (!person?.permissions.includes("boards.read")) return new Response(null, { status: 403 });
+    const pair = new WebSocketPair();
+    this.ctx.acceptWebSocket(pair[1], [person.claims.userId]);
+    const peer = newId("per");
+    keepSeat(pair[1], { person, peer, client: null, state: null, since: Date.now() });
+    const name = roomName(claims.tenant, `boards/${metaOf(this.#storage).board}`);
+    const outbox = this.env.OUTBOX_ROOM.getByName(roomName(claims.tenant, "outbox"));
+    await outbox.registerRoom(claims.tenant, name);
+    await this.#live().chores.sweepLater();
+    return upgraded(pair[0]);
+  }
+
+  override async webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): Promise<void> {
+    if (socket.readyState !== WebSocket.OPEN) return;
+    this.#live().chores.heard(socket);
+    const message =
+      typeof data === "string" && data.length <= LIMITS.frameBytes ? parseMessage(data) : null;
+    const seat = seatOf(socket);
+    if (!message) return this.#refuse(socket, "message");
+    if (message.kind === "hello") return this.#hello(socket, seat, message);
+    if (seat.client === null) return this.#refuse(socket, "hello_first");
+    if (message.kind === "push") return this.#push(socket, seat, seat.client, message);
+    if (message.kind === "presence") {
+      keepSeat(socket, { ...seat, state: message.state });
+      this.#live().broadcast.moved(socket);
+    } else this.#live().chores.seen(socket, message.version);
+  }
+
+  override webSocketClose(socket: WebSocket): void {
+    const { peer, client } = seatOf(socket);
+    if (client !== null) this.#live().broadcast.others(socket, { kind: "left", peer });
+  }
+
+  async found(
+    tenant: TenantRef,
+    board: string,
+    userId: string,
+    columns: FirstColumn[],
+  ): Promise<void> {
+    if (readMeta(this.#storage)) return this.#own(tenant);
+    const at = new Date().toISOString();
+    found(this.#storage, {
+      ...tenant,
+      organization: tenant.organizationId,
+      board,
+      userId,
+      at,
+      columns,
+      epoch: newId("epo"),
+    });
+    await this.#live().chores.projectSoon();
+  }
+
+  async snapshot(tenant: TenantRef) {
+    if (!readMeta(this.#storage)) return null;
+    this.#own(tenant);
+    const live = <T>(table: string) =>
+      this.#storage
+        .all<{ body: string }>(`SELECT body FROM ${table} WHERE deleted = 0 ORDER BY rank, id`)
+        .map((row) => JSON.parse(row.body) as T);
+    const { version } = metaOf(this.#storage);
+    return { version, columns: live<Column>("columns"), cards: live<Card>("cards") };
+  }
+
+  async pushOutside(tenant: TenantRef, outside: OutsidePush) {
+    this.#own(tenant);
+    const { client, userId, ops } = outside;
+    const by = { client, userId, canWrite: true, at: new Date().toISOString() };
+    const { results, applied } = receive(this.#storage, by, { kind: "push", acked: 0, ops });
+    const { broadcast, chores } = this.#live();
+    if (applied > 0) broadcast.ops();
+    const projected = await chores.projectNow();
+    return { results, version: metaOf(this.#storage).version, projected };
+  }
+
+  async setArchived(tenant: TenantRef, archived: boolean): Promise<void> {
+    this.#own(tenant);
+    this.#storage.run("UPDATE meta SET archived = ?", Number(archived));
+    for (const socket of greeted(this.ctx.getWebSockets())) {
+      sendAll(socket, [{ kind: "rights", canWrite: canWrite(seatOf(socket)) && !archived }]);
+    }
+  }
+
+  async authorityChanged(tenant: TenantRef, userId: string): Promise<void> {
+    this.#own(tenant);
+    for (const socket of this.ctx.getWebSockets(userId)) {
+      const seat = seatOf(socket);
+      const person = await readPerson(this.env, seat.person.claims);
+      const permissions = person?.permissions ?? [];
+      const now: Seat = { ...seatOf(socket), person: { ...seat.person, permissions } };
+      keepSeat(socket, now);
+      const rights = canWrite(now) && metaOf(this.#storage).archived === 0;
+      if (permissions.includes("boards.read")) {
+        sendAll(socket, [{ kind: "rights", canWrite: rights }]);
+      } else socket.close(CLOSE.forbidden, "authority ended");
+    }
+  }
+
+  override async alarm(): Promise<void> {
+    if (readMeta(this.#storage)) await this.#live().chores.run();
+  }
+
+  #hello(socket: WebSocket, seat: Seat, hello: Extract<ClientMessage, { kind: "hello" }>): void {
+    const { userId } = seat.person.claims;
+    const by = { userId, peer: seat.peer, canWrite: canWrite(seat) };
+    const frames = greet(this.#storage, by, hello);
+    sendAll(socket, frames);
+    if (frames[0]?.kind === "refused") return socket.close(CLOSE.refused, frames[0].code);
+    // A page that came back before its lost socket was noticed: one client, one socket.
+    for (const other of this.ctx.getWebSockets(userId)) {
+      if (other !== socket && seatOf(other).client === hello.client) {
+        keepSeat(other, { ...seatOf(other), client: null });
+        this.#live().broadcast.others(other, { kind: "left", peer: seatOf(other).peer });
+        other.close(CLOSE.silent, "replaced");
+      }
+    }
+    keepSeat(socket, { ...seat, client: hello.client });
+    const peers = greeted(this.ctx.getWebSockets()).map((one) => peerOf(seatOf(one)));
+    sendAll(socket, [{ kind: "presence", peers, whole: true }]);
+    this.#live().broadcast.moved(socket);
+  }
+
+  async #push(socket: WebSocket, seat: Seat, client: string, message: Push): Promise<void> {
+    const now = Date.now();
+    const { bucket, retryMs } = take(
+      this.#buckets.get(client) ?? fullBucket(now),
+      message.ops.length,
+      now,
+    );
+    this.#buckets.set(client, bucket);
+    if (retryMs > 0) return sendAll(socket, [{ kind: "slow", retryMs }]);
+    const { userId } = seat.person.claims;
+    const by = { client, userId, canWrite: canWrite(seat), at: new Date(now).toISOString() };
+    const { frames, applied } = receive(this.#storage, by, message);
+    sendAll(socket, frames);
+    if (applied === 0) return;
+    this.#live().broadcast.ops();
+    await this.#live().chores.projectSoon();
+  }
+
+  #refuse(socket: WebSocket, code: "message" | "hello_first"): void {
+    sendAll(socket, [{ kind: "refused", code }]);
+    socket.close(CLOSE.refused, code);
+  }
+
+  /** What runs while the object is awake. Made on first use, after the board was founded. */
+  #live() {
+    this.#started ??= {
+      broadcast: startBroadcast(this.#storage, () => this.ctx.getWebSockets()),
+      chores: startChores({
+        storage: this.#storage,
+        alarms: this.ctx.storage,
+        sockets: () => this.ctx.getWebSockets(),
+        pinged: (socket) => this.ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0,
+        project: (backlog) => projectBoard(this.env, this.#tenant(), backlog),
+      }),
+    };
+    return this.#started;
+  }
+
+  #tenant(): TenantRef {
+    const meta = metaOf(this.#storage);
+    return { organizationId: meta.organization, binding: meta.binding as TenantRef["binding"] };
+  }
+
+  #owns(tenant: TenantRef): boolean {
+    return readMeta(this.#storage)?.organization === tenant.organizationId;
+  }
+
+  /** The organization that founded the board owns it; another one is refused, whatever went wrong before. */
+  #own(tenant: TenantRef): void {
+    if (!this.#owns(tenant)) throw new Error("This board belongs to another organization");
+  }
+}
+
+function parseMessage(data: string): ClientMessage | null {
+  try {
+    return ClientMessage.parse(JSON.parse(data));
+  } catch {
+    return null;
+  }
+}

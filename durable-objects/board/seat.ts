@@ -1,0 +1,38 @@
+import type { Peer, Presence, ServerMessage } from "#domain/boards/messages.ts";
+import type { SocketPerson } from "#worker/platform/live/socket-person.ts";
+
+/** What a socket remembers across hibernation. `client` is null until its hello was answered. */
+export interface Seat {
+  person: SocketPerson;
+  peer: string;
+  client: string | null;
+  state: Presence | null;
+  /** UTC milliseconds: when it was opened. */
+  since: number;
+}
+
+export function seatOf(socket: WebSocket): Seat {
+  return socket.deserializeAttachment() as Seat;
+}
+
+export function keepSeat(socket: WebSocket, seat: Seat): void {
+  socket.serializeAttachment(seat);
+}
+
+export function canWrite(seat: Seat): boolean {
+  return seat.person.permissions.includes("boards.write");
+}
+
+export function peerOf(seat: Seat): Peer {
+  const { person, peer, state } = seat;
+  return { peer, userId: person.claims.userId, name: person.name, state };
+}
+
+/** Sends frames. A socket that closes meanwhile is no failure: its page comes back and says where it stands. */
+export function sendAll(socket: WebSocket, frames: readonly ServerMessage[]): void {
+  for (const frame of frames) sendText(socket, JSON.stringify(frame));
+}
+
+export function sendText(socket: WebSocket, text: string): void {
+  if (socket.readyState === WebSocket.OPEN) socket.send(text);
+}

@@ -1,0 +1,39 @@
+import type { Card, Column } from "#domain/boards/model.ts";
+import type { Result } from "#domain/boards/messages.ts";
+import type { RoomRpc } from "#worker/platform/live/rpc.ts";
+import type { TenantRef } from "#worker/platform/tenant-ref.ts";
+
+/** A column that a board starts with. Its id is the caller's, so that a repeated founding changes nothing. */
+export interface FirstColumn {
+  id: string;
+  name: string;
+  category: Column["category"];
+}
+
+/** Ops from outside a socket. `client` names the request, so that a repeated request gets the same answers. */
+export interface OutsidePush {
+  client: string;
+  userId: string;
+  ops: { seq: number; base: number; op: unknown }[];
+}
+
+/** The board as it now is. */
+export interface BoardSnapshot {
+  version: number;
+  columns: Column[];
+  cards: Card[];
+}
+
+/** A board's object, as verbs call it. Each call names the organization; another one is refused. */
+export interface BoardRpc extends RoomRpc {
+  found(tenant: TenantRef, board: string, userId: string, columns: FirstColumn[]): Promise<void>;
+  /** Null when the board was never founded. Deleted cards and columns are left out. */
+  snapshot(tenant: TenantRef): Promise<BoardSnapshot | null>;
+  /** Applies ops and brings them into D1. `projected` is false when D1 lags: nothing is lost by that. */
+  pushOutside(
+    tenant: TenantRef,
+    push: OutsidePush,
+  ): Promise<{ results: Result[]; version: number; projected: boolean }>;
+  /** Makes the board read-only, or writable again. */
+  setArchived(tenant: TenantRef, archived: boolean): Promise<void>;
+}

@@ -1,0 +1,123 @@
+import type { Card, Column } from "#domain/boards/model.ts";
+import type { Env } from "#worker/platform/env.ts";
+import { project, type Projection } from "#worker/platform/project.ts";
+import type { TenantRef } from "#worker/platform/tenant-ref.ts";
+
+/** What a board's object hands over: records as they are, and the ops that led there. */
+export interface BoardBacklog {
+  board: string;
+  upTo: number;
+  columns: (Column & { changed: number })[];
+  cards: (Card & { changed: number })[];
+  ops: {
+    version: number;
+    client: string;
+    seq: number;
+    userId: string;
+    at: string;
+    kind: string;
+    entity: string;
+    entityId: string;
+    changes: { field: string; before: unknown; after: unknown }[];
+  }[];
+}
+
+const TASK_COLUMNS =
+  "id src_version board_id number column_id rank title description priority due_on client_id tags assignee_ids created_by created_at updated_at deleted".split(
+    " ",
+  );
+const COLUMN_COLUMNS = "id src_version board_id name category wip_limit rank deleted".split(" ");
+
+function taskRow(board: string, card: BoardBacklog["cards"][number]) {
+  return {
+    id: card.id,
+    src_version: card.changed,
+    board_id: board,
+    number: card.number ?? 0,
+    column_id: card.columnId,
+    rank: card.rank,
+    title: card.title,
+    description: card.description,
+    priority: card.priority,
+    due_on: card.dueOn,
+    client_id: card.clientId,
+    tags: JSON.stringify(card.tags),
+    assignee_ids: JSON.stringify(card.assigneeIds),
+    created_by: card.createdBy,
+    created_at: card.createdAt,
+    updated_at: card.updatedAt,
+    deleted: Number(card.deleted),
+  };
+}
+
+function searchRow(
+  board: string,
+  card: BoardBacklog["cards"][number],
+): Projection["search"][number] {
+  return {
+    entity: "card",
+    entity_id: card.id,
+    permission: "boards.read",
+    title: card.title,
+    subtitle: card.tags.join(" "),
+    body: card.description.slice(0, 5000),
+    href: `/boards/${board}?card=${card.id}`,
+    src_version: card.changed,
+    gone: card.deleted ? 1 : 0,
+  };
+}
+
+/** Brings a board's backlog into D1: tasks, columns, audit, search, and one live event for open lists. */
+export async function projectBoard(
+  env: Env,
+  tenant: TenantRef,
+  backlog: BoardBacklog,
+): Promise<void> {
+  const { board, upTo } = backlog;
+  const source = `boards/${board}`;
+  const last = backlog.ops.at(-1);
+  const columns = backlog.columns.map((column) => ({
+    id: column.id,
+    src_version: column.changed,
+    board_id: board,
+    name: column.name,
+    category: column.category,
+    wip_limit: column.wipLimit,
+    rank: column.rank,
+    deleted: Number(column.deleted),
+  }));
+  await project(env, tenant, {
+    source,
+    version: upTo,
+    tables: [
+      {
+        table: "tasks",
+        columns: TASK_COLUMNS,
+        rows: backlog.cards.map((card) => taskRow(board, card)),
+      },
+      { table: "board_columns", columns: COLUMN_COLUMNS, rows: columns },
+    ],
+    audit: backlog.ops.map((op) => ({
+      source: `${source}@${op.version}`,
+      at: op.at,
+      actor_id: op.userId,
+      action: op.kind,
+      entity: op.entity,
+      entity_id: op.entityId,
+      changes: JSON.stringify(op.changes),
+      request_id: `${op.client}:${op.seq}`,
+    })),
+    search: backlog.cards.map((card) => searchRow(board, card)),
+    live: {
+      at: last?.at ?? "",
+      actor_id: last?.userId ?? "",
+      actor_name: "",
+      type: "board.projected",
+      topic: "tasks",
+      permission: "boards.read",
+      entity: "board",
+      entity_id: board,
+      after: JSON.stringify({ id: board, version: upTo }),
+    },
+  });
+}
