@@ -1,5 +1,5 @@
-import { isMeasure, isTime, type ColumnProfile } from "../profile.ts";
-import { quoteIdentifier } from "../sql/quote.ts";
+import { isMeasure, isTime, type ColumnProfile } from "#domain/analytics/profile.ts";
+import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 
 /** A first question to ask of a data set, with the parts that its title names. */
 export interface FirstQuestion {
@@ -33,7 +33,7 @@ function groupsOf(columns: readonly ColumnProfile[], most: number): ColumnProfil
       ({ kind, distinct, approximate }) =>
         kind === "text" && !approximate && distinct > 1 && distinct <= most,
     )
-    .sort((a, b) => a.distinct - b.distinct);
+    .toSorted((a, b) => a.distinct - b.distinct);
 }
 
 function periodOf({ min, max }: ColumnProfile): "day" | "month" | "year" {
@@ -56,7 +56,7 @@ export function firstQuestion(
   const label = quoteIdentifier(measure?.name ?? "n");
   const time = columns
     .filter(({ kind, distinct }) => isTime(kind) && distinct > 1)
-    .sort((a, b) => a.nulls - b.nulls)[0];
+    .toSorted((a, b) => a.nulls - b.nulls)[0];
   if (time !== undefined) {
     const period = periodOf(time);
     const column = quoteIdentifier(time.name);

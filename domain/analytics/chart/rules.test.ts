@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ColumnProfile } from "../profile.ts";
-import type { ColumnKind } from "../reading.ts";
+import type { ColumnProfile } from "#domain/analytics/profile.ts";
+import type { ColumnKind } from "#domain/analytics/reading.ts";
 import { firstQuestion } from "./first.ts";
 import { chooseChart } from "./rules.ts";
 import { ChartSpec } from "./spec.ts";

@@ -1,5 +1,5 @@
-import { isMeasure, isTime } from "../profile.ts";
-import type { ColumnKind } from "../reading.ts";
+import { isMeasure, isTime } from "#domain/analytics/profile.ts";
+import type { ColumnKind } from "#domain/analytics/reading.ts";
 import type { ChartSpec } from "./spec.ts";
 
 /** A result as the rules see it. `distinct` counts different values among the rows shown. */

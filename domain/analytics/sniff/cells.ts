@@ -1,4 +1,4 @@
-import type { NumberStyle } from "../reading.ts";
+import type { NumberStyle } from "#domain/analytics/reading.ts";
 
 /** Words that mean "nothing" wherever they stand. */
 export const STRONG_NULL_WORDS = [

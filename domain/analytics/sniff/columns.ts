@@ -1,4 +1,4 @@
-import type { ColumnReading, DateOrder, NumberStyle } from "../reading.ts";
+import type { ColumnReading, DateOrder, NumberStyle } from "#domain/analytics/reading.ts";
 import {
   bareNumber,
   isPlainInteger,
@@ -26,6 +26,8 @@ export interface ColumnEvidence {
   dates: DateShape[];
 }
 
+const isTyped = (cell: string): boolean => numberStyles(cell) !== null || dateShape(cell) !== null;
+
 /** Collects the cells of a column, apart from empty ones and words for "nothing". */
 export function columnEvidence(raw: readonly string[]): ColumnEvidence {
   const trimmed = raw.map((cell) => cell.trim()).filter((cell) => cell !== "");
@@ -33,8 +35,6 @@ export function columnEvidence(raw: readonly string[]): ColumnEvidence {
   let cells = trimmed.filter((cell) => !STRONG.includes(cell));
   const weak = cells.filter((cell) => WEAK.includes(cell));
   const rest = cells.filter((cell) => !WEAK.includes(cell));
-  const isTyped = (cell: string): boolean =>
-    numberStyles(cell) !== null || dateShape(cell) !== null;
   const typed =
     rest.length > 0 && (rest.filter(isTyped).length >= rest.length * FIT || isYesNo(rest));
   if (typed) cells = rest;
@@ -66,7 +66,7 @@ function dateColumn(
   for (const shape of dates) {
     counts.set(shape.format, { ...shape, count: (counts.get(shape.format)?.count ?? 0) + 1 });
   }
-  const main = [...counts.values()].sort((a, b) => b.count - a.count)[0] as DateShape;
+  const main = [...counts.values()].toSorted((a, b) => b.count - a.count)[0] as DateShape;
   const own =
     dates.some((shape) => shape.order === "mdy") && !dates.some((shape) => shape.order === "dmy");
   return {

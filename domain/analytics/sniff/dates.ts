@@ -1,4 +1,4 @@
-import type { DateOrder } from "../reading.ts";
+import type { DateOrder } from "#domain/analytics/reading.ts";
 
 /** How one cell reads as a date. `order` is null when day and month could be swapped. */
 export interface DateShape {

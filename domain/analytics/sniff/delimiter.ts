@@ -1,4 +1,4 @@
-import type { Evidence } from "../reading.ts";
+import type { Evidence } from "#domain/analytics/reading.ts";
 import { parseRecords } from "./records.ts";
 
 const CANDIDATES = [";", "\t", "|", ","] as const;
@@ -52,7 +52,7 @@ export function sniffDelimiter(text: string): {
   }
   const even = CANDIDATES.map((delimiter) => consistency(text, delimiter))
     .filter(({ share, columns }) => columns > 1 && share >= 0.5)
-    .sort((a, b) => Math.round((b.share - a.share) * 10) || b.columns - a.columns);
+    .toSorted((a, b) => Math.round((b.share - a.share) * 10) || b.columns - a.columns);
   const others = even.filter(({ delimiter }) => delimiter !== ",");
   const best = others[0] !== undefined && commasAreDecimal(text) ? others[0] : even[0];
   if (best === undefined) {

@@ -1,4 +1,4 @@
-import type { Encoding, Evidence } from "../reading.ts";
+import type { Encoding, Evidence } from "#domain/analytics/reading.ts";
 
 export interface EncodingGuess {
   encoding: Encoding;

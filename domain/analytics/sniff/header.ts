@@ -1,4 +1,4 @@
-import type { Evidence } from "../reading.ts";
+import type { Evidence } from "#domain/analytics/reading.ts";
 import { numberStyles } from "./cells.ts";
 import { dateShape } from "./dates.ts";
 import type { TextRecord } from "./records.ts";
@@ -70,7 +70,7 @@ export function columnNames(
 ): string[] {
   const used = new Set<string>();
   return head.map((source, at) => {
-    const base = source.replace(/[\u0000-\u001f\u00a0\u202f\s]+/g, " ").trim() || fallback(at + 1);
+    const base = source.replace(/[\p{Cc}\s]+/gu, " ").trim() || fallback(at + 1);
     let name = base;
     for (let copy = 2; used.has(name.toLowerCase()); copy++) name = `${base}_${copy}`;
     used.add(name.toLowerCase());

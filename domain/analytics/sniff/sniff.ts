@@ -5,7 +5,7 @@ import type {
   Evidence,
   NumberStyle,
   Sniffed,
-} from "../reading.ts";
+} from "#domain/analytics/reading.ts";
 import { columnEvidence, typeColumn } from "./columns.ts";
 import { declaredDelimiter, sniffDelimiter } from "./delimiter.ts";
 import { columnNames, sniffHeader } from "./header.ts";
@@ -52,7 +52,7 @@ export function sniff(
   const records = parseRecords(text, delimiter).filter(({ line }) => line > declared);
   const widths = new Map<number, number>();
   for (const { cells } of records) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
-  const columns = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
+  const columns = [...widths].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
 
   const guess = sniffHeader(records, columns);
   const chosen = choices.headerLine;

@@ -1,4 +1,4 @@
-import type { DateOrder, Evidence, NumberStyle } from "../reading.ts";
+import type { DateOrder, Evidence, NumberStyle } from "#domain/analytics/reading.ts";
 import { numberStyles } from "./cells.ts";
 import type { ColumnEvidence } from "./columns.ts";
 import { orderedFormat } from "./dates.ts";

@@ -1,5 +1,5 @@
-import type { ColumnReading, Reading } from "../reading.ts";
-import { STRONG_NULL_WORDS, WEAK_NULL_WORDS } from "../sniff/cells.ts";
+import type { ColumnReading, Reading } from "#domain/analytics/reading.ts";
+import { STRONG_NULL_WORDS, WEAK_NULL_WORDS } from "#domain/analytics/sniff/cells.ts";
 import { quoteIdentifier, quoteList, quoteLiteral, quoteSet } from "./quote.ts";
 
 const STRONG: readonly string[] = STRONG_NULL_WORDS;
@@ -63,8 +63,11 @@ export function castExpression(column: ColumnReading, reading: Reading): string 
       return numberCast(text, column.style ?? reading.numbers);
     case "boolean":
       return `CASE WHEN lower(${text}) IN ${quoteSet(TRUE_WORDS)} THEN true WHEN lower(${text}) IN ${quoteSet(FALSE_WORDS)} THEN false END`;
-    default:
+    case "date":
+    case "timestamp":
       return timeCast(text, column);
+    default:
+      return column.kind satisfies never;
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ColumnReading, Reading } from "../reading.ts";
+import type { ColumnReading, Reading } from "#domain/analytics/reading.ts";
 import { importStatement } from "./import.ts";
 import { quoteIdentifier, quoteLiteral, tableName } from "./quote.ts";
 import { boundedRead } from "./read.ts";

@@ -1,4 +1,4 @@
-import type { Reading } from "../reading.ts";
+import type { Reading } from "#domain/analytics/reading.ts";
 import {
   badCell,
   castExpression,
