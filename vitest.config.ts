@@ -1,9 +1,17 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync } from "node:fs";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import icons from "unplugin-icons/vite";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 
 // The suffix of a test file names its environment: docs/architecture.md.
+
+// wrangler.toml names this folder for the assets, and the test pool wants it to exist.
+mkdirSync("web/dist", { recursive: true });
+
+const secret = (): string => randomBytes(48).toString("base64");
+
 export default defineConfig({
   test: {
     projects: [
@@ -12,12 +20,30 @@ export default defineConfig({
           name: "pure",
           environment: "node",
           include: ["{domain,worker,durable-objects,web,scripts,bench,lint}/**/*.test.ts"],
-          exclude: ["**/*.workerd.test.ts", "**/*.web.test.ts", "**/node_modules/**"],
+          exclude: [
+            "**/*.workerd.test.ts",
+            "**/*.web.test.ts",
+            "**/node_modules/**",
+            "lint/fixtures/**",
+          ],
         },
       },
       {
-        plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
-        test: { name: "workerd", include: ["{worker,durable-objects}/**/*.workerd.test.ts"] },
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              bindings: { ENVIRONMENT: "test", AUTH_SECRET: secret(), PASSWORD_PEPPER: secret() },
+            },
+          }),
+        ],
+        test: {
+          name: "workerd",
+          include: ["{worker,durable-objects}/**/*.workerd.test.ts"],
+          setupFiles: ["./scripts/vitest/workerd.ts"],
+          isolate: false,
+          testTimeout: 20_000,
+        },
       },
       {
         plugins: [solid(), icons({ compiler: "solid" })],
@@ -28,7 +54,9 @@ export default defineConfig({
           name: "e2e",
           environment: "node",
           include: ["web/e2e/**/*.e2e.ts"],
+          globalSetup: ["./scripts/vitest/e2e.ts"],
           testTimeout: 60_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

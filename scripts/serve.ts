@@ -4,11 +4,12 @@ import { parseArgs } from "node:util";
 import { build, BuildError } from "./lib/build.ts";
 import { STATE } from "./lib/paths.ts";
 import { stopOnSignals } from "./lib/signals.ts";
-import { serve, StartError } from "./lib/server.ts";
+import { demoPeople } from "./lib/control.ts";
+import { serve, StartError, type Server } from "./lib/server.ts";
 
 // The server alone, for journeys, fault tests and bench: no seed, no links on the screen.
 //   node scripts/serve.ts --port 8801 --state /tmp/x --ready-file /tmp/x/ready
-// A parent with an IPC channel gets { ready: url } and may ask { link: email }, answered with { link, email }.
+// A parent with an IPC channel gets { ready: url } and may ask { link: email } or { people: true }.
 const { values } = parseArgs({
   options: {
     port: { type: "string", default: process.env["PORT"] ?? "8787" },
@@ -18,6 +19,16 @@ const { values } = parseArgs({
   },
 });
 
+async function reply(server: Server, message: { link?: string; people?: true }): Promise<object> {
+  if (message.people) return { people: await demoPeople(server.control) };
+  const email = message.link ?? "";
+  try {
+    return { email, link: await server.link(email) };
+  } catch (error) {
+    return { email, error: String(error) };
+  }
+}
+
 try {
   const server = await serve({
     build: await build({ types: values.types }),
@@ -25,13 +36,8 @@ try {
     port: Number(values.port),
   });
   stopOnSignals(() => server.stop());
-  process.on("message", (message: { link?: string }) => {
-    const email = message.link;
-    if (email === undefined) return;
-    server.link(email).then(
-      (link) => process.send?.({ email, link }),
-      (error: unknown) => process.send?.({ email, error: String(error) }),
-    );
+  process.on("message", (message: { link?: string; people?: true }) => {
+    void reply(server, message).then((answer) => process.send?.(answer));
   });
   if (values["ready-file"]) writeFileSync(values["ready-file"], server.url);
   process.send?.({ ready: server.url });

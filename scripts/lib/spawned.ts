@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
+import type { Person } from "./control.ts";
 import { ROOT } from "./paths.ts";
 
 /** A server in a process group of its own, for journeys, fault tests and bench. */
@@ -8,6 +9,8 @@ export interface SpawnedServer {
   pid: number;
   /** A one-time sign-in link for the person with that email. */
   link(email: string): Promise<string>;
+  /** The demo people of the first organization. */
+  people(): Promise<Person[]>;
   /** Ends it as Ctrl+C would. */
   stop(): Promise<void>;
   /** SIGKILL to Node and workerd together, as a power cut would: nothing gets to flush. */
@@ -16,6 +19,7 @@ export interface SpawnedServer {
 
 interface Message {
   ready?: string;
+  people?: Person[];
   email?: string;
   link?: string;
   error?: string;
@@ -56,6 +60,11 @@ export async function spawnServer(options: {
       if (!link.startsWith("http")) throw new Error(link);
       return link;
     },
+    people: async () => {
+      const told = answer(child, (message) => message.people);
+      child.send({ people: true });
+      return told;
+    },
     stop: async () => {
       child.kill("SIGTERM");
       await ended;
@@ -67,10 +76,7 @@ export async function spawnServer(options: {
   };
 }
 
-function answer(
-  child: ChildProcess,
-  pick: (message: Message) => string | undefined,
-): Promise<string> {
+function answer<T>(child: ChildProcess, pick: (message: Message) => T | undefined): Promise<T> {
   return new Promise((resolve) => {
     const listen = (message: Message): void => {
       const picked = pick(message);
