@@ -17,16 +17,18 @@ export function createSaveState(online: () => boolean) {
     /** Counts a change as being saved until it settles. A conflict is told by whoever shows it. */
     track<T>(work: Promise<T>): Promise<T> {
       setInFlight((count) => count + 1);
-      return work.then(
-        (answer) => {
-          setFailed(false);
-          return answer;
-        },
-        (error: unknown) => {
-          setFailed(error instanceof ApiProblem && (error.status === 0 || error.status >= 500));
-          throw error;
-        },
-      ).finally(() => setInFlight((count) => count - 1));
+      return work
+        .then(
+          (answer) => {
+            setFailed(false);
+            return answer;
+          },
+          (error: unknown) => {
+            setFailed(error instanceof ApiProblem && (error.status === 0 || error.status >= 500));
+            throw error;
+          },
+        )
+        .finally(() => setInFlight((count) => count - 1));
     },
     /** `source` keeps this many changes on the device, to be sent later. */
     reportWaiting: (source: string, count: number) =>

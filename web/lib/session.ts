@@ -25,9 +25,7 @@ const bare = createTransport({
 async function tradeCookie(): Promise<SignedIn> {
   const organizationId = sessionStore.organizationId();
   const trade = async (body: object) =>
-    (await (
-      await bare.send({ method: "post", path: "/auth/refresh", body })
-    ).json()) as SignedIn;
+    (await (await bare.send({ method: "post", path: "/auth/refresh", body })).json()) as SignedIn;
   if (!organizationId) return trade({});
   return trade({ organizationId }).catch((error: unknown) => {
     // No longer a member there: the person may still have another organization.

@@ -1,4 +1,9 @@
+import { app } from "./app.ts";
+import { errors } from "./errors.ts";
+import { home } from "./home.ts";
+import { identity } from "./identity.ts";
+import { search } from "./search.ts";
 import { ui } from "./ui.ts";
 
 /** Every French text, by feature. One lazily loaded chunk; the shape that the other languages follow. */
-export const fr = { ui };
+export const fr = { app, errors, home, identity, search, ui };

@@ -1,0 +1,58 @@
+import type { ErrorParams } from "../../errors.ts";
+import type { errors as fr } from "../fr/errors.ts";
+import type { Texts } from "../texts.ts";
+
+/** Every code of the catalogue and of the network. */
+export const errors = {
+  "network.offline": "You’re offline. Nothing is lost: try again once you’re connected.",
+  "network.timeout": "The server didn’t answer within 10 s. What you typed is kept; try again.",
+  "network.unreachable": "Couldn’t reach the server. What you typed is kept; try again.",
+  "request.invalid": "Some values don’t fit. Correct the marked fields.",
+  "request.malformed": "The request couldn’t be read. Reload the page and try again.",
+  "request.too_large": "That’s too big to send. Send less at a time.",
+  "request.unsupported_type": "This kind of content isn’t accepted. Reload the page.",
+  "request.cross_site": "The request came from another site and was refused.",
+  "request.idempotency_key": "The request is misnumbered. Reload the page and try again.",
+  "request.idempotency_reuse":
+    "This request was already used for something else. Reload the page and try again.",
+  "request.rate_limited": (params: ErrorParams) => {
+    const wait = Number(params["seconds"] ?? 0);
+    if (wait > 90) return `Too many tries. Wait ${Math.ceil(wait / 60)} minutes.`;
+    return wait > 1 ? `Too many tries. Wait ${wait} seconds.` : "Too many tries. Wait a moment.";
+  },
+  "route.not_found": "This address doesn’t exist.",
+  "auth.required": "Your session has ended. Sign in again.",
+  "auth.expired": "Your session needs to be renewed. Try again.",
+  "auth.invalid_credentials": "Wrong email or password.",
+  "auth.refresh_reused": "This session was closed for safety: it was used twice. Sign in again.",
+  "auth.link_invalid": "This link was already used or is no longer valid. Ask for another one.",
+  "auth.email_taken": "An account with this email already exists. Sign in instead.",
+  "auth.password_weak": "This password is too easy to guess. Choose a longer one.",
+  "auth.ticket_invalid": "The live connection has expired. It comes back by itself.",
+  "auth.session_not_found": "This device is already signed out.",
+  "permission.denied": "Your role doesn’t allow this. Ask an administrator.",
+  "organization.not_found": "This company doesn’t exist, or you’re no longer a member.",
+  "organization.pool_full": "There is no room for a new company right now. Try again later.",
+  "organization.unavailable":
+    "Your company’s data is unavailable for the moment. Try again shortly.",
+  "identity.invitation_invalid":
+    "This invitation was used, revoked or is no longer valid. Ask for another one.",
+  "identity.member_not_found": "This person is no longer a member.",
+  "identity.role_not_found": "This role no longer exists.",
+  "identity.last_owner": "There must be at least one owner. Appoint another one first.",
+  "identity.role_in_use": "This role is still held. Give its members another role first.",
+  "identity.role_name_taken": "A role already has this name.",
+  "identity.already_member": "This person is already a member.",
+  "identity.invitation_not_found": "This invitation no longer exists.",
+  "conflict.version": "Someone changed this in the meantime. Compare the two versions.",
+  "client.not_found": "This client no longer exists.",
+  "client.cursor_invalid": "The list has changed. Reload it.",
+  "board.not_found": "This board no longer exists.",
+  "board.archived": "This board is archived. Restore it to change it.",
+  "board.card_not_found": "This card no longer exists.",
+  "board.column_not_found": "This column no longer exists.",
+  "board.op_rejected": "This change is no longer possible: the board changed in the meantime.",
+  "server.unavailable": "The service is unavailable for the moment. Try again shortly.",
+  "server.error":
+    "The server ran into an error. Try again; if it lasts, pass on the request number.",
+} satisfies Texts<typeof fr>;

@@ -1,0 +1,34 @@
+import type { home as fr } from "../fr/home.ts";
+import type { Texts } from "../texts.ts";
+
+/** Words of the home page. */
+export const home = {
+  title: "Home",
+  hello: (name) => `Hello ${name}`,
+  figures: "Figures",
+  clients: "Clients",
+  clientsMore: "active",
+  boards: "Boards",
+  boardsMore: "open",
+  people: "Team",
+  peopleMore: (online) => `${online} online`,
+  cards: "On your plate",
+  cardsLate: (count) => `${count} late`,
+  cardsNone: "Nothing overdue",
+  yourBoards: "Boards",
+  yourCards: "Your tasks",
+  seeAll: "See all",
+  open: (what) => `Open ${what}`,
+  noCards: "No task with a due date",
+  noCardsBody: "Cards assigned to you that have a due date show up here.",
+  noBoards: "No board yet",
+  noBoardsBody: "A board follows work step by step, together and live.",
+  toBoards: "Open boards",
+  online: "Online",
+  onlineCount: (online, all) => `${online} of ${all}`,
+  nobody: "Nobody else right now.",
+  recent: "Recent clients",
+  noClients: "No client yet",
+  noClientsBody: "The client file links boards, tasks and due dates.",
+  toClients: "Open clients",
+} satisfies Texts<typeof fr>;

@@ -1,0 +1,29 @@
+import type { search as fr } from "../fr/search.ts";
+import type { Texts } from "../texts.ts";
+
+/** Words of the palette's commands and of record search. */
+export const search = {
+  placeholder: "Search or run",
+  field: "Search",
+  groups: {
+    records: "Records",
+    go: "Go to",
+    actions: "Actions",
+    people: "People",
+    recent: "Recent",
+  },
+  kinds: { client: "Client", board: "Board", card: "Card", dataset: "Data set" },
+  none: (text) => `Nothing matches “${text}”`,
+  noneHint: "Try another word, or the beginning of a name.",
+  searching: "Searching…",
+  offline: "Offline: only commands are searched.",
+  newClient: "New client",
+  newBoard: "New board",
+  importCsv: "Import CSV",
+  themeLight: "Switch to light",
+  themeDark: "Switch to dark",
+  themeSystem: "Follow the device",
+  language: "Lire en français",
+  signOut: "Sign out",
+  switchTo: (organization) => `Switch to ${organization}`,
+} satisfies Texts<typeof fr>;

@@ -1,0 +1,67 @@
+import type { ErrorCode, ErrorParams } from "../../errors.ts";
+
+/** Words of one error: what happened, what is kept, what to do. */
+type Words = string | ((params: ErrorParams) => string);
+
+const seconds = (params: ErrorParams) => Number(params["seconds"] ?? 0);
+
+/** Every code of the catalogue and of the network. A code without words fails the type check. */
+export const errors = {
+  "network.offline":
+    "Vous êtes hors ligne. Rien n'est perdu : réessayez quand la connexion revient.",
+  "network.timeout": "Le serveur n'a pas répondu en 10 s. Votre saisie est gardée, réessayez.",
+  "network.unreachable": "Le serveur est injoignable. Votre saisie est gardée, réessayez.",
+  "request.invalid": "Certaines valeurs ne conviennent pas. Corrigez les champs signalés.",
+  "request.malformed": "La demande est illisible. Rechargez la page, puis recommencez.",
+  "request.too_large": "C'est trop volumineux pour être envoyé. Envoyez-en moins à la fois.",
+  "request.unsupported_type": "Ce type de contenu n'est pas accepté. Rechargez la page.",
+  "request.cross_site": "La demande vient d'un autre site et a été refusée.",
+  "request.idempotency_key": "La demande est mal numérotée. Rechargez la page, puis recommencez.",
+  "request.idempotency_reuse":
+    "Cette demande a déjà servi à autre chose. Rechargez la page, puis recommencez.",
+  "request.rate_limited": (params: ErrorParams) => {
+    const wait = seconds(params);
+    if (wait > 90) return `Trop d’essais. Attendez ${Math.ceil(wait / 60)} minutes.`;
+    return wait > 1
+      ? `Trop d’essais. Attendez ${wait} secondes.`
+      : "Trop d’essais. Attendez un instant.";
+  },
+  "route.not_found": "Cette adresse n'existe pas.",
+  "auth.required": "Votre session est terminée. Connectez-vous de nouveau.",
+  "auth.expired": "Votre session doit être renouvelée. Réessayez.",
+  "auth.invalid_credentials": "Adresse e-mail ou mot de passe incorrect.",
+  "auth.refresh_reused":
+    "Cette session a été fermée par sécurité : elle a servi deux fois. Connectez-vous de nouveau.",
+  "auth.link_invalid": "Ce lien a déjà servi ou n'est plus valable. Demandez-en un autre.",
+  "auth.email_taken": "Un compte existe déjà avec cette adresse. Connectez-vous plutôt.",
+  "auth.password_weak": "Ce mot de passe est trop facile à deviner. Choisissez-en un plus long.",
+  "auth.ticket_invalid": "La liaison en direct a expiré. Elle se rétablit toute seule.",
+  "auth.session_not_found": "Cet appareil est déjà déconnecté.",
+  "permission.denied": "Votre rôle ne le permet pas. Demandez à un administrateur.",
+  "organization.not_found": "Cette entreprise n'existe pas ou vous n'en êtes plus membre.",
+  "organization.pool_full":
+    "Aucune place n’est libre pour une nouvelle entreprise. Réessayez plus tard.",
+  "organization.unavailable":
+    "Les données de votre entreprise sont momentanément indisponibles. Réessayez dans un instant.",
+  "identity.invitation_invalid":
+    "Cette invitation a déjà servi, a été retirée ou n’est plus valable. Demandez-en une autre.",
+  "identity.member_not_found": "Cette personne n'est plus membre.",
+  "identity.role_not_found": "Ce rôle n'existe plus.",
+  "identity.last_owner": "Il faut au moins un propriétaire. Nommez-en un autre d'abord.",
+  "identity.role_in_use":
+    "Ce rôle est encore attribué. Donnez d'abord un autre rôle à ses membres.",
+  "identity.role_name_taken": "Un rôle porte déjà ce nom.",
+  "identity.already_member": "Cette personne est déjà membre.",
+  "identity.invitation_not_found": "Cette invitation n'existe plus.",
+  "conflict.version": "Quelqu'un a changé cet élément entre-temps. Comparez les deux versions.",
+  "client.not_found": "Ce client n'existe plus.",
+  "client.cursor_invalid": "La liste a changé. Rechargez-la.",
+  "board.not_found": "Ce tableau n'existe plus.",
+  "board.archived": "Ce tableau est archivé. Rétablissez-le pour le modifier.",
+  "board.card_not_found": "Cette carte n'existe plus.",
+  "board.column_not_found": "Cette colonne n'existe plus.",
+  "board.op_rejected": "Ce changement n'est plus possible : le tableau a changé entre-temps.",
+  "server.unavailable": "Le service est momentanément indisponible. Réessayez dans un instant.",
+  "server.error":
+    "Le serveur a rencontré une erreur. Réessayez ; si cela dure, transmettez le numéro de requête.",
+} as const satisfies Record<ErrorCode, Words> & Record<`network.${string}`, Words>;

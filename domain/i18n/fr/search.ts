@@ -1,0 +1,26 @@
+/** Words of the palette's commands and of record search. */
+export const search = {
+  placeholder: "Rechercher ou agir",
+  field: "Rechercher",
+  groups: {
+    records: "Fiches",
+    go: "Aller à",
+    actions: "Actions",
+    people: "Personnes",
+    recent: "Récents",
+  },
+  kinds: { client: "Client", board: "Tableau", card: "Carte", dataset: "Jeu de données" },
+  none: (text: string) => `Rien ne correspond à « ${text} »`,
+  noneHint: "Essayez un autre mot, ou le début d’un nom.",
+  searching: "Recherche…",
+  offline: "Hors ligne : seules les commandes sont cherchées.",
+  newClient: "Nouveau client",
+  newBoard: "Nouveau tableau",
+  importCsv: "Importer un CSV",
+  themeLight: "Passer en clair",
+  themeDark: "Passer en sombre",
+  themeSystem: "Suivre l’appareil",
+  language: "Read in English",
+  signOut: "Se déconnecter",
+  switchTo: (organization: string) => `Passer à ${organization}`,
+};
