@@ -16,7 +16,7 @@ const BEHIND = 1000;
 /** What chores need of the object. */
 export interface ChoreDeps {
   storage: Storage;
-  alarms: Pick<DurableObjectStorage, "setAlarm">;
+  alarms: Pick<DurableObjectStorage, "getAlarm" | "setAlarm">;
   sockets(): WebSocket[];
   /** UTC milliseconds of the socket's last heartbeat; 0 when there was none. */
   pinged(socket: WebSocket): number;
@@ -42,7 +42,8 @@ export function retryDelay(failures: number): number {
 export function startChores(deps: ChoreDeps): Chores {
   const { storage, alarms } = deps;
   let failures = 0;
-  let due = Number.POSITIVE_INFINITY;
+  /** UTC milliseconds of the next alarm; null until it was asked for after waking. */
+  let due: number | null = null;
   let tail: Promise<unknown> = Promise.resolve();
   const heard = new WeakMap<WebSocket, number>();
   const seen = new WeakMap<WebSocket, number>();
@@ -50,6 +51,7 @@ export function startChores(deps: ChoreDeps): Chores {
   /** Only ever brings the alarm forward, so that a sweep doesn't put off a projection. */
   const wake = async (afterMs: number): Promise<void> => {
     const at = Date.now() + afterMs;
+    due ??= (await alarms.getAlarm()) ?? Number.POSITIVE_INFINITY;
     if (at >= due) return;
     due = at;
     await alarms.setAlarm(at);

@@ -1,0 +1,73 @@
+import { expect, test, vi } from "vitest";
+import { cardOp } from "#domain/boards/testing.ts";
+import { retryDelay, startChores } from "./chores.ts";
+import type { Backlog } from "./projection.ts";
+import { readMeta } from "./storage.ts";
+import { pushAs, testBoard } from "./testing.ts";
+
+function scene(project: (backlog: Backlog) => Promise<void>) {
+  const storage = testBoard();
+  const alarms: number[] = [];
+  const chores = startChores({
+    storage,
+    alarms: {
+      getAlarm: async () => null,
+      setAlarm: async (at) => void alarms.push(Number(at) - Date.now()),
+    },
+    sockets: () => [],
+    pinged: () => 0,
+    project,
+  });
+  return { storage, alarms, chores };
+}
+
+test("a projection that fails is tried again, later each time, and nothing is marked as done", async () => {
+  vi.spyOn(console, "warn").mockReturnValue();
+  const { storage, alarms, chores } = scene(() => Promise.reject(new Error("D1 is away")));
+  expect(await chores.projectNow()).toBe(false);
+  await chores.run();
+  expect(readMeta(storage)?.d1Version).toBe(0);
+  expect(alarms).toHaveLength(2);
+  expect(alarms[1]).toBeGreaterThan(alarms[0] ?? 0);
+});
+
+test("a projection whose answer was lost is sent again", async () => {
+  vi.spyOn(console, "warn").mockReturnValue();
+  const seen: number[] = [];
+  const { storage, chores } = scene((backlog) => {
+    seen.push(backlog.upTo);
+    return seen.length === 1 ? Promise.reject(new Error("timeout")) : Promise.resolve();
+  });
+  await chores.projectNow();
+  expect(await chores.projectNow()).toBe(true);
+  expect(seen).toEqual([3, 3]);
+  expect(readMeta(storage)?.d1Version).toBe(3);
+});
+
+test("ops that arrive during a projection are in the next one", async () => {
+  const seen: number[] = [];
+  const gate = Promise.withResolvers<void>();
+  const { storage, chores } = scene(async (backlog) => {
+    seen.push(backlog.upTo);
+    await gate.promise;
+  });
+  const first = chores.projectNow();
+  await Promise.resolve();
+  pushAs(storage, "client_a", 1, [cardOp(1)]);
+  const second = chores.projectNow();
+  gate.resolve();
+  expect(await Promise.all([first, second])).toEqual([true, true]);
+  expect(seen).toEqual([3, 4]);
+});
+
+test("an alarm is only ever brought forward", async () => {
+  const { alarms, chores } = scene(() => Promise.resolve());
+  await chores.sweepLater();
+  await chores.projectSoon();
+  await chores.sweepLater();
+  expect(alarms.map((ms) => Math.round(ms / 100) * 100)).toEqual([20_000, 300]);
+});
+
+test("attempts are half a second apart at first and never more than a minute", () => {
+  expect([1, 2, 3, 8, 30].map(retryDelay)).toEqual([500, 1000, 2000, 60_000, 60_000]);
+});
