@@ -20,6 +20,8 @@ interface Options {
   env?: Record<string, string>;
   /** Show the output while it comes. */
   show?: boolean;
+  /** End the command, as failed, when it takes longer. */
+  limitMinutes?: number;
 }
 
 /** Runs a command in the repository to its end, without a terminal. Never throws. */
@@ -41,6 +43,11 @@ export async function run(
       if (options.show) process.stdout.write(chunk);
     });
   }
+  const limit = options.limitMinutes ?? 30;
+  const timer = setTimeout(() => {
+    chunks.push(Buffer.from(`\nEnded: it took over ${limit} minutes.\n`));
+    child.kill("SIGKILL");
+  }, limit * 60_000);
   const code = await new Promise<number | null>((resolve) => {
     child.on("error", (error) => {
       chunks.push(Buffer.from(String(error)));
@@ -48,6 +55,7 @@ export async function run(
     });
     child.on("close", resolve);
   });
+  clearTimeout(timer);
   const output = Buffer.concat(chunks).toString("utf8");
   return { ok: code === 0, output, seconds: (performance.now() - started) / 1000 };
 }

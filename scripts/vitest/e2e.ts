@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { needChromium } from "../lib/chromium.ts";
 import type { Person } from "../lib/control.ts";
 import { ROOT } from "../lib/paths.ts";
 import { run } from "../lib/run.ts";
@@ -17,6 +18,8 @@ declare module "vitest" {
     links: string;
     /** The demo people: owner, member, viewer. */
     people: Person[];
+    /** Path of the browser. */
+    chromium: string;
   }
 }
 
@@ -46,6 +49,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const desk = await serveLinks(server);
   project.provide("base", server.url);
   project.provide("links", desk.url);
+  project.provide("chromium", await needChromium(console.log));
   project.provide("people", await server.people());
   return async () => {
     desk.close();
