@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRoute } from "../route.ts";
+import { defineRoute } from "#domain/route.ts";
 
 const Part = z.strictObject({ ok: z.boolean(), ms: z.number().nonnegative() });
 

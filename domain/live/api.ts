@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRoute } from "../route.ts";
+import { defineRoute } from "#domain/route.ts";
 
 /** A room that a socket may open: the organization's live events, or one board. */
 export const RoomName = z.union([z.literal("live"), z.string().regex(/^boards\/brd_\w{26}$/)]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineRoute } from "../route.ts";
+import { defineRoute } from "#domain/route.ts";
 
 /** A record that matches. `href` is its address in the web. */
 export const SearchHit = z.strictObject({

@@ -3,7 +3,7 @@ import { LiveRequest, type LiveMessage } from "#domain/live/messages.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { upgradeClaims, upgraded } from "#worker/platform/http/sockets.ts";
 import { readOutbox } from "#worker/platform/live/outbox-rows.ts";
-import type { OutboxRpc, RoomRpc } from "#worker/platform/live/rpc.ts";
+import type { OutboxRpc } from "#worker/platform/live/rpc.ts";
 import { readPerson, type SocketPerson } from "#worker/platform/live/socket-person.ts";
 import { log } from "#worker/platform/log.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
@@ -84,7 +84,7 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
       if (person) this.#attach(socket, { ...held, person });
       else socket.close(CLOSE.session, "authority ended");
     }
-    const rooms = this.env.BOARD_ROOM as DurableObjectNamespace<RoomRpc>;
+    const rooms = this.env.BOARD_ROOM;
     await Promise.all(
       this.#storage.rooms().map((name) => rooms.getByName(name).authorityChanged(tenant, userId)),
     );

@@ -79,16 +79,7 @@ describe("the outbox room", () => {
 
   it("sends nothing of a topic whose key the person lacks", async () => {
     const outsider = await organization.join("viewer");
-    const roleId = newId("rol");
-    const control = testEnv.CONTROL_DB;
-    await control.batch([
-      control
-        .prepare("INSERT INTO roles (id, organization_id, slug) VALUES (?, ?, 'empty')")
-        .bind(roleId, organization.tenant.organizationId),
-      control
-        .prepare("UPDATE memberships SET role_id = ? WHERE user_id = ?")
-        .bind(roleId, outsider.userId),
-    ]);
+    await organization.restrict(outsider, ["boards.read"]);
     const socket = await openSocket<LiveMessage>(outsider, "live");
     socket.send({ kind: "hello", since: 0 });
     await socket.until("welcome");
@@ -101,9 +92,7 @@ describe("the outbox room", () => {
     const socket = await openSocket<LiveMessage>(leaving, "live");
     socket.send({ kind: "hello", since: null });
     await socket.until("welcome");
-    await testEnv.CONTROL_DB.prepare("DELETE FROM memberships WHERE user_id = ?")
-      .bind(leaving.userId)
-      .run();
+    await organization.remove(leaving);
     const name = roomName(organization.tenant, "outbox");
     await testEnv.OUTBOX_ROOM.getByName(name).authorityChanged(organization.tenant, leaving.userId);
     expect(await socket.closed).toBe(4401);

@@ -26,29 +26,42 @@ const SCHEMA = [
 /** The storage of one outbox object. */
 export function outboxStorage(sql: SqlStorage): OutboxStorage {
   for (const statement of SCHEMA) sql.exec(statement);
-  const get = <T>(name: string): T | null => {
-    const row = sql.exec<{ value: string }>("SELECT value FROM state WHERE name = ?", name).toArray()[0];
-    return row ? (JSON.parse(row.value) as T) : null;
+  const get = (name: string): unknown => {
+    const rows = sql.exec<{ value: string }>("SELECT value FROM state WHERE name = ?", name);
+    const row = rows.toArray()[0];
+    return row ? JSON.parse(row.value) : null;
   };
   const set = (name: string, value: unknown): void => {
-    sql.exec("INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)", name, JSON.stringify(value));
+    sql.exec(
+      "INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)",
+      name,
+      JSON.stringify(value),
+    );
   };
   return {
-    tenant: () => get("tenant"),
+    tenant: () => get("tenant") as TenantRef | null,
     adopt: (tenant) => set("tenant", tenant),
-    cursor: () => get("cursor"),
+    cursor: () => get("cursor") as number | null,
     advance: (seq) => set("cursor", seq),
-    failure: () => get("failure"),
+    failure: () => get("failure") as Failure | null,
     setFailure: (failure) => set("failure", failure),
     park(row, error, at) {
       const values = [row.seq, JSON.stringify(row), String(error), at];
       sql.exec("INSERT OR IGNORE INTO parked (seq, row, error, at) VALUES (?, ?, ?, ?)", ...values);
     },
-    rooms: () => sql.exec<{ name: string }>("SELECT name FROM rooms").toArray().map((row) => row.name),
+    rooms: () =>
+      sql
+        .exec<{ name: string }>("SELECT name FROM rooms")
+        .toArray()
+        .map((row) => row.name),
     addRoom: (name) => void sql.exec("INSERT OR IGNORE INTO rooms (name) VALUES (?)", name),
     spendTicket(id, expiresAt, now) {
       sql.exec("DELETE FROM tickets WHERE expires_at < ?", now);
-      const cursor = sql.exec("INSERT OR IGNORE INTO tickets (id, expires_at) VALUES (?, ?)", id, expiresAt);
+      const cursor = sql.exec(
+        "INSERT OR IGNORE INTO tickets (id, expires_at) VALUES (?, ?)",
+        id,
+        expiresAt,
+      );
       return cursor.rowsWritten > 0;
     },
   };

@@ -13,8 +13,11 @@ export async function runScheduled(cron: string, env: Env): Promise<void> {
   const tenants = await listTenants(env);
   if (cron === NIGHTLY) {
     await purgeControl(env, systemClock);
-    const jobs = tenants.map((tenant) => ({ body: { kind: "tenant.purge", tenant } satisfies Job }));
-    for (let at = 0; at < jobs.length; at += 100) await env.JOBS.sendBatch(jobs.slice(at, at + 100));
+    const jobs = tenants.map((tenant) => ({
+      body: { kind: "tenant.purge", tenant } satisfies Job,
+    }));
+    for (let at = 0; at < jobs.length; at += 100)
+      await env.JOBS.sendBatch(jobs.slice(at, at + 100));
     return;
   }
   for (const tenant of tenants) {

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { Fault, fail } from "#domain/errors.ts";
 import type { AnswerOf, AnyRoute, RequestOf } from "#domain/route.ts";
+import { controlAnswer } from "./auth/control-commit.ts";
 import { verifyAccess } from "./auth/tokens.ts";
 import type { Clock } from "./clock.ts";
 import type { Ctx } from "./context.ts";
@@ -9,6 +10,7 @@ import { issuesOf } from "./http/problem.ts";
 import type { AppEnv } from "./http/vars.ts";
 import { readIdempotency, storedAnswer } from "./idempotency.ts";
 import { log } from "./log.ts";
+import { Reply } from "./reply.ts";
 import { openTenant, type Opened } from "./tenant.ts";
 
 /** What a verb receives where nobody is signed in yet. */
@@ -20,8 +22,8 @@ export interface PublicCtx {
   defer(work: Promise<unknown>): void;
 }
 
-/** Headers that an answer carries besides its body, such as a cookie. */
-export type Reply<R extends AnyRoute> = AnswerOf<R> | Response;
+/** What a verb's adapter gives back: the answer, the answer with headers, or a response of its own making. */
+type Given<R extends AnyRoute> = AnswerOf<R> | Reply<AnswerOf<R>> | Response;
 
 /** A route definition with the verb that answers it. */
 export interface Bound {
@@ -69,6 +71,11 @@ function checkAnswer(route: AnyRoute, env: Env, requestId: string, answer: unkno
 
 function send(route: AnyRoute, c: Context<AppEnv>, answer: unknown): Response {
   if (answer instanceof Response) return answer;
+  if (answer instanceof Reply) {
+    const response = send(route, c, answer.answer);
+    for (const [name, value] of Object.entries(answer.headers)) response.headers.set(name, value);
+    return response;
+  }
   if (route.status === 204) return new Response(null, { status: 204 });
   checkAnswer(route, c.env, c.get("requestId"), answer);
   return c.json(answer as object, route.status);
@@ -77,7 +84,7 @@ function send(route: AnyRoute, c: Context<AppEnv>, answer: unknown): Response {
 /** Binds a public definition to its verb. */
 export function bindPublic<R extends AnyRoute>(
   route: R,
-  verb: (ctx: PublicCtx, request: RequestOf<R>) => Promise<Reply<R>>,
+  verb: (ctx: PublicCtx, request: RequestOf<R>) => Promise<Given<R>>,
 ): Bound {
   return {
     route,
@@ -101,7 +108,7 @@ export function bindPublic<R extends AnyRoute>(
  */
 export function bind<R extends AnyRoute>(
   route: R,
-  verb: (ctx: Ctx, request: RequestOf<R>) => Promise<Reply<R>>,
+  verb: (ctx: Ctx, request: RequestOf<R>) => Promise<Given<R>>,
 ): Bound {
   return {
     route,
@@ -134,7 +141,7 @@ async function settle<R extends AnyRoute>(
   opened: Opened,
   route: R,
   c: Context<AppEnv>,
-  verb: (ctx: Ctx, request: RequestOf<R>) => Promise<Reply<R>>,
+  verb: (ctx: Ctx, request: RequestOf<R>) => Promise<Given<R>>,
 ): Promise<unknown> {
   const { ctx } = opened;
   const work = async (): Promise<unknown> => {
@@ -153,7 +160,7 @@ async function settle<R extends AnyRoute>(
   }
   if (!("error" in settled)) return settled.answer;
   // A repeated request may fail because it succeeded before, as a second delete does: it gets its first answer.
-  const stored = await storedAnswer(ctx);
+  const stored = (await storedAnswer(ctx)) ?? (await controlAnswer(ctx));
   if (stored) return stored.answer;
   throw settled.error;
 }

@@ -98,7 +98,15 @@ function eventRows(
     .prepare(
       "INSERT INTO audit (at, actor_id, action, entity, entity_id, changes, request_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
     )
-    .bind(at, ctx.userId, event.type, entity, entityId, JSON.stringify(event.changes), ctx.requestId);
+    .bind(
+      at,
+      ctx.userId,
+      event.type,
+      entity,
+      entityId,
+      JSON.stringify(event.changes),
+      ctx.requestId,
+    );
   const outbox = session
     .prepare(
       "INSERT INTO outbox (at, actor_id, actor_name, type, topic, permission, entity, entity_id, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

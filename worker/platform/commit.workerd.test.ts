@@ -34,19 +34,21 @@ async function rename(ctx: Ctx, note: Note, title: string): Promise<Note> {
   });
 }
 
+async function rowsOf(sql: string, value: string) {
+  return (await organization.db.prepare(sql).bind(value).all()).results;
+}
+
 /** Everything the database holds of one record: the five parts of a commit. */
 async function partsOf(note: Note, key = "") {
-  const all = async (sql: string, value: string) =>
-    (await organization.db.prepare(sql).bind(value).all<Record<string, unknown>>()).results;
   return {
-    data: await all("SELECT * FROM test_notes WHERE id = ?", note.id),
-    audit: await all("SELECT * FROM audit WHERE entity_id = ?", note.id),
-    outbox: await all("SELECT * FROM outbox WHERE entity_id = ?", note.id),
-    search: await all(
+    data: await rowsOf("SELECT * FROM test_notes WHERE id = ?", note.id),
+    audit: await rowsOf("SELECT * FROM audit WHERE entity_id = ?", note.id),
+    outbox: await rowsOf("SELECT * FROM outbox WHERE entity_id = ?", note.id),
+    search: await rowsOf(
       "SELECT d.* FROM search_index i JOIN search_docs d ON d.id = i.rowid WHERE search_index MATCH ?",
       `"${note.title}"`,
     ),
-    idempotency: await all("SELECT * FROM idempotency WHERE key = ?", key),
+    idempotency: await rowsOf("SELECT * FROM idempotency WHERE key = ?", key),
   };
 }
 
@@ -140,7 +142,9 @@ describe("commit", () => {
     await other.db.prepare("UPDATE _meta SET organization_id = 'org_other'").run();
     const attempt = create(ctx, newNote("Mauvaise base"));
     await expect(attempt).rejects.toMatchObject({ code: "organization.unavailable" });
-    const rows = await other.db.prepare("SELECT count(*) AS n FROM test_notes").first<{ n: number }>();
+    const rows = await other.db
+      .prepare("SELECT count(*) AS n FROM test_notes")
+      .first<{ n: number }>();
     expect(rows?.n).toBe(0);
   });
 });

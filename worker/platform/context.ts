@@ -6,7 +6,10 @@ import type { Env } from "./env.ts";
 import type { TenantRef } from "./tenant-ref.ts";
 
 /** Reads of an organization's database. Writing goes through `commit`. */
-export type TenantDb = Pick<DrizzleD1Database, "select" | "selectDistinct" | "with" | "$with" | "$count">;
+export type TenantDb = Pick<
+  DrizzleD1Database,
+  "select" | "selectDistinct" | "with" | "$with" | "$count"
+>;
 
 /** A repeatable mutation: its key, and what the request asked, so that a reused key with another body is refused. */
 export interface Idempotency {
@@ -27,9 +30,10 @@ export interface TenantRooms {
   board<T extends Rpc.DurableObjectBranded>(boardId: string): Promise<DurableObjectStub<T>>;
 }
 
-/** A database that only the platform may touch: `commit`, migrations and the outbox. */
+/** Databases that only the platform may touch: `commit`, `commitControl`, migrations and the outbox. */
 export interface RawTenant {
   session: D1Like;
+  control: D1Like;
   env: Env;
   meter: D1Meter;
 }

@@ -37,14 +37,16 @@ export async function applyMigrations(
 }
 
 /** Writes the identity row of a fresh database. Refuses a database that already belongs to somebody else. */
-export async function claimDatabase(db: D1Database, tenant: TenantRef, clock: Clock): Promise<void> {
+export async function claimDatabase(
+  db: D1Database,
+  tenant: TenantRef,
+  clock: Clock,
+): Promise<void> {
   await db
     .prepare("INSERT OR IGNORE INTO _meta (only_row, organization_id, created_at) VALUES (1, ?, ?)")
     .bind(tenant.organizationId, isoNow(clock))
     .run();
-  const owner = await db
-    .prepare("SELECT organization_id AS id FROM _meta")
-    .first<{ id: string }>();
+  const owner = await db.prepare("SELECT organization_id AS id FROM _meta").first<{ id: string }>();
   if (owner?.id !== tenant.organizationId) {
     fail("organization.unavailable", { reason: "identity" });
   }

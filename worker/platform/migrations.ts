@@ -1,6 +1,6 @@
-import platform from "../../migrations/tenant/0001_platform.sql";
-import clients from "../../migrations/tenant/0002_clients.sql";
-import boards from "../../migrations/tenant/0003_boards.sql";
+import platform from "#migrations/tenant/0001_platform.sql";
+import clients from "#migrations/tenant/0002_clients.sql";
+import boards from "#migrations/tenant/0003_boards.sql";
 
 /** One file of migrations/tenant: its name without folder, and its SQL. */
 export interface Migration {

@@ -4,11 +4,13 @@ import { splitStatements, applyMigrations } from "./migrate.ts";
 import { TENANT_MIGRATIONS } from "./migrations.ts";
 import { testEnv } from "./testing.ts";
 
-const FILES = Object.keys(import.meta.glob("../../migrations/tenant/*.sql", { query: "?url" }));
+const FILES = Object.keys(import.meta.glob("/migrations/tenant/*.sql", { query: "?url" }));
 
 describe("tenant migrations", () => {
   it("lists every file of the folder, in order", () => {
-    const names = FILES.map((path) => path.split("/").at(-1)).toSorted();
+    const names = FILES.map((path) => path.split("/").at(-1) ?? "").toSorted((a, b) =>
+      a.localeCompare(b),
+    );
     expect(TENANT_MIGRATIONS.map((migration) => migration.name)).toEqual(names);
   });
 

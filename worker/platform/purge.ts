@@ -5,9 +5,13 @@ import type { TenantRef } from "./tenant-ref.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
+function iso(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
 /** Forgets idempotency keys of an organization after two days: no client retries for longer. */
 export async function purgeTenant(env: Env, clock: Clock, tenant: TenantRef): Promise<void> {
-  const before = new Date(clock.now() - 2 * DAY).toISOString();
+  const before = iso(clock.now() - 2 * DAY);
   await tenantDatabase(env, tenant)
     .prepare("DELETE FROM idempotency WHERE created_at < ?")
     .bind(before)
@@ -17,7 +21,6 @@ export async function purgeTenant(env: Env, clock: Clock, tenant: TenantRef): Pr
 /** Forgets what sign-in left behind: spent links, old keys, sessions that ended a month ago. */
 export async function purgeControl(env: Env, clock: Clock): Promise<void> {
   const now = clock.now();
-  const iso = (ms: number) => new Date(ms).toISOString();
   const control = env.CONTROL_DB;
   await control.batch([
     control.prepare("DELETE FROM idempotency WHERE created_at < ?").bind(iso(now - 2 * DAY)),

@@ -1,5 +1,12 @@
-/** Names an organization and the binding of its database. Signed in tokens, stored by rooms. */
-export interface TenantRef {
-  organizationId: string;
-  binding: `TENANT_DB_${string}`;
-}
+import { z } from "zod";
+
+type Binding = `TENANT_DB_${string}`;
+
+/** Names an organization and the binding of its database. Signed in tokens, stored by rooms, sent in jobs. */
+export const TenantRef = z.strictObject({
+  organizationId: z.string(),
+  binding: z.custom<Binding>(
+    (value) => typeof value === "string" && value.startsWith("TENANT_DB_"),
+  ),
+});
+export type TenantRef = z.infer<typeof TenantRef>;

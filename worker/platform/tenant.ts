@@ -96,8 +96,8 @@ export function openTenant(request: OpenRequest): Opened {
     },
     idempotency: request.idempotency,
     actor,
-    defer: request.defer,
-    [RAW]: { session, env, meter },
+    defer: (work) => request.defer(work),
+    [RAW]: { session, control, env, meter },
   };
   return { ctx, meter, bookmark: () => d1.getBookmark(), migrated: () => migrated };
 }

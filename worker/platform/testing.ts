@@ -2,7 +2,7 @@ import { env as workerEnv, exports } from "cloudflare:workers";
 import { newId } from "#domain/ids.ts";
 import { DEFAULT_ROLES } from "#domain/permissions.ts";
 import type { Access } from "#domain/route.ts";
-import identity from "../../migrations/control/0001_identity.sql";
+import identity from "#migrations/control/0001_identity.sql";
 import { signAccess } from "./auth/tokens.ts";
 import { isoNow, systemClock } from "./clock.ts";
 import type { Ctx, Idempotency } from "./context.ts";
@@ -38,6 +38,10 @@ export interface TestOrganization {
   db: D1Database;
   owner: TestPerson;
   join(role: RoleSlug, name?: string): Promise<TestPerson>;
+  /** Ends a membership behind the platform's back, as the removal verb's own batch does. */
+  remove(person: TestPerson): Promise<void>;
+  /** Puts a person into a role of their own with exactly these keys. */
+  restrict(person: TestPerson, permissions: readonly string[]): Promise<void>;
 }
 
 /** Brings the control database to its last migration. Every suite calls it before anything else. */
@@ -57,13 +61,16 @@ export async function mintOrganization(name = "Atelier Test"): Promise<TestOrgan
     .filter((key) => key.startsWith("TENANT_DB_"))
     .find((key) => !used.has(key)) as TenantRef["binding"] | undefined;
   const db = binding && testEnv[binding];
-  if (!binding || !db) throw new Error("The test pool is used up: mint fewer organizations a suite");
+  if (!binding || !db)
+    throw new Error("The test pool is used up: mint fewer organizations a suite");
   const roles = Object.entries(DEFAULT_ROLES).map(([slug, permissions]) => {
     return { id: newId("rol"), slug, permissions };
   });
   await control.batch([
     control.prepare("INSERT INTO organizations VALUES (?, ?, ?)").bind(organizationId, name, now),
-    control.prepare("INSERT INTO slots (binding, organization_id, claimed_at) VALUES (?, ?, ?)").bind(binding, organizationId, now),
+    control
+      .prepare("INSERT INTO slots (binding, organization_id, claimed_at) VALUES (?, ?, ?)")
+      .bind(binding, organizationId, now),
     ...roles.map((role) =>
       control
         .prepare("INSERT INTO roles (id, organization_id, slug) VALUES (?, ?, ?)")
@@ -82,7 +89,23 @@ export async function mintOrganization(name = "Atelier Test"): Promise<TestOrgan
     const role = roles.find((item) => item.slug === slug);
     return mintPerson(tenant, role?.id ?? "", person);
   };
-  return { tenant, db, owner: await join("owner", "Claire Morvan"), join };
+  const remove = async (person: TestPerson) => {
+    await control.prepare("DELETE FROM memberships WHERE user_id = ?").bind(person.userId).run();
+  };
+  const restrict = async (person: TestPerson, permissions: readonly string[]) => {
+    const roleId = newId("rol");
+    const role = "INSERT INTO roles (id, organization_id, slug) VALUES (?1, ?2, ?1)";
+    const grants = permissions.map((key) =>
+      control.prepare("INSERT INTO role_permissions VALUES (?, ?)").bind(roleId, key),
+    );
+    const member = "UPDATE memberships SET role_id = ? WHERE user_id = ?";
+    await control.batch([
+      control.prepare(role).bind(roleId, organizationId),
+      ...grants,
+      control.prepare(member).bind(roleId, person.userId),
+    ]);
+  };
+  return { tenant, db, owner: await join("owner", "Claire Morvan"), join, remove, restrict };
 }
 
 async function mintPerson(tenant: TenantRef, roleId: string, name: string): Promise<TestPerson> {
@@ -112,7 +135,8 @@ async function mintPerson(tenant: TenantRef, roleId: string, name: string): Prom
     userId,
     sessionId,
     token,
-    call: (request, body, headers) => callWorker(request, body, { authorization: `Bearer ${token}`, ...headers }),
+    call: (request, body, headers) =>
+      callWorker(request, body, { authorization: `Bearer ${token}`, ...headers }),
     ctx: (access = "member", idempotency) =>
       openTenant({
         env: testEnv,

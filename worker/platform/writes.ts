@@ -25,13 +25,13 @@ export function update<T extends VersionedTable>(
   at: { id: string; version: number },
   set: Partial<InferInsertModel<T>>,
 ): Write {
-  const values = { ...set, version: at.version + 1 } as Partial<InferInsertModel<T>>;
+  const values = { ...set, version: at.version + 1 };
   return {
     guarded: true,
     build: (db) =>
       db
         .update(table)
-        .set(values as never)
+        .set(values)
         .where(and(eq(table.id, at.id), eq(table.version, at.version))),
   };
 }

@@ -1,11 +1,12 @@
 import { isoNow } from "#worker/platform/clock.ts";
 import type { PublicCtx } from "#worker/platform/bind.ts";
+import { probeControl } from "#worker/platform/probe.ts";
 import { log } from "#worker/platform/log.ts";
 
 /** Asks each part one small question. Milliseconds are wall time; a part that throws is not ok. */
 export async function readHealth(ctx: PublicCtx) {
   const [control, files] = await Promise.all([
-    probe(ctx, "control", () => ctx.env.CONTROL_DB.prepare("SELECT 1").first()),
+    probe(ctx, "control", () => probeControl(ctx.env)),
     probe(ctx, "files", () => ctx.env.FILES.head("health")),
   ]);
   return { ok: control.ok && files.ok, at: isoNow(ctx.clock), control, files };

@@ -1,6 +1,6 @@
 import { fail } from "#domain/errors.ts";
 import type { Actor } from "#domain/permissions.ts";
-import type { D1Like } from "../d1-meter.ts";
+import type { D1Like } from "#worker/platform/d1-meter.ts";
 import type { AccessClaims } from "./tokens.ts";
 
 /** What the control database says of a person in an organization, now. */

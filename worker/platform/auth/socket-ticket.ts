@@ -1,4 +1,4 @@
-import { RAW, type Ctx } from "../context.ts";
+import { RAW, type Ctx } from "#worker/platform/context.ts";
 import { signTicket } from "./tokens.ts";
 
 /** Signs a 30-second ticket for one room in the name of whoever asks. */

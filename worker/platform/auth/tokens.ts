@@ -2,9 +2,9 @@ import { SignJWT, errors, jwtVerify } from "jose";
 import { z } from "zod";
 import { fail } from "#domain/errors.ts";
 import { newId } from "#domain/ids.ts";
-import type { Clock } from "../clock.ts";
-import type { Env } from "../env.ts";
-import type { TenantRef } from "../tenant-ref.ts";
+import type { Clock } from "#worker/platform/clock.ts";
+import type { Env } from "#worker/platform/env.ts";
+import { TenantRef } from "#worker/platform/tenant-ref.ts";
 
 const ISSUER = "aetheria";
 const ACCESS_SECONDS = 15 * 60;
@@ -29,9 +29,7 @@ const Access = z.object({
   sub: z.string(),
   sid: z.string(),
   org: z.string(),
-  db: z.custom<`TENANT_DB_${string}`>(
-    (value) => typeof value === "string" && value.startsWith("TENANT_DB_"),
-  ),
+  db: TenantRef.shape.binding,
 });
 const Ticket = Access.extend({ room: z.string(), jti: z.string(), exp: z.int() });
 

@@ -1,9 +1,9 @@
 import type { MiddlewareHandler } from "hono";
 import { fail } from "#domain/errors.ts";
 import { newId } from "#domain/ids.ts";
-import { systemClock } from "../clock.ts";
-import { log } from "../log.ts";
-import type { Env } from "../env.ts";
+import { systemClock } from "#worker/platform/clock.ts";
+import { log } from "#worker/platform/log.ts";
+import type { Env } from "#worker/platform/env.ts";
 import type { AppEnv } from "./vars.ts";
 
 const MAX_BODY = 1024 * 1024;

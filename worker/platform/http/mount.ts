@@ -1,6 +1,8 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { fail } from "#domain/errors.ts";
-import type { Bound } from "../bind.ts";
+import type { Bound } from "#worker/platform/bind.ts";
+import { referencePage } from "#worker/platform/reference/page.ts";
+import { REFERENCE_STYLE } from "#worker/platform/reference/style.ts";
 import { apiHeaders, bodyLimit, crossSite, outerLimit, requestLog } from "./guards.ts";
 import { problemOf } from "./problem.ts";
 import type { AppEnv } from "./vars.ts";
@@ -35,6 +37,14 @@ export function mountApi(routes: readonly Bound[]): OpenAPIHono<AppEnv> {
       }),
     ),
   );
+  app.get("/docs", (c) => {
+    c.header(
+      "content-security-policy",
+      "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    return c.html(referencePage(routes.map((bound) => bound.route)));
+  });
+  app.get("/docs.css", (c) => c.body(REFERENCE_STYLE, 200, { "content-type": "text/css" }));
   app.all("*", () => fail("route.not_found"));
   return app;
 }

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { ZodError } from "zod";
 import { ERRORS, Fault, type ErrorCode } from "#domain/errors.ts";
-import { log } from "../log.ts";
+import { log } from "#worker/platform/log.ts";
 import type { AppEnv } from "./vars.ts";
 
 /** One unmet rule of the input: where, and which rule. Values are never repeated. */
@@ -49,7 +49,8 @@ export function problemOf(error: unknown, c: Context<AppEnv>): Response {
   const status = ERRORS[code];
   const requestId = c.get("requestId");
   if (status >= 500) {
-    const cause = error instanceof Error && error.cause ? String(error.cause) : null;
+    const cause =
+      error instanceof Error && error.cause instanceof Error ? error.cause.message : null;
     log("error", "request.failed", { requestId, code, error: String(error), cause });
   }
   const headers = new Headers(fault?.headers);

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { fail } from "#domain/errors.ts";
-import { verifyTicket, type TicketClaims } from "../auth/tokens.ts";
-import type { Env } from "../env.ts";
-import { roomName } from "../tenant.ts";
+import { verifyTicket, type TicketClaims } from "#worker/platform/auth/tokens.ts";
+import type { Env } from "#worker/platform/env.ts";
+import { roomName } from "#worker/platform/tenant.ts";
 import { allowedOrigin, requestLog } from "./guards.ts";
 import { problemOf } from "./problem.ts";
 import type { AppEnv } from "./vars.ts";

@@ -1,6 +1,6 @@
-import type { Clock } from "../clock.ts";
-import type { D1Meter } from "../d1-meter.ts";
-import type { Env } from "../env.ts";
+import type { Clock } from "#worker/platform/clock.ts";
+import type { D1Meter } from "#worker/platform/d1-meter.ts";
+import type { Env } from "#worker/platform/env.ts";
 
 /** What middleware leaves for the handlers of one request. */
 export interface Vars {

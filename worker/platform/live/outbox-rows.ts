@@ -1,7 +1,7 @@
 import type { LiveEvent } from "#domain/live/messages.ts";
-import type { Env } from "../env.ts";
-import { tenantDatabase } from "../tenant.ts";
-import type { TenantRef } from "../tenant-ref.ts";
+import type { Env } from "#worker/platform/env.ts";
+import { tenantDatabase } from "#worker/platform/tenant.ts";
+import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 
 interface Row {
   seq: number;

@@ -1,4 +1,4 @@
-import type { TenantRef } from "../tenant-ref.ts";
+import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 
 /** What every room answers: a change of someone's authority reaches its open sockets at once. */
 export interface RoomRpc extends Rpc.DurableObjectBranded {

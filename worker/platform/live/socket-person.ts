@@ -1,7 +1,7 @@
-import { readAuthority } from "../auth/authority.ts";
-import type { AccessClaims } from "../auth/tokens.ts";
-import { isoNow, systemClock } from "../clock.ts";
-import type { Env } from "../env.ts";
+import { readAuthority } from "#worker/platform/auth/authority.ts";
+import type { AccessClaims } from "#worker/platform/auth/tokens.ts";
+import { isoNow, systemClock } from "#worker/platform/clock.ts";
+import type { Env } from "#worker/platform/env.ts";
 import { Fault } from "#domain/errors.ts";
 
 /** Who sits behind a socket. Kept in its attachment, so that it survives hibernation. */

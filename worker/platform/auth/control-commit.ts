@@ -1,0 +1,170 @@
+import { Fault, fail, type ErrorCode } from "#domain/errors.ts";
+import { newId } from "#domain/ids.ts";
+import { isoNow, type Clock } from "#worker/platform/clock.ts";
+import { RAW, type Ctx, type Idempotency } from "#worker/platform/context.ts";
+import type { Env } from "#worker/platform/env.ts";
+import type { D1Like } from "#worker/platform/d1-meter.ts";
+import { GUARDS, require, type AuthEvent, type ControlWrite } from "./control-writes.ts";
+import { deliverEvents, pendingEvent, type OrganizationEvent } from "./deliver-events.ts";
+
+/** Who writes, and what the batch must still find true of that person. */
+export interface ControlScope {
+  env: Env;
+  clock: Clock;
+  requestId: string;
+  defer(work: Promise<unknown>): void;
+  control: D1Like;
+  /** Conditions on the actor, checked inside the batch. */
+  guards: readonly ControlWrite[];
+  idempotency: (Idempotency & { scope: string }) | null;
+}
+
+/** What a verb wants written to the control database, and what it answers once that is done. */
+export interface ControlPlan<A> {
+  writes: readonly ControlWrite[];
+  authEvents?: readonly AuthEvent[];
+  /** What it means to organizations: audit and live, delivered after the batch and never before. */
+  events?: readonly OrganizationEvent[];
+  answer: A;
+}
+
+/** What a commit did: the answer, and the rows that each write returned, in the order of the plan. */
+export interface Committed<A> {
+  answer: A;
+  rows: unknown[][];
+}
+
+/** The scope of a signed-in actor: session and membership must stand unchanged when the batch runs. */
+export async function scopeOf(ctx: Ctx): Promise<ControlScope> {
+  const actor = await ctx.actor();
+  const { env, control } = ctx[RAW];
+  const { requestId, clock, idempotency } = ctx;
+  const guard = require("actor", `EXISTS (SELECT 1 FROM sessions s JOIN memberships m ON m.user_id = s.user_id
+      WHERE s.id = ? AND s.user_id = ? AND s.revoked_at IS NULL AND m.organization_id = ? AND m.authz_epoch = ?)`, ctx.sessionId, ctx.userId, ctx
+    .tenant.organizationId, actor.authzEpoch);
+  return {
+    env,
+    clock,
+    requestId,
+    defer: (work) => ctx.defer(work),
+    control,
+    guards: [guard],
+    idempotency: idempotency && { ...idempotency, scope: ctx.userId },
+  };
+}
+
+/** The scope of somebody who is not signed in yet: what they may write is proven by the writes' own guards. */
+export function publicScope(ctx: Omit<ControlScope, "control" | "guards" | "idempotency">) {
+  const { env, clock, requestId } = ctx;
+  const defer = (work: Promise<unknown>) => ctx.defer(work);
+  return { env, clock, requestId, defer, control: env.CONTROL_DB, guards: [], idempotency: null };
+}
+
+/**
+ * The only writer of the control database. One batch: the actor's guard, the writes with theirs, auth events,
+ * organization events to deliver, the idempotency key with the answer. All of it holds, or none.
+ * Errors: those of `GUARDS`, `auth.email_taken`, `identity.role_name_taken`, `identity.already_member`.
+ */
+export async function commitControl<A>(
+  scope: ControlScope,
+  plan: ControlPlan<A>,
+): Promise<Committed<A>> {
+  const { control } = scope;
+  const at = isoNow(scope.clock);
+  const run = (one: ControlWrite) => control.prepare(one.sql).bind(...one.params);
+  const head = [...scope.guards.map(run), ...idempotencyRow(scope, plan.answer, at)];
+  const body: D1PreparedStatement[] = [];
+  const places = plan.writes.map((one) => {
+    const place = head.length + body.push(run(one)) - 1;
+    if (one.guard) {
+      body.push(
+        control.prepare(
+          `INSERT INTO _guard (${one.guard}) SELECT CASE WHEN changes() > 0 THEN 1 END`,
+        ),
+      );
+    }
+    return place;
+  });
+  const tail = [
+    ...(plan.authEvents ?? []).map((event) => authEventRow(scope, event, at)),
+    ...(plan.events ?? []).map((event) => pendingEvent(scope, event, at)),
+    control.prepare("DELETE FROM _guard"),
+  ];
+  let results: D1Result[];
+  try {
+    results = await control.batch([...head, ...body, ...tail]);
+  } catch (error) {
+    return await recover<A>(scope, error);
+  }
+  const told = new Set((plan.events ?? []).map((event) => event.organizationId));
+  for (const organizationId of told) await deliverEvents(scope, organizationId);
+  return { answer: plan.answer, rows: places.map((place) => results[place]?.results ?? []) };
+}
+
+function idempotencyRow(scope: ControlScope, answer: unknown, at: string): D1PreparedStatement[] {
+  if (!scope.idempotency) return [];
+  const { scope: owner, key, fingerprint } = scope.idempotency;
+  return [
+    scope.control
+      .prepare(
+        "INSERT INTO idempotency (scope, key, fingerprint, status, answer, created_at) VALUES (?, ?, ?, 200, ?, ?)",
+      )
+      .bind(owner, key, fingerprint, JSON.stringify(answer ?? null), at),
+  ];
+}
+
+function authEventRow(scope: ControlScope, event: AuthEvent, at: string): D1PreparedStatement {
+  return scope.control
+    .prepare(
+      "INSERT INTO auth_events (id, user_id, organization_id, kind, at, request_id, detail) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(
+      newId("aev", scope.clock.now()),
+      event.userId,
+      event.organizationId ?? null,
+      event.kind,
+      at,
+      scope.requestId,
+      JSON.stringify(event.device ? { device: event.device } : {}),
+    );
+}
+
+const TAKEN: readonly (readonly [string, ErrorCode])[] = [
+  ["users.email", "auth.email_taken"],
+  ["roles.organization_id", "identity.role_name_taken"],
+  ["memberships.organization_id", "identity.already_member"],
+];
+
+/** Says what made the batch abort: a used key answers again, a guard or a taken name is an error of its own. */
+async function recover<A>(scope: ControlScope, error: unknown): Promise<Committed<A>> {
+  const text = String(error);
+  if (text.includes("idempotency.")) {
+    const stored = await storedAnswer(scope);
+    if (stored) return { answer: stored.answer as A, rows: [] };
+  }
+  const guard = /_guard\.(\w+)/.exec(text)?.[1];
+  if (guard && guard in GUARDS) fail(GUARDS[guard as keyof typeof GUARDS]);
+  const taken = TAKEN.find(([column]) => text.includes(column));
+  if (taken && text.includes("UNIQUE")) fail(taken[1]);
+  throw error instanceof Fault ? error : new Error("control commit failed", { cause: error });
+}
+
+/** The answer that this request's key got before, if any. Error: `request.idempotency_reuse`. */
+export function controlAnswer(ctx: Ctx): Promise<{ answer: unknown } | null> {
+  const idempotency = ctx.idempotency && { ...ctx.idempotency, scope: ctx.userId };
+  return storedAnswer({ control: ctx[RAW].control, idempotency });
+}
+
+async function storedAnswer(
+  scope: Pick<ControlScope, "control" | "idempotency">,
+): Promise<{ answer: unknown } | null> {
+  if (!scope.idempotency) return null;
+  const { scope: owner, key, fingerprint } = scope.idempotency;
+  const row = await scope.control
+    .prepare("SELECT fingerprint, answer FROM idempotency WHERE scope = ? AND key = ?")
+    .bind(owner, key)
+    .first<{ fingerprint: string; answer: string }>();
+  if (!row) return null;
+  if (row.fingerprint !== fingerprint) return fail("request.idempotency_reuse");
+  return { answer: JSON.parse(row.answer) as unknown };
+}
