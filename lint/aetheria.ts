@@ -2,16 +2,26 @@ import { noBarrels } from "./barrels.ts";
 import { forbidden } from "./floors.ts";
 import { databaseHandles } from "./handles.ts";
 import { moduleState } from "./state.ts";
+import { aliasOf, targetOf } from "./zones.ts";
 import { isNode, nameOf, pathOf, type Node, type Rule } from "./tree.ts";
 
-/** Imports run one way: docs/architecture.md. */
+/** Imports run one way: docs/architecture.md. `oxlint --fix` spells climbing imports with their alias. */
 const floors: Rule = {
+  meta: { fixable: "code" },
   create(context) {
     const path = pathOf(context);
     const check = (node: Node): void => {
-      if (!isNode(node["source"])) return;
-      const why = forbidden(path, nameOf(node["source"]), typeOnly(node));
-      if (why) context.report({ node, message: why });
+      const source = node["source"];
+      if (!isNode(source)) return;
+      const specifier = nameOf(source);
+      const why = forbidden(path, specifier, typeOnly(node));
+      if (!why) return;
+      const alias = specifier.startsWith("../") && aliasOf(targetOf(specifier, path) ?? "");
+      context.report({
+        node,
+        message: why,
+        ...(alias ? { fix: (fixer) => fixer.replaceText(source, `"${alias}"`) } : {}),
+      });
     };
     return {
       ImportDeclaration: check,

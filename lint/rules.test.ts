@@ -21,9 +21,9 @@ interface Finding {
 }
 
 /** Lints a copy of a fixture tree, as if it were the repository, with the repository's own configuration. */
-function lint(tree: string): { findings: Finding[]; status: number | null } {
+function lint(tree: string, ...more: string[]): { findings: Finding[]; status: number | null } {
   const bin = join(ROOT, "node_modules/oxlint/bin/oxlint");
-  const args = [bin, "-c", join(tree, ".oxlintrc.json"), "-f", "json", "."];
+  const args = [bin, "-c", join(tree, ".oxlintrc.json"), "-f", "json", ...more, "."];
   const run = spawnSync(process.execPath, args, { cwd: tree, encoding: "utf8" });
   const output: { diagnostics: Finding[] } = JSON.parse(run.stdout);
   return { findings: output.diagnostics, status: run.status };
@@ -85,6 +85,14 @@ test("the good fixtures pass", () => {
   const tree = copy("good");
   trees.push(tree);
   expect(lint(tree)).toEqual({ findings: [], status: 0 });
+});
+
+test("oxlint --fix spells a climbing import with its alias", () => {
+  const tree = copy("bad");
+  trees.push(tree);
+  lint(tree, "--fix");
+  const mended = readFileSync(join(tree, "worker/features/boards/climbs-folders.ts"), "utf8");
+  expect(mended).toContain('from "#worker/features/clients/create.ts"');
 });
 
 describe("directions of imports", () => {

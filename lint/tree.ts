@@ -7,13 +7,18 @@ export interface Node {
 export interface Context {
   cwd: string;
   filename: string;
-  report(finding: { node: Node; message: string }): void;
+  report(finding: { node: Node; message: string; fix?: (fixer: Fixer) => unknown }): void;
+}
+
+interface Fixer {
+  replaceText(node: Node, text: string): unknown;
 }
 
 type Visitor = Record<string, (node: Node) => void>;
 
 /** The shape of a rule of an ESLint plugin, as far as the project's own rules need it. */
 export interface Rule {
+  meta?: { fixable: "code" };
   create(context: Context): Visitor;
 }
 

@@ -46,6 +46,7 @@ const ALIASES: Record<string, string> = {
   "#worker/": "worker/",
   "#objects/": "durable-objects/",
   "#web/": "web/",
+  "#migrations/": "migrations/",
   "#scripts/": "scripts/",
 };
 
@@ -57,6 +58,12 @@ export function targetOf(specifier: string, importer: string): string | undefine
   if (!specifier.startsWith(".")) return undefined;
   const folder = importer.split("/").slice(0, -1).join("/");
   return normalise(`${folder}/${specifier}`);
+}
+
+/** How to spell a repository path with its alias, or undefined when its folder has none. */
+export function aliasOf(target: string): string | undefined {
+  const hit = Object.entries(ALIASES).find(([, folder]) => target.startsWith(folder));
+  return hit && hit[0] + target.slice(hit[1].length);
 }
 
 function normalise(path: string): string {
