@@ -85,6 +85,8 @@ export const ui = {
     hide: "Hide column",
     moveLeft: "Move left",
     moveRight: "Move right",
+    wider: "Make wider",
+    narrower: "Make narrower",
     resize: (column) => `Width of the ${column} column`,
     menu: (column) => `${column} column`,
     saveKey: "save",

@@ -84,6 +84,8 @@ export const ui = {
     hide: "Masquer la colonne",
     moveLeft: "Déplacer à gauche",
     moveRight: "Déplacer à droite",
+    wider: "Élargir",
+    narrower: "Rétrécir",
     resize: (column: string) => `Largeur de la colonne ${column}`,
     menu: (column: string) => `Colonne ${column}`,
     saveKey: "enregistrer",

@@ -5,6 +5,7 @@ import { Dynamic } from "solid-js/web";
 import { Wordmark } from "#web/ui/mark.tsx";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import { Buttons } from "./buttons.tsx";
+import { Grids } from "./grids.tsx";
 import { Fields } from "./fields.tsx";
 import { Overlays } from "./overlays.tsx";
 import { People } from "./people.tsx";
@@ -16,6 +17,7 @@ const SECTIONS = {
   people: People,
   overlays: Overlays,
   states: States,
+  grids: Grids,
 };
 
 /** Every component in every state: the page to hold beside the screens. `only` shows one section. */

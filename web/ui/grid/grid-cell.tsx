@@ -1,0 +1,98 @@
+import { createSignal, Show, untrack } from "solid-js";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { cx } from "#web/ui/cx.ts";
+import { Kbd } from "#web/ui/kbd.tsx";
+import type { CellEdit, GridColumn } from "./column.ts";
+import type { GridState } from "./grid-state.ts";
+
+/** The look every cell of a column shares, head and foot included. */
+export function cellClass<Row>(column: GridColumn<Row>, first: boolean, selectable: boolean) {
+  return cx(
+    "flex min-w-0 items-center px-2",
+    column.numeric && "num justify-end text-right",
+    first && "sticky z-1 bg-inherit",
+    first && (selectable ? "left-10 pl-2" : "left-0 pl-4"),
+  );
+}
+
+/** One cell: shows its value, or its editor with the keys that end it. */
+export function GridCell<Row>(props: {
+  grid: GridState<Row>;
+  column: GridColumn<Row>;
+  row: Row;
+  rowIndex: number;
+  columnIndex: number;
+  first: boolean;
+  drafts: { save: () => void; drop: () => void; set: (save: () => void) => void };
+}) {
+  const editing = () => props.grid.isEditing(props.rowIndex, props.columnIndex);
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={props.columnIndex + 1}
+      aria-readonly={
+        props.column.edit &&
+        !props.grid.editable({ row: props.rowIndex, column: props.columnIndex })
+          ? "true"
+          : undefined
+      }
+      data-cell={`${props.rowIndex}:${props.columnIndex}`}
+      tabIndex={props.grid.isActive(props.rowIndex, props.columnIndex) && !editing() ? 0 : -1}
+      onDblClick={() => {
+        const place = { row: props.rowIndex, column: props.columnIndex };
+        if (props.grid.editable(place)) props.grid.setEditing({ place, typed: undefined });
+      }}
+      class={cx(
+        cellClass(props.column, props.first, props.grid.selectable()),
+        "outline-none focus-visible:rounded-2 focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent",
+        editing() && "z-3",
+      )}
+    >
+      <Show
+        when={editing()}
+        fallback={<span class="min-w-0 truncate">{props.column.cell(props.row)}</span>}
+      >
+        <CellEditor {...props} />
+      </Show>
+    </div>
+  );
+}
+
+function CellEditor<Row>(props: {
+  grid: GridState<Row>;
+  column: GridColumn<Row>;
+  row: Row;
+  drafts: { save: () => void; drop: () => void; set: (save: () => void) => void };
+}) {
+  const t = useTexts();
+  const [wide, setWide] = createSignal(false);
+  const edit: CellEdit<Row> = untrack(() => ({
+    row: props.row,
+    label: props.column.label,
+    typed: props.grid.editing()?.typed,
+    draft: (save) => props.drafts.set(save),
+    commit: (save) => {
+      if (save) props.drafts.set(save);
+      props.drafts.save();
+    },
+    cancel: () => props.drafts.drop(),
+  }));
+  return (
+    <div
+      ref={(box) => queueMicrotask(() => setWide(box.clientWidth < 260))}
+      class="absolute inset-0.5 z-1 flex items-center rounded-2 bg-surface outline-2 outline-accent"
+    >
+      {props.column.edit?.(edit)}
+      <span
+        aria-hidden="true"
+        class={cx(
+          "absolute left-0 top-full mt-1 flex items-center gap-1.5 whitespace-nowrap rounded-2 border border-line-2 bg-raised px-2 py-1 text-small text-ink-3 shadow-2 phone:hidden",
+          !wide() && "right-auto",
+        )}
+      >
+        <Kbd keys="↵" /> {t().ui.grid.saveKey} <Kbd keys="⇥" /> {t().ui.grid.nextKey}{" "}
+        <Kbd keys={t().ui.escapeKey} /> {t().ui.grid.cancelKey}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { createSignal, onMount, untrack } from "solid-js";
+import { cx } from "#web/ui/cx.ts";
+import type { CellEdit } from "./column.ts";
+
+/** The inline editor of a text or a figure: `edit: (edit) => <TextCell edit={edit} value={…} onSave={…} />`. */
+export function TextCell<Row>(props: {
+  edit: CellEdit<Row>;
+  value: string;
+  /** Called with what is typed, and only when it differs. */
+  onSave: (value: string) => void;
+  numeric?: boolean;
+  inputMode?: "text" | "decimal" | "email" | "tel";
+}) {
+  const first = untrack(() => props.edit.typed ?? props.value);
+  const [value, setValue] = createSignal(first);
+  let input!: HTMLInputElement;
+  const change = (next: string) => {
+    setValue(next);
+    props.edit.draft(() => {
+      if (next !== props.value) props.onSave(next);
+    });
+  };
+  onMount(() => {
+    input.focus({ preventScroll: true });
+    if (props.edit.typed === undefined) input.select();
+    else change(first);
+  });
+  return (
+    <input
+      ref={input}
+      aria-label={props.edit.label}
+      value={value()}
+      inputMode={props.inputMode ?? (props.numeric ? "decimal" : "text")}
+      autocomplete="off"
+      onInput={(event) => change(event.currentTarget.value)}
+      onBlur={() => props.edit.commit()}
+      class={cx(
+        "h-full w-full min-w-0 bg-transparent px-1.5 outline-none focus-visible:outline-none",
+        props.numeric && "num text-right",
+      )}
+    />
+  );
+}
