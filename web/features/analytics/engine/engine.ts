@@ -3,12 +3,18 @@ import type { RecordBatch } from "apache-arrow";
 import { quoteLiteral } from "#domain/analytics/sql/quote.ts";
 import { rowsOf } from "./values.ts";
 
-/** A locked DuckDB: it reads files registered below `local/` and nothing else. */
-export interface Engine {
-  /** Runs a statement of ours (never a person's text) and answers its rows as plain objects. */
+/** Runs statements of ours, never a person's text. */
+export interface Link {
+  /** Answers the rows as plain objects. */
   run(sql: string): Promise<Record<string, unknown>[]>;
-  /** Runs a statement of ours that may take long; `signal` cancels it within some tens of milliseconds. */
+  /** For what may take long; `signal` cancels it within some tens of milliseconds. */
   execute(sql: string, options?: SendOptions): Promise<void>;
+}
+
+/** A locked DuckDB: it reads files registered below `local/` and nothing else. */
+export interface Engine extends Link {
+  /** Does work on a connection of its own, on which tables of rejected lines can be seen. */
+  linked<T>(work: (link: Link) => Promise<T>): Promise<T>;
   /** A connection for one read; the caller closes it. */
   connect(): Promise<AsyncDuckDBConnection>;
   register(path: string, file: Blob): Promise<void>;
@@ -34,9 +40,12 @@ export interface EngineParts {
   terminate: () => void;
 }
 
-interface WithProgress {
-  _onExecutionProgress: ((progress: { percentage: number | string }) => void)[];
-}
+/** DuckDB reports progress, but has no public way to listen to it. */
+const PROGRESS = "_onExecutionProgress";
+type WithProgress = Record<
+  typeof PROGRESS,
+  ((progress: { percentage: number | string }) => void)[]
+>;
 
 /** Opens the database and locks it: after this no statement can reach the network, other files or the settings. */
 export async function openEngine(parts: EngineParts): Promise<Engine> {
@@ -58,21 +67,32 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
   }
   let living = true;
   const listeners = new Set<(share: number) => void>();
-  (db as unknown as WithProgress)._onExecutionProgress.push(({ percentage }) => {
+  (db as unknown as WithProgress)[PROGRESS].push(({ percentage }) => {
     for (const listener of listeners) listener(Number(percentage) / 100);
   });
-  return {
-    run: async (sql) => rowsOf(await own.query(sql)),
+  const link = (connection: AsyncDuckDBConnection): Link => ({
+    run: async (sql) => rowsOf(await connection.query(sql)),
     async execute(sql, { signal, onProgress } = {}) {
-      const connection = await db.connect();
       if (onProgress !== undefined) listeners.add(onProgress);
       try {
         for await (const batch of sendAll(connection, sql, signal)) void batch;
       } finally {
         if (onProgress !== undefined) listeners.delete(onProgress);
-        await connection.close();
       }
     },
+  });
+  const linked = async <T>(work: (link: Link) => Promise<T>): Promise<T> => {
+    const connection = await db.connect();
+    try {
+      return await work(link(connection));
+    } finally {
+      if (living) await connection.close();
+    }
+  };
+  return {
+    run: (sql) => link(own).run(sql),
+    execute: (sql, options) => linked((one) => one.execute(sql, options)),
+    linked,
     connect: () => db.connect(),
     register: (path, file) => parts.register(db, path, file),
     drop: async (path) => void (await db.dropFile(path)),

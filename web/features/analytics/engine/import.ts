@@ -1,0 +1,70 @@
+import type { Reading } from "#domain/analytics/reading.ts";
+import { importStatement, needsCasts } from "#domain/analytics/sql/import.ts";
+import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
+import { asUtf8, withoutTotals } from "./decode.ts";
+import type { Engine } from "./engine.ts";
+import { castRejects, readerRejects, REJECTS_KEPT, type Reject } from "./rejects.ts";
+
+export interface ImportOptions {
+  /** Table to create; one of that name is replaced. */
+  table: string;
+  signal?: AbortSignal | undefined;
+  /** Share done, 0 to 1. */
+  onProgress?: ((share: number) => void) | undefined;
+}
+
+/** What came of a file: rows in the table, lines left out with reasons, milliseconds. */
+export interface Imported {
+  rows: number;
+  rejected: number;
+  rejects: Reject[];
+  ms: number;
+}
+
+/** Decoding takes this share of the progress when a file is not UTF-8. */
+const DECODING = 0.5;
+
+/**
+ * Reads a file into a table as the reading says. Lines that do not fit are listed, not lost. Throws AbortError when cancelled and the
+ * database's error when the reader gives up on the file as a whole.
+ */
+export async function importFile(
+  engine: Engine,
+  file: Blob,
+  reading: Reading,
+  { table, signal, onProgress }: ImportOptions,
+): Promise<Imported> {
+  const started = performance.now();
+  const id = crypto.randomUUID().replaceAll("-", "").slice(0, 12);
+  const target = { path: `local/${id}.csv`, table, rejects: id };
+  const decoding = reading.encoding === "utf-8" ? 0 : DECODING;
+  const utf8 = await asUtf8(file, reading.encoding, {
+    signal,
+    onBytes: (bytes) => onProgress?.((bytes / file.size) * decoding),
+  });
+  const source = await withoutTotals(utf8, reading);
+  await engine.register(target.path, source);
+  try {
+    return await engine.linked(async (link) => {
+      await link.execute(importStatement(reading, target), {
+        signal,
+        onProgress: (share) => share >= 0 && onProgress?.(decoding + share * (1 - decoding)),
+      });
+      const reader = await readerRejects(link, target, source, reading);
+      const cast = needsCasts(reading)
+        ? await castRejects(link, table, source, reading, reader.starts)
+        : { count: 0, rejects: [] };
+      const [counted] = await link.run(`SELECT count(*) AS n FROM ${quoteIdentifier(table)}`);
+      return {
+        rows: Number(counted?.["n"] ?? 0),
+        rejected: reader.count + (reading.badCells === "reject" ? cast.count : 0),
+        rejects: [...reader.rejects, ...cast.rejects]
+          .toSorted((a, b) => a.line - b.line)
+          .slice(0, REJECTS_KEPT),
+        ms: performance.now() - started,
+      };
+    });
+  } finally {
+    if (engine.alive()) await engine.drop(target.path).catch(() => undefined);
+  }
+}

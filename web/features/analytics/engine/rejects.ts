@@ -1,0 +1,130 @@
+import type { Reading } from "#domain/analytics/reading.ts";
+import { BAD_COLUMN, rejectsTable } from "#domain/analytics/sql/import.ts";
+import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
+import { parseRecords } from "#domain/analytics/sniff/records.ts";
+import type { Link } from "./engine.ts";
+import { linesAt, locateRecords } from "./locate.ts";
+
+export type RejectReason =
+  | { code: "missing"; found: number; expected: number }
+  | { code: "extra"; found: number; expected: number }
+  | { code: "cell"; column: number; value: string }
+  | { code: "quote" }
+  | { code: "too-long" }
+  | { code: "encoding" }
+  | { code: "other" };
+
+/** A line that is not in the table, as the file has it. `line` counts physical lines from 1. */
+export interface Reject {
+  line: number;
+  raw: string;
+  reason: RejectReason;
+}
+
+/** As many as the page keeps at hand; the count is of all. */
+export const REJECTS_KEPT = 2_000;
+
+interface RawReject {
+  start: number;
+  column_idx: number | null;
+  error_type: string;
+  csv_line: string | null;
+}
+
+const cellReason = (cells: readonly string[], column: number): RejectReason => ({
+  code: "cell",
+  column,
+  value: cells[column] ?? "",
+});
+
+function reasonOf(row: RawReject, reading: Reading): RejectReason {
+  const raw = row.csv_line ?? "";
+  const expected = reading.columns.length;
+  const cells = parseRecords(raw, reading.delimiter, 1)[0]?.cells ?? [];
+  switch (row.error_type) {
+    case "MISSING COLUMNS":
+      return { code: "missing", found: cells.length, expected };
+    case "TOO MANY COLUMNS":
+      return { code: "extra", found: cells.length, expected };
+    case "CAST":
+      return cellReason(cells, (row.column_idx ?? 1) - 1);
+    case "UNQUOTED VALUE":
+      return { code: "quote" };
+    case "LINE SIZE OVER MAXIMUM":
+      return { code: "too-long" };
+    case "INVALID ENCODING":
+    case "INVALID UNICODE":
+      return { code: "encoding" };
+    default:
+      return { code: "other" };
+  }
+}
+
+const first = (column: string): string =>
+  `first(${column} ORDER BY coalesce(column_idx, 0)) AS ${column}`;
+
+/**
+ * Lines that the reader refused, one entry a line, in the order of the file. `starts` are the bytes at which all of them begin.
+ * The reader counts records, not lines: where quotes hold line feeds only the byte tells the line.
+ */
+export async function readerRejects(
+  link: Link,
+  target: { rejects: string },
+  file: Blob,
+  reading: Reading,
+): Promise<{ count: number; rejects: Reject[]; starts: ReadonlySet<number> }> {
+  const table = quoteIdentifier(rejectsTable(target));
+  const rows = (await link.run(
+    `SELECT line_byte_position - 1 AS start, ${["column_idx", "error_type", "csv_line"].map(first).join(", ")} FROM ${table} GROUP BY 1 ORDER BY 1`,
+  )) as unknown as RawReject[];
+  const kept = rows.slice(0, REJECTS_KEPT);
+  const lines = await linesAt(
+    file,
+    kept.map(({ start }) => start),
+  );
+  const rejects = kept.map((row, at) => ({
+    line: lines[at] ?? 0,
+    raw: row.csv_line ?? "",
+    reason: reasonOf(row, reading),
+  }));
+  return { count: rows.length, rejects, starts: new Set(rows.map(({ start }) => start)) };
+}
+
+/**
+ * Takes rows whose cells did not read out of the table and finds their lines in the file again. With "empty" the rows stay,
+ * their bad cells empty, and are listed all the same.
+ */
+export async function castRejects(
+  link: Link,
+  table: string,
+  file: Blob,
+  reading: Reading,
+  refused: ReadonlySet<number>,
+): Promise<{ count: number; rejects: Reject[] }> {
+  const name = quoteIdentifier(table);
+  const [total] = await link.run(`SELECT count(${BAD_COLUMN}) AS n FROM ${name}`);
+  const count = Number(total?.["n"] ?? 0);
+  const bad = (await link.run(
+    `SELECT rowid AS at, ${BAD_COLUMN} AS position FROM ${name} WHERE ${BAD_COLUMN} IS NOT NULL ORDER BY rowid LIMIT ${REJECTS_KEPT}`,
+  )) as { at: number; position: number }[];
+  if (count > 0 && reading.badCells === "reject") {
+    await link.execute(
+      `CREATE OR REPLACE TABLE ${name} AS SELECT * EXCLUDE (${BAD_COLUMN}) FROM ${name} WHERE ${BAD_COLUMN} IS NULL`,
+    );
+  } else await link.execute(`ALTER TABLE ${name} DROP COLUMN ${BAD_COLUMN}`);
+  if (bad.length === 0) return { count, rejects: [] };
+  const found = await locateRecords(
+    file,
+    bad.map(({ at }) => at),
+    {
+      skipLines: reading.titleLines + (reading.header ? 1 : 0),
+      refused,
+    },
+  );
+  const rejects = found.map(({ line, raw }, at): Reject => {
+    const column = bad[at]?.position ?? 0;
+    const cells = parseRecords(raw, reading.delimiter, 1)[0]?.cells ?? [];
+    return { line, raw, reason: cellReason(cells, column) };
+  });
+  return { count, rejects };
+}

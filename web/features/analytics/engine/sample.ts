@@ -1,0 +1,56 @@
+import type { Encoding } from "#domain/analytics/reading.ts";
+import { notText, sniffEncoding } from "#domain/analytics/sniff/encoding.ts";
+import type { TextSample } from "#domain/analytics/sniff/sniff.ts";
+
+const HEAD_BYTES = 256 * 1024;
+const PART_BYTES = 64 * 1024;
+/** Above this the tables no longer fit beside each other in the 4 GB of wasm. */
+export const LARGEST_FILE = 2 * 1024 ** 3;
+
+export type Unreadable = "empty" | "spreadsheet" | "binary" | "too-large";
+
+/** The file is no table that can be read here; `reason` says what it is instead. */
+export class FileRefused extends Error {
+  constructor(readonly reason: Unreadable) {
+    super(reason);
+  }
+}
+
+const bytesOf = async (file: Blob, from: number, length: number): Promise<Uint8Array> =>
+  new Uint8Array(await file.slice(from, from + length).arrayBuffer());
+
+/** Cuts at line ends, so that a sample holds whole lines; UTF-16 keeps its pairs as slices start on even bytes. */
+const wholeLines = (text: string, start: boolean, end: boolean): string => {
+  const from = start ? 0 : text.search(/[\r\n]/) + 1;
+  const to = end ? text.length : Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) + 1;
+  return text.slice(from, to > from ? to : text.length);
+};
+
+/**
+ * Reads the start, the end and three places between of a file, whatever its size. `encoding` overrides the detected one.
+ * Throws FileRefused for what is no text, holds nothing or is too large.
+ */
+export async function sampleFile(file: Blob, encoding?: Encoding): Promise<TextSample> {
+  if (file.size === 0) throw new FileRefused("empty");
+  const head = await bytesOf(file, 0, HEAD_BYTES);
+  const what = notText(head);
+  if (what !== null) throw new FileRefused(what);
+  if (file.size > LARGEST_FILE) throw new FileRefused("too-large");
+  const whole = file.size <= HEAD_BYTES;
+  const places = whole ? [] : [0.25, 0.5, 0.75].map((share) => Math.floor(file.size * share) & ~1);
+  const parts = await Promise.all(places.map((from) => bytesOf(file, from, PART_BYTES)));
+  const tailFrom = Math.max(0, file.size - PART_BYTES) & ~1;
+  const tail = await bytesOf(file, tailFrom, PART_BYTES + 2);
+
+  const guess = sniffEncoding([head, ...parts, tail]);
+  const decoder = new TextDecoder(encoding ?? guess.encoding);
+  const text = decoder.decode(head);
+  if (text.trim() === "") throw new FileRefused("empty");
+  return {
+    head: wholeLines(text, true, whole),
+    more: parts.map((bytes) => wholeLines(decoder.decode(bytes), false, false)),
+    tail: wholeLines(decoder.decode(tail), tailFrom === 0, true),
+    encoding: encoding ?? guess.encoding,
+    encodingEvidence: guess.evidence,
+  };
+}
