@@ -1,0 +1,27 @@
+const BROWSERS: readonly (readonly [RegExp, string])[] = [
+  [/\bEdgA?\//, "Edge"],
+  [/\bOPR\//, "Opera"],
+  [/\bFirefox\/|\bFxiOS\//, "Firefox"],
+  [/\bChrome\/|\bCriOS\//, "Chrome"],
+  [/\bSafari\//, "Safari"],
+];
+const SYSTEMS: readonly (readonly [RegExp, string])[] = [
+  [/\biPhone\b/, "iPhone"],
+  [/\biPad\b/, "iPad"],
+  [/\bAndroid\b/, "Android"],
+  [/\bWindows\b/, "Windows"],
+  [/\bMac OS X\b/, "macOS"],
+  [/\bCrOS\b/, "ChromeOS"],
+  [/\bLinux\b/, "Linux"],
+];
+
+/** How a session is named to its person: `Firefox · Linux`, or the start of what the program calls itself. */
+export function deviceName(userAgent: string | null): string {
+  const text = userAgent ?? "";
+  const named = [BROWSERS, SYSTEMS].flatMap((list) => {
+    const found = list.find(([pattern]) => pattern.test(text));
+    return found ? [found[1]] : [];
+  });
+  if (named.length > 0) return named.join(" · ");
+  return text.replaceAll(/[^\w ./-]/g, "").slice(0, 40) || "?";
+}
