@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: "pure",
           environment: "node",
+          testTimeout: 30_000,
           include: ["{domain,worker,durable-objects,web,scripts,bench,lint}/**/*.test.ts"],
           exclude: [
             "**/*.workerd.test.ts",

@@ -12,7 +12,14 @@ import { join } from "node:path";
 import { inputsHash } from "./inputs.ts";
 import { BUILDS, ROOT, bin } from "./paths.ts";
 import { run, type Outcome } from "./run.ts";
-import { FIRST_LOAD, firstLoadFiles, gzipSize, tooLarge, type Manifest } from "./weight.ts";
+import {
+  FIRST_LOAD,
+  firstLoadFiles,
+  gzipSize,
+  pageScripts,
+  tooLarge,
+  type Manifest,
+} from "./weight.ts";
 
 /** A finished build. Folders are absolute. */
 export interface Build {
@@ -56,8 +63,10 @@ export async function build(options: {
     prune();
   }
   const manifest: Manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
-  const firstLoad = gzipSize(join(folder, "web"), firstLoadFiles(manifest, FIRST_SCREEN));
-  return { web: join(folder, "web"), worker: join(folder, "worker"), firstLoad };
+  const web = join(folder, "web");
+  const page = readFileSync(join(web, "index.html"), "utf8");
+  const files = new Set([...firstLoadFiles(manifest, FIRST_SCREEN), ...pageScripts(page)]);
+  return { web, worker: join(folder, "worker"), firstLoad: gzipSize(web, [...files]) };
 }
 
 const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
@@ -87,17 +96,20 @@ export async function checkTypes(): Promise<void> {
 
 async function bundle(folder: string): Promise<void> {
   const fresh = `${folder}.${process.pid}`;
-  rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  const assets = join(ROOT, "scripts/duckdb-assets.mjs");
-  if (existsSync(assets)) must("DuckDB's files", await run(process.execPath, [assets]));
-  const web = join(fresh, "web");
-  const vite = ["build", "web", "--outDir", web, "--emptyOutDir", "--manifest", "manifest.json"];
-  must("vite build", await run(bin("vite"), vite));
-  renameSync(join(web, "manifest.json"), join(fresh, "manifest.json"));
-  await bundleWorker(join(fresh, "worker"), web);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(fresh, folder);
+  try {
+    const assets = join(ROOT, "scripts/duckdb-assets.mjs");
+    if (existsSync(assets)) must("DuckDB's files", await run(process.execPath, [assets]));
+    const web = join(fresh, "web");
+    const vite = ["build", "web", "--outDir", web, "--emptyOutDir", "--manifest", "manifest.json"];
+    must("vite build", await run(bin("vite"), vite));
+    renameSync(join(web, "manifest.json"), join(fresh, "manifest.json"));
+    await bundleWorker(join(fresh, "worker"), web);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(fresh, folder);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
 }
 
 /** Bundles the Worker into a folder, as a deployment would. @throws BuildError with the bundler's words. */

@@ -41,6 +41,8 @@ export interface Local {
   port: number;
   /** Secrets, and what differs from wrangler.toml's [vars]. */
   vars: Record<string, string>;
+  /** Takes each line that the Worker writes; level as in `console`. */
+  log(line: string, level: string): void;
 }
 
 /** Cron expressions of wrangler.toml, and the options of a server that serves the build as Cloudflare would. */
@@ -61,6 +63,7 @@ export function localOptions(local: Local): { options: MiniflareOptions; crons: 
     resourcePersistencePath: local.state,
     logRequests: false,
     log: new Log(LogLevel.WARN),
+    handleStructuredLogs: (entry) => local.log(`${entry.message}\n`, entry.level),
     workers: [
       {
         ...worker,

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createWriteStream, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -41,7 +41,8 @@ export async function serve(options: {
   await leaveNoOrphan(lock);
   await mustBeFree(options.port);
   const vars = { ...localSecrets(options.state), ...options.vars };
-  const { options: settings, crons } = localOptions({ ...options, vars });
+  const log = logInto(join(options.state, "server.log"));
+  const { options: settings, crons } = localOptions({ ...options, vars, log });
   const miniflare = new Miniflare(settings);
   const url = (await miniflare.ready).origin;
   const note = (): void => {
@@ -68,12 +69,20 @@ export async function serve(options: {
     control,
     link: (email, base = url) => mintSignInLink(control, base, email),
     reload: async () => {
-      await miniflare.setOptions(
-        localOptions({ ...options, port: Number(new URL(url).port), vars }).options,
-      );
+      const same = { ...options, port: Number(new URL(url).port), vars, log };
+      await miniflare.setOptions(localOptions(same).options);
       note();
     },
     stop: () => (stopping ??= stop()),
+  };
+}
+
+/** The Worker's lines go to a file, begun anew at each start; errors show on the screen too. */
+function logInto(file: string): (line: string, level: string) => void {
+  const stream = createWriteStream(file);
+  return (line, level) => {
+    stream.write(line);
+    if (level === "error") process.stderr.write(line);
   };
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { firstLoadFiles, gzipSize, tooLarge, type Manifest } from "./weight.ts";
+import { firstLoadFiles, gzipSize, pageScripts, tooLarge, type Manifest } from "./weight.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "weight-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -39,6 +39,12 @@ describe("first load", () => {
   test("leaves out screens that load later", () => {
     expect(firstLoadFiles(manifest, /nothing/)).not.toContain("assets/analytics.js");
   });
+});
+
+test("plain scripts of the page count too", () => {
+  const html =
+    '<script src="/boot.js"></script><script type="module" crossorigin src="/assets/main.js">';
+  expect(pageScripts(html)).toEqual(["boot.js", "assets/main.js"]);
 });
 
 test("sizes are those after gzip", () => {

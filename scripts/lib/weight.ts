@@ -36,6 +36,11 @@ export function firstLoadFiles(manifest: Manifest, screens: RegExp): string[] {
   return [...files].filter((file) => file.endsWith(".js")).toSorted();
 }
 
+/** Scripts that the page itself names, built or plain. */
+export function pageScripts(html: string): string[] {
+  return [...html.matchAll(/<script[^>]*\ssrc="\/([^"]+)"/g)].flatMap((hit) => hit[1] ?? []);
+}
+
 /** The gzip size of files of `folder` together. Bytes. */
 export function gzipSize(folder: string, files: string[]): number {
   return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
