@@ -1,4 +1,8 @@
 import type { z } from "zod";
+import type * as boards from "./boards/api.ts";
+import type * as tasks from "./boards/tasks-api.ts";
+import type * as clients from "./clients/api.ts";
+import type * as clientsBulk from "./clients/bulk-api.ts";
 import type * as health from "./health/api.ts";
 import type * as identity from "./identity/api.ts";
 import type * as live from "./live/api.ts";
@@ -15,7 +19,14 @@ export interface RouteShape {
 }
 
 /** A room on this floor adds its definitions here; the page then calls them by name. Types only: no bytes. */
-type Definitions = typeof health & typeof identity & typeof live & typeof search;
+type Definitions = typeof boards &
+  typeof tasks &
+  typeof clients &
+  typeof clientsBulk &
+  typeof health &
+  typeof identity &
+  typeof live &
+  typeof search;
 
 type Route = Extract<Definitions[keyof Definitions], RouteShape>;
 

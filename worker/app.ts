@@ -3,6 +3,7 @@ import { mountApi } from "./platform/http/mount.ts";
 import { socketRoutes } from "./platform/http/sockets.ts";
 import type { AppEnv } from "./platform/http/vars.ts";
 import type { Bound } from "./platform/bind.ts";
+import { boardRoutes } from "./features/boards/routes.ts";
 import { clientRoutes } from "./features/clients/routes.ts";
 import { healthRoutes } from "./features/health/routes.ts";
 import { identityRoutes } from "./features/identity/routes.ts";
@@ -16,6 +17,7 @@ export const ROUTES: readonly Bound[] = [
   ...liveRoutes,
   ...searchRoutes,
   ...clientRoutes,
+  ...boardRoutes,
 ];
 
 /** The whole Worker as one Hono app. */

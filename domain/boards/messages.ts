@@ -81,6 +81,12 @@ export interface Peer {
   state: Presence | null;
 }
 
+/** What a person may do on the board: change cards; add, change and remove columns. */
+export interface Rights {
+  write: boolean;
+  manage: boolean;
+}
+
 /** What the object sends. A delta follows as `ops`, a snapshot as `chunk` frames, both before anything else. */
 export type ServerMessage =
   | {
@@ -90,7 +96,7 @@ export type ServerMessage =
       lastSeq: number;
       mode: "delta" | "snapshot";
       peer: string;
-      canWrite: boolean;
+      rights: Rights;
     }
   | { kind: "chunk"; columns: Column[]; cards: Card[]; last: boolean }
   | { kind: "ops"; from: number; to: number; ops: LoggedOp[] }
@@ -98,7 +104,7 @@ export type ServerMessage =
   | { kind: "gap"; expected: number }
   | { kind: "slow"; retryMs: number }
   | { kind: "head"; version: number }
-  | { kind: "rights"; canWrite: boolean }
+  | { kind: "rights"; rights: Rights }
   | { kind: "presence"; peers: Peer[]; whole: boolean }
   | { kind: "left"; peer: string }
   | { kind: "refused"; code: Refusal };

@@ -6,22 +6,37 @@ export const ColumnId = idSchema("col");
 export const CardId = idSchema("crd");
 
 /** Orders from calm to pressing; `none` is the default. */
-export const Priority = z.enum(["none", "low", "medium", "high", "urgent"]);
+export const PRIORITIES = ["none", "low", "medium", "high", "urgent"] as const;
+export const Priority = z.enum(PRIORITIES);
 
 /** What a column means, so that "tasks due" and icons don't depend on its name. */
-export const Category = z.enum(["backlog", "todo", "doing", "review", "done"]);
+export const CATEGORIES = ["backlog", "todo", "doing", "review", "done"] as const;
+export const Category = z.enum(CATEGORIES);
+
+const CONTROL = /^[^\p{Cc}\p{Cs}]*$/u;
+const CONTROL_IN_LINES = /^[^\p{Cc}\p{Cs}]*(?:[\n\t][^\p{Cc}\p{Cs}]*)*$/u;
+
+/** One line of text: composed, trimmed, not blank, without control characters. */
+export function line(max: number) {
+  return z.string().normalize("NFC").trim().min(1).max(max).regex(CONTROL);
+}
 
 /** The text fields of a card that its author writes. `dueOn` is a date, `YYYY-MM-DD`. */
 export const CardFields = z.strictObject({
-  title: z.string().trim().min(1).max(300),
-  description: z.string().max(50_000),
+  title: line(300),
+  description: z
+    .string()
+    .normalize("NFC")
+    .overwrite((text) => text.replaceAll("\r\n", "\n"))
+    .max(50_000)
+    .regex(CONTROL_IN_LINES),
   priority: Priority,
   dueOn: z.iso.date().nullable(),
   clientId: idSchema("cli").nullable(),
 });
 
 /** Labels: compared as written, without spaces around. */
-export const Tag = z.string().trim().min(1).max(40);
+export const Tag = line(40);
 export const Tags = z.array(Tag).max(20);
 export const Assignees = z.array(idSchema("usr")).max(20);
 

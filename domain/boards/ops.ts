@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Assignees, CardFields, CardId, Category, ColumnId, Tag, Tags } from "./model.ts";
+import { Assignees, CardFields, CardId, Category, ColumnId, line, Tag, Tags } from "./model.ts";
 
 const version = z.int().nonnegative();
 
@@ -43,7 +43,7 @@ const DeleteCard = z.strictObject({ kind: z.literal("card.delete"), card: CardId
 const RestoreCard = z.strictObject({ kind: z.literal("card.restore"), card: CardId, only: Only });
 
 const ColumnFields = z.strictObject({
-  name: z.string().trim().min(1).max(60),
+  name: line(60),
   category: Category,
   wipLimit: z.int().min(1).max(999).nullable(),
 });

@@ -7,7 +7,7 @@ import { snapshotFrames } from "./catch-up.ts";
 import { follow, pushAs, testBoard } from "./testing.ts";
 import { readMeta, type Storage } from "./storage.ts";
 
-const by = { userId: "usr_reader", peer: "per_1", canWrite: true };
+const by = { userId: "usr_reader", peer: "per_1", rights: { write: true, manage: true } };
 
 function hello(storage: Storage, since: number | null, epoch: string | null = "epo_test") {
   return greet(storage, by, { kind: "hello", protocol: 1, client: "client_r", epoch, since });

@@ -1,4 +1,10 @@
-import type { ClientMessage, Push, Result, ServerMessage } from "#domain/boards/messages.ts";
+import type {
+  ClientMessage,
+  Push,
+  Result,
+  Rights,
+  ServerMessage,
+} from "#domain/boards/messages.ts";
 import { PROTOCOL } from "#domain/boards/protocol.ts";
 import { canFollow, opsFrames, readOps, snapshotFrames } from "./catch-up.ts";
 import { lastSeqOf, push, type Pusher } from "./push.ts";
@@ -10,7 +16,7 @@ type Hello = Extract<ClientMessage, { kind: "hello" }>;
 export interface Greeter {
   userId: string;
   peer: string;
-  canWrite: boolean;
+  rights: Rights;
 }
 
 /** The board's own knowledge of itself. Throws when it was never founded. */
@@ -18,6 +24,11 @@ export function metaOf(storage: Storage): Meta {
   const meta = readMeta(storage);
   if (!meta) throw new Error("This board was never founded");
   return meta;
+}
+
+/** Nobody may change an archived board. */
+export function rightsOn(meta: Meta, rights: Rights): Rights {
+  return meta.archived === 0 ? rights : { write: false, manage: false };
 }
 
 /** The frames that answer a hello: a welcome, then what the client lacks, as ops or as a snapshot. */
@@ -34,7 +45,7 @@ export function greet(storage: Storage, by: Greeter, hello: Hello): ServerMessag
     lastSeq,
     mode: follow ? "delta" : "snapshot",
     peer: by.peer,
-    canWrite: by.canWrite && meta.archived === 0,
+    rights: rightsOn(meta, by.rights),
   };
   const frames = follow
     ? opsFrames(readOps(storage, hello.since ?? 0, meta.version))

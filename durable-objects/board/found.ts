@@ -32,7 +32,12 @@ export function found(storage: Storage, by: Founding): Meta {
       const op = { kind: "column.create", column: id, after: null, before: null, fields };
       return { seq: i + 1, base: 0, op };
     });
-    const founder = { client: "founding", userId: by.userId, canWrite: true, at: by.at };
+    const founder = {
+      client: "founding",
+      userId: by.userId,
+      rights: { write: true, manage: true },
+      at: by.at,
+    };
     if (ops.length > 0) push(storage, founder, { kind: "push", acked: 0, ops });
     const meta = readMeta(storage);
     if (!meta) throw new Error("The founding of a board left no trace");

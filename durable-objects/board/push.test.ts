@@ -49,7 +49,9 @@ test("an oversized op is refused alone", () => {
 
 test("who may not write is refused by the object, whatever the page thought", () => {
   const storage = testBoard();
-  const { results, ops } = pushAs(storage, "client_a", 1, [cardOp(1)], { canWrite: false });
+  const { results, ops } = pushAs(storage, "client_a", 1, [cardOp(1)], {
+    rights: { write: false, manage: false },
+  });
   expect(results).toMatchObject([{ outcome: "rejected", reason: "forbidden" }]);
   expect(ops).toEqual([]);
 });
@@ -119,4 +121,12 @@ test("a description that two people edit is merged by lines, or the later one is
     base,
   });
   expect(clash.results).toMatchObject([{ reason: "description_conflict" }]);
+});
+
+test("columns are for those who manage boards", () => {
+  const storage = testBoard();
+  const rights = { write: true, manage: false };
+  const rename = { kind: "column.update", column: testId("col", 1), set: { name: "Fini" } };
+  const { results } = pushAs(storage, "client_a", 1, [rename, cardOp(1)], { rights });
+  expect(results).toMatchObject([{ reason: "forbidden" }, { outcome: "applied" }]);
 });

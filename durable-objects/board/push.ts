@@ -1,5 +1,5 @@
 import { decide } from "#domain/boards/decide.ts";
-import type { LoggedOp, Push, Result } from "#domain/boards/messages.ts";
+import type { LoggedOp, Push, Result, Rights } from "#domain/boards/messages.ts";
 import { Op } from "#domain/boards/ops.ts";
 import { LIMITS } from "#domain/boards/protocol.ts";
 import { reject, type Verdict } from "#domain/boards/verdict.ts";
@@ -11,7 +11,7 @@ import { storedBoard } from "./stored-board.ts";
 export interface Pusher {
   client: string;
   userId: string;
-  canWrite: boolean;
+  rights: Rights;
   at: string;
 }
 
@@ -86,13 +86,15 @@ function replay(storage: Storage, client: string, seq: number): Result {
 }
 
 function judge(storage: Storage, by: Pusher, meta: Meta, item: Push["ops"][number]): JudgedOp {
-  if (!by.canWrite) return { verdict: reject("forbidden"), kind: null };
+  if (!by.rights.write) return { verdict: reject("forbidden"), kind: null };
   if (meta.archived) return { verdict: reject("archived"), kind: null };
   if (JSON.stringify(item.op ?? null).length > LIMITS.opBytes) {
     return { verdict: reject("too_large"), kind: null };
   }
   const op = Op.safeParse(item.op);
   if (!op.success) return { verdict: reject("invalid"), kind: null };
+  const structural = op.data.kind.startsWith("column.");
+  if (structural && !by.rights.manage) return { verdict: reject("forbidden"), kind: null };
   const sender = { userId: by.userId, client: by.client, base: item.base, at: by.at };
   return { verdict: decide(storedBoard(storage), op.data, sender), kind: op.data.kind };
 }

@@ -12,10 +12,10 @@ import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 import { roomName } from "#worker/platform/tenant.ts";
 import { type Broadcast, greeted, startBroadcast } from "./broadcast.ts";
 import { type Bucket, fullBucket, take } from "./bucket.ts";
-import { greet, metaOf, receive } from "./core.ts";
+import { greet, metaOf, receive, rightsOn } from "./core.ts";
 import { found } from "./found.ts";
 import { type Chores, startChores } from "./chores.ts";
-import { canWrite, keepSeat, peerOf, type Seat, seatOf, sendAll } from "./seat.ts";
+import { keepSeat, peerOf, rightsOf, type Seat, seatOf, sendAll } from "./seat.ts";
 import { objectStorage } from "./sqlite.ts";
 import { prepare, readMeta, spendTicket, type Storage } from "./storage.ts";
 
@@ -107,8 +107,8 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
 
   async pushOutside(tenant: TenantRef, outside: OutsidePush) {
     this.#own(tenant);
-    const { client, userId, ops } = outside;
-    const by = { client, userId, canWrite: true, at: new Date().toISOString() };
+    const { client, userId, rights, ops } = outside;
+    const by = { client, userId, rights, at: new Date().toISOString() };
     const { results, applied } = receive(this.#storage, by, { kind: "push", acked: 0, ops });
     const { broadcast, chores } = this.#live();
     if (applied > 0) broadcast.ops();
@@ -120,7 +120,8 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
     this.#own(tenant);
     this.#storage.run("UPDATE meta SET archived = ?", Number(archived));
     for (const socket of greeted(this.ctx.getWebSockets())) {
-      sendAll(socket, [{ kind: "rights", canWrite: canWrite(seatOf(socket)) && !archived }]);
+      const rights = rightsOn(metaOf(this.#storage), rightsOf(seatOf(socket)));
+      sendAll(socket, [{ kind: "rights", rights }]);
     }
   }
 
@@ -132,9 +133,9 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
       const permissions = person?.permissions ?? [];
       const now: Seat = { ...seatOf(socket), person: { ...seat.person, permissions } };
       keepSeat(socket, now);
-      const rights = canWrite(now) && metaOf(this.#storage).archived === 0;
+      const rights = rightsOn(metaOf(this.#storage), rightsOf(now));
       if (permissions.includes("boards.read")) {
-        sendAll(socket, [{ kind: "rights", canWrite: rights }]);
+        sendAll(socket, [{ kind: "rights", rights }]);
       } else socket.close(CLOSE.forbidden, "authority ended");
     }
   }
@@ -145,7 +146,7 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
 
   #hello(socket: WebSocket, seat: Seat, hello: Extract<ClientMessage, { kind: "hello" }>): void {
     const { userId } = seat.person.claims;
-    const by = { userId, peer: seat.peer, canWrite: canWrite(seat) };
+    const by = { userId, peer: seat.peer, rights: rightsOf(seat) };
     const frames = greet(this.#storage, by, hello);
     sendAll(socket, frames);
     if (frames[0]?.kind === "refused") return socket.close(CLOSE.refused, frames[0].code);
@@ -173,7 +174,7 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
     this.#buckets.set(client, bucket);
     if (retryMs > 0) return sendAll(socket, [{ kind: "slow", retryMs }]);
     const { userId } = seat.person.claims;
-    const by = { client, userId, canWrite: canWrite(seat), at: new Date(now).toISOString() };
+    const by = { client, userId, rights: rightsOf(seat), at: new Date(now).toISOString() };
     const { frames, applied } = receive(this.#storage, by, message);
     sendAll(socket, frames);
     if (applied === 0) return;

@@ -1,4 +1,5 @@
-import type { Peer, Presence, ServerMessage } from "#domain/boards/messages.ts";
+import type { Peer, Presence, Rights, ServerMessage } from "#domain/boards/messages.ts";
+import { can } from "#domain/permissions.ts";
 import type { SocketPerson } from "#worker/platform/live/socket-person.ts";
 
 /** What a socket remembers across hibernation. `client` is null until its hello was answered. */
@@ -19,8 +20,9 @@ export function keepSeat(socket: WebSocket, seat: Seat): void {
   socket.serializeAttachment(seat);
 }
 
-export function canWrite(seat: Seat): boolean {
-  return seat.person.permissions.includes("boards.write");
+export function rightsOf(seat: Seat): Rights {
+  const { person } = seat;
+  return { write: can(person, "boards.write"), manage: can(person, "boards.manage") };
 }
 
 export function peerOf(seat: Seat): Peer {

@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { applyChanges, boardMap, type BoardMap } from "#domain/boards/board-map.ts";
-import type { ServerMessage } from "#domain/boards/messages.ts";
+import type { Rights, ServerMessage } from "#domain/boards/messages.ts";
 import type { Op } from "#domain/boards/ops.ts";
 import { testId } from "#domain/boards/testing.ts";
 import { found } from "./found.ts";
@@ -59,11 +59,16 @@ export function pushAs(
   client: string,
   seq: number,
   ops: readonly unknown[],
-  more: { canWrite?: boolean; base?: number; userId?: string; acked?: number } = {},
+  more: { rights?: Rights; base?: number; userId?: string; acked?: number } = {},
 ) {
-  const { canWrite = true, base = 0, userId = `usr_${client}`, acked = 0 } = more;
+  const {
+    rights = { write: true, manage: true },
+    base = 0,
+    userId = `usr_${client}`,
+    acked = 0,
+  } = more;
   const items = ops.map((op, i) => ({ seq: seq + i, base, op: op as Op }));
-  const by = { client, userId, canWrite, at: AT };
+  const by = { client, userId, rights, at: AT };
   return push(storage, by, { kind: "push", acked, ops: items });
 }
 

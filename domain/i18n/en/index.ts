@@ -1,6 +1,7 @@
 import type { fr } from "../fr/index.ts";
 import type { Texts } from "../texts.ts";
 import { app } from "./app.ts";
+import { boards } from "./boards.ts";
 import { errors } from "./errors.ts";
 import { home } from "./home.ts";
 import { identity } from "./identity.ts";
@@ -8,4 +9,4 @@ import { search } from "./search.ts";
 import { ui } from "./ui.ts";
 
 /** Every English text, by feature. */
-export const en = { app, errors, home, identity, search, ui } satisfies Texts<typeof fr>;
+export const en = { app, boards, errors, home, identity, search, ui } satisfies Texts<typeof fr>;

@@ -1,4 +1,5 @@
 import { app } from "./app.ts";
+import { boards } from "./boards.ts";
 import { errors } from "./errors.ts";
 import { home } from "./home.ts";
 import { identity } from "./identity.ts";
@@ -6,4 +7,4 @@ import { search } from "./search.ts";
 import { ui } from "./ui.ts";
 
 /** Every French text, by feature. One lazily loaded chunk; the shape that the other languages follow. */
-export const fr = { app, errors, home, identity, search, ui };
+export const fr = { app, boards, errors, home, identity, search, ui };

@@ -1,5 +1,5 @@
 import type { Card, Column } from "#domain/boards/model.ts";
-import type { Result } from "#domain/boards/messages.ts";
+import type { Result, Rights } from "#domain/boards/messages.ts";
 import type { RoomRpc } from "#worker/platform/live/rpc.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 
@@ -14,6 +14,7 @@ export interface FirstColumn {
 export interface OutsidePush {
   client: string;
   userId: string;
+  rights: Rights;
   ops: { seq: number; base: number; op: unknown }[];
 }
 

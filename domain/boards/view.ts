@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { idSchema } from "#domain/ids.ts";
+import { Assignees, BoardId, CardFields, CardId, Category, ColumnId, line, Tags } from "./model.ts";
+
+/** A board's row: its columns and cards are the object's. */
+export const BoardRecord = z.strictObject({
+  id: BoardId,
+  version: z.int().positive(),
+  title: line(120),
+  /** Begins the references of its cards, such as `EC` in `EC-207`. */
+  prefix: z.string().regex(/^[A-Z][A-Z0-9]{1,5}$/),
+  createdBy: idSchema("usr"),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  archivedAt: z.iso.datetime().nullable(),
+});
+export type BoardRecord = z.infer<typeof BoardRecord>;
+
+/** A board as one reader sees it. `write` is about cards, `manage` about the board and its columns. */
+export const BoardView = BoardRecord.extend({
+  can: z.strictObject({ write: z.boolean(), manage: z.boolean() }),
+}).meta({ id: "Board" });
+export type BoardView = z.infer<typeof BoardView>;
+
+export const ColumnView = z
+  .strictObject({
+    id: ColumnId,
+    name: z.string(),
+    category: Category,
+    wipLimit: z.int().nullable(),
+  })
+  .meta({ id: "BoardColumn" });
+
+/** A card as REST shows it; cards of one column come in their order. */
+export const CardView = z
+  .strictObject({
+    id: CardId,
+    number: z.int().nullable(),
+    columnId: ColumnId,
+    ...CardFields.shape,
+    tags: Tags,
+    assigneeIds: Assignees,
+    createdBy: z.string(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: "Card" });
+export type CardView = z.infer<typeof CardView>;
+
+/** A card in a list over all boards, as the projection knows it. */
+export const TaskView = CardView.extend({
+  boardId: BoardId,
+  boardTitle: z.string(),
+  /** Such as `EC-207`. */
+  reference: z.string(),
+  columnName: z.string(),
+  category: Category,
+}).meta({ id: "Task" });
+export type TaskView = z.infer<typeof TaskView>;

@@ -1,0 +1,23 @@
+import { and, gt, isNotNull, isNull } from "drizzle-orm";
+import type { z } from "zod";
+import type { listBoards as definition } from "#domain/boards/api.ts";
+import type { Ctx } from "#worker/platform/context.ts";
+import { viewOf } from "./record.ts";
+import { boards } from "./schema.ts";
+
+/** Lists boards by id, which is by creation. */
+export async function listBoards(ctx: Ctx, query: z.output<typeof definition.query>) {
+  const state =
+    query.archived === "true" ? isNotNull(boards.archivedAt) : isNull(boards.archivedAt);
+  const [rows, actor] = await Promise.all([
+    ctx.db
+      .select()
+      .from(boards)
+      .where(and(state, query.cursor ? gt(boards.id, query.cursor) : undefined))
+      .orderBy(boards.id)
+      .limit(query.limit + 1),
+    ctx.actor(),
+  ]);
+  const items = rows.slice(0, query.limit).map((row) => viewOf(row, actor));
+  return { items, nextCursor: rows.length > query.limit ? (items.at(-1)?.id ?? null) : null };
+}

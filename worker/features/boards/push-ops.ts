@@ -1,0 +1,44 @@
+import type { Op } from "#domain/boards/ops.ts";
+import { fail } from "#domain/errors.ts";
+import { can } from "#domain/permissions.ts";
+import { sha256 } from "#worker/platform/bytes.ts";
+import type { Ctx } from "#worker/platform/context.ts";
+import type { BoardRpc } from "./board-rpc.ts";
+import { findBoard } from "./queries.ts";
+
+/**
+ * Applies ops through the board's object and answers once D1 shows them, or says that it lags. The request's
+ * idempotency key names a client of its own, so that a repeated request gets the same answers.
+ * Errors: `board.not_found`, `board.archived`, `board.op_rejected` when every op was refused.
+ */
+export async function pushOps(
+  ctx: Ctx,
+  input: { id: string; ops: Op[]; base?: number | undefined },
+) {
+  const [board, actor] = await Promise.all([findBoard(ctx, input.id), ctx.actor()]);
+  if (!board) return fail("board.not_found", { id: input.id });
+  if (board.archivedAt !== null) return fail("board.archived", { id: input.id });
+  const { idempotency } = ctx;
+  const name = idempotency
+    ? `${ctx.userId} ${idempotency.key} ${idempotency.fingerprint}`
+    : ctx.requestId;
+  const room = await ctx.rooms.board<BoardRpc>(input.id);
+  const answer = await room.pushOutside(ctx.tenant, {
+    client: `rest-${(await sha256(name)).slice(0, 40)}`,
+    userId: ctx.userId,
+    rights: { write: can(actor, "boards.write"), manage: can(actor, "boards.manage") },
+    ops: input.ops.map((op, i) => ({
+      seq: i + 1,
+      base: input.base ?? Number.MAX_SAFE_INTEGER,
+      op,
+    })),
+  });
+  const results = answer.results.map((result) => ({
+    outcome: result.outcome,
+    reason: result.outcome === "rejected" ? result.reason : null,
+  }));
+  if (results.every((result) => result.outcome === "rejected")) {
+    return fail("board.op_rejected", { reasons: results.map((result) => result.reason) });
+  }
+  return { version: answer.version, projected: answer.projected, results };
+}

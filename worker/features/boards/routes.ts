@@ -1,0 +1,24 @@
+import * as api from "#domain/boards/api.ts";
+import { listTasks as listTasksRoute } from "#domain/boards/tasks-api.ts";
+import { bind } from "#worker/platform/bind.ts";
+import { archiveBoard, restoreBoard } from "./archive-board.ts";
+import { createBoard } from "./create-board.ts";
+import { listBoards } from "./list-boards.ts";
+import { listCards } from "./list-cards.ts";
+import { listTasks } from "./list-tasks.ts";
+import { pushOps } from "./push-ops.ts";
+import { readBoard } from "./read-board.ts";
+import { updateBoard } from "./update-board.ts";
+
+/** Routes of boards and of the task list over all of them. */
+export const boardRoutes = [
+  bind(api.listBoards, (ctx, { query }) => listBoards(ctx, query)),
+  bind(api.createBoard, (ctx, { body }) => createBoard(ctx, body)),
+  bind(api.readBoard, (ctx, { params }) => readBoard(ctx, params)),
+  bind(api.updateBoard, (ctx, { params, body }) => updateBoard(ctx, { ...params, ...body })),
+  bind(api.archiveBoard, (ctx, { params, body }) => archiveBoard(ctx, { ...params, ...body })),
+  bind(api.restoreBoard, (ctx, { params, body }) => restoreBoard(ctx, { ...params, ...body })),
+  bind(api.listCards, (ctx, { params }) => listCards(ctx, params)),
+  bind(api.pushOps, (ctx, { params, body }) => pushOps(ctx, { ...params, ...body })),
+  bind(listTasksRoute, (ctx, { query }) => listTasks(ctx, query)),
+];
