@@ -17,6 +17,10 @@ export interface Committed {
   key?: string;
 }
 
+function byField(a: { field: string }, b: { field: string }): number {
+  return a.field.localeCompare(b.field);
+}
+
 /** Asserts the parts of a commit together: data, audit, outbox, search and the idempotency key. */
 export async function expectCommitted(
   organization: TestOrganization,
@@ -28,7 +32,7 @@ export async function expectCommitted(
       await organization.db
         .prepare(sql)
         .bind(...values)
-        .all<Record<string, unknown>>()
+        .all()
     ).results;
   const [data, audit, outbox, search, keys] = await Promise.all([
     all(`SELECT * FROM ${expected.table} WHERE id = ?`, entityId),
@@ -44,6 +48,5 @@ export async function expectCommitted(
   expect(keys, "idempotency").toHaveLength(expected.key ? 1 : 0);
   if (!expected.changes) return;
   const changes = JSON.parse(String(audit[0]?.["changes"])) as { field: string }[];
-  const byField = (a: { field: string }, b: { field: string }) => a.field.localeCompare(b.field);
   expect(changes.toSorted(byField), "changes").toEqual(expected.changes.toSorted(byField));
 }

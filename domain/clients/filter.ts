@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { sortKey } from "#domain/collation.ts";
+import { idSchema } from "#domain/ids.ts";
+import { PRIORITIES, SIZES, STAGES, STATUSES, type ClientRecord } from "./model.ts";
+
+/** Values of a list in a query string: `stage=new,contacted`. Any of them matches. */
+function anyOf<S extends z.ZodType<string, string>>(item: S) {
+  return z
+    .string()
+    .transform((text) => text.split(","))
+    .pipe(z.array(item).min(1).max(50))
+    .optional();
+}
+
+/** Query parameters that narrow a list of clients. All given ones must hold. */
+export const clientFilter = {
+  /** Words that must all begin a word of the client: company, contact, sector, next action, notes… */
+  q: z.string().trim().max(200).optional(),
+  status: anyOf(z.enum(STATUSES)),
+  stage: anyOf(z.enum(STAGES)),
+  priority: anyOf(z.enum(PRIORITIES)),
+  size: anyOf(z.enum(SIZES)),
+  /** Ids of users; `none` finds clients without an owner. */
+  ownerId: anyOf(z.union([idSchema("usr"), z.literal("none")])),
+  /** The whole sector, whatever its case and accents. */
+  sector: z.string().trim().min(1).max(80).optional(),
+  /** Clients whose next action is due before this date (YYYY-MM-DD), without those that have none. */
+  nextActionBefore: z.iso.date().optional(),
+};
+
+const ClientFilter = z.strictObject(clientFilter);
+export type ClientFilter = z.output<typeof ClientFilter>;
+
+/**
+ * Whether a client belongs to a filtered list, for pages that receive it live. Words (`q`) are left to the
+ * server's index: they count as met.
+ */
+export function matchesFilter(client: ClientRecord, filter: ClientFilter): boolean {
+  const { status, stage, priority, size, ownerId, sector, nextActionBefore } = filter;
+  if (status && !status.includes(client.status)) return false;
+  if (stage && !stage.includes(client.stage)) return false;
+  if (priority && !priority.includes(client.priority)) return false;
+  if (size && !(client.size && size.includes(client.size))) return false;
+  if (ownerId && !ownerId.includes(client.ownerId ?? "none")) return false;
+  if (sector && sortKey(client.sector) !== sortKey(sector)) return false;
+  if (!nextActionBefore) return true;
+  return client.nextActionOn !== null && client.nextActionOn < nextActionBefore;
+}
