@@ -1,0 +1,58 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { newId } from "#domain/ids.ts";
+
+/** A signed-in person, as the seed drives the API. */
+export interface Session {
+  userId: string;
+  get<T>(path: string): Promise<T>;
+  post<T>(path: string, body: unknown): Promise<T>;
+  /** A record id such as `crd_…`, made on this side. */
+  id(prefix: string): string;
+}
+
+/** A password that nobody knows: 24 random characters. */
+export function password(): string {
+  return randomBytes(18).toString("base64url");
+}
+
+async function call<T>(
+  url: string,
+  method: string,
+  token: string | null,
+  body?: unknown,
+): Promise<T> {
+  const response = await fetch(url, {
+    method,
+    headers: {
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(method === "POST" ? { "idempotency-key": randomUUID() } : {}),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${url} answered ${response.status}: ${text}`);
+  return JSON.parse(text) as T;
+}
+
+/** Somebody not signed in yet, who may enter by any route that answers with an access token. */
+export function anyone(base: string) {
+  const api = `${base}/api/v1`;
+  return {
+    async enter(path: string, body: unknown): Promise<Session> {
+      const entered = await call<{ accessToken: string; person: { id: string } }>(
+        api + path,
+        "POST",
+        null,
+        body,
+      );
+      const token = entered.accessToken;
+      return {
+        userId: entered.person.id,
+        get: (at) => call(api + at, "GET", token),
+        post: (at, content) => call(api + at, "POST", token, content),
+        id: (prefix) => newId(prefix),
+      };
+    },
+  };
+}
