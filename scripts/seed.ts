@@ -15,6 +15,11 @@ function inDays(days: number | null): string | null {
   return days === null ? null : new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 }
 
+/** A number as two digits. */
+function pair(n: number): string {
+  return String(n % 100).padStart(2, "0");
+}
+
 /** Registers the firm, then brings in everybody else by invitation. Passwords are random and kept nowhere. */
 async function hire(): Promise<{ owner: Session; userIds: Map<string, string> }> {
   const [founder, ...others] = PEOPLE;
@@ -58,7 +63,6 @@ async function addClients(
       .replaceAll(/\p{Mn}/gu, "")
       .toLowerCase()
       .replaceAll(/[^a-z0-9]+/g, "-");
-    const pair = (n: number) => String(n % 100).padStart(2, "0");
     const created = await owner.post<{ id: string }>("/clients", {
       ...client,
       ownerId: userIds.get(key) ?? null,

@@ -28,6 +28,8 @@ export interface TestPerson {
   token: string;
   /** Calls the running Worker: `person.call("patch /clients/cli_…", body)`. Path without `/api/v1`. */
   call(request: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** The same with a body that is sent as it stands. */
+  raw(request: string, text: string): Promise<Response>;
   /** A context as a route of this access would get it. */
   ctx(access?: Access, idempotency?: Idempotency): Ctx;
 }
@@ -137,6 +139,7 @@ async function mintPerson(tenant: TenantRef, roleId: string, name: string): Prom
     token,
     call: (request, body, headers) =>
       callWorker(request, body, { authorization: `Bearer ${token}`, ...headers }),
+    raw: (request, text) => sendToWorker(request, text, { authorization: `Bearer ${token}` }),
     ctx: (access = "member", idempotency) =>
       openTenant({
         env: testEnv,
@@ -157,14 +160,22 @@ export function callWorker(
   body?: unknown,
   headers: Record<string, string> = {},
 ): Promise<Response> {
+  return sendToWorker(request, body === undefined ? undefined : JSON.stringify(body), headers);
+}
+
+function sendToWorker(
+  request: string,
+  text: string | undefined,
+  headers: Record<string, string>,
+): Promise<Response> {
   const [method = "get", path = "/"] = request.split(" ");
   return main.fetch(`${ORIGIN}/api/v1${path}`, {
     method: method.toUpperCase(),
     headers: {
       origin: ORIGIN,
-      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(text === undefined ? {} : { "content-type": "application/json" }),
       ...headers,
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(text === undefined ? {} : { body: text }),
   });
 }

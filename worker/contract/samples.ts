@@ -1,0 +1,53 @@
+import { newId } from "#domain/ids.ts";
+import type { AnyRoute } from "#domain/route.ts";
+import type { TestOrganization } from "#worker/platform/testing.ts";
+
+/** `patch /clients/{id}`: how routes are named here. */
+export function nameOf(route: AnyRoute): string {
+  return `${route.method} ${route.path}`;
+}
+
+/** A body that each route with parameters accepts, so that only what is under test can refuse it. */
+export const BODIES: Record<string, unknown> = {
+  "patch /clients/{id}": { version: 1, changes: { company: "Autre nom" } },
+  "patch /boards/{id}": { version: 1, changes: { title: "Autre titre" } },
+  "post /boards/{id}/archive": { version: 1 },
+  "post /boards/{id}/restore": { version: 1 },
+  "post /boards/{id}/ops": {
+    ops: [{ kind: "card.delete", card: newId("crd") }],
+  },
+  "patch /members/{userId}": { roleId: newId("rol") },
+  "patch /roles/{id}": { name: "Autre rôle" },
+};
+
+/** Records of an organization that a stranger must not reach, by the prefix of their id. */
+export async function foreignIds(organization: TestOrganization): Promise<Record<string, string>> {
+  const { owner } = organization;
+  const create = async (path: string, body: unknown): Promise<string> => {
+    const answer = await owner.call(`post ${path}`, body);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json<{ id: string }>()).id;
+  };
+  const roles = await (await owner.call("get /roles")).json<{ items: { id: string }[] }>();
+  const roleId = roles.items.at(-1)?.id ?? "";
+  return {
+    cli: await create("/clients", { company: "Chez les autres" }),
+    brd: await create("/boards", { title: "Tableau des autres" }),
+    inv: await create("/invitations", { email: null, roleId }),
+    rol: roleId,
+    usr: owner.userId,
+    ses: owner.sessionId,
+  };
+}
+
+/** The path with each parameter filled from the ids, by the prefix that its schema accepts. */
+export function fillPath(route: AnyRoute, ids: Record<string, string>): string {
+  return route.path.replaceAll(/\{(\w+)\}/g, (_match, name: string) => {
+    for (const id of Object.values(ids)) {
+      const result = route.params?.safeParse({ [name]: id });
+      const refused = result?.error?.issues.some((issue) => issue.path[0] === name);
+      if (!refused) return id;
+    }
+    throw new Error(`No sample id fits {${name}} of ${nameOf(route)}: add one to foreignIds`);
+  });
+}
