@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { parseOptions } from "./options.ts";
+
+test("everything runs in full unless told", () => {
+  expect(parseOptions([])).toEqual({ only: new Set(["a", "b", "c", "d"]), quick: false });
+});
+
+test.each([
+  [["--only", "a,b", "--quick"], ["a", "b"], true],
+  [["--quick", "--only=d"], ["d"], true],
+  [["--only", "c, a"], ["c", "a"], false],
+])("%j", (args, only, quick) => {
+  expect(parseOptions(args)).toEqual({ only: new Set(only), quick });
+});
+
+test.each([[["--fast"]], [["--only", "e"]], [["--only"]]])("%j is refused", (args) => {
+  expect(() => parseOptions(args)).toThrow(/Unknown option|No section/);
+});

@@ -1,0 +1,30 @@
+/** How long a run takes: `full` for figures to publish, `quick` to see that all of it runs. */
+export interface Options {
+  only: ReadonlySet<Section>;
+  quick: boolean;
+}
+
+/** Parts of the bench: the list and its distances, the board, the CSV file, the page. */
+export const SECTIONS = ["a", "b", "c", "d"] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** Reads `--only a,b` and `--quick`. @throws on anything else. */
+export function parseOptions(args: readonly string[]): Options {
+  let only: ReadonlySet<Section> = new Set(SECTIONS);
+  let quick = false;
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? "";
+    if (arg === "--quick") quick = true;
+    else if (arg === "--only" || arg.startsWith("--only=")) {
+      const list = arg === "--only" ? (args[++i] ?? "") : arg.slice("--only=".length);
+      only = new Set(list.split(",").map(sectionOf));
+    } else throw new Error(`Unknown option ${arg}: --only a,b,c,d and --quick are known.`);
+  }
+  return { only, quick };
+}
+
+function sectionOf(name: string): Section {
+  const found = SECTIONS.find((one) => one === name.trim());
+  if (!found) throw new Error(`No section "${name}": a, b, c and d are.`);
+  return found;
+}

@@ -1,0 +1,129 @@
+import type { ClientView } from "#domain/clients/model.ts";
+import { forked } from "../lib/child.ts";
+import { memoryOf } from "../lib/memory.ts";
+import type { Options } from "../lib/options.ts";
+import { figure, ratio, type Table } from "../lib/table.ts";
+import { clientRow, seedClients } from "../ours/clients.ts";
+import type { Ours } from "../ours/organization.ts";
+import { depthTable } from "./depth.ts";
+import { distanceTable } from "./distance.ts";
+import { inTurn, type Measured, type Target } from "./load.ts";
+import { startPeer, type Peer } from "./peer.ts";
+
+const OURS = "Aetheria: list of 50";
+const PEER = "Fastify + PostgreSQL: list of 50";
+const EMPTY = "empty Worker";
+const ONE = "Worker + D1: SELECT 1";
+const FIFTY = "Worker + D1: 50 rows, nothing else";
+
+/** The list against the same list elsewhere, the depth of every route, and both lists from afar. */
+export async function listSection(ours: Ours, options: Options): Promise<Table[]> {
+  const clients = await seedClients(ours);
+  const peer = await startPeer(clients, ours.permissions, ours.web);
+  const bare = await forked("ours/bare.ts");
+  try {
+    await bare.ask({ rows: clients.map(clientRow) });
+    const lists = await listTargets(ours, peer);
+    await mustAgree(lists);
+    const bareUrl = String(bare.ready["url"]);
+    const targets: Target[] = [
+      ...lists,
+      { name: EMPTY, url: `${bareUrl}/empty`, headers: {} },
+      { name: ONE, url: `${bareUrl}/one`, headers: {} },
+      { name: FIFTY, url: `${bareUrl}/fifty`, headers: {} },
+    ];
+    const time = options.quick ? { seconds: 1, rounds: 1 } : { seconds: 4, rounds: 3 };
+    const busy = await inTurn(targets, { connections: 16, ...time });
+    const memory = { ours: memoryOf(ours.pid), peer: memoryOf(...peer.pids) };
+    const alone = await inTurn(targets, { connections: 1, ...time, seconds: time.seconds / 2 });
+    const title = `a1. List of 50 clients, 16 connections and 1 (PostgreSQL ${peer.version})`;
+    return [
+      speedTable(title, busy, alone),
+      memoryTable(memory),
+      await depthTable(ours, clients),
+      await distanceTable(ours, peer, options),
+    ];
+  } finally {
+    await bare.stop();
+    await peer.stop();
+  }
+}
+
+async function listTargets(ours: Ours, peer: Peer): Promise<Target[]> {
+  const list = (name: string, url: string, token: string): Target => ({
+    name,
+    url: `${url}/api/v1/clients?limit=50`,
+    headers: { authorization: `Bearer ${token}` },
+  });
+  return [list(OURS, ours.url, await ours.token()), list(PEER, peer.url, peer.token)];
+}
+
+/** A ratio of two lists means something only when they are the same list. */
+async function mustAgree(lists: readonly Target[]): Promise<void> {
+  const [ours, peer] = await Promise.all(
+    lists.map(async ({ url, headers }) => {
+      const response = await fetch(url, { headers });
+      return (await response.json()) as { items: ClientView[]; totals: object };
+    }),
+  );
+  const seen = (one?: { items: ClientView[]; totals: object }): string =>
+    JSON.stringify([one?.items.length, Object.keys(one?.items[0] ?? {}).toSorted(), one?.totals]);
+  if (seen(ours) !== seen(peer)) throw new Error(`The lists differ:\n${seen(ours)}\n${seen(peer)}`);
+}
+
+function speedTable(
+  title: string,
+  busy: Map<string, Measured>,
+  alone: Map<string, Measured>,
+): Table {
+  const peer = busy.get(PEER);
+  const rows = [...busy].map(([name, one]) => [
+    name,
+    one.perSecond,
+    ratio(one.perSecond, peer?.perSecond ?? Number.NaN),
+    figure(one.p50),
+    figure(one.p99),
+    figure(alone.get(name)?.p50 ?? Number.NaN),
+    figure(alone.get(name)?.p99 ?? Number.NaN),
+    `${figure(one.bytes / 1000)} kB`,
+  ]);
+  const failed = [...busy.values(), ...alone.values()].reduce((sum, one) => sum + one.failed, 0);
+  return {
+    title,
+    columns: [
+      "",
+      "requests/s",
+      "of the peer",
+      "p50 ms",
+      "p99 ms",
+      "p50 ms, 1 conn.",
+      "p99 ms, 1 conn.",
+      "answer",
+    ],
+    rows,
+    notes: [
+      `Share of our time per request that an empty Worker in the same emulator takes: ${share(busy, EMPTY)}; a Worker that reads 50 rows and does nothing else: ${share(busy, FIFTY)}.`,
+      `Failed requests: ${failed}.`,
+    ],
+  };
+}
+
+/** How much of our time per request a smaller thing takes by itself. */
+function share(busy: Map<string, Measured>, name: string): string {
+  const part = (busy.get(OURS)?.perSecond ?? 0) / (busy.get(name)?.perSecond ?? Number.NaN);
+  return `${figure(part * 100)} %`;
+}
+
+function memoryTable(memory: Record<"ours" | "peer", ReturnType<typeof memoryOf>>): Table {
+  const { ours, peer } = memory;
+  return {
+    title: "a2. Memory after that load",
+    columns: ["", "proportional MB", "resident MB"],
+    rows: [
+      ["Aetheria: Node + workerd", ours.pss, ours.rss],
+      ["Fastify + PostgreSQL", peer.pss, peer.rss],
+      ["ratio", ratio(ours.pss, peer.pss), ratio(ours.rss, peer.rss)],
+    ],
+    notes: ["Proportional: a page that processes share counts once. Node on our side only emulates the platform."],
+  };
+}

@@ -1,0 +1,25 @@
+import { resolve } from "node:path";
+import { Miniflare } from "miniflare";
+import { build } from "../../scripts/lib/build.ts";
+import { migrateControl } from "../../scripts/lib/control.ts";
+import { localOptions } from "../../scripts/lib/options.ts";
+import { localSecrets } from "../../scripts/lib/secrets.ts";
+import { stopOnSignals } from "../../scripts/lib/signals.ts";
+import { unlimited } from "./unlimited.ts";
+
+// Our server as scripts/serve runs it, with rate limits out of reach: the load comes from one address.
+process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
+const state = resolve(process.argv[2] ?? "");
+const built = await build({ types: false });
+const { options } = localOptions({
+  build: built,
+  state,
+  port: 0,
+  vars: localSecrets(state),
+  log: (line) => void process.stdout.write(line),
+});
+const miniflare = new Miniflare(unlimited(options));
+const { origin } = await miniflare.ready;
+await migrateControl(await miniflare.getD1Database("CONTROL_DB"));
+stopOnSignals(() => miniflare.dispose());
+process.send?.({ url: origin, web: built.web });
