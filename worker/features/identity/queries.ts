@@ -1,0 +1,72 @@
+import type { Me } from "#domain/identity/model.ts";
+import { fail } from "#domain/errors.ts";
+import type { ControlDb } from "#worker/platform/auth/control-db.ts";
+import type { TenantRef } from "#worker/platform/tenant-ref.ts";
+
+/** What the page needs to know of a member, and where the organization's data lives. */
+export interface Standing {
+  me: Me;
+  tenant: TenantRef;
+  /** False until the organization's database was migrated and took its identity. */
+  ready: boolean;
+}
+
+interface Row {
+  me: string;
+  organization_id: string;
+  binding: TenantRef["binding"] | null;
+  ready_at: string | null;
+}
+
+const ROLE = (r: string) => `json_object('id', ${r}.id, 'slug', ${r}.slug, 'name', ${r}.name)`;
+const STANDING = `
+SELECT o.id AS organization_id, t.binding, t.ready_at, json_object(
+  'person', json_object('id', u.id, 'name', u.name, 'email', u.email, 'language', u.language),
+  'organization', json_object('id', o.id, 'name', o.name),
+  'role', ${ROLE("r")},
+  'permissions', (SELECT json_group_array(permission) FROM role_permissions WHERE role_id = r.id),
+  'organizations', (
+    SELECT json_group_array(json_object('id', o2.id, 'name', o2.name, 'role', ${ROLE("r2")})
+      ORDER BY o2.name COLLATE NOCASE, o2.id)
+    FROM memberships m2 JOIN organizations o2 ON o2.id = m2.organization_id
+    JOIN roles r2 ON r2.id = m2.role_id WHERE m2.user_id = u.id)
+) AS me
+FROM users u
+JOIN memberships m ON m.user_id = u.id
+JOIN organizations o ON o.id = m.organization_id
+JOIN roles r ON r.id = m.role_id
+LEFT JOIN slots t ON t.organization_id = o.id
+WHERE u.id = ? AND o.id = ?`;
+
+/** Reads who a person is in an organization, in one query; null when not a member. */
+export async function readStanding(
+  control: ControlDb,
+  userId: string,
+  organizationId: string,
+): Promise<Standing | null> {
+  const row = await control.first<Row>(STANDING, userId, organizationId);
+  if (!row) return null;
+  if (!row.binding) return fail("organization.unavailable", { reason: "slot" });
+  const tenant = { organizationId: row.organization_id, binding: row.binding };
+  return { me: JSON.parse(row.me) as Me, tenant, ready: row.ready_at !== null };
+}
+
+/**
+ * The organization in which a person goes on: the wanted one if still a member of it, else the last used, else the
+ * first joined. Error: `permission.denied` when a member of none.
+ */
+export async function chooseOrganization(
+  control: ControlDb,
+  userId: string,
+  wanted?: string,
+): Promise<string> {
+  const row = await control.first<{ id: string }>(
+    `SELECT m.organization_id AS id FROM memberships m
+     LEFT JOIN sessions s ON s.user_id = m.user_id AND s.organization_id = m.organization_id
+     WHERE m.user_id = ?1 GROUP BY m.organization_id
+     ORDER BY m.organization_id = ?2 DESC, max(s.seen_at) DESC, min(m.created_at) LIMIT 1`,
+    userId,
+    wanted ?? "",
+  );
+  return row?.id ?? fail("permission.denied", { reason: "membership" });
+}

@@ -1,0 +1,113 @@
+import { fail } from "#domain/errors.ts";
+import { commitControl, publicScope } from "#worker/platform/auth/control-commit.ts";
+import { controlDb } from "#worker/platform/auth/control-db.ts";
+import { write } from "#worker/platform/auth/control-writes.ts";
+import {
+  clearedCookie,
+  readRefreshCookie,
+  successorOf,
+} from "#worker/platform/auth/refresh-token.ts";
+import { tellRoomsOf } from "#worker/platform/auth/tell-rooms.ts";
+import type { PublicCtx } from "#worker/platform/bind.ts";
+import { sha256 } from "#worker/platform/bytes.ts";
+import { isoNow } from "#worker/platform/clock.ts";
+import { answerSession } from "./open-session.ts";
+import { chooseOrganization } from "./queries.ts";
+
+/** A spent token that comes back within this time is a second tab or a lost answer; later, it is theft. */
+const GRACE_MS = 20_000;
+/** More successors than any set of tabs spends within the grace. */
+const LONGEST_CHAIN = 50;
+
+interface TokenRow {
+  session_id: string;
+  user_id: string;
+  organization_id: string | null;
+  expires_at: string;
+  spent_at: string | null;
+  over: 0 | 1;
+}
+
+const TOKEN = `
+SELECT t.session_id, t.spent_at, s.user_id, s.organization_id, s.expires_at,
+  (s.revoked_at IS NOT NULL OR s.expires_at <= ?2) AS over
+FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id WHERE t.hash = ?1`;
+
+/**
+ * Trades a refresh token for an access token and the next refresh token. The same spent token gives the same
+ * successor for 20 seconds; after that its return ends the whole session.
+ * Errors: `auth.required` (no live session), `auth.refresh_reused`, `permission.denied` (a member of none).
+ */
+export async function refresh(ctx: PublicCtx, input: { organizationId?: string | undefined }) {
+  const found = await newest(ctx, readRefreshCookie(ctx.request));
+  if (!found) return fail("auth.required", {}, clearedCookie());
+  const { token, row } = found;
+  const wanted = input.organizationId ?? row.organization_id ?? undefined;
+  const organizationId = await chooseOrganization(controlDb(ctx), row.user_id, wanted);
+  const next = await successorOf(ctx.env, token);
+  const now = isoNow(ctx.clock);
+  await commitControl(publicScope(ctx), {
+    writes: [
+      write(
+        "UPDATE refresh_tokens SET spent_at = ? WHERE hash = ? AND spent_at IS NULL",
+        now,
+        await sha256(token),
+      ),
+      write(
+        "INSERT OR IGNORE INTO refresh_tokens (hash, session_id, created_at) VALUES (?, ?, ?)",
+        await sha256(next),
+        row.session_id,
+        now,
+      ),
+      write(
+        "UPDATE sessions SET seen_at = ?, organization_id = ? WHERE id = ?",
+        now,
+        organizationId,
+        row.session_id,
+      ),
+    ],
+    answer: null,
+  });
+  return answerSession(ctx, {
+    sessionId: row.session_id,
+    userId: row.user_id,
+    organizationId,
+    refreshToken: next,
+    expiresAt: row.expires_at,
+  });
+}
+
+/**
+ * Follows a token that was spent a moment ago to the newest of its line, so that a slow tab never puts an older
+ * cookie over a newer one. Null when there is no live session behind it.
+ */
+async function newest(
+  ctx: PublicCtx,
+  presented: string | null,
+): Promise<{ token: string; row: TokenRow } | null> {
+  let token = presented;
+  for (let step = 0; token !== null && step < LONGEST_CHAIN; step += 1) {
+    const row = await controlDb(ctx).first<TokenRow>(TOKEN, await sha256(token), isoNow(ctx.clock));
+    if (!row || row.over) return null;
+    if (row.spent_at === null) return { token, row };
+    if (ctx.clock.now() - Date.parse(row.spent_at) > GRACE_MS) return revokeFamily(ctx, row);
+    token = await successorOf(ctx.env, token);
+  }
+  return null;
+}
+
+async function revokeFamily(ctx: PublicCtx, row: TokenRow): Promise<never> {
+  await commitControl(publicScope(ctx), {
+    writes: [
+      write(
+        "UPDATE sessions SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL",
+        isoNow(ctx.clock),
+        row.session_id,
+      ),
+    ],
+    authEvents: [{ kind: "refresh.reused", userId: row.user_id }],
+    answer: null,
+  });
+  await tellRoomsOf(ctx, row.user_id);
+  return fail("auth.refresh_reused", {}, clearedCookie());
+}

@@ -1,0 +1,25 @@
+import * as api from "#domain/identity/api.ts";
+import { bind, bindPublic } from "#worker/platform/bind.ts";
+import { readMe, updateMe } from "./me.ts";
+import { refresh } from "./refresh.ts";
+import { register } from "./register.ts";
+import { endSession, listAuthEvents, listSessions } from "./sessions.ts";
+import { signInByLink } from "./sign-in-by-link.ts";
+import { signIn } from "./sign-in.ts";
+import { signOut, signOutEverywhere } from "./sign-out.ts";
+import { switchOrganization } from "./switch-organization.ts";
+
+export const identityRoutes = [
+  bindPublic(api.register, (ctx, { body }) => register(ctx, body)),
+  bindPublic(api.signIn, (ctx, { body }) => signIn(ctx, body)),
+  bindPublic(api.signInByLink, (ctx, { body }) => signInByLink(ctx, body)),
+  bindPublic(api.refresh, (ctx, { body }) => refresh(ctx, body)),
+  bindPublic(api.signOut, (ctx) => signOut(ctx)),
+  bind(api.signOutEverywhere, (ctx) => signOutEverywhere(ctx)),
+  bind(api.switchOrganization, (ctx, { body }) => switchOrganization(ctx, body)),
+  bind(api.readMe, (ctx) => readMe(ctx)),
+  bind(api.updateMe, (ctx, { body }) => updateMe(ctx, body)),
+  bind(api.listSessions, (ctx) => listSessions(ctx)),
+  bind(api.endSession, (ctx, { params }) => endSession(ctx, params.id)),
+  bind(api.listAuthEvents, (ctx) => listAuthEvents(ctx)),
+];

@@ -1,0 +1,36 @@
+import type { SignedIn } from "#domain/identity/model.ts";
+import { fail } from "#domain/errors.ts";
+import { signAccessTo } from "#worker/platform/auth/access.ts";
+import { commitControl, scopeOf } from "#worker/platform/auth/control-commit.ts";
+import { controlDb } from "#worker/platform/auth/control-db.ts";
+import { write } from "#worker/platform/auth/control-writes.ts";
+import type { Ctx } from "#worker/platform/context.ts";
+import { prepareDatabase } from "#worker/platform/pool.ts";
+import { readStanding } from "./queries.ts";
+
+/**
+ * Goes on in another organization of the same person, in the same session. An organization of somebody else and one
+ * that does not exist give the same answer. Error: `organization.not_found`.
+ */
+export async function switchOrganization(
+  ctx: Ctx,
+  input: { organizationId: string },
+): Promise<SignedIn> {
+  const { userId, sessionId } = ctx;
+  const standing = await readStanding(controlDb(ctx), userId, input.organizationId);
+  if (!standing) return fail("organization.not_found");
+  const scope = await scopeOf(ctx);
+  await commitControl(scope, {
+    writes: [
+      write(
+        "UPDATE sessions SET organization_id = ? WHERE id = ?",
+        input.organizationId,
+        sessionId,
+      ),
+    ],
+    answer: null,
+  });
+  const tenant = standing.ready ? standing.tenant : await prepareDatabase(scope, standing.tenant);
+  const access = await signAccessTo(ctx, tenant);
+  return { accessToken: access.token, expiresAt: access.expiresAt, ...standing.me };
+}
