@@ -6,6 +6,7 @@ import type * as clientsBulk from "./clients/bulk-api.ts";
 import type * as health from "./health/api.ts";
 import type * as identity from "./identity/api.ts";
 import type * as live from "./live/api.ts";
+import type * as members from "./members/api.ts";
 import type * as search from "./search/api.ts";
 
 /** What the typed client needs to know of a route; everything else of a definition stays on the server. */
@@ -26,6 +27,7 @@ type Definitions = typeof boards &
   typeof health &
   typeof identity &
   typeof live &
+  typeof members &
   typeof search;
 
 type Route = Extract<Definitions[keyof Definitions], RouteShape>;

@@ -2,6 +2,7 @@ import type { Me } from "#domain/identity/model.ts";
 
 const ME = "aetheria.me";
 const ORGANIZATION = "aetheria.organization";
+const LEAVING = "aetheria.leaving";
 
 /**
  * Who was signed in last on this device, so that the shell opens without a network. No token is ever stored.
@@ -24,6 +25,12 @@ export const sessionStore = {
   },
   forgetOrganization(): void {
     sessionStorage.removeItem(ORGANIZATION);
+  },
+  /** Signed out without a network: the server has yet to be told, before the cookie is used again. */
+  leaving: () => localStorage.getItem(LEAVING) !== null,
+  setLeaving(leaving: boolean): void {
+    if (leaving) localStorage.setItem(LEAVING, "1");
+    else localStorage.removeItem(LEAVING);
   },
   clear(): void {
     localStorage.removeItem(ME);

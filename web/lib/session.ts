@@ -11,6 +11,7 @@ import { createTransport } from "./transport.ts";
 export type SessionStatus = "unknown" | "away" | "signed-in" | "signed-out";
 
 const CHANNEL = "aetheria.session";
+const LEAVE = "aetheria:leave";
 
 /** Requests that carry the cookie and no token. */
 const bare = createTransport({
@@ -21,6 +22,12 @@ const bare = createTransport({
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   timeoutMs: 10_000,
 });
+
+async function tellSignOut(): Promise<void> {
+  sessionStore.setLeaving(true);
+  await bare.send({ method: "post", path: "/auth/sign-out" });
+  sessionStore.setLeaving(false);
+}
 
 async function tradeCookie(): Promise<SignedIn> {
   const organizationId = sessionStore.organizationId();
@@ -60,9 +67,16 @@ function createSession() {
     sessionStore.clear();
     setMe(null);
     setStatus("signed-out");
+    dispatchEvent(new Event(LEAVE));
   }
 
   channel.addEventListener("message", () => end());
+
+  /** Forgets the person on this device, in every tab. */
+  function leave(): void {
+    channel.postMessage("signed-out");
+    end();
+  }
 
   return {
     /** The person, the organization and the keys; null when nobody is signed in. Reactive. */
@@ -75,6 +89,10 @@ function createSession() {
     async restore(): Promise<void> {
       const known = sessionStore.me();
       try {
+        if (sessionStore.leaving()) {
+          await tellSignOut();
+          return void setStatus("signed-out");
+        }
         await tokens.refresh();
       } catch {
         if (!known) return void setStatus("signed-out");
@@ -93,13 +111,21 @@ function createSession() {
       sessionStore.keep(next);
       setMe(next);
     },
-    /** Forgets the person on this device, in every tab. The server has been told before. */
-    leave(): void {
-      channel.postMessage("signed-out");
-      end();
+    /** Ends the session here. Without a network the device forgets at once and the server is told later. */
+    async signOut(): Promise<void> {
+      leave();
+      await tellSignOut().catch(() => undefined);
     },
+    /** Forgets the person after the server has ended every session. */
+    leave,
   };
 }
 
 /** The session of this page. */
 export const session = createRoot(createSession);
+
+/** Calls back when the person is gone from this device: whatever a feature keeps of theirs has to go as well. */
+export function onLeave(forget: () => void): () => void {
+  addEventListener(LEAVE, forget);
+  return () => removeEventListener(LEAVE, forget);
+}

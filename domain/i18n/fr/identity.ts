@@ -1,3 +1,4 @@
+import type { PasswordAdvice } from "../../identity/password.ts";
 import type { Permission } from "../../permissions.ts";
 
 /** Words of sign-in, registration, links, profile, devices, members, invitations and roles. */
@@ -39,6 +40,19 @@ export const identity = {
       3: "Solide",
       4: "Très solide",
     },
+    advice: {
+      length: "Prenez au moins 12 caractères.",
+      tooLong: "128 caractères suffisent.",
+      common: "Ce mot de passe figure parmi les plus courants.",
+      personal: "Évitez votre nom, votre adresse et celui de l’entreprise.",
+      keyboard: "Évitez les suites de touches voisines.",
+      repeat: "Évitez les répétitions.",
+      sequence: "Évitez les suites comme abc ou 123.",
+      date: "Évitez les dates et les années.",
+      name: "Un prénom ou un nom seul se devine.",
+      word: "Un mot seul se devine.",
+      useWords: "Assemblez quatre mots sans rapport, ou une phrase à vous.",
+    } satisfies Record<PasswordAdvice, string>,
     checking: "Évaluation…",
   },
   link: {

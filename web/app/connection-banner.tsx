@@ -1,0 +1,67 @@
+import { useQueryClient } from "@tanstack/solid-query";
+import { createEffect, createSignal, on, onCleanup, Show } from "solid-js";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { useLive } from "#web/lib/live.tsx";
+import { isOnline, offlineSince } from "#web/lib/online.ts";
+import { saveState } from "#web/lib/save-state.ts";
+import { session } from "#web/lib/session.ts";
+import { OfflineBanner } from "#web/ui/offline-banner.tsx";
+import { useToasts } from "#web/ui/toast-store.ts";
+
+/** Losses shorter than this are nobody's business. */
+const QUIET_MS = 5_000;
+
+/** Says that the network is away and how old the data is; says once that it is back and what came with it. */
+export function ConnectionBanner() {
+  const t = useTexts();
+  const live = useLive();
+  const toasts = useToasts();
+  const queries = useQueryClient();
+  const [now, setNow] = createSignal(Date.now());
+  const timer = setInterval(() => setNow(Date.now()), 10_000);
+  onCleanup(() => clearInterval(timer));
+  let lostAt: number | null = null;
+
+  createEffect(
+    on(live.status, (status) => {
+      if (status === "open") return;
+      lostAt ??= status === "waiting" ? Date.now() : null;
+    }),
+  );
+  createEffect(
+    on(
+      live.caughtUp,
+      (back) => {
+        const away = back && lostAt ? back.at - lostAt : 0;
+        lostAt = null;
+        if (back && away > QUIET_MS)
+          toasts.show({ text: t().app.live.back(back.changes), tone: "ok" });
+      },
+      { defer: true },
+    ),
+  );
+  // The cookie could not be asked at start: ask again as soon as there is a network.
+  createEffect(() => {
+    if (isOnline() && session.status() === "away") void session.restore();
+  });
+
+  /** The oldest successful read of what the page shows. */
+  const dataAt = () => {
+    const times = queries
+      .getQueryCache()
+      .getAll()
+      .filter((query) => query.isActive() && query.state.dataUpdatedAt > 0)
+      .map((query) => query.state.dataUpdatedAt);
+    return times.length > 0 ? Math.min(...times) : (offlineSince() ?? now());
+  };
+  const seconds = () => Math.max(0, (now() - (offlineSince() ?? now())) / 1000);
+  return (
+    <Show when={!isOnline()}>
+      <OfflineBanner
+        offlineSeconds={seconds()}
+        dataAt={dataAt()}
+        pending={saveState.current().status === "offline" ? saveState.current().count : 0}
+      />
+    </Show>
+  );
+}

@@ -1,0 +1,31 @@
+import { useLocation } from "@solidjs/router";
+import { createEffect, on } from "solid-js";
+import { useLive } from "#web/lib/live.tsx";
+import { sectionOf } from "./sections.ts";
+
+/** The page that focus follows: a record opened over its list is the same page. */
+function pageOf(path: string): string {
+  return sectionOf(path)?.href ?? path;
+}
+
+/**
+ * After a navigation to another page, moves the focus to its content, so that a screen reader speaks of it and Tab
+ * goes on from there; and tells the others where this person is.
+ */
+export function followRoute(main: () => HTMLElement | undefined): void {
+  const location = useLocation();
+  const live = useLive();
+  createEffect(() => live.setPlace(location.pathname));
+  createEffect(
+    on(
+      () => pageOf(location.pathname),
+      () => {
+        const element = main();
+        if (!element || document.querySelector("[role=dialog]")) return;
+        element.scrollTop = 0;
+        element.focus({ preventScroll: true });
+      },
+      { defer: true },
+    ),
+  );
+}

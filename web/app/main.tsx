@@ -1,0 +1,17 @@
+import "./theme.css";
+import { render } from "solid-js/web";
+import { loadTexts, preferredLanguage } from "#web/lib/i18n.tsx";
+import { session } from "#web/lib/session.ts";
+import { sessionStore } from "#web/lib/session-store.ts";
+import { Root } from "./root.tsx";
+import { workspace } from "./routes.ts";
+
+const host = document.getElementById("root");
+if (!host) throw new Error("index.html has no #root");
+
+// Who this is, the words and the frame are fetched side by side; the first paint waits for the words alone.
+void session.restore();
+if (sessionStore.me()) void workspace.preload();
+const language = preferredLanguage();
+const texts = await loadTexts(language);
+render(() => <Root language={language} texts={texts} />, host);

@@ -1,0 +1,62 @@
+import IconChevrons from "~icons/lucide/chevrons-up-down";
+import { useNavigate } from "@solidjs/router";
+import { Show } from "solid-js";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { useProblemText } from "#web/lib/problem-text.ts";
+import { session } from "#web/lib/session.ts";
+import { switchOrganization } from "#web/lib/switch-organization.ts";
+import { cx } from "#web/ui/cx.ts";
+import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
+import { Icon } from "#web/ui/icon.tsx";
+import { Mark } from "#web/ui/mark.tsx";
+import { useToasts } from "#web/ui/toast-store.ts";
+
+/** The organization, and the way to another one of this person's. */
+export function OrganizationSwitcher(props: { narrow?: boolean }) {
+  const t = useTexts();
+  const toasts = useToasts();
+  const say = useProblemText();
+  const navigate = useNavigate();
+  const here = () => session.me()?.organization;
+
+  const go = (organizationId: string) => {
+    if (organizationId === here()?.id) return;
+    switchOrganization(organizationId).then(
+      () => navigate("/"),
+      (error: unknown) => toasts.show({ text: say(error), tone: "bad" }),
+    );
+  };
+
+  return (
+    <DropdownMenu
+      items={[
+        {
+          kind: "group",
+          label: t().app.switcher.yours,
+          items: (session.me()?.organizations ?? []).map((organization) => ({
+            label: organization.name,
+            chosen: organization.id === here()?.id,
+            onSelect: () => go(organization.id),
+          })),
+        },
+      ]}
+      trigger={(attributes) => (
+        <button
+          type="button"
+          {...attributes}
+          aria-label={t().app.switcher.label(here()?.name ?? "")}
+          class={cx(
+            "touch-target flex h-8 min-w-0 items-center gap-2 rounded-2 hover:bg-hover",
+            props.narrow ? "w-8 justify-center" : "w-full px-1.5 phone:w-auto",
+          )}
+        >
+          <Mark class="size-5 phone:size-6" />
+          <Show when={!props.narrow}>
+            <span class="min-w-0 flex-1 truncate text-left font-semibold">{here()?.name}</span>
+            <Icon of={IconChevrons} size={14} class="text-ink-3" />
+          </Show>
+        </button>
+      )}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { useLocation } from "@solidjs/router";
+import { createEffect, ErrorBoundary, on, Suspense, type JSX } from "solid-js";
+import { ApiProblem } from "#web/lib/api-problem.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { useProblemText } from "#web/lib/problem-text.ts";
+import { Button } from "#web/ui/button.tsx";
+import { ErrorState } from "#web/ui/error-state.tsx";
+
+/** Holds what breaks in a page inside that page, with a way on; the next address starts anew. */
+export function PageBoundary(props: { children: JSX.Element; fallback?: JSX.Element }) {
+  return (
+    <ErrorBoundary
+      fallback={(error, reset) => <PageFailure error={error as unknown} reset={reset} />}
+    >
+      <Suspense fallback={props.fallback}>{props.children}</Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function PageFailure(props: { error: unknown; reset: () => void }) {
+  const t = useTexts();
+  const say = useProblemText();
+  const location = useLocation();
+  const problem = () => (props.error instanceof ApiProblem ? props.error : undefined);
+  if (!problem()) console.error(props.error);
+  createEffect(
+    on(
+      () => location.pathname,
+      () => props.reset(),
+      { defer: true },
+    ),
+  );
+  return (
+    <ErrorState
+      title={problem() ? undefined : t().app.crash.title}
+      body={problem() ? say(problem()) : t().app.crash.body}
+      onRetry={props.reset}
+      requestId={problem()?.requestId}
+      at={Date.now()}
+      actions={<Button onClick={() => window.location.reload()}>{t().app.crash.reload}</Button>}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import type { RouteDefinition } from "@solidjs/router";
+import { lazyPage } from "#web/lib/lazy-page.ts";
+import { entryRoutes } from "#web/features/identity/entry-routes.ts";
+import { homeRoutes } from "#web/features/home/routes.ts";
+import { settingsRoutes } from "#web/features/identity/routes.ts";
+
+/** What a signed-in person stands in: frame, live feed, cached data. */
+export const workspace = lazyPage(async () => (await import("./workspace.tsx")).Workspace);
+
+/** Every address. A feature brings its own; its code arrives when it is used or pointed at. */
+export const routes: RouteDefinition[] = [
+  ...entryRoutes,
+  {
+    path: "/",
+    component: workspace,
+    children: [
+      ...homeRoutes,
+      ...settingsRoutes,
+      {
+        path: "*missing",
+        component: lazyPage(async () => (await import("./not-found.tsx")).NotFound),
+      },
+    ],
+  },
+];

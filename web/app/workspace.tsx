@@ -1,0 +1,65 @@
+import { Navigate, useLocation, type RouteSectionProps } from "@solidjs/router";
+import { QueryClientProvider } from "@tanstack/solid-query";
+import { createMemo, createSignal, Match, onCleanup, Show, Switch, type JSX } from "solid-js";
+import { LiveProvider } from "#web/lib/live.tsx";
+import { kept } from "#web/lib/kept.ts";
+import { PageProvider } from "#web/lib/page.tsx";
+import { createQueries, keepCopy, restoreCopy } from "#web/lib/query-cache.ts";
+import { onLeave, session } from "#web/lib/session.ts";
+import { Frame } from "./frame.tsx";
+import { FrameSkeleton } from "./frame-skeleton.tsx";
+
+/** Pages of signed-in people. Another organization or person starts everything below anew. */
+export function Workspace(props: RouteSectionProps) {
+  const location = useLocation();
+  const scope = createMemo(() => {
+    const me = session.me();
+    return me ? `${me.person.id}.${me.organization.id}` : undefined;
+  });
+  const next = () => {
+    const here = location.pathname + location.search;
+    return here === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(here)}`;
+  };
+  return (
+    <Switch fallback={<FrameSkeleton />}>
+      <Match when={scope()} keyed>
+        {(key) => <Organization scope={key}>{props.children}</Organization>}
+      </Match>
+      <Match when={session.status() === "signed-out"}>
+        <Navigate href={next()} />
+      </Match>
+    </Switch>
+  );
+}
+
+/** One person in one organization: its reads, the copy of them on this device, its live feed. */
+function Organization(props: { scope: string; children: JSX.Element }) {
+  const client = createQueries();
+  const [ready, setReady] = createSignal(false);
+  // The scope never changes within an organization: another one is another component.
+  // oxlint-disable-next-line solid/reactivity
+  const key = `queries.${props.scope}`;
+  void restoreCopy(client, kept, key, Date.now()).finally(() => setReady(true));
+  const stopKeeping = keepCopy(client, kept, key);
+  const stopLeaving = onLeave(() => {
+    stopKeeping();
+    client.clear();
+    kept.clear().catch(() => undefined);
+  });
+  onCleanup(() => {
+    stopKeeping();
+    stopLeaving();
+    client.unmount();
+  });
+  return (
+    <QueryClientProvider client={client}>
+      <Show when={ready()} fallback={<FrameSkeleton />}>
+        <LiveProvider>
+          <PageProvider>
+            <Frame>{props.children}</Frame>
+          </PageProvider>
+        </LiveProvider>
+      </Show>
+    </QueryClientProvider>
+  );
+}

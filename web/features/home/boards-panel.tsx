@@ -1,0 +1,64 @@
+import IconBoard from "~icons/lucide/square-kanban";
+import { A } from "@solidjs/router";
+import { For, Show, type ComponentProps } from "solid-js";
+import type { BoardView } from "#domain/boards/view.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { QueryView } from "#web/lib/query-view.tsx";
+import { buttonClass } from "#web/ui/button.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { Icon } from "#web/ui/icon.tsx";
+import { SkeletonRows } from "#web/ui/skeleton.tsx";
+import { Panel } from "./panel.tsx";
+
+type Boards = { items: BoardView[] };
+
+/** The boards of the organization, one click away. */
+export function BoardsPanel(props: { query: ComponentProps<typeof QueryView<Boards>>["query"] }) {
+  const t = useTexts();
+  return (
+    <Panel
+      title={t().home.yourBoards}
+      action={
+        <A href="/boards" class="text-ink-2 hover:text-ink hover:underline">
+          {t().home.seeAll}
+        </A>
+      }
+    >
+      <QueryView query={props.query} skeleton={<SkeletonRows rows={3} />}>
+        {(data) => (
+          <Show
+            when={data().items.length > 0}
+            fallback={
+              <EmptyState
+                title={t().home.noBoards}
+                body={t().home.noBoardsBody}
+                actions={
+                  <A href="/boards" class={buttonClass("primary")}>
+                    {t().home.toBoards}
+                  </A>
+                }
+              />
+            }
+          >
+            <ul class="divide-y divide-line">
+              <For each={data().items.slice(0, 6)}>
+                {(board) => (
+                  <li>
+                    <A
+                      href={`/boards/${board.id}`}
+                      class="flex min-h-row items-center gap-2.5 px-4 py-1.5 outline-offset-[-2px] hover:bg-canvas"
+                    >
+                      <Icon of={IconBoard} class="text-ink-3" />
+                      <span class="min-w-0 flex-1 truncate">{board.title}</span>
+                      <span class="text-small text-ink-3">{board.prefix}</span>
+                    </A>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </Show>
+        )}
+      </QueryView>
+    </Panel>
+  );
+}

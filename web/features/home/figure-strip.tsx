@@ -1,0 +1,71 @@
+import IconUp from "~icons/lucide/arrow-up-right";
+import IconLate from "~icons/lucide/triangle-alert";
+import { A } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { cx } from "#web/ui/cx.ts";
+import { Icon } from "#web/ui/icon.tsx";
+import { Skeleton } from "#web/ui/skeleton.tsx";
+
+export interface Figure {
+  label: string;
+  /** Undefined while it is being read. */
+  value: number | undefined;
+  /** The list goes on: the figure is a lower bound. */
+  more?: boolean;
+  note: string;
+  late?: boolean;
+  href: string;
+}
+
+/** Figures side by side; each opens what it counts. */
+export function FigureStrip(props: { label: string; figures: readonly Figure[] }) {
+  return (
+    <ul
+      aria-label={props.label}
+      class="grid auto-cols-fr grid-flow-col divide-x divide-line overflow-hidden rounded-3 border border-line max-md:grid-flow-row max-md:grid-cols-2 max-md:divide-x-0"
+    >
+      <For each={props.figures}>{(figure) => <FigureCell figure={figure} />}</For>
+    </ul>
+  );
+}
+
+function FigureCell(props: { figure: Figure }) {
+  const t = useTexts();
+  const f = useFormat();
+  return (
+    <li class="max-md:border-line max-md:odd:border-r max-md:[&:nth-child(n+3)]:border-t">
+      <A
+        href={props.figure.href}
+        aria-label={t().home.open(props.figure.label)}
+        class="group block px-4 py-3 outline-offset-[-2px] hover:bg-canvas"
+      >
+        <span class="flex items-center justify-between text-small text-ink-2">
+          {props.figure.label}
+          <Icon
+            of={IconUp}
+            size={14}
+            class="text-accent-ink opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100"
+          />
+        </span>
+        <span class="num mt-1 flex h-7 items-center text-title font-semibold">
+          <Show when={props.figure.value !== undefined} fallback={<Skeleton class="h-4 w-10" />}>
+            {f().number(props.figure.value ?? 0)}
+            {props.figure.more ? "+" : ""}
+          </Show>
+        </span>
+        <span
+          class={cx(
+            "mt-0.5 flex items-center gap-1.5 text-small",
+            props.figure.late ? "text-bad" : "text-ink-3",
+          )}
+        >
+          <Show when={props.figure.late}>
+            <Icon of={IconLate} size={12} />
+          </Show>
+          {props.figure.note}
+        </span>
+      </A>
+    </li>
+  );
+}

@@ -1,0 +1,13 @@
+import { useTexts } from "#web/lib/i18n.tsx";
+import { brokenRules } from "#web/lib/problem-text.ts";
+
+/** `const rule = useFieldRules(() => submit.problem()); rule("email")` – what is wrong with one field, if anything. */
+export function useFieldRules(problem: () => unknown): (path: string) => string | undefined {
+  const t = useTexts();
+  return (path) => {
+    const rule = brokenRules(problem())[path];
+    if (!rule) return undefined;
+    if (path === "email") return t().identity.rules.email;
+    return rule === "too_small" ? t().identity.rules.required : t().identity.rules.other;
+  };
+}

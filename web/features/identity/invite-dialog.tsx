@@ -1,0 +1,106 @@
+import { useQueryClient } from "@tanstack/solid-query";
+import { createSignal, Show } from "solid-js";
+import type { Role } from "#domain/members/model.ts";
+import { api } from "#web/lib/api.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { createSubmit } from "#web/lib/submit.ts";
+import { Button } from "#web/ui/button.tsx";
+import { CopyButton } from "#web/ui/copy-button.tsx";
+import { Dialog } from "#web/ui/dialog.tsx";
+import { Select } from "#web/ui/select.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+import { useFieldRules } from "./field-rules.ts";
+import { FormProblem } from "./form-problem.tsx";
+import { useRoleName } from "./role-name.ts";
+
+/** Makes an invitation and shows its link, once. The token stands behind the #, so no server logs it. */
+export function InviteDialog(props: { roles: readonly Role[]; onClose: () => void }) {
+  const t = useTexts();
+  const roleName = useRoleName();
+  const queries = useQueryClient();
+  const words = () => t().identity.invitations;
+  const [email, setEmail] = createSignal("");
+  const [chosen, setRole] = createSignal<string>();
+  const [link, setLink] = createSignal<string>();
+  const role = () =>
+    chosen() ?? (props.roles.find(({ slug }) => slug === "member") ?? props.roles[0])?.id;
+
+  const submit = createSubmit(async () => {
+    const invitation = await api("post /invitations", {
+      body: { email: email().trim() || null, roleId: role() ?? "" },
+    });
+    setLink(`${location.origin}/invitation#${invitation.token ?? ""}`);
+    void queries.invalidateQueries({ queryKey: ["members", "invitations"] });
+  });
+  const rule = useFieldRules(submit.problem);
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    void submit.run();
+  };
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && props.onClose()}
+      title={link() ? words().ready : words().dialog}
+      description={link() ? words().readyLead : words().dialogLead}
+      actions={
+        <Show
+          when={link()}
+          fallback={
+            <>
+              <Button onClick={() => props.onClose()}>{t().ui.cancel}</Button>
+              <Button
+                kind="primary"
+                type="submit"
+                form="invite"
+                loading={submit.pending()}
+                disabled={!role()}
+              >
+                {words().create}
+              </Button>
+            </>
+          }
+        >
+          <Button kind="primary" onClick={() => props.onClose()}>
+            {words().done}
+          </Button>
+        </Show>
+      }
+    >
+      <Show
+        when={link()}
+        fallback={
+          <form id="invite" class="flex flex-col gap-4" onSubmit={send}>
+            <TextField
+              label={words().email}
+              type="email"
+              name="email"
+              hint={words().emailHint}
+              value={email()}
+              onInput={setEmail}
+              error={rule("email")}
+            />
+            <Select
+              label={words().role}
+              options={props.roles.map((item) => ({ value: item.id, label: roleName(item) }))}
+              value={role()}
+              onChange={setRole}
+            />
+            <FormProblem problem={submit.problem()} />
+          </form>
+        }
+      >
+        {(address) => (
+          <TextField
+            label={words().link}
+            value={address()}
+            readonly
+            onFocus={(event) => event.currentTarget.select()}
+            suffix={<CopyButton text={address()} label={words().copy} />}
+          />
+        )}
+      </Show>
+    </Dialog>
+  );
+}

@@ -1,0 +1,43 @@
+import { useNavigate } from "@solidjs/router";
+import { createSignal, onMount, Show } from "solid-js";
+import { api } from "#web/lib/api.ts";
+import { useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { useProblemText } from "#web/lib/problem-text.ts";
+import { session } from "#web/lib/session.ts";
+import { Button } from "#web/ui/button.tsx";
+import { ProgressBar } from "#web/ui/progress.tsx";
+import { EntryLayout } from "./entry-layout.tsx";
+import { takeToken } from "./take-token.ts";
+
+/** Signs in with a single-use link. The token stands behind the #, so no server ever logs it. */
+export function Link() {
+  const t = useTexts();
+  const say = useProblemText();
+  const speech = useLocale();
+  const navigate = useNavigate();
+  const [problem, setProblem] = createSignal<string>();
+
+  onMount(() => {
+    const token = takeToken();
+    if (!token) return void setProblem(t().identity.link.missing);
+    api("post /auth/link", { body: { token }, quiet: true }).then(
+      async (grant) => {
+        await speech.setLanguage(grant.person.language);
+        session.enter(grant);
+        navigate("/", { replace: true });
+      },
+      (error: unknown) => setProblem(say(error)),
+    );
+  });
+
+  document.title = `${t().identity.link.title} – Aetheria`;
+  return (
+    <EntryLayout title={t().identity.link.title} lead={problem() ?? t().identity.link.working}>
+      <Show when={problem()} fallback={<ProgressBar label={t().identity.link.working} />}>
+        <Button kind="primary" size="lg" class="w-full" onClick={() => navigate("/sign-in")}>
+          {t().identity.link.again}
+        </Button>
+      </Show>
+    </EntryLayout>
+  );
+}

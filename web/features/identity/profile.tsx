@@ -1,0 +1,107 @@
+import { Navigate } from "@solidjs/router";
+import { createSignal } from "solid-js";
+import { LANGUAGES, type Language } from "#domain/i18n/texts.ts";
+import { api } from "#web/lib/api.ts";
+import { useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { usePage } from "#web/lib/page.tsx";
+import { session } from "#web/lib/session.ts";
+import { createSubmit } from "#web/lib/submit.ts";
+import { useTheme, type Theme } from "#web/lib/theme.ts";
+import { Button } from "#web/ui/button.tsx";
+import { SegmentedControl } from "#web/ui/segmented-control.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+import { useToasts } from "#web/ui/toast-store.ts";
+import { useFieldRules } from "./field-rules.ts";
+import { FormProblem } from "./form-problem.tsx";
+import { SettingsSection } from "./settings-section.tsx";
+
+/** `/settings` itself opens the profile. */
+export function ToProfile() {
+  return <Navigate href="/settings/profile" />;
+}
+
+/** The person's own name, language and theme. */
+export function Profile() {
+  const t = useTexts();
+  const toasts = useToasts();
+  const speech = useLocale();
+  const [theme, setTheme] = useTheme();
+  const [typed, setName] = createSignal<string>();
+  const person = () => session.me()?.person;
+  const name = () => typed() ?? person()?.name ?? "";
+  usePage(() => ({
+    title: t().identity.profile.title,
+    trail: [{ label: t().identity.settings.title, href: "/settings/profile" }],
+  }));
+
+  const submit = createSubmit(async (changes: { name?: string; language?: Language }) => {
+    session.update(await api("patch /auth/me", { body: changes }));
+  });
+  const rule = useFieldRules(submit.problem);
+  const saveName = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!(await submit.run({ name: name() }))) return;
+    setName(undefined);
+    toasts.show({ text: t().identity.profile.saved, tone: "ok" });
+  };
+  const chooseLanguage = (language: Language) => {
+    void speech.setLanguage(language);
+    void submit.run({ language });
+  };
+
+  return (
+    <SettingsSection title={t().identity.profile.title}>
+      <form class="flex max-w-100 flex-col gap-5" onSubmit={(event) => void saveName(event)}>
+        <TextField
+          label={t().identity.profile.name}
+          name="name"
+          autocomplete="name"
+          maxlength={80}
+          required
+          value={name()}
+          onInput={setName}
+          error={rule("name")}
+        />
+        <TextField
+          label={t().identity.profile.email}
+          hint={t().identity.profile.emailNote}
+          value={person()?.email ?? ""}
+          readonly
+        />
+        <div class="flex flex-col items-start gap-1.5">
+          <span class="font-medium">{t().identity.profile.language}</span>
+          <SegmentedControl<Language>
+            label={t().identity.profile.language}
+            options={LANGUAGES.map((value) => ({ value, label: t().ui.language[value] }))}
+            value={speech.language()}
+            onChange={chooseLanguage}
+          />
+        </div>
+        <div class="flex flex-col items-start gap-1.5">
+          <span class="font-medium">{t().identity.profile.theme}</span>
+          <SegmentedControl<Theme>
+            label={t().identity.profile.theme}
+            options={(["system", "light", "dark"] as const).map((value) => ({
+              value,
+              label: t().ui.theme[value],
+            }))}
+            value={theme()}
+            onChange={setTheme}
+          />
+          <span class="text-small text-ink-3">{t().identity.profile.themeNote}</span>
+        </div>
+        <FormProblem problem={submit.problem()} />
+        <div>
+          <Button
+            type="submit"
+            kind="primary"
+            loading={submit.pending()}
+            disabled={name().trim() === "" || name() === person()?.name}
+          >
+            {t().ui.save}
+          </Button>
+        </div>
+      </form>
+    </SettingsSection>
+  );
+}

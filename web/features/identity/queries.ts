@@ -1,0 +1,36 @@
+import { queryOptions } from "@tanstack/solid-query";
+import { api } from "#web/lib/api.ts";
+
+export const membersQuery = () =>
+  queryOptions({
+    queryKey: ["members"],
+    queryFn: ({ signal }) => api("get /members", { signal }),
+  });
+
+export const rolesQuery = () =>
+  queryOptions({
+    queryKey: ["members", "roles"],
+    queryFn: ({ signal }) => api("get /roles", { signal }),
+  });
+
+export const invitationsQuery = () =>
+  queryOptions({
+    queryKey: ["members", "invitations"],
+    queryFn: ({ signal }) => api("get /invitations", { signal }),
+    // What gives access is not kept on the device.
+    meta: { keep: false },
+  });
+
+export const sessionsQuery = () =>
+  queryOptions({
+    queryKey: ["account", "sessions"],
+    queryFn: ({ signal }) => api("get /auth/sessions", { signal }),
+    meta: { keep: false },
+  });
+
+export const authEventsQuery = () =>
+  queryOptions({
+    queryKey: ["account", "events"],
+    queryFn: ({ signal }) => api("get /auth/events", { signal }),
+    meta: { keep: false },
+  });

@@ -1,0 +1,132 @@
+import { useQueryClient } from "@tanstack/solid-query";
+import { createSignal, For, Show } from "solid-js";
+import type { Role } from "#domain/members/model.ts";
+import { PERMISSIONS, type Permission } from "#domain/permissions.ts";
+import { api } from "#web/lib/api.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { createSubmit } from "#web/lib/submit.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Checkbox } from "#web/ui/checkbox.tsx";
+import { Dialog } from "#web/ui/dialog.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+import { useToasts } from "#web/ui/toast-store.ts";
+import { useFieldRules } from "./field-rules.ts";
+import { FormProblem } from "./form-problem.tsx";
+import { useRoleName } from "./role-name.ts";
+
+const BY_FEATURE = [...Map.groupBy(PERMISSIONS, (key) => key.split(".")[0] ?? "")];
+
+/** A role's name and rights: a new one when `role` is undefined. */
+export function RoleDialog(props: { role: Role | undefined; onClose: () => void }) {
+  const t = useTexts();
+  const toasts = useToasts();
+  const roleName = useRoleName();
+  const queries = useQueryClient();
+  const words = () => t().identity.roles;
+  const was = () => (props.role ? roleName(props.role) : "");
+  // The dialog is opened anew for each role, so what it starts from is read once.
+  // oxlint-disable-next-line solid/reactivity
+  const [name, setName] = createSignal(was());
+  const [rights, setRights] = createSignal<ReadonlySet<string>>(
+    // oxlint-disable-next-line solid/reactivity
+    new Set(props.role?.permissions),
+  );
+
+  const toggle = (key: Permission, on: boolean) => {
+    const next = new Set(rights());
+    if (on) next.add(key);
+    else next.delete(key);
+    setRights(next);
+  };
+  const done = () => {
+    void queries.invalidateQueries({ queryKey: ["members"] });
+    props.onClose();
+  };
+  const save = createSubmit(async () => {
+    const permissions = PERMISSIONS.filter((key) => rights().has(key));
+    const { role } = props;
+    if (!role) await api("post /roles", { body: { name: name(), permissions } });
+    else {
+      const renamed = name() === was() ? {} : { name: name() };
+      await api("patch /roles/{id}", {
+        params: { id: role.id },
+        body: { ...renamed, permissions },
+      });
+    }
+  });
+  const remove = createSubmit(async (role: Role) => {
+    await api("delete /roles/{id}", { params: { id: role.id } });
+    toasts.show({ text: words().deleted(roleName(role)), tone: "ok" });
+  });
+  const rule = useFieldRules(save.problem);
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (await save.run()) done();
+  };
+  const featureName = (feature: string) =>
+    (words().features as Readonly<Record<string, string>>)[feature] ?? feature;
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && props.onClose()}
+      title={props.role ? words().editTitle(was()) : words().createTitle}
+      actions={
+        <>
+          <Show when={props.role?.can.delete && props.role}>
+            {(role) => (
+              <Button
+                kind="danger"
+                class="mr-auto phone:mr-0"
+                loading={remove.pending()}
+                onClick={() => void remove.run(role()).then((ok) => ok && done())}
+              >
+                {words().delete}
+              </Button>
+            )}
+          </Show>
+          <Button onClick={() => props.onClose()}>{t().ui.cancel}</Button>
+          <Button
+            kind="primary"
+            type="submit"
+            form="role"
+            loading={save.pending()}
+            disabled={name().trim() === ""}
+          >
+            {words().save}
+          </Button>
+        </>
+      }
+    >
+      <form id="role" class="flex flex-col gap-4" onSubmit={(event) => void send(event)}>
+        <TextField
+          label={words().name}
+          required
+          maxlength={80}
+          value={name()}
+          onInput={setName}
+          error={rule("name")}
+        />
+        <For each={BY_FEATURE}>
+          {([feature, keys]) => (
+            <fieldset>
+              <legend class="pb-1.5 text-small text-ink-3">{featureName(feature)}</legend>
+              <div class="grid grid-cols-2 gap-x-4 gap-y-2 phone:grid-cols-1">
+                <For each={keys}>
+                  {(key) => (
+                    <Checkbox
+                      label={t().identity.rights[key]}
+                      checked={rights().has(key)}
+                      onChange={(on) => toggle(key, on)}
+                    />
+                  )}
+                </For>
+              </div>
+            </fieldset>
+          )}
+        </For>
+        <FormProblem problem={save.problem() ?? remove.problem()} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,29 @@
+import type { RouteDefinition } from "@solidjs/router";
+import { lazyPage } from "#web/lib/lazy-page.ts";
+
+/** Settings of the person and of the organization. */
+export const settingsRoutes: RouteDefinition[] = [
+  {
+    path: "/settings",
+    component: lazyPage(async () => (await import("./settings.tsx")).Settings),
+    children: [
+      {
+        path: "/",
+        component: lazyPage(async () => (await import("./profile.tsx")).ToProfile),
+      },
+      {
+        path: "/profile",
+        component: lazyPage(async () => (await import("./profile.tsx")).Profile),
+      },
+      {
+        path: "/devices",
+        component: lazyPage(async () => (await import("./devices.tsx")).Devices),
+      },
+      {
+        path: "/members",
+        component: lazyPage(async () => (await import("./members.tsx")).Members),
+      },
+      { path: "/roles", component: lazyPage(async () => (await import("./roles.tsx")).Roles) },
+    ],
+  },
+];

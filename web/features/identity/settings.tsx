@@ -1,0 +1,39 @@
+import { A, useLocation, type RouteSectionProps } from "@solidjs/router";
+import { For } from "solid-js";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { session } from "#web/lib/session.ts";
+import { cx } from "#web/ui/cx.ts";
+
+/** Settings: one column of content under the names of its pages. */
+export function Settings(props: RouteSectionProps) {
+  const t = useTexts();
+  const location = useLocation();
+  const pages = () =>
+    (["profile", "devices", "members", "roles"] as const).filter(
+      (page) => page === "profile" || page === "devices" || session.can("identity.read"),
+    );
+  return (
+    <div class="flex min-h-full flex-col">
+      <nav
+        aria-label={t().identity.settings.title}
+        class="flex h-bar shrink-0 items-center gap-1 overflow-x-auto border-b border-line px-3 phone:h-14"
+      >
+        <For each={pages()}>
+          {(page) => (
+            <A
+              href={`/settings/${page}`}
+              aria-current={location.pathname === `/settings/${page}` ? "page" : undefined}
+              class={cx(
+                "touch-target inline-flex h-7 items-center rounded-2 px-2 font-medium text-ink-2 hover:bg-hover hover:text-ink phone:h-11 phone:px-3",
+                location.pathname === `/settings/${page}` && "bg-sunken text-ink dark:bg-hover",
+              )}
+            >
+              {t().identity.settings[page]}
+            </A>
+          )}
+        </For>
+      </nav>
+      <div class="mx-auto w-full max-w-200 flex-1 px-6 py-6 phone:px-4">{props.children}</div>
+    </div>
+  );
+}

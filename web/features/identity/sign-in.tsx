@@ -1,0 +1,94 @@
+import { A, Navigate, useNavigate, useSearchParams } from "@solidjs/router";
+import { createSignal, Show } from "solid-js";
+import { api } from "#web/lib/api.ts";
+import { useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { session } from "#web/lib/session.ts";
+import { createSubmit } from "#web/lib/submit.ts";
+import { Button } from "#web/ui/button.tsx";
+import { PasswordField } from "#web/ui/password-field.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+import { EntryLayout } from "./entry-layout.tsx";
+import { FormProblem } from "./form-problem.tsx";
+import { safeNext } from "./safe-next.ts";
+
+/** Email and password. A wrong pair keeps the email and says one thing for both. */
+export function SignIn() {
+  const t = useTexts();
+  const speech = useLocale();
+  const navigate = useNavigate();
+  const [search] = useSearchParams<{ next?: string; email?: string }>();
+  const [email, setEmail] = createSignal(search.email ?? "");
+  const [password, setPassword] = createSignal("");
+  const next = () => safeNext(search.next);
+  let passwordField: HTMLInputElement | undefined;
+
+  const submit = createSubmit(async () => {
+    const grant = await api("post /auth/sign-in", {
+      body: { email: email(), password: password() },
+      quiet: true,
+    });
+    await speech.setLanguage(grant.person.language);
+    session.enter(grant);
+    navigate(next(), { replace: true });
+  });
+
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (await submit.run()) return;
+    passwordField?.focus();
+    passwordField?.select();
+  };
+
+  document.title = `${t().identity.signIn.title} – Aetheria`;
+  return (
+    <Show when={session.status() !== "signed-in"} fallback={<Navigate href={next()} />}>
+      <EntryLayout
+        title={t().identity.signIn.title}
+        lead={t().identity.signIn.lead}
+        foot={
+          <p>
+            {t().identity.signIn.newHere}{" "}
+            <A href="/register" class="font-medium text-accent-ink hover:underline">
+              {t().identity.signIn.register}
+            </A>
+          </p>
+        }
+      >
+        <form class="flex flex-col gap-5" onSubmit={(event) => void send(event)}>
+          <TextField
+            label={t().identity.signIn.email}
+            type="email"
+            name="email"
+            autocomplete="username"
+            size="lg"
+            required
+            autofocus
+            value={email()}
+            onInput={setEmail}
+          />
+          <PasswordField
+            label={t().identity.signIn.password}
+            name="password"
+            autocomplete="current-password"
+            size="lg"
+            required
+            value={password()}
+            onInput={setPassword}
+            ref={(element) => (passwordField = element)}
+          />
+          <FormProblem problem={submit.problem()} />
+          <Button
+            type="submit"
+            kind="primary"
+            size="lg"
+            kbd="↵"
+            loading={submit.pending()}
+            disabled={email() === "" || password() === ""}
+          >
+            {t().identity.signIn.submit}
+          </Button>
+        </form>
+      </EntryLayout>
+    </Show>
+  );
+}

@@ -1,0 +1,3 @@
+export function Palette(props: { onClose: () => void }) {
+  return <div onClick={() => props.onClose()} />;
+}
