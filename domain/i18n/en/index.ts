@@ -1,5 +1,6 @@
 import type { fr } from "../fr/index.ts";
 import type { Texts } from "../texts.ts";
+import { analytics } from "./analytics.ts";
 import { app } from "./app.ts";
 import { boards } from "./boards.ts";
 import { errors } from "./errors.ts";
@@ -9,4 +10,4 @@ import { search } from "./search.ts";
 import { ui } from "./ui.ts";
 
 /** Every English text, by feature. */
-export const en = { app, boards, errors, home, identity, search, ui } satisfies Texts<typeof fr>;
+export const en = { analytics, app, boards, errors, home, identity, search, ui } satisfies Texts<typeof fr>;

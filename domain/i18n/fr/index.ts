@@ -1,3 +1,4 @@
+import { analytics } from "./analytics.ts";
 import { app } from "./app.ts";
 import { boards } from "./boards.ts";
 import { errors } from "./errors.ts";
@@ -7,4 +8,4 @@ import { search } from "./search.ts";
 import { ui } from "./ui.ts";
 
 /** Every French text, by feature. One lazily loaded chunk; the shape that the other languages follow. */
-export const fr = { app, boards, errors, home, identity, search, ui };
+export const fr = { analytics, app, boards, errors, home, identity, search, ui };

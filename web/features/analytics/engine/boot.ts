@@ -10,31 +10,24 @@ const asset = (suffix: string): string => `/duckdb/duckdb-eh-${DUCKDB_VERSION}${
 /** DuckDB itself could not be loaded: offline before the first use, or an asset is missing. */
 export class EngineUnavailable extends Error {}
 
-/** Fetches the gzipped wasm and inflates it into a blob URL; the caller revokes it. */
+/** From the copy on this device, else from the network and kept: so that files open without one. */
+async function kept(url: string): Promise<Response> {
+  const cache = await caches.open(`duckdb-${DUCKDB_VERSION}`).catch(() => undefined);
+  const known = await cache?.match(url);
+  if (known !== undefined) return known;
+  const fresh = await fetch(url);
+  const page = (fresh.headers.get("content-type") ?? "").startsWith("text/html");
+  if (!fresh.ok || page) throw new EngineUnavailable(String(fresh.status));
+  await cache?.put(url, fresh.clone()).catch(() => undefined);
+  return fresh;
+}
+
+/** Inflates the gzipped wasm into a blob URL; the caller revokes it. */
 async function inflatedWasm(): Promise<string> {
-  const response = await fetch(asset(".bin"));
-  if (!response.ok || response.body === null) throw new EngineUnavailable(String(response.status));
-  const inflated = response.body.pipeThrough(new DecompressionStream("gzip"));
-  const bytes = await new Response(inflated).arrayBuffer();
+  const { body } = await kept(asset(".bin"));
+  if (body === null) throw new EngineUnavailable("empty");
+  const bytes = await new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   return URL.createObjectURL(new Blob([bytes], { type: "application/wasm" }));
-}
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): { createScriptURL(url: string): string };
-}
-
-/** The worker's address, blessed where the page enforces Trusted Types. */
-function workerUrl(): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  const url = asset(".worker.js");
-  return (
-    trustedTypes
-      ?.createPolicy("aetheria-duckdb", { createScriptURL: (own) => own })
-      .createScriptURL(url) ?? url
-  );
 }
 
 /** Three quarters of the machine's memory as the browser tells it, at most 3 GB: wasm ends at 4. */
@@ -45,7 +38,9 @@ function memoryLimit(): string {
 
 /** Starts DuckDB in a worker of this page. Throws EngineUnavailable. */
 export async function bootEngine(): Promise<Engine> {
-  const worker = new Worker(workerUrl());
+  // The worker's own copy is only kept here: the service worker hands it out when there is no network.
+  void kept(asset(".worker.js")).catch(() => undefined);
+  const worker = new Worker(asset(".worker.js"));
   const wasm = inflatedWasm();
   const db = new AsyncDuckDB(new VoidLogger(), worker);
   let url: string | undefined;

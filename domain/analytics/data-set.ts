@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { ColumnProfile } from "./profile.ts";
+import { Reading } from "./reading.ts";
+
+/**
+ * A file that a person keeps on their device, with how it is read. The file itself lies beside it, byte for byte as it was
+ * dropped, and is read again on each visit.
+ */
+export const DataSet = z.strictObject({
+  id: z.string().regex(/^ds_[a-z0-9]{12}$/),
+  /** Name in SQL. */
+  table: z.string().min(1),
+  fileName: z.string(),
+  /** Bytes. */
+  size: z.int().min(0),
+  rows: z.int().min(0),
+  rejected: z.int().min(0),
+  /** Milliseconds that the last reading took. */
+  ms: z.number().min(0),
+  /** Epoch milliseconds. */
+  addedAt: z.number(),
+  reading: Reading,
+  profiles: z.array(ColumnProfile),
+  /** The last SQL that the person ran, so that a visit goes on where the last one ended. */
+  sql: z.string().nullable(),
+});
+export type DataSet = z.infer<typeof DataSet>;
+
+const ALPHABET = "abcdefghjkmnpqrstuvwxyz023456789";
+
+/** A new id. These never leave the device, so they need no time order. */
+export function newDataSetId(random: Uint8Array): string {
+  return `ds_${[...random.subarray(0, 12)].map((byte) => ALPHABET[byte % ALPHABET.length]).join("")}`;
+}

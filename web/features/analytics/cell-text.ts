@@ -1,0 +1,49 @@
+import type { ColumnKind } from "#domain/analytics/reading.ts";
+import type { Format } from "#web/lib/format.ts";
+import type { Dictionary } from "#web/lib/i18n.tsx";
+import type { Cell } from "./engine/values.ts";
+
+const two = (value: number): string => String(value).padStart(2, "0");
+
+/** An instant of a file, which has no time zone: shown as it was written. */
+const clock = (at: Date): string => {
+  const seconds = at.getUTCSeconds() === 0 ? "" : `:${two(at.getUTCSeconds())}`;
+  return `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}${seconds}`;
+};
+
+/** One cell in words of the person's locale. Whole columns of amounts keep two decimals by `digits`. */
+export function cellText(
+  cell: Cell,
+  kind: ColumnKind,
+  f: Format,
+  t: Dictionary["analytics"]["preview"],
+  digits?: number,
+): string {
+  if (cell === null) return "";
+  if (typeof cell === "boolean") return cell ? t.yes : t.no;
+  if (typeof cell !== "number") return cell;
+  if (kind === "date" || kind === "timestamp") {
+    const at = new Date(cell);
+    const day = f.dayNumeric(at.toISOString().slice(0, 10));
+    return kind === "date" ? day : `${day} ${clock(at)}`;
+  }
+  return f.number(cell, Number.isInteger(cell) && digits === undefined ? 0 : digits);
+}
+
+/** Decimals that a column of numbers needs: as many as its longest value has, at most four. */
+export function columnDigits(cells: readonly Cell[]): number {
+  let most = 0;
+  for (const cell of cells.slice(0, 200)) {
+    if (typeof cell !== "number" || Number.isInteger(cell)) continue;
+    const decimals = String(Number(cell.toPrecision(12))).split(".")[1]?.length ?? 0;
+    most = Math.max(most, Math.min(decimals, 4));
+  }
+  return most === 1 ? 1 : most;
+}
+
+/** One cell for an export: ISO dates, plain numbers. */
+export function cellPlain(cell: Cell, kind: ColumnKind): string | number | boolean | null {
+  if (typeof cell !== "number" || (kind !== "date" && kind !== "timestamp")) return cell;
+  const iso = new Date(cell).toISOString();
+  return kind === "date" ? iso.slice(0, 10) : iso.slice(0, 19).replace("T", " ");
+}

@@ -1,0 +1,113 @@
+import IconCheck from "~icons/lucide/circle-check";
+import IconChosen from "~icons/lucide/user-round-pen";
+import IconDetect from "~icons/lucide/rotate-ccw";
+import IconFile from "~icons/lucide/file-spreadsheet";
+import IconStays from "~icons/lucide/monitor-check";
+import IconWarn from "~icons/lucide/triangle-alert";
+import { For, Show } from "solid-js";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { cx } from "#web/ui/cx.ts";
+import { Icon } from "#web/ui/icon.tsx";
+import { Select } from "#web/ui/select.tsx";
+import { dateNote } from "./date-note.ts";
+import { decisionRows, type DecisionRow } from "./decision-rows.ts";
+import { evidenceText } from "./evidence-text.ts";
+import type { Import } from "./import-state.ts";
+import { seconds } from "#web/features/analytics/seconds.ts";
+
+/** How the file was read: each decision, how sure it is, and a list to change it. */
+export function DecisionPanel(props: { job: Import }) {
+  const t = useTexts();
+  const f = useFormat();
+  const words = () => t().analytics;
+  // By key, so that a list keeps the focus while the file is read again.
+  const keys = () => rows().map(({ key }) => key);
+  const rows = (): DecisionRow[] => {
+    const { sniffed, reading } = props.job.state;
+    return sniffed && reading
+      ? decisionRows(sniffed, reading, props.job.choices(), words(), f())
+      : [];
+  };
+  const rowOf = (key: DecisionRow["key"]) => rows().find((row) => row.key === key);
+  return (
+    <div class="flex flex-col gap-4 p-4">
+      <header class="flex gap-2">
+        <Icon of={IconFile} class="mt-0.5 text-accent" />
+        <div class="min-w-0">
+          <h2 class="truncate font-semibold">{props.job.file.name}</h2>
+          <p class="text-small text-ink-3">
+            <Show when={props.job.state.imported} fallback={f().bytes(props.job.file.size)}>
+              {(done) =>
+                words().reading.stats(
+                  f().bytes(props.job.file.size),
+                  f().number(done().rows + done().rejected),
+                  seconds(done().ms, f()),
+                )
+              }
+            </Show>
+          </p>
+          <p class="mt-0.5 flex items-center gap-1.5 text-small text-ok" title={words().staysLong}>
+            <Icon of={IconStays} size={14} /> {words().stays}
+          </p>
+        </div>
+      </header>
+      <section aria-labelledby="how-read">
+        <div class="flex items-center justify-between border-b border-line pb-1">
+          <h3 id="how-read" class="font-semibold">
+            {words().reading.title}
+          </h3>
+          <Button kind="ghost" icon={IconDetect} onClick={() => props.job.detect()}>
+            {words().reading.detect}
+          </Button>
+        </div>
+        <For each={keys()}>
+          {(key) => (
+            <Show when={rowOf(key)}>{(row) => <DecisionLine row={row()} job={props.job} />}</Show>
+          )}
+        </For>
+      </section>
+      <Show when={dateNote(props.job.state, words(), f())}>
+        {(note) => <p class="text-small text-ink-2">{note()}</p>}
+      </Show>
+    </div>
+  );
+}
+
+function DecisionLine(props: { row: DecisionRow; job: Import }) {
+  const t = useTexts();
+  const f = useFormat();
+  const words = () => t().analytics;
+  const tone = () =>
+    props.row.instead ? "text-accent-ink" : props.row.evidence.sure ? "text-ink-3" : "text-warn";
+  const note = () => {
+    if (props.row.instead) return words().reading.yours(props.row.instead);
+    const why = evidenceText(props.row.evidence, words().evidence, f());
+    return props.row.evidence.sure ? words().reading.sure(why) : words().reading.check(why);
+  };
+  return (
+    <div class="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-2 border-b border-line py-2">
+      <span class="pt-1 text-ink-2" aria-hidden="true">
+        {words().decisions[props.row.key]}
+      </span>
+      <div class="min-w-0">
+        <Select
+          label={words().decisions[props.row.key]}
+          labelHidden
+          size="sm"
+          options={props.row.options}
+          value={props.row.value}
+          onChange={(value) => props.job.choose(props.row.choose(value))}
+        />
+        <p class={cx("mt-1 flex items-start gap-1.5 text-small", tone())}>
+          <Icon
+            of={props.row.instead ? IconChosen : props.row.evidence.sure ? IconCheck : IconWarn}
+            size={12}
+            class="mt-0.5"
+          />
+          <span>{note()}</span>
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Evidence } from "#domain/analytics/reading.ts";
+import type { Format } from "#web/lib/format.ts";
+import type { Dictionary } from "#web/lib/i18n.tsx";
+
+type Words = Dictionary["analytics"]["evidence"];
+
+const percent = (share: number, f: Format): string =>
+  f.percent(Math.floor(share * 1_000) * 10, share === 1 ? 0 : 1);
+
+/** Says in words why something was decided. */
+export function evidenceText(evidence: Evidence, t: Words, f: Format): string {
+  switch (evidence.code) {
+    case "delimiter.consistent":
+      return t.columns(f.number(evidence.columns), percent(evidence.share, f));
+    case "dates.order":
+      return evidence.sure
+        ? t.datesOneWay(percent(1 - evidence.ambiguous, f))
+        : t.datesBothWays(percent(evidence.ambiguous, f));
+    case "numbers.seen":
+      return t.seen(evidence.sample);
+    case "numbers.ambiguous":
+      return t.bothWays(evidence.sample);
+    case "header.titles":
+      return t.titles(evidence.lines, f.number(evidence.lines));
+    case "totals.found":
+      return t.total(evidence.label);
+    case "empties.words":
+      return t.words(evidence.words.join(", "));
+    default:
+      return t[PLAIN[evidence.code]];
+  }
+}
+
+const PLAIN = {
+  "delimiter.declared": "declared",
+  "delimiter.single": "single",
+  "numbers.none": "noDecimals",
+  "dates.iso": "iso",
+  "dates.none": "noDates",
+  "encoding.bom": "bom",
+  "encoding.valid": "valid",
+  "encoding.ascii": "ascii",
+  "encoding.guessed": "guessed",
+  "header.types": "types",
+  "header.looks": "looks",
+  "header.missing": "missing",
+  "totals.none": "noTotal",
+  "empties.none": "noTotal",
+} as const;

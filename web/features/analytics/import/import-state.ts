@@ -1,0 +1,133 @@
+import { createEffect, createSignal, on, onCleanup } from "solid-js";
+import { createStore, reconcile } from "solid-js/store";
+import { fixedColumns, withChoices, type ImportChoices } from "#domain/analytics/choices.ts";
+import type { DataSet } from "#domain/analytics/data-set.ts";
+import type { Reading, Sniffed } from "#domain/analytics/reading.ts";
+import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
+import { sniff } from "#domain/analytics/sniff/sniff.ts";
+import {
+  importRepaired,
+  type RepairedImport,
+} from "#web/features/analytics/engine/import-repaired.ts";
+import { runRead, type ReadResult } from "#web/features/analytics/engine/read.ts";
+import { sampleFile } from "#web/features/analytics/engine/sample.ts";
+import type { Library } from "#web/features/analytics/library.ts";
+
+export type Lines = "first" | "random";
+
+/** Where an import stands. What was read last stays on screen while it is read again. */
+export interface ImportState {
+  phase: "reading" | "ready" | "failed" | "keeping";
+  /** Share done, 0 to 1; undefined while unknown. */
+  progress: number | undefined;
+  sniffed?: Sniffed | undefined;
+  reading?: Reading | undefined;
+  imported?: RepairedImport | undefined;
+  preview?: ReadResult | undefined;
+  error?: unknown;
+}
+
+const SHOWN = 100;
+
+/** Reads a file, and again whenever a choice changes; the reading before is cancelled. */
+export function createImport(library: Library, file: File, nameOf: (position: number) => string) {
+  const staging = `import_${crypto.randomUUID().replaceAll("-", "").slice(0, 8)}`;
+  const [choices, setChoices] = createSignal<ImportChoices>({});
+  const [lines, setLines] = createSignal<Lines>("first");
+  const [state, setState] = createStore<ImportState>({ phase: "reading", progress: undefined });
+  let running: AbortController | undefined;
+  let kept = false;
+
+  async function look(): Promise<ReadResult> {
+    const from = `FROM ${quoteIdentifier(staging)}`;
+    const sql =
+      lines() === "first" ? `${from} LIMIT ${SHOWN}` : `${from} USING SAMPLE ${SHOWN} ROWS`;
+    return library.keeper.use((engine) => runRead(engine, sql, { limit: SHOWN }));
+  }
+
+  async function read(chosen: ImportChoices, signal: AbortSignal): Promise<void> {
+    const sniffed = sniff(await sampleFile(file, chosen.encoding), chosen, nameOf);
+    const reading = withChoices(sniffed.reading, chosen);
+    signal.throwIfAborted();
+    setState({ sniffed, reading });
+    const imported = await library.keeper.use((engine) =>
+      importRepaired(engine, file, reading, {
+        table: staging,
+        signal,
+        onProgress: (progress) => !signal.aborted && setState({ progress }),
+        fixed: { encoding: chosen.encoding !== undefined, columns: fixedColumns(reading, chosen) },
+      }),
+    );
+    const preview = await look();
+    signal.throwIfAborted();
+    setState({ phase: "ready", progress: undefined, imported, preview, reading: imported.reading });
+  }
+
+  async function start(): Promise<void> {
+    running?.abort();
+    const own = new AbortController();
+    running = own;
+    setState({ phase: "reading", progress: undefined, error: undefined });
+    try {
+      await read(choices(), own.signal);
+    } catch (error) {
+      if (!own.signal.aborted) setState({ phase: "failed", error });
+    }
+  }
+
+  createEffect(on(choices, () => void start()));
+  createEffect(
+    on(
+      lines,
+      async () => {
+        if (state.phase !== "ready") return;
+        const preview = await look();
+        setState("preview", reconcile(preview));
+      },
+      { defer: true },
+    ),
+  );
+  onCleanup(() => {
+    running?.abort();
+    if (kept) return;
+    const drop = `DROP TABLE IF EXISTS ${quoteIdentifier(staging)}`;
+    void library.keeper.use((engine) => engine.run(drop)).catch(() => undefined);
+  });
+
+  return {
+    file,
+    state,
+    choices,
+    lines,
+    setLines,
+    choose: (change: Partial<ImportChoices>) => setChoices((now) => ({ ...now, ...change })),
+    chooseColumn: (at: number, change: NonNullable<ImportChoices["columns"]>[number]) =>
+      setChoices((now) => ({
+        ...now,
+        columns: { ...now.columns, [at]: { ...now.columns?.[at], ...change } },
+      })),
+    detect: () => setChoices({}),
+    retry: () => void start(),
+    /** Stops the reading; what was read before stays. */
+    cancel: () => {
+      running?.abort();
+      setState({ phase: state.imported === undefined ? "failed" : "ready", progress: undefined });
+    },
+    /** Keeps the file on this device; answers its data set, or undefined when that failed. */
+    async keep(): Promise<DataSet | undefined> {
+      const { imported } = state;
+      if (imported === undefined) return undefined;
+      setState({ phase: "keeping", error: undefined });
+      try {
+        const dataSet = await library.add(file, imported, staging);
+        kept = true;
+        return dataSet;
+      } catch (error) {
+        setState({ phase: "failed", error });
+        return undefined;
+      }
+    },
+  };
+}
+
+export type Import = ReturnType<typeof createImport>;

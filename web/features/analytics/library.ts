@@ -1,0 +1,95 @@
+import { newDataSetId, type DataSet } from "#domain/analytics/data-set.ts";
+import { quoteIdentifier, tableName } from "#domain/analytics/sql/quote.ts";
+import { importFile } from "./engine/import.ts";
+import type { RepairedImport } from "./engine/import-repaired.ts";
+import type { EngineKeeper } from "./engine/keeper.ts";
+import { profileTable } from "./engine/profile.ts";
+import { dataSets } from "./store/data-sets.ts";
+import { files } from "./store/files.ts";
+
+export interface LoadOptions {
+  signal?: AbortSignal | undefined;
+  onProgress?: ((share: number) => void) | undefined;
+}
+
+/** The data sets of one person in one organization: kept on the device, loaded into the engine when asked for. */
+export interface Library {
+  scope: string;
+  keeper: EngineKeeper;
+  list(): Promise<DataSet[]>;
+  find(id: string): Promise<DataSet | undefined>;
+  /** Makes the data set's table exist in the engine, reading the file again when it does not. */
+  load(dataSet: DataSet, options?: LoadOptions): Promise<void>;
+  /** Keeps an imported file under a name of its own. `staging` is the table that the import made. */
+  add(file: File, imported: RepairedImport, staging: string): Promise<DataSet>;
+  update(dataSet: DataSet): Promise<void>;
+  remove(dataSet: DataSet): Promise<void>;
+}
+
+export function createLibrary(scope: string, keeper: EngineKeeper): Library {
+  const loaded = new Map<string, { generation: number; done: Promise<void> }>();
+  const markLoaded = (id: string, done: Promise<void>): void => {
+    loaded.set(id, { generation: keeper.generation(), done });
+    done.catch(() => loaded.delete(id));
+  };
+
+  async function read(dataSet: DataSet, options: LoadOptions): Promise<void> {
+    const file = await files.read(scope, dataSet.id);
+    await keeper.use((engine) =>
+      importFile(engine, file, dataSet.reading, { table: dataSet.table, ...options }),
+    );
+  }
+
+  return {
+    scope,
+    keeper,
+    list: () => dataSets.list(scope),
+    find: (id) => dataSets.read(scope, id),
+    async load(dataSet, options = {}) {
+      await keeper.engine();
+      const known = loaded.get(dataSet.id);
+      if (known?.generation === keeper.generation()) return known.done;
+      const done = read(dataSet, options);
+      markLoaded(dataSet.id, done);
+      return done;
+    },
+    async add(file, imported, staging) {
+      const taken = (await dataSets.list(scope)).map(({ table }) => table);
+      const table = tableName(file.name, taken);
+      const kept = imported.reading.columns.filter(({ skipped }) => !skipped);
+      const profiles = await keeper.use(async (engine) => {
+        await engine.run(`DROP TABLE IF EXISTS ${quoteIdentifier(table)}`);
+        await engine.run(
+          `ALTER TABLE ${quoteIdentifier(staging)} RENAME TO ${quoteIdentifier(table)}`,
+        );
+        return profileTable(engine, table, kept);
+      });
+      const dataSet: DataSet = {
+        id: newDataSetId(crypto.getRandomValues(new Uint8Array(12))),
+        table,
+        fileName: file.name,
+        size: file.size,
+        rows: imported.rows,
+        rejected: imported.rejected,
+        ms: imported.ms,
+        addedAt: Date.now(),
+        reading: imported.reading,
+        profiles,
+        sql: null,
+      };
+      markLoaded(dataSet.id, Promise.resolve());
+      await files.write(scope, dataSet.id, file);
+      await dataSets.write(scope, dataSet);
+      return dataSet;
+    },
+    update: async (dataSet) => void (await dataSets.write(scope, dataSet)),
+    async remove(dataSet) {
+      loaded.delete(dataSet.id);
+      await dataSets.remove(scope, dataSet.id);
+      await files.remove(scope, dataSet.id);
+      await keeper
+        .use((engine) => engine.run(`DROP TABLE IF EXISTS ${quoteIdentifier(dataSet.table)}`))
+        .catch(() => undefined);
+    },
+  };
+}

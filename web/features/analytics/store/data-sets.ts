@@ -1,0 +1,53 @@
+import { DataSet } from "#domain/analytics/data-set.ts";
+
+const STORE = "data-sets";
+
+function open(scope: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(`aetheria.analytics.${scope}`, 1);
+    request.addEventListener("upgradeneeded", () =>
+      request.result.createObjectStore(STORE, { keyPath: "id" }),
+    );
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error ?? new Error("IndexedDB")));
+  });
+}
+
+async function run<T>(
+  scope: string,
+  mode: IDBTransactionMode,
+  act: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const database = await open(scope);
+  try {
+    return await new Promise((resolve, reject) => {
+      const transaction = database.transaction(STORE, mode);
+      const request = act(transaction.objectStore(STORE));
+      transaction.addEventListener("complete", () => resolve(request.result));
+      const fail = (): void => reject(transaction.error ?? new Error("IndexedDB"));
+      transaction.addEventListener("error", fail);
+      transaction.addEventListener("abort", fail);
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * What is known of the data sets on this device (IndexedDB). `scope` names one person in one organization: each has a database of its
+ * own, so that no other account on the same device sees their files. Entries that a newer version cannot read are left out.
+ */
+export const dataSets = {
+  async list(scope: string): Promise<DataSet[]> {
+    const all = await run<unknown[]>(scope, "readonly", (store) => store.getAll());
+    return all
+      .flatMap((one) => DataSet.safeParse(one).data ?? [])
+      .toSorted((a, b) => b.addedAt - a.addedAt);
+  },
+  async read(scope: string, id: string): Promise<DataSet | undefined> {
+    return DataSet.safeParse(await run<unknown>(scope, "readonly", (store) => store.get(id))).data;
+  },
+  write: (scope: string, dataSet: DataSet) =>
+    run(scope, "readwrite", (store) => store.put(structuredClone(dataSet))),
+  remove: (scope: string, id: string) => run(scope, "readwrite", (store) => store.delete(id)),
+};
