@@ -4,7 +4,8 @@ import { type BoardMap, boardMap } from "#domain/boards/board-map.ts";
 import { anyOp, cardOp, contents, testId } from "#domain/boards/testing.ts";
 import { greet } from "./core.ts";
 import { snapshotFrames } from "./catch-up.ts";
-import { follow, pushAs, testBoard } from "./testing.ts";
+import { follow } from "./testing-follow.ts";
+import { pushAs, testBoard } from "./testing.ts";
 import { readMeta, type Storage } from "./storage.ts";
 
 const by = { userId: "usr_reader", peer: "per_1", rights: { write: true, manage: true } };

@@ -1,6 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import { applyChanges, boardMap, type BoardMap } from "#domain/boards/board-map.ts";
-import type { Rights, ServerMessage } from "#domain/boards/messages.ts";
+import type { Rights } from "#domain/boards/messages.ts";
 import type { Op } from "#domain/boards/ops.ts";
 import { testId } from "#domain/boards/testing.ts";
 import { found } from "./found.ts";
@@ -70,23 +69,4 @@ export function pushAs(
   const items = ops.map((op, i) => ({ seq: seq + i, base, op: op as Op }));
   const by = { client, userId, rights, at: AT };
   return push(storage, by, { kind: "push", acked, ops: items });
-}
-
-/** Applies what an object sent to what a client holds, as a client would. */
-export function follow(board: BoardMap, frames: readonly ServerMessage[]): BoardMap {
-  let held = board;
-  for (const frame of frames) {
-    if (frame.kind === "welcome" && frame.mode === "snapshot") {
-      held = boardMap();
-      held.version = frame.version;
-    } else if (frame.kind === "chunk") {
-      for (const column of frame.columns) held.columns.set(column.id, column);
-      for (const card of frame.cards) held.cards.set(card.id, card);
-    } else if (frame.kind === "ops") {
-      for (const op of frame.ops) {
-        if (op.version > held.version) applyChanges(held, op.changes, op);
-      }
-    }
-  }
-  return held;
 }

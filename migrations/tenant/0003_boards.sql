@@ -1,4 +1,5 @@
--- Boards are rows of D1; their columns and cards belong to the board's object and are projected here.
+-- Boards are rows of D1; their columns and cards belong to the board's object and are projected here. Ids of
+-- columns and cards are made by clients, so they are unique within their board only.
 CREATE TABLE boards (
   id TEXT PRIMARY KEY,
   version INTEGER NOT NULL DEFAULT 1,
@@ -11,22 +12,21 @@ CREATE TABLE boards (
 ) STRICT;
 --> statement
 CREATE TABLE board_columns (
-  id TEXT PRIMARY KEY,
-  src_version INTEGER NOT NULL,
   board_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  src_version INTEGER NOT NULL,
   name TEXT NOT NULL,
   category TEXT NOT NULL,
   wip_limit INTEGER,
   rank TEXT NOT NULL,
-  deleted INTEGER NOT NULL
+  deleted INTEGER NOT NULL,
+  PRIMARY KEY (board_id, id)
 ) STRICT;
 --> statement
-CREATE INDEX board_columns_by_board ON board_columns (board_id, rank, id) WHERE deleted = 0;
---> statement
 CREATE TABLE tasks (
-  id TEXT PRIMARY KEY,
-  src_version INTEGER NOT NULL,
   board_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  src_version INTEGER NOT NULL,
   number INTEGER NOT NULL,
   column_id TEXT NOT NULL,
   rank TEXT NOT NULL,
@@ -40,14 +40,15 @@ CREATE TABLE tasks (
   created_by TEXT NOT NULL,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
-  deleted INTEGER NOT NULL
+  deleted INTEGER NOT NULL,
+  PRIMARY KEY (board_id, id)
 ) STRICT;
 --> statement
 CREATE INDEX tasks_by_board ON tasks (board_id, column_id, rank, id) WHERE deleted = 0;
 --> statement
-CREATE INDEX tasks_by_due ON tasks (due_on, id) WHERE deleted = 0 AND due_on IS NOT NULL;
+CREATE INDEX tasks_by_due ON tasks (due_on, board_id, id) WHERE deleted = 0 AND due_on IS NOT NULL;
 --> statement
-CREATE INDEX tasks_by_client ON tasks (client_id, id) WHERE deleted = 0 AND client_id IS NOT NULL;
+CREATE INDEX tasks_by_client ON tasks (client_id, due_on) WHERE deleted = 0 AND client_id IS NOT NULL;
 --> statement
 -- How far an object's log has arrived here. It never goes back.
 CREATE TABLE projections (

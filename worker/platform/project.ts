@@ -5,9 +5,13 @@ import type { TenantRef } from "./tenant-ref.ts";
 
 type Cell = string | number | null;
 
-/** Rows of a projected table: each has an `id` and the `src_version` of the object's log that made it. */
+/**
+ * Rows of a projected table: each has an `id` and the `src_version` of the object's log that made it. `owner` is
+ * the column that names the object: ids are unique below it only.
+ */
 export interface ProjectedRows {
   table: string;
+  owner: string;
   columns: readonly string[];
   rows: readonly Record<string, Cell>[];
 }
@@ -17,17 +21,17 @@ export interface Projection {
   source: string;
   /** The version up to which D1 has everything once this is written. */
   version: number;
-  tables: readonly ProjectedRows[];
+  tables: readonly [ProjectedRows, ...ProjectedRows[]];
   /** Keyed by `source`, so that a repeated projection writes each once. `changes` is JSON. */
   audit: readonly Record<
     "source" | "at" | "actor_id" | "action" | "entity" | "entity_id" | "changes" | "request_id",
     string
   >[];
-  /** Of records in the first table; `gone` takes the search row out. */
+  /** Of records in the first table, by its `owner` and `id`; `gone` takes the search row out. */
   search: readonly (Record<
     "entity" | "entity_id" | "permission" | "title" | "subtitle" | "body" | "href",
     string
-  > & { src_version: number; gone: 0 | 1 })[];
+  > & { owner: string; id: string; src_version: number; gone: 0 | 1 })[];
   live: Record<
     "actor_id" | "actor_name" | "topic" | "permission" | "entity" | "entity_id",
     string
@@ -61,10 +65,10 @@ function parts(rows: readonly object[]): string[] {
 const cell = (column: string) => `value ->> '$.${column}'`;
 
 /** An upsert that never goes back: a row of a later version stays as it is. */
-function upsertSql({ table, columns }: ProjectedRows): string {
-  const updated = columns.filter((column) => column !== "id");
+function upsertSql({ table, owner, columns }: ProjectedRows): string {
+  const updated = columns.filter((column) => column !== "id" && column !== owner);
   return `INSERT INTO ${table} (${columns.join()}) SELECT ${columns.map(cell).join()} FROM json_each(?) WHERE true
-    ON CONFLICT (id) DO UPDATE SET ${updated.map((column) => `${column} = excluded.${column}`).join()}
+    ON CONFLICT (${owner}, id) DO UPDATE SET ${updated.map((column) => `${column} = excluded.${column}`).join()}
     WHERE excluded.src_version > ${table}.src_version`;
 }
 
@@ -81,8 +85,9 @@ const AUDIT = [
 const SEARCH = ["entity", "entity_id", "permission", "title", "subtitle", "body", "href"];
 
 /** Statements that follow the record's row: they do nothing when a later version is already there. */
-function searchSql(table: string) {
-  const current = `EXISTS (SELECT 1 FROM ${table} WHERE id = ${cell("entity_id")} AND src_version = ${cell("src_version")})`;
+function searchSql({ table, owner }: ProjectedRows) {
+  const current = `EXISTS (SELECT 1 FROM ${table} WHERE ${owner} = ${cell("owner")} AND id = ${cell("id")}
+    AND src_version = ${cell("src_version")})`;
   return {
     put: `INSERT INTO search_docs (${SEARCH.join()}) SELECT ${SEARCH.map(cell).join()} FROM json_each(?)
       WHERE ${cell("gone")} = 0 AND ${current}
@@ -101,7 +106,7 @@ export async function project(env: Env, tenant: TenantRef, plan: Projection): Pr
   const database = tenantDatabase(env, tenant);
   const bound = (sql: string, rows: readonly object[]) =>
     parts(rows).map((json) => database.prepare(sql).bind(json));
-  const search = searchSql(plan.tables[0]?.table ?? "");
+  const search = searchSql(plan.tables[0]);
   const live = { source: `${plan.source}@${plan.version}`, ...plan.live };
   const names = Object.keys(live);
   await database.batch([

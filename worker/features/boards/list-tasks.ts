@@ -8,20 +8,17 @@ import { boardColumns, boards, tasks } from "./schema.ts";
 
 type Query = z.output<typeof definition.query>;
 
-/** Where a page ended: by due date, those without one last, then by id. */
-const Cursor = z.tuple([z.iso.date().nullable(), z.string()]);
+/** Where a page ended: by due date, those without one last, then by board and id. */
+const Cursor = z.tuple([z.iso.date().nullable(), z.string(), z.string()]);
 
 function after(cursor: string | undefined) {
   if (cursor === undefined) return undefined;
   const at = decodeCursor(cursor, Cursor);
   if (!at) return fail("request.invalid", { in: "query", issues: [{ path: "cursor" }] });
-  const [dueOn, id] = at;
-  if (dueOn === null) return and(isNull(tasks.dueOn), gt(tasks.id, id));
-  return or(
-    gt(tasks.dueOn, dueOn),
-    and(eq(tasks.dueOn, dueOn), gt(tasks.id, id)),
-    isNull(tasks.dueOn),
-  );
+  const [dueOn, board, id] = at;
+  const later = or(gt(tasks.boardId, board), and(eq(tasks.boardId, board), gt(tasks.id, id)));
+  if (dueOn === null) return and(isNull(tasks.dueOn), later);
+  return or(gt(tasks.dueOn, dueOn), and(eq(tasks.dueOn, dueOn), later), isNull(tasks.dueOn));
 }
 
 function matches(ctx: Ctx, query: Query) {
@@ -51,9 +48,12 @@ export async function listTasks(ctx: Ctx, query: Query) {
     .select({ task: tasks, board: boards, column: boardColumns })
     .from(tasks)
     .innerJoin(boards, eq(boards.id, tasks.boardId))
-    .innerJoin(boardColumns, eq(boardColumns.id, tasks.columnId))
+    .innerJoin(
+      boardColumns,
+      and(eq(boardColumns.boardId, tasks.boardId), eq(boardColumns.id, tasks.columnId)),
+    )
     .where(matches(ctx, query))
-    .orderBy(sql`${tasks.dueOn} IS NULL`, tasks.dueOn, tasks.id)
+    .orderBy(sql`${tasks.dueOn} IS NULL`, tasks.dueOn, tasks.boardId, tasks.id)
     .limit(query.limit + 1);
   const items = rows.slice(0, query.limit).map(({ task, board, column }) => {
     const { deleted: _deleted, ...card } = task;
@@ -63,5 +63,5 @@ export async function listTasks(ctx: Ctx, query: Query) {
   });
   const last = items.at(-1);
   const more = rows.length > query.limit && last;
-  return { items, nextCursor: more ? encodeCursor([last.dueOn, last.id]) : null };
+  return { items, nextCursor: more ? encodeCursor([last.dueOn, last.boardId, last.id]) : null };
 }

@@ -56,7 +56,9 @@ function searchRow(
 ): Projection["search"][number] {
   return {
     entity: "card",
-    entity_id: card.id,
+    entity_id: `${board}/${card.id}`,
+    owner: board,
+    id: card.id,
     permission: "boards.read",
     title: card.title,
     subtitle: card.tags.join(" "),
@@ -92,10 +94,11 @@ export async function projectBoard(
     tables: [
       {
         table: "tasks",
+        owner: "board_id",
         columns: TASK_COLUMNS,
         rows: backlog.cards.map((card) => taskRow(board, card)),
       },
-      { table: "board_columns", columns: COLUMN_COLUMNS, rows: columns },
+      { table: "board_columns", owner: "board_id", columns: COLUMN_COLUMNS, rows: columns },
     ],
     audit: backlog.ops.map((op) => ({
       source: `${source}@${op.version}`,

@@ -15,7 +15,7 @@ export const boards = sqliteTable("boards", {
 
 /** Projection of columns, written by the board's object. */
 export const boardColumns = sqliteTable("board_columns", {
-  id: text().primaryKey(),
+  id: text().notNull(),
   boardId: text("board_id").notNull(),
   name: text().notNull(),
   category: text({ enum: CATEGORIES }).notNull(),
@@ -23,7 +23,7 @@ export const boardColumns = sqliteTable("board_columns", {
 
 /** Projection of cards, written by the board's object. Lists, search and reports read it. */
 export const tasks = sqliteTable("tasks", {
-  id: text().primaryKey(),
+  id: text().notNull(),
   boardId: text("board_id").notNull(),
   number: integer().notNull(),
   columnId: text("column_id").notNull(),
