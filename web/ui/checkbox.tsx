@@ -24,7 +24,12 @@ export function Checkbox(props: {
         props.class,
       )}
     >
-      <span class="relative inline-flex size-3.5 shrink-0 translate-y-[3px] phone:size-5 phone:translate-y-px">
+      <span
+        class={cx(
+          "relative inline-flex size-3.5 shrink-0 phone:size-5",
+          !props.labelHidden && "translate-y-[3px] phone:translate-y-px",
+        )}
+      >
         <input
           type="checkbox"
           ref={(box) => createEffect(() => (box.indeterminate = props.checked === "mixed"))}

@@ -75,6 +75,8 @@ export function SlideOver(props: {
           onClick={() => props.onClose()}
         />
       </Show>
+      {/* Esc is heard here so that only the panel that has the focus closes. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={panel}
         role="dialog"

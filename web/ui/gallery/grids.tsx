@@ -69,7 +69,7 @@ export function Grids() {
       width: 240,
       cell: (row) =>
         row.action ? (
-          <span class="flex justify-between gap-3">
+          <span class="flex items-baseline justify-between gap-3">
             <span class="truncate">{row.action}</span>
             <span class="num text-small text-ink-3">{f().day(row.date, 2026)}</span>
           </span>

@@ -1,4 +1,4 @@
-import { createSignal, Show, untrack } from "solid-js";
+import { Show, untrack, type JSX } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Kbd } from "#web/ui/kbd.tsx";
@@ -8,9 +8,9 @@ import type { GridState } from "./grid-state.ts";
 /** The look every cell of a column shares, head and foot included. */
 export function cellClass<Row>(column: GridColumn<Row>, first: boolean, selectable: boolean) {
   return cx(
-    "flex min-w-0 items-center px-2",
+    "flex min-w-0 items-center px-2 last:pr-4",
     column.numeric && "num justify-end text-right",
-    first && "sticky z-1 bg-inherit",
+    first ? "sticky z-1 bg-inherit" : "relative",
     first && (selectable ? "left-10 pl-2" : "left-0 pl-4"),
   );
 }
@@ -23,6 +23,8 @@ export function GridCell<Row>(props: {
   rowIndex: number;
   columnIndex: number;
   first: boolean;
+  /** At the end of the cell: who just changed the row. */
+  after?: JSX.Element;
   drafts: { save: () => void; drop: () => void; set: (save: () => void) => void };
 }) {
   const editing = () => props.grid.isEditing(props.rowIndex, props.columnIndex);
@@ -30,12 +32,6 @@ export function GridCell<Row>(props: {
     <div
       role="gridcell"
       aria-colindex={props.columnIndex + 1}
-      aria-readonly={
-        props.column.edit &&
-        !props.grid.editable({ row: props.rowIndex, column: props.columnIndex })
-          ? "true"
-          : undefined
-      }
       data-cell={`${props.rowIndex}:${props.columnIndex}`}
       tabIndex={props.grid.isActive(props.rowIndex, props.columnIndex) && !editing() ? 0 : -1}
       onDblClick={() => {
@@ -50,10 +46,15 @@ export function GridCell<Row>(props: {
     >
       <Show
         when={editing()}
-        fallback={<span class="min-w-0 truncate">{props.column.cell(props.row)}</span>}
+        fallback={
+          <span class="block min-w-0 flex-1 truncate [&>*]:align-middle">
+            {props.column.cell(props.row)}
+          </span>
+        }
       >
         <CellEditor {...props} />
       </Show>
+      {props.after}
     </div>
   );
 }
@@ -65,7 +66,6 @@ function CellEditor<Row>(props: {
   drafts: { save: () => void; drop: () => void; set: (save: () => void) => void };
 }) {
   const t = useTexts();
-  const [wide, setWide] = createSignal(false);
   const edit: CellEdit<Row> = untrack(() => ({
     row: props.row,
     label: props.column.label,
@@ -78,17 +78,11 @@ function CellEditor<Row>(props: {
     cancel: () => props.drafts.drop(),
   }));
   return (
-    <div
-      ref={(box) => queueMicrotask(() => setWide(box.clientWidth < 260))}
-      class="absolute inset-0.5 z-1 flex items-center rounded-2 bg-surface outline-2 outline-accent"
-    >
+    <div class="absolute inset-0.5 z-1 flex items-center rounded-2 bg-surface outline-2 outline-accent">
       {props.column.edit?.(edit)}
       <span
         aria-hidden="true"
-        class={cx(
-          "absolute left-0 top-full mt-1 flex items-center gap-1.5 whitespace-nowrap rounded-2 border border-line-2 bg-raised px-2 py-1 text-small text-ink-3 shadow-2 phone:hidden",
-          !wide() && "right-auto",
-        )}
+        class="absolute left-0 top-full mt-1 flex items-center gap-1.5 whitespace-nowrap rounded-2 border border-line-2 bg-raised px-2 py-1 text-small font-normal text-ink-3 shadow-2 phone:hidden"
       >
         <Kbd keys="↵" /> {t().ui.grid.saveKey} <Kbd keys="⇥" /> {t().ui.grid.nextKey}{" "}
         <Kbd keys={t().ui.escapeKey} /> {t().ui.grid.cancelKey}

@@ -35,7 +35,6 @@ export function GridHead<Row>(props: { grid: GridState<Row>; height: number }) {
             tabIndex={-1}
             checked={props.grid.selectedShare()}
             onChange={(on) => props.grid.selectAll(on)}
-            class="-translate-y-px"
           />
         </div>
       </Show>

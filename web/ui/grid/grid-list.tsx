@@ -1,10 +1,11 @@
 import { createVirtualizer } from "@tanstack/solid-virtual";
-import { createEffect, createSignal, For, Match, Show, Switch, type JSX } from "solid-js";
+import { createEffect, createSignal, For, Match, onMount, Show, Switch, type JSX } from "solid-js";
 import { SkeletonRows } from "#web/ui/skeleton.tsx";
 import type { DataGridProps } from "./grid-props.ts";
 
 /** The phone form of a DataGrid: one button per record. */
 export function GridList<Row>(props: DataGridProps<Row> & { phoneRow: (row: Row) => JSX.Element }) {
+  let element!: HTMLDivElement;
   const [box, setBox] = createSignal<HTMLDivElement | null>(null);
   const all = () => (props.groups ? props.groups.flatMap((group) => group.rows) : props.rows);
   const rows = createVirtualizer<HTMLDivElement, HTMLDivElement>({
@@ -15,12 +16,13 @@ export function GridList<Row>(props: DataGridProps<Row> & { phoneRow: (row: Row)
     estimateSize: () => props.phoneRowHeight ?? 64,
     overscan: 6,
   });
+  onMount(() => setBox(element));
   createEffect(() => {
     const last = rows.getVirtualItems().at(-1);
     if (last && last.index >= all().length - 10) props.onEnd?.();
   });
   return (
-    <div ref={setBox} class="h-full min-h-0 overflow-auto bg-surface">
+    <div ref={element} class="h-full min-h-0 overflow-auto bg-surface">
       <Switch
         fallback={
           <ul

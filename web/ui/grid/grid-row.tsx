@@ -60,7 +60,6 @@ export function GridRow<Row>(props: {
             tabIndex={-1}
             checked={selected()}
             onChange={() => grid().select(props.index, false)}
-            class="-translate-y-px"
           />
         </div>
       </Show>
@@ -74,10 +73,12 @@ export function GridRow<Row>(props: {
             columnIndex={index() + offset()}
             first={index() === 0}
             drafts={props.drafts}
+            after={
+              <Show when={index() === 0 && change()}>{(by) => <ChangeNote change={by()} />}</Show>
+            }
           />
         )}
       </For>
-      <Show when={change()}>{(by) => <ChangeNote change={by()} />}</Show>
     </div>
   );
 }
@@ -87,10 +88,7 @@ function ChangeNote(props: { change: RowChange }) {
   const f = useFormat();
   const age = () => f().duration(props.change.seconds);
   return (
-    <span
-      class="pointer-events-none absolute inset-y-0 z-2 flex items-center gap-1 text-small font-medium text-signal-ink"
-      style={{ left: "calc(var(--grid-first) - 4.5rem)" }}
-    >
+    <span class="flex shrink-0 items-center gap-0.5 pl-2 text-small font-medium text-signal-ink">
       <Avatar person={props.change.by} decorative class="scale-75" />
       <span class="num" aria-hidden="true">
         {age()}

@@ -1,5 +1,15 @@
 import { createVirtualizer, defaultRangeExtractor, type Range } from "@tanstack/solid-virtual";
-import { createEffect, createMemo, createSignal, For, Match, on, Show, Switch } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  Match,
+  on,
+  onMount,
+  Show,
+  Switch,
+} from "solid-js";
 import { cx } from "#web/ui/cx.ts";
 import { gridKeys } from "./grid-keys.ts";
 import { GridFoot } from "./grid-foot.tsx";
@@ -9,12 +19,12 @@ import { GridRow } from "./grid-row.tsx";
 import { GridSkeleton } from "./grid-skeleton.tsx";
 import { createGridState } from "./grid-state.ts";
 import { GroupRow } from "./group-row.tsx";
-import { columnWidth, SELECT_PX } from "./layout.ts";
 import type { CellPlace } from "./navigate.ts";
 
 /** The table form of a DataGrid. */
 export function GridTable<Row>(props: DataGridProps<Row>) {
   const grid = createGridState(props);
+  let element!: HTMLDivElement;
   const [box, setBox] = createSignal<HTMLDivElement | null>(null);
   const [slid, setSlid] = createSignal(false);
   const rowHeight = () => props.rowHeight ?? 36;
@@ -43,6 +53,8 @@ export function GridTable<Row>(props: DataGridProps<Row>) {
       };
     },
   });
+  // Not before it is in the page: an element of a template has no window to observe it with.
+  onMount(() => setBox(element));
   createEffect(on(rowHeight, () => rows.measure(), { defer: true }));
   createEffect(() => {
     const last = rows.getVirtualItems().at(-1);
@@ -90,16 +102,11 @@ export function GridTable<Row>(props: DataGridProps<Row>) {
     const [row, column] = place?.split(":").map(Number) ?? [];
     if (row !== undefined && column !== undefined) grid.setActive({ row, column });
   };
-  const firstEdge = () => {
-    const first = grid.columns()[0];
-    const px = first ? columnWidth(first, grid.layout()) : 0;
-    return px + (grid.selectable() ? SELECT_PX : 0);
-  };
   const busy = () => Boolean(props.loading && grid.entries().length === 0);
 
   return (
     <div
-      ref={setBox}
+      ref={element}
       role="grid"
       tabIndex={-1}
       aria-label={props.label}
@@ -110,7 +117,7 @@ export function GridTable<Row>(props: DataGridProps<Row>) {
       onKeyDown={onKeyDown}
       onFocusIn={onFocusIn}
       onScroll={(event) => setSlid(event.currentTarget.scrollLeft > 0)}
-      style={{ "--grid-columns": grid.tracks().template, "--grid-first": `${firstEdge()}px` }}
+      style={{ "--grid-columns": grid.tracks().template }}
       class={cx("relative h-full min-h-0 overflow-auto bg-surface outline-none", props.class)}
     >
       <div

@@ -11,7 +11,7 @@ export type ColumnLayout = {
 export const EMPTY_LAYOUT: ColumnLayout = { order: [], hidden: [], widths: {} };
 
 /** Width of the selection column, px. */
-export const SELECT_PX = 40;
+const SELECT_PX = 40;
 const MIN_PX = 64;
 
 /** The columns in the person's order, hidden ones included: what a "Columns" menu lists. */

@@ -14,6 +14,8 @@ export function SelectCell<Row, V extends string>(props: {
   let list!: HTMLDivElement;
   const choose = (index: number) => {
     const option = props.options[index];
+    // Called from event handlers alone.
+    // oxlint-disable-next-line solid/reactivity
     props.edit.commit(() => {
       if (option && option.value !== props.value) props.onSave(option.value);
     });

@@ -16,6 +16,8 @@ export function TextCell<Row>(props: {
   let input!: HTMLInputElement;
   const change = (next: string) => {
     setValue(next);
+    // Called from event handlers alone.
+    // oxlint-disable-next-line solid/reactivity
     props.edit.draft(() => {
       if (next !== props.value) props.onSave(next);
     });
