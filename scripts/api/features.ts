@@ -1,0 +1,33 @@
+import type { AnyRoute } from "#domain/route.ts";
+import * as boards from "#domain/boards/api.ts";
+import * as tasks from "#domain/boards/tasks-api.ts";
+import * as clients from "#domain/clients/api.ts";
+import * as clientsBulk from "#domain/clients/bulk-api.ts";
+import * as health from "#domain/health/api.ts";
+import * as identity from "#domain/identity/api.ts";
+import * as live from "#domain/live/api.ts";
+import * as members from "#domain/members/api.ts";
+import * as search from "#domain/search/api.ts";
+
+/** The definitions of each feature, as its page in docs/api shows them. */
+export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
+  boards: routesOf(boards, tasks),
+  clients: routesOf(clients, clientsBulk),
+  health: routesOf(health),
+  identity: routesOf(identity),
+  live: routesOf(live),
+  members: routesOf(members),
+  search: routesOf(search),
+};
+
+function routesOf(...modules: object[]): AnyRoute[] {
+  const values: unknown[] = modules.flatMap((module) => Object.values(module));
+  return values.filter(
+    (value): value is AnyRoute => typeof value === "object" && value !== null && "openapi" in value,
+  );
+}
+
+/** `patch /clients/{id}`: how walks and pages name a route. */
+export function nameOf(route: AnyRoute): string {
+  return `${route.method} ${route.path}`;
+}

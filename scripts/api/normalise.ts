@@ -1,0 +1,30 @@
+const ULID = /\b([a-z]{3})_[0-9A-HJKMNP-TV-Z]{26}\b/g;
+const INSTANT = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z/g;
+const JWT = /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g;
+const SECRET = /"token": "[\w-]{20,}"/g;
+const MS = /"ms": \d+(?:\.\d+)?/g;
+
+/**
+ * Makes what differs from run to run the same: ids are counted by kind, instants stand still, tokens are cut.
+ * One instance a page, so that an id keeps its number throughout.
+ */
+export function normaliser(): (text: string) => string {
+  const seen = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const stable = (id: string, prefix: string): string => {
+    const known = seen.get(id);
+    if (known) return known;
+    const count = (counts.get(prefix) ?? 0) + 1;
+    counts.set(prefix, count);
+    const name = `${prefix}_01KAETHERA0000000000000${String(count).padStart(3, "0")}`;
+    seen.set(id, name);
+    return name;
+  };
+  return (text) =>
+    text
+      .replaceAll(ULID, stable)
+      .replaceAll(INSTANT, "2026-11-24T09:00:00.000Z")
+      .replaceAll(JWT, "eyJhbGciOi…")
+      .replaceAll(SECRET, '"token": "…"')
+      .replaceAll(MS, '"ms": 1');
+}

@@ -1,0 +1,94 @@
+import type { AnyRoute } from "#domain/route.ts";
+import { FEATURES, nameOf } from "./features.ts";
+
+/** What a call sends. `save` names shell variables after values of the answer: `{ CLIENT: "id" }`. */
+export interface CallInput {
+  token?: string;
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  cookie?: string;
+  save?: Record<string, string>;
+}
+
+/** A call as it was made and answered. */
+export interface CallRecord extends CallInput {
+  route: AnyRoute;
+  status: number;
+  answer: unknown;
+  /** The refresh cookie that came with the answer. */
+  setCookie: string | null;
+}
+
+/** Makes calls and remembers them. An unexpected status or an answer outside its schema throws. */
+export interface Walker {
+  call(name: string, input?: CallInput): Promise<CallRecord>;
+  /** A one-time sign-in link's token for a person, minted beside the API. */
+  mintLink(email: string): Promise<string>;
+}
+
+/** The calls of one feature's page, from registration on, in the order in which a reader would try them. */
+export type Walk = (go: Walker) => Promise<void>;
+
+const ROUTES = new Map(
+  Object.values(FEATURES)
+    .flat()
+    .map((route) => [nameOf(route), route]),
+);
+
+function urlOf(base: string, route: AnyRoute, input: CallInput): string {
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_match, name: string) => {
+    return encodeURIComponent(input.params?.[name] ?? "");
+  });
+  const query = new URLSearchParams(input.query).toString();
+  return `${base}/api/v1${path}${query ? `?${query}` : ""}`;
+}
+
+async function readAnswer(response: Response): Promise<unknown> {
+  const text = await response.text();
+  const json = (response.headers.get("content-type") ?? "").includes("json");
+  return json ? (JSON.parse(text) as unknown) : text || null;
+}
+
+/** Runs a walk against a server and returns every call that it made. */
+export async function runWalk(
+  base: string,
+  mintLink: Walker["mintLink"],
+  walk: Walk,
+): Promise<CallRecord[]> {
+  const records: CallRecord[] = [];
+  await walk({
+    mintLink,
+    async call(name, input = {}) {
+      const route = ROUTES.get(name);
+      if (!route) throw new Error(`No route is called ${name}`);
+      const response = await fetch(urlOf(base, route, input), {
+        method: route.method.toUpperCase(),
+        headers: {
+          ...(input.token ? { authorization: `Bearer ${input.token}` } : {}),
+          ...(input.cookie ? { cookie: input.cookie } : {}),
+          ...(input.body === undefined ? {} : { "content-type": "application/json" }),
+        },
+        ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+      });
+      const answer = await readAnswer(response);
+      if (response.status !== route.status) {
+        throw new Error(`${name} answered ${response.status}: ${JSON.stringify(answer)}`);
+      }
+      if (route.status !== 204) route.output.parse(answer);
+      const setCookie = response.headers.get("set-cookie")?.split(";")[0] ?? null;
+      const record = { ...input, route, status: response.status, answer, setCookie };
+      records.push(record);
+      return record;
+    },
+  });
+  return records;
+}
+
+/** A value inside an answer by its path: `items.0.id`. */
+export function pick(answer: unknown, path: string): string {
+  let value = answer;
+  for (const key of path.split(".")) value = (value as Record<string, unknown> | null)?.[key];
+  if (typeof value !== "string") throw new Error(`The answer has no text at ${path}`);
+  return value;
+}

@@ -1,0 +1,37 @@
+import { pick, type Walk } from "#scripts/api/walk.ts";
+import { boards } from "./boards.ts";
+import { identity } from "./identity.ts";
+import { members } from "./members.ts";
+import { register } from "./session.ts";
+import { clients } from "./clients.ts";
+
+const health: Walk = async (go) => {
+  await go.call("get /health");
+};
+
+const live: Walk = async (go) => {
+  const { token } = await register(go, "live");
+  await go.call("post /live/tickets", {
+    token,
+    body: { room: "live" },
+    save: { TICKET: "ticket" },
+  });
+};
+
+const search: Walk = async (go) => {
+  const { token } = await register(go, "recherche");
+  await go.call("post /clients", { token, body: { company: "Résidence Les Tilleuls" } });
+  const found = await go.call("get /search", { token, query: { q: "tilleuls" } });
+  pick(found.answer, "items.0.entityId");
+};
+
+/** The walk of each feature's page. */
+export const WALKS: Readonly<Record<string, Walk>> = {
+  boards,
+  clients,
+  health,
+  identity,
+  live,
+  members,
+  search,
+};

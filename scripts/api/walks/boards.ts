@@ -1,0 +1,47 @@
+import { newId } from "#domain/ids.ts";
+import { pick, type Walk } from "#scripts/api/walk.ts";
+import { register } from "./session.ts";
+
+/** A board, a card on it that moves on, the list of tasks, then the archive. */
+export const boards: Walk = async (go) => {
+  const { token } = await register(go, "tableaux");
+  const created = await go.call("post /boards", {
+    token,
+    body: { title: "Études & chantiers", prefix: "EC" },
+    save: { BOARD: "id" },
+  });
+  const params = { id: pick(created.answer, "id") };
+  await go.call("get /boards", { token });
+  await go.call("get /boards/{id}", { token, params });
+  const empty = await go.call("get /boards/{id}/cards", {
+    token,
+    params,
+    save: { BACKLOG: "columns.0.id", TODO: "columns.1.id" },
+  });
+  const card = newId("crd");
+  const nowhere = { after: null, before: null };
+  await go.call("post /boards/{id}/ops", {
+    token,
+    params,
+    body: {
+      ops: [
+        {
+          kind: "card.create",
+          card,
+          column: pick(empty.answer, "columns.0.id"),
+          ...nowhere,
+          fields: { title: "Note de calcul sismique", priority: "urgent", dueOn: "2026-11-30" },
+        },
+        { kind: "card.move", card, column: pick(empty.answer, "columns.1.id"), ...nowhere },
+      ],
+    },
+  });
+  await go.call("get /tasks", { token });
+  await go.call("patch /boards/{id}", {
+    token,
+    params,
+    body: { version: 1, changes: { title: "Études & chantiers – T4" } },
+  });
+  await go.call("post /boards/{id}/archive", { token, params, body: { version: 2 } });
+  await go.call("post /boards/{id}/restore", { token, params, body: { version: 3 } });
+};

@@ -1,0 +1,26 @@
+import { pick, type Walk } from "#scripts/api/walk.ts";
+import { register } from "./session.ts";
+
+/** Every way in and out: password, link, refresh, another organization, devices. */
+export const identity: Walk = async (go) => {
+  const { token, email, password, cookie } = await register(go, "identite");
+  await go.call("get /auth/me", { token });
+  await go.call("patch /auth/me", { token, body: { language: "en" } });
+  await go.call("post /auth/refresh", { cookie, body: {} });
+  const signedIn = await go.call("post /auth/sign-in", { body: { email, password } });
+  const sessions = await go.call("get /auth/sessions", { token, save: { SESSION: "items.0.id" } });
+  const organizationId = pick(signedIn.answer, "organization.id");
+  await go.call("post /auth/switch", { token, body: { organizationId } });
+  await go.call("get /auth/events", { token });
+  await go.call("delete /auth/sessions/{id}", {
+    token,
+    params: { id: pick(sessions.answer, "items.0.id") },
+  });
+  const linked = await go.call("post /auth/link", { body: { token: await go.mintLink(email) } });
+  await go.call("post /auth/sign-out", { cookie: linked.setCookie ?? "" });
+  const last = await go.call("post /auth/sign-in", {
+    body: { email, password },
+    save: { TOKEN: "accessToken" },
+  });
+  await go.call("post /auth/sign-out-everywhere", { token: pick(last.answer, "accessToken") });
+};
