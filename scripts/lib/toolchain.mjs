@@ -72,7 +72,7 @@ function packages(file) {
 
 async function install() {
   console.log("Installing the packages of package-lock.json (npm ci)…");
-  const child = spawn("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
+  const child = spawn("npm", ["ci", "--include=dev", "--loglevel=error", "--no-audit", "--no-fund"], {
     cwd: ROOT,
     stdio: ["ignore", "inherit", "pipe"],
   });
