@@ -1,11 +1,10 @@
-import { createServer, type Server } from "node:http";
-import { Agent, get } from "node:http";
+import { Agent, createServer, get } from "node:http";
 import { afterEach, describe, expect, test } from "vitest";
-import { delayProxy, type DelayProxy } from "./delay-proxy.ts";
+import { delayProxy } from "./delay-proxy.ts";
 
-const open: (Server | DelayProxy)[] = [];
+const open: { close(): unknown }[] = [];
 afterEach(async () => {
-  await Promise.all(open.splice(0).map((one) => one.close()));
+  for (const one of open.splice(0)) await one.close();
 });
 
 async function echo(body: string): Promise<number> {

@@ -5,11 +5,12 @@ import { run } from "../../scripts/lib/run.ts";
 
 const PEERS = join(ROOT, "bench/peers");
 
+const packages = (text: string): Record<string, { version?: string; optional?: boolean }> =>
+  JSON.parse(text).packages;
+
 /** Installs what bench/peers/package-lock.json pins, unless it stands there. Nothing of it is in the main install. */
 export async function installPeers(): Promise<void> {
   const wanted = readFileSync(join(PEERS, "package-lock.json"), "utf8");
-  const packages = (text: string): Record<string, { version?: string; optional?: boolean }> =>
-    JSON.parse(text).packages;
   const mark = join(PEERS, "node_modules/.package-lock.json");
   if (existsSync(mark)) {
     const found = packages(readFileSync(mark, "utf8"));

@@ -13,10 +13,11 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
+const newest = (): string | undefined => globSync("/usr/lib/postgresql/*/bin").toSorted().at(-1);
+
 /** Debian's folder of binaries, installed when it is missing and we may. */
 function binaries(): string {
-  const find = (): string | undefined => globSync("/usr/lib/postgresql/*/bin").toSorted().at(-1);
-  if (!find() && process.getuid?.() === 0) {
+  if (!newest() && process.getuid?.() === 0) {
     console.log("Installing Debian's postgresql…");
     spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
     spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "postgresql"], {
@@ -24,16 +25,17 @@ function binaries(): string {
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     });
   }
-  const found = find();
+  const found = newest();
   if (!found) throw new Error("PostgreSQL is missing: apt-get install postgresql");
   return found;
 }
 
+const id = (flag: "-u" | "-g"): number =>
+  Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));
+
 /** PostgreSQL refuses to run as root: then it runs as Debian's user for it. */
 function identity(): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {};
-  const id = (flag: string): number =>
-    Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));
   return { uid: id("-u"), gid: id("-g") };
 }
 

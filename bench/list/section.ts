@@ -23,7 +23,10 @@ export async function listSection(ours: Ours, options: Options): Promise<Table[]
   const bare = await forked("ours/bare.ts");
   try {
     await bare.ask({ rows: clients.map(clientRow) });
-    const lists = await listTargets(ours, peer);
+    const lists = [
+      listTarget(OURS, ours.url, await ours.token()),
+      listTarget(PEER, peer.url, peer.token),
+    ];
     await mustAgree(lists);
     const bareUrl = String(bare.ready["url"]);
     const targets: Target[] = [
@@ -49,13 +52,20 @@ export async function listSection(ours: Ours, options: Options): Promise<Table[]
   }
 }
 
-async function listTargets(ours: Ours, peer: Peer): Promise<Target[]> {
-  const list = (name: string, url: string, token: string): Target => ({
-    name,
-    url: `${url}/api/v1/clients?limit=50`,
-    headers: { authorization: `Bearer ${token}` },
-  });
-  return [list(OURS, ours.url, await ours.token()), list(PEER, peer.url, peer.token)];
+function listTarget(name: string, url: string, token: string): Target {
+  const headers = { authorization: `Bearer ${token}` };
+  return { name, url: `${url}/api/v1/clients?limit=50`, headers };
+}
+
+interface List {
+  items: ClientView[];
+  totals: object;
+}
+
+/** What two equal lists have in common: number, fields, totals. Ids and times are each its own. */
+function essence(list?: List): string {
+  const fields = Object.keys(list?.items[0] ?? {}).toSorted();
+  return JSON.stringify([list?.items.length, fields, list?.totals]);
 }
 
 /** A ratio of two lists means something only when they are the same list. */
@@ -63,12 +73,11 @@ async function mustAgree(lists: readonly Target[]): Promise<void> {
   const [ours, peer] = await Promise.all(
     lists.map(async ({ url, headers }) => {
       const response = await fetch(url, { headers });
-      return (await response.json()) as { items: ClientView[]; totals: object };
+      return response.json<List>();
     }),
   );
-  const seen = (one?: { items: ClientView[]; totals: object }): string =>
-    JSON.stringify([one?.items.length, Object.keys(one?.items[0] ?? {}).toSorted(), one?.totals]);
-  if (seen(ours) !== seen(peer)) throw new Error(`The lists differ:\n${seen(ours)}\n${seen(peer)}`);
+  if (essence(ours) === essence(peer)) return;
+  throw new Error(`The lists differ:\n${essence(ours)}\n${essence(peer)}`);
 }
 
 function speedTable(
@@ -124,6 +133,8 @@ function memoryTable(memory: Record<"ours" | "peer", ReturnType<typeof memoryOf>
       ["Fastify + PostgreSQL", peer.pss, peer.rss],
       ["ratio", ratio(ours.pss, peer.pss), ratio(ours.rss, peer.rss)],
     ],
-    notes: ["Proportional: a page that processes share counts once. Node on our side only emulates the platform."],
+    notes: [
+      "Proportional: a page that processes share counts once. Node on our side only emulates the platform.",
+    ],
   };
 }

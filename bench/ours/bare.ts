@@ -44,12 +44,13 @@ const miniflare = new Miniflare(
 const { origin } = await miniflare.ready;
 const db = await miniflare.getD1Database("DB");
 await migrateControl(db, join(ROOT, "migrations/tenant"));
-process.on("message", async ({ rows }: { rows: Record<string, unknown>[] }) => {
+async function seed(rows: Record<string, unknown>[]): Promise<void> {
   const names = Object.keys(rows[0] ?? {});
   const sql = `INSERT INTO clients (${names.join(", ")}) VALUES (${names.map(() => "?").join(", ")})`;
   await db.batch(rows.map((row) => db.prepare(sql).bind(...names.map((name) => row[name]))));
   process.send?.({ seeded: rows.length });
-});
+}
+process.on("message", (message: { rows: Record<string, unknown>[] }) => void seed(message.rows));
 stopOnSignals(async () => {
   await miniflare.dispose();
   rmSync(folder, { recursive: true, force: true });
