@@ -8,6 +8,7 @@ import { Buttons } from "./buttons.tsx";
 import { Grids } from "./grids.tsx";
 import { Fields } from "./fields.tsx";
 import { Overlays } from "./overlays.tsx";
+import { Pickers } from "./pickers.tsx";
 import { People } from "./people.tsx";
 import { States } from "./states.tsx";
 
@@ -15,6 +16,7 @@ const SECTIONS = {
   buttons: Buttons,
   fields: Fields,
   people: People,
+  pickers: Pickers,
   overlays: Overlays,
   states: States,
   grids: Grids,
