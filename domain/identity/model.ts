@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#domain/ids.ts";
+import { PASSWORD_LENGTH } from "./password-length.ts";
 
 export const UserId = idSchema("usr");
 export const OrganizationId = idSchema("org");
@@ -9,11 +10,11 @@ export const InvitationId = idSchema("inv");
 
 export const Language = z.enum(["fr", "en"]);
 
-/** Bounds of a password, in characters. Strength is judged by `./password.ts`, not by composition rules. */
-export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
-
-/** A new password. Nothing is trimmed and any character is allowed. */
-export const NewPassword = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max);
+/** A new password. Nothing is trimmed and any character is allowed; zod counts UTF-16 units, `./password.ts` characters. */
+export const NewPassword = z
+  .string()
+  .min(PASSWORD_LENGTH.min)
+  .max(2 * PASSWORD_LENGTH.max);
 
 /** A password as it is typed to sign in: no rule of new passwords applies, so that old ones still work. */
 export const TypedPassword = z.string().min(1).max(1024);

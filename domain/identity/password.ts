@@ -1,4 +1,4 @@
-import { PASSWORD_LENGTH } from "./model.ts";
+import { PASSWORD_LENGTH } from "./password-length.ts";
 
 /** What to do about a weak password. The page renders `t().password.advice[code]`. */
 export const PASSWORD_ADVICE = [
@@ -59,7 +59,7 @@ export async function judgePassword(
   password: string,
   context: readonly string[] = [],
 ): Promise<PasswordVerdict> {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length > PASSWORD_LENGTH.max) return { acceptable: false, score: 0, advice: ["tooLong"] };
   const { estimator, isCommonPassword } = await import("./password-estimator.ts");
   const words = personalWords(context);
