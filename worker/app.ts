@@ -8,12 +8,14 @@ import { clientRoutes } from "./features/clients/routes.ts";
 import { healthRoutes } from "./features/health/routes.ts";
 import { identityRoutes } from "./features/identity/routes.ts";
 import { liveRoutes } from "./features/live/routes.ts";
+import { memberRoutes } from "./features/members/routes.ts";
 import { searchRoutes } from "./features/search/routes.ts";
 
 /** Every route of the API, feature by feature. */
 export const ROUTES: readonly Bound[] = [
   ...healthRoutes,
   ...identityRoutes,
+  ...memberRoutes,
   ...liveRoutes,
   ...searchRoutes,
   ...clientRoutes,

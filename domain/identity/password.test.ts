@@ -37,9 +37,8 @@ describe("judgePassword", () => {
     const { default: list } = await import("@zxcvbn-ts/language-common/dist/passwords.json.mjs");
     const long = list.filter((password) => password.length >= 12);
     expect(long.length).toBeGreaterThan(300);
-    for (const password of long) {
-      expect(await judgePassword(password), password).toMatchObject({ acceptable: false });
-    }
+    const verdicts = await Promise.all(long.map((password) => judgePassword(password)));
+    expect(long.filter((_, at) => verdicts[at]?.acceptable)).toEqual([]);
   }, 60_000);
 
   it("asks for no kind of character and forbids none", async () => {

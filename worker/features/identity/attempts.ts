@@ -33,8 +33,9 @@ ON CONFLICT (scope) DO UPDATE SET
 WHERE blocked_until <= ?2
 RETURNING failures`;
 
+const iso = (ms: number) => new Date(ms).toISOString();
+
 function count(scope: string, besides: string, backOff: BackOff, now: number): ControlWrite {
-  const iso = (ms: number) => new Date(ms).toISOString();
   const until = waits(backOff).map((seconds) => iso(now + seconds * 1000));
   const forget = iso(now - FORGET_SECONDS * 1000);
   return write(COUNT, scope, iso(now), JSON.stringify(until), until.length - 1, forget, besides);

@@ -35,8 +35,8 @@ export function openBrowser(address = randomAddress()): TestBrowser {
 }
 
 function randomAddress(): string {
-  const part = () => Math.floor(Math.random() * 65_536).toString(16);
-  return `2001:db8:${part()}:${part()}::1`;
+  const [a, b] = crypto.getRandomValues(new Uint16Array(2));
+  return `2001:db8:${a?.toString(16)}:${b?.toString(16)}::1`;
 }
 
 /** The words of a registration that nobody else uses. */

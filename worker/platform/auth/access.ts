@@ -1,5 +1,5 @@
-import { RAW, type Ctx } from "../context.ts";
-import type { TenantRef } from "../tenant-ref.ts";
+import { RAW, type Ctx } from "#worker/platform/context.ts";
+import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 import { signAccess } from "./tokens.ts";
 
 /** Signs an access token for the session of this context in another organization, whose membership the caller checked. */

@@ -1,8 +1,8 @@
-import { RAW, type Ctx } from "../context.ts";
-import type { Env } from "../env.ts";
-import { log } from "../log.ts";
-import { roomName } from "../tenant.ts";
-import type { TenantRef } from "../tenant-ref.ts";
+import { RAW, type Ctx } from "#worker/platform/context.ts";
+import type { Env } from "#worker/platform/env.ts";
+import { log } from "#worker/platform/log.ts";
+import { roomName } from "#worker/platform/tenant.ts";
+import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 import { controlDb } from "./control-db.ts";
 
 type Caller = Ctx | { env: Env };

@@ -1,0 +1,45 @@
+import { can, type Actor } from "#domain/permissions.ts";
+
+type Holder = Pick<Actor, "userId" | "permissions">;
+
+/** The keys among these that the actor does not hold. Nobody grants, changes or takes away what is beyond them. */
+export function beyond(actor: Pick<Holder, "permissions">, keys: readonly string[]): string[] {
+  return keys.filter((key) => !actor.permissions.includes(key));
+}
+
+/** A member as the rules see one. */
+export interface MemberStanding {
+  userId: string;
+  permissions: readonly string[];
+}
+
+/** Whether this is the one member left who owns the organization. */
+function isLastOwner(member: MemberStanding, owners: number): boolean {
+  return owners <= 1 && member.permissions.includes("identity.own");
+}
+
+/** What an actor may do about a member. `owners`: how many members own the organization. */
+export function memberAbilities(actor: Holder, member: MemberStanding, owners: number) {
+  const within = beyond(actor, member.permissions).length === 0;
+  const free = !isLastOwner(member, owners);
+  const self = actor.userId === member.userId;
+  return {
+    changeRole: free && within && can(actor, "identity.roles"),
+    remove: free && (self || (within && can(actor, "identity.invite"))),
+  };
+}
+
+/** What an actor may do about a role. `inUse`: a member holds it or an open invitation gives it. */
+export function roleAbilities(
+  actor: Holder,
+  role: { permissions: readonly string[] },
+  inUse: boolean,
+) {
+  const within = beyond(actor, role.permissions).length === 0;
+  const roles = can(actor, "identity.roles");
+  return {
+    edit: within && roles,
+    delete: within && roles && !inUse,
+    give: within && (roles || can(actor, "identity.invite")),
+  };
+}

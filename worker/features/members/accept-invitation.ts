@@ -1,0 +1,146 @@
+import type { z } from "zod";
+import type { SignedIn } from "#domain/identity/model.ts";
+import type { acceptInvitation as route } from "#domain/members/api.ts";
+import type { InvitationPreview } from "#domain/members/model.ts";
+import { invitationEvent, memberEvent } from "#domain/members/events.ts";
+import { fail } from "#domain/errors.ts";
+import { newId } from "#domain/ids.ts";
+import { countAttempt } from "#worker/features/identity/attempts.ts";
+import { checkCredentials } from "#worker/features/identity/check-credentials.ts";
+import { checkPassword } from "#worker/features/identity/check-password.ts";
+import { answerSession, newSession } from "#worker/features/identity/open-session.ts";
+import { commitControl, publicScope } from "#worker/platform/auth/control-commit.ts";
+import { controlDb } from "#worker/platform/auth/control-db.ts";
+import { guarded, write, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
+import { hashPassword } from "#worker/platform/auth/password-hash.ts";
+import type { PublicCtx } from "#worker/platform/bind.ts";
+import { sha256 } from "#worker/platform/bytes.ts";
+import { isoNow } from "#worker/platform/clock.ts";
+import type { Reply } from "#worker/platform/reply.ts";
+
+type Acceptance = z.output<(typeof route)["body"] & z.ZodType>;
+
+interface Row {
+  id: string;
+  organization_id: string;
+  organization: string;
+  role: string;
+  email: string | null;
+  invited_by: string;
+  expires_at: string;
+}
+
+/** Reads an open invitation by its token. Error: `identity.invitation_invalid`, whatever is wrong with it. */
+async function findInvitation(ctx: PublicCtx, token: string): Promise<Row> {
+  const row = await controlDb(ctx).first<Row>(
+    `SELECT i.id, i.organization_id, o.name AS organization, i.email, u.name AS invited_by, i.expires_at,
+       json_object('id', r.id, 'slug', r.slug, 'name', r.name) AS role
+     FROM invitations i JOIN organizations o ON o.id = i.organization_id
+     JOIN roles r ON r.id = i.role_id JOIN users u ON u.id = i.invited_by
+     WHERE i.token_hash = ? AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > ?`,
+    await sha256(token),
+    isoNow(ctx.clock),
+  );
+  return row ?? fail("identity.invitation_invalid");
+}
+
+/** Tells whoever holds the link what it invites to. Error: `identity.invitation_invalid`. */
+export async function previewInvitation(ctx: PublicCtx, token: string) {
+  const row = await findInvitation(ctx, token);
+  return {
+    organization: row.organization,
+    role: JSON.parse(row.role) as z.output<typeof InvitationPreview>["role"],
+    invitedBy: row.invited_by,
+    email: row.email,
+    expiresAt: row.expires_at,
+  };
+}
+
+/** Whoever accepts: their id and name, and writes that make or confirm the account. */
+interface Joiner {
+  userId: string;
+  name: string;
+  writes: ControlWrite[];
+}
+
+async function newAccount(
+  ctx: PublicCtx,
+  input: Extract<Acceptance, { account: "new" }>,
+  organization: string,
+): Promise<Joiner> {
+  const attempt = await countAttempt(ctx, input.email);
+  await checkPassword(input.password, [input.name, input.email, organization]);
+  const userId = newId("usr", ctx.clock.now());
+  const account = write(
+    "INSERT INTO users (id, email, name, password_hash, language, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+    userId,
+    input.email,
+    input.name,
+    await hashPassword(ctx.env, input.password),
+    input.language,
+    isoNow(ctx.clock),
+  );
+  return { userId, name: input.name, writes: [...attempt.success, account] };
+}
+
+/**
+ * Accepts an invitation with a new account or the password of an existing one, and signs in. Using the invitation up,
+ * account, membership and session are one batch.
+ * Errors: `identity.invitation_invalid`, `identity.already_member`, `auth.password_weak`, `auth.email_taken`,
+ * `auth.invalid_credentials`, `request.rate_limited`.
+ */
+export async function acceptInvitation(
+  ctx: PublicCtx,
+  input: Acceptance,
+): Promise<Reply<SignedIn>> {
+  const invitation = await findInvitation(ctx, input.token);
+  if (invitation.email !== null && invitation.email.toLowerCase() !== input.email) {
+    return fail("identity.invitation_invalid", { reason: "email" });
+  }
+  const joiner =
+    input.account === "new"
+      ? await newAccount(ctx, input, invitation.organization)
+      : await checkCredentials(ctx, input);
+  const { userId, name } = joiner;
+  const organizationId = invitation.organization_id;
+  const kind = input.account === "new" ? "account.created" : "sign_in.password";
+  const session = await newSession(ctx, { userId, organizationId }, kind);
+  const roleId = (JSON.parse(invitation.role) as { id: string }).id;
+  const before = { id: invitation.id, email: invitation.email, roleId };
+  const member = { id: userId, name, email: input.email, roleId };
+  await commitControl(publicScope(ctx), {
+    writes: [
+      ...joiner.writes,
+      guarded(
+        "invitation",
+        `UPDATE invitations SET accepted_at = ?1
+         WHERE id = ?2 AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ?1`,
+        isoNow(ctx.clock),
+        invitation.id,
+      ),
+      write(
+        "INSERT INTO memberships (organization_id, user_id, role_id, created_at) VALUES (?, ?, ?, ?)",
+        organizationId,
+        userId,
+        roleId,
+        isoNow(ctx.clock),
+      ),
+      ...session.writes,
+    ],
+    authEvents: [session.event, { kind: "membership.joined", userId, organizationId }],
+    events: [
+      {
+        organizationId,
+        actor: { userId, name },
+        event: invitationEvent("accepted", { before, after: null }),
+      },
+      {
+        organizationId,
+        actor: { userId, name },
+        event: memberEvent("joined", { before: null, after: member }),
+      },
+    ],
+    answer: null,
+  });
+  return answerSession(ctx, { ...session, sessionId: session.id, userId, organizationId });
+}
