@@ -1,5 +1,5 @@
-import type { ClientView } from "#domain/clients/model.ts";
-import { PRIORITIES, SIZES, STAGES } from "#domain/clients/model.ts";
+import type { ClientView } from "#domain/clients/values.ts";
+import { PRIORITIES, SIZES, STAGES } from "#domain/clients/values.ts";
 import { seededRandom } from "../csv/rows.ts";
 import type { Ours } from "./organization.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { clientFilter, matchesFilter } from "./filter.ts";
+import { clientFilter } from "./filter.ts";
+import { matchesFilter } from "./match.ts";
 import { sampleClient } from "./sample.ts";
 
 const Filter = z.strictObject(clientFilter);

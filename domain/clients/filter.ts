@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { sortKey } from "#domain/collation.ts";
 import { idSchema } from "#domain/ids.ts";
-import { PRIORITIES, SIZES, STAGES, STATUSES, type ClientRecord } from "./model.ts";
+import { PRIORITIES, SIZES, STAGES, STATUSES } from "./values.ts";
 
 /** Values of a list in a query string: `stage=new,contacted`. Any of them matches. */
 function anyOf<S extends z.ZodType<string, string>>(item: S) {
@@ -30,19 +29,3 @@ export const clientFilter = {
 
 const ClientFilter = z.strictObject(clientFilter);
 export type ClientFilter = z.output<typeof ClientFilter>;
-
-/**
- * Whether a client belongs to a filtered list, for pages that receive it live. Words (`q`) are left to the
- * server's index: they count as met.
- */
-export function matchesFilter(client: ClientRecord, filter: ClientFilter): boolean {
-  const { status, stage, priority, size, ownerId, sector, nextActionBefore } = filter;
-  if (status && !status.includes(client.status)) return false;
-  if (stage && !stage.includes(client.stage)) return false;
-  if (priority && !priority.includes(client.priority)) return false;
-  if (size && !(client.size && size.includes(client.size))) return false;
-  if (ownerId && !ownerId.includes(client.ownerId ?? "none")) return false;
-  if (sector && sortKey(client.sector) !== sortKey(sector)) return false;
-  if (!nextActionBefore) return true;
-  return client.nextActionOn !== null && client.nextActionOn < nextActionBefore;
-}

@@ -1,12 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#domain/ids.ts";
-
-/** Values in the order in which lists sort them. */
-export const STATUSES = ["prospect", "client", "archive"] as const;
-export const STAGES = ["new", "contacted", "meeting", "dev", "signed", "delivered"] as const;
-export const PRIORITIES = ["low", "medium", "high", "urgent"] as const;
-/** French size classes (décret 2008-1354): micro, small and medium, mid-cap, large. */
-export const SIZES = ["TPE", "PME", "ETI", "GE"] as const;
+import { PRIORITIES, SIZES, STAGES, STATUSES } from "./values.ts";
 
 const CONTROL = /^[^\p{Cc}\p{Cs}]*$/u;
 const CONTROL_IN_LINES = /^[^\p{Cc}\p{Cs}]*(?:[\n\t][^\p{Cc}\p{Cs}]*)*$/u;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compareClients, cursorAfter, placeOf, type ClientOrder } from "./order.ts";
+import { cursorAfter, placeOf } from "./cursor.ts";
+import { compareClients, type ClientOrder } from "./order.ts";
 import { sampleClient } from "./sample.ts";
 
 const byName: ClientOrder = { sort: "company", direction: "asc" };

@@ -1,8 +1,6 @@
-import { z } from "zod";
 import { compareText, sortKey } from "#domain/collation.ts";
-import { decodeCursor, encodeCursor } from "#domain/cursor.ts";
-import { fail } from "#domain/errors.ts";
-import { ClientId, PRIORITIES, SIZES, STAGES, STATUSES, type ClientRecord } from "./model.ts";
+import type { ClientRecord } from "./model.ts";
+import { PRIORITIES, SIZES, STAGES, STATUSES } from "./values.ts";
 
 /** Columns that a list of clients may be sorted by. */
 export const CLIENT_SORTS = [
@@ -30,10 +28,11 @@ export interface ClientOrder {
   direction: "asc" | "desc";
 }
 
-type SortValue = string | number | null;
+/** What a column sorts by; null when the field is empty. */
+export type SortValue = string | number | null;
 
-/** Where a client stands in a column. Null, for an empty field, goes last in both directions. */
-const VALUE_OF: Record<ClientSort, (client: ClientRecord) => SortValue> = {
+/** Where a client stands in each column. Null, for an empty field, goes last in both directions. */
+export const VALUE_OF: Record<ClientSort, (client: ClientRecord) => SortValue> = {
   company: (client) => sortKey(client.company) || null,
   contact: (client) => sortKey(client.contact) || null,
   status: (client) => STATUSES.indexOf(client.status),
@@ -67,27 +66,4 @@ export function compareClients(order: ClientOrder) {
     if (left !== null && right === null) return -1;
     return sign * (compareValues(left, right) || compareText(a.id, b.id));
   };
-}
-
-const Place = z.strictObject({
-  sort: z.enum(CLIENT_SORTS),
-  direction: z.enum(["asc", "desc"]),
-  value: z.union([z.string().max(1000), z.number(), z.null()]),
-  id: ClientId,
-});
-
-/** The cursor of the page that begins after this client. */
-export function cursorAfter(client: ClientRecord, order: ClientOrder): string {
-  const { sort, direction } = order;
-  const valueOf = VALUE_OF[sort];
-  return encodeCursor({ sort, direction, value: valueOf(client), id: client.id });
-}
-
-/** Reads a cursor. Error: `client.cursor_invalid` when it was made for another order, or not by us. */
-export function placeOf(cursor: string, order: ClientOrder): { value: SortValue; id: string } {
-  const place = decodeCursor(cursor, Place);
-  if (!place || place.sort !== order.sort || place.direction !== order.direction) {
-    return fail("client.cursor_invalid");
-  }
-  return place;
 }

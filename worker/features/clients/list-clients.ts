@@ -1,7 +1,8 @@
 import { and, sql, type SQL } from "drizzle-orm";
 import type { ClientTotals, listClients as route } from "#domain/clients/api.ts";
 import type { ClientFilter } from "#domain/clients/filter.ts";
-import { cursorAfter, type ClientOrder } from "#domain/clients/order.ts";
+import { cursorAfter } from "#domain/clients/cursor.ts";
+import type { ClientOrder } from "#domain/clients/order.ts";
 import type { AnswerOf } from "#domain/route.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import type { Ctx } from "#worker/platform/context.ts";

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { listClients as route } from "#domain/clients/api.ts";
-import { matchesFilter, type ClientFilter } from "#domain/clients/filter.ts";
-import { PRIORITIES, SIZES, STAGES, STATUSES, type ClientView } from "#domain/clients/model.ts";
+import type { ClientFilter } from "#domain/clients/filter.ts";
+import { matchesFilter } from "#domain/clients/match.ts";
+import type { ClientView } from "#domain/clients/model.ts";
+import { PRIORITIES, SIZES, STAGES, STATUSES } from "#domain/clients/values.ts";
 import { CLIENT_SORTS, compareClients, type ClientOrder } from "#domain/clients/order.ts";
 import { mintOrganization, type TestOrganization } from "#worker/platform/testing.ts";
 import { deleteClient } from "./delete-client.ts";

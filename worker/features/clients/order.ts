@@ -1,7 +1,8 @@
 import { sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import { PRIORITIES, SIZES, STAGES, STATUSES } from "#domain/clients/model.ts";
-import { placeOf, type ClientOrder, type ClientSort } from "#domain/clients/order.ts";
+import { placeOf } from "#domain/clients/cursor.ts";
+import { PRIORITIES, SIZES, STAGES, STATUSES } from "#domain/clients/values.ts";
+import type { ClientOrder, ClientSort } from "#domain/clients/order.ts";
 import { clients } from "./schema.ts";
 
 /** The place of a value in its list, as a number. Values are constants of the domain, so they stand inline. */

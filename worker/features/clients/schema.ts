@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { PRIORITIES, SIZES, STAGES, STATUSES } from "#domain/clients/model.ts";
+import { PRIORITIES, SIZES, STAGES, STATUSES } from "#domain/clients/values.ts";
 
 /** Table of clients. `*Key` columns are sort keys (domain/collation.ts), null when the text is empty. */
 export const clients = sqliteTable("clients", {
