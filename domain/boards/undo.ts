@@ -3,7 +3,8 @@ import type { CardRegister } from "./model.ts";
 import type { Op } from "./ops.ts";
 import type { BoardReader, Lane } from "./reader.ts";
 
-const WHOLE_CARD: readonly CardRegister[] = [
+/** Every register of a card: a creation wrote them all. */
+export const WHOLE_CARD: readonly CardRegister[] = [
   "title",
   "description",
   "priority",

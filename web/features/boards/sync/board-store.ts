@@ -1,0 +1,198 @@
+import { allCards, allColumns, cardOf, columnOf, mapReader } from "#domain/boards/board-map.ts";
+import type { Peer, Presence, Rights, ServerMessage } from "#domain/boards/messages.ts";
+import type { Card, Column } from "#domain/boards/model.ts";
+import type { Op } from "#domain/boards/ops.ts";
+import { undoOps } from "#domain/boards/undo.ts";
+import type { RejectReason } from "#domain/boards/verdict.ts";
+import { createSignal } from "solid-js";
+import { createStore, reconcile } from "solid-js/store";
+import { type Engine, type EngineDeps, resultsOf, startEngine } from "./engine.ts";
+import { createLanes } from "./lanes.ts";
+import type { LinkStatus } from "./link.ts";
+import { createPresence } from "./presence.ts";
+import type { Answered } from "./replica.ts";
+import { createUndoStack, guardOf, type Way } from "./undo-stack.ts";
+
+/** A change that the board refused, with what was meant, so that nothing typed is lost. */
+export interface Refusal {
+  id: number;
+  op: Op;
+  reason: RejectReason;
+}
+
+/** A value of somebody else that a change of this person replaced. */
+export interface Replaced {
+  op: Op;
+  overwrote: { id: string; register: string; value: unknown }[];
+}
+
+interface Shown {
+  columns: Record<string, Column>;
+  cards: Record<string, Card>;
+}
+
+/** Where the board stands with its object. */
+export interface BoardLink {
+  status: LinkStatus;
+  /** True once there is a board to show, from the device or from the object. */
+  ready: boolean;
+  /** Changes that wait for the object. */
+  waiting: number;
+  /** False when the device refused to keep changes. */
+  kept: boolean;
+  /** The page is too old for the object. */
+  reload: boolean;
+}
+
+function byId<T extends { id: string }>(rows: readonly T[]): Record<string, T> {
+  return Object.fromEntries(rows.map((row) => [row.id, row]));
+}
+
+/** A live board as Solid state: reads are fine-grained, changes are shown before they are sent. */
+export async function openBoard(deps: EngineDeps) {
+  const [shown, setShown] = createStore<Shown>({ columns: {}, cards: {} });
+  const lanes = createLanes();
+  const [rights, setRights] = createSignal<Rights>({ write: true, manage: true });
+  const [link, setLink] = createStore<BoardLink>({
+    status: "connecting",
+    ready: false,
+    waiting: 0,
+    kept: deps.keeper.durable,
+    reload: false,
+  });
+  const [refusals, setRefusals] = createSignal<readonly Refusal[]>([]);
+  const [replaced, setReplaced] = createSignal<Replaced | null>(null);
+  const [undoable, setUndoable] = createSignal({ undo: false, redo: false });
+  const stack = createUndoStack();
+  const started: { engine: Engine | null } = { engine: null };
+  let refused = 0;
+
+  const presence = createPresence((own) => started.engine?.say(own) ?? false);
+
+  function show(id: string): void {
+    const engine = started.engine;
+    if (!engine) return;
+    const view = engine.replica.view();
+    const card = cardOf(view, id);
+    if (card) {
+      setShown("cards", id, reconcile(card, { key: null, merge: false }));
+      lanes.place(card.deleted ? null : card.columnId, card);
+      return;
+    }
+    const column = columnOf(view, id);
+    if (column) {
+      setShown("columns", id, reconcile(column, { key: null, merge: false }));
+      lanes.placeColumn(column);
+      return;
+    }
+    lanes.remove(id);
+    setShown("cards", id, undefined as never);
+  }
+
+  function showAll(): void {
+    const engine = started.engine;
+    if (!engine) return;
+    const view = engine.replica.view();
+    const columns = [...allColumns(view)];
+    const cards = [...allCards(view)];
+    setShown("columns", reconcile(byId(columns)));
+    setShown("cards", reconcile(byId(cards)));
+    lanes.reset(columns, cards);
+  }
+
+  function changed(ids: ReadonlySet<string> | null): void {
+    if (ids) for (const id of ids) show(id);
+    else showAll();
+    lanes.publish();
+    const { engine } = started;
+    setLink({
+      ready: engine?.replica.ready() ?? false,
+      waiting: engine?.replica.waiting().length ?? 0,
+    });
+  }
+
+  function refuse(op: Op, reason: RejectReason): void {
+    refused += 1;
+    const id = refused;
+    setRefusals((list) => [...list, { id, op, reason }]);
+  }
+
+  function stepDone(way: Way, answers: readonly Answered[]): void {
+    for (const { pending, result } of answers) {
+      if (result.outcome === "rejected") refuse(pending.op, result.reason);
+      if (result.outcome === "rebased" && result.overwrote.length > 0) {
+        setReplaced({ op: pending.op, overwrote: result.overwrote });
+      }
+    }
+    stack.done(way, resultsOf(answers));
+    setUndoable({ undo: stack.canUndo(), redo: stack.canRedo() });
+  }
+
+  function message(frame: ServerMessage): void {
+    if (frame.kind === "welcome" || frame.kind === "rights") setRights(frame.rights);
+    if (frame.kind === "welcome") presence.welcome(frame.peer);
+    if (frame.kind === "refused" && frame.code === "protocol") setLink("reload", true);
+    presence.receive(frame);
+  }
+
+  started.engine = await startEngine(deps, {
+    changed,
+    stepDone,
+    message,
+    status: (status) => setLink("status", status),
+    unkept: () => setLink("kept", false),
+  });
+  changed(null);
+
+  async function step(kind: "undo" | "redo"): Promise<boolean> {
+    const { engine } = started;
+    if (!engine) return false;
+    const local = kind === "undo" ? await engine.withdraw() : "none";
+    if (local !== "none") return local === "withdrawn";
+    const taken = stack.take(kind);
+    setUndoable({ undo: stack.canUndo(), redo: stack.canRedo() });
+    if (!taken) return false;
+    const view = mapReader(engine.replica.view());
+    const ops = undoOps(taken.inverse, (id, register) => guardOf(taken, id, register), view);
+    const reason = await engine.act(ops, { kind, step: taken });
+    return reason === null;
+  }
+
+  return {
+    /** Live columns in order. */
+    columns: () =>
+      lanes
+        .columns()
+        .map((id) => shown.columns[id])
+        .filter((column) => !!column),
+    /** Ids of a column's live cards in order. */
+    cardIds: lanes.cards,
+    card: (id: string): Card | undefined => shown.cards[id],
+    link,
+    rights,
+    /** Changes that were refused, oldest first, each until it is dismissed. */
+    refusals,
+    dismiss: (id: number) => setRefusals((list) => list.filter((one) => one.id !== id)),
+    /** The last value of somebody else that was replaced, to offer it again. */
+    replaced,
+    undoable,
+    peers: (): readonly Peer[] => presence.others(),
+    /** Tells the others where this person is; null when nowhere in particular. */
+    setPresence: (state: Presence | null) => presence.set(state),
+    /** Does ops as one step that can be taken back as one. A refusal is told in `refusals` as well. */
+    async act(...ops: Op[]): Promise<RejectReason | null> {
+      const reason = (await started.engine?.act(ops)) ?? null;
+      const [first] = ops;
+      if (reason && first) refuse(first, reason);
+      return reason;
+    },
+    undo: () => step("undo"),
+    redo: () => step("redo"),
+    close: () => {
+      presence.close();
+      started.engine?.close();
+    },
+  };
+}
+
+export type LiveBoard = Awaited<ReturnType<typeof openBoard>>;

@@ -1,0 +1,77 @@
+import { type Inverse, registersOf } from "#domain/boards/changes.ts";
+import type { Result } from "#domain/boards/messages.ts";
+import { WHOLE_CARD } from "#domain/boards/undo.ts";
+
+type Applied = Extract<Result, { outcome: "applied" | "rebased" }>;
+
+/** One step of a person: its inverse, and per register the version that it wrote and that must still hold. */
+export interface Step {
+  inverse: Inverse[];
+  guards: Map<string, number>;
+}
+
+/** How a step came about: done, or by taking a step back or forward. */
+export type Way = { kind: "do" } | { kind: "undo" | "redo"; step: Step };
+
+const key = (id: string, register: string) => `${id} ${register}`;
+
+/** The version that a step's register must still have for the step to be taken back. */
+export function guardOf(step: Step, id: string, register: string): number {
+  return step.guards.get(key(id, register)) ?? -1;
+}
+
+/** The step that answers make, latest change first. */
+function stepOf(results: readonly Applied[]): Step {
+  const guards = new Map<string, number>();
+  for (const result of results) {
+    for (const change of result.changes) {
+      const created = change.entity === "card" && Object.hasOwn(change.set, "createdAt");
+      for (const register of created ? WHOLE_CARD : registersOf(change)) {
+        guards.set(key(change.id, register), result.version);
+      }
+    }
+  }
+  return { inverse: results.toReversed().flatMap((result) => result.inverse), guards };
+}
+
+/**
+ * What a person can take back. After undo of a step, the values before it are there again under a new version:
+ * older steps that wrote them are pointed to it, so that one can go on undoing one's own.
+ */
+export function createUndoStack(most = 100) {
+  const stacks = { undo: [] as Step[], redo: [] as Step[] };
+
+  function repoint(stepBack: Step, fresh: Step): void {
+    for (const part of stepBack.inverse) {
+      for (const [register, before] of Object.entries(part.versions)) {
+        const now = fresh.guards.get(key(part.id, register));
+        if (now === undefined) continue;
+        for (const step of [...stacks.undo, ...stacks.redo]) {
+          const name = key(part.id, register);
+          if (step.guards.get(name) === before) step.guards.set(name, now);
+        }
+      }
+    }
+  }
+
+  return {
+    canUndo: () => stacks.undo.length > 0,
+    canRedo: () => stacks.redo.length > 0,
+    take: (way: "undo" | "redo") => stacks[way].pop() ?? null,
+    /** The object answered all ops of a step. */
+    done(way: Way, results: readonly Result[]): void {
+      const applied = results.filter(
+        (result): result is Applied => result.outcome === "applied" || result.outcome === "rebased",
+      );
+      if (applied.length === 0) return;
+      const step = stepOf(applied);
+      if (way.kind !== "do") repoint(way.step, step);
+      if (way.kind === "do") stacks.redo = [];
+      const onto = way.kind === "undo" ? stacks.redo : stacks.undo;
+      onto.push(step);
+      if (onto.length > most) onto.shift();
+    },
+  };
+}
+
+export type UndoStack = ReturnType<typeof createUndoStack>;
