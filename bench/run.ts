@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "../scripts/lib/paths.ts";
+import { boardSection } from "./board/section.ts";
 import { parseOptions } from "./lib/options.ts";
 import { installPeers } from "./lib/peers.ts";
 import { render, type Table } from "./lib/table.ts";
@@ -23,6 +24,7 @@ console.log(`${new Date().toISOString()}, ${machine}, Node ${process.versions.no
 const ours = await startOurs();
 try {
   if (options.only.has("a")) show(await listSection(ours, options));
+  if (options.only.has("b")) show(await boardSection(ours, options));
 } finally {
   await ours.stop();
 }

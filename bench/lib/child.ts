@@ -9,6 +9,8 @@ export interface Child {
   ready: Record<string, unknown>;
   /** Sends a question and waits for the next message. */
   ask(question: unknown): Promise<unknown>;
+  /** Waits for a further message. */
+  next(): Promise<unknown>;
   /** Ends it by its id: politely, after three seconds for good. */
   stop(): Promise<void>;
 }
@@ -51,6 +53,7 @@ export async function forked(script: string, args: string[] = []): Promise<Child
       child.send(question as object);
       return await answer;
     },
+    next: message,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = new Promise((resolve) => child.once("exit", resolve));

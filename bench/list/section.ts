@@ -8,7 +8,7 @@ import type { Ours } from "../ours/organization.ts";
 import { depthTable } from "./depth.ts";
 import { distanceTable } from "./distance.ts";
 import { inTurn, type Measured, type Target } from "./load.ts";
-import { startPeer, type Peer } from "./peer.ts";
+import { startPeer } from "./peer.ts";
 
 const OURS = "Aetheria: list of 50";
 const PEER = "Fastify + PostgreSQL: list of 50";
