@@ -38,7 +38,9 @@ export function Dialog(props: {
               <div class="min-w-0 flex-1">
                 <Root.Title class="text-lead font-semibold">{props.title}</Root.Title>
                 <Show when={props.description}>
-                  <Root.Description class="mt-1 text-ink-2">{props.description}</Root.Description>
+                  {(drawn) => (
+                    <Root.Description class="mt-1 text-ink-2">{drawn()}</Root.Description>
+                  )}
                 </Show>
               </div>
               <IconButton
@@ -50,12 +52,14 @@ export function Dialog(props: {
               />
             </div>
             <Show when={props.children}>
-              <div class="min-h-0 flex-1 overflow-y-auto px-5 py-2">{props.children}</div>
+              {(drawn) => <div class="min-h-0 flex-1 overflow-y-auto px-5 py-2">{drawn()}</div>}
             </Show>
             <Show when={props.actions}>
-              <div class="flex flex-wrap justify-end gap-2 px-5 pb-4 pt-3 phone:flex-col-reverse phone:pb-[max(1rem,env(safe-area-inset-bottom))]">
-                {props.actions}
-              </div>
+              {(drawn) => (
+                <div class="flex flex-wrap justify-end gap-2 px-5 pb-4 pt-3 phone:flex-col-reverse phone:pb-[max(1rem,env(safe-area-inset-bottom))]">
+                  {drawn()}
+                </div>
+              )}
             </Show>
           </Root.Content>
         </div>

@@ -20,17 +20,17 @@ export function EmptyState(props: {
       class={cx("flex flex-col items-center justify-center px-6 py-10 text-center", props.class)}
     >
       <Show when={props.drawing} fallback={<EmptyList />}>
-        {props.drawing}
+        {(drawn) => drawn()}
       </Show>
       <h2 class="mt-6 text-lead font-semibold">{props.title}</h2>
       <Show when={props.body}>
-        <p class="mt-1 max-w-96 text-balance text-ink-2">{props.body}</p>
+        {(drawn) => <p class="mt-1 max-w-96 text-balance text-ink-2">{drawn()}</p>}
       </Show>
       <Show when={props.actions}>
-        <div class="mt-4 flex flex-wrap justify-center gap-2">{props.actions}</div>
+        {(drawn) => <div class="mt-4 flex flex-wrap justify-center gap-2">{drawn()}</div>}
       </Show>
       <Show when={props.hint}>
-        <p class="mt-3 text-small text-ink-3">{props.hint}</p>
+        {(drawn) => <p class="mt-3 text-small text-ink-3">{drawn()}</p>}
       </Show>
     </div>
   );

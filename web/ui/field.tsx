@@ -47,7 +47,7 @@ export function Field(props: FieldProps & { children: (control: FieldControl) =>
           {props.label}
         </label>
         <Show when={props.aside}>
-          <span class="text-small text-ink-3">{props.aside}</span>
+          {(drawn) => <span class="text-small text-ink-3">{drawn()}</span>}
         </Show>
       </div>
       {props.children(control)}

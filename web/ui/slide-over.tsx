@@ -104,7 +104,9 @@ export function SlideOver(props: {
           {props.children}
         </div>
         <Show when={props.foot}>
-          <footer class="shrink-0 border-t border-line px-6 py-3 phone:px-4">{props.foot}</footer>
+          {(drawn) => (
+            <footer class="shrink-0 border-t border-line px-6 py-3 phone:px-4">{drawn()}</footer>
+          )}
         </Show>
       </div>
     </>

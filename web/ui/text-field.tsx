@@ -49,7 +49,7 @@ export function TextField(props: TextFieldProps) {
             )}
           />
           <Show when={own.suffix}>
-            <span class="flex shrink-0 items-center text-ink-3">{own.suffix}</span>
+            {(drawn) => <span class="flex shrink-0 items-center text-ink-3">{drawn()}</span>}
           </Show>
         </div>
       )}

@@ -53,7 +53,7 @@ export function GridList<Row>(props: DataGridProps<Row> & { phoneRow: (row: Row)
           </ul>
         }
       >
-        <Match when={props.error}>{props.error}</Match>
+        <Match when={props.error}>{(drawn) => drawn()}</Match>
         <Match when={props.loading && all().length === 0}>
           <SkeletonRows />
         </Match>

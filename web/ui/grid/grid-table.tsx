@@ -180,7 +180,7 @@ export function GridTable<Row>(props: DataGridProps<Row>) {
           }
         >
           <Match when={props.error}>
-            <div class="sticky left-0 flex flex-1 items-center">{props.error}</div>
+            {(drawn) => <div class="sticky left-0 flex flex-1 items-center">{drawn()}</div>}
           </Match>
           <Match when={busy()}>
             <GridSkeleton grid={grid} rowHeight={rowHeight()} />
