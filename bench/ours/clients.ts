@@ -1,4 +1,4 @@
-import type { ClientView } from "#domain/clients/values.ts";
+import type { ClientView } from "#domain/clients/model.ts";
 import { PRIORITIES, SIZES, STAGES } from "#domain/clients/values.ts";
 import { seededRandom } from "../csv/rows.ts";
 import type { Ours } from "./organization.ts";
