@@ -1,5 +1,5 @@
 import { useLocation } from "@solidjs/router";
-import { createEffect, on } from "solid-js";
+import { createEffect, createSignal, on, type Signal } from "solid-js";
 import { useLive } from "#web/lib/live.tsx";
 import { sectionOf } from "./sections.ts";
 
@@ -10,9 +10,10 @@ function pageOf(path: string): string {
 
 /**
  * After a navigation to another page, moves the focus to its content, so that a screen reader speaks of it and Tab
- * goes on from there; and tells the others where this person is.
+ * goes on from there; and tells the others where this person is. Returns the signal of the content's element.
  */
-export function followRoute(main: () => HTMLElement | undefined): void {
+export function followRoute(): Signal<HTMLElement | undefined> {
+  const [main, setMain] = createSignal<HTMLElement>();
   const location = useLocation();
   const live = useLive();
   createEffect(() => live.setPlace(location.pathname));
@@ -28,4 +29,5 @@ export function followRoute(main: () => HTMLElement | undefined): void {
       { defer: true },
     ),
   );
+  return [main, setMain];
 }

@@ -1,5 +1,5 @@
 import { useNavigate } from "@solidjs/router";
-import { createSignal, lazy, Show, Suspense, type JSX } from "solid-js";
+import { lazy, Show, Suspense, type JSX } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
 import { onShortcuts } from "#web/lib/shortcuts.ts";
@@ -25,13 +25,12 @@ export function Frame(props: { children: JSX.Element }) {
   const t = useTexts();
   const frame = createFrameState();
   const navigate = useNavigate();
-  const [main, setMain] = createSignal<HTMLElement>();
-  followRoute(main);
+  const [main, setMain] = followRoute();
 
   onShortcuts(() => ({
     "mod+k": () => frame.setPalette(!frame.palette()),
     "?": () => frame.setHelp(true),
-    "[": frame.toggleRail,
+    "[": () => frame.toggleRail(),
     ...Object.fromEntries(
       sectionsFor(session.can).map(({ letter, href }) => [`g ${letter}`, () => navigate(href)]),
     ),

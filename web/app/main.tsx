@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- the one stylesheet, which Vite links
 import "./theme.css";
 import { render } from "solid-js/web";
 import { loadTexts, preferredLanguage } from "#web/lib/i18n.tsx";

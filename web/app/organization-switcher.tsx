@@ -11,13 +11,14 @@ import { Icon } from "#web/ui/icon.tsx";
 import { Mark } from "#web/ui/mark.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 
+const here = () => session.me()?.organization;
+
 /** The organization, and the way to another one of this person's. */
 export function OrganizationSwitcher(props: { narrow?: boolean }) {
   const t = useTexts();
   const toasts = useToasts();
   const say = useProblemText();
   const navigate = useNavigate();
-  const here = () => session.me()?.organization;
 
   const go = (organizationId: string) => {
     if (organizationId === here()?.id) return;

@@ -22,7 +22,9 @@ function PageFailure(props: { error: unknown; reset: () => void }) {
   const say = useProblemText();
   const location = useLocation();
   const problem = () => (props.error instanceof ApiProblem ? props.error : undefined);
-  if (!problem()) console.error(props.error);
+  createEffect(() => {
+    if (!problem()) console.error(props.error);
+  });
   createEffect(
     on(
       () => location.pathname,

@@ -15,17 +15,18 @@ import { cx } from "#web/ui/cx.ts";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import type { MenuEntry } from "#web/ui/menu-entry.ts";
 
+const person = () => {
+  const me = session.me()?.person;
+  const presence = isOnline() ? ("online" as const) : ("away" as const);
+  return { id: me?.id ?? "", name: me?.name ?? "", presence };
+};
+
 /** The person's own menu: profile, devices, theme, language, sign out. */
 export function PersonMenu(props: { narrow?: boolean; phone?: boolean }) {
   const t = useTexts();
   const navigate = useNavigate();
   const speech = useLocale();
   const [theme, setTheme] = useTheme();
-  const person = () => {
-    const me = session.me()?.person;
-    const presence = isOnline() ? ("online" as const) : ("away" as const);
-    return { id: me?.id ?? "", name: me?.name ?? "", presence };
-  };
 
   const items = (): MenuEntry[] => [
     {

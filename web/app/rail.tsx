@@ -29,11 +29,11 @@ export function Rail() {
     <nav
       aria-label={t().app.navigation}
       class={cx(
-        "flex shrink-0 flex-col gap-px overflow-y-auto bg-canvas px-2 pb-2 phone:hidden",
+        "flex shrink-0 flex-col overflow-y-auto bg-canvas px-2 pb-2 phone:hidden",
         frame.narrow() ? "w-rail-narrow" : "w-rail",
       )}
     >
-      <div class="flex h-bar shrink-0 items-center">
+      <div class="flex h-12 shrink-0 items-center">
         <OrganizationSwitcher narrow={frame.narrow()} />
       </div>
       <For each={groups()}>
@@ -95,7 +95,7 @@ export function Rail() {
           class={railItem(false, true)}
           aria-label={t().app.expand}
           title={t().app.expand}
-          onClick={frame.toggleRail}
+          onClick={() => frame.toggleRail()}
         >
           <Icon of={IconExpand} class="text-ink-3" />
         </button>

@@ -17,6 +17,8 @@ export function UpdateNotice() {
           navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), {
             once: true,
           });
+          // A worker is addressed by itself and takes no target.
+          // oxlint-disable-next-line unicorn/require-post-message-target-origin
           waiting.postMessage("activate");
         },
       },

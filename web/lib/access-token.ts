@@ -4,7 +4,7 @@ import { ApiProblem } from "./api-problem.ts";
 /** What keeping an access token needs of the world. */
 export interface TokenDeps {
   /** Trades the refresh cookie. Errors: `ApiProblem`. */
-  refresh(): Promise<SignedIn>;
+  refresh: () => Promise<SignedIn>;
   /** Runs alone among all tabs of this browser, so that the cookie is never traded twice at once. */
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** UTC milliseconds. */
@@ -57,15 +57,14 @@ export function createTokens(deps: TokenDeps) {
     /** Trades the cookie now. Null when the session is over. Errors: `ApiProblem` of the network. */
     refresh,
     /** The bearer token for the next request; null when nobody is signed in. */
-    async token(): Promise<string | null> {
+    token: async (): Promise<string | null> => {
       if (!grant) return expected ? refresh() : null;
       const left = Date.parse(grant.expiresAt) - deps.now();
       return left > MARGIN_MS ? grant.accessToken : refresh();
     },
     /** The server refused `spent` as expired. */
-    async renew(spent: string): Promise<string | null> {
-      return grant && grant.accessToken !== spent ? grant.accessToken : refresh();
-    },
+    renew: async (spent: string): Promise<string | null> =>
+      grant && grant.accessToken !== spent ? grant.accessToken : refresh(),
     /** Takes over the answer of a sign-in or a switch. */
     adopt(next: SignedIn): void {
       epoch += 1;

@@ -14,9 +14,9 @@ export class ApiProblem extends Error {
     /** The HTTP status; 0 when no server answered. */
     readonly status: number,
     readonly params: ErrorParams = {},
-    readonly requestId: string | undefined = undefined,
+    readonly requestId?: string,
     /** Milliseconds that the server asks to wait. */
-    readonly retryAfter: number | undefined = undefined,
+    readonly retryAfter?: number,
   ) {
     super(code);
   }

@@ -1,6 +1,5 @@
 import type { Api } from "#domain/api.ts";
 import type { z } from "zod";
-import { newId } from "#domain/ids.ts";
 import { isOnline } from "./online.ts";
 import { saveState } from "./save-state.ts";
 import { session } from "./session.ts";
@@ -35,9 +34,11 @@ export type ApiAnswer<N extends ApiName> = z.output<Api[N]["output"]>;
 
 type Rest<I> = object extends I ? [input?: I] : [input: I];
 
+type Plain = string | number | boolean | null | undefined;
+
 interface LooseInput {
-  params?: Record<string, unknown>;
-  query?: Record<string, unknown>;
+  params?: Readonly<Record<string, Plain>>;
+  query?: Readonly<Record<string, Plain>>;
   body?: unknown;
   signal?: AbortSignal;
   idempotencyKey?: string;
@@ -73,14 +74,14 @@ export function createApi(send: (outgoing: Outgoing) => Promise<Response>) {
     name: N,
     ...rest: Rest<ApiInput<N>>
   ): Promise<ApiAnswer<N>> {
-    const input: LooseInput = rest[0] ?? {};
+    const input = (rest[0] ?? {}) as LooseInput;
     const [method = "get", path = "/"] = name.split(" ");
     const work = send({
       method,
       path: addressOf(path, input),
       body: input.body,
       signal: input.signal,
-      idempotencyKey: method === "get" ? undefined : (input.idempotencyKey ?? newId("key")),
+      idempotencyKey: method === "get" ? undefined : (input.idempotencyKey ?? crypto.randomUUID()),
     }).then(read) as Promise<ApiAnswer<N>>;
     return method === "get" || input.quiet ? work : saveState.track(work);
   };

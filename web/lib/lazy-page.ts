@@ -6,5 +6,5 @@ type Preloadable<P> = ((props: P) => JSX.Element) & { preload: () => Promise<unk
 export function lazyPage<P extends object>(
   load: () => Promise<(props: P) => JSX.Element>,
 ): Preloadable<P> {
-  return lazy(async () => ({ default: await load() })) as unknown as Preloadable<P>;
+  return lazy(async () => ({ default: await load() }));
 }

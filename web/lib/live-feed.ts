@@ -51,7 +51,7 @@ export function createLiveFeed(deps: FeedDeps) {
     if (seq !== null && event.seq <= seq) return;
     seq = event.seq;
     if (resuming) missed += 1;
-    for (const handler of [...(handlers.get(event.topic) ?? [])]) handler(event);
+    for (const handler of handlers.get(event.topic) ?? []) handler(event);
   }
 
   function receive(message: LiveMessage): void {

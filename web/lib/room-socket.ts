@@ -20,10 +20,7 @@ export interface RoomHandlers {
 }
 
 /** The part of WebSocket that is used, so that tests can give a small one. */
-export type SocketLike = Pick<
-  WebSocket,
-  "send" | "close" | "readyState" | "onopen" | "onmessage" | "onclose"
->;
+export type SocketLike = Pick<WebSocket, "send" | "close" | "readyState" | "addEventListener">;
 
 /** What a room socket needs of the world. */
 export interface SocketDeps {
@@ -61,10 +58,9 @@ export function openRoom(room: string, handlers: RoomHandlers, deps: SocketDeps)
 
   function drop(): void {
     clearInterval(pulse);
-    if (!socket) return;
-    socket.onopen = socket.onmessage = socket.onclose = null;
-    socket.close();
+    const dropped = socket;
     socket = null;
+    dropped?.close();
   }
 
   function later(): void {
@@ -99,20 +95,24 @@ export function openRoom(room: string, handlers: RoomHandlers, deps: SocketDeps)
     if (done) return;
     const opened = deps.open(`/ws/${room}`, [PROTOCOL, ticket]);
     socket = opened;
-    opened.onopen = () => {
+    const current = () => socket === opened;
+    opened.addEventListener("open", () => {
+      if (!current()) return;
       watch();
       tell("open");
       handlers.onOpen();
-    };
-    opened.onmessage = (event) => {
+    });
+    opened.addEventListener("message", (event) => {
+      if (!current()) return;
       heardAt = Date.now();
       attempt = 0;
       if (event.data !== "pong") handlers.onMessage(String(event.data));
-    };
-    opened.onclose = (event) => {
+    });
+    opened.addEventListener("close", (event) => {
+      if (!current()) return;
       if (REFUSED.has(event.code)) attempt = Math.max(attempt, 2);
       later();
-    };
+    });
   }
 
   const stopWaking = deps.onWake(() => {

@@ -4,14 +4,16 @@ import { isOnline } from "./online.ts";
 
 export type SaveStatus = "saved" | "saving" | "offline" | "conflict" | "failed";
 
+function total(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
 /** Adds up what is being saved. `online` says whether the network is there. */
 export function createSaveState(online: () => boolean) {
   const [inFlight, setInFlight] = createSignal(0);
   const [failed, setFailed] = createSignal(false);
   const [waiting, setWaiting] = createSignal<Readonly<Record<string, number>>>({});
   const [conflicts, setConflicts] = createSignal<Readonly<Record<string, number>>>({});
-  const total = (counts: Readonly<Record<string, number>>) =>
-    Object.values(counts).reduce((sum, count) => sum + count, 0);
 
   return {
     /** Counts a change as being saved until it settles. A conflict is told by whoever shows it. */
@@ -37,7 +39,7 @@ export function createSaveState(online: () => boolean) {
     reportConflicts: (source: string, count: number) =>
       setConflicts((counts) => ({ ...counts, [source]: count })),
     /** The one word of the top bar and how many changes it speaks of. */
-    current(): { status: SaveStatus; count: number } {
+    current: (): { status: SaveStatus; count: number } => {
       if (total(conflicts()) > 0) return { status: "conflict", count: total(conflicts()) };
       if (!online()) return { status: "offline", count: total(waiting()) };
       const unsent = inFlight() + total(waiting());

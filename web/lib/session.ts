@@ -29,10 +29,13 @@ async function tellSignOut(): Promise<void> {
   sessionStore.setLeaving(false);
 }
 
+async function trade(body: object): Promise<SignedIn> {
+  const response = await bare.send({ method: "post", path: "/auth/refresh", body });
+  return (await response.json()) as SignedIn;
+}
+
 async function tradeCookie(): Promise<SignedIn> {
   const organizationId = sessionStore.organizationId();
-  const trade = async (body: object) =>
-    (await (await bare.send({ method: "post", path: "/auth/refresh", body })).json()) as SignedIn;
   if (!organizationId) return trade({});
   return trade({ organizationId }).catch((error: unknown) => {
     // No longer a member there: the person may still have another organization.
@@ -74,6 +77,8 @@ function createSession() {
 
   /** Forgets the person on this device, in every tab. */
   function leave(): void {
+    // A channel reaches this origin only and takes no target.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     channel.postMessage("signed-out");
     end();
   }
@@ -93,6 +98,8 @@ function createSession() {
           await tellSignOut();
           return void setStatus("signed-out");
         }
+        // Nobody has signed in on this device: there is no cookie to ask.
+        if (!known) return void setStatus("signed-out");
         await tokens.refresh();
       } catch {
         if (!known) return void setStatus("signed-out");

@@ -72,7 +72,7 @@ export function createTransport(deps: TransportDeps) {
 
   return {
     /** Sends a request. Mutations with a key are repeated twice when the network or the server is away. */
-    async send(outgoing: Outgoing): Promise<Response> {
+    send: async (outgoing: Outgoing): Promise<Response> => {
       const attempts = outgoing.idempotencyKey ? ATTEMPTS : 1;
       for (let made = 1; ; made += 1) {
         try {
@@ -86,7 +86,7 @@ export function createTransport(deps: TransportDeps) {
       }
     },
     /** Another person or organization: reads of it may not wait for the other one's writes. */
-    forget(): void {
+    forget: (): void => {
       bookmark = null;
     },
   };

@@ -68,7 +68,6 @@ export const app = {
     close: "Close, cancel",
     rail: "Collapse or expand the menu",
     theme: "Change the theme",
-    then: "then",
     move: "Move from cell to cell",
     edit: "Edit, confirm",
     next: "Next cell",

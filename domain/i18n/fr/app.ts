@@ -66,7 +66,6 @@ export const app = {
     close: "Fermer, annuler",
     rail: "Réduire ou déplier le menu",
     theme: "Changer d’apparence",
-    then: "puis",
     move: "Se déplacer de cellule en cellule",
     edit: "Modifier, valider",
     next: "Cellule suivante",

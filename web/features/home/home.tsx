@@ -12,13 +12,15 @@ import { activeClientsQuery, boardsQuery, peopleQuery, tasksQuery } from "./quer
 import { TasksPanel } from "./tasks-panel.tsx";
 import { calendarDate } from "./today.ts";
 
+const me = () => session.me()?.person;
+const firstName = () => me()?.name.split(" ")[0] ?? "";
+
 /** Greeting, figures that open what they count, this person's tasks, who is here. */
 export function Home() {
   const t = useTexts();
   const f = useFormat();
   const live = useLive();
   const queries = useQueryClient();
-  const me = () => session.me()?.person;
   const today = calendarDate(new Date());
   const may = {
     clients: session.can("clients.read"),
@@ -39,7 +41,6 @@ export function Home() {
   });
   onLive("members", refresh("members"));
 
-  const firstName = () => me()?.name.split(" ")[0] ?? "";
   const others = createMemo(() => othersOnline(live.people(), me()?.id));
   const dated = createMemo(() =>
     tasks.isSuccess ? tasks.data.items.filter((task) => task.dueOn !== null) : undefined,

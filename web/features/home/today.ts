@@ -1,6 +1,7 @@
+const two = (value: number) => String(value).padStart(2, "0");
+
 /** A date of the device's calendar as YYYY-MM-DD. */
 export function calendarDate(at: Date): string {
-  const two = (value: number) => String(value).padStart(2, "0");
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 

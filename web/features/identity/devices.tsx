@@ -31,9 +31,10 @@ export function Devices() {
   const tell = (error: unknown) => toasts.show({ text: say(error), tone: "bad" });
   const end = (device: Session) => {
     api("delete /auth/sessions/{id}", { params: { id: device.id } })
-      .then(() => {
-        toasts.show({ text: t().identity.devices.ended(device.device), tone: "ok" });
-      }, tell)
+      .then(
+        () => toasts.show({ text: t().identity.devices.ended(device.device), tone: "ok" }),
+        tell,
+      )
       .finally(() => void queries.invalidateQueries({ queryKey: ["account"] }));
   };
   const endAll = () => {

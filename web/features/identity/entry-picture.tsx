@@ -12,7 +12,7 @@ export function EntryPicture() {
       </svg>
       <svg
         viewBox="-1 -1 492 468"
-        class="absolute left-1/2 top-1/2 h-[52%] max-w-[70%] -translate-x-1/2 -translate-y-1/2"
+        class="absolute left-1/2 top-1/2 h-[54%] max-w-[70%] -translate-x-1/2 -translate-y-1/2"
         aria-hidden="true"
       >
         <path

@@ -5,7 +5,10 @@ import { lazyPage } from "#web/lib/lazy-page.ts";
 export const entryRoutes: RouteDefinition[] = [
   { path: "/sign-in", component: lazyPage(async () => (await import("./sign-in.tsx")).SignIn) },
   { path: "/register", component: lazyPage(async () => (await import("./register.tsx")).Register) },
-  { path: "/link", component: lazyPage(async () => (await import("./link.tsx")).Link) },
+  {
+    path: ["/link", "/sign-in/link"],
+    component: lazyPage(async () => (await import("./link.tsx")).Link),
+  },
   {
     path: "/invitation",
     component: lazyPage(async () => (await import("./invitation.tsx")).InvitationPage),

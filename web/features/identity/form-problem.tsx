@@ -14,22 +14,20 @@ export function FormProblem(props: { problem: unknown }) {
       ? props.problem.requestId
       : undefined;
   return (
-    <div role="alert">
-      <Show when={props.problem}>
-        <p class="flex items-start gap-2 rounded-2 bg-bad-soft px-3 py-2 text-bad">
-          <Icon of={IconAlert} class="mt-0.5" />
-          <span class="min-w-0">
-            {say(props.problem)}
-            <Show when={requestId()}>
-              {(id) => (
-                <span class="mt-1 block truncate text-small">
-                  {t().ui.request} <code class="font-mono">{id()}</code>
-                </span>
-              )}
-            </Show>
-          </span>
-        </p>
-      </Show>
-    </div>
+    <Show when={props.problem}>
+      <p role="alert" class="flex items-start gap-2 rounded-2 bg-bad-soft px-3 py-2 text-bad">
+        <Icon of={IconAlert} class="mt-0.5" />
+        <span class="min-w-0">
+          {say(props.problem)}
+          <Show when={requestId()}>
+            {(id) => (
+              <span class="mt-1 block truncate text-small">
+                {t().ui.request} <code class="font-mono">{id()}</code>
+              </span>
+            )}
+          </Show>
+        </span>
+      </p>
+    </Show>
   );
 }

@@ -19,12 +19,15 @@ export function Link() {
 
   onMount(() => {
     const token = takeToken();
-    if (!token) return void setProblem(t().identity.link.missing);
+    if (!token) {
+      setProblem(t().identity.link.missing);
+      return;
+    }
     api("post /auth/link", { body: { token }, quiet: true }).then(
       async (grant) => {
         await speech.setLanguage(grant.person.language);
         session.enter(grant);
-        navigate("/", { replace: true });
+        return navigate("/", { replace: true });
       },
       (error: unknown) => setProblem(say(error)),
     );

@@ -32,7 +32,7 @@ export function MemberRow(props: { member: Member; roles: readonly Role[] }) {
       .then(
         (changed) => {
           const text = t().identity.members.roleGiven(name, roleName(changed.role));
-          toasts.show({ text, tone: "ok" });
+          return toasts.show({ text, tone: "ok" });
         },
         (error: unknown) => toasts.show({ text: say(error), tone: "bad" }),
       )

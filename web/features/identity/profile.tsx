@@ -15,6 +15,8 @@ import { useFieldRules } from "./field-rules.ts";
 import { FormProblem } from "./form-problem.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 
+const person = () => session.me()?.person;
+
 /** `/settings` itself opens the profile. */
 export function ToProfile() {
   return <Navigate href="/settings/profile" />;
@@ -27,7 +29,6 @@ export function Profile() {
   const speech = useLocale();
   const [theme, setTheme] = useTheme();
   const [typed, setName] = createSignal<string>();
-  const person = () => session.me()?.person;
   const name = () => typed() ?? person()?.name ?? "";
   usePage(() => ({
     title: t().identity.profile.title,

@@ -25,7 +25,6 @@ export function RoleDialog(props: { role: Role | undefined; onClose: () => void 
   const words = () => t().identity.roles;
   const was = () => (props.role ? roleName(props.role) : "");
   // The dialog is opened anew for each role, so what it starts from is read once.
-  // oxlint-disable-next-line solid/reactivity
   const [name, setName] = createSignal(was());
   const [rights, setRights] = createSignal<ReadonlySet<string>>(
     // oxlint-disable-next-line solid/reactivity
@@ -58,6 +57,9 @@ export function RoleDialog(props: { role: Role | undefined; onClose: () => void 
     await api("delete /roles/{id}", { params: { id: role.id } });
     toasts.show({ text: words().deleted(roleName(role)), tone: "ok" });
   });
+  const removeRole = async (role: Role) => {
+    if (await remove.run(role)) done();
+  };
   const rule = useFieldRules(save.problem);
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -79,7 +81,7 @@ export function RoleDialog(props: { role: Role | undefined; onClose: () => void 
                 kind="danger"
                 class="mr-auto phone:mr-0"
                 loading={remove.pending()}
-                onClick={() => void remove.run(role()).then((ok) => ok && done())}
+                onClick={() => void removeRole(role())}
               >
                 {words().delete}
               </Button>

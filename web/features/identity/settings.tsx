@@ -4,14 +4,16 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
 import { cx } from "#web/ui/cx.ts";
 
+function pages() {
+  return (["profile", "devices", "members", "roles"] as const).filter(
+    (page) => page === "profile" || page === "devices" || session.can("identity.read"),
+  );
+}
+
 /** Settings: one column of content under the names of its pages. */
 export function Settings(props: RouteSectionProps) {
   const t = useTexts();
   const location = useLocation();
-  const pages = () =>
-    (["profile", "devices", "members", "roles"] as const).filter(
-      (page) => page === "profile" || page === "devices" || session.can("identity.read"),
-    );
   return (
     <div class="flex min-h-full flex-col">
       <nav

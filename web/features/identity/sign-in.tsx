@@ -8,6 +8,7 @@ import { Button } from "#web/ui/button.tsx";
 import { PasswordField } from "#web/ui/password-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { EntryLayout } from "./entry-layout.tsx";
+import { useFieldRules } from "./field-rules.ts";
 import { FormProblem } from "./form-problem.tsx";
 import { safeNext } from "./safe-next.ts";
 
@@ -32,6 +33,7 @@ export function SignIn() {
     navigate(next(), { replace: true });
   });
 
+  const rule = useFieldRules(submit.problem);
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     if (await submit.run()) return;
@@ -65,6 +67,7 @@ export function SignIn() {
             autofocus
             value={email()}
             onInput={setEmail}
+            error={rule("email")}
           />
           <PasswordField
             label={t().identity.signIn.password}
@@ -74,17 +77,11 @@ export function SignIn() {
             required
             value={password()}
             onInput={setPassword}
+            error={rule("password")}
             ref={(element) => (passwordField = element)}
           />
           <FormProblem problem={submit.problem()} />
-          <Button
-            type="submit"
-            kind="primary"
-            size="lg"
-            kbd="↵"
-            loading={submit.pending()}
-            disabled={email() === "" || password() === ""}
-          >
+          <Button type="submit" kind="primary" size="lg" kbd="↵" loading={submit.pending()}>
             {t().identity.signIn.submit}
           </Button>
         </form>
