@@ -3,6 +3,7 @@ import type { Texts } from "../texts.ts";
 import { analytics } from "./analytics.ts";
 import { app } from "./app.ts";
 import { boards } from "./boards.ts";
+import { clients } from "./clients.ts";
 import { errors } from "./errors.ts";
 import { home } from "./home.ts";
 import { identity } from "./identity.ts";
@@ -10,4 +11,14 @@ import { search } from "./search.ts";
 import { ui } from "./ui.ts";
 
 /** Every English text, by feature. */
-export const en = { analytics, app, boards, errors, home, identity, search, ui } satisfies Texts<typeof fr>;
+export const en = {
+  analytics,
+  app,
+  boards,
+  clients,
+  errors,
+  home,
+  identity,
+  search,
+  ui,
+} satisfies Texts<typeof fr>;

@@ -1,6 +1,7 @@
 import { analytics } from "./analytics.ts";
 import { app } from "./app.ts";
 import { boards } from "./boards.ts";
+import { clients } from "./clients.ts";
 import { errors } from "./errors.ts";
 import { home } from "./home.ts";
 import { identity } from "./identity.ts";
@@ -8,4 +9,4 @@ import { search } from "./search.ts";
 import { ui } from "./ui.ts";
 
 /** Every French text, by feature. One lazily loaded chunk; the shape that the other languages follow. */
-export const fr = { analytics, app, boards, errors, home, identity, search, ui };
+export const fr = { analytics, app, boards, clients, errors, home, identity, search, ui };
