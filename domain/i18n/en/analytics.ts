@@ -133,6 +133,12 @@ export const analytics = {
     noTotal: "no row of totals",
     words: (words) => `${words} read as blank`,
   },
+  cleaning: {
+    amounts: (columns) => `Spaces, units and signs taken off the numbers: ${columns}`,
+    yesNo: (columns) => `Yes and no recognized: ${columns}`,
+    skipped: (columns) => `Columns not imported: ${columns}`,
+    nothing: "Nothing to clean: the cells read as they are.",
+  },
   repairs: {
     encoding: "Characters further down were not UTF-8: read again as Windows-1252.",
     lenient: "Irregular line ends or quotes: read again with tolerance.",

@@ -137,6 +137,12 @@ export const analytics = {
     noTotal: "aucune ligne de total",
     words: (words: string) => `${words} lus comme vides`,
   },
+  cleaning: {
+    amounts: (columns: string) => `Espaces, unités et signes retirés des nombres : ${columns}`,
+    yesNo: (columns: string) => `Oui et non reconnus : ${columns}`,
+    skipped: (columns: string) => `Colonnes non importées : ${columns}`,
+    nothing: "Rien à nettoyer : les cellules se lisent telles quelles.",
+  },
   repairs: {
     encoding: "Des caractères plus loin n’étaient pas de l’UTF-8 : relu en Windows-1252.",
     lenient: "Fins de ligne ou guillemets irréguliers : relu avec tolérance.",

@@ -1,14 +1,12 @@
 import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger } from "@duckdb/duckdb-wasm";
 import { openEngine, type Engine } from "./engine.ts";
+import { EngineUnavailable } from "./unavailable.ts";
 
 /** The pinned version; the names of the assets carry it, so that they can be cached for ever. */
-export const DUCKDB_VERSION = "1.32.0";
+const DUCKDB_VERSION = "1.32.0";
 
 /** Where DuckDB is served from; `scripts/duckdb-assets.mjs` puts it there. */
 const asset = (suffix: string): string => `/duckdb/duckdb-eh-${DUCKDB_VERSION}${suffix}`;
-
-/** DuckDB itself could not be loaded: offline before the first use, or an asset is missing. */
-export class EngineUnavailable extends Error {}
 
 /** From the copy on this device, else from the network and kept: so that files open without one. */
 async function kept(url: string): Promise<Response> {

@@ -11,8 +11,10 @@ export type Unreadable = "empty" | "spreadsheet" | "binary" | "too-large";
 
 /** The file is no table that can be read here; `reason` says what it is instead. */
 export class FileRefused extends Error {
-  constructor(readonly reason: Unreadable) {
+  readonly reason: Unreadable;
+  constructor(reason: Unreadable) {
     super(reason);
+    this.reason = reason;
   }
 }
 

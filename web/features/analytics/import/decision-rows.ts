@@ -17,6 +17,10 @@ export interface DecisionRow {
 
 const ENCODINGS: readonly Encoding[] = ["utf-8", "windows-1252", "utf-16le", "utf-16be"];
 
+const labelIn = (options: readonly Option<string>[], value: string): string =>
+  options.find((option) => option.value === value)?.label ?? value;
+const headerLine = (one: Reading): string => String(one.header ? one.titleLines + 1 : 0);
+
 /** The rows of the panel, in the order of the screen. */
 export function decisionRows(
   { reading: found, evidence }: Sniffed,
@@ -26,8 +30,6 @@ export function decisionRows(
   f: Format,
 ): DecisionRow[] {
   const o = t.options;
-  const labelIn = (options: Option<string>[], value: string): string =>
-    options.find((option) => option.value === value)?.label ?? value;
   const row = (
     key: DecisionRow["key"],
     value: string,
@@ -53,7 +55,6 @@ export function decisionRows(
   if (!delimiters.some(({ value }) => value === reading.delimiter)) {
     delimiters.push({ value: reading.delimiter, label: o.otherDelimiter(reading.delimiter) });
   }
-  const headerLine = (one: Reading): string => String(one.header ? one.titleLines + 1 : 0);
   const most = Math.max(5, reading.titleLines + 2);
   const headers: Option<string>[] = [
     ...Array.from({ length: most }, (_, at) => ({

@@ -9,6 +9,7 @@ const percent = (share: number, f: Format): string =>
 
 /** Says in words why something was decided. */
 export function evidenceText(evidence: Evidence, t: Words, f: Format): string {
+  if (isPlain(evidence)) return t[PLAIN[evidence.code]];
   switch (evidence.code) {
     case "delimiter.consistent":
       return t.columns(f.number(evidence.columns), percent(evidence.share, f));
@@ -27,7 +28,7 @@ export function evidenceText(evidence: Evidence, t: Words, f: Format): string {
     case "empties.words":
       return t.words(evidence.words.join(", "));
     default:
-      return t[PLAIN[evidence.code]];
+      return evidence satisfies never;
   }
 }
 
@@ -47,3 +48,6 @@ const PLAIN = {
   "totals.none": "noTotal",
   "empties.none": "noTotal",
 } as const;
+
+type Plain = Extract<Evidence, { code: keyof typeof PLAIN }>;
+const isPlain = (evidence: Evidence): evidence is Plain => evidence.code in PLAIN;

@@ -1,0 +1,85 @@
+import IconColumns from "~icons/lucide/columns-3";
+import IconQuery from "~icons/lucide/chart-line";
+import IconRows from "~icons/lucide/table-2";
+import { createSignal, Match, onMount, Switch } from "solid-js";
+import { firstQuestion } from "#domain/analytics/chart/first.ts";
+import type { DataSet } from "#domain/analytics/data-set.ts";
+import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
+import type { Library } from "#web/features/analytics/library.ts";
+import { createQuery } from "#web/features/analytics/query/query-state.ts";
+import { QueryView } from "#web/features/analytics/query/query-view.tsx";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { createMediaQuery } from "#web/ui/media-query.ts";
+import { Tabs, type Tab } from "#web/ui/tabs.tsx";
+import { ColumnsPanel } from "./columns-panel.tsx";
+import { RowsView } from "./rows-view.tsx";
+
+type View = "query" | "rows" | "columns";
+
+/** A loaded data set: its columns beside a question and its answer, or all its rows. */
+export function DataSetView(props: { library: Library; dataSet: DataSet }) {
+  const t = useTexts();
+  const f = useFormat();
+  const words = () => t().analytics.dataSet;
+  const phone = createMediaQuery("(width < 40rem)");
+  const [view, setView] = createSignal<View>("query");
+  const [insertion, setInsertion] = createSignal<{ text: string }>();
+  // The view is made anew for another data set.
+  // oxlint-disable solid/reactivity
+  const { library, dataSet } = props;
+  // oxlint-enable solid/reactivity
+  const all = `SELECT *\nFROM ${quoteIdentifier(dataSet.table)}\nLIMIT 100`;
+  const [text, setText] = createSignal(
+    dataSet.sql ?? firstQuestion(dataSet.table, dataSet.profiles)?.sql ?? all,
+  );
+  const query = createQuery(
+    library,
+    (sql) => void library.update({ ...dataSet, sql }).catch(() => undefined),
+  );
+  onMount(() => void query.run(text()));
+  const tabs = (): Tab<View>[] => [
+    { value: "query", label: words().query, icon: IconQuery },
+    { value: "rows", label: words().rows, icon: IconRows, count: f().number(dataSet.rows) },
+    ...(phone() ? [{ value: "columns" as const, label: words().columns, icon: IconColumns }] : []),
+  ];
+  const insert = (column: string) => {
+    setView("query");
+    queueMicrotask(() => setInsertion({ text: column }));
+  };
+  const shown = (): View => (view() === "columns" && !phone() ? "query" : view());
+  return (
+    <div class="flex h-full min-h-0">
+      <aside class="w-58 shrink-0 overflow-y-auto border-r border-line bg-canvas phone:hidden">
+        <ColumnsPanel dataSet={dataSet} onInsert={insert} />
+      </aside>
+      <div class="flex min-w-0 flex-1 flex-col">
+        <Tabs<View>
+          label={words().views}
+          tabs={tabs()}
+          value={shown()}
+          onChange={setView}
+          class="shrink-0 border-b border-line px-3 py-1.5"
+        />
+        <div class="min-h-0 flex-1 overflow-y-auto">
+          <Switch>
+            <Match when={shown() === "query"}>
+              <QueryView
+                dataSet={dataSet}
+                query={query}
+                text={text()}
+                onText={setText}
+                insertion={insertion()}
+              />
+            </Match>
+            <Match when={shown() === "rows"}>
+              <RowsView library={library} dataSet={dataSet} />
+            </Match>
+            <Match when={shown() === "columns"}>
+              <ColumnsPanel dataSet={dataSet} onInsert={insert} />
+            </Match>
+          </Switch>
+        </div>
+      </div>
+    </div>
+  );
+}

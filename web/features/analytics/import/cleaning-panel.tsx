@@ -1,0 +1,69 @@
+import IconCheck from "~icons/lucide/circle-check";
+import { For, Show } from "solid-js";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { Icon } from "#web/ui/icon.tsx";
+import { Select } from "#web/ui/select.tsx";
+import { cleaningSteps } from "./cleaning-steps.ts";
+import type { Import } from "./import-state.ts";
+
+/** What is done to the cells and rows on the way in: listed, and each can be taken back. */
+export function CleaningPanel(props: { job: Import }) {
+  const t = useTexts();
+  const f = useFormat();
+  const words = () => t().analytics;
+  const steps = () =>
+    props.job.state.reading ? cleaningSteps(props.job.state.reading, words(), f()) : [];
+  return (
+    <div class="flex flex-col gap-4 p-4">
+      <h2 class="border-b border-line pb-2 font-semibold">{words().steps.cleaning}</h2>
+      <Show when={props.job.state.reading}>
+        {(reading) => (
+          <>
+            <Show when={reading().totalLabel !== null}>
+              <Select
+                label={words().decisions.totals}
+                size="sm"
+                value={reading().totals}
+                options={[
+                  { value: "exclude", label: words().options.excludeTotal },
+                  { value: "keep", label: words().options.keepTotal },
+                ]}
+                onChange={(totals) => props.job.choose({ totals })}
+              />
+            </Show>
+            <Select
+              label={words().decisions.shortRows}
+              size="sm"
+              value={reading().shortRows}
+              options={[
+                { value: "reject", label: words().options.reject },
+                { value: "fill", label: words().options.fill },
+              ]}
+              onChange={(shortRows) => props.job.choose({ shortRows })}
+            />
+            <Select
+              label={words().decisions.badCells}
+              size="sm"
+              value={reading().badCells}
+              options={[
+                { value: "reject", label: words().options.reject },
+                { value: "empty", label: words().options.emptyCell },
+              ]}
+              onChange={(badCells) => props.job.choose({ badCells })}
+            />
+          </>
+        )}
+      </Show>
+      <ul class="flex flex-col gap-2 border-t border-line pt-3 text-small text-ink-2">
+        <For each={steps()}>
+          {(step) => (
+            <li class="flex items-start gap-1.5">
+              <Icon of={IconCheck} size={12} class="mt-0.5 text-ok" />
+              <span>{step}</span>
+            </li>
+          )}
+        </For>
+      </ul>
+    </div>
+  );
+}

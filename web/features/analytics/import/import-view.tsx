@@ -1,0 +1,109 @@
+import { useNavigate } from "@solidjs/router";
+import { createSignal, Match, onCleanup, onMount, Show, Switch } from "solid-js";
+import { handOver, currentLibrary } from "#web/features/analytics/current-library.ts";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { ProgressBar } from "#web/ui/progress.tsx";
+import { CleaningPanel } from "./cleaning-panel.tsx";
+import { DecisionPanel } from "./decision-panel.tsx";
+import { createImport } from "./import-state.ts";
+import { PreviewPane } from "./preview-pane.tsx";
+import { Refusal } from "./refusal.tsx";
+import { StepBar, type Step } from "./step-bar.tsx";
+
+/** One file on its way in: how it is read at the left, what comes of it at the right. */
+export function ImportView(props: { file: File; onAnother: () => void }) {
+  const t = useTexts();
+  const f = useFormat();
+  const navigate = useNavigate();
+  const words = () => t().analytics;
+  // Another file is another view.
+  // oxlint-disable-next-line solid/reactivity
+  const job = createImport(currentLibrary(), props.file, (position) =>
+    words().column.unnamed(position),
+  );
+  const [step, setStep] = createSignal<Step>("reading");
+  const busy = () => job.state.phase === "reading" || job.state.phase === "keeping";
+  const goOn = async () => {
+    if (job.state.phase !== "ready") return;
+    const dataSet = await job.keep();
+    if (dataSet === undefined) return;
+    handOver.clear();
+    navigate(`/analytics/${dataSet.id}`, { replace: true });
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) void goOn();
+  };
+  onMount(() => addEventListener("keydown", onKey));
+  onCleanup(() => removeEventListener("keydown", onKey));
+  const leave = () => {
+    handOver.clear();
+    navigate("/analytics");
+  };
+  return (
+    <div class="flex h-full min-h-0 flex-col">
+      <StepBar current={job.state.phase === "keeping" ? "ready" : step()} onStep={setStep}>
+        <Show
+          when={job.state.phase === "reading" && job.state.imported}
+          fallback={
+            <Button kind="ghost" onClick={leave}>
+              {t().ui.cancel}
+            </Button>
+          }
+        >
+          <Button kind="ghost" onClick={() => job.cancel()}>
+            {words().progress.cancel}
+          </Button>
+        </Show>
+        <Button
+          kind="primary"
+          kbd="⌘↵"
+          loading={busy()}
+          disabled={job.state.phase === "failed"}
+          onClick={() => void goOn()}
+        >
+          {words().reading.continue(
+            job.state.imported?.rows ?? 0,
+            f().number(job.state.imported?.rows ?? 0),
+          )}
+        </Button>
+      </StepBar>
+      <Show when={busy()}>
+        <ProgressBar
+          label={
+            job.state.phase === "keeping" ? words().progress.keeping : words().reading.inProgress
+          }
+          value={
+            job.state.progress === undefined ? undefined : Math.round(job.state.progress * 100)
+          }
+          class="rounded-none"
+        />
+      </Show>
+      <div class="flex min-h-0 flex-1 phone:flex-col phone:overflow-y-auto">
+        <aside class="w-82 shrink-0 overflow-y-auto border-r border-line bg-canvas phone:w-full phone:overflow-visible phone:border-r-0 phone:border-b">
+          <Switch>
+            <Match when={step() === "cleaning"}>
+              <CleaningPanel job={job} />
+            </Match>
+            <Match when={step() === "reading"}>
+              <DecisionPanel job={job} />
+            </Match>
+          </Switch>
+        </aside>
+        <Show
+          when={job.state.phase !== "failed"}
+          fallback={
+            <Refusal
+              error={job.state.error}
+              size={props.file.size}
+              onRetry={() => job.retry()}
+              actions={<Button onClick={() => props.onAnother()}>{words().refused.another}</Button>}
+            />
+          }
+        >
+          <PreviewPane job={job} />
+        </Show>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { createSignal, Show } from "solid-js";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { SegmentedControl } from "#web/ui/segmented-control.tsx";
+import { SkeletonDelay, SkeletonRows } from "#web/ui/skeleton.tsx";
+import type { Import, Lines } from "./import-state.ts";
+import { PreviewTable } from "./preview-table.tsx";
+import { RejectsPanel } from "./rejects-panel.tsx";
+import { RenameDialog } from "./rename-dialog.tsx";
+import { RepairNotes } from "./repair-notes.tsx";
+
+/** What comes of the file: its first rows, and the lines that were set aside. */
+export function PreviewPane(props: { job: Import }) {
+  const t = useTexts();
+  const f = useFormat();
+  const words = () => t().analytics.preview;
+  const [renaming, setRenaming] = createSignal<number>();
+  const shown = () => props.job.state.preview?.rows.length ?? 0;
+  const caption = () => {
+    const total = f().number(props.job.state.imported?.rows ?? 0);
+    const say = props.job.lines() === "first" ? words().count : words().random;
+    return say(f().number(shown()), total);
+  };
+  return (
+    <section
+      class="flex min-h-0 min-w-0 flex-1 flex-col phone:min-h-120"
+      aria-label={words().title}
+    >
+      <Show
+        when={props.job.state.imported}
+        fallback={
+          <SkeletonDelay>
+            <SkeletonRows rows={12} />
+          </SkeletonDelay>
+        }
+      >
+        {(imported) => (
+          <>
+            <RepairNotes repairs={imported().repairs} />
+            <div class="flex min-h-bar flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5">
+              <h2 class="font-semibold">{words().title}</h2>
+              <span class="text-small text-ink-3">{caption()}</span>
+              <span class="ml-auto flex items-center gap-2">
+                <span class="text-small text-ink-3 phone:hidden" aria-hidden="true">
+                  {words().lines}
+                </span>
+                <SegmentedControl<Lines>
+                  label={words().lines}
+                  value={props.job.lines()}
+                  onChange={props.job.setLines}
+                  options={[
+                    { value: "first", label: words().first },
+                    { value: "random", label: words().atRandom },
+                  ]}
+                />
+              </span>
+            </div>
+            <PreviewTable job={props.job} onRename={setRenaming} />
+            <RejectsPanel job={props.job} imported={imported()} />
+          </>
+        )}
+      </Show>
+      <Show when={renaming() !== undefined}>
+        <RenameDialog
+          name={props.job.state.reading?.columns[renaming() ?? 0]?.name ?? ""}
+          onSave={(name) => props.job.chooseColumn(renaming() ?? 0, { name })}
+          onClose={() => setRenaming(undefined)}
+        />
+      </Show>
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import IconChevron from "~icons/lucide/chevron-down";
+import { For, Show } from "solid-js";
+import type { ColumnReading } from "#domain/analytics/reading.ts";
+import { cellText, columnDigits } from "#web/features/analytics/cell-text.ts";
+import { columnIcon } from "#web/features/analytics/column-icon.ts";
+import type { Cell } from "#web/features/analytics/engine/values.ts";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { cx } from "#web/ui/cx.ts";
+import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
+import { Icon } from "#web/ui/icon.tsx";
+import { columnMenu } from "./column-menu.ts";
+import type { Import } from "./import-state.ts";
+import { lineNumbers } from "./line-numbers.ts";
+import { PreviewCell } from "./preview-cell.tsx";
+
+const isFigure = ({ kind }: ColumnReading): boolean => kind === "integer" || kind === "number";
+
+/** The first rows as they were read. The head of a column tells its kind and holds its menu. */
+export function PreviewTable(props: { job: Import; onRename: (at: number) => void }) {
+  const t = useTexts();
+  const f = useFormat();
+  const words = () => t().analytics;
+  const reading = () => props.job.state.reading;
+  const rows = () => props.job.state.preview?.rows ?? [];
+  const positionOf = (name: string) =>
+    props.job.state.preview?.columns.findIndex((column) => column.name === name) ?? -1;
+  const cellsOf = (name: string): Cell[] => rows().map((row) => row[positionOf(name)] ?? null);
+  const lines = () => {
+    const { imported } = props.job.state;
+    return imported && props.job.lines() === "first" ? lineNumbers(imported, rows().length) : [];
+  };
+  const toCheck = (column: ColumnReading) => {
+    const dates = props.job.state.sniffed?.evidence.dates;
+    return column.kind === "date" && dates?.code === "dates.order" && !dates.sure;
+  };
+  return (
+    <div class="min-h-0 flex-1 overflow-auto" role="group" aria-label={words().preview.title}>
+      <table class="min-w-full border-separate border-spacing-0 text-left">
+        <thead class="sticky top-0 z-sticky bg-canvas">
+          <tr>
+            <th class="num w-12 border-b border-line px-3 text-right font-normal text-ink-3">
+              <span class="sr-only">{words().rejects.line}</span>
+              <Show when={reading()?.header}>{f().number((reading()?.titleLines ?? 0) + 1)}</Show>
+            </th>
+            <For each={reading()?.columns}>
+              {(column, at) => (
+                <th
+                  scope="col"
+                  class={cx(
+                    "border-b px-3 py-1 align-top font-normal",
+                    isFigure(column) && "text-right",
+                    toCheck(column) ? "border-b-2 border-warn-mark" : "border-line",
+                    column.skipped && "opacity-50",
+                  )}
+                >
+                  <DropdownMenu
+                    items={columnMenu(column, words(), {
+                      onKind: (kind) => props.job.chooseColumn(at(), { kind }),
+                      onRename: () => props.onRename(at()),
+                      onSkip: (skipped) => props.job.chooseColumn(at(), { skipped }),
+                    })}
+                    trigger={(attributes) => (
+                      <button
+                        type="button"
+                        {...attributes}
+                        aria-label={words().column.menu(column.name)}
+                        class="-mx-1.5 inline-flex max-w-60 items-center gap-1 rounded-2 px-1.5 font-semibold hover:bg-hover"
+                      >
+                        <span class="truncate">{column.name}</span>
+                        <Icon of={IconChevron} size={12} class="text-ink-3" />
+                      </button>
+                    )}
+                  />
+                  <span
+                    class={cx(
+                      "flex items-center gap-1 whitespace-nowrap text-small text-ink-3",
+                      isFigure(column) && "justify-end",
+                    )}
+                  >
+                    <Icon of={columnIcon(column.kind, column.unit)} size={12} />
+                    {column.skipped ? words().column.skipped : words().kinds[column.kind]}
+                    <Show when={column.kind === "date" && column.format?.startsWith("%d")}>
+                      {" · "}
+                      {words().options.dmy}
+                    </Show>
+                    <Show when={column.kind === "date" && column.format?.startsWith("%m")}>
+                      {" · "}
+                      {words().options.mdy}
+                    </Show>
+                  </span>
+                </th>
+              )}
+            </For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={rows()}>
+            {(row, at) => (
+              <tr class="hover:bg-hover">
+                <td class="num h-8 border-b border-line px-3 text-right text-ink-3">
+                  <Show when={lines()[at()]}>{(line) => f().number(line())}</Show>
+                </td>
+                <For each={reading()?.columns}>
+                  {(column) => (
+                    <td
+                      class={cx(
+                        "h-8 max-w-80 truncate border-b border-line px-3",
+                        isFigure(column) && "num text-right",
+                      )}
+                    >
+                      <PreviewCell
+                        cell={row[positionOf(column.name)] ?? null}
+                        text={cellText(
+                          row[positionOf(column.name)] ?? null,
+                          column.kind,
+                          f(),
+                          words().preview,
+                          column.kind === "number" ? columnDigits(cellsOf(column.name)) : undefined,
+                        )}
+                      />
+                    </td>
+                  )}
+                </For>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </div>
+  );
+}

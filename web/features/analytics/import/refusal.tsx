@@ -1,0 +1,68 @@
+import { Match, Switch, type JSX } from "solid-js";
+import { EngineUnavailable } from "#web/features/analytics/engine/unavailable.ts";
+import { EngineLost } from "#web/features/analytics/engine/keeper.ts";
+import { FileRefused, LARGEST_FILE } from "#web/features/analytics/engine/sample.ts";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { ErrorState } from "#web/ui/error-state.tsx";
+
+/** Says why a file could not be read, in an answer of its own for each cause. */
+export function Refusal(props: {
+  error: unknown;
+  size: number;
+  onRetry?: (() => void) | undefined;
+  actions: JSX.Element;
+}) {
+  const t = useTexts();
+  const f = useFormat();
+  const say = () => {
+    const words = t().analytics;
+    const { error } = props;
+    if (error instanceof EngineUnavailable)
+      return [words.engine.unavailable, words.engine.unavailableBody];
+    if (error instanceof EngineLost) return [words.engine.lost, words.engine.lostBody];
+    if (error instanceof DOMException) return [words.refused.storage, words.refused.storageBody];
+    if (!(error instanceof FileRefused)) return [words.refused.failed, words.refused.failedBody];
+    switch (error.reason) {
+      case "empty":
+        return [words.refused.empty, words.refused.emptyBody];
+      case "spreadsheet":
+        return [words.refused.spreadsheet, words.refused.spreadsheetBody];
+      case "binary":
+        return [words.refused.binary, words.refused.binaryBody];
+      case "too-large":
+        return [
+          words.refused.tooLarge(f().bytes(props.size)),
+          words.refused.tooLargeBody(f().bytes(LARGEST_FILE)),
+        ];
+      default:
+        return [error.reason satisfies never];
+    }
+  };
+  const details = () => {
+    const known = [FileRefused, EngineUnavailable, EngineLost].some(
+      (kind) => props.error instanceof kind,
+    );
+    return !known && props.error instanceof Error ? props.error.message.slice(0, 300) : undefined;
+  };
+  return (
+    <ErrorState
+      title={say()[0]}
+      body={
+        <Switch fallback={say()[1]}>
+          <Match when={details()}>
+            {(message) => (
+              <>
+                {say()[1]}
+                <code class="mt-2 block whitespace-pre-wrap font-mono text-small text-ink-3">
+                  {message()}
+                </code>
+              </>
+            )}
+          </Match>
+        </Switch>
+      }
+      onRetry={props.error instanceof FileRefused ? undefined : props.onRetry}
+      actions={props.actions}
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import { createSignal, onCleanup } from "solid-js";
+import { chooseChart, type ResultShape } from "#domain/analytics/chart/rules.ts";
+import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
+import { runRead, type ReadResult } from "#web/features/analytics/engine/read.ts";
+import type { Library } from "#web/features/analytics/library.ts";
+
+/** Rows that the page holds of one result; the export and the grid say when there are more. */
+const MOST_ROWS = 10_000;
+
+export interface Answer extends ReadResult {
+  sql: string;
+  chart: ChartSpec | null;
+}
+
+/** The shape of a result for the rules of charts. */
+function shapeOf({ columns, rows }: ReadResult): ResultShape {
+  return {
+    rows: rows.length,
+    columns: columns.map((column, at) => ({
+      ...column,
+      distinct: new Set(rows.map((row) => row[at])).size,
+    })),
+  };
+}
+
+/** Runs the person's SQL, one at a time: a new run or `stop` cancels the one before. */
+export function createQuery(library: Library, onRan: (sql: string) => void) {
+  const [answer, setAnswer] = createSignal<Answer>();
+  const [error, setError] = createSignal<unknown>();
+  const [running, setRunning] = createSignal(false);
+  const [stopped, setStopped] = createSignal(false);
+  let current: AbortController | undefined;
+
+  async function run(sql: string): Promise<void> {
+    current?.abort();
+    const own = new AbortController();
+    current = own;
+    setRunning(true);
+    setStopped(false);
+    setError(undefined);
+    try {
+      const result = await library.keeper.use((engine) =>
+        runRead(engine, sql, { limit: MOST_ROWS, signal: own.signal }),
+      );
+      if (own.signal.aborted) return;
+      setAnswer({ ...result, sql, chart: chooseChart(shapeOf(result)) });
+      onRan(sql);
+    } catch (failure) {
+      if (!own.signal.aborted) setError(failure);
+    } finally {
+      if (current === own) setRunning(false);
+    }
+  }
+
+  onCleanup(() => current?.abort());
+  return {
+    answer,
+    error,
+    running,
+    stopped,
+    run,
+    stop: () => {
+      current?.abort();
+      current = undefined;
+      setRunning(false);
+      setStopped(true);
+    },
+  };
+}
+
+export type Query = ReturnType<typeof createQuery>;

@@ -1,0 +1,140 @@
+import IconChart from "~icons/lucide/chart-line";
+import IconDownload from "~icons/lucide/download";
+import IconTable from "~icons/lucide/table-2";
+import { createEffect, createMemo, createSignal, lazy, on, Show, Suspense } from "solid-js";
+import { csvText } from "#domain/analytics/export.ts";
+import { cellPlain } from "#web/features/analytics/cell-text.ts";
+import type { ChartPictures } from "#web/features/analytics/chart/chart-view.tsx";
+import { toPlot } from "#web/features/analytics/chart/chart-data.ts";
+import { BOM, download } from "#web/features/analytics/download.ts";
+import { seconds } from "#web/features/analytics/seconds.ts";
+import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { IconButton } from "#web/ui/icon-button.tsx";
+import type { MenuEntry } from "#web/ui/menu-entry.ts";
+import { SegmentedControl } from "#web/ui/segmented-control.tsx";
+import { BigNumber } from "./big-number.tsx";
+import type { Answer } from "./query-state.ts";
+import { ResultGrid } from "./result-grid.tsx";
+import { resultTitle } from "./result-title.ts";
+
+const ChartView = lazy(async () => ({
+  default: (await import("#web/features/analytics/chart/chart-view.tsx")).ChartView,
+}));
+
+type View = "chart" | "table";
+
+/** An answer: the chart that its shape asks for, its table, and both to take away. */
+export function ResultCard(props: { answer: Answer; fileName: string }) {
+  const t = useTexts();
+  const f = useFormat();
+  const { language } = useLocale();
+  const words = () => t().analytics;
+  const [view, setView] = createSignal<View>("chart");
+  const [pictures, setPictures] = createSignal<ChartPictures>();
+  const title = () => resultTitle(props.answer.chart, words());
+  const plot = createMemo(() =>
+    props.answer.chart === null
+      ? null
+      : toPlot(props.answer, props.answer.chart, {
+          other: words().chart.other,
+          count: words().chart.count,
+        }),
+  );
+  const shown = (): View => (props.answer.chart === null ? "table" : view());
+  createEffect(
+    on(
+      () => props.answer.chart?.type,
+      () => setPictures(undefined),
+      { defer: true },
+    ),
+  );
+  const base = () => props.fileName.replace(/\.[^.]*$/, "");
+  const saveCsv = () => {
+    const { columns, rows } = props.answer;
+    const plain = rows.map((row) =>
+      row.map((cell, at) => cellPlain(cell, columns[at]?.kind ?? "text")),
+    );
+    const delimiter = language() === "fr" ? ";" : ",";
+    download(
+      `${base()}.csv`,
+      BOM + csvText([columns.map(({ name }) => name), ...plain], delimiter),
+    );
+  };
+  const exports = (): MenuEntry[] => {
+    const save = (kind: keyof ChartPictures) => () => {
+      const made = pictures()?.[kind]();
+      if (made) download(`${base()}.${kind}`, made);
+    };
+    const disabled = shown() !== "chart" || pictures() === undefined;
+    return [
+      { label: words().chart.csv, onSelect: saveCsv },
+      { label: words().chart.png, disabled, onSelect: save("png") },
+      { label: words().chart.svg, disabled, onSelect: save("svg") },
+    ];
+  };
+  const count = () => {
+    const { rows, more, ms } = props.answer;
+    const time = seconds(ms, f());
+    return more
+      ? words().query.more(f().number(rows.length), time)
+      : words().query.rows(rows.length, f().number(rows.length), time);
+  };
+  return (
+    <section
+      class="overflow-hidden rounded-card border border-line bg-surface"
+      aria-label={title()}
+    >
+      <header class="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5">
+        <h2 class="min-w-0 truncate font-semibold">{title()}</h2>
+        <span class="num text-small text-ink-3" data-testid="result-count">
+          {count()}
+        </span>
+        <span class="ml-auto flex items-center gap-1">
+          <Show when={props.answer.chart !== null}>
+            <SegmentedControl<View>
+              label={words().chart.view}
+              value={view()}
+              onChange={setView}
+              options={[
+                { value: "chart", label: words().chart.chart, icon: IconChart },
+                { value: "table", label: words().chart.table, icon: IconTable },
+              ]}
+            />
+          </Show>
+          <DropdownMenu
+            placement="bottom-end"
+            items={exports()}
+            trigger={(attributes) => (
+              <IconButton {...attributes} quiet icon={IconDownload} label={words().chart.export} />
+            )}
+          />
+        </span>
+      </header>
+      <Show
+        when={props.answer.rows.length > 0}
+        fallback={<EmptyState title={words().query.noRows} body={words().query.noRowsBody} />}
+      >
+        <Show
+          when={shown() === "chart"}
+          fallback={
+            <div class="h-90">
+              <ResultGrid label={title()} result={props.answer} />
+            </div>
+          }
+        >
+          <Show when={plot()} fallback={<BigNumber answer={props.answer} />}>
+            {(drawn) => (
+              <div class="max-h-150 overflow-y-auto px-3 pb-3 pt-1">
+                <Suspense fallback={<div class="h-85" />}>
+                  <ChartView plot={drawn()} title={title()} onPictures={setPictures} />
+                </Suspense>
+              </div>
+            )}
+          </Show>
+        </Show>
+      </Show>
+    </section>
+  );
+}

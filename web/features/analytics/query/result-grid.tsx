@@ -1,0 +1,88 @@
+import { createMemo, createSignal } from "solid-js";
+import { cellText, columnDigits } from "#web/features/analytics/cell-text.ts";
+import { columnIcon } from "#web/features/analytics/column-icon.ts";
+import type { ReadResult } from "#web/features/analytics/engine/read.ts";
+import type { Cell } from "#web/features/analytics/engine/values.ts";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import type { GridColumn, GridSort } from "#web/ui/grid/column.ts";
+import { DataGrid } from "#web/ui/grid/data-grid.tsx";
+import { PreviewCell } from "#web/features/analytics/import/preview-cell.tsx";
+
+interface Row {
+  at: number;
+  cells: readonly Cell[];
+}
+
+const WIDTHS = { text: 200, integer: 110, number: 130, date: 120, timestamp: 170, boolean: 90 };
+
+function compare(a: Cell, b: Cell): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  return typeof a === "number" && typeof b === "number"
+    ? a - b
+    : String(a).localeCompare(String(b));
+}
+
+/** Rows of a result in the grid. Sorting is done here unless `onSort` takes it over (rows that are not all at hand). */
+export function ResultGrid(props: {
+  label: string;
+  result: Pick<ReadResult, "columns" | "rows">;
+  total?: number;
+  sort?: GridSort | undefined;
+  onSort?: (sort: GridSort | undefined) => void;
+  onEnd?: () => void;
+  loading?: boolean;
+}) {
+  const t = useTexts();
+  const f = useFormat();
+  const [ownSort, setOwnSort] = createSignal<GridSort>();
+  const sort = () => (props.onSort ? props.sort : ownSort());
+  const columns = createMemo(() =>
+    props.result.columns.map((column, at): GridColumn<Row> => {
+      const figures = column.kind === "integer" || column.kind === "number";
+      const digits =
+        column.kind === "number"
+          ? columnDigits(props.result.rows.slice(0, 200).map((row) => row[at] ?? null))
+          : undefined;
+      return {
+        id: column.name,
+        label: column.name,
+        width: WIDTHS[column.kind],
+        icon: columnIcon(column.kind),
+        numeric: figures,
+        sortable: true,
+        cell: (row) => {
+          const cell = row.cells[at] ?? null;
+          return (
+            <PreviewCell
+              cell={cell}
+              text={cellText(cell, column.kind, f(), t().analytics.preview, digits)}
+            />
+          );
+        },
+      };
+    }),
+  );
+  const rows = createMemo(() => {
+    const all = props.result.rows.map((cells, at): Row => ({ at, cells }));
+    const by = props.onSort ? undefined : ownSort();
+    const place = props.result.columns.findIndex(({ name }) => name === by?.column);
+    if (by === undefined || place < 0) return all;
+    const sign = by.direction === "ascending" ? 1 : -1;
+    return all.toSorted((a, b) => sign * compare(a.cells[place] ?? null, b.cells[place] ?? null));
+  });
+  return (
+    <DataGrid<Row>
+      label={props.label}
+      columns={columns()}
+      rows={rows()}
+      rowId={(row) => String(row.at)}
+      rowName={(row) => f().number(row.at + 1)}
+      rowHeight={32}
+      sort={sort()}
+      onSort={(next) => (props.onSort ? props.onSort(next) : setOwnSort(next))}
+      total={props.total ?? props.result.rows.length}
+      onEnd={() => props.onEnd?.()}
+      loading={props.loading ?? false}
+    />
+  );
+}

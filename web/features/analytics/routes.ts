@@ -1,0 +1,18 @@
+import type { RouteDefinition } from "@solidjs/router";
+import { lazyPage } from "#web/lib/lazy-page.ts";
+
+/** Files and questions about them. The engine, the charts and the editor arrive when they are used. */
+export const analyticsRoutes: RouteDefinition[] = [
+  {
+    path: "/analytics",
+    component: lazyPage(async () => (await import("./pages/data-sets-page.tsx")).DataSetsPage),
+  },
+  {
+    path: "/analytics/import",
+    component: lazyPage(async () => (await import("./pages/import-page.tsx")).ImportPage),
+  },
+  {
+    path: "/analytics/:id",
+    component: lazyPage(async () => (await import("./pages/data-set-page.tsx")).DataSetPage),
+  },
+];
