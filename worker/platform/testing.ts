@@ -71,8 +71,10 @@ export async function mintOrganization(name = "Atelier Test"): Promise<TestOrgan
   await control.batch([
     control.prepare("INSERT INTO organizations VALUES (?, ?, ?)").bind(organizationId, name, now),
     control
-      .prepare("INSERT INTO slots (binding, organization_id, claimed_at) VALUES (?, ?, ?)")
-      .bind(binding, organizationId, now),
+      .prepare(
+        "INSERT INTO slots (binding, organization_id, claimed_at, ready_at) VALUES (?, ?, ?, ?)",
+      )
+      .bind(binding, organizationId, now, now),
     ...roles.map((role) =>
       control
         .prepare("INSERT INTO roles (id, organization_id, slug) VALUES (?, ?, ?)")

@@ -1,35 +1,42 @@
-import { callWorker, ORIGIN, testEnv } from "#worker/platform/testing.ts";
+import { callWorker, testEnv } from "#worker/platform/testing.ts";
 import type { SignedIn } from "#domain/identity/model.ts";
 import { newId } from "#domain/ids.ts";
+import type { SqlValue } from "#worker/platform/auth/control-db.ts";
 
 /** A password that the rules take. */
 export const GOOD_PASSWORD = "quatre zèbres lents dansent";
 
 /** A browser: an address of its own and a cookie jar. */
 export interface TestBrowser {
-  address: string;
   cookie(): string | null;
-  setCookie(value: string): void;
+  setCookie(value: string | null): void;
   call(request: string, body?: unknown, token?: string): Promise<Response>;
+  /** The same, failing unless it succeeds. */
+  json<T>(request: string, body?: unknown, token?: string): Promise<T>;
 }
 
 /** A browser behind an address that no other one has, so that rate limits don't cross tests. */
 export function openBrowser(address = randomAddress()): TestBrowser {
   let cookie: string | null = null;
+  async function call(request: string, body?: unknown, token?: string): Promise<Response> {
+    const response = await callWorker(request, body, {
+      "cf-connecting-ip": address,
+      "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0",
+      ...(cookie ? { cookie } : {}),
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    });
+    const set = response.headers.get("set-cookie");
+    if (set) cookie = set.includes("Max-Age=0") ? null : (set.split(";")[0] ?? null);
+    return response;
+  }
   return {
-    address,
     cookie: () => cookie,
     setCookie: (value) => (cookie = value),
-    async call(request, body, token) {
-      const response = await callWorker(request, body, {
-        "cf-connecting-ip": address,
-        "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0",
-        ...(cookie ? { cookie } : {}),
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-      });
-      const set = response.headers.get("set-cookie");
-      if (set) cookie = set.includes("Max-Age=0") ? null : (set.split(";")[0] ?? null);
-      return response;
+    call,
+    async json<T>(request: string, body?: unknown, token?: string) {
+      const response = await call(request, body, token);
+      if (!response.ok) throw new Error(`${request}: ${response.status} ${await response.text()}`);
+      return response.status === 204 ? (undefined as T) : response.json<T>();
     },
   };
 }
@@ -42,23 +49,37 @@ function randomAddress(): string {
 /** The words of a registration that nobody else uses. */
 export function registration(over: Record<string, string> = {}) {
   const id = newId("x").slice(-10).toLowerCase();
-  return {
-    organization: `Atelier ${id}`,
-    name: "Claire Morvan",
-    email: `claire-${id}@example.com`,
-    password: GOOD_PASSWORD,
-    language: "fr",
-    ...over,
-  };
+  const name = "Claire Morvan";
+  const email = `claire-${id}@example.com`;
+  const words = { organization: `Atelier ${id}`, name, email, password: GOOD_PASSWORD };
+  return { ...words, language: "fr", ...over };
 }
 
 /** Registers an organization through the running Worker. */
 export async function signUp(over: Record<string, string> = {}) {
   const browser = openBrowser();
   const form = registration(over);
-  const response = await browser.call("post /auth/register", form);
-  if (response.status !== 201) throw new Error(`${response.status} ${await response.text()}`);
-  return { browser, form, me: await response.json<SignedIn>() };
+  const me = await browser.json<SignedIn>("post /auth/register", form);
+  return { browser, form, me, token: me.accessToken };
 }
 
-export { ORIGIN, testEnv };
+/** Rows of the control database. */
+export async function rows<T>(sql: string, ...params: SqlValue[]): Promise<T[]> {
+  return (
+    await testEnv.CONTROL_DB.prepare(sql)
+      .bind(...params)
+      .all<T>()
+  ).results;
+}
+
+/** Changes the control database behind the Worker's back. */
+export async function change(sql: string, ...params: SqlValue[]): Promise<void> {
+  await testEnv.CONTROL_DB.prepare(sql)
+    .bind(...params)
+    .run();
+}
+
+/** Status and code of a refusal. */
+export async function refusal(response: Response): Promise<[number, string]> {
+  return [response.status, (await response.json<{ code: string }>()).code];
+}

@@ -8,6 +8,13 @@ import type { AppEnv } from "./vars.ts";
 
 const MAX_BODY = 1024 * 1024;
 
+/** A path as it may be logged: ids stay, anything else that is long and opaque may be a token and does not. */
+export function loggedPath(path: string): string {
+  return path.replaceAll(/[^/]{20,}/g, (part) =>
+    /^[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}$/.test(part) ? part : "…",
+  );
+}
+
 /** Gives the request its id and writes one log line when it is answered. */
 export const requestLog: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.set("requestId", newId("req"));
@@ -25,7 +32,7 @@ export const requestLog: MiddlewareHandler<AppEnv> = async (c, next) => {
   log("info", "request", {
     requestId: c.get("requestId"),
     method: c.req.method,
-    path: c.req.path,
+    path: loggedPath(c.req.path),
     status: c.res.status,
     ms: Date.now() - started,
     d1Calls: meter?.calls ?? 0,
