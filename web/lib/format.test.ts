@@ -37,7 +37,7 @@ describe("numbers", () => {
     expect(en.bytes(900)).toMatch(/^900/);
   });
   it("leaves the hyphen of words and references alone", () => {
-    expect(typeset("EC-207")).toBe("EC\u2212207".replace("\u2212", "-"));
+    expect(typeset("EC-207")).toBe("EC-207");
     expect(typeset("Saint-Priest")).toBe("Saint-Priest");
   });
 });
@@ -54,7 +54,7 @@ describe("dates", () => {
     const now = "2026-11-24T20:00:00.000Z";
     expect(fr.moment("2026-11-24T08:02:00.000Z", now)).toBe("09:02");
     expect(fr.moment("2026-11-23T16:08:00.000Z", now)).toBe("hier, 17:08");
-    expect(en.moment("2026-11-23T22:08:00.000Z", now)).toMatch(/^yesterday, 0?5:08\u00A0PM$/);
+    expect(en.moment("2026-11-23T22:08:00.000Z", now)).toMatch(/^yesterday, 5:08\u00A0PM$/);
     expect(fr.moment("2026-11-16T08:42:00.000Z", now)).toMatch(/^16 nov\..*09:42$/);
     expect(fr.moment("2025-11-16T08:42:00.000Z", now)).toBe("16 nov. 2025");
     expect(fr.stamp("2026-11-24T08:14:07.000Z")).toMatch(/^24 nov\..*09:14:07$/);

@@ -18,7 +18,9 @@ const AGES = [
  * read 48312) and the minus as U+2212. Exports keep what Intl gives.
  */
 export function typeset(text: string): string {
-  return text.replace(/[\u202F\u2009]/g, "\u00A0").replace(/-(?=[\d\p{Sc}])/gu, "\u2212");
+  return text
+    .replace(/[\u202F\u2009]| (?=[AP]M\b)/g, "\u00A0")
+    .replace(/(?<![\p{L}\d])-(?=[\d\p{Sc}])/gu, "\u2212");
 }
 
 /** Digits after the decimal sign that a currency has: EUR 2, JPY 0, TND 3 (ISO 4217, through Intl). */
@@ -43,6 +45,9 @@ export function createFormat(locale: string, timeZone?: string) {
     if (!made.has(key)) made.set(key, make());
     return made.get(key) as T;
   }
+  // 09:02 in French, 9:02 AM in English.
+  const hour = locale.startsWith("en") ? "numeric" : "2-digit";
+  const clock = { hour, minute: "2-digit" } as const;
   const zone = timeZone === undefined ? {} : { timeZone };
   const numbers = (options: Intl.NumberFormatOptions) =>
     once(`n${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
@@ -133,29 +138,28 @@ export function createFormat(locale: string, timeZone?: string) {
         ),
       ),
     /** 17:08 */
-    time: (instant: Instant) => at(instant, { hour: "2-digit", minute: "2-digit" }),
+    time: (instant: Instant) => at(instant, clock),
     /** 24 nov., 09:14:07 */
     stamp: (instant: Instant) =>
       at(instant, {
         day: "numeric",
         month: "short",
-        hour: "2-digit",
-        minute: "2-digit",
+        ...clock,
         second: "2-digit",
       }),
     /** 09:02 today, « hier, 16:20 » yesterday, « 17 nov., 09:42 » this year, with the year before. */
     moment: (instant: Instant, now: Instant = Date.now()) => {
       const then = new Date(instant);
       const days = dayNumber(new Date(now)) - dayNumber(then);
-      const hour = { hour: "2-digit", minute: "2-digit" } as const;
-      if (days === 0) return at(then, hour);
+
+      if (days === 0) return at(then, clock);
       if (days === 1) {
         const words = once("r", () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
-        return `${words.format(-1, "day")}, ${at(then, hour)}`;
+        return `${words.format(-1, "day")}, ${at(then, clock)}`;
       }
       const sameYear = then.getFullYear() === new Date(now).getFullYear();
       const day = { day: "numeric", month: "short" } as const;
-      return sameYear ? at(then, { ...day, ...hour }) : at(then, { ...day, year: "numeric" });
+      return sameYear ? at(then, { ...day, ...clock }) : at(then, { ...day, year: "numeric" });
     },
     /** dans 3 jours, hier, aujourd’hui – between two calendar dates (YYYY-MM-DD). */
     relativeDay: (date: string, today: string) => {

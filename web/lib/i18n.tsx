@@ -9,6 +9,7 @@ import {
   type JSX,
 } from "solid-js";
 import { createFormat, type Format } from "./format.ts";
+import { setDictionary } from "./typography.ts";
 
 /** Every text of one language. */
 export type Dictionary = Texts<typeof fr>;
@@ -26,9 +27,11 @@ const SpeechContext = createContext<Speech>();
 
 /** Fetches one language's texts: a chunk of its own, loaded once. */
 export async function loadTexts(language: Language): Promise<Dictionary> {
-  return language === "fr"
-    ? (await import("#domain/i18n/fr/index.ts")).fr
-    : (await import("#domain/i18n/en/index.ts")).en;
+  const texts =
+    language === "fr"
+      ? (await import("#domain/i18n/fr/index.ts")).fr
+      : (await import("#domain/i18n/en/index.ts")).en;
+  return setDictionary<Dictionary>(texts, language);
 }
 
 /** The language chosen on this device, else the first of the browser's that we speak, else French. */

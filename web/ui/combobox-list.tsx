@@ -4,7 +4,8 @@ import IconSearch from "~icons/lucide/search";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { createMemo, createSignal, For, onMount, Show, type JSX } from "solid-js";
 import { cx } from "./cx.ts";
-import { findMatch, Highlight } from "./highlight.tsx";
+import { Highlight } from "./highlight.tsx";
+import { findMatch } from "./match.ts";
 import { Icon, type IconComponent } from "./icon.tsx";
 import { createListNavigation } from "./list-navigation.ts";
 

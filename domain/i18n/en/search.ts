@@ -1,7 +1,7 @@
 import type { search as fr } from "../fr/search.ts";
 import type { Texts } from "../texts.ts";
 
-/** Words of the palette's commands and of record search. */
+/** Words of the palette’s commands and of record search. */
 export const search = {
   placeholder: "Search or run",
   field: "Search",

@@ -1,7 +1,7 @@
 const plural = (count: number, one: string, many: string): string =>
   Math.abs(count) < 2 ? one : many;
 
-/** Files read and asked on the person's own device. Counts arrive formatted, with the number itself where the plural needs it. */
+/** Files read and asked on the person’s own device. Counts arrive formatted, with the number itself where the plural needs it. */
 export const analytics = {
   title: "Analyses",
   import: "Importer",

@@ -193,7 +193,7 @@ export const identity = {
     "identity.read": "Voir les membres",
     "identity.invite": "Inviter et retirer des membres",
     "identity.roles": "Attribuer et modifier les rôles",
-    "identity.own": "Posséder l'entreprise",
+    "identity.own": "Posséder l’entreprise",
     "clients.read": "Voir les clients",
     "clients.write": "Créer et modifier des clients",
     "clients.delete": "Supprimer et rétablir des clients",

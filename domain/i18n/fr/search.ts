@@ -1,4 +1,4 @@
-/** Words of the palette's commands and of record search. */
+/** Words of the palette’s commands and of record search. */
 export const search = {
   placeholder: "Rechercher ou agir",
   field: "Rechercher",

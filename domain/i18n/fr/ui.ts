@@ -114,7 +114,7 @@ export const ui = {
   },
   combobox: {
     open: "Ouvrir la liste",
-    create: (text: string) => `Créer « ${text} »`,
+    create: (text: string) => `Créer « ${text} »`,
     remove: (name: string) => `Retirer ${name}`,
   },
   theme: {

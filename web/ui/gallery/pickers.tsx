@@ -7,7 +7,7 @@ import { Avatar } from "#web/ui/avatar.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Combobox } from "#web/ui/combobox.tsx";
 import { DatePicker } from "#web/ui/date/date-picker.tsx";
-import { findMatch } from "#web/ui/highlight.tsx";
+import { findMatch } from "#web/ui/match.ts";
 import { CommandPalette } from "#web/ui/palette/command-palette.tsx";
 import type { PaletteGroup } from "#web/ui/palette/palette-item.ts";
 import { OWNERS } from "./sample-clients.ts";
