@@ -54,13 +54,17 @@ export type ErrorParams = Record<string, unknown>;
 /** An error of the catalogue, thrown by verbs and turned into problem+json by the one mapper. */
 export class Fault extends Error {
   override readonly name = "Fault";
-  constructor(
-    readonly code: ErrorCode,
-    readonly params: ErrorParams = {},
-    readonly headers: Record<string, string> = {},
-  ) {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+  readonly headers: Record<string, string>;
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, headers: Record<string, string> = {}) {
     super(code);
+    this.code = code;
+    this.params = params;
+    this.headers = headers;
   }
+
   /** The HTTP status of this code. */
   get status(): number {
     return ERRORS[this.code];

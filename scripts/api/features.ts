@@ -23,7 +23,8 @@ export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
 function routesOf(...modules: object[]): AnyRoute[] {
   const values: unknown[] = modules.flatMap((module) => Object.values(module));
   return values.filter(
-    (value): value is AnyRoute => typeof value === "object" && value !== null && "openapi" in value,
+    (value): value is AnyRoute =>
+      typeof value === "object" && value !== null && "permission" in value,
   );
 }
 

@@ -1,7 +1,7 @@
-const ULID = /\b([a-z]{3})_[0-9A-HJKMNP-TV-Z]{26}\b/g;
+const ULID = /\b([a-z]{3})_[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{26}\b/g;
 const INSTANT = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z/g;
 const JWT = /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g;
-const SECRET = /"token": "[\w-]{20,}"/g;
+const SECRET = /"token":\s?"[\w-]{20,}"/g;
 const MS = /"ms": \d+(?:\.\d+)?/g;
 
 /**

@@ -67,6 +67,11 @@ function accessOf(route: AnyRoute): string {
   return `Needs \`${route.permission}\`.`;
 }
 
+/** `.items[0].id` for jq. */
+function jqPath(path: string): string {
+  return `.${path.replaceAll(/\.(\d+)/g, "[$1]")}`;
+}
+
 function tryIt(records: readonly CallRecord[]): string {
   const variables = new Variables();
   const lines = records.map((record) => {
@@ -74,9 +79,10 @@ function tryIt(records: readonly CallRecord[]): string {
     const saves = Object.entries(record.save ?? {});
     variables.learn(record);
     const [first] = saves;
-    return first
-      ? `${first[0]}=$(${curl} | jq -r .${first[1].replaceAll(/\.(\d+)/g, "[$1]")})`
-      : curl;
+    if (!first) return curl;
+    if (saves.length === 1) return `${first[0]}=$(${curl} | jq -r ${jqPath(first[1])})`;
+    const reads = saves.map(([name, path]) => `${name}=$(echo "$ANSWER" | jq -r ${jqPath(path)})`);
+    return [`ANSWER=$(${curl})`, ...reads].join("\n");
   });
   return `\`\`\`sh\nBASE=http://127.0.0.1:8787\n${lines.join("\n")}\n\`\`\``;
 }
@@ -97,7 +103,9 @@ export function renderPage(
     }
     variables.learn(record);
   }
-  const sections = routes.map((route) => {
+  const order = [...shown.keys()];
+  const sorted = routes.toSorted((a, b) => order.indexOf(nameOf(a)) - order.indexOf(nameOf(b)));
+  const sections = sorted.map((route) => {
     const call = shown.get(nameOf(route));
     if (!call)
       throw new Error(`No walk calls ${nameOf(route)}: add it to scripts/api/walks/${feature}.ts`);
