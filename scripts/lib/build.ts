@@ -34,8 +34,8 @@ export interface Build {
 /** A step that failed, with the tool's own words. */
 export class BuildError extends Error {}
 
-/** The screen that a person who is not signed in sees first. */
-const FIRST_SCREEN = /sign-in/;
+/** What a person who is not signed in loads lazily at once: the screen, and its words. */
+const FIRST_SCREEN = [/identity\/sign-in\.tsx$/, /i18n\/fr\/index\.ts$/];
 const KEEP = 12;
 
 /**

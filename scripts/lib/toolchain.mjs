@@ -72,10 +72,14 @@ function packages(file) {
 
 async function install() {
   console.log("Installing the packages of package-lock.json (npm ci)…");
-  const child = spawn("npm", ["ci", "--include=dev", "--loglevel=error", "--no-audit", "--no-fund"], {
-    cwd: ROOT,
-    stdio: ["ignore", "inherit", "pipe"],
-  });
+  const child = spawn(
+    "npm",
+    ["ci", "--include=dev", "--loglevel=error", "--no-audit", "--no-fund"],
+    {
+      cwd: ROOT,
+      stdio: ["ignore", "inherit", "pipe"],
+    },
+  );
   let said = "";
   child.stderr.on("data", (chunk) => {
     said += chunk;

@@ -31,14 +31,18 @@ const manifest: Manifest = {
 
 describe("first load", () => {
   test("counts the entry, its static imports and the first screen, once each", () => {
-    expect(firstLoadFiles(manifest, /sign-in/)).toEqual(
+    expect(firstLoadFiles(manifest, [/sign-in/])).toEqual(
       ["base", "field", "main", "sign-in", "solid"].map((name) => `assets/${name}.js`),
     );
   });
 
   test("leaves out screens that load later", () => {
-    expect(firstLoadFiles(manifest, /nothing/)).not.toContain("assets/analytics.js");
+    expect(firstLoadFiles(manifest, [])).not.toContain("assets/analytics.js");
   });
+});
+
+test("a first screen that the build does not hold is an error, not a small figure", () => {
+  expect(() => firstLoadFiles(manifest, [/sign-in/, /welcome/])).toThrow("/welcome/");
 });
 
 test("plain scripts of the page count too", () => {

@@ -20,9 +20,10 @@ export type Manifest = Record<string, Chunk>;
 
 /**
  * Files that a browser loads for the first screen: the entry, what it imports statically, and the same
- * for each lazily loaded screen whose source matches `screens`.
+ * for each lazily loaded source that matches one of `lazy`.
+ * @throws when one of `lazy` matches nothing: it was renamed, and the figure would flatter.
  */
-export function firstLoadFiles(manifest: Manifest, screens: RegExp): string[] {
+export function firstLoadFiles(manifest: Manifest, lazy: RegExp[]): string[] {
   const files = new Set<string>();
   const visit = (key: string): void => {
     const chunk = manifest[key];
@@ -30,9 +31,13 @@ export function firstLoadFiles(manifest: Manifest, screens: RegExp): string[] {
     files.add(chunk.file);
     for (const next of chunk.imports ?? []) visit(next);
   };
+  const wanted = [...lazy];
   for (const [key, chunk] of Object.entries(manifest)) {
-    if (chunk.isEntry || screens.test(chunk.src ?? "")) visit(key);
+    const hit = wanted.findIndex((pattern) => pattern.test(chunk.src ?? ""));
+    if (hit >= 0) wanted.splice(hit, 1);
+    if (chunk.isEntry || hit >= 0) visit(key);
   }
+  if (wanted.length > 0) throw new Error(`The build holds nothing like ${wanted.join(", ")}.`);
   return [...files].filter((file) => file.endsWith(".js")).toSorted();
 }
 
