@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
-import { ROOT } from "../scripts/lib/paths.ts";
+import { ROOT } from "#scripts/lib/paths.ts";
 import { boardSection } from "./board/section.ts";
+import { csvSection } from "./csv/section.ts";
 import { parseOptions } from "./lib/options.ts";
 import { installPeers } from "./lib/peers.ts";
 import { render, type Table } from "./lib/table.ts";
@@ -21,13 +22,17 @@ const show = (fresh: readonly Table[]): void => {
 await installPeers();
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 1e9)} GB`;
 console.log(`${new Date().toISOString()}, ${machine}, Node ${process.versions.node}\n`);
-const ours = await startOurs();
-try {
-  if (options.only.has("a")) show(await listSection(ours, options));
-  if (options.only.has("b")) show(await boardSection(ours, options));
-} finally {
-  await ours.stop();
+const served = ["a", "b"].some((one) => options.only.has(one as "a"));
+if (served) {
+  const ours = await startOurs();
+  try {
+    if (options.only.has("a")) show(await listSection(ours, options));
+    if (options.only.has("b")) show(await boardSection(ours, options));
+  } finally {
+    await ours.stop();
+  }
 }
+if (options.only.has("c")) show(await csvSection(options));
 const seconds = Math.round((performance.now() - started) / 1000);
 const at = new Date().toISOString();
 const results = { at, machine, node: process.versions.node, quick: options.quick, seconds, tables };

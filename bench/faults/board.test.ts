@@ -15,7 +15,7 @@ import { chance, type Chance } from "./random.ts";
 const SEEDS = Number(process.env["FAULT_SEEDS"] ?? 25);
 /** Seeds that once failed, kept for good. */
 const PINNED: readonly number[] = [];
-const STEPS = 150;
+const STEPS = 250;
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-11-21T10:00:00.000Z") }));
 afterEach(() => void vi.useRealTimers());
@@ -60,9 +60,10 @@ async function happen(world: World): Promise<void> {
   if (!device) return;
   const wire = device.wire();
   const what = dice.upTo(100);
-  if (what < 35) await doSomething(world, device);
-  else if (what < 55) wire && object.take(wire, iso());
-  else if (what < 75) device.read();
+  const few = 1 + dice.upTo(6);
+  if (what < 30) await doSomething(world, device);
+  else if (what < 50) for (let i = 0; i < few && wire; i += 1) object.take(wire, iso());
+  else if (what < 72) for (let i = 0; i < few; i += 1) device.read();
   else if (what < 82) object.tick();
   else if (what < 85) device.offline();
   else if (what < 90) device.online();
@@ -73,7 +74,7 @@ async function happen(world: World): Promise<void> {
   } else if (what < 93) object.evict();
   else if (what < 94) wire?.up.length && wire.up.push(wire.up.at(-1) ?? "");
   else if (what < 95) wire?.down.length && wire.down.push(wire.down.at(-1) ?? "");
-  else if (what < 96) wire?.down.shift();
+  else if (what < 96) wire?.down.splice(dice.upTo(3), 1);
   else if (what < 97) await device.crash();
   else {
     const backlog = readBacklog(object.storage, 7);
@@ -103,7 +104,7 @@ async function settle({ object, devices, late }: World): Promise<void> {
 
 function expectAgreement({ object, devices, written }: World): void {
   const meta = metaOf(object.storage);
-  const truth = follow(boardMap(), snapshotFrames(object.storage));
+  const truth = follow(boardMap(), snapshotFrames(object.storage, meta.version));
   for (const device of devices) {
     const { replica } = device.engine();
     expect(replica.waiting(), "everything was answered").toEqual([]);

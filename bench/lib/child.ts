@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
-import { ROOT } from "../../scripts/lib/paths.ts";
+import { ROOT } from "#scripts/lib/paths.ts";
 
 /** A program of the bench in a process of its own: servers and load each get a core's chance. */
 export interface Child {

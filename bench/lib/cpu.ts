@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { childrenOf } from "../../scripts/lib/processes.ts";
+import { childrenOf } from "#scripts/lib/processes.ts";
 
 /** Clock ticks a second in /proc: Linux tells user programs 100 on every machine. */
 const TICKS = 100;

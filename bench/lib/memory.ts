@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { childrenOf } from "../../scripts/lib/processes.ts";
+import { childrenOf } from "#scripts/lib/processes.ts";
 
 /** Memory of processes, megabytes (1000² bytes). */
 export interface Memory {

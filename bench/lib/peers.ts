@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "../../scripts/lib/paths.ts";
-import { run } from "../../scripts/lib/run.ts";
+import { ROOT } from "#scripts/lib/paths.ts";
+import { run } from "#scripts/lib/run.ts";
 
 const PEERS = join(ROOT, "bench/peers");
 

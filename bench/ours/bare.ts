@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
-import { migrateControl } from "../../scripts/lib/control.ts";
-import { ROOT } from "../../scripts/lib/paths.ts";
-import { stopOnSignals } from "../../scripts/lib/signals.ts";
+import { migrateControl } from "#scripts/lib/control.ts";
+import { ROOT } from "#scripts/lib/paths.ts";
+import { stopOnSignals } from "#scripts/lib/signals.ts";
 
 // The same Miniflare with next to nothing in it: what is left of our figure without our code.
 //   /empty answers a constant; /one runs SELECT 1; /fifty reads the page of clients, no sign-in, no totals.

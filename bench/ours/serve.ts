@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { Miniflare } from "miniflare";
-import { build } from "../../scripts/lib/build.ts";
-import { migrateControl } from "../../scripts/lib/control.ts";
-import { localOptions } from "../../scripts/lib/options.ts";
-import { localSecrets } from "../../scripts/lib/secrets.ts";
-import { stopOnSignals } from "../../scripts/lib/signals.ts";
+import { build } from "#scripts/lib/build.ts";
+import { migrateControl } from "#scripts/lib/control.ts";
+import { localOptions } from "#scripts/lib/options.ts";
+import { localSecrets } from "#scripts/lib/secrets.ts";
+import { stopOnSignals } from "#scripts/lib/signals.ts";
 import { unlimited } from "./unlimited.ts";
 
 // Our server as scripts/serve runs it, with rate limits out of reach: the load comes from one address.

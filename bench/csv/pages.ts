@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "vite";
+import { ROOT } from "#scripts/lib/paths.ts";
+import { run } from "#scripts/lib/run.ts";
+import { serveFolders } from "../lib/static.ts";
+
+/** Two pages, each with a file field and one engine behind it: `/ours.html` and `/arquero.html`. */
+export async function servePages(): Promise<{ url: string; stop(): Promise<void> }> {
+  const outDir = mkdtempSync(join(tmpdir(), "aetheria-bench-pages-"));
+  const entries = { ours: "bench/csv/page-ours.js", arquero: "bench/peers/arquero-page.js" };
+  await build({
+    root: ROOT,
+    configFile: false,
+    publicDir: false,
+    logLevel: "error",
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: "es2023",
+      rolldownOptions: {
+        input: Object.fromEntries(
+          Object.entries(entries).map(([name, path]) => [name, join(ROOT, path)]),
+        ),
+        output: { entryFileNames: "[name].js" },
+      },
+    },
+  });
+  for (const name of Object.keys(entries)) {
+    const page = `<!doctype html><input type="file"><script type="module" src="/${name}.js"></script>`;
+    writeFileSync(join(outDir, `${name}.html`), page);
+  }
+  // DuckDB's own files, which the build of the page puts there too.
+  await run(process.execPath, [join(ROOT, "scripts/duckdb-assets.mjs")]);
+  const site = await serveFolders([outDir, join(ROOT, "web/public")]);
+  return {
+    url: site.url,
+    stop: async () => {
+      await site.stop();
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
+}
