@@ -26,7 +26,7 @@ async function prepareDuckdbAssets(target = join(root, "web/public/duckdb")) {
   if (known === digest && (await exists(join(target, names.wasm)))) return;
 
   for (const old of await readdir(target)) {
-    if (/^duckdb-eh-/.test(old)) await rm(join(target, old));
+    if (old.startsWith("duckdb-eh-")) await rm(join(target, old));
   }
   const partial = join(target, `${names.wasm}.partial`);
   await pipeline(

@@ -13,6 +13,7 @@ test("spells a name of two words", () => {
     words: "site visits",
     word: "site visit",
     Words: "Site visits",
+    Word: "Site visit",
     prefix: "sit",
   });
 });

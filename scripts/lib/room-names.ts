@@ -10,10 +10,11 @@ export interface RoomNames {
   one: string;
   /** The table: `site_visits`. */
   table: string;
-  /** In sentences: `site visits`, `site visit`, `Site visits`. */
+  /** In sentences: `site visits`, `site visit`, `Site visits`, `Site visit`. */
   words: string;
   word: string;
   Words: string;
+  Word: string;
   /** Three letters before each id. */
   prefix: string;
 }
@@ -49,6 +50,7 @@ export function roomNames(name: string, takenPrefixes: ReadonlySet<string>): Roo
   }
   const one = singular(name);
   const words = name.replaceAll("-", " ");
+  const word = one.replaceAll("-", " ");
   return {
     rooms: camel(name),
     room: camel(one),
@@ -58,8 +60,9 @@ export function roomNames(name: string, takenPrefixes: ReadonlySet<string>): Roo
     one,
     table: name.replaceAll("-", "_"),
     words,
-    word: one.replaceAll("-", " "),
+    word,
     Words: capital(words),
+    Word: capital(word),
     prefix: freePrefix(one, takenPrefixes),
   };
 }

@@ -10,13 +10,18 @@ interface Entry {
   text: string;
 }
 
+function importAt(file: string, line: string): Entry {
+  return { file, before: "import ", text: `${line}\n` };
+}
+
+function permissionWords(n: RoomNames, language: string): string {
+  const [read, write] =
+    language === "fr" ? ["lire", "créer et modifier"] : ["read", "create and change"];
+  return `"${n.rooms}.read": "${n.Words} – ${read}", "${n.rooms}.write": "${n.Words} – ${write}",\n`;
+}
+
 /** The lists that a room must stand in. Anchors are texts of those files: a test holds them against the tree. */
 function entries(n: RoomNames, migration: string, letter: string): Entry[] {
-  const importAt = (file: string, line: string): Entry => ({
-    file,
-    before: "import ",
-    text: `${line}\n`,
-  });
   return [
     importAt(
       "domain/permissions.ts",
@@ -44,9 +49,19 @@ function entries(n: RoomNames, migration: string, letter: string): Entry[] {
         text: `${n.rooms}: "${n.Words}",`,
       },
       {
+        file: `domain/i18n/${language}/identity.ts`,
+        before: '"boards.read":',
+        text: permissionWords(n, language),
+      },
+      {
+        file: `domain/i18n/${language}/identity.ts`,
+        after: "features: {",
+        text: `${n.rooms}: "${n.Words}",`,
+      },
+      {
         file: `domain/i18n/${language}/search.ts`,
         after: "kinds: {",
-        text: `${n.room}: "${n.Words.slice(0, 1)}${n.word.slice(1)}",`,
+        text: `${n.room}: "${n.Word}",`,
       },
     ]),
     importAt(
@@ -104,7 +119,7 @@ function takenPrefixes(root: string): Set<string> {
 function freeLetter(root: string, name: string): string {
   const sections = readFileSync(join(root, "web/app/sections.ts"), "utf8");
   const taken = new Set([...sections.matchAll(/letter: "(\w)"/g)].map((hit) => hit[1]));
-  const letters = [...name.replaceAll("-", ""), ..."abcdefghijklmnopqrstuvwxyz"];
+  const letters = `${name}abcdefghijklmnopqrstuvwxyz`.replaceAll(/[^a-z]/g, "").split("");
   return letters.find((letter) => !taken.has(letter)) ?? "z";
 }
 

@@ -1,0 +1,69 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { bin, ROOT } from "./paths.ts";
+import { addRoom } from "./room.ts";
+
+// A room of two words, added to a copy of this repository, passes what every other room passes.
+const LEFT = /^(node_modules|\.git|\.state|\.build|\.wrangler|bench\/(data|peers)|web\/dist)(\/|$)/;
+const copy = mkdtempSync(join(tmpdir(), "room-"));
+let files: string[] = [];
+
+/** Runs a tool in the copy, answers its output, and fails with it when the tool does. */
+const mustPass = (command: string, ...args: string[]): string => {
+  const env = { ...process.env, CI: "true", NO_COLOR: "1" };
+  const done = spawnSync(bin(command), args, { cwd: copy, encoding: "utf8", env });
+  const output = done.stdout + done.stderr;
+  if (done.status !== 0) throw new Error(`${command} failed:\n${output}`);
+  return output;
+};
+
+beforeAll(() => {
+  cpSync(ROOT, copy, {
+    recursive: true,
+    filter: (path) => !LEFT.test(path.slice(ROOT.length + 1)),
+  });
+  symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
+  files = addRoom(copy, "site-visits");
+  mustPass("oxfmt", ...files.filter((path) => /\.tsx?$/.test(path)));
+}, 60_000);
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+test("stands on every floor, with tests and a migration of its own", () => {
+  expect(files).toEqual(
+    expect.arrayContaining([
+      "domain/site-visits/api.ts",
+      "domain/site-visits/model.test.ts",
+      "domain/i18n/fr/site-visits.ts",
+      "domain/i18n/en/site-visits.ts",
+      "worker/features/site-visits/create-site-visit.ts",
+      "worker/features/site-visits/create-site-visit.workerd.test.ts",
+      "web/features/site-visits/routes.ts",
+      "web/features/site-visits/add-site-visit.web.test.tsx",
+    ]),
+  );
+  expect(
+    files.filter((path) => /^migrations\/tenant\/\d{4}_site_visits\.sql$/.test(path)),
+  ).toHaveLength(1);
+  for (const path of files) expect(readFileSync(join(copy, path), "utf8")).not.toMatch(/@\w+@/);
+});
+
+test("is formatted, linted and typed", () => {
+  const code = files.filter((path) => /\.tsx?$/.test(path));
+  mustPass("oxfmt", "--check", ...code);
+  expect(mustPass("oxlint", ...code)).toContain("0 errors");
+  expect(mustPass("tsc", "--noEmit")).toBe("");
+  expect(mustPass("tsc", "--noEmit", "-p", "web")).toBe("");
+}, 120_000);
+
+test("its tests pass, and the contract of every route holds for it", () => {
+  const output = mustPass("vitest", "run", "site-visits", "worker/contract", "migrations.workerd");
+  expect(output).toContain("post /site-visits");
+  expect(output).toContain("add-site-visit.web.test.tsx");
+}, 240_000);
+
+test("a second room of the same name is refused, and nothing is written", () => {
+  expect(() => addRoom(copy, "site-visits")).toThrow("already");
+});
