@@ -4,6 +4,7 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { Show, type JSX } from "solid-js";
 import { cx } from "./cx.ts";
 import { IconButton } from "./icon-button.tsx";
+import { createReturnFocus } from "./return-focus.ts";
 
 const WIDTHS = { sm: "max-w-100", md: "max-w-140", lg: "max-w-200" };
 
@@ -22,12 +23,14 @@ export function Dialog(props: {
   children?: JSX.Element;
 }) {
   const t = useTexts();
+  const returnFocus = createReturnFocus(() => props.open);
   return (
     <Root open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
       <Root.Portal>
         <Root.Overlay class="fixed inset-0 z-dialog bg-scrim animate-fade" />
         <div class="pointer-events-none fixed inset-0 z-dialog flex items-start justify-center px-4 pt-24 phone:items-end phone:p-0">
           <Root.Content
+            onCloseAutoFocus={returnFocus}
             class={cx(
               "pointer-events-auto flex max-h-[calc(100dvh-8rem)] w-full flex-col rounded-3 border border-line-2 bg-raised shadow-3 outline-none animate-pop",
               "phone:max-h-[92dvh] phone:rounded-b-none phone:animate-rise",

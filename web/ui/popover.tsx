@@ -2,6 +2,15 @@ import { Popover as Root } from "@kobalte/core/popover";
 import type { JSX } from "solid-js";
 import { cx } from "./cx.ts";
 
+/** Focuses what asks for it with `data-autofocus`; the first control otherwise. */
+function focusWanted(event: Event) {
+  const panel = event.target instanceof HTMLElement ? event.target : null;
+  const wanted = panel?.querySelector<HTMLElement>("[data-autofocus]");
+  if (!wanted) return;
+  event.preventDefault();
+  wanted.focus({ preventScroll: true });
+}
+
 /**
  * A panel anchored to a control. Focus moves in, Tab stays in, Esc and a click outside close it, focus returns.
  * `label` names it to screen readers. Without `trigger` pass `anchor` and control `open` yourself.
@@ -28,6 +37,7 @@ export function Popover(props: {
       <Root.Portal>
         <Root.Content
           aria-label={props.label}
+          onOpenAutoFocus={focusWanted}
           class={cx(
             "z-popover max-w-[calc(100vw-16px)] rounded-3 border border-line-2 bg-raised shadow-3 outline-none animate-pop",
             props.class ?? "w-62 p-3",

@@ -2,9 +2,15 @@ import { en } from "#domain/i18n/en/index.ts";
 import { fr } from "#domain/i18n/fr/index.ts";
 import type { Language } from "#domain/i18n/texts.ts";
 import { SpeechProvider } from "#web/lib/i18n.tsx";
-import { fireEvent, render } from "@solidjs/testing-library";
+import { cleanup, fireEvent, render } from "@solidjs/testing-library";
 import type { JSX } from "solid-js";
+import { afterEach } from "vitest";
 import { ToastProvider } from "./toast.tsx";
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
 
 /** Renders a component with the providers every page has: texts, formats, toasts. */
 export function renderUi(ui: () => JSX.Element, language: Language = "fr") {

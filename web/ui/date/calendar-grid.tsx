@@ -2,7 +2,7 @@ import IconLeft from "~icons/lucide/chevron-left";
 import IconRight from "~icons/lucide/chevron-right";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { firstWeekday } from "#web/lib/format.ts";
-import { createSignal, createUniqueId, For, onMount, untrack } from "solid-js";
+import { createSignal, createUniqueId, For, untrack } from "solid-js";
 import { Button } from "#web/ui/button.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { IconButton } from "#web/ui/icon-button.tsx";
@@ -32,7 +32,6 @@ export function CalendarGrid(props: {
     setActive(date);
     queueMicrotask(() => table.querySelector<HTMLElement>(`[data-date="${date}"]`)?.focus());
   };
-  onMount(() => focus(active()));
 
   const onKeyDown = (event: KeyboardEvent) => {
     const months = event.shiftKey ? 12 : 1;
@@ -100,6 +99,7 @@ export function CalendarGrid(props: {
                       <button
                         type="button"
                         data-date={date}
+                        data-autofocus={date === active() ? "" : undefined}
                         tabIndex={date === active() ? 0 : -1}
                         disabled={outside(date)}
                         aria-current={date === props.today ? "date" : undefined}

@@ -85,12 +85,14 @@ describe("moving between cells", () => {
   });
 });
 
+const name = (row: string) => row;
+
 describe("lines", () => {
   const groups = [
     { id: "g1", label: "One", rows: ["a", "b"] },
     { id: "g2", label: "Two", rows: ["c"] },
   ];
-  const name = (row: string) => row;
+
   it("lay groups out, folded ones as their head alone", () => {
     expect(groupedEntries(groups, name, new Set()).map((entry) => entry.id)).toEqual([
       "g1",

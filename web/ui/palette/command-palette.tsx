@@ -6,6 +6,7 @@ import { Icon } from "#web/ui/icon.tsx";
 import { Kbd } from "#web/ui/kbd.tsx";
 import { createListNavigation } from "#web/ui/list-navigation.ts";
 import { ProgressBar } from "#web/ui/progress.tsx";
+import { createReturnFocus } from "#web/ui/return-focus.ts";
 import type { PaletteContext, PaletteGroup, PaletteItem } from "./palette-item.ts";
 import { PaletteFoot } from "./palette-foot.tsx";
 import { PaletteRow } from "./palette-row.tsx";
@@ -27,6 +28,7 @@ export type CommandPaletteProps = {
 /** Finds records and runs commands. ↑ ↓ move, ↵ opens, ⇥ shows what else a row can do, Esc goes back, then closes. */
 export function CommandPalette(props: CommandPaletteProps) {
   const t = useTexts();
+  const returnFocus = createReturnFocus(() => props.open);
   const [parent, setParent] = createSignal<PaletteItem>();
   const shown = createMemo<readonly PaletteGroup[]>(() => {
     const item = parent();
@@ -80,6 +82,7 @@ export function CommandPalette(props: CommandPaletteProps) {
         <Root.Overlay class="fixed inset-0 z-dialog bg-scrim animate-fade" />
         <div class="pointer-events-none fixed inset-0 z-dialog flex justify-center px-4 pt-24 phone:p-0">
           <Root.Content
+            onCloseAutoFocus={returnFocus}
             onEscapeKeyDown={(event) => {
               if (!parent()) return;
               event.preventDefault();

@@ -1,0 +1,118 @@
+import IconMore from "~icons/lucide/ellipsis";
+import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
+import { createSignal, Show } from "solid-js";
+import { describe, expect, it, vi } from "vitest";
+import { Button } from "./button.tsx";
+import { Dialog } from "./dialog.tsx";
+import { DropdownMenu } from "./dropdown-menu.tsx";
+import { IconButton } from "./icon-button.tsx";
+import { SlideOver } from "./slide-over.tsx";
+import { press, renderUi } from "./testing.tsx";
+import { TextField } from "./text-field.tsx";
+
+describe("DropdownMenu", () => {
+  const open = (onSelect: () => void) => {
+    renderUi(() => (
+      <DropdownMenu
+        items={[
+          { label: "Déplacer vers…", kbd: "M", onSelect },
+          { label: "Interdit", disabled: true, onSelect },
+          { label: "Archiver", danger: true, onSelect: () => undefined },
+        ]}
+        trigger={(attributes) => <IconButton {...attributes} icon={IconMore} label="Plus" />}
+      />
+    ));
+    const trigger = screen.getByRole("button", { name: "Plus" });
+    trigger.focus();
+    press("ArrowDown");
+    return trigger;
+  };
+  it("opens by key on the first row, and Esc gives the focus back", async () => {
+    const trigger = open(() => undefined);
+    expect(trigger.getAttribute("aria-expanded")).toBe("true");
+    const first = await screen.findByRole("menuitem", { name: /Déplacer/ });
+    await waitFor(() => expect(document.activeElement).toBe(first));
+    press("Escape");
+    await waitFor(() => expect(document.activeElement).toBe(trigger));
+    expect(screen.queryByRole("menu")).toBeNull();
+  });
+  it("runs the row that is chosen", async () => {
+    const select = vi.fn();
+    open(select);
+    await waitFor(() => expect(document.activeElement?.getAttribute("role")).toBe("menuitem"));
+    press("Enter");
+    await waitFor(() => expect(select).toHaveBeenCalledOnce());
+  });
+});
+
+describe("Dialog", () => {
+  it("takes the focus, is named, and gives the focus back", async () => {
+    const [shown, setShown] = createSignal(false);
+    renderUi(() => (
+      <>
+        <Button onClick={() => setShown(true)}>Ouvrir</Button>
+        <Dialog open={shown()} onOpenChange={setShown} title="Refuser" description="Le motif part.">
+          <TextField label="Motif" />
+        </Dialog>
+      </>
+    ));
+    const opener = screen.getByRole("button", { name: "Ouvrir" });
+    opener.focus();
+    fireEvent.click(opener);
+    const dialog = await screen.findByRole("dialog", { name: "Refuser" });
+    await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+    press("Escape");
+    await waitFor(() => expect(shown()).toBe(false));
+    await waitFor(() => expect(document.activeElement).toBe(opener));
+  });
+});
+
+describe("SlideOver", () => {
+  const show = () => {
+    const [shown, setShown] = createSignal(false);
+    renderUi(() => (
+      <>
+        <Button onClick={() => setShown(true)}>Ouvrir</Button>
+        <Show when={shown()}>
+          <SlideOver title="Les Tilleuls" widthKey="test" onClose={() => setShown(false)}>
+            <input
+              aria-label="Montant"
+              onKeyDown={(event) =>
+                event.key === "Escape" && event.altKey && event.preventDefault()
+              }
+            />
+          </SlideOver>
+        </Show>
+      </>
+    ));
+    const opener = screen.getByRole("button", { name: "Ouvrir" });
+    opener.focus();
+    fireEvent.click(opener);
+    return { opener, shown };
+  };
+  it("takes the focus, closes with Esc and gives the focus back", () => {
+    const { opener, shown } = show();
+    const panel = screen.getByRole("dialog", { name: "Les Tilleuls" });
+    expect(document.activeElement).toBe(panel);
+    press("Escape");
+    expect(shown()).toBe(false);
+    expect(document.activeElement).toBe(opener);
+  });
+  it("stays open when something inside takes Esc for itself", () => {
+    const { shown } = show();
+    screen.getByLabelText("Montant").focus();
+    press("Escape", { altKey: true });
+    expect(shown()).toBe(true);
+  });
+  it("is resized by key, and remembers", () => {
+    show();
+    const edge = screen.getByRole("separator", { name: "Largeur du panneau" });
+    const before = Number(edge.getAttribute("aria-valuenow"));
+    edge.focus();
+    press("ArrowLeft");
+    expect(Number(edge.getAttribute("aria-valuenow"))).toBe(before + 24);
+    expect(localStorage.getItem("aetheria.width.test")).toBe(String(before + 24));
+    press("Home");
+    expect(edge.getAttribute("aria-valuenow")).toBe("360");
+  });
+});
