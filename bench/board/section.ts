@@ -76,10 +76,10 @@ function hocuspocus(name: string, server: Child, board: Board): Contestant {
       kind: "hocuspocus",
       url: String(server.ready["url"]),
       document: `board-${(count += 1)}`,
-      cards: board.cards.map(({ id, columnId, rank, title, description, priority, dueOn }) => ({
+      cards: board.cards.map(({ id, columnId, title, description, priority, dueOn }, i) => ({
         id,
         columnId,
-        rank,
+        rank: `a${i}`,
         title,
         description,
         priority,

@@ -29,7 +29,7 @@ globalThis.bench = {
       for (let i = 0; i < repeats; i++)
         runs.push(await timed(() => runRead(engine, sql, { limit: 1000 })));
       answers[name] = {
-        ms: runs.map((run) => run.ms).sort((a, b) => a - b)[repeats >> 1],
+        ms: runs.map((run) => run.ms).toSorted((a, b) => a - b)[repeats >> 1],
         rows: runs[0].value.rows,
       };
     }

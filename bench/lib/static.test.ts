@@ -12,17 +12,17 @@ test("serves files of the folders with their types, and nothing else", async () 
   writeFileSync(join(root, "a/x.js"), "1");
   writeFileSync(join(root, "b/in/y.bin"), "22");
   writeFileSync(join(root, "secret"), "s");
-  const { url, stop } = await serveFolders([join(root, "a"), join(root, "b")]);
+  const site = await serveFolders([join(root, "a"), join(root, "b")]);
   try {
-    const script = await fetch(`${url}/x.js?v=1`);
+    const script = await fetch(`${site.url}/x.js?v=1`);
     expect([await script.text(), script.headers.get("content-type")]).toEqual([
       "1",
       "text/javascript",
     ]);
-    expect(await (await fetch(`${url}/in/y.bin`)).text()).toBe("22");
+    expect(await (await fetch(`${site.url}/in/y.bin`)).text()).toBe("22");
     for (const path of ["/in", "/none", "/%2e%2e/secret"])
-      expect((await fetch(url + path)).status).toBe(404);
+      expect((await fetch(site.url + path)).status).toBe(404);
   } finally {
-    await stop();
+    await site.stop();
   }
 });

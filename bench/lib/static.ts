@@ -16,7 +16,10 @@ export async function serveFolders(
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://127.0.0.1").pathname;
     const file = folders.map((folder) => join(folder, path)).find(isFile);
-    if (!file || path.includes("..")) return void response.writeHead(404).end();
+    if (!file || path.includes("..")) {
+      response.writeHead(404).end();
+      return;
+    }
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "content-length": statSync(file).size,
