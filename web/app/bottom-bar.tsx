@@ -12,7 +12,7 @@ import { useFrame } from "./frame-state.ts";
 import { sectionOf, sectionsFor } from "./sections.ts";
 
 const ITEM =
-  "flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-micro text-ink-3 outline-offset-[-2px]";
+  "flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-micro outline-offset-[-2px]";
 
 /** The phone's way around: four sections under the thumb, the rest behind "More". */
 export function BottomBar() {
@@ -32,7 +32,10 @@ export function BottomBar() {
           <A
             href={section.href}
             aria-current={current() === section.key ? "page" : undefined}
-            class={cx(ITEM, current() === section.key && "font-medium text-accent-ink")}
+            class={cx(
+              ITEM,
+              current() === section.key ? "font-medium text-accent-ink" : "text-ink-3",
+            )}
           >
             <Icon of={section.icon} size={24} />
             <span class="max-w-full truncate">{t().app.sections[section.key]}</span>
@@ -57,7 +60,7 @@ export function BottomBar() {
           { label: t().app.help, icon: IconHelp, onSelect: () => frame.setHelp(true) },
         ]}
         trigger={(attributes) => (
-          <button type="button" {...attributes} class={ITEM}>
+          <button type="button" {...attributes} class={cx(ITEM, "text-ink-3")}>
             <Icon of={IconMore} size={24} />
             <span class="max-w-full truncate">{t().app.sections.more}</span>
           </button>

@@ -34,7 +34,7 @@ export function ShortcutsDialog(props: { onClose: () => void }) {
         { keys: ["↑", "↓", "←", "→"], does: words().move },
         { keys: ["↵"], does: words().edit },
         { keys: ["⇥"], does: words().next },
-        { keys: ["␣"], does: words().select },
+        { keys: [words().space], does: words().select },
         { keys: ["F"], does: words().filter },
         { keys: ["C"], does: words().create },
       ],
@@ -42,7 +42,7 @@ export function ShortcutsDialog(props: { onClose: () => void }) {
     {
       title: words().boards,
       lines: [
-        { keys: ["␣"], does: words().pick },
+        { keys: [words().space], does: words().pick },
         { keys: ["↑", "↓", "←", "→"], does: words().carry },
         { keys: ["M"], does: words().moveTo },
         { keys: ["C"], does: words().create },

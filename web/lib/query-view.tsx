@@ -5,10 +5,11 @@ import { ErrorState } from "#web/ui/error-state.tsx";
 import { SkeletonRows } from "#web/ui/skeleton.tsx";
 
 /** The part of a query that is shown. */
-interface Shown<T> {
+export interface Shown<T> {
   readonly data: T | undefined;
   readonly error: unknown;
   readonly isPending: boolean;
+  readonly isSuccess: boolean;
   readonly isFetching: boolean;
   readonly errorUpdatedAt: number;
   refetch(): unknown;

@@ -65,6 +65,7 @@ export const app = {
     boards: "Boards",
     palette: "Search or run",
     help: "Show this help",
+    space: "Space",
     close: "Close, cancel",
     rail: "Collapse or expand the menu",
     theme: "Change the theme",

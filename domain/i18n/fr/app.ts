@@ -63,6 +63,7 @@ export const app = {
     boards: "Tableaux",
     palette: "Rechercher ou agir",
     help: "Afficher cette aide",
+    space: "Espace",
     close: "Fermer, annuler",
     rail: "Réduire ou déplier le menu",
     theme: "Changer d’apparence",

@@ -1,9 +1,9 @@
 import IconBoard from "~icons/lucide/square-kanban";
 import { A } from "@solidjs/router";
-import { For, Show, type ComponentProps } from "solid-js";
+import { For, Show } from "solid-js";
 import type { BoardView } from "#domain/boards/view.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
-import { QueryView } from "#web/lib/query-view.tsx";
+import { QueryView, type Shown } from "#web/lib/query-view.tsx";
 import { buttonClass } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Icon } from "#web/ui/icon.tsx";
@@ -13,7 +13,7 @@ import { Panel } from "./panel.tsx";
 type Boards = { items: BoardView[] };
 
 /** The boards of the organization, one click away. */
-export function BoardsPanel(props: { query: ComponentProps<typeof QueryView<Boards>>["query"] }) {
+export function BoardsPanel(props: { query: Shown<Boards> }) {
   const t = useTexts();
   return (
     <Panel

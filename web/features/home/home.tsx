@@ -42,10 +42,8 @@ export function Home() {
   onLive("members", refresh("members"));
 
   const others = createMemo(() => othersOnline(live.people(), me()?.id));
-  const dated = createMemo(() =>
-    tasks.isSuccess ? tasks.data.items.filter((task) => task.dueOn !== null) : undefined,
-  );
-  const late = () => dated()?.filter((task) => (task.dueOn ?? today) < today).length ?? 0;
+  const late = () =>
+    tasks.isSuccess ? tasks.data.items.filter((task) => (task.dueOn ?? today) < today).length : 0;
 
   const figures = (): Figure[] => [
     ...(may.clients
@@ -103,7 +101,7 @@ export function Home() {
       <FigureStrip label={t().home.figures} figures={figures()} />
       <div class="grid grid-cols-[minmax(0,1fr)_23.5rem] items-start gap-5 max-lg:grid-cols-1">
         <Show when={may.boards}>
-          <TasksPanel query={tasks} tasks={dated() ?? []} late={late()} today={today} />
+          <TasksPanel query={tasks} late={late()} today={today} />
         </Show>
         <div class="flex flex-col gap-5">
           <Show when={may.boards}>

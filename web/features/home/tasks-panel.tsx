@@ -2,16 +2,17 @@ import IconCalendar from "~icons/lucide/calendar";
 import IconLate from "~icons/lucide/calendar-x";
 import IconSoon from "~icons/lucide/calendar-clock";
 import { A } from "@solidjs/router";
-import { For, Show, type ComponentProps } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import type { TaskView } from "#domain/boards/view.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
-import { QueryView } from "#web/lib/query-view.tsx";
+import { QueryView, type Shown } from "#web/lib/query-view.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { PriorityIcon } from "#web/ui/priority-icon.tsx";
 import { SkeletonRows } from "#web/ui/skeleton.tsx";
+import { TextButton } from "#web/ui/text-button.tsx";
 import { Panel } from "./panel.tsx";
 import { dueState } from "./today.ts";
 
@@ -22,20 +23,14 @@ const DUE = {
 };
 const SHOWN = 12;
 
-/** Open cards of this person that have a due date, those due first on top. */
+/** Open cards of this person: those due first on top, those without a date at the end. */
 export function TasksPanel(props: {
-  query: ComponentProps<typeof QueryView>["query"];
-  tasks: readonly TaskView[];
+  query: Shown<{ items: TaskView[] }>;
   late: number;
   today: string;
 }) {
   const t = useTexts();
-  const f = useFormat();
-  const due = (task: TaskView) => {
-    const date = task.dueOn ?? props.today;
-    const days = (Date.parse(date) - Date.parse(props.today)) / 86_400_000;
-    return days === 0 || days === 1 ? f().relativeDay(date, props.today) : f().day(date);
-  };
+  const [all, setAll] = createSignal(false);
   return (
     <Panel
       id="tasks"
@@ -47,46 +42,70 @@ export function TasksPanel(props: {
           </Chip>
         </Show>
       }
+      action={
+        <Show
+          when={!all() && props.query.isSuccess && (props.query.data?.items.length ?? 0) > SHOWN}
+        >
+          <TextButton class="text-ink-2" onClick={() => setAll(true)}>
+            {t().home.seeAll}
+          </TextButton>
+        </Show>
+      }
     >
       <QueryView query={props.query} skeleton={<SkeletonRows rows={6} />}>
-        {() => (
+        {(data) => (
           <Show
-            when={props.tasks.length > 0}
+            when={data().items.length > 0}
             fallback={<EmptyState title={t().home.noCards} body={t().home.noCardsBody} />}
           >
             <ul class="divide-y divide-line">
-              <For each={props.tasks.slice(0, SHOWN)}>
-                {(task) => {
-                  const look = () => DUE[dueState(task.dueOn ?? props.today, props.today)];
-                  return (
-                    <li>
-                      <A
-                        href={`/boards/${task.boardId}?card=${task.id}`}
-                        class="flex min-h-row items-center gap-2.5 px-4 py-1.5 outline-offset-[-2px] hover:bg-canvas"
-                      >
-                        <PriorityIcon level={task.priority} />
-                        <span class="truncate font-medium">{task.title}</span>
-                        <span class="min-w-0 flex-1 truncate text-ink-2 phone:hidden">
-                          {task.boardTitle}
-                        </span>
-                        <span
-                          class={cx(
-                            "ml-auto flex shrink-0 items-center gap-1.5 first-letter:uppercase",
-                            look().class,
-                          )}
-                        >
-                          <Icon of={look().icon} size={14} />
-                          <span class="first-letter:uppercase">{due(task)}</span>
-                        </span>
-                      </A>
-                    </li>
-                  );
-                }}
+              <For each={all() ? data().items : data().items.slice(0, SHOWN)}>
+                {(task) => <TaskRow task={task} today={props.today} />}
               </For>
             </ul>
           </Show>
         )}
       </QueryView>
     </Panel>
+  );
+}
+
+function TaskRow(props: { task: TaskView; today: string }) {
+  return (
+    <li>
+      <A
+        href={`/boards/${props.task.boardId}?card=${props.task.id}`}
+        class="flex min-h-row items-center gap-2.5 px-4 py-1.5 outline-offset-[-2px] hover:bg-canvas phone:min-h-12"
+      >
+        <PriorityIcon level={props.task.priority} />
+        <span class="truncate font-medium phone:flex-1">{props.task.title}</span>
+        <span class="min-w-0 flex-1 truncate text-ink-2 phone:hidden">{props.task.boardTitle}</span>
+        <Show
+          when={props.task.dueOn}
+          fallback={<span class="w-26 shrink-0 phone:w-auto" aria-hidden="true" />}
+        >
+          {(date) => <DueDate date={date()} today={props.today} />}
+        </Show>
+      </A>
+    </li>
+  );
+}
+
+function DueDate(props: { date: string; today: string }) {
+  const f = useFormat();
+  const look = () => DUE[dueState(props.date, props.today)];
+  const near = () => ["late", "soon"].includes(dueState(props.date, props.today));
+  return (
+    <time
+      datetime={props.date}
+      class={cx("flex w-26 shrink-0 items-center gap-1.5 phone:w-auto", look().class)}
+    >
+      <Icon of={look().icon} size={14} />
+      <span class="truncate first-letter:uppercase">
+        {near() && props.date >= props.today
+          ? f().relativeDay(props.date, props.today)
+          : f().day(props.date)}
+      </span>
+    </time>
   );
 }

@@ -1,0 +1,138 @@
+import { describe, expect, it, vi } from "vitest";
+import type { LiveEvent, LiveMessage, LiveRequest } from "#domain/live/messages.ts";
+import { createLiveFeed } from "./live-feed.ts";
+import type { RoomHandlers } from "./room-socket.ts";
+
+function event(seq: number, topic = "clients"): LiveEvent {
+  return {
+    seq,
+    topic,
+    type: "client.updated",
+    entity: "client",
+    entityId: `cli_${seq}`,
+    actorId: "usr_1",
+    actorName: "Karim",
+    at: "2026-11-24T09:00:00.000Z",
+    after: { id: `cli_${seq}` },
+  };
+}
+
+function setUp() {
+  const said: LiveRequest[] = [];
+  const onRefetch = vi.fn();
+  let handlers: RoomHandlers | undefined;
+  const feed = createLiveFeed({
+    open: (given) => {
+      handlers = given;
+      return {
+        send: (data) => {
+          said.push(JSON.parse(data) as LiveRequest);
+          return true;
+        },
+        close: () => undefined,
+      };
+    },
+    onRefetch,
+  });
+  return {
+    feed,
+    said,
+    onRefetch,
+    opens: () => handlers?.onOpen(),
+    hears: (message: LiveMessage) => handlers?.onMessage(JSON.stringify(message)),
+  };
+}
+
+describe("createLiveFeed", () => {
+  it("says hello without a number first, with the last one after a loss", () => {
+    const { said, opens, hears } = setUp();
+    opens();
+    hears({ kind: "welcome", seq: 7 });
+    hears({ kind: "events", events: [event(9)] });
+    opens();
+    expect(said).toEqual([
+      { kind: "hello", since: null },
+      { kind: "hello", since: 9 },
+    ]);
+  });
+
+  it("hands each event once, in order, to its topic alone", () => {
+    const { feed, opens, hears } = setUp();
+    const clients: number[] = [];
+    const boards: number[] = [];
+    feed.on("clients", ({ seq }) => clients.push(seq));
+    feed.on("boards", ({ seq }) => boards.push(seq));
+    opens();
+    hears({ kind: "welcome", seq: 1 });
+    hears({ kind: "events", events: [event(1), event(2), event(3, "boards")] });
+    hears({ kind: "events", events: [event(2), event(3, "boards"), event(6)] });
+    expect(clients).toEqual([2, 6]);
+    expect(boards).toEqual([3]);
+  });
+
+  it("stops calling a handler that has left", () => {
+    const { feed, opens, hears } = setUp();
+    const handler = vi.fn();
+    const leave = feed.on("clients", handler);
+    opens();
+    hears({ kind: "welcome", seq: 0 });
+    leave();
+    hears({ kind: "events", events: [event(1)] });
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  it("asks for a new reading once at first and at each reset, not after a short loss", () => {
+    const { opens, hears, onRefetch } = setUp();
+    opens();
+    hears({ kind: "welcome", seq: 4 });
+    opens();
+    hears({ kind: "events", events: [event(5)] });
+    hears({ kind: "welcome", seq: 5 });
+    expect(onRefetch.mock.calls).toEqual([["first"]]);
+    opens();
+    hears({ kind: "reset", seq: 900 });
+    hears({ kind: "welcome", seq: 900 });
+    expect(onRefetch.mock.calls).toEqual([["first"], ["reset"]]);
+  });
+
+  it("drops events from before a reset", () => {
+    const { feed, opens, hears } = setUp();
+    const handler = vi.fn();
+    feed.on("clients", handler);
+    opens();
+    hears({ kind: "welcome", seq: 4 });
+    hears({ kind: "reset", seq: 900 });
+    hears({ kind: "events", events: [event(5)] });
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  it("tells what came with the catching up", () => {
+    const { feed, opens, hears } = setUp();
+    opens();
+    hears({ kind: "welcome", seq: 4 });
+    expect(feed.caughtUp()).toBeNull();
+    opens();
+    hears({ kind: "events", events: [event(5), event(6)] });
+    hears({ kind: "welcome", seq: 6 });
+    expect(feed.caughtUp()).toMatchObject({ changes: 2 });
+  });
+
+  it("tells the place when it changes and again after a loss", () => {
+    const { feed, said, opens } = setUp();
+    opens();
+    feed.setPlace("/clients");
+    feed.setPlace("/clients");
+    opens();
+    expect(said.filter(({ kind }) => kind === "place")).toEqual([
+      { kind: "place", place: "/clients" },
+      { kind: "place", place: "/clients" },
+    ]);
+  });
+
+  it("shows who is here", () => {
+    const { feed, hears } = setUp();
+    const people = [{ userId: "usr_1", name: "Karim", place: "/" }];
+    hears({ kind: "presence", people });
+    expect(feed.people()).toEqual(people);
+  });
+});
