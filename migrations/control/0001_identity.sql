@@ -141,7 +141,8 @@ CREATE TABLE _guard (
 -- What a change here means to an organization's audit and live pages. Written with the change, delivered to the
 -- organization's database after it, and deleted then.
 CREATE TABLE pending_events (
-  id TEXT PRIMARY KEY,
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL,
   organization_id TEXT NOT NULL REFERENCES organizations (id),
   actor_id TEXT NOT NULL,
   actor_name TEXT NOT NULL,
@@ -150,4 +151,4 @@ CREATE TABLE pending_events (
   event TEXT NOT NULL
 ) STRICT;
 --> statement
-CREATE INDEX pending_events_by_organization ON pending_events (organization_id, id);
+CREATE INDEX pending_events_by_organization ON pending_events (organization_id, seq);

@@ -41,17 +41,16 @@ FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id WHERE t.hash = ?1`;
 export async function refresh(ctx: PublicCtx, input: { organizationId?: string | undefined }) {
   const found = await newest(ctx, readRefreshCookie(ctx.request));
   if (!found) return fail("auth.required", {}, clearedCookie());
-  const { token, row } = found;
+  const { spend, next, row } = found;
   const wanted = input.organizationId ?? row.organization_id ?? undefined;
   const organizationId = await chooseOrganization(controlDb(ctx), row.user_id, wanted);
-  const next = await successorOf(ctx.env, token);
   const now = isoNow(ctx.clock);
   await commitControl(publicScope(ctx), {
     writes: [
       write(
         "UPDATE refresh_tokens SET spent_at = ? WHERE hash = ? AND spent_at IS NULL",
         now,
-        await sha256(token),
+        await sha256(spend),
       ),
       write(
         "INSERT OR IGNORE INTO refresh_tokens (hash, session_id, created_at) VALUES (?, ?, ?)",
@@ -77,21 +76,29 @@ export async function refresh(ctx: PublicCtx, input: { organizationId?: string |
   });
 }
 
+/** The token to spend, which may be spent already, and the one to hand out. */
+interface Found {
+  spend: string;
+  next: string;
+  row: TokenRow;
+}
+
 /**
  * Follows a token that was spent a moment ago to the newest of its line, so that a slow tab never puts an older
  * cookie over a newer one. Null when there is no live session behind it.
  */
-async function newest(
-  ctx: PublicCtx,
-  presented: string | null,
-): Promise<{ token: string; row: TokenRow } | null> {
+async function newest(ctx: PublicCtx, presented: string | null): Promise<Found | null> {
+  if (presented === null) return null;
   let token = presented;
-  for (let step = 0; token !== null && step < LONGEST_CHAIN; step += 1) {
+  for (let step = 0; step < LONGEST_CHAIN; step += 1) {
     const row = await controlDb(ctx).first<TokenRow>(TOKEN, await sha256(token), isoNow(ctx.clock));
     if (!row || row.over) return null;
-    if (row.spent_at === null) return { token, row };
+    const successor = await successorOf(ctx.env, token);
+    if (row.spent_at === null) {
+      return { spend: presented, next: token === presented ? successor : token, row };
+    }
     if (ctx.clock.now() - Date.parse(row.spent_at) > GRACE_MS) return revokeFamily(ctx, row);
-    token = await successorOf(ctx.env, token);
+    token = successor;
   }
   return null;
 }

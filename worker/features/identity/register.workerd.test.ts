@@ -1,25 +1,14 @@
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { SignedIn } from "#domain/identity/model.ts";
 import { DEFAULT_ROLES } from "#domain/permissions.ts";
-import { testEnv } from "#worker/platform/testing.ts";
-import { change, openBrowser, refusal, registration, rows, signUp } from "./testing.ts";
-
-interface Slot {
-  binding: `TENANT_DB_${string}`;
-  organization_id: string | null;
-  ready_at: string | null;
-  set_aside_at: string | null;
-}
-const slotOf = async (organizationId: string) =>
-  (await rows<Slot>("SELECT * FROM slots WHERE organization_id = ?", organizationId))[0];
-const nextFree = async () => {
-  const taken = await rows<Slot>("SELECT * FROM slots WHERE organization_id IS NOT NULL");
-  const used = new Set<string>(taken.map((slot) => slot.binding));
-  const free = Object.keys(testEnv).filter((key) => key.startsWith("TENANT_DB_") && !used.has(key));
-  return testEnv[free.toSorted()[0] as Slot["binding"]] as D1Database;
-};
-
-afterAll(() => vi.restoreAllMocks());
+import {
+  change,
+  databaseOf,
+  nextDatabase,
+  occupy,
+  rows,
+} from "#worker/platform/testing-databases.ts";
+import { openBrowser, refusal, registration, signUp } from "./testing.ts";
 
 describe("registration", () => {
   it("answers like signing in, with the owner's keys and a cookie that scripts can't read", async () => {
@@ -41,27 +30,21 @@ describe("registration", () => {
 
   it("leaves a migrated database that knows its organization, five roles and an audit row", async () => {
     const { me } = await signUp();
-    const slot = await slotOf(me.organization.id);
-    const db = testEnv[slot?.binding ?? "TENANT_DB_"] as D1Database;
-    expect(slot?.ready_at).not.toBeNull();
-    expect(await db.prepare("SELECT organization_id FROM _meta").first()).toEqual({
-      organization_id: me.organization.id,
-    });
-    expect(await db.prepare("SELECT action, actor_id FROM audit").all()).toMatchObject({
-      results: [{ action: "member.joined", actor_id: me.person.id }],
-    });
-    const roles = await rows(
-      "SELECT slug FROM roles WHERE organization_id = ?",
-      me.organization.id,
-    );
-    expect(roles).toHaveLength(5);
+    const { id } = me.organization;
+    const db = await databaseOf(id);
+    expect(await rows("SELECT 1 FROM slots WHERE ready_at IS NOT NULL")).not.toEqual([]);
+    expect(await db.rows("SELECT organization_id FROM _meta")).toEqual([{ organization_id: id }]);
+    expect(await db.rows("SELECT action, actor_id FROM audit")).toEqual([
+      { action: "member.joined", actor_id: me.person.id },
+    ]);
+    expect(await rows("SELECT slug FROM roles WHERE organization_id = ?", id)).toHaveLength(5);
     expect(await rows("SELECT * FROM pending_events")).toEqual([]);
   });
 
   it("never gives two organizations the same database, however close together they come", async () => {
     const all = await Promise.all([1, 2, 3, 4].map(() => signUp()));
-    const slots = await Promise.all(all.map(({ me }) => slotOf(me.organization.id)));
-    expect(new Set(slots.map((slot) => slot?.binding)).size).toBe(4);
+    const databases = await Promise.all(all.map(({ me }) => databaseOf(me.organization.id)));
+    expect(new Set(databases.map((database) => database.binding)).size).toBe(4);
   });
 
   it("makes one organization of a form sent twice at once, and signs in when it comes again", async () => {
@@ -98,46 +81,30 @@ describe("registration", () => {
   });
 
   it("heals on the next try when the database could not be migrated", async () => {
-    const db = await nextFree();
-    await db.prepare("CREATE TABLE clients (id TEXT)").run();
+    const db = await nextDatabase();
+    await db.change("CREATE TABLE clients (id TEXT)");
     const form = registration();
     const broken = await openBrowser().call("post /auth/register", form);
     expect(await refusal(broken)).toEqual([503, "organization.unavailable"]);
-    await db.prepare("DROP TABLE clients").run();
+    await db.change("DROP TABLE clients");
     const credentials = { email: form.email, password: form.password };
     const me = await openBrowser().json<SignedIn>("post /auth/sign-in", credentials);
     expect(me.organization.name).toBe(form.organization);
-    const slot = await slotOf(me.organization.id);
-    expect(slot?.ready_at).not.toBeNull();
-    expect(await db.prepare("SELECT action FROM audit").first()).toEqual({
-      action: "member.joined",
-    });
+    expect((await databaseOf(me.organization.id)).binding).toBe(db.binding);
+    expect(await db.rows("SELECT action FROM audit")).toEqual([{ action: "member.joined" }]);
   });
 
   it("sets aside a database that turns out to be somebody else's, and takes the next", async () => {
-    const db = await nextFree();
-    await db
-      .prepare(
-        "CREATE TABLE _meta (only_row INTEGER PRIMARY KEY, organization_id TEXT, created_at TEXT)",
-      )
-      .run();
-    await db.prepare("INSERT INTO _meta VALUES (1, 'org_stranger', '')").run();
-    await db
-      .prepare(
-        "CREATE TABLE d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE)",
-      )
-      .run();
-    for (const name of ["0001_platform.sql", "0002_clients.sql", "0003_boards.sql"]) {
-      await db.prepare("INSERT INTO d1_migrations (name) VALUES (?)").bind(name).run();
-    }
+    const db = await nextDatabase();
+    await occupy(db, "org_stranger");
     const { me, token, browser } = await signUp();
     expect((await browser.call("get /auth/me", undefined, token)).status).toBe(200);
-    const slot = await slotOf(me.organization.id);
-    expect(testEnv[slot?.binding ?? "TENANT_DB_"]).not.toBe(db);
-    expect(await rows("SELECT 1 FROM slots WHERE set_aside_at IS NOT NULL")).toHaveLength(1);
-    expect(await db.prepare("SELECT organization_id FROM _meta").first()).toEqual({
-      organization_id: "org_stranger",
-    });
+    expect((await databaseOf(me.organization.id)).binding).not.toBe(db.binding);
+    const aside = await rows("SELECT binding FROM slots WHERE set_aside_at IS NOT NULL");
+    expect(aside).toEqual([{ binding: db.binding }]);
+    expect(await db.rows("SELECT organization_id AS id FROM _meta")).toEqual([
+      { id: "org_stranger" },
+    ]);
   });
 
   it("says so when the pool is full, and leaves nothing behind", async () => {

@@ -3,7 +3,8 @@ import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { SignedIn } from "#domain/identity/model.ts";
 import { hmac, sha256 } from "#worker/platform/bytes.ts";
 import { testEnv } from "#worker/platform/testing.ts";
-import { GOOD_PASSWORD, change, openBrowser, refusal, rows, signUp } from "./testing.ts";
+import { change, rows } from "#worker/platform/testing-databases.ts";
+import { GOOD_PASSWORD, openBrowser, refusal, signUp } from "./testing.ts";
 
 let claire: Awaited<ReturnType<typeof signUp>>;
 let credentials: { email: string; password: string };
@@ -147,24 +148,26 @@ describe("signing in", () => {
   });
 });
 
-describe("sign-in links", () => {
-  async function mint(minutes: number): Promise<string> {
-    const token = await hmac(crypto.randomUUID(), "link");
-    await change(
-      "INSERT INTO sign_in_links (token_hash, user_id, expires_at) VALUES (?, ?, ?)",
-      await sha256(token),
-      claire.me.person.id,
-      new Date(Date.now() + minutes * 60_000).toISOString(),
-    );
-    return token;
-  }
+/** Makes a link as the scripts do. */
+async function mint(minutes: number): Promise<string> {
+  const token = await hmac(crypto.randomUUID(), "link");
+  await change(
+    "INSERT INTO sign_in_links (token_hash, user_id, expires_at) VALUES (?, ?, ?)",
+    await sha256(token),
+    claire.me.person.id,
+    new Date(Date.now() + minutes * 60_000).toISOString(),
+  );
+  return token;
+}
 
+describe("sign-in links", () => {
   it("open one session, however often they are used at once", async () => {
     const token = await mint(10);
     const answers = await Promise.all(
       [1, 2, 3].map(() => openBrowser().call("post /auth/link", { token })),
     );
-    expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 410, 410]);
+    expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
+    expect(answers.filter((answer) => answer.status === 410)).toHaveLength(2);
     const again = await openBrowser().call("post /auth/link", { token });
     expect(await refusal(again)).toEqual([410, "auth.link_invalid"]);
   });

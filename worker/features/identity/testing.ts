@@ -1,7 +1,6 @@
-import { callWorker, testEnv } from "#worker/platform/testing.ts";
+import { callWorker } from "#worker/platform/testing.ts";
 import type { SignedIn } from "#domain/identity/model.ts";
 import { newId } from "#domain/ids.ts";
-import type { SqlValue } from "#worker/platform/auth/control-db.ts";
 
 /** A password that the rules take. */
 export const GOOD_PASSWORD = "quatre zèbres lents dansent";
@@ -61,22 +60,6 @@ export async function signUp(over: Record<string, string> = {}) {
   const form = registration(over);
   const me = await browser.json<SignedIn>("post /auth/register", form);
   return { browser, form, me, token: me.accessToken };
-}
-
-/** Rows of the control database. */
-export async function rows<T>(sql: string, ...params: SqlValue[]): Promise<T[]> {
-  return (
-    await testEnv.CONTROL_DB.prepare(sql)
-      .bind(...params)
-      .all<T>()
-  ).results;
-}
-
-/** Changes the control database behind the Worker's back. */
-export async function change(sql: string, ...params: SqlValue[]): Promise<void> {
-  await testEnv.CONTROL_DB.prepare(sql)
-    .bind(...params)
-    .run();
 }
 
 /** Status and code of a refusal. */

@@ -25,6 +25,7 @@ interface Delivery {
 }
 
 interface Row {
+  seq: number;
   id: string;
   actor_id: string;
   actor_name: string;
@@ -41,7 +42,9 @@ export function pendingEvent(
   at: string,
 ): D1PreparedStatement {
   return delivery.control
-    .prepare("INSERT INTO pending_events VALUES (?, ?, ?, ?, ?, ?, ?)")
+    .prepare(
+      "INSERT INTO pending_events (id, organization_id, actor_id, actor_name, at, request_id, event) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    )
     .bind(
       newId("evt", delivery.clock.now()),
       organizationId,
@@ -63,13 +66,16 @@ export async function deliverEvents(delivery: Delivery, organizationId: string):
     const rows = await delivery.control
       .prepare(
         `SELECT p.*, s.binding FROM pending_events p JOIN slots s ON s.organization_id = p.organization_id
-         WHERE p.organization_id = ? AND s.ready_at IS NOT NULL ORDER BY p.id LIMIT 100`,
+         WHERE p.organization_id = ? AND s.ready_at IS NOT NULL ORDER BY p.seq LIMIT 100`,
       )
       .bind(organizationId)
       .all<Row>();
     for (const row of rows.results) {
       await deliverOne(delivery, organizationId, row);
-      await delivery.control.prepare("DELETE FROM pending_events WHERE id = ?").bind(row.id).run();
+      await delivery.control
+        .prepare("DELETE FROM pending_events WHERE seq = ?")
+        .bind(row.seq)
+        .run();
     }
   } catch (error) {
     const { requestId } = delivery;

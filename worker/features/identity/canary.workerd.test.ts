@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import type { SignedIn } from "#domain/identity/model.ts";
+import type { Invitation } from "#domain/members/model.ts";
+import { databaseOf, rows } from "#worker/platform/testing-databases.ts";
+import { openBrowser, signUp } from "./testing.ts";
+
+// Words that must never be written anywhere, and the places where they could be.
+const PASSWORD = "canari numéro sept chante faux";
+const TYPO = "canari-mistyped-secret-9000";
+const secrets = new Set([PASSWORD, TYPO]);
+const answers: string[] = [];
+const lines: string[] = [];
+
+const record = (...parts: unknown[]) => void lines.push(parts.map(String).join(" "));
+
+beforeAll(async () => {
+  for (const level of ["log", "info", "warn", "error", "debug"] as const) {
+    vi.spyOn(console, level).mockImplementation(record);
+  }
+  const { browser, form, me, token } = await signUp({ password: PASSWORD });
+  secrets.add(token);
+  const { email } = form;
+  const failing = [
+    browser.call("post /auth/sign-in", { email, password: TYPO }),
+    browser.call("post /auth/sign-in", { email: "no email", password: TYPO }),
+    browser.call("post /auth/sign-in", { email, password: TYPO, role: "owner" }),
+    browser.call("post /auth/register", { ...form, password: TYPO }),
+    browser.call("post /auth/link", { token: `${TYPO}-${TYPO}` }),
+    browser.call(`get /auth/invitations/${TYPO}-${TYPO}`),
+    openBrowser().call("get /auth/me", undefined, TYPO),
+  ];
+  for (const response of await Promise.all(failing)) answers.push(await response.text());
+  const first = browser.cookie() ?? "";
+  secrets.add(first.split("=")[1] ?? "");
+  const { accessToken } = await browser.json<SignedIn>("post /auth/refresh", {});
+  secrets.add(accessToken);
+  secrets.add(browser.cookie()?.split("=")[1] ?? "");
+  const roleId = me.role.id;
+  const invitation = await browser.json<Invitation>(
+    "post /invitations",
+    { email: null, roleId },
+    token,
+  );
+  secrets.add(invitation.token ?? "");
+  await browser.call(`get /auth/invitations/${invitation.token}`);
+  await browser.json("post /auth/sign-out-everywhere", undefined, accessToken);
+});
+afterAll(() => vi.restoreAllMocks());
+
+function leaks(text: string): string[] {
+  if (text.length < 100) throw new Error("There is nothing to look through");
+  return [...secrets].filter((secret) => text.includes(secret));
+}
+
+it("plants its canaries", () => {
+  expect(secrets.size).toBeGreaterThanOrEqual(6);
+  expect([...secrets].filter((secret) => secret.length < 20)).toEqual([]);
+});
+
+it("finds none of them in the logs", () => {
+  expect(lines.some((line) => line.includes("/api/v1/auth/sign-in"))).toBe(true);
+  expect(leaks(lines.join("\n"))).toEqual([]);
+});
+
+it("finds none of them in refusals", () => {
+  expect(leaks(answers.join("\n"))).toEqual([]);
+});
+
+it("finds none of them in the control database", async () => {
+  const names = await rows<{ name: string }>(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'",
+  );
+  const tables = await Promise.all(names.map(({ name }) => rows(`SELECT * FROM "${name}"`)));
+  expect(names.length).toBeGreaterThan(10);
+  expect(leaks(JSON.stringify(tables))).toEqual([]);
+});
+
+it("finds none of them in the organization's audit, outbox and answers", async () => {
+  const [organization] = await rows<{ id: string }>("SELECT id FROM organizations");
+  const db = await databaseOf(organization?.id ?? "");
+  const tables = await Promise.all(
+    ["audit", "outbox", "search_docs", "idempotency"].map((name) =>
+      db.rows(`SELECT * FROM ${name}`),
+    ),
+  );
+  expect(leaks(JSON.stringify(tables))).toEqual([]);
+});
