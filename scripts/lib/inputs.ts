@@ -8,6 +8,7 @@ const SOURCES = [
   "{domain,worker,durable-objects,web}/**/*",
   "migrations/**/*.sql",
   "scripts/lib/build.ts",
+  "scripts/types/*.json",
   "scripts/duckdb-assets.mjs",
   "{package-lock.json,tsconfig.json,wrangler.toml}",
 ];

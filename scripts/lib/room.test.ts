@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -67,3 +67,11 @@ test("its tests pass, and the contract of every route holds for it", () => {
 test("a second room of the same name is refused, and nothing is written", () => {
   expect(() => addRoom(copy, "site-visits")).toThrow("already");
 });
+
+test("a text that is missing in one language fails the build", () => {
+  const english = join(copy, "domain/i18n/en/site-visits.ts");
+  writeFileSync(english, readFileSync(english, "utf8").replace(/^ {2}add:.*\n/m, ""));
+  expect(() => mustPass("tsc", "--noEmit", "-p", "scripts/types/web.json")).toThrow(
+    /domain\/i18n\/en\/site-visits\.ts.*Property 'add' is missing/,
+  );
+}, 60_000);
