@@ -40,7 +40,10 @@ export function Select<V extends string>(
       optionTextValue="label"
       optionDisabled={(option) => option.disabled ?? false}
       value={chosen()}
-      onChange={(option) => option && props.onChange(option.value)}
+      onChange={(option) => {
+        // Told again when the options are new objects: only another choice is a change.
+        if (option && option.value !== props.value) props.onChange(option.value);
+      }}
       disallowEmptySelection
       gutter={4}
       sameWidth
