@@ -98,7 +98,14 @@ export type ServerMessage =
       peer: string;
       rights: Rights;
     }
-  | { kind: "chunk"; columns: Column[]; cards: Card[]; last: boolean }
+  | {
+      kind: "chunk";
+      version: number;
+      part: number;
+      columns: Column[];
+      cards: Card[];
+      last: boolean;
+    }
   | { kind: "ops"; from: number; to: number; ops: LoggedOp[] }
   | { kind: "ack"; results: Result[] }
   | { kind: "gap"; expected: number }

@@ -66,7 +66,7 @@ export function opsFrames(ops: readonly LoggedOp[]): ServerMessage[] {
 }
 
 /** The whole board: every column, every live card. */
-export function snapshotFrames(storage: Storage): ServerMessage[] {
+export function snapshotFrames(storage: Storage, version: number): ServerMessage[] {
   const bodies = <T>(sql: string) =>
     storage.all<{ body: string }>(sql).map((row) => JSON.parse(row.body) as T);
   const columns = bodies<Column>("SELECT body FROM columns ORDER BY rank, id");
@@ -76,6 +76,8 @@ export function snapshotFrames(storage: Storage): ServerMessage[] {
   const chunks = parts.length > 0 ? parts : [[]];
   return chunks.map((cards, i) => ({
     kind: "chunk",
+    version,
+    part: i,
     columns: i === 0 ? columns : [],
     cards,
     last: i === chunks.length - 1,

@@ -49,7 +49,7 @@ export function greet(storage: Storage, by: Greeter, hello: Hello): ServerMessag
   };
   const frames = follow
     ? opsFrames(readOps(storage, hello.since ?? 0, meta.version))
-    : snapshotFrames(storage);
+    : snapshotFrames(storage, meta.version);
   return [welcome, ...frames];
 }
 

@@ -61,6 +61,14 @@ function lockName(client: string): Promise<(() => void) | null> {
   });
 }
 
+async function raise(tx: IDBTransaction, client: string, nextSeq: number, acked: number) {
+  const row = (await asked(clientsOf(tx).get(client))) as ClientRow | undefined;
+  if (!row) return;
+  row.nextSeq = Math.max(row.nextSeq, nextSeq);
+  row.acked = Math.max(row.acked, acked);
+  clientsOf(tx).put(row);
+}
+
 /** Keeps a person's work on a board in IndexedDB. Fails where storage is forbidden or full. */
 export async function idbKeeper(userId: string, board: string): Promise<Keeper> {
   const database = await openDatabase();
@@ -76,14 +84,6 @@ export async function idbKeeper(userId: string, board: string): Promise<Keeper> 
     });
     const [answer] = await Promise.all([work(tx), done]);
     return answer;
-  }
-
-  async function raise(tx: IDBTransaction, client: string, nextSeq: number, acked: number) {
-    const row = (await asked(clientsOf(tx).get(client))) as ClientRow | undefined;
-    if (!row) return;
-    row.nextSeq = Math.max(row.nextSeq, nextSeq);
-    row.acked = Math.max(row.acked, acked);
-    clientsOf(tx).put(row);
   }
 
   async function load(row: ClientRow): Promise<KeptClient> {

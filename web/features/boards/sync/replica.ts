@@ -53,7 +53,8 @@ export function createReplica(userId: string, start: ReplicaStart) {
   let held = start.board !== null;
   /** The welcome that is being followed up, until the board has come to its version. */
   let arriving: Frame<"welcome"> | null = null;
-  let incoming: BoardMap | null = null;
+  /** The snapshot that is coming in, and how many of its parts are here. */
+  let incoming: { board: BoardMap; parts: number } | null = null;
   let resyncing = false;
   let view = boardMap(confirmed);
   queue.add(start.pending, true);
@@ -102,24 +103,30 @@ export function createReplica(userId: string, start: ReplicaStart) {
     arriving = frame;
     incoming = null;
     if (frame.mode === "snapshot") {
-      incoming = boardMap();
-      incoming.version = frame.version;
+      incoming = { board: boardMap(), parts: 0 };
+      incoming.board.version = frame.version;
     }
     queue.resend();
     arrived();
     return true;
   }
 
-  function chunk(frame: Frame<"chunk">): boolean {
-    if (!incoming) return false;
-    for (const column of frame.columns) incoming.columns.set(column.id, column);
-    for (const card of frame.cards) incoming.cards.set(card.id, card);
-    if (!frame.last) return false;
-    confirmed = incoming;
+  /** Takes a part of the snapshot that was announced: parts of another one, or out of turn, are no use. */
+  function chunk(frame: Frame<"chunk">): "part" | "whole" | "lost" {
+    if (incoming?.board.version !== frame.version || incoming.parts !== frame.part) {
+      incoming = null;
+      return "lost";
+    }
+    const { board } = incoming;
+    for (const column of frame.columns) board.columns.set(column.id, column);
+    for (const card of frame.cards) board.cards.set(card.id, card);
+    incoming.parts += 1;
+    if (!frame.last) return "part";
+    confirmed = board;
     incoming = null;
     held = true;
     arrived();
-    return true;
+    return "whole";
   }
 
   function acknowledge(results: readonly Result[], touched: Set<string>): Answered[] {
@@ -144,7 +151,11 @@ export function createReplica(userId: string, start: ReplicaStart) {
         out.rename = !welcome(message);
         break;
       case "chunk":
-        if (chunk(message)) out.touched = null;
+        {
+          const came = chunk(message);
+          if (came === "whole") out.touched = null;
+          out.resync = came === "lost" && !resyncing;
+        }
         break;
       case "ops": {
         if (!held) break;
