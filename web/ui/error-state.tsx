@@ -50,9 +50,9 @@ export function ErrorState(props: {
         </div>
         <Show when={props.requestId}>
           {(id) => (
-            <p class="mt-3 flex items-center gap-2 border-t border-line pt-3 text-small text-ink-3">
+            <p class="mt-3 flex flex-wrap items-center gap-x-2 border-t border-line pt-3 text-small text-ink-3">
               <span>{t().ui.request}</span>
-              <code class="truncate font-mono text-ink-2">{id()}</code>
+              <code class="min-w-0 break-all font-mono text-ink-2">{id()}</code>
               <CopyButton text={id()} />
               <Show when={props.at}>
                 {(at) => <time class="num ml-auto">{f().stamp(at())}</time>}

@@ -49,9 +49,9 @@ export function SkeletonRows(props: { rows?: number }) {
             <span class="flex-1">
               <Skeleton class={cx("h-2", widths[index % widths.length])} />
             </span>
-            <Skeleton class="h-4 w-16" />
-            <Skeleton round class="size-5" />
-            <Skeleton class="h-2 w-20" />
+            <Skeleton class="h-4 w-16 shrink-0" />
+            <Skeleton round class="size-5 shrink-0" />
+            <Skeleton class="h-2 w-20 shrink-0" />
           </div>
         )}
       </For>

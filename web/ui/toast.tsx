@@ -86,14 +86,11 @@ export function ToastProvider(props: { children: JSX.Element }) {
           aria-label={t().ui.notifications}
           class="pointer-events-none fixed inset-x-0 bottom-0 z-toast flex justify-center p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
         >
-          <ol
-            role="status"
-            aria-live="polite"
-            aria-relevant="additions"
-            class="flex w-full flex-col items-center gap-2"
-          >
-            <For each={toasts.toasts()}>{(toast) => <ToastCard toast={toast} />}</For>
-          </ol>
+          <div role="status" aria-live="polite" aria-relevant="additions" class="w-full">
+            <ol class="flex flex-col items-center gap-2">
+              <For each={toasts.toasts()}>{(toast) => <ToastCard toast={toast} />}</For>
+            </ol>
+          </div>
         </section>
       </Portal>
     </ToastContext.Provider>
