@@ -20,9 +20,9 @@ function grant(accessToken: string, minutes = 15): SignedIn {
 
 function setUp(refresh: () => Promise<SignedIn>) {
   const clock = { now: START };
-  const onGrant = vi.fn();
-  const onEnd = vi.fn();
-  const asked = vi.fn(refresh);
+  const onGrant = vi.fn<(grant: SignedIn) => void>();
+  const onEnd = vi.fn<() => void>();
+  const asked = vi.fn<() => Promise<SignedIn>>(refresh);
   let waiting: Promise<unknown> = Promise.resolve();
   const tokens = createTokens({
     refresh: asked,
@@ -94,13 +94,13 @@ describe("createTokens", () => {
   });
 
   it("drops the answer of a refresh that somebody's sign-out overtook", async () => {
-    let answer: (signedIn: SignedIn) => void = () => undefined;
-    const { tokens, onGrant } = setUp(() => new Promise((resolve) => (answer = resolve)));
+    const answer = Promise.withResolvers<SignedIn>();
+    const { tokens, onGrant, asked } = setUp(() => answer.promise);
     tokens.expect();
     const late = tokens.token();
-    await vi.waitFor(() => expect(answer.length).toBe(1));
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
     tokens.clear();
-    answer(grant("ghost"));
+    answer.resolve(grant("ghost"));
     expect(await late).toBeNull();
     expect(onGrant).not.toHaveBeenCalled();
     expect(await tokens.token()).toBeNull();

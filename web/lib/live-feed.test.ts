@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { LiveEvent, LiveMessage, LiveRequest } from "#domain/live/messages.ts";
-import { createLiveFeed } from "./live-feed.ts";
+import { createLiveFeed, type LiveHandler, type RefetchReason } from "./live-feed.ts";
 import type { RoomHandlers } from "./room-socket.ts";
 
 function event(seq: number, topic = "clients"): LiveEvent {
@@ -19,7 +19,7 @@ function event(seq: number, topic = "clients"): LiveEvent {
 
 function setUp() {
   const said: LiveRequest[] = [];
-  const onRefetch = vi.fn();
+  const onRefetch = vi.fn<(reason: RefetchReason) => void>();
   let handlers: RoomHandlers | undefined;
   const feed = createLiveFeed({
     open: (given) => {
@@ -72,7 +72,7 @@ describe("createLiveFeed", () => {
 
   it("stops calling a handler that has left", () => {
     const { feed, opens, hears } = setUp();
-    const handler = vi.fn();
+    const handler = vi.fn<LiveHandler>();
     const leave = feed.on("clients", handler);
     opens();
     hears({ kind: "welcome", seq: 0 });
@@ -97,7 +97,7 @@ describe("createLiveFeed", () => {
 
   it("drops events from before a reset", () => {
     const { feed, opens, hears } = setUp();
-    const handler = vi.fn();
+    const handler = vi.fn<LiveHandler>();
     feed.on("clients", handler);
     opens();
     hears({ kind: "welcome", seq: 4 });

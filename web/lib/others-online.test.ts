@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { othersOnline } from "./others-online.ts";
 
+const at = (userId: string, name: string, place: string) => ({ userId, name, place });
+
 it("shows everybody else once, by name, whatever the number of their pages", () => {
-  const at = (userId: string, name: string, place: string) => ({ userId, name, place });
   const people = [
     at("usr_2", "Thomas", "/"),
     at("usr_1", "Claire", "/"),

@@ -41,8 +41,8 @@ function setUp(ticket: SocketDeps["ticket"] = () => Promise.resolve("ticket")) {
   const statuses: SocketStatus[] = [];
   const heard: string[] = [];
   const world = { wake: () => undefined as void };
-  const asked = vi.fn(ticket);
-  const onOpen = vi.fn();
+  const asked = vi.fn<SocketDeps["ticket"]>(ticket);
+  const onOpen = vi.fn<() => void>();
   const handlers: RoomHandlers = {
     onOpen,
     onMessage: (data) => heard.push(data),

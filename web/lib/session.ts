@@ -68,9 +68,10 @@ function createSession() {
   function end(): void {
     tokens.clear();
     sessionStore.clear();
+    // Before the pages of this person are taken down: they know what is theirs.
+    dispatchEvent(new Event(LEAVE));
     setMe(null);
     setStatus("signed-out");
-    dispatchEvent(new Event(LEAVE));
   }
 
   channel.addEventListener("message", () => end());

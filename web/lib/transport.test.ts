@@ -68,8 +68,8 @@ describe("createTransport", () => {
   });
 
   it("gives up when the new token is refused as well", async () => {
-    const expired = () => refused(401, "auth.expired");
-    const { sent, transport } = setUp([expired(), expired(), ok()]);
+    const expired = [refused(401, "auth.expired"), refused(401, "auth.expired")];
+    const { sent, transport } = setUp([...expired, ok()]);
     await expect(transport.send({ method: "get", path: "/x" })).rejects.toMatchObject({
       code: "auth.expired",
       status: 401,
@@ -136,7 +136,7 @@ describe("createTransport", () => {
   });
 
   it("asks for no new token when nobody is signed in", async () => {
-    const renew = vi.fn(() => Promise.resolve("x"));
+    const renew = vi.fn<TransportDeps["renew"]>(() => Promise.resolve("x"));
     const { transport } = setUp([refused(401, "auth.expired")], {
       token: () => Promise.resolve(null),
       renew,

@@ -1,0 +1,87 @@
+import { createMemoryHistory, MemoryRouter, Route } from "@solidjs/router";
+import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
+import { afterEach, describe, expect, it } from "vitest";
+import { session } from "#web/lib/session.ts";
+import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
+import { renderUi } from "#web/ui/testing.tsx";
+import { SignIn } from "./sign-in.tsx";
+
+afterEach(() => session.leave());
+
+function show(address = "/sign-in") {
+  const history = createMemoryHistory();
+  history.set({ value: address });
+  renderUi(() => (
+    <MemoryRouter history={history}>
+      <Route path="/sign-in" component={SignIn} />
+      <Route path="*" component={() => <p>arrivé</p>} />
+    </MemoryRouter>
+  ));
+  return history;
+}
+
+async function fill(email: string, password: string): Promise<void> {
+  const type = (label: string, value: string) =>
+    fireEvent.input(screen.getByLabelText(label), { target: { value } });
+  await screen.findByLabelText("Adresse e-mail");
+  type("Adresse e-mail", email);
+  type("Mot de passe", password);
+  fireEvent.click(screen.getByRole("button", { name: "Se connecter" }));
+}
+
+const health = () => Response.json({ ok: true });
+
+describe("SignIn", () => {
+  it("keeps the email, says one thing and goes back to the password when the pair is wrong", async () => {
+    const asked = fakeServer({
+      "get /health": health,
+      "post /auth/sign-in": () => problem("auth.invalid_credentials", 401),
+    });
+    show();
+    await fill("claire@atelier.fr", "nope");
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("Adresse e-mail ou mot de passe incorrect.");
+    expect(screen.getByLabelText<HTMLInputElement>("Adresse e-mail").value).toBe(
+      "claire@atelier.fr",
+    );
+    expect(document.activeElement).toBe(screen.getByLabelText("Mot de passe"));
+    expect(asked.filter(({ path }) => path === "/auth/sign-in")).toHaveLength(1);
+  });
+
+  it("enters and goes where the person was headed", async () => {
+    const asked = fakeServer({
+      "get /health": health,
+      "post /auth/sign-in": () => Response.json(signedIn()),
+    });
+    const history = show("/sign-in?next=%2Fclients%3Fstage%3Dsigned");
+    await fill("claire@atelier.fr", "une longue phrase");
+    await screen.findByText("arrivé");
+    expect(history.get()).toBe("/clients?stage=signed");
+    expect(session.me()?.person.name).toBe("Claire Morvan");
+    expect(session.can("clients.write")).toBe(true);
+    expect(asked.find(({ path }) => path === "/auth/sign-in")?.body).toEqual({
+      email: "claire@atelier.fr",
+      password: "une longue phrase",
+    });
+  });
+
+  it("tells how long to wait after too many tries", async () => {
+    fakeServer({
+      "get /health": health,
+      "post /auth/sign-in": () => problem("request.rate_limited", 429, { seconds: 30 }),
+    });
+    show();
+    await fill("claire@atelier.fr", "nope");
+    await waitFor(() => expect(screen.getByRole("alert").textContent).toContain("30 secondes"));
+  });
+
+  it("shows the request number when the server is to blame", async () => {
+    fakeServer({
+      "get /health": health,
+      "post /auth/sign-in": () => problem("server.error", 500),
+    });
+    show();
+    await fill("claire@atelier.fr", "nope");
+    await waitFor(() => expect(screen.getByRole("alert").textContent).toContain("req_TEST"));
+  });
+});
