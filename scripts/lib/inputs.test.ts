@@ -32,6 +32,7 @@ test.each(["web/app/main.tsx", "migrations/tenant/0001.sql", "wrangler.toml", "d
 
 test.each([
   "web/dist/index.html",
+  "web/public/duckdb/duckdb-eh.wasm",
   "web/e2e/a.e2e.ts",
   "worker/a.test.ts",
   "web/a.web.test.tsx",

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./paths.ts";
 
-/** Everything a build depends on. Tests and journeys are no part of the product. */
+/** Everything a build depends on. Tests and journeys are no part of the product, and what a build makes is no input. */
 const SOURCES = [
   "{domain,worker,durable-objects,web}/**/*",
   "migrations/**/*.sql",
@@ -12,7 +12,8 @@ const SOURCES = [
   "scripts/duckdb-assets.mjs",
   "{package-lock.json,tsconfig.json,wrangler.toml}",
 ];
-const NOT = /(^|\/)(node_modules|dist|e2e|\.wasm)(\/|$)|\.(test|e2e)\.tsx?$/;
+const NOT =
+  /(^|\/)(node_modules|dist|e2e|\.wasm)(\/|$)|^\/?web\/public\/duckdb\/|\.(test|e2e)\.tsx?$/;
 
 /** A fingerprint of the sources: equal sources, equal build. */
 export function inputsHash(root = ROOT): string {

@@ -47,6 +47,8 @@ export interface Local {
 
 /** Cron expressions of wrangler.toml, and the options of a server that serves the build as Cloudflare would. */
 export function localOptions(local: Local): { options: MiniflareOptions; crons: string[] } {
+  // Else wrangler tells where it found the secrets, in the middle of our own lines.
+  process.env["WRANGLER_LOG"] ??= "error";
   const { workerOptions } = unstable_getMiniflareWorkerOptions(
     join(ROOT, "wrangler.toml"),
     undefined,
