@@ -1,3 +1,4 @@
+import { sweepEvents } from "#worker/platform/auth/deliver-events.ts";
 import { systemClock } from "#worker/platform/clock.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { log } from "#worker/platform/log.ts";
@@ -8,7 +9,10 @@ import type { Job } from "./job.ts";
 
 const NIGHTLY = "15 3 * * *";
 
-/** What cron calls: the nightly purge, and every ten minutes a sweep of outboxes that missed their poke. */
+/**
+ * What cron calls: the nightly purge, and every ten minutes a sweep of outboxes that missed their poke and of events
+ * that did not reach their organization.
+ */
 export async function runScheduled(cron: string, env: Env): Promise<void> {
   const tenants = await listTenants(env);
   if (cron === NIGHTLY) {
@@ -20,6 +24,7 @@ export async function runScheduled(cron: string, env: Env): Promise<void> {
       await env.JOBS.sendBatch(jobs.slice(at, at + 100));
     return;
   }
+  await sweepEvents(env, systemClock);
   for (const tenant of tenants) {
     try {
       await env.OUTBOX_ROOM.getByName(roomName(tenant, "outbox")).poke(tenant);

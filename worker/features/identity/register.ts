@@ -81,7 +81,15 @@ async function registerKnown(
   );
   if (!user) return null;
   const match = await verifyPassword(ctx.env, input.password, user.password_hash);
-  if (!match.ok) return fail("auth.email_taken");
+  if (!match.ok) {
+    // This too is a way to try passwords: slowed down like signing in, and told to the person.
+    await commitControl(publicScope(ctx), {
+      writes: [],
+      authEvents: [{ kind: "sign_in.failed", userId: user.id }],
+      answer: null,
+    });
+    return fail("auth.email_taken");
+  }
   const person = { userId: user.id, name: user.name };
   if (!user.organization_id) return startOrganization(ctx, input, person, attempt.success);
   const owner = { userId: user.id, organizationId: user.organization_id };

@@ -83,6 +83,20 @@ export async function deliverEvents(delivery: Delivery, organizationId: string):
   }
 }
 
+/** Delivers what is still pending anywhere: for cron, after crashes and databases that were away. */
+export async function sweepEvents(env: Env, clock: Clock): Promise<void> {
+  const control = env.CONTROL_DB;
+  const pending = await control
+    .prepare("SELECT DISTINCT organization_id AS id FROM pending_events")
+    .all<{ id: string }>();
+  for (const { id } of pending.results) {
+    const pokes: Promise<unknown>[] = [];
+    const defer = (work: Promise<unknown>) => void pokes.push(work);
+    await deliverEvents({ env, clock, requestId: newId("req"), control, defer }, id);
+    await Promise.all(pokes);
+  }
+}
+
 async function deliverOne(delivery: Delivery, organizationId: string, row: Row): Promise<void> {
   const { ctx } = openTenant({
     env: delivery.env,
