@@ -25,7 +25,9 @@ export function isUtf8(bytes: Uint8Array): boolean {
   let from = 0;
   while (from < 3 && ((bytes[from] ?? 0) & 0xc0) === 0x80) from++;
   try {
-    new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes.subarray(from), { stream: true });
+    new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes.subarray(from), {
+      stream: true,
+    });
     return true;
   } catch {
     return false;

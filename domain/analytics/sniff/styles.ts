@@ -41,6 +41,9 @@ export function sniffNumbers(
     : { numbers, evidence: { code: "numbers.seen", sample: shown, sure: true } };
 }
 
+/** True when day and month differ, so that their order shows. */
+const tells = (cell: string): boolean => new Set(cell.split(/[-/. T]/).slice(0, 2)).size === 2;
+
 /** Decides on the order of day and month, and says which share of the dates reads both ways. */
 export function sniffDates(columns: readonly ColumnEvidence[]): {
   dates: DateOrder;
@@ -59,7 +62,9 @@ export function sniffDates(columns: readonly ColumnEvidence[]): {
   const ambiguous = count(null) / unordered.length;
   const column = dated.find((one) => one.dates.some(({ order }) => order !== "iso"));
   const sample =
-    column?.cells.find((_, at) => column.dates[at]?.order === null) ?? column?.cells[0] ?? "";
+    column?.cells.find((cell, at) => column.dates[at]?.order === null && tells(cell)) ??
+    column?.cells[0] ??
+    "";
   const sure = ambiguous < 0.5 && (count("mdy") === 0 || count("dmy") === 0);
   return { dates, evidence: { code: "dates.order", ambiguous, sample, sure } };
 }

@@ -185,6 +185,18 @@ describe("rows that do not fit", () => {
     ]);
     expect(read.rows).toBe(60);
   });
+  it("finds the lines of a file with CRLF and title lines", async () => {
+    const lines = Array.from({ length: 60 }, (_, at) => `0${(at % 9) + 1}/03/2026;${at} 000,50 €`);
+    lines.splice(10, 0, "court");
+    lines.splice(30, 0, "31/06/2026;5,00 €");
+    lines.push("05/03/2026;1 2O4,00");
+    const read = await readFile(engine, `Titre;\r\nd;m\r\n${lines.join("\r\n")}\r\n`);
+    expect(read.rejects.map(({ line, raw }) => [line, raw])).toEqual([
+      [13, "court"],
+      [33, "31/06/2026;5,00 €"],
+      [65, "05/03/2026;1 2O4,00"],
+    ]);
+  });
   it("keeps such rows with an empty cell when asked", async () => {
     const lines = many(60, (at) => `${at},5;${at}`);
     const read = await readFile(engine, `a;b\n${lines}\nx;60\n`, { change: { badCells: "empty" } });

@@ -61,7 +61,7 @@ function reasonOf(row: RawReject, reading: Reading): RejectReason {
 }
 
 const first = (column: string): string =>
-  `first(${column} ORDER BY coalesce(column_idx, 0)) AS ${column}`;
+  `first(${column} ORDER BY error_type = 'CAST', coalesce(column_idx, 0)) AS ${column}`;
 
 /**
  * Lines that the reader refused, one entry a line, in the order of the file. `starts` are the bytes at which all of them begin.
@@ -77,6 +77,12 @@ export async function readerRejects(
   const rows = (await link.run(
     `SELECT line_byte_position - 1 AS start, ${["column_idx", "error_type", "csv_line"].map(first).join(", ")} FROM ${table} GROUP BY 1 ORDER BY 1`,
   )) as unknown as RawReject[];
+  // With CRLF the reader counts from the LF that ends the line before.
+  for (const row of rows) {
+    if (row.csv_line?.startsWith("\n") !== true) continue;
+    row.start += 1;
+    row.csv_line = row.csv_line.slice(1);
+  }
   const kept = rows.slice(0, REJECTS_KEPT);
   const lines = await linesAt(
     file,
@@ -84,7 +90,7 @@ export async function readerRejects(
   );
   const rejects = kept.map((row, at) => ({
     line: lines[at] ?? 0,
-    raw: row.csv_line ?? "",
+    raw: (row.csv_line ?? "").replace(/\r$/, ""),
     reason: reasonOf(row, reading),
   }));
   return { count: rows.length, rejects, starts: new Set(rows.map(({ start }) => start)) };

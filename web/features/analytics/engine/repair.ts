@@ -12,6 +12,7 @@ export type Repair =
 const LONG_LINE = 16_000_000;
 /** A column with more unreadable cells than this is no number or date after all. */
 const TOO_MANY_BAD = 0.02;
+const FEWEST_BAD = 5;
 
 /** The reading to try after the reader gave up on the file with an error; null when nothing is left to try. */
 export function afterError(
@@ -50,7 +51,7 @@ export function afterImport(
   const worst = bad.indexOf(Math.max(...bad));
   const share = (bad[worst] ?? 0) / Math.max(1, rows + rejected);
   const column = reading.columns[worst];
-  if (column === undefined || share <= TOO_MANY_BAD || (bad[worst] ?? 0) < 2) return null;
+  if (column === undefined || share <= TOO_MANY_BAD || (bad[worst] ?? 0) < FEWEST_BAD) return null;
   const columns = reading.columns.map((one, at) =>
     at === worst
       ? {

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
-import { createStore, reconcile } from "solid-js/store";
+import { createStore, reconcile, unwrap } from "solid-js/store";
 import { fixedColumns, withChoices, type ImportChoices } from "#domain/analytics/choices.ts";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import type { Reading, Sniffed } from "#domain/analytics/reading.ts";
@@ -119,7 +119,7 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
       if (imported === undefined) return undefined;
       setState({ phase: "keeping", error: undefined });
       try {
-        const dataSet = await library.add(file, imported, staging);
+        const dataSet = await library.add(file, unwrap(imported), staging);
         kept = true;
         return dataSet;
       } catch (error) {
