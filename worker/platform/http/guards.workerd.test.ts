@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { ORIGIN, callWorker } from "#worker/platform/testing.ts";
+import { newId } from "#domain/ids.ts";
+import { loggedPath } from "./guards.ts";
+
+const code = async (response: Response) => (await response.json<{ code: string }>()).code;
+const signIn = (headers: Record<string, string>) =>
+  callWorker("post /auth/sign-in", { email: "a@example.com", password: "x" }, headers);
+
+describe("mutations", () => {
+  it.each([
+    ["another site's origin", { origin: "https://evil.test" }],
+    ["another scheme", { origin: ORIGIN.replace("https", "http") }],
+    ["a subdomain", { origin: "https://x.aetheria.test" }],
+    ["an opaque origin", { origin: "null" }],
+    ["a cross-site fetch", { "sec-fetch-site": "cross-site" }],
+  ])("are refused from %s", async (_name, headers) => {
+    const answer = await signIn(headers);
+    expect([answer.status, await code(answer)]).toEqual([403, "request.cross_site"]);
+  });
+
+  it("take JSON only", async () => {
+    const answer = await signIn({ "content-type": "text/plain" });
+    expect([answer.status, await code(answer)]).toEqual([415, "request.unsupported_type"]);
+  });
+
+  it("take one mebibyte at most", async () => {
+    const answer = await callWorker("post /auth/sign-in", { email: "x".repeat(1024 * 1024) });
+    expect([answer.status, await code(answer)]).toEqual([413, "request.too_large"]);
+  });
+
+  it.each(["__proto__", "constructor", "role", "organizationId", "org_id"])(
+    "refuse the unknown key %s",
+    async (key) => {
+      const body = JSON.parse(`{"email":"a@example.com","password":"x","${key}":{"admin":true}}`);
+      const answer = await callWorker("post /auth/sign-in", body);
+      expect(answer.status).toBe(422);
+    },
+  );
+});
+
+describe("answers", () => {
+  it("carry the headers that keep them from being cached, framed or sniffed", async () => {
+    for (const path of ["/health", "/auth/me", "/nowhere"]) {
+      const { headers } = await callWorker(`get ${path}`);
+      expect(Object.fromEntries(headers)).toMatchObject({
+        "cache-control": "no-store",
+        "x-content-type-options": "nosniff",
+        "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+        "referrer-policy": "no-referrer",
+        "cross-origin-resource-policy": "same-origin",
+        "x-request-id": expect.stringMatching(/^req_\w{26}$/),
+      });
+      expect(headers.has("access-control-allow-origin")).toBe(false);
+    }
+  });
+});
+
+describe("a logged path", () => {
+  it.each([
+    [
+      "/api/v1/clients/cli_01M7YTMH94W25HABPES8WV7WN0",
+      "/api/v1/clients/cli_01M7YTMH94W25HABPES8WV7WN0",
+    ],
+    [
+      "/api/v1/auth/invitations/z67fjP8N8bdx1Wvg7QBsyyU3wa4lsE7zzZQGSZcdqL0",
+      "/api/v1/auth/invitations/…",
+    ],
+    ["/api/v1/auth/sign-out-everywhere", "/api/v1/auth/sign-out-everywhere"],
+    [`/nowhere/${newId("cli")}${"x".repeat(30)}`, "/nowhere/…"],
+  ])("of %s is %s", (path, logged) => {
+    expect(loggedPath(path)).toBe(logged);
+  });
+});
