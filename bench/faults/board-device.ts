@@ -1,4 +1,3 @@
-import { mapReader } from "#domain/boards/board-map.ts";
 import type { ServerMessage } from "#domain/boards/messages.ts";
 import type { Op } from "#domain/boards/ops.ts";
 import { undoOps } from "#domain/boards/undo.ts";
@@ -87,7 +86,7 @@ export async function openDevice(object: BoardObject, userId: string): Promise<D
       }
       const step = local === "none" ? stack.take("undo") : null;
       if (!step) return [];
-      const view = mapReader(engine.replica.view());
+      const view = engine.replica.view();
       const ops = undoOps(step.inverse, (id, register) => guardOf(step, id, register), view);
       await engine.act(ops, { kind: "undo", step });
       return [];

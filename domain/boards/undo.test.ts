@@ -12,7 +12,7 @@ function undoable(board: ReturnType<typeof dealt>, op: Op) {
   const verdict = run(board, op);
   if (!("inverse" in verdict)) return () => [];
   const { version } = board;
-  return () => undoOps(verdict.inverse, () => version, mapReader(board)).map((o) => run(board, o));
+  return () => undoOps(verdict.inverse, () => version, board).map((o) => run(board, o));
 }
 
 /** What a person sees of cards, in order. */

@@ -1,3 +1,4 @@
+import { applyChanges, boardMap, type BoardMap, mapReader } from "./board-map.ts";
 import { type Inverse, registersOf } from "./changes.ts";
 import type { CardRegister } from "./model.ts";
 import type { Op } from "./ops.ts";
@@ -82,15 +83,23 @@ function undoColumn(
 }
 
 /**
- * The ops that take an op back. Each is guarded by register, so that a later value of somebody else stays.
- * Columns come back before the cards that were in them.
+ * The ops that take a step back, in the order of `inverse`, columns before the cards that were in them. Each is
+ * guarded by register, so that a later value of somebody else stays. Places are told by neighbours as they will
+ * be then: each part is put back, with its old rank, on a layer over the board before the next is looked at.
  */
-export function undoOps(inverse: readonly Inverse[], guard: Guard, read: BoardReader): Op[] {
-  const columns = inverse.flatMap((part) =>
-    part.entity === "column" ? undoColumn(part, guard, read) : [],
-  );
-  const cards = inverse.flatMap((part) =>
-    part.entity === "card" ? undoCard(part, guard, read) : [],
-  );
-  return [...columns, ...cards] as Op[];
+export function undoOps(inverse: readonly Inverse[], guard: Guard, board: BoardMap): Op[] {
+  const scratch = boardMap(board);
+  const read = mapReader(scratch);
+  const columns = inverse.filter((part) => part.entity === "column");
+  const cards = inverse.filter((part) => part.entity === "card");
+  const ops: unknown[] = [];
+  for (const part of [...columns, ...cards]) {
+    ops.push(
+      ...(part.entity === "card" ? undoCard(part, guard, read) : undoColumn(part, guard, read)),
+    );
+    const { versions: _versions, ...change } = part;
+    const known = part.entity === "card" ? read.card(part.id) : read.column(part.id);
+    if (known) applyChanges(scratch, [change], { version: scratch.version, at: "" });
+  }
+  return ops as Op[];
 }

@@ -1,5 +1,5 @@
-import { allCards, allColumns, cardOf, columnOf, mapReader } from "#domain/boards/board-map.ts";
-import type { Peer, Presence, Rights, ServerMessage } from "#domain/boards/messages.ts";
+import { allCards, allColumns, cardOf, columnOf } from "#domain/boards/board-map.ts";
+import type { LoggedOp, Peer, Presence, Rights, ServerMessage } from "#domain/boards/messages.ts";
 import type { Card, Column } from "#domain/boards/model.ts";
 import type { Op } from "#domain/boards/ops.ts";
 import { undoOps } from "#domain/boards/undo.ts";
@@ -65,6 +65,7 @@ export async function openBoard(deps: EngineDeps) {
   const [undoable, setUndoable] = createSignal({ undo: false, redo: false });
   const stack = createUndoStack();
   const started: { engine: Engine | null } = { engine: null };
+  const listeners = new Set<(ops: readonly LoggedOp[]) => void>();
   let refused = 0;
 
   const presence = createPresence((own) => started.engine?.say(own) ?? false);
@@ -133,6 +134,7 @@ export async function openBoard(deps: EngineDeps) {
     if (frame.kind === "welcome") presence.welcome(frame.peer);
     if (frame.kind === "refused" && frame.code === "protocol") setLink("reload", true);
     presence.receive(frame);
+    if (frame.kind === "ops") for (const listener of listeners) listener(frame.ops);
   }
 
   started.engine = await startEngine(deps, {
@@ -152,7 +154,7 @@ export async function openBoard(deps: EngineDeps) {
     const taken = stack.take(kind);
     setUndoable({ undo: stack.canUndo(), redo: stack.canRedo() });
     if (!taken) return false;
-    const view = mapReader(engine.replica.view());
+    const view = engine.replica.view();
     const ops = undoOps(taken.inverse, (id, register) => guardOf(taken, id, register), view);
     const reason = await engine.act(ops, { kind, step: taken });
     return reason === null;
@@ -176,6 +178,11 @@ export async function openBoard(deps: EngineDeps) {
     /** The last value of somebody else that was replaced, to offer it again. */
     replaced,
     undoable,
+    /** Calls back with what others did, as it arrives; returns the way to stop. */
+    onOps(listener: (ops: readonly LoggedOp[]) => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     peers: (): readonly Peer[] => presence.others(),
     /** Tells the others where this person is; null when nowhere in particular. */
     setPresence: (state: Presence | null) => presence.set(state),
