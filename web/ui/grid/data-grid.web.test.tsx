@@ -160,6 +160,21 @@ describe("DataGrid", () => {
     fireEvent.click(button);
     expect(sort()).toBeUndefined();
   });
+  it("hides and widens a column from its menu, by key", async () => {
+    show();
+    cell(-1, 2).focus();
+    press("ArrowDown", { altKey: true });
+    fireEvent.keyDown(await screen.findByRole("menuitem", { name: "Masquer la colonne" }), {
+      key: "Enter",
+    });
+    expect(screen.queryByRole("columnheader", { name: /Action/ })).toBeNull();
+    expect(screen.getByRole("grid").getAttribute("aria-colcount")).toBe("3");
+    cell(-1, 2).focus();
+    press("ArrowDown", { altKey: true });
+    fireEvent.keyDown(await screen.findByRole("menuitem", { name: "Élargir" }), { key: "Enter" });
+    const template = screen.getByRole("grid").style.getPropertyValue("--grid-columns");
+    expect(template).toContain("160px");
+  });
   it("opens the record from a cell that is not edited, and from any with ⌘", () => {
     const { opened } = show();
     cell(4, 1).focus();

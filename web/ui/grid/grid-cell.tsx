@@ -78,11 +78,11 @@ function CellEditor<Row>(props: {
     cancel: () => props.drafts.drop(),
   }));
   return (
-    <div class="absolute inset-0.5 z-1 flex items-center rounded-2 bg-surface outline-2 outline-accent">
+    <div class="group/editor absolute inset-0.5 z-1 flex items-center rounded-2 bg-surface outline-2 outline-accent">
       {props.column.edit?.(edit)}
       <span
         aria-hidden="true"
-        class="absolute left-0 top-full mt-1 flex items-center gap-1.5 whitespace-nowrap rounded-2 border border-line-2 bg-raised px-2 py-1 text-small font-normal text-ink-3 shadow-2 phone:hidden"
+        class="absolute left-0 top-full mt-1 flex items-center gap-1.5 whitespace-nowrap rounded-2 border border-line-2 bg-raised px-2 py-1 text-small font-normal text-ink-3 shadow-2 group-has-[[role=listbox]]/editor:hidden phone:hidden"
       >
         <Kbd keys="↵" /> {t().ui.grid.saveKey} <Kbd keys="⇥" /> {t().ui.grid.nextKey}{" "}
         <Kbd keys={t().ui.escapeKey} /> {t().ui.grid.cancelKey}

@@ -1,5 +1,6 @@
 import IconChevron from "~icons/lucide/chevron-down";
 import { For, Show } from "solid-js";
+import { useFormat } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import type { GridGroup } from "./column.ts";
@@ -15,6 +16,7 @@ export function GroupRow<Row>(props: {
   top: number;
   height: number;
 }) {
+  const f = useFormat();
   const offset = () => (props.grid.selectable() ? 1 : 0);
   return (
     <div
@@ -59,7 +61,9 @@ export function GroupRow<Row>(props: {
                   class={cx("text-ink-3 transition-transform", props.collapsed && "-rotate-90")}
                 />
                 <span class="truncate">{props.group.label}</span>
-                <span class="num text-small font-normal text-ink-3">{props.group.rows.length}</span>
+                <span class="num text-small font-normal text-ink-3">
+                  {f().number(props.group.rows.length)}
+                </span>
               </button>
             </Show>
           </div>

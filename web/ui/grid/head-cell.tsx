@@ -20,6 +20,7 @@ export function HeadCell<Row>(props: {
 }) {
   const t = useTexts();
   const [over, setOver] = createSignal(false);
+  const [menu, setMenu] = createSignal(false);
   const grid = () => props.grid;
   const sort = () => {
     const at = grid().props.sort;
@@ -73,7 +74,11 @@ export function HeadCell<Row>(props: {
         type="button"
         data-cell={`-1:${props.index}`}
         tabIndex={grid().isActive(-1, props.index) ? 0 : -1}
-        disabled={!sortable() && undefined}
+        onKeyDown={(event) => {
+          if (event.key !== "ContextMenu" && !(event.altKey && event.key === "ArrowDown")) return;
+          event.preventDefault();
+          setMenu(true);
+        }}
         onClick={() => sortable() && grid().props.onSort?.(nextSort(props.column.id, sort()))}
         class={cx(
           "flex min-w-0 items-center gap-1.5 rounded-1 font-medium text-ink-2",
@@ -89,6 +94,8 @@ export function HeadCell<Row>(props: {
         <span class="truncate">{props.column.label}</span>
       </button>
       <DropdownMenu
+        open={menu()}
+        onOpenChange={setMenu}
         items={headMenu(grid(), props.column, t())}
         trigger={(attributes) => (
           <button
