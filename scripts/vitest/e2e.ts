@@ -10,17 +10,20 @@ import { ROOT } from "../lib/paths.ts";
 import { run } from "../lib/run.ts";
 import { spawnServer, type SpawnedServer } from "../lib/spawned.ts";
 
+/** What journeys are given. */
+export interface Provided {
+  /** Address of the seeded server that all journeys share. */
+  base: string;
+  /** `GET ?email=…` answers a fresh one-time sign-in link as text. Of the tests alone, not of the product. */
+  links: string;
+  /** The demo people: owner, member, viewer. */
+  people: Person[];
+  /** Path of the browser. */
+  chromium: string;
+}
+
 declare module "vitest" {
-  export interface ProvidedContext {
-    /** Address of the seeded server that all journeys share. */
-    base: string;
-    /** `GET ?email=…` answers a fresh one-time sign-in link as text. Of the tests alone, not of the product. */
-    links: string;
-    /** The demo people: owner, member, viewer. */
-    people: Person[];
-    /** Path of the browser. */
-    chromium: string;
-  }
+  export interface ProvidedContext extends Provided {}
 }
 
 /** Hands out sign-in links to the test processes, which do not hold the server's channel. */
