@@ -69,9 +69,10 @@ it("reads the sales file of the benches without a rejected line and profiles it"
     "text",
   ]);
   const seen: string[] = [];
-  const profiles = await profileTable(engine, "essai", read.result.columns, {
+  const profiles = await profileTable(engine, "essai", read.reading.columns, {
     onColumn: ({ name }) => seen.push(name),
   });
   expect(seen).toHaveLength(14);
+  for (const profile of profiles) ColumnProfile.parse(profile);
   expect(profiles[2]).toMatchObject({ distinct: 4, approximate: false });
 });

@@ -39,7 +39,8 @@ export async function profileTable(
     const count = number(bounds[`n${at}`]);
     const estimate = number(bounds[`d${at}`]);
     const profile: ColumnProfile = {
-      ...column,
+      name: column.name,
+      kind: column.kind,
       count,
       nulls: rows - count,
       distinct: Math.min(estimate, count),

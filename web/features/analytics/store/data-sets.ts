@@ -1,10 +1,6 @@
-import { z } from "zod";
 import { DataSet } from "#domain/analytics/data-set.ts";
 
 const STORE = "data-sets";
-
-// The page's policy forbids eval; without this zod tries it once and the browser reports it.
-z.config({ jitless: true });
 
 function open(scope: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
