@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { defineRoute } from "#domain/route.ts";
 import { ClientChanges, ClientId, ClientView } from "./model.ts";
-
-/** One commit is one D1 batch of about five statements a client: a hundred stays far below its limits. */
-export const BULK_LIMIT = 100;
+import { BULK_LIMIT } from "./values.ts";
 
 /** Each client at most once: a second change of the same row would find its version gone. */
 function once(ids: readonly string[]): boolean {

@@ -4,3 +4,5 @@ export const STAGES = ["new", "contacted", "meeting", "dev", "signed", "delivere
 export const PRIORITIES = ["low", "medium", "high", "urgent"] as const;
 /** French size classes (décret 2008-1354): micro, small and medium, mid-cap, large. */
 export const SIZES = ["TPE", "PME", "ETI", "GE"] as const;
+/** Clients that one bulk request may name: one commit is one D1 batch of about five statements a client. */
+export const BULK_LIMIT = 100;

@@ -2,6 +2,7 @@ import type { RouteDefinition } from "@solidjs/router";
 import { lazyPage } from "#web/lib/lazy-page.ts";
 import { entryRoutes } from "#web/features/identity/entry-routes.ts";
 import { analyticsRoutes } from "#web/features/analytics/routes.ts";
+import { clientRoutes } from "#web/features/clients/routes.ts";
 import { homeRoutes } from "#web/features/home/routes.ts";
 import { settingsRoutes } from "#web/features/identity/routes.ts";
 
@@ -16,6 +17,7 @@ export const routes: RouteDefinition[] = [
     component: workspace,
     children: [
       ...homeRoutes,
+      ...clientRoutes,
       ...analyticsRoutes,
       ...settingsRoutes,
       {

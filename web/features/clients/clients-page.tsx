@@ -1,0 +1,138 @@
+import IconExport from "~icons/lucide/download";
+import IconPlus from "~icons/lucide/plus";
+import { useLocation, useNavigate, useSearchParams, type RouteSectionProps } from "@solidjs/router";
+import { createEffect, createMemo, createSignal, on, onCleanup, Show } from "solid-js";
+import type { ClientFields, ClientView } from "#domain/clients/model.ts";
+import { useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { PageActions, usePage } from "#web/lib/page.tsx";
+import { useProblemText } from "#web/lib/problem-text.ts";
+import { session } from "#web/lib/session.ts";
+import { onShortcuts } from "#web/lib/shortcuts.ts";
+import { createSubmit } from "#web/lib/submit.ts";
+import { Button } from "#web/ui/button.tsx";
+import { useToasts } from "#web/ui/toast-store.ts";
+import { createActions } from "./actions.ts";
+import { ClientsContext } from "./context.ts";
+import { ClientsList } from "./clients-list.tsx";
+import { CreateDialog } from "./create-dialog.tsx";
+import { downloadClients } from "./export.ts";
+import { createKeptEdits } from "./kept-edits.ts";
+import { createListSource } from "./list-source.ts";
+import { followClients } from "./live-changes.ts";
+import { createPeople } from "./people.ts";
+import { today } from "./today.ts";
+import { readAddress, type Params } from "./view-state.ts";
+
+const SETTLE_MS = 400;
+
+/** The clients of the organization: views, filters, the list, and a client open over it. */
+export function ClientsPage(props: RouteSectionProps) {
+  const t = useTexts();
+  const say = useProblemText();
+  const toasts = useToasts();
+  const navigate = useNavigate();
+  const location = useLocation();
+  const { language } = useLocale();
+  const [params] = useSearchParams();
+  const [creating, setCreating] = createSignal(false);
+  const people = createPeople();
+
+  const address = createMemo(
+    () => readAddress(params as Params, { id: people.self()?.id ?? "", today: today() }),
+    undefined,
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+  const shown = createMemo(
+    () => ({ filter: address().filter, order: address().order }),
+    undefined,
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+  const reload = () => void list.open(shown());
+  const list = createListSource(reload);
+
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  const onChanged = () => {
+    clearTimeout(settling);
+    settling = setTimeout(() => void list.refreshTotals(), SETTLE_MS);
+  };
+  onCleanup(() => clearTimeout(settling));
+
+  const edits = createKeptEdits({
+    onServer: (record) => list.find(record.id) && list.put(record),
+    onRefused(edit, error) {
+      const field = Object.keys(edit.changes)[0] as keyof ClientFields;
+      toasts.show({
+        text: t().clients.refused(t().clients.fields[field], say(error)),
+        tone: "bad",
+      });
+    },
+  });
+  const actions = createActions({ list, edits, people, onChanged });
+  const marks = followClients({ list, edits, onChanged });
+  createEffect(on(shown, reload));
+
+  const exporting = createSubmit(() => downloadClients(shown(), language()));
+  const download = async () => {
+    if (!(await exporting.run())) toasts.show({ text: say(exporting.problem()), tone: "bad" });
+  };
+  const open = (client: ClientView) =>
+    navigate(`/clients/${client.id}${location.search}`, { scroll: false });
+  const created = (client: ClientView) => {
+    setCreating(false);
+    toasts.show({
+      text: t().clients.create.done(client.company),
+      tone: "ok",
+      onUndo: () => actions.remove([client]),
+    });
+    open(client);
+  };
+  const mayCreate = () => session.can("clients.write");
+  onShortcuts(() => (mayCreate() ? { c: () => setCreating(true) } : {}));
+
+  usePage(() =>
+    address().view === "all"
+      ? { title: t().clients.title }
+      : {
+          title: t().clients.views[address().view],
+          trail: [{ label: t().clients.title, href: "/clients" }],
+        },
+  );
+
+  return (
+    <ClientsContext.Provider value={{ list, edits, people, actions }}>
+      <PageActions>
+        <Show when={session.can("clients.export")}>
+          <Button
+            icon={IconExport}
+            class="phone:hidden"
+            loading={exporting.pending()}
+            onClick={() => void download()}
+          >
+            {t().clients.export}
+          </Button>
+        </Show>
+        <Show when={mayCreate()}>
+          <Button
+            kind="primary"
+            icon={IconPlus}
+            aria-keyshortcuts="C"
+            onClick={() => setCreating(true)}
+          >
+            {t().clients.new}
+          </Button>
+        </Show>
+      </PageActions>
+      <ClientsList
+        address={address()}
+        marks={marks}
+        onOpen={open}
+        onReload={reload}
+        onCreate={mayCreate() ? () => setCreating(true) : undefined}
+      />
+      {props.children}
+      <Show when={creating()}>
+        <CreateDialog onClose={() => setCreating(false)} onCreated={created} />
+      </Show>
+    </ClientsContext.Provider>
+  );
+}

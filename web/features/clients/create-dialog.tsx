@@ -1,0 +1,159 @@
+import { createSignal, Show } from "solid-js";
+import type { ClientChanges, ClientFields, ClientView } from "#domain/clients/model.ts";
+import { PRIORITIES, SIZES, STAGES } from "#domain/clients/values.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { brokenRules, useProblemText } from "#web/lib/problem-text.ts";
+import { createSubmit } from "#web/lib/submit.ts";
+import { Banner } from "#web/ui/banner.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { DatePicker } from "#web/ui/date/date-picker.tsx";
+import { Dialog } from "#web/ui/dialog.tsx";
+import { Select } from "#web/ui/select.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+import IconAlert from "~icons/lucide/octagon-alert";
+import { readAmount } from "./amount.ts";
+import { useClients } from "./context.ts";
+
+type Draft = { [K in keyof ClientFields]?: ClientFields[K] };
+
+/** A new client: a name is enough. What was typed stays when the server is away or refuses. */
+export function CreateDialog(props: {
+  onClose: () => void;
+  onCreated: (client: ClientView) => void;
+}) {
+  const t = useTexts();
+  const say = useProblemText();
+  const { people, actions } = useClients();
+  const self = people.self()?.id ?? null;
+  const [draft, setDraft] = createSignal<Draft>({ ownerId: self });
+  const [amount, setAmount] = createSignal("");
+  const [tried, setTried] = createSignal(false);
+  const set = <K extends keyof ClientFields>(field: K, value: ClientFields[K]) =>
+    setDraft((now) => ({ ...now, [field]: value }));
+
+  const submit = createSubmit(async () => {
+    const { company = "", ...rest } = draft();
+    const estimatedMinor = readAmount(amount()) ?? null;
+    const fields = { ...rest, estimatedMinor } as ClientChanges;
+    props.onCreated(await actions.create({ ...fields, company: company.trim() }));
+  });
+  const words = () => t().clients.create;
+  const errors = (): Readonly<Record<string, string>> => {
+    const found: Record<string, string> = {};
+    for (const field of Object.keys(brokenRules(submit.problem()))) found[field] = words().invalid;
+    if (found["email"]) found["email"] = words().email;
+    if (!tried()) return found;
+    if (!draft().company?.trim()) found["company"] = words().companyRequired;
+    if (readAmount(amount()) === undefined) found["estimatedMinor"] = words().amount;
+    return found;
+  };
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!errors()["company"] && !errors()["estimatedMinor"]) void submit.run();
+  };
+  const text = (field: "contact" | "phone" | "email" | "sector" | "nextAction", type = "text") => (
+    <TextField
+      label={t().clients.fields[field]}
+      type={type}
+      autocomplete="off"
+      value={draft()[field] ?? ""}
+      onInput={(value) => set(field, value.trim())}
+      error={errors()[field]}
+    />
+  );
+  const choices = <V extends string>(values: readonly V[], names: Readonly<Record<V, string>>) =>
+    values.map((value) => ({ value, label: names[value] }));
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && props.onClose()}
+      title={words().title}
+      actions={
+        <>
+          <Button onClick={() => props.onClose()}>{t().ui.cancel}</Button>
+          <Button kind="primary" type="submit" form="new-client" loading={submit.pending()}>
+            {words().submit}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="new-client"
+        novalidate
+        onSubmit={send}
+        class="grid grid-cols-2 gap-x-4 gap-y-3 pb-1 phone:grid-cols-1"
+      >
+        <TextField
+          class="col-span-2 phone:col-span-1"
+          label={t().clients.fields.company}
+          required
+          autocomplete="off"
+          maxLength={200}
+          ref={(input) => queueMicrotask(() => input.focus())}
+          value={draft().company ?? ""}
+          onInput={(value) => set("company", value)}
+          error={errors()["company"]}
+        />
+        {text("contact")}
+        {text("sector")}
+        {text("email", "email")}
+        {text("phone", "tel")}
+        <Select
+          label={t().clients.fields.stage}
+          options={choices(STAGES, t().clients.stage)}
+          value={draft().stage ?? "new"}
+          onChange={(stage) => set("stage", stage)}
+        />
+        <Select
+          label={t().clients.fields.ownerId}
+          options={[
+            { value: "", label: t().clients.empty.owner },
+            ...people.all().map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={draft().ownerId ?? ""}
+          onChange={(id) => set("ownerId", id || null)}
+        />
+        <Select
+          label={t().clients.fields.size}
+          options={[
+            { value: "", label: t().clients.empty.value },
+            ...choices(SIZES, t().clients.size),
+          ]}
+          value={draft().size ?? ""}
+          onChange={(size) => set("size", (size || null) as ClientFields["size"])}
+        />
+        <Select
+          label={t().clients.fields.priority}
+          options={choices(PRIORITIES, t().clients.priority)}
+          value={draft().priority ?? "medium"}
+          onChange={(priority) => set("priority", priority)}
+        />
+        {text("nextAction")}
+        <DatePicker
+          label={t().clients.fields.nextActionOn}
+          value={draft().nextActionOn ?? undefined}
+          onChange={(date) => set("nextActionOn", date ?? null)}
+        />
+        <TextField
+          label={t().clients.fields.estimatedMinor}
+          numeric
+          inputMode="decimal"
+          autocomplete="off"
+          suffix="€"
+          value={amount()}
+          onInput={setAmount}
+          error={errors()["estimatedMinor"]}
+        />
+      </form>
+      <Show when={submit.problem()}>
+        {(problem) => (
+          <Banner tone="bad" icon={IconAlert} class="mt-3 rounded-2 border">
+            {say(problem())}
+          </Banner>
+        )}
+      </Show>
+    </Dialog>
+  );
+}

@@ -1,0 +1,34 @@
+import { createSignal, onMount } from "solid-js";
+import type { ClientView } from "#domain/clients/model.ts";
+import type { CellEdit } from "#web/ui/grid/column.ts";
+
+/** The inline editor of a date: the browser's own field, which knows the person's order of day and month. */
+export function DateCell(props: {
+  edit: CellEdit<ClientView>;
+  value: string | null;
+  onSave: (date: string | null) => void;
+}) {
+  let input!: HTMLInputElement;
+  const [typed, setTyped] = createSignal<string>();
+  onMount(() => input.focus({ preventScroll: true }));
+  const change = (next: string) => {
+    setTyped(next);
+    // A date half typed reads as empty: leaving then must not take the old one away.
+    const half = next === "" && input.validity.badInput;
+    props.edit.draft(() => {
+      const date = next || null;
+      if (!half && date !== props.value) props.onSave(date);
+    });
+  };
+  return (
+    <input
+      ref={input}
+      type="date"
+      aria-label={props.edit.label}
+      value={typed() ?? props.value ?? ""}
+      onInput={(event) => change(event.currentTarget.value)}
+      onBlur={() => props.edit.commit()}
+      class="num h-full w-full min-w-0 bg-transparent px-1.5 outline-none focus-visible:outline-none"
+    />
+  );
+}

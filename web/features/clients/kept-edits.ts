@@ -1,0 +1,60 @@
+import { createEffect, onCleanup } from "solid-js";
+import type { ClientChanges, ClientView } from "#domain/clients/model.ts";
+import { api } from "#web/lib/api.ts";
+import { kept } from "#web/lib/kept.ts";
+import { isOnline } from "#web/lib/online.ts";
+import { saveState } from "#web/lib/save-state.ts";
+import { session } from "#web/lib/session.ts";
+import { createEdits, type EditDeps, type Edits, type PendingEdit } from "./edits.ts";
+
+const AGAIN_MS = 5_000;
+
+/** The unsent changes of this person in this organization. */
+function keyOf(): string {
+  const me = session.me();
+  return `clients.edits.${me?.person.id}.${me?.organization.id}`;
+}
+
+/** Edits wired to the API, the device's storage and the save state of the top bar. */
+export function createKeptEdits(deps: Pick<EditDeps, "onServer" | "onRefused">): Edits {
+  const key = keyOf();
+  let restored = false;
+  const edits = createEdits({
+    ...deps,
+    send: (id: string, version: number, changes: ClientChanges): Promise<ClientView> =>
+      api("patch /clients/{id}", { params: { id }, body: { version, changes } }),
+    online: isOnline,
+    now: Date.now,
+    keep(list) {
+      // Nothing is written before what is there has been read. A full store costs only the copy.
+      if (restored) void kept.write(key, list).catch(() => undefined);
+    },
+  });
+  void kept
+    .read(key)
+    .catch(() => undefined)
+    .then((found) => {
+      restored = true;
+      edits.restore((found ?? []) as PendingEdit[]);
+      if (isOnline()) void edits.flushAll();
+    });
+
+  createEffect(() => {
+    if (isOnline()) void edits.flushAll();
+  });
+  // A server that is away while the network is there is asked again by and by.
+  const timer = setInterval(() => {
+    if (isOnline() && edits.pending().size > 0) void edits.flushAll();
+  }, AGAIN_MS);
+  createEffect(() => {
+    const waiting = [...edits.pending().values()].filter((edit) => edit.offline);
+    saveState.reportWaiting("clients", waiting.length);
+    saveState.reportConflicts("clients", edits.conflicts().size);
+  });
+  onCleanup(() => {
+    clearInterval(timer);
+    // Conflicts are told on the page where they can be settled.
+    saveState.reportConflicts("clients", 0);
+  });
+  return edits;
+}
