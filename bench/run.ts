@@ -1,40 +1,54 @@
 import { writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "#scripts/lib/paths.ts";
 import { boardSection } from "./board/section.ts";
 import { csvSection } from "./csv/section.ts";
-import { parseOptions } from "./lib/options.ts";
+import { parseOptions, type Section } from "./lib/options.ts";
 import { installPeers } from "./lib/peers.ts";
 import { render, type Table } from "./lib/table.ts";
 import { listSection } from "./list/section.ts";
 import { startOurs } from "./ours/organization.ts";
+import { pageSection } from "./page/section.ts";
 
 // npm run bench [-- --only a,b,c,d] [--quick]: prints tables and writes bench/results.json.
 const options = parseOptions(process.argv.slice(2));
 const started = performance.now();
 const tables: Table[] = [];
-const show = (fresh: readonly Table[]): void => {
-  for (const table of fresh) console.log(render(table));
-  tables.push(...fresh);
-};
+const failed: string[] = [];
 
-await installPeers();
-const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 1e9)} GB`;
-console.log(`${new Date().toISOString()}, ${machine}, Node ${process.versions.node}\n`);
-const served = ["a", "b"].some((one) => options.only.has(one as "a"));
-if (served) {
-  const ours = await startOurs();
+/** One section: what it finds is printed at once, and when it fails the others still run. */
+async function section(name: Section, run: () => Promise<Table[]>): Promise<void> {
+  if (!options.only.has(name)) return;
   try {
-    if (options.only.has("a")) show(await listSection(ours, options));
-    if (options.only.has("b")) show(await boardSection(ours, options));
-  } finally {
-    await ours.stop();
+    const fresh = await run();
+    for (const table of fresh) console.log(render(table));
+    tables.push(...fresh);
+  } catch (error) {
+    failed.push(name);
+    console.error(`Section ${name} failed:`, error);
   }
 }
-if (options.only.has("c")) show(await csvSection(options));
+
+// Ending early still ends what was started: children end with their parent, PostgreSQL by an exit hook.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
+await installPeers();
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 1e9)} GB`;
+const load = loadavg()[0] ?? 0;
+console.log(`${new Date().toISOString()}, ${machine}, Node ${process.versions.node}`);
+console.log(`Load when it began: ${load.toFixed(1)}${load > 1 ? " – the machine is busy" : ""}\n`);
+if (["a", "b", "d"].some((name) => options.only.has(name as Section))) {
+  const ours = await startOurs();
+  await section("a", () => listSection(ours, options));
+  await section("b", () => boardSection(ours, options));
+  await section("d", () => pageSection(ours, options));
+  await ours.stop();
+}
+await section("c", () => csvSection(options));
 const seconds = Math.round((performance.now() - started) / 1000);
 const at = new Date().toISOString();
-const results = { at, machine, node: process.versions.node, quick: options.quick, seconds, tables };
+const { node } = process.versions;
+const results = { at, machine, node, load, quick: options.quick, seconds, failed, tables };
 writeFileSync(join(ROOT, "bench/results.json"), `${JSON.stringify(results, null, 2)}\n`);
 console.log(`${seconds} s; bench/results.json holds the same.`);
+process.exitCode = failed.length > 0 ? 1 : 0;

@@ -71,6 +71,7 @@ export async function startPostgres(): Promise<Postgres> {
     `listen_addresses = '127.0.0.1'\nport = ${port}\nunix_socket_directories = '${folder}'\n`,
   );
   const server = spawn(join(bin, "postgres"), ["-D", data], { ...quiet, stdio: "ignore" });
+  process.once("exit", () => server.kill("SIGINT"));
   const ready = (): boolean =>
     spawnSync(join(bin, "pg_isready"), ["-q", "-h", "127.0.0.1", "-p", String(port)]).status === 0;
   for (let i = 0; i < 100 && !ready(); i++) await sleep(50);
