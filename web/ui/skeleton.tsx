@@ -46,11 +46,11 @@ export function SkeletonRows(props: { rows?: number }) {
             class="flex h-row items-center gap-6 border-b border-line px-4"
             style={{ opacity: String(1 - index / (rows().length + 2)) }}
           >
-            <span class="flex-1">
-              <Skeleton class={cx("h-2", widths[index % widths.length])} />
+            <span class="min-w-0 flex-1">
+              <Skeleton class={cx("h-2 max-w-full", widths[index % widths.length])} />
             </span>
-            <Skeleton class="h-4 w-16 shrink-0" />
-            <Skeleton round class="size-5 shrink-0" />
+            <Skeleton class="h-4 w-16 shrink-0 phone:hidden" />
+            <Skeleton round class="size-5 shrink-0 phone:hidden" />
             <Skeleton class="h-2 w-20 shrink-0" />
           </div>
         )}
