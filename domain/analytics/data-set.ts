@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./page-zod.ts";
 import { ColumnProfile } from "./profile.ts";
 import { Reading } from "./reading.ts";
 

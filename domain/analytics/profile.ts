@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./page-zod.ts";
 import { ColumnKind } from "./reading.ts";
 
 /** Numbers stay numbers, dates are epoch milliseconds (UTC), text is text. */

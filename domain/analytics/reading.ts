@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./page-zod.ts";
 
 /** How the bytes of a file become text. Windows-1252 stands for Latin-1 as well, as browsers do. */
 export const Encoding = z.enum(["utf-8", "windows-1252", "utf-16le", "utf-16be"]);

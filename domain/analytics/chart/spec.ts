@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "#domain/analytics/page-zod.ts";
 
 const column = z.string().min(1);
 

@@ -1,6 +1,3 @@
-// First, before any schema is made.
-// oxlint-disable-next-line import/no-unassigned-import
-import "./store/no-eval.ts";
 import { onLeave, session } from "#web/lib/session.ts";
 import { keepEngine } from "./engine/keeper.ts";
 import { createLibrary, type Library } from "./library.ts";

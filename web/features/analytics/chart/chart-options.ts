@@ -29,6 +29,7 @@ function axes(
       type: "category",
       data: plot.x.values.map(words.x),
       axisTick: { show: false },
+      boundaryGap: plot.type !== "line",
       axisLine: { lineStyle: { color: colors.grid } },
       axisLabel:
         plot.type === "bar"
@@ -112,6 +113,10 @@ function dots(series: Series, plot: Plot, colors: Palette): object {
   };
 }
 
+/** Room for the names at the end of the lines, in px. */
+const endRoom = (plot: Plot): number =>
+  16 + 6.5 * Math.min(18, Math.max(...plot.series.map(({ name }) => name.length)));
+
 /** ECharts' options for a plot. `tooltip` makes the element that follows the pointer. */
 export function chartOptions(
   plot: Plot,
@@ -132,7 +137,7 @@ export function chartOptions(
     textStyle: { fontFamily: FONT },
     grid: {
       left: 4,
-      right: names ? 112 : plot.type === "bar" ? 56 : 12,
+      right: names ? endRoom(plot) : plot.type === "bar" ? 56 : 12,
       top: 12,
       bottom: 4,
       containLabel: true,

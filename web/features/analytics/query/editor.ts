@@ -37,7 +37,8 @@ const look = EditorView.theme({
 
 const colors = HighlightStyle.define([
   { tag: tags.keyword, color: "var(--color-accent-ink)", fontWeight: "500" },
-  { tag: [tags.string, tags.special(tags.string)], color: "var(--color-ok)" },
+  { tag: tags.string, color: "var(--color-ok)" },
+  { tag: tags.special(tags.string), color: "var(--color-ink)" },
   { tag: [tags.number, tags.bool, tags.null], color: "var(--color-info)" },
   { tag: [tags.lineComment, tags.blockComment], color: "var(--color-ink-3)", fontStyle: "italic" },
 ]);
