@@ -32,14 +32,16 @@ const firstCard = (board: Board): string => board.cards[0]?.title ?? "";
 async function weightTable(browser: Browser, ours: Ours, board: Board): Promise<Table> {
   const screens = [
     { name: "sign-in", path: "/sign-in", text: SIGN_IN, signedIn: false },
-    { name: "home", path: "/", text: "Grand tableau", signedIn: true },
-    { name: "clients", path: "/clients", text: "Entreprise", signedIn: true },
+    { name: "home", path: "/", text: "Bonjour Claire", signedIn: true },
+    { name: "clients", path: "/clients", text: "Nom", signedIn: true },
     { name: "board", path: `/boards/${board.id}`, text: firstCard(board), signedIn: true },
   ];
   const rows: string[][] = [];
   for (const { name, path, text, signedIn } of screens) {
     const context = await stranger(browser, ours, signedIn);
-    const { files } = await visit(context, ours.url + path, text);
+    const { files } = await visit(context, ours.url + path, text).catch((error: unknown) => {
+      throw new Error(`The screen "${name}" never showed "${text}"`, { cause: error });
+    });
     await context.close();
     const weights = weigh(ours.web, files);
     const sum = total(weights);

@@ -16,6 +16,19 @@ export async function stranger(browser: Browser, ours: Ours, signedIn: boolean) 
     headers: { origin: ours.url },
   });
   if (!answer.ok()) throw new Error(`Signing in answered ${answer.status()}`);
+  // The page keeps who was signed in beside the cookie, and asks the cookie only then.
+  const {
+    accessToken: _,
+    expiresAt: _at,
+    ...me
+  } = (await answer.json()) as Record<string, unknown>;
+  await context.addInitScript(
+    (text) =>
+      (
+        globalThis as unknown as { localStorage: { setItem(key: string, text: string): void } }
+      ).localStorage.setItem("aetheria.me", text),
+    JSON.stringify(me),
+  );
   return context;
 }
 
