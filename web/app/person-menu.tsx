@@ -6,6 +6,7 @@ import IconLanguage from "~icons/lucide/languages";
 import { useNavigate } from "@solidjs/router";
 import { Show } from "solid-js";
 import { LANGUAGES } from "#domain/i18n/texts.ts";
+import { useChooseLanguage } from "#web/lib/choose-language.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { isOnline } from "#web/lib/online.ts";
 import { session } from "#web/lib/session.ts";
@@ -26,6 +27,7 @@ export function PersonMenu(props: { narrow?: boolean; phone?: boolean }) {
   const t = useTexts();
   const navigate = useNavigate();
   const speech = useLocale();
+  const choose = useChooseLanguage();
   const [theme, setTheme] = useTheme();
 
   const items = (): MenuEntry[] => [
@@ -57,7 +59,7 @@ export function PersonMenu(props: { narrow?: boolean; phone?: boolean }) {
       items: LANGUAGES.map((value) => ({
         label: t().ui.language[value],
         chosen: speech.language() === value,
-        onSelect: () => void speech.setLanguage(value),
+        onSelect: () => choose(value),
       })),
     },
     { kind: "separator" },

@@ -42,10 +42,11 @@ export function Rail() {
             <Show when={group}>
               {(key) => (
                 <h2
-                  class={cx(
-                    "mt-4 px-2 pb-1 text-small text-ink-3",
-                    frame.narrow() && "mx-2 mt-2 h-px overflow-hidden bg-line p-0",
-                  )}
+                  class={
+                    frame.narrow()
+                      ? "mx-2 my-2 h-px shrink-0 overflow-hidden bg-line"
+                      : "mt-4 px-2 pb-1 text-small text-ink-3"
+                  }
                 >
                   <span class={cx(frame.narrow() && "sr-only")}>{t().app.groups[key()]}</span>
                 </h2>

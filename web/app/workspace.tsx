@@ -1,6 +1,7 @@
 import { Navigate, useLocation, type RouteSectionProps } from "@solidjs/router";
 import { QueryClientProvider } from "@tanstack/solid-query";
 import { createMemo, createSignal, Match, onCleanup, Show, Switch, type JSX } from "solid-js";
+import type { LiveFeed } from "#web/lib/live-feed.ts";
 import { LiveProvider } from "#web/lib/live.tsx";
 import { kept } from "#web/lib/kept.ts";
 import { PageProvider } from "#web/lib/page.tsx";
@@ -35,12 +36,13 @@ export function Workspace(props: RouteSectionProps) {
 /** One person in one organization: its reads, the copy of them on this device, its live feed. */
 function Organization(props: { scope: string; children: JSX.Element }) {
   const client = createQueries();
-  const [ready, setReady] = createSignal(false);
+  const [since, setSince] = createSignal<number | null>();
+  let feed: LiveFeed | undefined;
   // The scope never changes within an organization: another one is another component.
   // oxlint-disable-next-line solid/reactivity
   const key = `queries.${props.scope}`;
-  void restoreCopy(client, kept, key, Date.now()).finally(() => setReady(true));
-  const stopKeeping = keepCopy(client, kept, key);
+  void restoreCopy(client, kept, key, Date.now()).then(setSince);
+  const stopKeeping = keepCopy(client, kept, key, () => feed?.seq() ?? null);
   const stopLeaving = onLeave(() => {
     stopKeeping();
     client.clear();
@@ -53,8 +55,8 @@ function Organization(props: { scope: string; children: JSX.Element }) {
   });
   return (
     <QueryClientProvider client={client}>
-      <Show when={ready()} fallback={<FrameSkeleton />}>
-        <LiveProvider>
+      <Show when={since() !== undefined} fallback={<FrameSkeleton />}>
+        <LiveProvider since={since() ?? null} onFeed={(opened) => (feed = opened)}>
           <PageProvider>
             <Frame>{props.children}</Frame>
           </PageProvider>

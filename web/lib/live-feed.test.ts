@@ -17,7 +17,7 @@ function event(seq: number, topic = "clients"): LiveEvent {
   };
 }
 
-function setUp() {
+function setUp(since: number | null = null) {
   const said: LiveRequest[] = [];
   const onRefetch = vi.fn<(reason: RefetchReason) => void>();
   let handlers: RoomHandlers | undefined;
@@ -33,6 +33,7 @@ function setUp() {
       };
     },
     onRefetch,
+    since,
   });
   return {
     feed,
@@ -54,6 +55,20 @@ describe("createLiveFeed", () => {
       { kind: "hello", since: null },
       { kind: "hello", since: 9 },
     ]);
+  });
+
+  it("goes on from what the kept data knows, without a new reading and without a word about it", () => {
+    const { feed, said, opens, hears, onRefetch } = setUp(40);
+    const handler = vi.fn<LiveHandler>();
+    feed.on("clients", handler);
+    opens();
+    hears({ kind: "events", events: [event(40), event(41)] });
+    hears({ kind: "welcome", seq: 41 });
+    expect(said[0]).toEqual({ kind: "hello", since: 40 });
+    expect(handler).toHaveBeenCalledTimes(1);
+    expect(onRefetch).not.toHaveBeenCalled();
+    expect(feed.caughtUp()).toBeNull();
+    expect(feed.seq()).toBe(41);
   });
 
   it("hands each event once, in order, to its topic alone", () => {

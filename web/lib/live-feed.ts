@@ -13,7 +13,11 @@ export type LiveHandler = (event: LiveEvent) => void;
 /** What a feed needs: a room socket, and what to do when events alone can't bring the page up to date. */
 export interface FeedDeps {
   open(handlers: RoomHandlers): RoomSocket;
+  /** The last event that the page's data knows of; null when it was read without one. */
+  since: number | null;
   onRefetch(reason: RefetchReason): void;
+  /** Told of every event, before those who listen to its topic. */
+  onEvent?: LiveHandler;
 }
 
 /**
@@ -25,14 +29,16 @@ export function createLiveFeed(deps: FeedDeps) {
   const [status, setStatus] = createSignal<SocketStatus>("connecting");
   const [people, setPeople] = createSignal<readonly LivePerson[]>([]);
   const [caughtUp, setCaughtUp] = createSignal<{ changes: number; at: number } | null>(null);
-  let seq: number | null = null;
+  let seq = deps.since;
   let place = "";
   let missed = 0;
   let resuming = false;
+  let opened = false;
 
   const socket = deps.open({
     onOpen() {
-      resuming = seq !== null;
+      resuming = opened;
+      opened = true;
       missed = 0;
       say({ kind: "hello", since: seq });
       if (place) say({ kind: "place", place });
@@ -51,6 +57,7 @@ export function createLiveFeed(deps: FeedDeps) {
     if (seq !== null && event.seq <= seq) return;
     seq = event.seq;
     if (resuming) missed += 1;
+    deps.onEvent?.(event);
     for (const handler of handlers.get(event.topic) ?? []) handler(event);
   }
 
@@ -77,6 +84,8 @@ export function createLiveFeed(deps: FeedDeps) {
   return {
     status,
     people,
+    /** The last event that was handed on; null before the feed began. */
+    seq: () => seq,
     /** The last catching up after a lost connection, and how many changes came with it. */
     caughtUp,
     /** Calls back for each committed event of a topic. Returns the way to stop. */

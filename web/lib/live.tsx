@@ -1,21 +1,43 @@
-import { useQueryClient } from "@tanstack/solid-query";
-import { createContext, onCleanup, useContext, type JSX } from "solid-js";
+import { useQueryClient, type QueryClient } from "@tanstack/solid-query";
+import { createContext, onCleanup, onMount, useContext, type JSX } from "solid-js";
 import { createLiveFeed, type LiveFeed, type LiveHandler } from "./live-feed.ts";
 import { browserSocket } from "./room-socket-deps.ts";
 import { openRoom, type SocketDeps } from "./room-socket.ts";
 
 const LiveContext = createContext<LiveFeed>();
 
+/** Reads everything again; what is being read arrives first, so that nobody waits twice for the first picture. */
+function readAgain(queries: QueryClient): void {
+  const reading = queries.getQueryCache().findAll({ fetchStatus: "fetching" });
+  void queries.invalidateQueries({ predicate: (query) => !reading.includes(query) });
+  for (const { promise, queryKey } of reading) {
+    const again = () => void queries.invalidateQueries({ queryKey, exact: true });
+    promise?.then(again, again);
+  }
+}
+
 /**
- * Opens the organization's feed for the pages below. What was read before the feed began may have missed a
- * change, so it is read again once; after a short loss the missed events come by themselves.
+ * Opens the organization's feed for the pages below. It goes on from `since`, the last event that the kept data
+ * knows of. Without one, what was read before the feed began may have missed a change and is read again.
  */
-export function LiveProvider(props: { deps?: SocketDeps; children: JSX.Element }) {
+export function LiveProvider(props: {
+  since: number | null;
+  onFeed?: (feed: LiveFeed) => void;
+  deps?: SocketDeps;
+  children: JSX.Element;
+}) {
   const queries = useQueryClient();
   const feed = createLiveFeed({
     open: (handlers) => openRoom("live", handlers, props.deps ?? browserSocket),
-    onRefetch: () => void queries.invalidateQueries(),
+    // Where the feed begins is known once, when the page opens.
+    // oxlint-disable-next-line solid/reactivity
+    since: props.since,
+    onRefetch: () => readAgain(queries),
+    // What no page shows now is read again when it is next shown. Keys of queries begin with their topic.
+    onEvent: ({ topic }) =>
+      void queries.invalidateQueries({ queryKey: [topic], type: "inactive", refetchType: "none" }),
   });
+  onMount(() => props.onFeed?.(feed));
   onCleanup(feed.close);
   return <LiveContext.Provider value={feed}>{props.children}</LiveContext.Provider>;
 }

@@ -20,18 +20,18 @@ describe("the copy of the reads", () => {
   it("gives a new visit what the last one had read", async () => {
     const store = memory();
     const before = createQueries();
-    keepCopy(before, store, "queries.a");
+    keepCopy(before, store, "queries.a", () => 7);
     before.setQueryData(["clients"], { items: [1] });
     await vi.advanceTimersByTimeAsync(1_100);
     const after = createQueries();
-    await restoreCopy(after, store, "queries.a", Date.now());
+    expect(await restoreCopy(after, store, "queries.a", Date.now())).toBe(7);
     expect(after.getQueryData(["clients"])).toEqual({ items: [1] });
   });
 
   it("belongs to one person in one organization", async () => {
     const store = memory();
     const before = createQueries();
-    keepCopy(before, store, "queries.a");
+    keepCopy(before, store, "queries.a", () => 7);
     before.setQueryData(["clients"], 1);
     await vi.advanceTimersByTimeAsync(1_100);
     const other = createQueries();
@@ -42,7 +42,7 @@ describe("the copy of the reads", () => {
   it("is dropped after seven days", async () => {
     const store = memory();
     const before = createQueries();
-    keepCopy(before, store, "queries.a");
+    keepCopy(before, store, "queries.a", () => 7);
     before.setQueryData(["clients"], 1);
     await vi.advanceTimersByTimeAsync(1_100);
     const after = createQueries();
@@ -53,7 +53,7 @@ describe("the copy of the reads", () => {
   it("leaves out what must not stay on the device", async () => {
     const store = memory();
     const client = createQueries();
-    keepCopy(client, store, "queries.a");
+    keepCopy(client, store, "queries.a", () => 7);
     await client.prefetchQuery({
       queryKey: ["secret"],
       queryFn: () => "x",
@@ -66,7 +66,7 @@ describe("the copy of the reads", () => {
   it("writes nothing more once it is stopped", async () => {
     const store = memory();
     const client = createQueries();
-    const stop = keepCopy(client, store, "queries.a");
+    const stop = keepCopy(client, store, "queries.a", () => 7);
     client.setQueryData(["clients"], 1);
     stop();
     await vi.advanceTimersByTimeAsync(5_000);
@@ -76,7 +76,7 @@ describe("the copy of the reads", () => {
   it("counts a store that fails as empty", async () => {
     const client = createQueries();
     const broken = { read: () => Promise.reject(new Error("no")), write: () => Promise.resolve() };
-    await expect(restoreCopy(client, broken, "a", 0)).resolves.toBeUndefined();
+    await expect(restoreCopy(client, broken, "a", 0)).resolves.toBeNull();
   });
 });
 

@@ -5,11 +5,13 @@ const DAY_MS = 86_400_000;
 const KEEP_MS = 7 * DAY_MS;
 const WRITE_EVERY_MS = 1_000;
 /** Raised when what is cached changes shape, so that an older copy is not read. */
-const VERSION = 1;
+const VERSION = 2;
 
 interface Copy {
   version: number;
   at: number;
+  /** The last live event that the reads know of. */
+  seq: number | null;
   state: DehydratedState;
 }
 
@@ -37,20 +39,32 @@ export function createQueries(): QueryClient {
   });
 }
 
-/** Puts the last copy of this person and organization into the client. A copy that can't be read is as none. */
+/**
+ * Puts the last copy of this person and organization into the client. A copy that can't be read is as none.
+ * @returns the last live event that the copy knows of.
+ */
 export async function restoreCopy(
   client: QueryClient,
   store: CopyStore,
   key: string,
   now: number,
-): Promise<void> {
+): Promise<number | null> {
   const copy = (await store.read(key).catch(() => undefined)) as Copy | undefined;
-  if (!copy || copy.version !== VERSION || now - copy.at > KEEP_MS) return;
+  if (!copy || copy.version !== VERSION || now - copy.at > KEEP_MS) return null;
   hydrate(client, copy.state);
+  return copy.seq;
 }
 
-/** Writes the client's successful reads to the store, at most once a second. `meta: { keep: false }` opts out. */
-export function keepCopy(client: QueryClient, store: CopyStore, key: string): () => void {
+/**
+ * Writes the client's successful reads to the store, at most once a second. `meta: { keep: false }` opts out.
+ * @param seq the last live event that has reached the reads.
+ */
+export function keepCopy(
+  client: QueryClient,
+  store: CopyStore,
+  key: string,
+  seq: () => number | null,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
     timer = undefined;
@@ -59,7 +73,7 @@ export function keepCopy(client: QueryClient, store: CopyStore, key: string): ()
       shouldDehydrateQuery: (query) =>
         query.state.status === "success" && query.meta?.["keep"] !== false,
     });
-    const copy: Copy = { version: VERSION, at: Date.now(), state };
+    const copy: Copy = { version: VERSION, at: Date.now(), seq: seq(), state };
     // A full or forbidden store costs the offline copy and nothing else.
     store.write(key, copy).catch(() => undefined);
   };

@@ -1,4 +1,4 @@
-import { createSignal } from "solid-js";
+import { createRoot, createSignal } from "solid-js";
 
 /** "system" follows the device, live; the two others are the person's choice on this device. */
 export type Theme = "system" | "light" | "dark";
@@ -17,9 +17,12 @@ export function storedTheme(): Theme {
   return stored === "light" || stored === "dark" ? stored : "system";
 }
 
+/** One for the page: the menu, the palette and the profile show the same choice. */
+const shared = createRoot(() => createSignal<Theme>(storedTheme()));
+
 /** `const [theme, setTheme] = useTheme()` – sets, stores and shows the choice. */
 export function useTheme(): readonly [() => Theme, (theme: Theme) => void] {
-  const [theme, setTheme] = createSignal(storedTheme());
+  const [theme, setTheme] = shared;
   return [
     theme,
     (next) => {

@@ -35,10 +35,7 @@ export function Home() {
 
   const refresh = (key: string) => () => void queries.invalidateQueries({ queryKey: [key] });
   onLive("clients", refresh("clients"));
-  onLive("boards", () => {
-    refresh("boards")();
-    refresh("tasks")();
-  });
+  onLive("boards", refresh("boards"));
   onLive("members", refresh("members"));
 
   const others = createMemo(() => othersOnline(live.people(), me()?.id));

@@ -16,7 +16,7 @@ export const boardsQuery = () =>
 
 export const tasksQuery = (assignee: string) =>
   queryOptions({
-    queryKey: ["tasks", "home", assignee],
+    queryKey: ["boards", "tasks", assignee],
     queryFn: ({ signal }) => api("get /tasks", { query: { assignee, limit: 200 }, signal }),
   });
 

@@ -40,7 +40,7 @@ export function MemberRow(props: { member: Member; roles: readonly Role[] }) {
   };
 
   return (
-    <li class="flex min-h-12 items-center gap-3 px-4 py-2">
+    <li class="flex min-h-12 items-center gap-3 px-4 py-2 phone:flex-wrap">
       <Avatar
         person={{ id: props.member.userId, name: props.member.name }}
         size={28}
@@ -66,7 +66,7 @@ export function MemberRow(props: { member: Member; roles: readonly Role[] }) {
           label={t().identity.members.roleOf(props.member.name)}
           labelHidden
           size="sm"
-          class="w-40 shrink-0 phone:w-32"
+          class="w-40 shrink-0 phone:order-last phone:w-full phone:pl-10"
           options={props.roles.map((role) => ({ value: role.id, label: roleName(role) }))}
           value={props.member.role.id}
           onChange={give}

@@ -2,6 +2,7 @@ import { Navigate } from "@solidjs/router";
 import { createSignal } from "solid-js";
 import { LANGUAGES, type Language } from "#domain/i18n/texts.ts";
 import { api } from "#web/lib/api.ts";
+import { useChooseLanguage } from "#web/lib/choose-language.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { usePage } from "#web/lib/page.tsx";
 import { session } from "#web/lib/session.ts";
@@ -27,6 +28,7 @@ export function Profile() {
   const t = useTexts();
   const toasts = useToasts();
   const speech = useLocale();
+  const choose = useChooseLanguage();
   const [theme, setTheme] = useTheme();
   const [typed, setName] = createSignal<string>();
   const name = () => typed() ?? person()?.name ?? "";
@@ -35,7 +37,7 @@ export function Profile() {
     trail: [{ label: t().identity.settings.title, href: "/settings/profile" }],
   }));
 
-  const submit = createSubmit(async (changes: { name?: string; language?: Language }) => {
+  const submit = createSubmit(async (changes: { name: string }) => {
     session.update(await api("patch /auth/me", { body: changes }));
   });
   const rule = useFieldRules(submit.problem);
@@ -44,10 +46,6 @@ export function Profile() {
     if (!(await submit.run({ name: name() }))) return;
     setName(undefined);
     toasts.show({ text: t().identity.profile.saved, tone: "ok" });
-  };
-  const chooseLanguage = (language: Language) => {
-    void speech.setLanguage(language);
-    void submit.run({ language });
   };
 
   return (
@@ -75,7 +73,7 @@ export function Profile() {
             label={t().identity.profile.language}
             options={LANGUAGES.map((value) => ({ value, label: t().ui.language[value] }))}
             value={speech.language()}
-            onChange={chooseLanguage}
+            onChange={choose}
           />
         </div>
         <div class="flex flex-col items-start gap-1.5">

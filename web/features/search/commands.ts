@@ -9,6 +9,7 @@ import IconTheme from "~icons/lucide/sun-moon";
 import IconUpload from "~icons/lucide/upload";
 import { useNavigate } from "@solidjs/router";
 import { sectionsFor } from "#web/app/sections.ts";
+import { useChooseLanguage } from "#web/lib/choose-language.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
 import { switchOrganization } from "#web/lib/switch-organization.ts";
@@ -21,6 +22,7 @@ import { useToasts } from "#web/ui/toast-store.ts";
 export function useCommands(): { go: () => PaletteItem[]; act: () => PaletteItem[] } {
   const t = useTexts();
   const speech = useLocale();
+  const choose = useChooseLanguage();
   const toasts = useToasts();
   const say = useProblemText();
   const navigate = useNavigate();
@@ -127,7 +129,7 @@ export function useCommands(): { go: () => PaletteItem[]; act: () => PaletteItem
       label: t().search.language,
       detail: t().ui.language.label,
       icon: IconLanguage,
-      onSelect: () => void speech.setLanguage(speech.language() === "fr" ? "en" : "fr"),
+      onSelect: () => choose(speech.language() === "fr" ? "en" : "fr"),
     },
     ...organizations(),
     {
