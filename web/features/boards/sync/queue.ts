@@ -20,7 +20,7 @@ export interface OpQueue {
   waiting(): Pending[];
   /** `kept`: from an earlier visit, which may have sent them. */
   add(pending: readonly Pending[], kept?: boolean): void;
-  /** The next push; null when all is sent. `acked` is the highest seq whose answer arrived. */
+  /** The next push; null when all is sent, or enough is on its way. `acked` is the highest seq whose answer arrived. */
   nextPush(acked: number): Push | null;
   /** The connection was lost or the object asks again: everything without an answer goes out anew. */
   resend(): void;
@@ -34,6 +34,9 @@ export interface OpQueue {
   withdraw(seqs: readonly number[]): boolean;
   clear(): void;
 }
+
+/** Ops on their way at once: a long queue goes out as its answers come in. */
+const WINDOW = 4 * LIMITS.opsPerPush;
 
 /** Bytes of one push, below the frame limit of the socket. */
 const PUSH_BYTES = LIMITS.frameBytes / 2;
@@ -52,6 +55,7 @@ export function createQueue(): OpQueue {
     nextPush(acked) {
       const ops: Push["ops"] = [];
       let bytes = 0;
+      if (items.filter((item) => item.sent && !item.answered).length >= WINDOW) return null;
       for (const item of items) {
         if (item.sent || item.answered) continue;
         bytes += JSON.stringify(item.op).length;
