@@ -1,7 +1,7 @@
 import IconMore from "~icons/lucide/menu";
 import IconHelp from "~icons/lucide/circle-help";
 import IconSettings from "~icons/lucide/settings";
-import { A, useLocation, useNavigate } from "@solidjs/router";
+import { useLocation, useNavigate } from "@solidjs/router";
 import { createMemo, For } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
@@ -29,7 +29,7 @@ export function BottomBar() {
     >
       <For each={sections().slice(0, 4)}>
         {(section) => (
-          <A
+          <a
             href={section.href}
             aria-current={current() === section.key ? "page" : undefined}
             class={cx(
@@ -39,7 +39,7 @@ export function BottomBar() {
           >
             <Icon of={section.icon} size={24} />
             <span class="max-w-full truncate">{t().app.sections[section.key]}</span>
-          </A>
+          </a>
         )}
       </For>
       <DropdownMenu

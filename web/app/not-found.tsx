@@ -1,4 +1,3 @@
-import { A } from "@solidjs/router";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { usePage } from "#web/lib/page.tsx";
 import { buttonClass } from "#web/ui/button.tsx";
@@ -9,15 +8,18 @@ export function NotFound() {
   const t = useTexts();
   usePage(() => ({ title: t().app.notFound.title }));
   return (
-    <EmptyState
-      class="h-full"
-      title={t().app.notFound.title}
-      body={t().app.notFound.body}
-      actions={
-        <A href="/" class={buttonClass("primary")}>
-          {t().app.notFound.home}
-        </A>
-      }
-    />
+    <>
+      <h1 class="sr-only">{t().app.notFound.title}</h1>
+      <EmptyState
+        class="h-full"
+        title={t().app.notFound.title}
+        body={t().app.notFound.body}
+        actions={
+          <a href="/" class={buttonClass("primary")}>
+            {t().app.notFound.home}
+          </a>
+        }
+      />
+    </>
   );
 }

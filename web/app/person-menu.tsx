@@ -74,7 +74,6 @@ export function PersonMenu(props: { narrow?: boolean; phone?: boolean }) {
         <button
           type="button"
           {...attributes}
-          aria-label={t().app.account(person().name)}
           class={cx(
             "touch-target flex items-center gap-2 rounded-2 hover:bg-hover",
             props.phone
@@ -85,7 +84,10 @@ export function PersonMenu(props: { narrow?: boolean; phone?: boolean }) {
           )}
         >
           <Avatar person={person()} size={props.phone ? 28 : 24} self decorative />
-          <Show when={!props.narrow && !props.phone}>
+          <Show
+            when={!props.narrow && !props.phone}
+            fallback={<span class="sr-only">{t().app.account(person().name)}</span>}
+          >
             <span class="min-w-0 flex-1 truncate text-left font-medium">{person().name}</span>
           </Show>
         </button>

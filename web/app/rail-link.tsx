@@ -1,4 +1,3 @@
-import { A } from "@solidjs/router";
 import { Show } from "solid-js";
 import { cx } from "#web/ui/cx.ts";
 import { Icon, type IconComponent } from "#web/ui/icon.tsx";
@@ -21,7 +20,7 @@ export function RailLink(props: {
   narrow: boolean;
 }) {
   return (
-    <A
+    <a
       href={props.href}
       aria-current={props.current ? "page" : undefined}
       aria-label={props.narrow ? props.label : undefined}
@@ -32,6 +31,6 @@ export function RailLink(props: {
       <Show when={!props.narrow}>
         <span class="min-w-0 flex-1 truncate">{props.label}</span>
       </Show>
-    </A>
+    </a>
   );
 }

@@ -1,6 +1,5 @@
 import IconChevron from "~icons/lucide/chevron-right";
 import IconSearch from "~icons/lucide/search";
-import { A } from "@solidjs/router";
 import { createMemo, For, Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { usePageSlots } from "#web/lib/page.tsx";
@@ -71,9 +70,9 @@ function Breadcrumb() {
         <For each={page.info()?.trail ?? []}>
           {(crumb) => (
             <li class="flex shrink-0 items-center gap-1.5 text-ink-2">
-              <A href={crumb.href} class="rounded-1 hover:text-ink">
+              <a href={crumb.href} class="rounded-1 hover:text-ink">
                 {crumb.label}
-              </A>
+              </a>
               <Icon of={IconChevron} size={12} class="text-ink-3" />
             </li>
           )}

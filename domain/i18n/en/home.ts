@@ -18,7 +18,6 @@ export const home = {
   yourBoards: "Boards",
   yourCards: "Your tasks",
   seeAll: "See all",
-  open: (what) => `Open ${what}`,
   noCards: "No task for you",
   noCardsBody: "Cards assigned to you show up here, by due date.",
   noBoards: "No board yet",

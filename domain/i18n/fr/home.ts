@@ -15,7 +15,6 @@ export const home = {
   yourBoards: "Tableaux",
   yourCards: "Vos tâches",
   seeAll: "Tout voir",
-  open: (what: string) => `Ouvrir ${what}`,
   noCards: "Aucune tâche pour vous",
   noCardsBody: "Les cartes qui vous sont attribuées paraissent ici, par échéance.",
   noBoards: "Aucun tableau pour l’instant",

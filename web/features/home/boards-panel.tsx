@@ -1,5 +1,4 @@
 import IconBoard from "~icons/lucide/square-kanban";
-import { A } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import type { BoardView } from "#domain/boards/view.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
@@ -19,9 +18,9 @@ export function BoardsPanel(props: { query: Shown<Boards> }) {
     <Panel
       title={t().home.yourBoards}
       action={
-        <A href="/boards" class="text-ink-2 hover:text-ink hover:underline">
+        <a href="/boards" class="text-ink-2 hover:text-ink hover:underline">
           {t().home.seeAll}
-        </A>
+        </a>
       }
     >
       <QueryView query={props.query} skeleton={<SkeletonRows rows={3} />}>
@@ -33,9 +32,9 @@ export function BoardsPanel(props: { query: Shown<Boards> }) {
                 title={t().home.noBoards}
                 body={t().home.noBoardsBody}
                 actions={
-                  <A href="/boards" class={buttonClass("primary")}>
+                  <a href="/boards" class={buttonClass("primary")}>
                     {t().home.toBoards}
-                  </A>
+                  </a>
                 }
               />
             }
@@ -44,14 +43,14 @@ export function BoardsPanel(props: { query: Shown<Boards> }) {
               <For each={data().items.slice(0, 6)}>
                 {(board) => (
                   <li>
-                    <A
+                    <a
                       href={`/boards/${board.id}`}
                       class="flex min-h-row items-center gap-2.5 px-4 py-1.5 outline-offset-[-2px] hover:bg-canvas"
                     >
                       <Icon of={IconBoard} class="text-ink-3" />
                       <span class="min-w-0 flex-1 truncate">{board.title}</span>
                       <span class="text-small text-ink-3">{board.prefix}</span>
-                    </A>
+                    </a>
                   </li>
                 )}
               </For>

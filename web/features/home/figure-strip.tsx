@@ -1,8 +1,7 @@
 import IconUp from "~icons/lucide/arrow-up-right";
 import IconLate from "~icons/lucide/triangle-alert";
-import { A } from "@solidjs/router";
 import { For, Show } from "solid-js";
-import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { useFormat } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
@@ -31,13 +30,11 @@ export function FigureStrip(props: { label: string; figures: readonly Figure[] }
 }
 
 function FigureCell(props: { figure: Figure }) {
-  const t = useTexts();
   const f = useFormat();
   return (
     <li class="max-md:border-line max-md:odd:border-r max-md:[&:nth-child(n+3)]:border-t">
-      <A
+      <a
         href={props.figure.href}
-        aria-label={t().home.open(props.figure.label)}
         class="group block px-4 py-3 outline-offset-[-2px] hover:bg-canvas"
       >
         <span class="flex items-center justify-between text-small text-ink-2">
@@ -65,7 +62,7 @@ function FigureCell(props: { figure: Figure }) {
           </Show>
           {props.figure.note}
         </span>
-      </A>
+      </a>
     </li>
   );
 }

@@ -1,7 +1,6 @@
 import IconCalendar from "~icons/lucide/calendar";
 import IconLate from "~icons/lucide/calendar-x";
 import IconSoon from "~icons/lucide/calendar-clock";
-import { A } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
 import type { TaskView } from "#domain/boards/view.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
@@ -73,7 +72,7 @@ export function TasksPanel(props: {
 function TaskRow(props: { task: TaskView; today: string }) {
   return (
     <li>
-      <A
+      <a
         href={`/boards/${props.task.boardId}?card=${props.task.id}`}
         class="flex min-h-row items-center gap-2.5 px-4 py-1.5 outline-offset-[-2px] hover:bg-canvas phone:min-h-12"
       >
@@ -86,7 +85,7 @@ function TaskRow(props: { task: TaskView; today: string }) {
         >
           {(date) => <DueDate date={date()} today={props.today} />}
         </Show>
-      </A>
+      </a>
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { A, useNavigate } from "@solidjs/router";
+import { useNavigate } from "@solidjs/router";
 import { createSignal } from "solid-js";
 import { api } from "#web/lib/api.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
@@ -50,9 +50,9 @@ export function Register() {
       foot={
         <p>
           {t().identity.register.known}{" "}
-          <A href="/sign-in" class="font-medium text-accent-ink hover:underline">
+          <a href="/sign-in" class="font-medium text-accent-ink hover:underline">
             {t().identity.register.signIn}
-          </A>
+          </a>
         </p>
       }
     >

@@ -1,4 +1,4 @@
-import { A, useLocation, type RouteSectionProps } from "@solidjs/router";
+import { useLocation, type RouteSectionProps } from "@solidjs/router";
 import { For } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
@@ -22,7 +22,7 @@ export function Settings(props: RouteSectionProps) {
       >
         <For each={pages()}>
           {(page) => (
-            <A
+            <a
               href={`/settings/${page}`}
               aria-current={location.pathname === `/settings/${page}` ? "page" : undefined}
               class={cx(
@@ -31,7 +31,7 @@ export function Settings(props: RouteSectionProps) {
               )}
             >
               {t().identity.settings[page]}
-            </A>
+            </a>
           )}
         </For>
       </nav>

@@ -1,4 +1,4 @@
-import { A, Navigate, useNavigate, useSearchParams } from "@solidjs/router";
+import { Navigate, useNavigate, useSearchParams } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import { api } from "#web/lib/api.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
@@ -50,9 +50,9 @@ export function SignIn() {
         foot={
           <p>
             {t().identity.signIn.newHere}{" "}
-            <A href="/register" class="font-medium text-accent-ink hover:underline">
+            <a href="/register" class="font-medium text-accent-ink hover:underline">
               {t().identity.signIn.register}
-            </A>
+            </a>
           </p>
         }
       >
