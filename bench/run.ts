@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "#scripts/lib/paths.ts";
@@ -6,12 +6,13 @@ import { boardSection } from "./board/section.ts";
 import { csvSection } from "./csv/section.ts";
 import { parseOptions, type Section } from "./lib/options.ts";
 import { installPeers } from "./lib/peers.ts";
+import { sectionText, withSection } from "./lib/report.ts";
 import { render, type Table } from "./lib/table.ts";
 import { listSection } from "./list/section.ts";
 import { startOurs } from "./ours/organization.ts";
 import { pageSection } from "./page/section.ts";
 
-// npm run bench [-- --only a,b,c,d] [--quick]: prints tables and writes bench/results.json.
+// npm run bench [-- --only a,b,c,d] [--quick] [--write]: prints tables and writes bench/results.json.
 const options = parseOptions(process.argv.slice(2));
 const started = performance.now();
 const tables: Table[] = [];
@@ -50,5 +51,15 @@ const at = new Date().toISOString();
 const { node } = process.versions;
 const results = { at, machine, node, load, quick: options.quick, seconds, failed, tables };
 writeFileSync(join(ROOT, "bench/results.json"), `${JSON.stringify(results, null, 2)}\n`);
+if (options.write) {
+  const page = join(ROOT, "docs/performance.md");
+  let text = readFileSync(page, "utf8");
+  const when = `${at.slice(0, 16).replace("T", " ")} UTC, ${machine}, Node ${node}, load ${load.toFixed(1)} when it began.`;
+  for (const name of options.only) {
+    if (failed.includes(name)) continue;
+    text = withSection(text, name, `Measured ${when}\n\n${sectionText(tables, name)}`);
+  }
+  writeFileSync(page, text);
+}
 console.log(`${seconds} s; bench/results.json holds the same.`);
 process.exitCode = failed.length > 0 ? 1 : 0;

@@ -34,14 +34,18 @@ function ask(port: number, agent: Agent): Promise<{ body: string; ms: number }> 
 describe("a distance", () => {
   test("costs two round trips on a new connection and one on an open one", async () => {
     const port = await through(await echo("ok"), 60);
-    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    const cold = await ask(port, agent);
-    const warm = await ask(port, agent);
-    agent.destroy();
-    expect(cold.ms).toBeGreaterThanOrEqual(118);
-    expect(cold.ms).toBeLessThan(400);
-    expect(warm.ms).toBeGreaterThanOrEqual(58);
-    expect(warm.ms).toBeLessThan(cold.ms - 30);
+    const cold: number[] = [];
+    const warm: number[] = [];
+    // The quickest of several: a busy machine only ever adds to a distance.
+    for (let i = 0; i < 4; i++) {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      cold.push((await ask(port, agent)).ms);
+      warm.push((await ask(port, agent)).ms);
+      agent.destroy();
+    }
+    expect(Math.min(...cold)).toBeGreaterThanOrEqual(118);
+    expect(Math.min(...warm)).toBeGreaterThanOrEqual(58);
+    expect(Math.min(...warm)).toBeLessThan(115);
   });
 
   test("keeps every byte in order", async () => {

@@ -2,25 +2,29 @@
 export interface Options {
   only: ReadonlySet<Section>;
   quick: boolean;
+  /** Put the tables into docs/performance.md. */
+  write: boolean;
 }
 
 /** Parts of the bench: the list and its distances, the board, the CSV file, the page. */
 export const SECTIONS = ["a", "b", "c", "d"] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** Reads `--only a,b` and `--quick`. @throws on anything else. */
+/** Reads `--only a,b`, `--quick` and `--write`. @throws on anything else. */
 export function parseOptions(args: readonly string[]): Options {
   let only: ReadonlySet<Section> = new Set(SECTIONS);
   let quick = false;
+  let write = false;
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? "";
     if (arg === "--quick") quick = true;
+    else if (arg === "--write") write = true;
     else if (arg === "--only" || arg.startsWith("--only=")) {
       const list = arg === "--only" ? (args[++i] ?? "") : arg.slice("--only=".length);
       only = new Set(list.split(",").map(sectionOf));
-    } else throw new Error(`Unknown option ${arg}: --only a,b,c,d and --quick are known.`);
+    } else throw new Error(`Unknown option ${arg}: --only a,b,c,d, --quick and --write are known.`);
   }
-  return { only, quick };
+  return { only, quick, write };
 }
 
 function sectionOf(name: string): Section {
