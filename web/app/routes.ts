@@ -3,6 +3,7 @@ import { lazyPage } from "#web/lib/lazy-page.ts";
 import { entryRoutes } from "#web/features/identity/entry-routes.ts";
 import { analyticsRoutes } from "#web/features/analytics/routes.ts";
 import { clientRoutes } from "#web/features/clients/routes.ts";
+import { boardRoutes } from "#web/features/boards/routes.ts";
 import { homeRoutes } from "#web/features/home/routes.ts";
 import { settingsRoutes } from "#web/features/identity/routes.ts";
 
@@ -17,6 +18,7 @@ export const routes: RouteDefinition[] = [
     component: workspace,
     children: [
       ...homeRoutes,
+      ...boardRoutes,
       ...clientRoutes,
       ...analyticsRoutes,
       ...settingsRoutes,

@@ -1,5 +1,6 @@
 import { analytics } from "./analytics.ts";
 import { app } from "./app.ts";
+import { boardScreen } from "./board-screen.ts";
 import { boards } from "./boards.ts";
 import { clients } from "./clients.ts";
 import { errors } from "./errors.ts";
@@ -9,4 +10,15 @@ import { search } from "./search.ts";
 import { ui } from "./ui.ts";
 
 /** Every French text, by feature. One lazily loaded chunk; the shape that the other languages follow. */
-export const fr = { analytics, app, boards, clients, errors, home, identity, search, ui };
+export const fr = {
+  analytics,
+  app,
+  boards,
+  boardScreen,
+  clients,
+  errors,
+  home,
+  identity,
+  search,
+  ui,
+};

@@ -1,0 +1,69 @@
+import IconMove from "~icons/lucide/arrow-left-right";
+import IconTrash from "~icons/lucide/trash-2";
+import IconUser from "~icons/lucide/user-plus";
+import IconX from "~icons/lucide/x";
+import { Show } from "solid-js";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
+import { useToasts } from "#web/ui/toast-store.ts";
+import { useRoom } from "./room.tsx";
+
+/** What can be done with the selected cards together. Each is one step of undo. */
+export function BulkBar() {
+  const t = useTexts();
+  const room = useRoom();
+  const toasts = useToasts();
+  const ids = () => [...room.selected()];
+  const assign = (user: string) =>
+    room.live.act(
+      ...ids().map((card) => ({
+        kind: "card.update" as const,
+        card,
+        set: {},
+        assignees: { add: [user], remove: [] },
+      })),
+    );
+  const remove = () => {
+    const cards = ids();
+    void room.live.act(...cards.map((card) => ({ kind: "card.delete" as const, card })));
+    room.select(new Set());
+    toasts.show({
+      text: t().boardScreen.select.removed(cards.length),
+      onUndo: () =>
+        void room.live.act(...cards.map((card) => ({ kind: "card.restore" as const, card }))),
+    });
+  };
+  return (
+    <Show when={room.selected().size > 0}>
+      <div
+        role="toolbar"
+        aria-label={t().boardScreen.select.count(room.selected().size)}
+        class="absolute bottom-4 left-1/2 z-8 flex -translate-x-1/2 items-center gap-1 rounded-3 border border-line-2 bg-raised p-1.5 pl-3 whitespace-nowrap shadow-3 phone:bottom-2"
+      >
+        <span class="mr-2 font-medium">{t().boardScreen.select.count(room.selected().size)}</span>
+        <Button kind="ghost" icon={IconMove} kbd="M" onClick={() => room.askMove(ids())}>
+          {t().boardScreen.card.moveTo}
+        </Button>
+        <DropdownMenu
+          placement="top-start"
+          items={[...room.people().values()].map((person) => ({
+            label: person.name,
+            onSelect: () => void assign(person.id),
+          }))}
+          trigger={(attributes) => (
+            <Button {...attributes} kind="ghost" icon={IconUser}>
+              {t().boardScreen.filter.assignee}
+            </Button>
+          )}
+        />
+        <Button kind="ghost" icon={IconTrash} onClick={remove}>
+          {t().boardScreen.select.remove}
+        </Button>
+        <Button kind="ghost" icon={IconX} onClick={() => room.select(new Set())}>
+          {t().ui.escapeKey}
+        </Button>
+      </div>
+    </Show>
+  );
+}

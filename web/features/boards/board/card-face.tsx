@@ -1,0 +1,60 @@
+import { For, Show } from "solid-js";
+import type { Card } from "#domain/boards/model.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { Avatar } from "#web/ui/avatar.tsx";
+import { PriorityIcon } from "#web/ui/priority-icon.tsx";
+import { Tag } from "#web/ui/tag.tsx";
+import { DueDate } from "./due-date.tsx";
+import { useRoom } from "./room.tsx";
+import { tagColor } from "./tag-color.ts";
+
+/** What a card shows on the board: the same for the card itself and for the one under the pointer. */
+export function CardFace(props: { card: Card }) {
+  const t = useTexts();
+  const room = useRoom();
+  const done = () => {
+    const column = room.live.columns().find(({ id }) => id === props.card.columnId);
+    return column?.category === "done";
+  };
+  const client = () => room.clientName(props.card.clientId);
+  const foot = () => props.card.dueOn !== null || props.card.assigneeIds.length > 0;
+  return (
+    <>
+      <div class="flex h-4 items-center gap-1.5 text-micro text-ink-3">
+        <Show when={props.card.priority !== "none"}>
+          <PriorityIcon level={props.card.priority} />
+        </Show>
+        <span class="num">{room.reference(props.card) ?? t().boardScreen.card.pending}</span>
+      </div>
+      <p class="mt-1 line-clamp-3 leading-4.5 font-medium text-ink phone:leading-5.5 [overflow-wrap:anywhere]">
+        {props.card.title}
+      </p>
+      <Show when={client()}>
+        {(name) => <p class="mt-1 truncate text-small text-ink-2">{name()}</p>}
+      </Show>
+      <Show when={props.card.tags.length > 0}>
+        <div class="mt-1.5 flex flex-wrap gap-1">
+          <For each={props.card.tags}>{(tag) => <Tag label={tag} color={tagColor(tag)} />}</For>
+        </div>
+      </Show>
+      <Show when={foot()}>
+        <div class="mt-2 flex min-h-5 items-center justify-between gap-2 text-small">
+          <Show when={props.card.dueOn} fallback={<span />}>
+            {(date) => <DueDate date={date()} done={done()} />}
+          </Show>
+          <span class="flex gap-0.5">
+            <For each={props.card.assigneeIds.slice(0, 3)}>
+              {(id) => (
+                <Avatar
+                  person={room.people().get(id) ?? { id, name: "?" }}
+                  self={id === room.me()}
+                  size={20}
+                />
+              )}
+            </For>
+          </span>
+        </div>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it, vi } from "vitest";
+import { createCarry } from "./carry.ts";
+
+function board() {
+  const lanes: Record<string, string[]> = { todo: ["a", "b", "c"], doing: ["d"], done: [] };
+  const drop = vi.fn<(card: string, landing: { columnId: string; index: number }) => void>();
+  const carry = createCarry({
+    columns: () => Object.keys(lanes),
+    cards: (column) => lanes[column] ?? [],
+    columnOf: (card) => Object.keys(lanes).find((column) => lanes[column]?.includes(card)),
+    drop,
+  });
+  return { carry, drop };
+}
+
+describe("carrying by keyboard", () => {
+  it("starts where the card is", () => {
+    expect(board().carry.lift("b")).toEqual({ card: "b", columnId: "todo", index: 1 });
+  });
+
+  it("moves within and across columns and stops at the edges", () => {
+    const { carry } = board();
+    carry.lift("b");
+    expect(carry.step("down")).toMatchObject({ columnId: "todo", index: 2 });
+    expect(carry.step("down")).toMatchObject({ columnId: "todo", index: 2 });
+    expect(carry.step("right")).toMatchObject({ columnId: "doing", index: 1 });
+    expect(carry.step("right")).toMatchObject({ columnId: "done", index: 0 });
+    expect(carry.step("right")).toMatchObject({ columnId: "done", index: 0 });
+    expect(carry.step("up")).toMatchObject({ columnId: "done", index: 0 });
+  });
+
+  it("drops where it is, or changes nothing", () => {
+    const { carry, drop } = board();
+    carry.lift("a");
+    carry.step("right");
+    carry.end(false);
+    expect(drop).not.toHaveBeenCalled();
+    carry.lift("a");
+    carry.step("right");
+    carry.end(true);
+    expect(drop).toHaveBeenCalledExactlyOnceWith(
+      "a",
+      expect.objectContaining({ columnId: "doing", index: 0 }),
+    );
+    expect(carry.carried()).toBeNull();
+  });
+
+  it("does nothing for a card that is gone", () => {
+    const { carry } = board();
+    expect(carry.lift("zzz")).toBeNull();
+    expect(carry.step("up")).toBeNull();
+    expect(carry.end(true)).toBeNull();
+  });
+});

@@ -1,0 +1,106 @@
+import IconSearch from "~icons/lucide/search";
+import { createMemo, Show } from "solid-js";
+import { Priority } from "#domain/boards/model.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
+import { AddFilterChip, FilterChip } from "#web/ui/filter-chip.tsx";
+import type { MenuEntry } from "#web/ui/menu-entry.ts";
+import { TextField } from "#web/ui/text-field.tsx";
+import { NO_FILTER, NOBODY } from "./filter.ts";
+import { useRoom } from "./room.tsx";
+
+type List = "assignees" | "priorities" | "tags";
+
+/** What is shown: words, people, priorities, tags; how many cards that leaves. */
+export function FilterBar() {
+  const t = useTexts();
+  const room = useRoom();
+  const cards = createMemo(() =>
+    room.live.columns().reduce((sum, column) => sum + room.live.cardIds(column.id).length, 0),
+  );
+  const shown = createMemo(() =>
+    room.live.columns().reduce((sum, column) => sum + room.cardIds(column.id).length, 0),
+  );
+  const tags = createMemo(() => {
+    const all = room.live
+      .columns()
+      .flatMap((column) => room.live.cardIds(column.id))
+      .flatMap((id) => room.live.card(id)?.tags ?? []);
+    return [...new Set(all)].toSorted((a, b) => a.localeCompare(b));
+  });
+  const labels: Record<List, (value: string) => string> = {
+    assignees: (id) =>
+      id === NOBODY ? t().boardScreen.filter.nobody : (room.people().get(id)?.name ?? "?"),
+    priorities: (key) =>
+      t().boards.priorities[key as keyof ReturnType<typeof t>["boards"]["priorities"]],
+    tags: (tag) => tag,
+  };
+  const values: Record<List, () => readonly string[]> = {
+    assignees: () => [...room.people().keys(), NOBODY],
+    priorities: () => Priority.options.toReversed(),
+    tags,
+  };
+  const names = (): Record<List, string> => ({
+    assignees: t().boardScreen.filter.assignee,
+    priorities: t().boardScreen.filter.priority,
+    tags: t().boardScreen.filter.tag,
+  });
+  const entries = (list: List): MenuEntry[] =>
+    values[list]().map((value) => ({
+      kind: "check",
+      label: labels[list](value),
+      checked: room.filter[list].includes(value),
+      onChange: (on) =>
+        room.setFilter(list, (old) => (on ? [...old, value] : old.filter((one) => one !== value))),
+    }));
+  const menu = (): MenuEntry[] =>
+    (["assignees", "priorities", "tags"] as const).map((list) => ({
+      kind: "sub",
+      label: names()[list],
+      items: entries(list),
+    }));
+  const chip = (list: List) => (
+    <Show when={room.filter[list].length > 0}>
+      <DropdownMenu
+        items={entries(list)}
+        trigger={(attributes) => (
+          <FilterChip
+            {...attributes}
+            field={names()[list]}
+            operator={t().boardScreen.filter.is}
+            value={room.filter[list].map(labels[list]).join(", ")}
+            onRemove={() => room.setFilter(list, [])}
+          />
+        )}
+      />
+    </Show>
+  );
+  return (
+    <div class="flex min-h-bar shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-1.5">
+      <TextField
+        class="w-52 phone:w-full"
+        label={t().boardScreen.filter.text}
+        labelHidden
+        placeholder={t().boardScreen.filter.text}
+        icon={IconSearch}
+        size="sm"
+        type="search"
+        value={room.filter.text}
+        onInput={(text) => room.setFilter("text", text)}
+      />
+      {chip("assignees")}
+      {chip("priorities")}
+      {chip("tags")}
+      <DropdownMenu items={menu()} trigger={(attributes) => <AddFilterChip {...attributes} />} />
+      <Show when={room.filtering()}>
+        <Button kind="ghost" size="sm" onClick={() => room.setFilter({ ...NO_FILTER })}>
+          {t().boardScreen.filter.clear}
+        </Button>
+      </Show>
+      <span class="ml-auto text-small text-ink-3" aria-live="polite">
+        {room.filtering() ? t().boardScreen.of(shown(), cards()) : t().boardScreen.cards(cards())}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { createEffect, createSignal, createUniqueId, on } from "solid-js";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { Dialog } from "#web/ui/dialog.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+
+/** The number in a text, null for an empty one, undefined when it is no limit. */
+export function readLimit(text: string): number | null | undefined {
+  if (text.trim() === "") return null;
+  const limit = Number(text.trim());
+  return Number.isInteger(limit) && limit >= 1 && limit <= 999 ? limit : undefined;
+}
+
+/** Asks how many cards a column should hold at most. */
+export function LimitDialog(props: {
+  open: boolean;
+  value: number | null;
+  onClose: () => void;
+  onSave: (limit: number | null) => Promise<unknown>;
+}) {
+  const t = useTexts();
+  const form = createUniqueId();
+  const [text, setText] = createSignal("");
+  createEffect(
+    on(
+      () => props.open,
+      (open) => open && setText(props.value?.toString() ?? ""),
+    ),
+  );
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const limit = readLimit(text());
+    if (limit === undefined) return;
+    if (limit !== props.value) await props.onSave(limit);
+    props.onClose();
+  };
+  return (
+    <Dialog
+      open={props.open}
+      onOpenChange={(open) => !open && props.onClose()}
+      title={t().boardScreen.column.limit.replace("…", "")}
+      actions={
+        <>
+          <Button onClick={() => props.onClose()}>{t().boardScreen.cancel}</Button>
+          <Button kind="primary" type="submit" form={form}>
+            {t().boardScreen.save}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={(event) => void save(event)}>
+        <TextField
+          label={t().boardScreen.column.limit.replace("…", "")}
+          hint={t().boardScreen.column.limitHint}
+          error={readLimit(text()) === undefined ? t().boardScreen.column.limitWrong : undefined}
+          value={text()}
+          onInput={setText}
+          inputMode="numeric"
+          numeric
+        />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Presence } from "#domain/boards/messages.ts";
+
+/** What the pointer's presence needs: the board's area, a way to tell it, and what is being dragged. */
+export interface PointerDeps {
+  area(): HTMLElement | undefined;
+  tell(state: Presence | null): void;
+  dragged(): string | null;
+}
+
+/** Tells the others where this person's pointer is, in per mille of the board's whole content. */
+export function createPointerPresence(deps: PointerDeps) {
+  return {
+    at(clientX: number, clientY: number): void {
+      const area = deps.area();
+      if (!area) return;
+      const box = area.getBoundingClientRect();
+      const x = Math.round(((clientX - box.left + area.scrollLeft) / area.scrollWidth) * 1000);
+      const y = Math.round(((clientY - box.top) / Math.max(1, box.height)) * 1000);
+      const card = deps.dragged();
+      deps.tell({ card, field: null, dragging: card !== null, x, y });
+    },
+    leave: () => deps.tell(null),
+  };
+}

@@ -1,0 +1,44 @@
+import { createEffect, createSignal, on } from "solid-js";
+import type { Card } from "#domain/boards/model.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { useRoom } from "#web/features/boards/board/room.tsx";
+
+/** The title, edited in place: Enter keeps it, Escape takes the old one back. */
+export function CardTitle(props: { card: Card }) {
+  const t = useTexts();
+  const room = useRoom();
+  const [text, setText] = createSignal("");
+  createEffect(
+    on(
+      () => [props.card.id, props.card.title],
+      () => setText(props.card.title),
+    ),
+  );
+  const save = () => {
+    const title = text().trim().replaceAll(/\s+/g, " ");
+    if (title === "" || title === props.card.title) return setText(props.card.title);
+    void room.live.act({ kind: "card.update", card: props.card.id, set: { title } });
+  };
+  return (
+    <textarea
+      rows={1}
+      maxLength={300}
+      aria-label={t().boardScreen.card.title}
+      readOnly={!room.may.write()}
+      value={text()}
+      class="field-sizing-content -mx-2 w-[calc(100%+16px)] resize-none rounded-2 bg-transparent px-2 py-1 text-title font-semibold outline-offset-[-1px] hover:bg-hover focus:bg-surface"
+      onInput={(event) => setText(event.currentTarget.value)}
+      onBlur={save}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && !event.isComposing) {
+          event.preventDefault();
+          event.currentTarget.blur();
+        } else if (event.key === "Escape") {
+          event.stopPropagation();
+          setText(props.card.title);
+          event.currentTarget.blur();
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import IconPlus from "~icons/lucide/plus";
+import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { createSignal, For, Show } from "solid-js";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { onLive } from "#web/lib/live.tsx";
+import { PageActions, usePage } from "#web/lib/page.tsx";
+import { QueryView } from "#web/lib/query-view.tsx";
+import { session } from "#web/lib/session.ts";
+import { onShortcuts } from "#web/lib/shortcuts.ts";
+import { Button } from "#web/ui/button.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { boardListQuery } from "#web/features/boards/queries.ts";
+import { BoardRow } from "./board-row.tsx";
+import { CreateBoard } from "./create-board.tsx";
+
+/** The boards of the organization. */
+export function BoardsPage() {
+  const t = useTexts();
+  const queries = useQueryClient();
+  const boards = useQuery(() => boardListQuery());
+  const [creating, setCreating] = createSignal(false);
+  const may = () => session.can("boards.manage");
+  usePage(() => ({ title: t().boardScreen.title }));
+  onLive("boards", () => void queries.invalidateQueries({ queryKey: ["boards"] }));
+  onShortcuts(() => (may() ? { c: () => setCreating(true) } : {}));
+  const create = () => (
+    <Button kind="primary" icon={IconPlus} kbd="C" onClick={() => setCreating(true)}>
+      {t().boardScreen.create}
+    </Button>
+  );
+  return (
+    <div class="mx-auto w-full max-w-200 px-6 py-5 phone:px-4 phone:py-3">
+      <Show when={may()}>
+        <PageActions>{create()}</PageActions>
+      </Show>
+      <QueryView query={boards}>
+        {(data) => (
+          <Show
+            when={data().items.length > 0}
+            fallback={
+              <EmptyState
+                title={t().boardScreen.none}
+                body={t().boardScreen.noneBody}
+                actions={<Show when={may()}>{create()}</Show>}
+              />
+            }
+          >
+            <ul class="divide-y divide-line rounded-3 border border-line bg-surface">
+              <For each={data().items}>{(board) => <BoardRow board={board} />}</For>
+            </ul>
+          </Show>
+        )}
+      </QueryView>
+      <CreateBoard open={creating()} onClose={() => setCreating(false)} />
+    </div>
+  );
+}

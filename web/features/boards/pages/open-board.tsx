@@ -1,0 +1,128 @@
+import IconPlus from "~icons/lucide/plus";
+import IconWarn from "~icons/lucide/triangle-alert";
+import { A, useSearchParams } from "@solidjs/router";
+import { createEffect, createSignal, on, onCleanup, Show } from "solid-js";
+import type { BoardView as Board } from "#domain/boards/view.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { PageActions } from "#web/lib/page.tsx";
+import { saveState } from "#web/lib/save-state.ts";
+import { onShortcuts } from "#web/lib/shortcuts.ts";
+import { AvatarStack } from "#web/ui/avatar.tsx";
+import { Banner } from "#web/ui/banner.tsx";
+import { Button, buttonClass } from "#web/ui/button.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { useToasts } from "#web/ui/toast-store.ts";
+import { BoardView } from "#web/features/boards/board/board-view.tsx";
+import { BulkBar } from "#web/features/boards/board/bulk-bar.tsx";
+import { FilterBar } from "#web/features/boards/board/filter-bar.tsx";
+import { MoveDialog } from "#web/features/boards/board/move-dialog.tsx";
+import { MovesProvider } from "#web/features/boards/board/moves.tsx";
+import { focusCard } from "#web/features/boards/board/board-keys.ts";
+import { onUndoKeys } from "#web/features/boards/board/undo-keys.ts";
+import { RoomProvider, useRoom } from "#web/features/boards/board/room.tsx";
+import { CardPanel } from "#web/features/boards/card/card-panel.tsx";
+import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
+import { BoardSkeleton } from "./board-skeleton.tsx";
+
+/** A board that is open: what it shows, and what this person is told of its connection. */
+export function OpenBoard(props: { live: LiveBoard; board: Board }) {
+  const t = useTexts();
+  return (
+    <Show
+      when={props.live.link.status !== "refused"}
+      fallback={
+        <EmptyState
+          title={t().boardScreen.refusedTitle}
+          body={t().boardScreen.refusedBody}
+          actions={
+            <A href="/boards" class={buttonClass("primary")}>
+              {t().boardScreen.backToList}
+            </A>
+          }
+        />
+      }
+    >
+      <Show when={props.live.link.ready} fallback={<BoardSkeleton />}>
+        <RoomProvider live={props.live} record={props.board}>
+          <MovesProvider>
+            <Inside />
+          </MovesProvider>
+        </RoomProvider>
+      </Show>
+    </Show>
+  );
+}
+
+function Inside() {
+  const t = useTexts();
+  const room = useRoom();
+  const toasts = useToasts();
+  const [search, setSearch] = useSearchParams<{ card?: string }>();
+  const [composing, setComposing] = createSignal<string | null>(null);
+  const open = (card: string) => setSearch({ card });
+  const close = () => {
+    const { card } = search;
+    setSearch({ card: undefined });
+    if (card) focusCard(card);
+  };
+
+  createEffect(() => saveState.reportWaiting("board", room.live.link.waiting));
+  onCleanup(() => saveState.reportWaiting("board", 0));
+  createEffect(
+    on(
+      () => room.live.refusals(),
+      (refusals) => {
+        for (const refusal of refusals) {
+          // A description that could not be merged stays until the person has chosen.
+          if (refusal.reason === "description_conflict") continue;
+          toasts.show({ text: t().boards.refused[refusal.reason], tone: "bad" });
+          room.live.dismiss(refusal.id);
+        }
+      },
+    ),
+  );
+  onUndoKeys(
+    () => void room.live.undo(),
+    () => void room.live.redo(),
+  );
+  onShortcuts(() => ({
+    ...(room.may.write() ? { c: () => setComposing(room.live.columns()[0]?.id ?? null) } : {}),
+  }));
+  return (
+    <div class="relative flex min-h-0 flex-1 flex-col">
+      <PageActions>
+        <AvatarStack
+          people={room.live.peers().map((peer) => ({ id: peer.userId, name: peer.name }))}
+          size={24}
+        />
+        <Show when={room.may.write()}>
+          <Button
+            kind="primary"
+            icon={IconPlus}
+            kbd="C"
+            onClick={() => setComposing(room.live.columns()[0]?.id ?? null)}
+          >
+            {t().boardScreen.card.create}
+          </Button>
+        </Show>
+      </PageActions>
+      <Show when={room.live.link.reload}>
+        <Banner tone="warn" icon={IconWarn}>
+          {t().boards.link.reload}
+        </Banner>
+      </Show>
+      <Show when={!room.live.link.kept}>
+        <Banner tone="warn" icon={IconWarn}>
+          {t().boards.link.unstored}
+        </Banner>
+      </Show>
+      <FilterBar />
+      <BoardView composing={composing()} onCompose={setComposing} onOpen={open} />
+      <BulkBar />
+      <MoveDialog />
+      <Show when={search.card}>
+        {(card) => <CardPanel id={card()} onOpen={open} onClose={close} />}
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { RouteDefinition } from "@solidjs/router";
+import { lazyPage } from "#web/lib/lazy-page.ts";
+
+/** The list of boards, and one board; `?card=` opens a card beside it. */
+export const boardRoutes: RouteDefinition[] = [
+  {
+    path: "/boards",
+    component: lazyPage(async () => (await import("./pages/boards-page.tsx")).BoardsPage),
+  },
+  {
+    path: "/boards/:id",
+    component: lazyPage(async () => (await import("./pages/board-page.tsx")).BoardPage),
+  },
+];
