@@ -31,6 +31,7 @@ export function ChartView(props: {
   const t = useTexts();
   const f = useFormat();
   const { locale } = useLocale();
+  const phone = createMediaQuery("(width < 40rem)");
   const dark = createMediaQuery("(prefers-color-scheme: dark)");
   const [theme, setTheme] = createSignal(document.documentElement.dataset["theme"]);
   const words = createMemo(() => chartWords(props.plot, locale(), f(), t().analytics.preview));
@@ -83,7 +84,11 @@ export function ChartView(props: {
     chart()?.setOption(options(), { notMerge: true });
   });
   const height = () =>
-    props.plot.type === "bar" ? Math.max(160, 48 + props.plot.x.values.length * 26) : 340;
+    props.plot.type === "bar"
+      ? Math.max(160, 48 + props.plot.x.values.length * 26)
+      : phone()
+        ? 260
+        : 340;
   return (
     <div
       ref={host}

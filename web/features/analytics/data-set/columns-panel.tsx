@@ -8,6 +8,7 @@ import { columnIcon } from "#web/features/analytics/column-icon.ts";
 import { seconds } from "#web/features/analytics/seconds.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Icon } from "#web/ui/icon.tsx";
+import { createMediaQuery } from "#web/ui/media-query.ts";
 import { Popover } from "#web/ui/popover.tsx";
 import { ColumnDetails } from "./column-details.tsx";
 import { SparkBars } from "./spark-bars.tsx";
@@ -61,6 +62,7 @@ function ColumnLine(props: {
   onInsert: () => void;
 }) {
   const f = useFormat();
+  const phone = createMediaQuery("(width < 40rem)");
   const [open, setOpen] = createSignal(false);
   const hint = () => {
     const { distinct, approximate, kind, top, count } = props.profile;
@@ -74,7 +76,7 @@ function ColumnLine(props: {
     <li>
       <Popover
         label={props.profile.name}
-        placement="right-start"
+        placement={phone() ? "bottom-start" : "right-start"}
         open={open()}
         onOpenChange={setOpen}
         class="w-72 p-3"

@@ -24,9 +24,9 @@ export function DecisionPanel(props: { job: Import }) {
   // By key, so that a list keeps the focus while the file is read again.
   const keys = () => rows().map(({ key }) => key);
   const rows = (): DecisionRow[] => {
-    const { sniffed, reading } = props.job.state;
-    return sniffed && reading
-      ? decisionRows(sniffed, reading, props.job.choices(), words(), f())
+    const { sniffed, detected, reading } = props.job.state;
+    return sniffed && detected && reading
+      ? decisionRows(sniffed.evidence, detected, reading, props.job.choices(), words(), f())
       : [];
   };
   const rowOf = (key: DecisionRow["key"]) => rows().find((row) => row.key === key);

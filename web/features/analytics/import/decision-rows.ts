@@ -1,5 +1,11 @@
 import type { ImportChoices } from "#domain/analytics/choices.ts";
-import type { Decision, Encoding, Evidence, Reading, Sniffed } from "#domain/analytics/reading.ts";
+import type {
+  Decision,
+  Encoding,
+  Evidence,
+  Evidences,
+  Reading,
+} from "#domain/analytics/reading.ts";
 import type { Format } from "#web/lib/format.ts";
 import type { Dictionary } from "#web/lib/i18n.tsx";
 import type { Option } from "#web/ui/select.tsx";
@@ -23,7 +29,8 @@ const headerLine = (one: Reading): string => String(one.header ? one.titleLines 
 
 /** The rows of the panel, in the order of the screen. */
 export function decisionRows(
-  { reading: found, evidence }: Sniffed,
+  evidence: Evidences,
+  found: Reading,
   reading: Reading,
   choices: ImportChoices,
   t: Dictionary["analytics"],

@@ -21,6 +21,8 @@ export interface ImportState {
   /** Share done, 0 to 1; undefined while unknown. */
   progress: number | undefined;
   sniffed?: Sniffed | undefined;
+  /** The reading before the person chose anything. */
+  detected?: Reading | undefined;
   reading?: Reading | undefined;
   imported?: RepairedImport | undefined;
   preview?: ReadResult | undefined;
@@ -50,6 +52,7 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
     const reading = withChoices(sniffed.reading, chosen);
     signal.throwIfAborted();
     setState({ sniffed, reading });
+    if (Object.keys(chosen).length === 0) setState({ detected: sniffed.reading });
     const imported = await library.keeper.use((engine) =>
       importRepaired(engine, file, reading, {
         table: staging,

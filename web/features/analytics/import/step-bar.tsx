@@ -19,7 +19,7 @@ export function StepBar(props: {
   return (
     <div class="flex min-h-bar flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-1.5">
       <ol
-        class="flex min-w-0 flex-1 items-center gap-2 overflow-x-auto"
+        class="flex min-w-0 flex-1 items-center gap-2 overflow-x-auto phone:basis-full"
         aria-label={t().analytics.steps.label}
       >
         <For each={STEPS}>
@@ -60,7 +60,7 @@ export function StepBar(props: {
           )}
         </For>
       </ol>
-      <div class="flex items-center gap-2">{props.children}</div>
+      <div class="flex items-center gap-2 phone:w-full phone:justify-end">{props.children}</div>
     </div>
   );
 }

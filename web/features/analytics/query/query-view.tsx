@@ -22,13 +22,15 @@ export function QueryView(props: {
   const words = () => t().analytics;
   return (
     <div class="mx-auto flex w-full max-w-240 flex-col gap-3 p-4">
-      <SqlBox
-        dataSet={props.dataSet}
-        query={props.query}
-        text={props.text}
-        onText={props.onText}
-        insertion={props.insertion}
-      />
+      <div class="phone:order-last">
+        <SqlBox
+          dataSet={props.dataSet}
+          query={props.query}
+          text={props.text}
+          onText={props.onText}
+          insertion={props.insertion}
+        />
+      </div>
       <div aria-live="polite">
         <Switch>
           <Match when={props.query.running()}>

@@ -12,6 +12,7 @@ import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
+import { createMediaQuery } from "#web/ui/media-query.ts";
 import type { MenuEntry } from "#web/ui/menu-entry.ts";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import { BigNumber } from "./big-number.tsx";
@@ -30,6 +31,7 @@ export function ResultCard(props: { answer: Answer; fileName: string }) {
   const t = useTexts();
   const f = useFormat();
   const { language } = useLocale();
+  const phone = createMediaQuery("(width < 40rem)");
   const words = () => t().analytics;
   const [view, setView] = createSignal<View>("chart");
   const [pictures, setPictures] = createSignal<ChartPictures>();
@@ -98,8 +100,8 @@ export function ResultCard(props: { answer: Answer; fileName: string }) {
               value={view()}
               onChange={setView}
               options={[
-                { value: "chart", label: words().chart.chart, icon: IconChart },
-                { value: "table", label: words().chart.table, icon: IconTable },
+                { value: "chart", label: words().chart.chart, icon: IconChart, iconOnly: phone() },
+                { value: "table", label: words().chart.table, icon: IconTable, iconOnly: phone() },
               ]}
             />
           </Show>
