@@ -114,24 +114,33 @@ async function leaveNoOrphan(lock: string): Promise<void> {
     );
   }
   for (const pid of orphans) process.kill(pid, "SIGKILL");
-  for (let i = 0; i < 100 && orphans.some(isWorkerd); i++) await sleep(20);
+  // A process that has just been killed keeps its port until the system has taken it apart.
+  for (let i = 0; i < 500 && orphans.some(isWorkerd); i++) await sleep(20);
+  if (orphans.length > 0) await sleep(100);
+}
+
+/** Why a port cannot be listened on, as a code of the system, or undefined when it can. */
+function listening(port: number): Promise<string | undefined> {
+  const probe = createServer();
+  return new Promise((resolve) => {
+    probe.once("error", (error: NodeJS.ErrnoException) => resolve(error.code));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(undefined)));
+  });
 }
 
 async function mustBeFree(port: number): Promise<void> {
   if (port === 0) return;
-  const probe = createServer();
-  await new Promise<void>((resolve, reject) => {
-    probe.once("error", (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === "EADDRINUSE"
-          ? new StartError(
-              `Port ${port} is in use. Stop the other program, or choose a port: PORT=${port + 1} npm start`,
-            )
-          : new StartError(
-              `Port ${port} cannot be opened (${error.code}). Choose another: PORT=8788 npm start`,
-            ),
-      );
-    });
-    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve()));
-  });
+  // Somebody who has just stopped a server starts the next one at once: wait a moment for its port.
+  for (let i = 0; i < 10 && (await listening(port)) === "EADDRINUSE"; i++) await sleep(100);
+  const code = await listening(port);
+  if (code === "EADDRINUSE") {
+    throw new StartError(
+      `Port ${port} is in use. Stop the other program, or choose a port: PORT=${port + 1} npm start`,
+    );
+  }
+  if (code) {
+    throw new StartError(
+      `Port ${port} cannot be opened (${code}). Choose another: PORT=8788 npm start`,
+    );
+  }
 }
