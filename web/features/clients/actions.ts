@@ -55,11 +55,18 @@ export function createActions(deps: {
     }
   }
 
+  /** Sends each client's own changes; false when it failed. */
+  async function sendMany(items: Parameters<typeof updateMany>[0]): Promise<boolean> {
+    const done = await attempt(updateMany(items), () => undefined);
+    done?.forEach((client) => list.put(client));
+    return done !== undefined;
+  }
+
   function bringBack(clients: readonly ClientView[]): void {
     const ids = clients.map(({ id }) => id);
     for (const client of clients) list.put(client);
-    void attempt(restoreMany(ids), () => ids.forEach(list.remove)).then((back) =>
-      back?.forEach(list.put),
+    void attempt(restoreMany(ids), () => ids.forEach((id) => list.remove(id))).then((back) =>
+      back?.forEach((client) => list.put(client)),
     );
   }
 
@@ -83,7 +90,7 @@ export function createActions(deps: {
           ? t().clients.deleted(only.company)
           : t().clients.bulk.deleted(clients.length);
       // Undo waits for the deletion, so that it finds something to bring back.
-      const gone = attempt(deleteMany(ids), () => clients.forEach(list.put));
+      const gone = attempt(deleteMany(ids), () => clients.forEach((client) => list.put(client)));
       toasts.show({ text, onUndo: () => void gone.then((done) => done && bringBack(clients)) });
     },
     /** Changes the same fields of several clients; the toast puts each one's own values back. */
@@ -92,15 +99,10 @@ export function createActions(deps: {
         id: client.id,
         changes: valuesNow(client, changes),
       }));
-      const apply = async (items: readonly { id: string; changes: ClientChanges }[]) => {
-        const done = await attempt(updateMany(items), () => undefined);
-        done?.forEach(list.put);
-        return done !== undefined;
-      };
-      const saved = apply(clients.map(({ id }) => ({ id, changes })));
+      const saved = sendMany(clients.map(({ id }) => ({ id, changes })));
       toasts.show({
         text: t().clients.bulk.changed(clients.length),
-        onUndo: () => void saved.then((done) => done && apply(undo)),
+        onUndo: () => void saved.then((done) => done && sendMany(undo)),
       });
     },
     /** Creates a client and puts it in its place. Errors: those of the API. */

@@ -148,7 +148,7 @@ export function createClientList(deps: ListDeps) {
       const list = rows();
       const at = list.findIndex((row) => row.id === record.id);
       const old = list[at];
-      if (old && old.version > record.version) return;
+      if (old && old.version >= record.version) return;
       const matches = params !== undefined && matchesFilter(record, params.filter);
       if (old && matches) setRows(list.with(at, record));
       else if (old) setRows(list.toSpliced(at, 1));

@@ -5,7 +5,7 @@ import IconMore from "~icons/lucide/ellipsis";
 import IconTrash from "~icons/lucide/trash-2";
 import { useLocation, useNavigate, useParams } from "@solidjs/router";
 import { useQuery, useQueryClient } from "@tanstack/solid-query";
-import { createEffect, createMemo, Match, Switch } from "solid-js";
+import { createEffect, createMemo, Match, on, Switch, untrack } from "solid-js";
 import { api } from "#web/lib/api.ts";
 import { ApiProblem } from "#web/lib/api-problem.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
@@ -38,10 +38,11 @@ export function ClientPanel() {
     queryFn: ({ signal }) => api("get /clients/{id}", { params: { id: params.id }, signal }),
   }));
   const loaded = () => (read.isSuccess ? read.data : undefined);
-  createEffect(() => {
-    const record = loaded();
-    if (record && list.find(record.id)) list.put(record);
-  });
+  createEffect(
+    on(loaded, (record) => {
+      if (record && list.find(record.id)) list.put(record);
+    }),
+  );
   onLive("clients", (event) => {
     if (event.entityId !== params.id) return;
     void queries.invalidateQueries({ queryKey: ["clients", "one", params.id] });
@@ -65,7 +66,7 @@ export function ClientPanel() {
     go(list.rows()[next]?.id);
   };
   const close = () => navigate(`/clients${location.search}`, { scroll: false });
-  onStep(step);
+  onStep(untrack(() => step));
 
   const position = () => {
     const count = list.totals()?.count ?? list.rows().length;

@@ -18,6 +18,7 @@ import { FilterBar } from "./filter-bar.tsx";
 import { createKeptLayout } from "./kept-layout.ts";
 import { ColumnsMenu, ListSearch } from "./list-tools.tsx";
 import { PhoneRow } from "./phone-row.tsx";
+import { createPushAside } from "./push-aside.ts";
 import { ViewBar } from "./view-bar.tsx";
 import { filterParams, orderParams, type ListAddress } from "./view-state.ts";
 
@@ -39,6 +40,10 @@ export function ClientsList(props: {
   const [selected, setSelected] = createSignal<ReadonlySet<string>>(new Set());
   let box!: HTMLDivElement;
 
+  const aside = createPushAside(
+    () => box,
+    () => params.id,
+  );
   const rows = createMemo(() => list.rows().map((row) => edits.shown(row)));
   const chosen = createMemo(() => rows().filter((row) => selected().has(row.id)));
   // Another list begins at its top, with nothing selected.
@@ -65,7 +70,11 @@ export function ClientsList(props: {
     list.error() instanceof ApiProblem ? (list.error() as ApiProblem) : undefined;
 
   return (
-    <div ref={box} class="relative flex h-full min-h-0 flex-col">
+    <div
+      ref={box}
+      class="relative flex h-full min-h-0 flex-col"
+      style={{ "padding-right": `${aside()}px` }}
+    >
       <ViewBar
         view={props.address.view}
         end={

@@ -25,6 +25,11 @@ import { readAddress, type Params } from "./view-state.ts";
 
 const SETTLE_MS = 400;
 
+/** Whether this person may add clients. Reactive. */
+function mayCreate(): boolean {
+  return session.can("clients.write");
+}
+
 /** The clients of the organization: views, filters, the list, and a client open over it. */
 export function ClientsPage(props: RouteSectionProps) {
   const t = useTexts();
@@ -86,7 +91,6 @@ export function ClientsPage(props: RouteSectionProps) {
     });
     open(client);
   };
-  const mayCreate = () => session.can("clients.write");
   onShortcuts(() => (mayCreate() ? { c: () => setCreating(true) } : {}));
 
   usePage(() =>

@@ -68,7 +68,7 @@ export function createColumns(): readonly GridColumn<ClientView>[] {
     {
       id: "company",
       label: t().clients.fields.company,
-      width: 216,
+      width: 192,
       grow: true,
       fixed: true,
       sortable: true,
@@ -77,10 +77,11 @@ export function createColumns(): readonly GridColumn<ClientView>[] {
     },
     column(specs.contact, 160),
     column(specs.status, 104),
-    column(specs.stage, 116, { foot: () => <FootStages /> }),
+    column(specs.stage, 112, { foot: () => <FootStages /> }),
     column(specs.priority, 112),
-    column(specs.ownerId, 72, { label: t().clients.heads.ownerId }),
-    column(specs.nextAction, 216, {
+    column(specs.ownerId, 64, { label: t().clients.heads.ownerId }),
+    column(specs.nextAction, 200, {
+      grow: true,
       cell: (client) => (
         <span class="flex items-center justify-between gap-3">
           <span class="truncate">{specs.nextAction.show(client)}</span>
@@ -94,7 +95,7 @@ export function createColumns(): readonly GridColumn<ClientView>[] {
     column(specs.size, 136),
     column(specs.phone, 136),
     column(specs.email, 200),
-    column(specs.estimatedMinor, 136, { numeric: true, foot: () => <FootSum /> }),
+    column(specs.estimatedMinor, 144, { numeric: true, foot: () => <FootSum /> }),
     moment("createdAt"),
     moment("updatedAt"),
   ];

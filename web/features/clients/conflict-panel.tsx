@@ -2,8 +2,7 @@ import IconChosen from "~icons/lucide/circle-check";
 import IconOpen from "~icons/lucide/circle";
 import IconConflict from "~icons/lucide/git-compare-arrows";
 import IconOther from "~icons/lucide/pencil";
-import { createSignal, onCleanup, onMount, Show } from "solid-js";
-import type { ClientChanges } from "#domain/clients/model.ts";
+import { createSignal, onCleanup, Show } from "solid-js";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Avatar } from "#web/ui/avatar.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -34,26 +33,23 @@ export function ConflictPanel(props: {
   const name = () => props.author?.name.split(" ")[0] ?? words().someone;
   const keepMine = () => {
     const now = item();
-    if (now) actions.save(props.conflict.current, { [now.field]: now.mine } as ClientChanges, true);
+    if (now) actions.save(props.conflict.current, { [now.field]: now.mine }, true);
   };
   const takeTheirs = () => {
     const now = item();
     if (now) edits.takeTheirs(props.conflict.current.id, now.field);
   };
 
-  onMount(() => {
-    const keys = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.matches("input, textarea");
-      if (typing || event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey)
-        return;
-      if (event.key === "1") keepMine();
-      else if (event.key === "2") takeTheirs();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener("keydown", keys);
-    onCleanup(() => document.removeEventListener("keydown", keys));
-  });
+  const keys = (event: KeyboardEvent) => {
+    const typing = event.target instanceof HTMLElement && event.target.matches("input, textarea");
+    if (typing || event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
+    if (event.key === "1") keepMine();
+    else if (event.key === "2") takeTheirs();
+    else return;
+    event.preventDefault();
+  };
+  document.addEventListener("keydown", keys);
+  onCleanup(() => document.removeEventListener("keydown", keys));
 
   return (
     <Show when={item()}>

@@ -1,5 +1,5 @@
 import { createSignal, Show } from "solid-js";
-import type { ClientChanges, ClientFields, ClientView } from "#domain/clients/model.ts";
+import type { ClientFields, ClientView } from "#domain/clients/model.ts";
 import { PRIORITIES, SIZES, STAGES } from "#domain/clients/values.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { brokenRules, useProblemText } from "#web/lib/problem-text.ts";
@@ -15,6 +15,11 @@ import { readAmount } from "./amount.ts";
 import { useClients } from "./context.ts";
 
 type Draft = { [K in keyof ClientFields]?: ClientFields[K] };
+
+/** The values of a field as options, with their names. */
+function choices<V extends string>(values: readonly V[], names: Readonly<Record<V, string>>) {
+  return values.map((value) => ({ value, label: names[value] }));
+}
 
 /** A new client: a name is enough. What was typed stays when the server is away or refuses. */
 export function CreateDialog(props: {
@@ -34,7 +39,7 @@ export function CreateDialog(props: {
   const submit = createSubmit(async () => {
     const { company = "", ...rest } = draft();
     const estimatedMinor = readAmount(amount()) ?? null;
-    const fields = { ...rest, estimatedMinor } as ClientChanges;
+    const fields = { ...rest, estimatedMinor };
     props.onCreated(await actions.create({ ...fields, company: company.trim() }));
   });
   const words = () => t().clients.create;
@@ -62,8 +67,6 @@ export function CreateDialog(props: {
       error={errors()[field]}
     />
   );
-  const choices = <V extends string>(values: readonly V[], names: Readonly<Record<V, string>>) =>
-    values.map((value) => ({ value, label: names[value] }));
 
   return (
     <Dialog
@@ -122,7 +125,7 @@ export function CreateDialog(props: {
             ...choices(SIZES, t().clients.size),
           ]}
           value={draft().size ?? ""}
-          onChange={(size) => set("size", (size || null) as ClientFields["size"])}
+          onChange={(size) => set("size", size || null)}
         />
         <Select
           label={t().clients.fields.priority}

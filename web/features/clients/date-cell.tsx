@@ -15,10 +15,11 @@ export function DateCell(props: {
     setTyped(next);
     // A date half typed reads as empty: leaving then must not take the old one away.
     const half = next === "" && input.validity.badInput;
-    props.edit.draft(() => {
+    const save = () => {
       const date = next || null;
       if (!half && date !== props.value) props.onSave(date);
-    });
+    };
+    props.edit.draft(save);
   };
   return (
     <input

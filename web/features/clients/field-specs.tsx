@@ -24,6 +24,11 @@ export interface FieldSpec {
   edit: (edit: CellEdit<ClientView>) => JSX.Element;
 }
 
+/** What stands where there is no value. */
+function quiet(words: string): JSX.Element {
+  return <span class="text-ink-3">{words}</span>;
+}
+
 /** The fields of a client as they are shown and changed in place, alike in the list and in the record. */
 export function createFieldSpecs(): Record<Exclude<keyof ClientFields, "notes">, FieldSpec> {
   const t = useTexts();
@@ -31,7 +36,6 @@ export function createFieldSpecs(): Record<Exclude<keyof ClientFields, "notes">,
   const { language } = useLocale();
   const { people, actions } = useClients();
   const save = (client: ClientView, changes: ClientChanges) => actions.save(client, changes);
-  const quiet = (words: string) => <span class="text-ink-3">{words}</span>;
 
   function text(
     field: "company" | "contact" | "sector" | "phone" | "email" | "nextAction",
@@ -55,8 +59,8 @@ export function createFieldSpecs(): Record<Exclude<keyof ClientFields, "notes">,
     values: readonly NonNullable<ClientFields[K]>[],
     show: FieldSpec["show"],
   ): FieldSpec {
-    const words = (): Readonly<Record<string, string>> =>
-      t().clients[field as "status" | "stage" | "priority" | "size"];
+    const name: "status" | "stage" | "priority" | "size" = field;
+    const words = (): Readonly<Record<string, string>> => t().clients[name];
     const empty = () => (field === "size" ? [{ value: "", label: t().clients.empty.value }] : []);
     return {
       field,

@@ -9,7 +9,7 @@ export function useFieldText(people: People) {
   return (field: string, value: unknown): string => {
     const words = t().clients;
     if (value === null || value === undefined || value === "") return words.history.cleared;
-    const text = String(value);
+    const text = typeof value === "string" ? value : JSON.stringify(value);
     switch (field as keyof ClientFields) {
       case "status":
       case "stage":

@@ -38,7 +38,7 @@ export function FilterBar(props: { address: ListAddress; end?: JSX.Element }) {
   const label = (field: FilterField) =>
     t().clients.fields[field === "nextActionBefore" ? "nextAction" : field];
   const change = (field: FilterField, value: unknown) =>
-    setParams(filterParams({ ...filter(), [field]: value } as ClientFilter));
+    setParams(filterParams({ ...filter(), [field]: value }));
 
   const value = (field: FilterField): string => {
     const now = filter();

@@ -41,7 +41,7 @@ export function FootLate() {
   const { list } = useClients();
   const [, setParams] = useSearchParams();
   return (
-    <span class="flex items-center justify-between gap-2">
+    <span class="flex flex-1 items-center justify-between gap-2">
       <Show when={list.totals()?.late} fallback={<span />}>
         {(count) => (
           <button

@@ -3,7 +3,7 @@ import IconRestore from "~icons/lucide/undo-2";
 import { useInfiniteQuery } from "@tanstack/solid-query";
 import { createMemo, For, Match, Show, Switch } from "solid-js";
 import type { ApiAnswer } from "#web/lib/api.ts";
-import type { ClientChanges, ClientFields, ClientView } from "#domain/clients/model.ts";
+import type { ClientFields, ClientView } from "#domain/clients/model.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Avatar } from "#web/ui/avatar.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -108,9 +108,7 @@ function Change(props: { change: Item["changes"][number]; client: ClientView }) 
           quiet
           label={words().restoreLabel(name())}
           class="-my-0.5 opacity-0 focus-visible:opacity-100 group-hover:opacity-100 coarse:opacity-100"
-          onClick={() =>
-            actions.save(props.client, { [field()]: props.change.before } as ClientChanges)
-          }
+          onClick={() => actions.save(props.client, { [field()]: props.change.before })}
         />
       </Show>
     </li>

@@ -30,14 +30,13 @@ export function createKeptEdits(deps: Pick<EditDeps, "onServer" | "onRefused">):
       if (restored) void kept.write(key, list).catch(() => undefined);
     },
   });
-  void kept
-    .read(key)
-    .catch(() => undefined)
-    .then((found) => {
-      restored = true;
-      edits.restore((found ?? []) as PendingEdit[]);
-      if (isOnline()) void edits.flushAll();
-    });
+  const takeUp = async () => {
+    const found = await kept.read(key).catch(() => undefined);
+    restored = true;
+    edits.restore((found ?? []) as PendingEdit[]);
+    if (isOnline()) await edits.flushAll();
+  };
+  void takeUp();
 
   createEffect(() => {
     if (isOnline()) void edits.flushAll();

@@ -17,11 +17,15 @@ const membersQuery = () =>
     queryFn: ({ signal }) => api("get /members", { signal }),
   });
 
+/** The signed-in person. Reactive. */
+function self() {
+  return session.me()?.person;
+}
+
 /** The members of the organization, by name and by id. Who left is still named, as a former member. */
 export function createPeople() {
   const t = useTexts();
   const members = useQuery(() => ({ ...membersQuery(), enabled: session.can("identity.read") }));
-  const self = () => session.me()?.person;
   const all = createMemo((): readonly Colleague[] => {
     const me = self();
     const found = members.isSuccess ? members.data.items : [];

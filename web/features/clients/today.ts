@@ -1,6 +1,9 @@
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
 /** Today on this device as YYYY-MM-DD. */
 export function today(at = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, "0");
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
