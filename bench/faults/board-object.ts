@@ -91,6 +91,12 @@ export function boardObject() {
       write(backlog);
       if (fate === "well") noteProjected(storage, backlog.upTo);
     },
+    /** The same board out of a backup: another epoch, and no memory of who asked what. */
+    restore(): void {
+      storage.run("UPDATE meta SET epoch = 'epo_restored'");
+      storage.run("DELETE FROM clients");
+      storage.run("DELETE FROM results");
+    },
     /** An older batch that arrives late. */
     projectLate(backlog: Backlog): void {
       write(backlog);

@@ -182,3 +182,30 @@ test.each([...PINNED, ...Array.from({ length: SEEDS }, (_, i) => 20_261_121 + i)
     expectAgreement(world);
   },
 );
+
+test("after a backup was restored, what waited goes out again under a fresh name, once", async () => {
+  const object = boardObject();
+  const [one, two] = [await openDevice(object, "usr_a"), await openDevice(object, "usr_b")];
+  const world: World = {
+    object,
+    devices: [one, two],
+    dice: chance(1),
+    ops: [],
+    written: [],
+    serial: 0,
+    late: [],
+  };
+  await settle(world);
+  await one.act(cardOp(1, 1, "Avant"));
+  await settle(world);
+  const name = one.engine().replica.client();
+  one.offline();
+  await one.act(cardOp(2, 1, "Pendant"));
+  object.restore();
+  await one.act(cardOp(3, 1, "Après"));
+  await settle(world);
+  expectAgreement(world);
+  const titles = [...two.engine().replica.confirmed().cards.values()].map((card) => card.title);
+  expect(titles.toSorted()).toEqual(["Après", "Avant", "Pendant"]);
+  expect(one.engine().replica.client()).not.toBe(name);
+});

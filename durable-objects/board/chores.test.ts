@@ -5,7 +5,7 @@ import type { Backlog } from "./projection.ts";
 import { readMeta } from "./storage.ts";
 import { pushAs, testBoard } from "./testing.ts";
 
-function scene(project: (backlog: Backlog) => Promise<void>) {
+function scene(project: (backlog: Backlog) => Promise<void>, sockets: WebSocket[] = []) {
   const storage = testBoard();
   const alarms: number[] = [];
   const chores = startChores({
@@ -14,7 +14,7 @@ function scene(project: (backlog: Backlog) => Promise<void>) {
       getAlarm: async () => null,
       setAlarm: async (at) => void alarms.push(Number(at) - Date.now()),
     },
-    sockets: () => [],
+    sockets: () => sockets,
     pinged: () => 0,
     project,
   });
@@ -70,4 +70,34 @@ test("an alarm is only ever brought forward", async () => {
 
 test("attempts are half a second apart at first and never more than a minute", () => {
   expect([1, 2, 3, 8, 30].map(retryDelay)).toEqual([500, 1000, 2000, 60_000, 60_000]);
+});
+
+/** A socket as far as chores look at it: when it was opened, and how it was closed. */
+function fakeSocket(since: number) {
+  const closed: (number | undefined)[] = [];
+  let seat: unknown = { client: "client_a", since };
+  const socket = {
+    deserializeAttachment: () => seat,
+    serializeAttachment: (next: unknown) => (seat = next),
+    close: (code?: number) => closed.push(code),
+  } as unknown as WebSocket;
+  return { socket, closed };
+}
+
+test("a socket that was silent for 45 seconds is closed, one that spoke is not", async () => {
+  const [silent, heard] = [fakeSocket(Date.now() - 50_000), fakeSocket(Date.now() - 50_000)];
+  const { chores } = scene(() => Promise.resolve(), [silent.socket, heard.socket]);
+  chores.heard(heard.socket);
+  await chores.run();
+  expect([silent.closed, heard.closed]).toEqual([[4409], []]);
+});
+
+test("a socket more than a thousand versions behind is closed, to catch up when it comes back", async () => {
+  const [slow, quick] = [fakeSocket(Date.now()), fakeSocket(Date.now())];
+  const { chores, storage } = scene(() => Promise.resolve(), [slow.socket, quick.socket]);
+  storage.run("UPDATE meta SET version = 2000, d1Version = 2000");
+  chores.seen(slow.socket, 900);
+  chores.seen(quick.socket, 1900);
+  await chores.run();
+  expect([slow.closed, quick.closed]).toEqual([[4408], []]);
 });

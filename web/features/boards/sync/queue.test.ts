@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Pending } from "#domain/boards/fold.ts";
 import type { Result } from "#domain/boards/messages.ts";
-import { cardOp } from "#domain/boards/testing.ts";
+import { cardOp, testId } from "#domain/boards/testing.ts";
 import { createQueue } from "./queue.ts";
 
 const ops = (count: number, from = 1): Pending[] =>
@@ -22,8 +22,14 @@ test("a long queue goes out in pushes of two hundred, and no more until answers 
 
 test("a push stays below the frame limit, and one big op goes alone", () => {
   const queue = createQueue();
-  const big = ops(6).map((item) => {
-    return { ...item, op: { ...cardOp(item.seq), note: "x".repeat(60_000) } as Pending["op"] };
+  const description = "x".repeat(60_000);
+  const big = ops(6).map((item): Pending => {
+    const op = {
+      kind: "card.update" as const,
+      card: testId("crd", item.seq),
+      set: { description },
+    };
+    return { ...item, op };
   });
   queue.add(big);
   expect(queue.nextPush(0)?.ops.map((op) => op.seq)).toEqual([1, 2]);

@@ -73,5 +73,3 @@ export function createUndoStack(most = 100) {
     },
   };
 }
-
-export type UndoStack = ReturnType<typeof createUndoStack>;
