@@ -25,17 +25,19 @@ export async function listSection(ours: Ours, options: Options): Promise<Table[]
   try {
     await bare.ask({ rows: clients.map(clientRow) });
     const lists = [
-      listTarget(OURS, ours.url, await ours.token()),
-      listTarget(PEER, peer.url, peer.token),
+      listTarget(OURS, { url: ours.url, token: await ours.token(), pids: [ours.pid] }),
+      listTarget(PEER, peer),
     ];
     await mustAgree(lists);
-    const bareUrl = String(bare.ready["url"]);
+    const bareTarget = (name: string, path: string): Target => {
+      return { name, url: `${String(bare.ready["url"])}/${path}`, headers: {}, pids: [bare.pid] };
+    };
     const targets: Target[] = [
       ...lists,
-      { name: EMPTY, url: `${bareUrl}/empty`, headers: {} },
-      { name: ONE, url: `${bareUrl}/one`, headers: {} },
-      { name: FIFTY, url: `${bareUrl}/fifty`, headers: {} },
-      { name: SAME, url: `${bareUrl}/same`, headers: {} },
+      bareTarget(EMPTY, "empty"),
+      bareTarget(ONE, "one"),
+      bareTarget(FIFTY, "fifty"),
+      bareTarget(SAME, "same"),
     ];
     const time = options.quick ? { seconds: 1, rounds: 1 } : { seconds: 4, rounds: 3 };
     const busy = await inTurn(targets, { connections: 16, ...time });
@@ -54,9 +56,12 @@ export async function listSection(ours: Ours, options: Options): Promise<Table[]
   }
 }
 
-function listTarget(name: string, url: string, token: string): Target {
-  const headers = { authorization: `Bearer ${token}` };
-  return { name, url: `${url}/api/v1/clients?limit=50`, headers };
+function listTarget(
+  name: string,
+  server: { url: string; token: string; pids: readonly number[] },
+): Target {
+  const headers = { authorization: `Bearer ${server.token}` };
+  return { name, url: `${server.url}/api/v1/clients?limit=50`, headers, pids: server.pids };
 }
 
 interface List {
@@ -94,6 +99,7 @@ function speedTable(
     ratio(one.perSecond, peer?.perSecond ?? Number.NaN),
     figure(one.p50),
     figure(one.p99),
+    figure(one.cpu),
     figure(alone.get(name)?.p50 ?? Number.NaN),
     figure(alone.get(name)?.p99 ?? Number.NaN),
     `${figure(one.bytes / 1000)} kB`,
@@ -107,21 +113,22 @@ function speedTable(
       "of the peer",
       "p50 ms",
       "p99 ms",
+      "CPU ms a request",
       "p50 ms, 1 conn.",
       "p99 ms, 1 conn.",
       "answer",
     ],
     rows,
     notes: [
-      `Share of our time per request that an empty Worker in the same emulator takes: ${share(busy, EMPTY)}; one that reads 50 rows and does nothing else: ${share(busy, FIFTY)}; one that makes our route's calls (rate limiter, then three D1 queries side by side) and nothing else: ${share(busy, SAME)}. The rest is our code.`,
+      `Share of our processor time for a request that an empty Worker in the same emulator takes: ${share(busy, EMPTY)}; one that reads 50 rows and does nothing else: ${share(busy, FIFTY)}; one that makes our route's calls (rate limiter, then three D1 queries side by side) and nothing else: ${share(busy, SAME)}. The rest is our code.`,
       `Failed requests: ${failed}.`,
     ],
   };
 }
 
-/** How much of our time per request a smaller thing takes by itself. */
+/** How much of our processor time for a request a smaller thing takes by itself. */
 function share(busy: Map<string, Measured>, name: string): string {
-  const part = (busy.get(OURS)?.perSecond ?? 0) / (busy.get(name)?.perSecond ?? Number.NaN);
+  const part = (busy.get(name)?.cpu ?? 0) / (busy.get(OURS)?.cpu ?? Number.NaN);
   return `${figure(part * 100)} %`;
 }
 
