@@ -55,6 +55,7 @@ try {
   let last = Promise.resolve();
   watchSources(() => (last = last.then(again)));
   for (const line of await welcome(server, base)) console.log(line);
+  console.log(`The design system: ${base}/gallery.html`);
 } catch (error) {
   if (!(error instanceof StartError || error instanceof BuildError)) throw error;
   console.error(error.message);
