@@ -7,6 +7,7 @@ import { SkeletonRows } from "#web/ui/skeleton.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { createFrameState, FrameContext } from "./frame-state.ts";
+import { followAuthority } from "./follow-authority.ts";
 import { followRoute } from "./follow-route.ts";
 import { PageBoundary } from "./page-boundary.tsx";
 import { Rail } from "./rail.tsx";
@@ -26,6 +27,7 @@ export function Frame(props: { children: JSX.Element }) {
   const frame = createFrameState();
   const navigate = useNavigate();
   const [main, setMain] = followRoute();
+  followAuthority();
 
   onShortcuts(() => ({
     "mod+k": () => frame.setPalette(!frame.palette()),

@@ -67,6 +67,27 @@ describe("createTransport", () => {
     expect(new Set(sent.map(({ headers }) => headers.get("idempotency-key"))).size).toBe(1);
   });
 
+  it("asks for a token once the session is over, so that the page learns it", async () => {
+    const renew = vi.fn<TransportDeps["renew"]>(() => Promise.resolve(null));
+    const { sent, transport } = setUp([refused(401, "auth.required")], { renew });
+    await expect(transport.send({ method: "get", path: "/x" })).rejects.toThrow("auth.required");
+    expect(renew).toHaveBeenCalledWith("first");
+    expect(sent).toHaveLength(1);
+  });
+
+  it("never repeats in another organization what was meant for one that the person has left", async () => {
+    const out = Response.json(
+      { code: "permission.denied", params: { reason: "membership" }, requestId: "req_1" },
+      { status: 403 },
+    );
+    const renew = vi.fn<TransportDeps["renew"]>(() => Promise.resolve("elsewhere"));
+    const { sent, transport } = setUp([out, ok()], { renew });
+    const work = transport.send({ method: "post", path: "/x", idempotencyKey: "key-1234" });
+    await expect(work).rejects.toThrow("permission.denied");
+    expect(renew).toHaveBeenCalledTimes(1);
+    expect(sent).toHaveLength(1);
+  });
+
   it("gives up when the new token is refused as well", async () => {
     const expired = [refused(401, "auth.expired"), refused(401, "auth.expired")];
     const { sent, transport } = setUp([...expired, ok()]);

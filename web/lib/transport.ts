@@ -27,6 +27,13 @@ const PREFIX = "/api/v1";
 const ATTEMPTS = 3;
 const FIRST_WAIT_MS = 400;
 
+/** What has ended according to a refusal: the token (or its session), the membership, or nothing. */
+function endOf(problem: ApiProblem): "token" | "membership" | null {
+  if (problem.code === "auth.expired" || problem.code === "auth.required") return "token";
+  const out = problem.code === "permission.denied" && problem.params["reason"] === "membership";
+  return out ? "membership" : null;
+}
+
 /** Sends requests with a token, a deadline, the D1 bookmark, and one repeat after an expired token. */
 export function createTransport(deps: TransportDeps) {
   let bookmark: string | null = null;
@@ -62,10 +69,11 @@ export function createTransport(deps: TransportDeps) {
     try {
       return await attempt(outgoing, token);
     } catch (error) {
-      const over = error instanceof ApiProblem && error.code === "auth.expired";
-      if (!over || !token) throw error;
+      const end = error instanceof ApiProblem && token ? endOf(error) : null;
+      if (!end || !token) throw error;
       const next = await deps.renew(token);
-      if (!next) throw error;
+      // Out of the organization, the new token may be for another one: what was meant for this one ends here.
+      if (!next || end === "membership") throw error;
       return attempt(outgoing, next);
     }
   }

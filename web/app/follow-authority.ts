@@ -1,0 +1,26 @@
+import { createEffect } from "solid-js";
+import { api } from "#web/lib/api.ts";
+import { useLive, onLive } from "#web/lib/live.tsx";
+import { session } from "#web/lib/session.ts";
+
+function readMeAgain(): void {
+  api("get /auth/me").then(
+    (me) => session.update(me),
+    () => undefined,
+  );
+}
+
+/**
+ * Keeps what this person may do as it now is: a change of their role or of the rights of a role shows at once, and
+ * an access that has ended leads out. The server refuses either way; this is what the page shows.
+ */
+export function followAuthority(): void {
+  const live = useLive();
+  onLive("members", (event) => {
+    const own = event.entity === "member" && event.entityId === session.me()?.person.id;
+    if (own || event.entity === "role") readMeAgain();
+  });
+  createEffect(() => {
+    if (live.status() === "refused") void session.restore();
+  });
+}
