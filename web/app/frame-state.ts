@@ -1,23 +1,19 @@
-import { createContext, createSignal, useContext } from "solid-js";
-
-const RAIL = "aetheria.rail";
-
-function storedRail(): boolean {
-  const stored = localStorage.getItem(RAIL);
-  return stored === null ? matchMedia("(width < 64rem)").matches : stored === "narrow";
-}
+import { makePersisted } from "@solid-primitives/storage";
+import { createContext, createSignal, useContext, type Signal } from "solid-js";
 
 /** What the parts of the frame share: the rail's width and which overlay is open. */
 export function createFrameState() {
-  const [narrow, setNarrow] = createSignal(storedRail());
+  const [narrow, setNarrow] = makePersisted<boolean, Signal<boolean>>(
+    createSignal(matchMedia("(width < 64rem)").matches),
+    {
+      name: "aetheria.rail.narrow",
+    },
+  );
   const [palette, setPalette] = createSignal(false);
   const [help, setHelp] = createSignal(false);
   return {
     narrow,
-    toggleRail(): void {
-      setNarrow(!narrow());
-      localStorage.setItem(RAIL, narrow() ? "narrow" : "wide");
-    },
+    toggleRail: () => void setNarrow(!narrow()),
     palette,
     setPalette,
     help,

@@ -9,7 +9,7 @@ export interface Field {
 }
 
 type Json = Record<string, unknown> & {
-  type?: string;
+  type?: string | string[];
   $ref?: string;
   enum?: unknown[];
   const?: unknown;
@@ -19,11 +19,24 @@ type Json = Record<string, unknown> & {
   anyOf?: Json[];
   oneOf?: Json[];
   format?: string;
+  $defs?: Record<string, Json>;
 };
 
-/** The JSON Schema of a definition's schema; what JSON can't say becomes "any". */
+/** The JSON Schema of a definition's schema, references written out; what JSON can't say becomes "any". */
 export function jsonSchema(schema: z.ZodType, io: "input" | "output"): Json {
-  return z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" }) as Json;
+  const root = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Json;
+  return resolved(root, root.$defs ?? {}, 0) as Json;
+}
+
+function resolved(value: unknown, defs: Record<string, Json>, depth: number): unknown {
+  if (depth > 12 || typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => resolved(item, defs, depth + 1));
+  const { $ref, ...rest } = value as Json;
+  const target = $ref ? defs[$ref.replace("#/$defs/", "")] : undefined;
+  if (target) return resolved(target, defs, depth + 1);
+  return Object.fromEntries(
+    Object.entries(rest).map(([name, part]) => [name, resolved(part, defs, depth + 1)]),
+  );
 }
 
 /** A type in words: `string`, `"a" | "b"`, `array of object`. */
@@ -32,8 +45,9 @@ export function typeOf(schema: Json): string {
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
   const options = schema.anyOf ?? schema.oneOf;
   if (options) return options.map(typeOf).join(" | ");
-  if (schema.type === "array") return `array of ${typeOf(schema.items ?? {})}`;
-  return schema.format ? `${schema.type} (${schema.format})` : (schema.type ?? "any");
+  const type = Array.isArray(schema.type) ? schema.type.join(" | ") : (schema.type ?? "any");
+  if (type === "array") return `array of ${typeOf(schema.items ?? {})}`;
+  return schema.format ? `${type} (${schema.format})` : type;
 }
 
 const RULES: [string, string][] = [
