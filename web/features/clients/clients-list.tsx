@@ -79,7 +79,9 @@ export function ClientsList(props: {
         view={props.address.view}
         end={
           <>
-            <ListSearch words={props.address.filter.q} />
+            <Show when={!aside()}>
+              <ListSearch words={props.address.filter.q} />
+            </Show>
             <ColumnsMenu columns={columns()} layout={layout()} onLayout={setLayout} />
           </>
         }

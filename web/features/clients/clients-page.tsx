@@ -3,6 +3,7 @@ import IconPlus from "~icons/lucide/plus";
 import { useLocation, useNavigate, useSearchParams, type RouteSectionProps } from "@solidjs/router";
 import { createEffect, createMemo, createSignal, on, onCleanup, Show } from "solid-js";
 import type { ClientFields, ClientView } from "#domain/clients/model.ts";
+import { onAskedToCreate } from "#web/lib/asked-to-create.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { PageActions, usePage } from "#web/lib/page.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
@@ -92,6 +93,7 @@ export function ClientsPage(props: RouteSectionProps) {
     open(client);
   };
   onShortcuts(() => (mayCreate() ? { c: () => setCreating(true) } : {}));
+  onAskedToCreate(() => setCreating(mayCreate()));
 
   usePage(() =>
     address().view === "all"

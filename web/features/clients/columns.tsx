@@ -68,7 +68,7 @@ export function createColumns(): readonly GridColumn<ClientView>[] {
     {
       id: "company",
       label: t().clients.fields.company,
-      width: 192,
+      width: 184,
       grow: true,
       fixed: true,
       sortable: true,
@@ -79,8 +79,8 @@ export function createColumns(): readonly GridColumn<ClientView>[] {
     column(specs.status, 104),
     column(specs.stage, 112, { foot: () => <FootStages /> }),
     column(specs.priority, 112),
-    column(specs.ownerId, 64, { label: t().clients.heads.ownerId }),
-    column(specs.nextAction, 200, {
+    column(specs.ownerId, 80, { label: t().clients.heads.ownerId }),
+    column(specs.nextAction, 192, {
       grow: true,
       cell: (client) => (
         <span class="flex items-center justify-between gap-3">

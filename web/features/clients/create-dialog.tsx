@@ -94,7 +94,8 @@ export function CreateDialog(props: {
           required
           autocomplete="off"
           maxLength={200}
-          ref={(input) => queueMicrotask(() => input.focus())}
+          // The dialog first puts the focus on its cross.
+          ref={(input) => setTimeout(() => input.focus(), 20)}
           value={draft().company ?? ""}
           onInput={(value) => set("company", value)}
           error={errors()["company"]}
@@ -120,6 +121,7 @@ export function CreateDialog(props: {
         />
         <Select
           label={t().clients.fields.size}
+          placeholder={t().clients.empty.action}
           options={[
             { value: "", label: t().clients.empty.value },
             ...choices(SIZES, t().clients.size),

@@ -13,7 +13,8 @@ export function createPushAside(
     on(
       () => open() !== undefined,
       (shown) => {
-        if (!shown) return void setAside(0);
+        setAside(0);
+        if (!shown) return;
         const observer = new ResizeObserver(([entry]) => {
           const panel = entry?.target as HTMLElement | undefined;
           const room = box().parentElement?.offsetWidth ?? 0;

@@ -1,0 +1,139 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { base, enter, launch } from "./journey.ts";
+
+let browser: Browser;
+let claire: Page;
+let karim: Page;
+
+beforeAll(async () => {
+  browser = await launch();
+  [claire, karim] = [await enter(browser, "owner"), await enter(browser, "member")];
+  for (const page of [claire, karim]) await openList(page);
+}, 120_000);
+afterAll(() => browser.close());
+
+async function openList(page: Page, query = ""): Promise<void> {
+  await page.goto(`${base()}/clients${query}`);
+  await page.getByRole("grid", { name: "Clients" }).getByRole("row").nth(3).waitFor();
+}
+const row = (page: Page, company: string) =>
+  page.getByRole("row").filter({ has: page.getByRole("link", { name: company, exact: true }) });
+const cell = (page: Page, company: string, column: number) =>
+  row(page, company).locator(`[aria-colindex="${column}"]`);
+const toast = (page: Page, text: string | RegExp) =>
+  page.getByRole("listitem").filter({ hasText: text });
+
+/** Changes the amount of a client in the grid. */
+async function setAmount(page: Page, company: string, amount: string): Promise<void> {
+  await cell(page, company, 6).dblclick();
+  await page.getByRole("textbox", { name: "Montant estimé" }).fill(amount);
+  await page.keyboard.press("Enter");
+}
+
+describe("clients", () => {
+  it("shows another person's change in the open list, and who made it", async () => {
+    await setAmount(karim, "Archives départementales", "70 000,50");
+    await cell(claire, "Archives départementales", 6).getByText("70 000,50 €").waitFor();
+    await row(claire, "Archives départementales")
+      .getByText(/Modifié par Karim/)
+      .waitFor();
+  });
+
+  it("takes a change back", async () => {
+    await setAmount(claire, "Autran et Associés", "1");
+    await toast(claire, "Montant estimé").getByRole("button", { name: "Annuler" }).first().click();
+    await cell(claire, "Autran et Associés", 6).getByText("31 500,00 €").waitFor();
+    const amount = cell(karim, "Autran et Associés", 6);
+    await expect.poll(() => amount.innerText()).toBe("31 500,00 €");
+  });
+
+  it("keeps a change made offline and lets the person settle what another changed meanwhile", async () => {
+    await row(claire, "Banque Rhône-Alpes").getByRole("link").click();
+    const record = claire.getByRole("dialog");
+    await record.getByText("54 000,00 €").waitFor();
+    await claire.context().setOffline(true);
+    await record.getByRole("button", { name: /Modifier Montant estimé/ }).click();
+    await record.getByRole("textbox", { name: "Montant estimé" }).fill("48500");
+    await claire.keyboard.press("Enter");
+    await claire.getByText(/Hors ligne – 1 à envoyer/).waitFor();
+    await setAmount(karim, "Banque Rhône-Alpes", "52000");
+    await cell(karim, "Banque Rhône-Alpes", 6).getByText("52 000,00 €").waitFor();
+    await karim.getByText("Enregistré", { exact: true }).waitFor();
+    await claire.context().setOffline(false);
+    const conflict = record.getByRole("alert");
+    await conflict.getByText("Deux valeurs pour « Montant estimé »").waitFor();
+    await conflict.getByText("48 500,00 €").waitFor();
+    await conflict.getByText("52 000,00 €").waitFor();
+    await conflict
+      .getByText(/Celle de Karim/)
+      .first()
+      .waitFor();
+    await claire.getByText("1 conflit à trancher").waitFor();
+    await claire.keyboard.press("1");
+    await conflict.waitFor({ state: "detached" });
+    await cell(karim, "Banque Rhône-Alpes", 6).getByText("48 500,00 €").waitFor();
+    // Both values are in the history.
+    await record.getByRole("tab", { name: "Historique" }).click();
+    await record.locator("ins").filter({ hasText: "52 000,00 €" }).first().waitFor();
+    await record.locator("ins").filter({ hasText: "48 500,00 €" }).first().waitFor();
+    await claire.keyboard.press("Escape");
+    await record.waitFor({ state: "detached" });
+    expect(new URL(claire.url()).pathname).toBe("/clients");
+  });
+
+  it("deletes with a way back", async () => {
+    await row(claire, "Bétons du Dauphiné").getByRole("checkbox").check();
+    await claire.getByRole("toolbar").getByRole("button", { name: "Supprimer" }).click();
+    await row(claire, "Bétons du Dauphiné").waitFor({ state: "detached" });
+    await row(karim, "Bétons du Dauphiné").waitFor({ state: "detached" });
+    await toast(claire, "supprimé").getByRole("button", { name: "Annuler" }).click();
+    await expect.poll(() => row(karim, "Bétons du Dauphiné").count()).toBe(1);
+  });
+
+  it("exports what the list shows, for Excel in French", async () => {
+    await openList(claire, "?stage=delivered");
+    const waiting = claire.waitForEvent("download");
+    await claire.getByRole("button", { name: "Exporter" }).click();
+    const file = readFileSync(await (await waiting).path(), "utf8");
+    const lines = file.trimEnd().split("\r\n");
+    expect(file.startsWith('\uFEFF"Id";"Nom"')).toBe(true);
+    expect(lines.slice(1).every((line) => line.includes('"Livré"'))).toBe(true);
+    const count = await claire.getByRole("tab", { selected: true }).locator(".num").innerText();
+    expect(lines.length - 1).toBe(Number(count));
+  });
+
+  it("finds by words without accents", async () => {
+    await openList(claire);
+    await claire.keyboard.press("/");
+    await claire.keyboard.type("chateau chaz");
+    await claire.waitForURL(/q=chateau/);
+    await row(claire, "Château de Chazey").waitFor();
+    await expect.poll(() => claire.getByRole("grid").getByRole("link").count()).toBe(1);
+  });
+
+  it("works by keyboard alone: create, open, step, edit, close", async () => {
+    await openList(claire);
+    await claire.keyboard.press("c");
+    const dialog = claire.getByRole("dialog", { name: "Nouveau client" });
+    await dialog.waitFor();
+    await claire.keyboard.type("Aardvark & Fils");
+    await claire.keyboard.press("Enter");
+    const record = claire.getByRole("dialog", { name: "Aardvark & Fils" });
+    await record.waitFor();
+    await record.getByText("Client 1 sur 65").waitFor();
+    await claire.keyboard.press("j");
+    await claire.getByRole("dialog", { name: "Abattoirs du Velay" }).waitFor();
+    await claire.keyboard.press("Escape");
+    await claire.getByRole("dialog").waitFor({ state: "detached" });
+    await cell(claire, "Aardvark & Fils", 3).focus();
+    await claire.keyboard.press("Enter");
+    await claire.getByRole("listbox").waitFor();
+    await claire.keyboard.press("ArrowDown");
+    await claire.keyboard.press("Enter");
+    await cell(claire, "Aardvark & Fils", 3).getByText("Contacté").waitFor();
+    const theirs = cell(karim, "Aardvark & Fils", 3);
+    await expect.poll(() => theirs.innerText()).toBe("Contacté");
+  });
+});
