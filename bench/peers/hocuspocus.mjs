@@ -10,7 +10,8 @@ import * as decoding from "lib0/decoding";
 
 const [mode, folder] = process.argv.slice(2);
 const db = new DatabaseSync(join(folder, `${mode}.sqlite`));
-db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+// FULL syncs each commit to the disk, as a Durable Object's SQLite does before it lets an answer out.
+db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${mode === "logged" ? "FULL" : "NORMAL"}`);
 db.exec('CREATE TABLE IF NOT EXISTS "documents" ("name" varchar(255) NOT NULL, "data" blob NOT NULL, UNIQUE(name))');
 db.exec('CREATE TABLE IF NOT EXISTS "updates" ("id" integer PRIMARY KEY, "name" varchar(255) NOT NULL, "data" blob NOT NULL)');
 const select = db.prepare('SELECT data FROM "documents" WHERE name = $name ORDER BY rowid DESC');
