@@ -16,6 +16,7 @@ function scene(project: (backlog: Backlog) => Promise<void>, sockets: WebSocket[
     },
     sockets: () => sockets,
     pinged: () => 0,
+    leave: (socket, code) => socket.close(code),
     project,
   });
   return { storage, alarms, chores };
@@ -75,10 +76,9 @@ test("attempts are half a second apart at first and never more than a minute", (
 /** A socket as far as chores look at it: when it was opened, and how it was closed. */
 function fakeSocket(since: number) {
   const closed: (number | undefined)[] = [];
-  let seat: unknown = { client: "client_a", since };
+  const seat = { client: "client_a", since };
   const socket = {
     deserializeAttachment: () => seat,
-    serializeAttachment: (next: unknown) => (seat = next),
     close: (code?: number) => closed.push(code),
   } as unknown as WebSocket;
   return { socket, closed };

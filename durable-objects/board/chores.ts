@@ -2,7 +2,7 @@ import { CLOSE } from "#domain/boards/protocol.ts";
 import { log } from "#worker/platform/log.ts";
 import { metaOf } from "./core.ts";
 import { type Backlog, noteProjected, pruneLog, readBacklog } from "./projection.ts";
-import { keepSeat, seatOf } from "./seat.ts";
+import { seatOf } from "./seat.ts";
 import type { Storage } from "./storage.ts";
 
 const PROJECT_AFTER_MS = 300;
@@ -21,6 +21,8 @@ export interface ChoreDeps {
   /** UTC milliseconds of the socket's last heartbeat; 0 when there was none. */
   pinged(socket: WebSocket): number;
   project(backlog: Backlog): Promise<void>;
+  /** Closes a socket and tells the others that its person left. */
+  leave(socket: WebSocket, code: number, reason: string): void;
 }
 
 /** What the object does by alarm: bring ops to D1, drop dead and hopeless sockets, prune the log. */
@@ -93,8 +95,11 @@ export function startChores(deps: ChoreDeps): Chores {
       const last = Math.max(seat.since, heard.get(socket) ?? 0, deps.pinged(socket));
       const behind = version - (seen.get(socket) ?? version) > BEHIND;
       if (now - last < SILENT_MS && !behind) continue;
-      keepSeat(socket, { ...seat, client: null });
-      socket.close(behind ? CLOSE.behind : CLOSE.silent, behind ? "too far behind" : "silent");
+      deps.leave(
+        socket,
+        behind ? CLOSE.behind : CLOSE.silent,
+        behind ? "too far behind" : "silent",
+      );
     }
   };
 

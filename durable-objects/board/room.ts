@@ -70,8 +70,11 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
   }
 
   override webSocketClose(socket: WebSocket): void {
-    const { peer, client } = seatOf(socket);
-    if (client !== null) this.#live().broadcast.others(socket, { kind: "left", peer });
+    this.#gone(socket);
+  }
+
+  override webSocketError(socket: WebSocket): void {
+    this.#gone(socket);
   }
 
   async found(
@@ -136,7 +139,7 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
       const rights = rightsOn(metaOf(this.#storage), rightsOf(now));
       if (permissions.includes("boards.read")) {
         sendAll(socket, [{ kind: "rights", rights }]);
-      } else socket.close(CLOSE.forbidden, "authority ended");
+      } else this.#leave(socket, CLOSE.forbidden, "authority ended");
     }
   }
 
@@ -153,9 +156,7 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
     // A page that came back before its lost socket was noticed: one client, one socket.
     for (const other of this.ctx.getWebSockets(userId)) {
       if (other !== socket && seatOf(other).client === hello.client) {
-        keepSeat(other, { ...seatOf(other), client: null });
-        this.#live().broadcast.others(other, { kind: "left", peer: seatOf(other).peer });
-        other.close(CLOSE.silent, "replaced");
+        this.#leave(other, CLOSE.silent, "replaced");
       }
     }
     keepSeat(socket, { ...seat, client: hello.client });
@@ -182,6 +183,19 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
     await this.#live().chores.projectSoon();
   }
 
+  /** Tells the others, once, that the person behind a socket left. */
+  #gone(socket: WebSocket): void {
+    const seat = seatOf(socket);
+    if (seat.client === null) return;
+    keepSeat(socket, { ...seat, client: null });
+    this.#live().broadcast.others(socket, { kind: "left", peer: seat.peer });
+  }
+
+  #leave(socket: WebSocket, code: number, reason: string): void {
+    this.#gone(socket);
+    socket.close(code, reason);
+  }
+
   #refuse(socket: WebSocket, code: "message" | "hello_first"): void {
     sendAll(socket, [{ kind: "refused", code }]);
     socket.close(CLOSE.refused, code);
@@ -197,6 +211,7 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
         sockets: () => this.ctx.getWebSockets(),
         pinged: (socket) => this.ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0,
         project: (backlog) => projectBoard(this.env, this.#tenant(), backlog),
+        leave: (socket, code, reason) => this.#leave(socket, code, reason),
       }),
     };
     return this.#started;

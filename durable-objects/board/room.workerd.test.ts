@@ -144,6 +144,17 @@ test("a person whose role is taken away is closed at once, and nothing of theirs
   expect(two.board().version).toBe(6);
 });
 
+test("who is closed by the object is gone from the others' screens", async () => {
+  const board = await newBoard(owner);
+  const leaver = await organization.join("member");
+  const one = await join(owner, board.id, "client_one");
+  const two = await join(leaver, board.id, "client_two");
+  const { peer } = await two.until("welcome");
+  await organization.remove(leaver);
+  await roomOf(organization, board.id).authorityChanged(organization.tenant, leaver.userId);
+  expect(await one.until("left")).toEqual({ kind: "left", peer });
+});
+
 test("a viewer reads and is refused by the object", async () => {
   const board = await newBoard(owner);
   const ops = await cardsOf(owner, board.id, 1);
