@@ -1,6 +1,7 @@
 import IconPlus from "~icons/lucide/plus";
 import { useQuery, useQueryClient } from "@tanstack/solid-query";
 import { createSignal, For, Show } from "solid-js";
+import { onAskedToCreate } from "#web/lib/asked-to-create.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { PageActions, usePage } from "#web/lib/page.tsx";
@@ -23,6 +24,7 @@ export function BoardsPage() {
   usePage(() => ({ title: t().boardScreen.title }));
   onLive("boards", () => void queries.invalidateQueries({ queryKey: ["boards"] }));
   onShortcuts(() => (may() ? { c: () => setCreating(true) } : {}));
+  onAskedToCreate(() => setCreating(may()));
   const create = () => (
     <Button kind="primary" icon={IconPlus} kbd="C" onClick={() => setCreating(true)}>
       {t().boardScreen.create}
