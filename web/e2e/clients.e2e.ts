@@ -28,7 +28,7 @@ const toast = (page: Page, text: string | RegExp) =>
 /** Changes the amount of a client in the grid. */
 async function setAmount(page: Page, company: string, amount: string): Promise<void> {
   await cell(page, company, 6).dblclick();
-  await page.getByRole("textbox", { name: "Montant estimé" }).fill(amount);
+  await page.getByRole("textbox", { name: "Montant" }).fill(amount);
   await page.keyboard.press("Enter");
 }
 
@@ -39,6 +39,7 @@ describe("clients", () => {
     await row(claire, "Archives départementales")
       .getByText(/Modifié par Karim/)
       .waitFor();
+    expect(await row(claire, "Archives départementales").count()).toBe(1);
   });
 
   it("takes a change back", async () => {

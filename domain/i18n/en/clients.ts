@@ -34,7 +34,7 @@ export const clients = {
     createdAt: "Created",
     updatedAt: "Changed",
   },
-  heads: { ownerId: "Owner" },
+  heads: { ownerId: "Owner", estimatedMinor: "Amount" },
   status: { prospect: "Prospect", client: "Client", archive: "Archived" },
   stage: {
     new: "New",

@@ -31,7 +31,7 @@ export const clients = {
     createdAt: "Créé le",
     updatedAt: "Modifié le",
   },
-  heads: { ownerId: "Resp." },
+  heads: { ownerId: "Resp.", estimatedMinor: "Montant" },
   status: { prospect: "Prospect", client: "Client", archive: "Archivé" },
   stage: {
     new: "Nouveau",

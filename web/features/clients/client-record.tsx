@@ -53,7 +53,9 @@ export function ClientRecordView(props: { client: ClientView }) {
         </span>
         <div class="min-w-0 flex-1">
           <Property client={props.client} spec={specs.company} class="-ml-1.5">
-            <span class="truncate text-title font-semibold leading-6">{props.client.company}</span>
+            <span class="line-clamp-2 text-title font-semibold leading-6 break-words">
+              {props.client.company}
+            </span>
           </Property>
           <p class="truncate text-small text-ink-2">{subtitle()}</p>
         </div>

@@ -11,6 +11,7 @@ import { EmptyState } from "#web/ui/empty-state.tsx";
 import { ErrorState } from "#web/ui/error-state.tsx";
 import { DataGrid } from "#web/ui/grid/data-grid.tsx";
 import type { createLiveMarks } from "#web/ui/live-marks.ts";
+import { createMediaQuery } from "#web/ui/media-query.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { createColumns, FIRST_LAYOUT, sortOf } from "./columns.tsx";
 import { useClients } from "./context.ts";
@@ -40,6 +41,7 @@ export function ClientsList(props: {
   const [selected, setSelected] = createSignal<ReadonlySet<string>>(new Set());
   let box!: HTMLDivElement;
 
+  const phone = createMediaQuery("(width < 40rem)");
   const aside = createPushAside(
     () => box,
     () => params.id,
@@ -79,14 +81,21 @@ export function ClientsList(props: {
         view={props.address.view}
         end={
           <>
-            <Show when={!aside()}>
+            <Show when={!aside() && !phone()}>
               <ListSearch words={props.address.filter.q} />
             </Show>
             <ColumnsMenu columns={columns()} layout={layout()} onLayout={setLayout} />
           </>
         }
       />
-      <FilterBar address={props.address} />
+      <FilterBar
+        address={props.address}
+        end={
+          <Show when={phone()}>
+            <ListSearch words={props.address.filter.q} />
+          </Show>
+        }
+      />
       <div class="min-h-0 flex-1">
         <DataGrid
           label={t().clients.title}

@@ -95,7 +95,11 @@ export function createColumns(): readonly GridColumn<ClientView>[] {
     column(specs.size, 136),
     column(specs.phone, 136),
     column(specs.email, 200),
-    column(specs.estimatedMinor, 144, { numeric: true, foot: () => <FootSum /> }),
+    column(specs.estimatedMinor, 136, {
+      label: t().clients.heads.estimatedMinor,
+      numeric: true,
+      foot: () => <FootSum />,
+    }),
     moment("createdAt"),
     moment("updatedAt"),
   ];
