@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { mountApi } from "./platform/http/mount.ts";
+import { servePage } from "./platform/http/pages.ts";
 import { socketRoutes } from "./platform/http/sockets.ts";
 import type { AppEnv } from "./platform/http/vars.ts";
 import type { Bound } from "./platform/bind.ts";
@@ -27,6 +28,6 @@ export function createApp(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.route("/api/v1", mountApi(ROUTES));
   app.route("/ws", socketRoutes());
-  app.get("*", (c) => c.env.ASSETS.fetch(c.req.raw));
+  app.get("*", servePage);
   return app;
 }

@@ -1,0 +1,12 @@
+import type { Context } from "hono";
+import type { AppEnv } from "./vars.ts";
+
+/**
+ * What no file answers. Addresses of the app are answered by its one page; a file that isn't there is a 404, never
+ * a page in its place, which caches would keep for ever as that file.
+ */
+export async function servePage(c: Context<AppEnv>): Promise<Response> {
+  const { pathname } = new URL(c.req.url);
+  if (pathname.split("/").at(-1)?.includes(".")) return new Response(null, { status: 404 });
+  return c.env.ASSETS.fetch(new Request(new URL("/", c.req.url), c.req.raw));
+}
