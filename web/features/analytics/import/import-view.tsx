@@ -32,7 +32,10 @@ export function ImportView(props: { file: File; onAnother: () => void }) {
     navigate(`/analytics/${dataSet.id}`, { replace: true });
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) void goOn();
+    if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
+    // Else it would press the button that has the focus as well.
+    event.preventDefault();
+    void goOn();
   };
   onMount(() => addEventListener("keydown", onKey));
   onCleanup(() => removeEventListener("keydown", onKey));

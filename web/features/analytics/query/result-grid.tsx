@@ -13,7 +13,7 @@ interface Row {
   cells: readonly Cell[];
 }
 
-const WIDTHS = { text: 200, integer: 110, number: 130, date: 120, timestamp: 170, boolean: 90 };
+const WIDTHS = { text: 200, integer: 110, number: 130, date: 120, timestamp: 170, boolean: 110 };
 
 function compare(a: Cell, b: Cell): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;

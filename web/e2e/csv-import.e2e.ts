@@ -1,0 +1,155 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { base, enter, launch } from "./journey.ts";
+
+let browser: Browser;
+let page: Page;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  browser = await launch();
+  page = await enter(browser, "member");
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    if (/Content Security Policy|TrustedScript/.test(message.text())) faults.push(message.text());
+  });
+}, 60_000);
+afterAll(() => browser.close());
+
+/** Windows-1252, where the euro sign is 0x80. */
+const latin = (text: string): Buffer => Buffer.from(text.replaceAll("€", "\u0080"), "latin1");
+const drop = async (name: string, content: Buffer | string): Promise<void> => {
+  await page.goto(`${base()}/analytics`);
+  const buffer = typeof content === "string" ? Buffer.from(content) : content;
+  await page.getByTestId("csv-file").setInputFiles({ name, mimeType: "text/csv", buffer });
+};
+/** The main button once the reading is over. */
+const goOn = (rows: string) =>
+  page.locator("button:not([aria-busy])", { hasText: `Continuer avec ${rows}` });
+
+const MONTHS = Array.from({ length: 240 }, (_, at) => {
+  const day = `${String((at % 28) + 1).padStart(2, "0")}/${String((at % 12) + 1).padStart(2, "0")}/2026`;
+  return `${day};${at % 2 ? "Lyon" : "Grenoble"};1 ${100 + at},50 €;${at % 3 ? "oui" : "non"}`;
+});
+const COMPTA = latin(
+  [
+    "Export de gestion",
+    "date;agence;montant;soldé",
+    ...MONTHS,
+    "31/06/2026;Annecy;5,00 €;oui",
+    "court",
+    "TOTAL;;9,00 €;",
+  ].join("\r\n"),
+);
+
+describe("a French accounting export in windows-1252", () => {
+  it("is read, and says how", async () => {
+    await drop("gestion.csv", COMPTA);
+    await goOn("240 lignes").waitFor();
+    const panel = page.getByRole("complementary");
+    for (const text of [
+      "1 ligne de titre sautée",
+      "« TOTAL » reconnu",
+      "les accents ne sont pas de l’UTF-8",
+    ]) {
+      expect(await panel.getByText(text).count()).toBe(1);
+    }
+    expect(await page.getByText("Date impossible").count()).toBe(1);
+    expect(await page.getByRole("cell", { name: "31/06/2026;Annecy" }).count()).toBe(1);
+  });
+
+  it("is read again at once when a decision changes", async () => {
+    await page.getByRole("button", { name: /^Dates/ }).click();
+    await page.getByRole("option", { name: "mm/jj/aaaa" }).click();
+    await page.getByText("Choisi par vous, au lieu de jj/mm/aaaa").waitFor();
+    await page.getByRole("button", { name: "Détecter" }).click();
+    await goOn("240 lignes").waitFor();
+    expect(await page.getByText("Choisi par vous").count()).toBe(0);
+  });
+
+  it("is kept, drawn by month, and answers in a table", async () => {
+    await page.keyboard.press("Control+Enter");
+    await page.waitForURL(/\/analytics\/ds_/);
+    await page.getByRole("img", { name: /montant/ }).waitFor();
+    await page.getByText("Tableau", { exact: true }).click();
+    const grid = page.getByRole("grid");
+    await grid.getByText("Grenoble").first().waitFor();
+    expect(await grid.getByRole("columnheader").allInnerTexts()).toEqual([
+      "date",
+      "agence",
+      "montant",
+    ]);
+  });
+
+  it("refuses to write, in words, and keeps the last answer", async () => {
+    const editor = page.getByRole("textbox", { name: "Requête SQL" });
+    await editor.click();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("DROP TABLE gestion");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("La requête n’a pas pu être exécutée").waitFor();
+    expect(await page.getByRole("grid").count()).toBe(1);
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("SELECT count(*) AS lignes FROM gestion");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("240", { exact: true }).first().waitFor();
+  });
+
+  it("is still there after a reload, with the last query, and asks nothing of the server while it works", async () => {
+    await page.reload();
+    await page.getByText("240", { exact: true }).first().waitFor();
+    await page.context().setOffline(true);
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.getByRole("tab", { name: /Lignes/ }).click();
+    await page.getByRole("grid").getByText("Grenoble").first().waitFor();
+    const head = page.getByRole("columnheader", { name: /montant/ });
+    await head.getByText("montant").click();
+    await head.getByText("montant").click();
+    await page.getByRole("grid").getByText("1 339,5").first().waitFor();
+    await page.context().setOffline(false);
+    expect(asked.filter((url) => !/\/api\/|^blob:|\/assets\//.test(url))).toEqual([]);
+  });
+
+  it("is not seen by another person on the same device", async () => {
+    const names = await page.evaluate(async () =>
+      (await indexedDB.databases()).map(({ name }) => name ?? ""),
+    );
+    expect(
+      names.filter((name) => /^aetheria\.analytics\.org_\w+\.usr_\w+$/.test(name)),
+    ).toHaveLength(1);
+  });
+});
+
+describe("files that are no table", () => {
+  it.each([
+    ["vide.csv", "", "Ce fichier est vide"],
+    ["blanc.csv", "\n\n\n", "Ce fichier est vide"],
+    ["classeur.csv", "PK\u0003\u0004xl", "Ce fichier est un classeur"],
+    ["photo.csv", "\u0089PNG\r\n\u001a\n", "Ce fichier n’est pas un tableau"],
+  ])("%s gets an answer of its own", async (name, content, answer) => {
+    await drop(name, latin(content));
+    await page.getByRole("heading", { name: answer }).waitFor();
+    expect(await page.getByRole("button", { name: "Choisir un autre fichier" }).count()).toBe(1);
+  });
+
+  it("a file of 3 GB is refused before it is read", async () => {
+    await page.goto(`${base()}/analytics`);
+    await page.getByTestId("csv-file").waitFor({ state: "attached" });
+    await page.evaluate(() => {
+      const file = new File(["a;b\n1;2\n"], "geant.csv");
+      Object.defineProperty(file, "size", { value: 3_000_000_000 });
+      const transfer = new DataTransfer();
+      transfer.items.add(file);
+      const event = new DragEvent("drop", { cancelable: true });
+      Object.defineProperty(event, "dataTransfer", { value: { types: ["Files"], files: [file] } });
+      dispatchEvent(event);
+    });
+    await page.getByRole("heading", { name: /trop grand/ }).waitFor();
+    expect(await page.getByRole("heading", { name: /3\sGo/ }).count()).toBe(1);
+  });
+});
+
+it("never asked for what the page's policy forbids", () => {
+  expect(faults).toEqual([]);
+});
