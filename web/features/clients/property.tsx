@@ -41,7 +41,7 @@ export function Property(props: {
               props.class,
             )}
           >
-            <span class="sr-only">{t().clients.panel.edit(label())}</span>
+            <span class="sr-only">{`${t().clients.panel.edit(label())} `}</span>
             {props.children ?? props.spec.show(props.client)}
           </button>
         </Show>

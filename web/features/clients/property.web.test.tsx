@@ -1,0 +1,76 @@
+import { fireEvent, screen } from "@solidjs/testing-library";
+import { describe, expect, it } from "vitest";
+import { press } from "#web/ui/testing.tsx";
+import { createFieldSpecs } from "./field-specs.tsx";
+import { Property } from "./property.tsx";
+import { renderInClients, viewed } from "./testing.tsx";
+
+function show(field: "company" | "estimatedMinor" | "stage", client = viewed()) {
+  const Shown = () => <Property client={client} spec={createFieldSpecs()[field]} />;
+  return { client, ...renderInClients(() => <Shown />) };
+}
+
+const open = (name: string) =>
+  fireEvent.click(screen.getByRole("button", { name: new RegExp(`^${name}`) }));
+const typed = (text: string) =>
+  fireEvent.input(screen.getByRole("textbox"), { target: { value: text } });
+
+describe("Property", () => {
+  it("saves on Enter and shows the value again", () => {
+    const { actions, client } = show("company");
+    open("Modifier Nom");
+    typed("  Résidence Les Érables ");
+    press("Enter");
+    expect(actions.save).toHaveBeenCalledWith(client, { company: "Résidence Les Érables" });
+    expect(screen.queryByRole("textbox")).toBeNull();
+  });
+
+  it("drops what was typed on Escape", () => {
+    const { actions } = show("company");
+    open("Modifier Nom");
+    typed("Autre");
+    press("Escape");
+    expect(actions.save).not.toHaveBeenCalled();
+    expect(screen.queryByRole("textbox")).toBeNull();
+  });
+
+  it("saves on leaving, once", () => {
+    const { actions } = show("company");
+    open("Modifier Nom");
+    typed("Autre");
+    fireEvent.blur(screen.getByRole("textbox"));
+    expect(actions.save).toHaveBeenCalledTimes(1);
+  });
+
+  it("reads an amount as the person writes it", () => {
+    const { actions, client } = show("estimatedMinor");
+    open("Modifier Montant estimé");
+    expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("45000");
+    typed("48 500,50");
+    press("Enter");
+    expect(actions.save).toHaveBeenCalledWith(client, { estimatedMinor: 4_850_050 });
+  });
+
+  it("says why an amount is none, and saves nothing", () => {
+    const { actions } = show("estimatedMinor");
+    open("Modifier Montant estimé");
+    typed("beaucoup");
+    press("Enter");
+    expect(actions.save).not.toHaveBeenCalled();
+    expect(actions.refuse).toHaveBeenCalledWith("estimatedMinor", expect.stringContaining("45"));
+  });
+
+  it("chooses a stage by keyboard", () => {
+    const { actions, client } = show("stage");
+    open("Modifier Étape");
+    press("ArrowDown");
+    press("Enter");
+    expect(actions.save).toHaveBeenCalledWith(client, { stage: "contacted" });
+  });
+
+  it("offers nothing to somebody who may only read", () => {
+    show("company", viewed({ can: { write: false, delete: false } }));
+    expect(screen.queryByRole("button")).toBeNull();
+    expect(screen.getByText("Résidence Les Tilleuls")).toBeTruthy();
+  });
+});
