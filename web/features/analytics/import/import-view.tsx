@@ -33,12 +33,13 @@ export function ImportView(props: { file: File; onAnother: () => void }) {
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
-    // Else it would press the button that has the focus as well.
+    // Else it would press the button or open the list that has the focus.
     event.preventDefault();
+    event.stopPropagation();
     void goOn();
   };
-  onMount(() => addEventListener("keydown", onKey));
-  onCleanup(() => removeEventListener("keydown", onKey));
+  onMount(() => addEventListener("keydown", onKey, true));
+  onCleanup(() => removeEventListener("keydown", onKey, true));
   const leave = () => {
     handOver.clear();
     navigate("/analytics");

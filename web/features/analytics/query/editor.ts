@@ -62,6 +62,8 @@ export function mountEditor(
     label: string;
     hint: string;
     schema: Record<string, string[]>;
+    /** Its columns are offered first. */
+    table: string;
     onRun: () => void;
     onChange: (text: string) => void;
   },
@@ -87,9 +89,16 @@ export function mountEditor(
         run,
         history(),
         closeBrackets(),
-        autocompletion(),
+        autocompletion({ icons: false }),
         keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
-        language.of(sql({ dialect: PostgreSQL, schema: options.schema, upperCaseKeywords: true })),
+        language.of(
+          sql({
+            dialect: PostgreSQL,
+            schema: options.schema,
+            defaultTable: options.table,
+            upperCaseKeywords: true,
+          }),
+        ),
         syntaxHighlighting(colors),
         placeholder(options.hint),
         EditorView.lineWrapping,

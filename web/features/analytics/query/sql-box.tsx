@@ -31,6 +31,7 @@ export function SqlBox(props: {
         label: words().editor,
         hint: `SELECT … FROM ${props.dataSet.table}`,
         schema: { [props.dataSet.table]: props.dataSet.profiles.map(({ name }) => name) },
+        table: props.dataSet.table,
         onRun: run,
         onChange: (text) => props.onText(text),
       }),
