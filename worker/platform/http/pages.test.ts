@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { describe, expect, it } from "vitest";
-import type { Env } from "../env.ts";
 import { servePage } from "./pages.ts";
 import type { AppEnv } from "./vars.ts";
 
@@ -13,7 +12,7 @@ async function ask(path: string): Promise<{ status: number; asked: string[] }> {
     },
   };
   const app = new Hono<AppEnv>().get("*", servePage);
-  const response = await app.request(path, {}, { ASSETS: assets } as unknown as Env);
+  const response = await app.request(path, {}, { ASSETS: assets });
   return { status: response.status, asked };
 }
 

@@ -1,0 +1,122 @@
+import { MemoryRouter, Route } from "@solidjs/router";
+import { fireEvent, screen, waitFor, within } from "@solidjs/testing-library";
+import { QueryClientProvider } from "@tanstack/solid-query";
+import { afterEach, expect, it } from "vitest";
+import type { Member, Role } from "#domain/members/model.ts";
+import { LiveProvider } from "#web/lib/live.tsx";
+import { PageProvider } from "#web/lib/page.tsx";
+import { createQueries } from "#web/lib/query-cache.ts";
+import { session } from "#web/lib/session.ts";
+import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
+import { renderUi } from "#web/ui/testing.tsx";
+import { Members } from "./members.tsx";
+
+afterEach(() => session.leave());
+
+const may = { edit: true, delete: false, give: true };
+const roles: Role[] = [
+  { id: "rol_1", slug: "owner", name: null, permissions: [], members: 1, can: may },
+  { id: "rol_2", slug: "member", name: null, permissions: [], members: 1, can: may },
+  { id: "rol_3", slug: "custom", name: "Conducteur", permissions: [], members: 0, can: may },
+];
+const karim: Member = {
+  userId: "usr_2",
+  name: "Karim Benali",
+  email: "karim@atelier.fr",
+  role: { id: "rol_2", slug: "member", name: null },
+  joinedAt: "2026-01-01T00:00:00.000Z",
+  can: { changeRole: true, remove: true },
+};
+const claire: Member = {
+  ...karim,
+  userId: "usr_1",
+  name: "Claire Morvan",
+  role: signedIn().role,
+  can: { changeRole: false, remove: false },
+};
+
+function show(permissions: string[], answers: Parameters<typeof fakeServer>[0] = {}) {
+  session.enter(signedIn({ permissions }));
+  const asked = fakeServer({
+    "get /members": () => Response.json({ items: [claire, karim] }),
+    "get /roles": () => Response.json({ items: roles }),
+    "get /invitations": () => Response.json({ items: [] }),
+    ...answers,
+  });
+  const never = {
+    ticket: () => new Promise<string>(() => undefined),
+    open: () => new WebSocket("ws://localhost"),
+    random: () => 0,
+    onWake: () => () => undefined,
+  };
+  const page = () => (
+    <PageProvider>
+      <LiveProvider since={null} deps={never}>
+        <Members />
+      </LiveProvider>
+    </PageProvider>
+  );
+  renderUi(() => (
+    <QueryClientProvider client={createQueries()}>
+      <MemoryRouter>
+        <Route path="*" component={page} />
+      </MemoryRouter>
+    </QueryClientProvider>
+  ));
+  return asked;
+}
+
+const row = async (name: string) => {
+  const found = (await screen.findByText(name)).closest("li");
+  if (!found) throw new Error(`${name} is in no row`);
+  return within(found);
+};
+
+it("names the roles of the start and offers their change only where the server allows it", async () => {
+  show(["identity.read", "identity.roles", "identity.invite"]);
+  expect((await row("Claire Morvan")).getByText("Propriétaire")).toBeTruthy();
+  expect((await row("Claire Morvan")).queryByRole("button")).toBeNull();
+  const change = await (await row("Karim Benali")).findByRole("button", { name: /Rôle de Karim/ });
+  expect(change.textContent).toContain("Membre");
+});
+
+it("shows no way to invite to whoever may not", async () => {
+  const asked = show(["identity.read"]);
+  await row("Karim Benali");
+  expect(screen.queryByRole("button", { name: "Inviter" })).toBeNull();
+  expect(asked.some(({ path }) => path === "/invitations")).toBe(false);
+});
+
+it("makes a link behind a #, shown once", async () => {
+  const asked = show(["identity.read", "identity.invite"], {
+    "post /invitations": () =>
+      Response.json({ token: "tok_12345678901234567890" }, { status: 201 }),
+  });
+  fireEvent.click(await screen.findByRole("button", { name: "Inviter" }));
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Créer le lien" }).disabled).toBe(
+      false,
+    ),
+  );
+  fireEvent.click(screen.getByRole("button", { name: "Créer le lien" }));
+  const link = await screen.findByLabelText<HTMLInputElement>("Lien d’invitation");
+  expect(link.value).toBe(`${location.origin}/invitation#tok_12345678901234567890`);
+  expect(asked.find(({ method }) => method === "post")?.body).toEqual({
+    email: null,
+    roleId: "rol_2",
+  });
+});
+
+it("keeps the question open and says why when a removal is refused", async () => {
+  show(["identity.read", "identity.invite"], {
+    "delete /members/usr_2": () => problem("identity.last_owner", 409),
+  });
+  const actions = (await row("Karim Benali")).getByRole("button", { name: /Actions pour/ });
+  fireEvent.pointerDown(actions, { button: 0, pointerType: "mouse" });
+  fireEvent.click(actions);
+  fireEvent.pointerUp(await screen.findByRole("menuitem"), { button: 0, pointerType: "mouse" });
+  fireEvent.click(await screen.findByRole("button", { name: "Retirer" }));
+  const alert = await screen.findByRole("alert");
+  expect(alert.textContent).toContain("au moins un propriétaire");
+  expect(screen.getByRole("dialog")).toBeTruthy();
+});

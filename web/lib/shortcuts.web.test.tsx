@@ -1,0 +1,40 @@
+import { fireEvent, render } from "@solidjs/testing-library";
+import { afterEach, expect, it, vi } from "vitest";
+import { onShortcuts } from "./shortcuts.ts";
+
+const run = { help: vi.fn<() => void>(), palette: vi.fn<() => void>(), home: vi.fn<() => void>() };
+
+function Page() {
+  onShortcuts(() => ({ "?": run.help, "mod+k": run.palette, "g h": run.home }));
+  return <input aria-label="field" />;
+}
+
+afterEach(() => vi.clearAllMocks());
+
+it("runs keys, chords on both systems and sequences", () => {
+  render(() => <Page />);
+  fireEvent.keyDown(document.body, { key: "?" });
+  fireEvent.keyDown(document.body, { key: "k", metaKey: true });
+  fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+  fireEvent.keyDown(document.body, { key: "g" });
+  fireEvent.keyDown(document.body, { key: "h" });
+  fireEvent.keyDown(document.body, { key: "h" });
+  expect(run.help).toHaveBeenCalledTimes(1);
+  expect(run.palette).toHaveBeenCalledTimes(2);
+  expect(run.home).toHaveBeenCalledTimes(1);
+});
+
+it("leaves letters to whoever types, not chords", () => {
+  const { getByLabelText } = render(() => <Page />);
+  fireEvent.keyDown(getByLabelText("field"), { key: "?" });
+  fireEvent.keyDown(getByLabelText("field"), { key: "k", ctrlKey: true });
+  expect(run.help).not.toHaveBeenCalled();
+  expect(run.palette).toHaveBeenCalledTimes(1);
+});
+
+it("stops with its page", () => {
+  const page = render(() => <Page />);
+  page.unmount();
+  fireEvent.keyDown(document.body, { key: "?" });
+  expect(run.help).not.toHaveBeenCalled();
+});
