@@ -27,7 +27,9 @@ export async function pageSection(ours: Ours, options: Options): Promise<Table[]
   }
 }
 
-const firstCard = (board: Board): string => board.cards[0]?.title ?? "";
+/** The card on top of the first column: on every screen it is in sight. */
+const firstCard = ({ cards, columns }: Board): string =>
+  cards.find((card) => card.columnId === columns[0])?.title ?? "";
 
 async function weightTable(browser: Browser, ours: Ours, board: Board): Promise<Table> {
   const screens = [
