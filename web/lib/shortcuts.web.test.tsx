@@ -1,4 +1,4 @@
-import { fireEvent, render } from "@solidjs/testing-library";
+import { cleanup, fireEvent, render } from "@solidjs/testing-library";
 import { afterEach, expect, it, vi } from "vitest";
 import { onShortcuts } from "./shortcuts.ts";
 
@@ -9,7 +9,10 @@ function Page() {
   return <input aria-label="field" />;
 }
 
-afterEach(() => vi.clearAllMocks());
+afterEach(() => {
+  cleanup();
+  vi.clearAllMocks();
+});
 
 it("runs keys, chords on both systems and sequences", () => {
   render(() => <Page />);
@@ -25,9 +28,9 @@ it("runs keys, chords on both systems and sequences", () => {
 });
 
 it("leaves letters to whoever types, not chords", () => {
-  const { getByLabelText } = render(() => <Page />);
-  fireEvent.keyDown(getByLabelText("field"), { key: "?" });
-  fireEvent.keyDown(getByLabelText("field"), { key: "k", ctrlKey: true });
+  const field = render(() => <Page />).getByLabelText("field");
+  fireEvent.keyDown(field, { key: "?" });
+  fireEvent.keyDown(field, { key: "k", ctrlKey: true });
   expect(run.help).not.toHaveBeenCalled();
   expect(run.palette).toHaveBeenCalledTimes(1);
 });
