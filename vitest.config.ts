@@ -43,12 +43,19 @@ export default defineConfig({
           include: ["{worker,durable-objects}/**/*.workerd.test.ts"],
           setupFiles: ["./scripts/vitest/workerd.ts"],
           isolate: false,
-          testTimeout: 20_000,
+          // A test that is cut off runs on into the next file's databases: only one that hangs may be.
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
       {
         plugins: [solid(), icons({ compiler: "solid" })],
-        test: { name: "web", environment: "jsdom", include: ["web/**/*.web.test.{ts,tsx}"] },
+        test: {
+          name: "web",
+          environment: "jsdom",
+          include: ["web/**/*.web.test.{ts,tsx}"],
+          testTimeout: 30_000,
+        },
       },
       {
         test: {
