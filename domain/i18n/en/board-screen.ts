@@ -52,6 +52,7 @@ export const boardScreen: Texts<typeof fr> = {
     remove: "Delete column",
     create: "Column",
     createTitle: "New column",
+    tabs: "Columns of the board",
     empty: "No cards",
     more: (n) => `Show ${n} more cards`,
   },

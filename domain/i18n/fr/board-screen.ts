@@ -50,6 +50,7 @@ export const boardScreen = {
     remove: "Supprimer la colonne",
     create: "Colonne",
     createTitle: "Nouvelle colonne",
+    tabs: "Colonnes du tableau",
     empty: "Aucune carte",
     more: (n: number) => `Afficher ${n} cartes de plus`,
   },

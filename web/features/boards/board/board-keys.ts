@@ -18,6 +18,8 @@ const ARROWS = {
   ArrowRight: "right",
 } as const;
 
+type Way = keyof typeof ARROWS | "Home" | "End";
+
 /** Puts the focus on a card, as soon as it is drawn. */
 export function focusCard(id: string): void {
   requestAnimationFrame(() => {
@@ -26,11 +28,13 @@ export function focusCard(id: string): void {
 }
 
 /** The card next to one in a direction, as the board shows them. */
-function neighbour(room: BoardRoom, id: string, way: keyof typeof ARROWS): string | undefined {
+function neighbour(room: BoardRoom, id: string, way: Way): string | undefined {
   const columns = room.live.columns().map((column) => column.id);
   const columnId = room.live.card(id)?.columnId ?? "";
   const ids = room.cardIds(columnId);
   const at = ids.indexOf(id);
+  if (way === "Home") return ids[0];
+  if (way === "End") return ids.at(-1);
   if (way === "ArrowUp") return ids[at - 1];
   if (way === "ArrowDown") return ids[at + 1];
   const step = way === "ArrowLeft" ? -1 : 1;
@@ -57,11 +61,11 @@ export function boardKey(
       actions.carried();
     } else if (event.key === "Enter" || event.key === " ") actions.drop();
     else if (event.key === "Escape") actions.cancel();
-    else return false;
-    return true;
+    else if (event.key === "Tab") actions.cancel();
+    return event.key !== "Tab";
   }
-  if (arrow) {
-    const next = neighbour(room, card, arrow);
+  if (arrow || event.key === "Home" || event.key === "End") {
+    const next = neighbour(room, card, arrow ?? (event.key as Way));
     if (next) {
       room.setFocused(next);
       focusCard(next);
@@ -69,11 +73,17 @@ export function boardKey(
     return true;
   }
   if (event.key === "Enter") actions.open(card);
-  else if (event.key === " " && room.may.write()) actions.lift(card);
-  else if (event.key === "m" && room.may.write()) {
-    room.askMove(room.selected().has(card) ? [...room.selected()] : [card]);
-  } else if (event.key === "x" && room.may.write()) room.toggle(card);
   else if (event.key === "Escape" && room.selected().size > 0) room.select(new Set());
+  else return room.may.write() && changingKey(event.key.toLowerCase(), card, room, actions);
+  return true;
+}
+
+/** Keys of a focused card that change something. */
+function changingKey(key: string, card: string, room: BoardRoom, actions: KeyActions): boolean {
+  if (key === " ") actions.lift(card);
+  else if (key === "m") room.askMove(room.selected().has(card) ? [...room.selected()] : [card]);
+  else if (key === "x") room.toggle(card);
+  else if (key === "c") actions.compose(room.live.card(card)?.columnId ?? "");
   else return false;
   return true;
 }

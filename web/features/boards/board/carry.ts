@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import { indexAmongOthers } from "./place.ts";
-import type { Landing } from "./drag.ts";
+import type { Landing } from "./landing.ts";
 
 /** What carrying needs of the board: ids as they are shown. */
 export interface CarryDeps {

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, onCleanup, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, For, onCleanup, Show } from "solid-js";
 import type { Column } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
@@ -35,6 +35,13 @@ export function BoardColumn(props: {
     const own = ids().indexOf(now.card);
     return own !== -1 && own < now.index ? now.index + 1 : now.index;
   });
+  // What has the focus, and the place where something would land, are drawn however far down they are.
+  createEffect(() => {
+    const focused = room.focused() ?? "";
+    const mine = room.live.card(focused)?.columnId === props.column.id;
+    const wanted = Math.max(mine ? ids().indexOf(focused) : 0, landing()?.index ?? 0);
+    if (wanted >= most()) setMost(wanted + STEP);
+  });
   const over = () => {
     const limit = props.column.wipLimit;
     return limit === null ? 0 : Math.max(0, room.live.cardIds(props.column.id).length - limit);
@@ -52,9 +59,9 @@ export function BoardColumn(props: {
       data-column={props.column.id}
       aria-label={`${props.column.name}, ${t().boardScreen.cards(ids().length)}`}
       class={cx(
-        "flex max-h-full w-58 max-w-76 min-w-58 flex-1 shrink-0 flex-col rounded-3 border-t-2 bg-sunken",
-        "phone:w-[calc(100vw-44px)] phone:max-w-none phone:min-w-[calc(100vw-44px)] phone:snap-start",
-        over() > 0 ? "border-warn-mark" : "border-transparent",
+        "flex min-h-0 w-58 max-w-76 min-w-58 flex-1 shrink-0 flex-col rounded-3 border border-t-2 bg-sunken",
+        "border-transparent dark:border-line dark:bg-canvas phone:w-[calc(100vw-40px)] phone:max-w-none phone:min-w-[calc(100vw-40px)] phone:snap-start",
+        over() > 0 && "border-t-warn-mark! dark:border-t-warn-mark!",
       )}
     >
       <ColumnHead
@@ -66,7 +73,7 @@ export function BoardColumn(props: {
       <ul
         data-lane
         aria-label={props.column.name}
-        class="flex min-h-16 flex-1 flex-col gap-2 overflow-y-auto px-2 pb-2 phone:gap-2.5"
+        class="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto overscroll-y-contain px-2 pt-0.5 pb-2 phone:gap-2.5"
       >
         <For each={drawn()}>
           {(id, at) => (
@@ -106,6 +113,7 @@ function Slot() {
   return (
     <li
       aria-hidden="true"
+      data-slot
       class="h-14 shrink-0 rounded-card border-2 border-dashed border-accent-line bg-accent-soft"
     />
   );

@@ -1,27 +1,33 @@
-import { createContext, createSignal, useContext, type JSX } from "solid-js";
+import { createContext, useContext, type JSX } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { createCarry } from "./carry.ts";
-import { createDrag, type Landing } from "./drag.ts";
+import { focusCard } from "./board-keys.ts";
+import { createDrag } from "./drag.ts";
+import type { Landing } from "./landing.ts";
 import { useRoom } from "./room.tsx";
 
 /** Pointer and keyboard moves of one board. */
 function createMoves() {
   const room = useRoom();
   const t = useTexts();
-  const [pointer, setPointer] = createSignal<{ x: number; y: number } | null>(null);
 
   const drop = (card: string, landing: Landing) => {
-    const group = room.selected().has(card) ? [...room.selected()] : [card];
-    const column = room.live.columns().find(({ id }) => id === landing.columnId);
+    const group = new Set(room.selected().has(card) ? room.selected() : [card]);
+    const shown = room.cardIds(landing.columnId);
     const name = room.live.card(card)?.title ?? "";
-    void room.move(group, landing.columnId, landing.index);
-    room.say(t().boardScreen.say.dropped(name, column?.name ?? "", landing.index + 1));
+    const column = room.live.columns().find(({ id }) => id === landing.columnId)?.name ?? "";
+    const stays = group.size === 1 && shown[landing.index] === card;
+    const before = shown.filter((id) => id !== card).slice(0, landing.index);
+    const index = before.filter((id) => !group.has(id)).length;
+    room.say(t().boardScreen.say.dropped(name, column, index + 1));
+    room.setFocused(card);
+    if (stays) focusCard(card);
+    else void room.move([...group], landing.columnId, index).then(() => focusCard(card));
   };
   const drag = createDrag({
     may: room.may.write,
     drop,
     held: (card) => room.askMove([card]),
-    moved: setPointer,
   });
   const carry = createCarry({
     columns: () => room.live.columns().map(({ id }) => id),
@@ -36,7 +42,7 @@ function createMoves() {
     if (dragged && over) return { ...over, card: dragged.card };
     return carry.carried();
   };
-  return { drag, carry, landing, pointer };
+  return { drag, carry, landing };
 }
 
 type Moves = ReturnType<typeof createMoves>;

@@ -5,6 +5,8 @@ export interface PointerDeps {
   area(): HTMLElement | undefined;
   tell(state: Presence | null): void;
   dragged(): string | null;
+  /** The card that is open beside the board. */
+  opened(): string | null;
 }
 
 /** Tells the others where this person's pointer is, in per mille of the board's whole content. */
@@ -16,9 +18,14 @@ export function createPointerPresence(deps: PointerDeps) {
       const box = area.getBoundingClientRect();
       const x = Math.round(((clientX - box.left + area.scrollLeft) / area.scrollWidth) * 1000);
       const y = Math.round(((clientY - box.top) / Math.max(1, box.height)) * 1000);
-      const card = deps.dragged();
-      deps.tell({ card, field: null, dragging: card !== null, x, y });
+      const dragged = deps.dragged();
+      const card = dragged ?? deps.opened();
+      deps.tell({ card, field: null, dragging: dragged !== null, x, y });
     },
-    leave: () => deps.tell(null),
+    /** The pointer is elsewhere; an open card is still looked at. */
+    leave(): void {
+      const card = deps.opened();
+      deps.tell(card ? { card, field: null, dragging: false, x: null, y: null } : null);
+    },
   };
 }

@@ -1,4 +1,3 @@
-import { useQuery, useQueryClient } from "@tanstack/solid-query";
 import {
   createContext,
   createEffect,
@@ -12,102 +11,86 @@ import { createStore } from "solid-js/store";
 import type { Card } from "#domain/boards/model.ts";
 import type { BoardView } from "#domain/boards/view.ts";
 import { session } from "#web/lib/session.ts";
-import type { Person } from "#web/ui/avatar.tsx";
 import { createLiveMarks } from "#web/ui/live-marks.ts";
-import { clientNamesQuery, clientQuery, membersQuery } from "#web/features/boards/queries.ts";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
 import { isFiltering, NO_FILTER, passes, type CardFilter } from "./filter.ts";
 import { placeAt } from "./place.ts";
 import { referenceOf } from "./reference.ts";
+import { createNames } from "./room-names.ts";
+
+/** Id of the signed-in person. */
+const me = () => session.me()?.person.id ?? "";
 
 /** Everything that the parts of an open board share. */
 function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
   const { live } = input;
-  const queries = useQueryClient();
+  const names = createNames();
   const [filter, setFilter] = createStore<CardFilter>({ ...NO_FILTER });
   const [selected, setSelected] = createSignal<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = createSignal<string | null>(null);
   const [asked, setAsked] = createSignal<readonly string[]>([]);
   const [said, setSaid] = createSignal("");
   const marks = createLiveMarks();
-  const me = () => session.me()?.person.id ?? "";
-
-  const members = useQuery(() => ({ ...membersQuery(), enabled: session.can("identity.read") }));
-  const people = createMemo(
-    () =>
-      new Map(
-        (members.isSuccess ? members.data.items : []).map((member): [string, Person] => [
-          member.userId,
-          { id: member.userId, name: member.name },
-        ]),
-      ),
-  );
-  const clients = useQuery(() => ({
-    ...clientNamesQuery(""),
-    enabled: session.can("clients.read"),
-  }));
-  const [rare, setRare] = createStore<Record<string, string>>({});
-  const clientNames = createMemo(
-    () =>
-      new Map(
-        (clients.isSuccess ? clients.data.items : []).map((client) => [client.id, client.company]),
-      ),
-  );
-
-  /** The name of a card's client; fetched alone when it is not among the first. */
-  function clientName(id: string | null): string | undefined {
-    if (!id) return undefined;
-    const known = clientNames().get(id) ?? rare[id];
-    if (known === undefined && clients.isSuccess) {
-      setRare(id, "");
-      queries.fetchQuery(clientQuery(id)).then(
-        (client) => setRare(id, client.company),
-        () => undefined,
-      );
-    }
-    return known;
-  }
 
   const reference = (card: Card) => referenceOf(input.record().prefix, card.number);
+  /** Whether a card is there and passes the filter. */
   const shows = (id: string): boolean => {
     const card = live.card(id);
-    if (!card) return false;
-    return passes(card, filter, `${reference(card) ?? ""} ${clientName(card.clientId) ?? ""}`);
+    if (!card || card.deleted) return false;
+    const words = `${reference(card) ?? ""} ${names.clientName(card.clientId) ?? ""}`;
+    return !isFiltering(filter) || passes(card, filter, words);
   };
+  /** Ids of a column's cards that pass the filter, in order. */
+  const cardIds = (columnId: string): readonly string[] =>
+    isFiltering(filter) ? live.cardIds(columnId).filter(shows) : live.cardIds(columnId);
 
-  onCleanup(
-    live.onOps((ops) => {
+  /** As the board shows them: column by column, from the top. */
+  const inOrder = (ids: readonly string[]): readonly string[] => {
+    if (ids.length < 2) return ids;
+    const wanted = new Set(ids);
+    return live.columns().flatMap(({ id }) => live.cardIds(id).filter((card) => wanted.has(card)));
+  };
+  const nameOf = (id: string) =>
+    names.people().get(id)?.name ?? live.peers().find((peer) => peer.userId === id)?.name ?? "";
+
+  createEffect(() => {
+    const stop = live.onOps((ops) => {
       for (const op of ops) {
-        const by = { id: op.userId, name: people().get(op.userId)?.name ?? "" };
         if (op.userId === me()) continue;
+        const by = { id: op.userId, name: nameOf(op.userId) };
         for (const change of op.changes) if (change.entity === "card") marks.mark(change.id, by);
       }
-    }),
-  );
+    });
+    onCleanup(stop);
+  });
   createEffect(() => {
     if (![...selected()].some((id) => live.card(id)?.deleted !== false)) return;
     setSelected((ids) => new Set([...ids].filter((id) => live.card(id)?.deleted === false)));
   });
+  const carriedByOthers = createMemo(
+    () => new Set(live.peers().map((peer) => peer.state?.dragging && peer.state.card)),
+    undefined,
+    { equals: (a, b) => a.size === b.size && [...a].every((id) => b.has(id)) },
+  );
 
   return {
     live,
     record: input.record,
     me,
-    people,
-    clientName,
-    clientNames,
+    ...names,
     reference,
     filter,
     setFilter,
     filtering: () => isFiltering(filter),
-    /** Ids of a column's cards that pass the filter, in order. */
-    cardIds: (columnId: string): readonly string[] =>
-      isFiltering(filter) ? live.cardIds(columnId).filter(shows) : live.cardIds(columnId),
+    shows,
+    cardIds,
     may: {
       write: () => live.rights().write && !input.record().archivedAt,
       manage: () => live.rights().manage && !input.record().archivedAt,
     },
     marks,
+    /** Cards that somebody else holds under the pointer. */
+    carriedByOthers,
     selected,
     select: (ids: ReadonlySet<string>) => setSelected(ids),
     toggle: (id: string) =>
@@ -121,21 +104,19 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
     setFocused,
     /** Cards whose "Move to…" is open. */
     asked,
-    askMove: (ids: readonly string[]) => setAsked(ids),
+    askMove: (ids: readonly string[]) => setAsked(inOrder(ids)),
     /** What assistive technology reads out. */
     said,
     say: (text: string) => setSaid(text),
-    /** Moves cards, in the given order, to a position among the shown cards of a column, as one step. */
+    /** Moves cards, in the order they are shown, to a position among the staying cards of a column, as one step. */
     move(ids: readonly string[], columnId: string, index: number) {
-      const shown = isFiltering(filter)
-        ? live.cardIds(columnId).filter(shows)
-        : live.cardIds(columnId);
-      const place = placeAt(shown, new Set(ids), index);
-      const ops = ids.map((card, at) => ({
+      const group = inOrder(ids);
+      const place = placeAt(cardIds(columnId), new Set(group), index);
+      const ops = group.map((card, at) => ({
         kind: "card.move" as const,
         card,
         column: columnId,
-        after: at === 0 ? place.after : (ids[at - 1] ?? null),
+        after: at === 0 ? place.after : (group[at - 1] ?? null),
         before: place.before,
       }));
       return live.act(...ops);

@@ -10,15 +10,15 @@ import { useRoom } from "#web/features/boards/board/room.tsx";
 export function DescriptionConflict(props: { card: Card }) {
   const t = useTexts();
   const room = useRoom();
-  const refusal = () =>
-    room.live
+  const refusal = () => {
+    const { id } = props.card;
+    return room.live
       .refusals()
       .findLast(
         ({ op, reason }) =>
-          reason === "description_conflict" &&
-          op.kind === "card.update" &&
-          op.card === props.card.id,
+          reason === "description_conflict" && op.kind === "card.update" && op.card === id,
       );
+  };
   const mine = () => {
     const op = refusal()?.op;
     return op?.kind === "card.update" ? (op.set.description ?? "") : "";

@@ -16,7 +16,10 @@ export function CardTitle(props: { card: Card }) {
   );
   const save = () => {
     const title = text().trim().replaceAll(/\s+/g, " ");
-    if (title === "" || title === props.card.title) return setText(props.card.title);
+    if (title === "" || title === props.card.title) {
+      setText(props.card.title);
+      return;
+    }
     void room.live.act({ kind: "card.update", card: props.card.id, set: { title } });
   };
   return (

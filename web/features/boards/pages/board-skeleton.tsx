@@ -3,7 +3,10 @@ import { For } from "solid-js";
 /** The shape of a board while it opens. */
 export function BoardSkeleton() {
   return (
-    <div aria-hidden="true" class="flex min-h-0 flex-1 gap-3 p-3 pt-14 animate-late">
+    <div
+      aria-hidden="true"
+      class="absolute inset-0 flex gap-3 overflow-hidden p-3 pt-14 animate-late"
+    >
       <For each={[3, 4, 3, 2, 4]}>
         {(cards) => (
           <div class="flex w-58 max-w-76 min-w-58 flex-1 flex-col gap-2 rounded-3 bg-sunken p-2">

@@ -14,13 +14,14 @@ import { boardListQuery } from "#web/features/boards/queries.ts";
 import { BoardRow } from "./board-row.tsx";
 import { CreateBoard } from "./create-board.tsx";
 
+const may = () => session.can("boards.manage");
+
 /** The boards of the organization. */
 export function BoardsPage() {
   const t = useTexts();
   const queries = useQueryClient();
   const boards = useQuery(() => boardListQuery());
   const [creating, setCreating] = createSignal(false);
-  const may = () => session.can("boards.manage");
   usePage(() => ({ title: t().boardScreen.title }));
   onLive("boards", () => void queries.invalidateQueries({ queryKey: ["boards"] }));
   onShortcuts(() => (may() ? { c: () => setCreating(true) } : {}));

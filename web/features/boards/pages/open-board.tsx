@@ -63,7 +63,9 @@ function Inside() {
   const close = () => {
     const { card } = search;
     setSearch({ card: undefined });
-    if (card) focusCard(card);
+    if (!card) return;
+    room.setFocused(card);
+    focusCard(card);
   };
 
   createEffect(() => saveState.reportWaiting("board", room.live.link.waiting));
@@ -85,11 +87,11 @@ function Inside() {
     () => void room.live.undo(),
     () => void room.live.redo(),
   );
-  onShortcuts(() => ({
-    ...(room.may.write() ? { c: () => setComposing(room.live.columns()[0]?.id ?? null) } : {}),
-  }));
+  onShortcuts(() =>
+    room.may.write() ? { c: () => setComposing(room.live.columns()[0]?.id ?? null) } : {},
+  );
   return (
-    <div class="relative flex min-h-0 flex-1 flex-col">
+    <div class="absolute inset-0 flex flex-col">
       <PageActions>
         <AvatarStack
           people={room.live.peers().map((peer) => ({ id: peer.userId, name: peer.name }))}
@@ -117,7 +119,12 @@ function Inside() {
         </Banner>
       </Show>
       <FilterBar />
-      <BoardView composing={composing()} onCompose={setComposing} onOpen={open} />
+      <BoardView
+        opened={search.card ?? null}
+        composing={composing()}
+        onCompose={setComposing}
+        onOpen={open}
+      />
       <BulkBar />
       <MoveDialog />
       <Show when={search.card}>

@@ -1,0 +1,35 @@
+import { createEffect, on } from "solid-js";
+import { focusCard } from "./board-keys.ts";
+
+/**
+ * A card that moves is drawn anew and would lose the focus: gives it back, whoever moved the card. `changes` reads
+ * whatever redraws cards.
+ */
+export function keepFocus(changes: () => unknown) {
+  let held: string | null = null;
+  createEffect(
+    on(
+      changes,
+      () => {
+        const card = held;
+        if (!card) return;
+        queueMicrotask(() => {
+          if (document.activeElement === document.body) focusCard(card);
+        });
+      },
+      { defer: true },
+    ),
+  );
+  return {
+    onFocusIn(event: FocusEvent): void {
+      held = (event.target as HTMLElement).dataset["card"] ?? null;
+    },
+    onFocusOut(event: FocusEvent): void {
+      const left = event.target as HTMLElement;
+      // A card taken out of the page has not been left by the person.
+      queueMicrotask(() => {
+        if (left.isConnected && document.activeElement !== left) held = null;
+      });
+    },
+  };
+}
