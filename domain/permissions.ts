@@ -32,12 +32,6 @@ export const DEFAULT_ROLES: Record<
   owner: PERMISSIONS,
   admin: PERMISSIONS.filter((key) => key !== "identity.own"),
   manager: PERMISSIONS.filter((key) => !key.startsWith("identity.") || key === "identity.read"),
-  member: [
-    "identity.read",
-    "clients.read",
-    "clients.write",
-    "boards.read",
-    "boards.write",
-  ],
+  member: ["identity.read", "clients.read", "clients.write", "boards.read", "boards.write"],
   viewer: ["identity.read", "clients.read", "boards.read"],
 };
