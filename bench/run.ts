@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ROOT } from "#scripts/lib/paths.ts";
 import { boardSection } from "./board/section.ts";
 import { csvSection } from "./csv/section.ts";
-import { parseOptions, type Section } from "./lib/options.ts";
+import { parseOptions, type Options, type Section } from "./lib/options.ts";
 import { installPeers } from "./lib/peers.ts";
 import { sectionText, withSection } from "./lib/report.ts";
 import { render, type Table } from "./lib/table.ts";
@@ -13,10 +13,19 @@ import { startOurs } from "./ours/organization.ts";
 import { pageSection } from "./page/section.ts";
 
 // npm run bench [-- --only a,b,c,d] [--quick] [--write]: prints tables and writes bench/results.json.
-const options = parseOptions(process.argv.slice(2));
+const options = optionsOrEnd(process.argv.slice(2));
 const started = performance.now();
 const tables: Table[] = [];
 const failed: string[] = [];
+
+function optionsOrEnd(args: readonly string[]): Options {
+  try {
+    return parseOptions(args);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return process.exit(1);
+  }
+}
 
 /** One section: what it finds is printed at once, and when it fails the others still run. */
 async function section(name: Section, run: () => Promise<Table[]>): Promise<void> {

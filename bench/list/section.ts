@@ -1,5 +1,6 @@
 import type { ClientView } from "#domain/clients/model.ts";
-import { forked } from "../lib/child.ts";
+import { childrenOf } from "#scripts/lib/processes.ts";
+import { forked, type Child } from "../lib/child.ts";
 import { memoryOf } from "../lib/memory.ts";
 import type { Options } from "../lib/options.ts";
 import { figure, ratio, type Table } from "../lib/table.ts";
@@ -8,7 +9,7 @@ import type { Ours } from "../ours/organization.ts";
 import { depthTable } from "./depth.ts";
 import { distanceTable } from "./distance.ts";
 import { inTurn, type Measured, type Target } from "./load.ts";
-import { startPeer } from "./peer.ts";
+import { startPeer, type Peer } from "./peer.ts";
 
 const OURS = "Aetheria: list of 50";
 const PEER = "Fastify + PostgreSQL: list of 50";
@@ -41,12 +42,12 @@ export async function listSection(ours: Ours, options: Options): Promise<Table[]
     ];
     const time = options.quick ? { seconds: 1, rounds: 1 } : { seconds: 4, rounds: 3 };
     const busy = await inTurn(targets, { connections: 16, ...time });
-    const memory = { ours: memoryOf(ours.pid), peer: memoryOf(...peer.pids) };
+    const memory = memoryTable(ours, peer, bare);
     const alone = await inTurn(targets, { connections: 1, ...time, seconds: time.seconds / 2 });
     const title = `a1. List of 50 clients, 16 connections and 1 (PostgreSQL ${peer.version})`;
     return [
       speedTable(title, busy, alone),
-      memoryTable(memory),
+      memory,
       await depthTable(ours, clients),
       await distanceTable(ours, peer, options),
     ];
@@ -132,15 +133,25 @@ function share(busy: Map<string, Measured>, name: string): string {
   return `${figure(part * 100)} %`;
 }
 
-function memoryTable(memory: Record<"ours" | "peer", ReturnType<typeof memoryOf>>): Table {
-  const { ours, peer } = memory;
+function memoryRow(name: string, pids: readonly number[]): [string, number, number] {
+  const { pss, rss } = memoryOf(...pids);
+  return [name, pss, rss];
+}
+
+function memoryTable(ours: Ours, peer: Peer, bare: Child): Table {
+  const [fastify, postgres] = peer.pids;
+  const mine = memoryRow("Aetheria: Node + workerd", [ours.pid]);
+  const theirs = memoryRow("Fastify + PostgreSQL", [fastify, postgres]);
   return {
     title: "a2. Memory after that load",
     columns: ["", "proportional MB", "resident MB"],
     rows: [
-      ["Aetheria: Node + workerd", ours.pss, ours.rss],
-      ["Fastify + PostgreSQL", peer.pss, peer.rss],
-      ["ratio", ratio(ours.pss, peer.pss), ratio(ours.rss, peer.rss)],
+      mine,
+      memoryRow("of it workerd", childrenOf(ours.pid)),
+      memoryRow("bare Workers: Node + workerd", [bare.pid]),
+      theirs,
+      memoryRow("of it Fastify", [fastify]),
+      ["Aetheria to the peer", ratio(mine[1], theirs[1]), ratio(mine[2], theirs[2])],
     ],
     notes: [
       "Proportional: a page that processes share counts once. Node on our side only emulates the platform.",

@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { cpSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { Miniflare } from "miniflare";
 import { build } from "#scripts/lib/build.ts";
 import { migrateControl } from "#scripts/lib/control.ts";
@@ -11,8 +12,12 @@ import { unlimited } from "./unlimited.ts";
 process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
 const state = resolve(process.argv[2] ?? "");
 const built = await build({ types: false });
+// A copy of its own: somebody may build anew while the bench runs.
+const own = { web: join(state, "build/web"), worker: join(state, "build/worker") };
+cpSync(built.web, own.web, { recursive: true });
+cpSync(built.worker, own.worker, { recursive: true });
 const { options } = localOptions({
-  build: built,
+  build: own,
   state,
   port: 0,
   vars: localSecrets(state),
@@ -22,4 +27,4 @@ const miniflare = new Miniflare(unlimited(options));
 const { origin } = await miniflare.ready;
 await migrateControl(await miniflare.getD1Database("CONTROL_DB"));
 stopOnSignals(() => miniflare.dispose());
-process.send?.({ url: origin, web: built.web });
+process.send?.({ url: origin, web: own.web });
