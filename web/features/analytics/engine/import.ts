@@ -50,6 +50,7 @@ export async function importFile(
         signal,
         onProgress: (share) => share >= 0 && onProgress?.(decoding + share * (1 - decoding)),
       });
+      signal?.throwIfAborted();
       const reader = await readerRejects(link, target, source, reading);
       const cast = needsCasts(reading)
         ? await castRejects(link, table, source, reading, reader.starts)

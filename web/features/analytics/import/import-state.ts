@@ -38,6 +38,7 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
   const [lines, setLines] = createSignal<Lines>("first");
   const [state, setState] = createStore<ImportState>({ phase: "reading", progress: undefined });
   let running: AbortController | undefined;
+  let settled: Promise<void> = Promise.resolve();
   let kept = false;
 
   async function look(): Promise<ReadResult> {
@@ -66,11 +67,17 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
     setState({ phase: "ready", progress: undefined, imported, preview, reading: imported.reading });
   }
 
-  async function start(): Promise<void> {
+  // Two readings share the staging table: the next starts only when the one before has let go of it.
+  function start(): void {
     running?.abort();
     const own = new AbortController();
     running = own;
     setState({ phase: "reading", progress: undefined, error: undefined });
+    settled = settled.then(() => attempt(own));
+  }
+
+  async function attempt(own: AbortController): Promise<void> {
+    if (own.signal.aborted) return;
     try {
       await read(choices(), own.signal);
     } catch (error) {
@@ -78,7 +85,7 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
     }
   }
 
-  createEffect(on(choices, () => void start()));
+  createEffect(on(choices, () => start()));
   createEffect(
     on(
       lines,
@@ -110,7 +117,7 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
         columns: { ...now.columns, [at]: { ...now.columns?.[at], ...change } },
       })),
     detect: () => setChoices({}),
-    retry: () => void start(),
+    retry: start,
     /** Stops the reading; what was read before stays. */
     cancel: () => {
       running?.abort();
