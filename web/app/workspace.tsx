@@ -6,6 +6,7 @@ import { LiveProvider } from "#web/lib/live.tsx";
 import { kept } from "#web/lib/kept.ts";
 import { PageProvider } from "#web/lib/page.tsx";
 import { createQueries, keepCopy, restoreCopy } from "#web/lib/query-cache.ts";
+import { forgetBoards } from "#web/features/boards/sync/forget.ts";
 import { onLeave, session } from "#web/lib/session.ts";
 import { Frame } from "./frame.tsx";
 import { FrameSkeleton } from "./frame-skeleton.tsx";
@@ -44,6 +45,8 @@ function Organization(props: { scope: string; children: JSX.Element }) {
   void restoreCopy(client, kept, key, Date.now()).then(setSince);
   const stopKeeping = keepCopy(client, kept, key, () => feed?.seq() ?? null);
   const stopLeaving = onLeave(() => {
+    // Where storage is forbidden there is nothing to forget.
+    void forgetBoards().catch(() => undefined);
     stopKeeping();
     client.clear();
     kept.clear().catch(() => undefined);

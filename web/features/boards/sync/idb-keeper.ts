@@ -1,4 +1,5 @@
 import type { Pending } from "#domain/boards/fold.ts";
+import { openDatabase } from "./database.ts";
 import {
   type Keeper,
   type KeptBoard,
@@ -6,8 +7,6 @@ import {
   newClientName,
   renumbered,
 } from "./keeper.ts";
-
-const DATABASE = "aetheria.boards";
 
 /** A client name as stored: whose it is, for which board. */
 interface ClientRow {
@@ -18,21 +17,6 @@ interface ClientRow {
 }
 
 type PendingRow = Pending & { client: string };
-
-function openDatabase(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    request.addEventListener("upgradeneeded", () => {
-      const clients = request.result.createObjectStore("clients", { keyPath: "client" });
-      clients.createIndex("place", "place");
-      request.result.createObjectStore("pending", { keyPath: ["client", "seq"] });
-      request.result.createObjectStore("boards");
-    });
-    request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () => reject(request.error ?? new Error("IndexedDB")));
-    request.addEventListener("blocked", () => reject(new Error("IndexedDB is blocked")));
-  });
-}
 
 const asked = <T>(request: IDBRequest<T>) =>
   new Promise<T>((resolve, reject) => {
