@@ -113,6 +113,17 @@ describe("a French accounting export in windows-1252", () => {
     expect(asked.filter((url) => !/\/api\/|^blob:|\/assets\//.test(url))).toEqual([]);
   });
 
+  it("opens with the network cut, after a reload as well", async () => {
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await page.reload();
+    await page.getByText("240", { exact: true }).first().waitFor();
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByText("240", { exact: true }).first().waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await page.context().setOffline(false);
+  });
+
   it("is not seen by another person on the same device", async () => {
     const names = await page.evaluate(async () =>
       (await indexedDB.databases()).map(({ name }) => name ?? ""),

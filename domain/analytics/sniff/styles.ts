@@ -1,7 +1,6 @@
 import type { DateOrder, Evidence, NumberStyle } from "#domain/analytics/reading.ts";
 import { numberStyles } from "./cells.ts";
 import type { ColumnEvidence } from "./columns.ts";
-import { orderedFormat } from "./dates.ts";
 
 /** Decides on the decimal sign for the whole file, by the cells that read in one style alone. */
 export function sniffNumbers(
@@ -67,11 +66,4 @@ export function sniffDates(columns: readonly ColumnEvidence[]): {
     "";
   const sure = ambiguous < 0.5 && (count("mdy") === 0 || count("dmy") === 0);
   return { dates, evidence: { code: "dates.order", ambiguous, sample, sure } };
-}
-
-/** The other way to read a column's dates, for the page to say what would change. */
-export function otherOrder(format: string): string {
-  if (/^%d(.)%m\1/.test(format))
-    return format.replace(/^%d(.)%m\1/, (_, sign: string) => orderedFormat(`<DM:${sign}>`, "mdy"));
-  return format.replace(/^%m(.)%d\1/, (_, sign: string) => orderedFormat(`<DM:${sign}>`, "dmy"));
 }
