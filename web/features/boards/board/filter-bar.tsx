@@ -1,10 +1,15 @@
+import IconRedo from "~icons/lucide/redo-2";
 import IconSearch from "~icons/lucide/search";
+import IconUndo from "~icons/lucide/undo-2";
 import { createMemo, Show } from "solid-js";
 import { Priority } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { MOD } from "#web/lib/shortcuts.ts";
 import { Button } from "#web/ui/button.tsx";
+import { cx } from "#web/ui/cx.ts";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { AddFilterChip, FilterChip } from "#web/ui/filter-chip.tsx";
+import { IconButton } from "#web/ui/icon-button.tsx";
 import type { MenuEntry } from "#web/ui/menu-entry.ts";
 import { TextField } from "#web/ui/text-field.tsx";
 import { NO_FILTER, NOBODY } from "./filter.ts";
@@ -12,8 +17,36 @@ import { useRoom } from "./room.tsx";
 
 type List = "assignees" | "priorities" | "tags";
 
+/** The same as ⌘Z and ⇧⌘Z, for whoever has no keyboard. */
+function UndoButtons() {
+  const t = useTexts();
+  const room = useRoom();
+  return (
+    <Show when={room.may.write()}>
+      <span class="flex phone:hidden">
+        <IconButton
+          icon={IconUndo}
+          size="sm"
+          label={t().boardScreen.undo}
+          kbd={`${MOD} Z`}
+          disabled={!room.live.undoable().undo}
+          onClick={() => void room.live.undo()}
+        />
+        <IconButton
+          icon={IconRedo}
+          size="sm"
+          label={t().boardScreen.redo}
+          kbd={MOD === "⌘" ? "⇧⌘ Z" : "Ctrl Y"}
+          disabled={!room.live.undoable().redo}
+          onClick={() => void room.live.redo()}
+        />
+      </span>
+    </Show>
+  );
+}
+
 /** What is shown: words, people, priorities, tags; how many cards that leaves. */
-export function FilterBar() {
+export function FilterBar(props: { shown: boolean }) {
   const t = useTexts();
   const room = useRoom();
   const cards = createMemo(() =>
@@ -22,13 +55,6 @@ export function FilterBar() {
   const shown = createMemo(() =>
     room.live.columns().reduce((sum, column) => sum + room.cardIds(column.id).length, 0),
   );
-  const tags = createMemo(() => {
-    const all = room.live
-      .columns()
-      .flatMap((column) => room.live.cardIds(column.id))
-      .flatMap((id) => room.live.card(id)?.tags ?? []);
-    return [...new Set(all)].toSorted((a, b) => a.localeCompare(b));
-  });
   const labels: Record<List, (value: string) => string> = {
     assignees: (id) =>
       id === NOBODY ? t().boardScreen.filter.nobody : (room.people().get(id)?.name ?? "?"),
@@ -39,7 +65,7 @@ export function FilterBar() {
   const values: Record<List, () => readonly string[]> = {
     assignees: () => [...room.people().keys(), NOBODY],
     priorities: () => Priority.options.toReversed(),
-    tags,
+    tags: () => room.tags(),
   };
   const names = (): Record<List, string> => ({
     assignees: t().boardScreen.filter.assignee,
@@ -77,7 +103,13 @@ export function FilterBar() {
     </Show>
   );
   return (
-    <div class="flex min-h-bar shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-1.5">
+    <div
+      class={cx(
+        "flex min-h-bar shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-1.5",
+        "phone:border-0 phone:pt-0",
+        !props.shown && "phone:hidden",
+      )}
+    >
       <TextField
         class="w-52 phone:w-full"
         label={t().boardScreen.filter.text}
@@ -98,9 +130,10 @@ export function FilterBar() {
           {t().boardScreen.filter.clear}
         </Button>
       </Show>
-      <span class="ml-auto text-small text-ink-3" aria-live="polite">
+      <span class="ml-auto text-small text-ink-3" role="status">
         {room.filtering() ? t().boardScreen.of(shown(), cards()) : t().boardScreen.cards(cards())}
       </span>
+      <UndoButtons />
     </div>
   );
 }

@@ -84,6 +84,12 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
     filtering: () => isFiltering(filter),
     shows,
     cardIds,
+    /** Every tag of the board, in the order of the alphabet. Reads every card: for menus, as they open. */
+    tags(): readonly string[] {
+      const ids = live.columns().flatMap(({ id }) => live.cardIds(id));
+      const all = ids.flatMap((id) => live.card(id)?.tags ?? []);
+      return [...new Set(all)].toSorted((a, b) => a.localeCompare(b));
+    },
     may: {
       write: () => live.rights().write && !input.record().archivedAt,
       manage: () => live.rights().manage && !input.record().archivedAt,

@@ -40,7 +40,7 @@ export function Description(props: { card: Card }) {
     });
   };
   return (
-    <section aria-label={t().boardScreen.card.description} class="border-t border-line py-4">
+    <section aria-label={t().boardScreen.card.description} class="py-4">
       <Show
         when={draft() !== null}
         fallback={

@@ -1,98 +1,101 @@
-import { createMemo, createSignal, Show } from "solid-js";
-import { useQuery } from "@tanstack/solid-query";
+import { Show } from "solid-js";
 import { Priority, type Card } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
-import { Combobox } from "#web/ui/combobox.tsx";
-import { DatePicker } from "#web/ui/date/date-picker.tsx";
-import { Select } from "#web/ui/select.tsx";
+import { PriorityIcon } from "#web/ui/priority-icon.tsx";
+import { CategoryIcon } from "#web/features/boards/board/category-icon.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
-import { clientNamesQuery } from "#web/features/boards/queries.ts";
-import { TagsField } from "./tags-field.tsx";
+import { AssigneesValue } from "./assignees-value.tsx";
+import { ClientValue } from "./client-value.tsx";
+import { DueValue } from "./due-value.tsx";
+import { Pick, PropertyRow } from "./pick.tsx";
+import { TagsValue } from "./tags-value.tsx";
 
-type Set = Partial<Pick<Card, "priority" | "dueOn" | "clientId">>;
+type Fields = { [K in "priority" | "dueOn" | "clientId"]?: Card[K] };
 
-/** Column, priority, people, client, date and tags of a card. */
+/** Column, priority, people, client, date and tags of a card, each changed in place. */
 export function Properties(props: { card: Card }) {
   const t = useTexts();
   const room = useRoom();
-  const [typed, setTyped] = createSignal("");
   const locked = () => !room.may.write();
-  const set = (fields: Set) =>
+  const set = (fields: Fields) =>
     void room.live.act({ kind: "card.update", card: props.card.id, set: fields });
-  const found = useQuery(() => ({
-    ...clientNamesQuery(typed()),
-    enabled: session.can("clients.read") && typed() !== "",
-  }));
-  const clients = createMemo(() => {
-    if (typed() !== "") {
-      const items = found.isSuccess ? found.data.items : [];
-      return items.map(({ id, company }) => ({ value: id, label: company }));
-    }
-    const all = new Map(room.clientNames());
-    const { clientId } = props.card;
-    const own = room.clientName(clientId);
-    if (clientId && own) all.set(clientId, own);
-    return [...all].map(([value, label]) => ({ value, label }));
-  });
-  const people = () =>
-    [...room.people().values()].map(({ id, name }) => ({ value: id, label: name }));
-  const assign = (ids: readonly string[]) => {
-    const old = props.card.assigneeIds;
-    void room.live.act({
-      kind: "card.update",
-      card: props.card.id,
-      set: {},
-      assignees: {
-        add: ids.filter((id) => !old.includes(id)),
-        remove: old.filter((id) => !ids.includes(id)),
-      },
-    });
+  const column = () => room.live.columns().find(({ id }) => id === props.card.columnId);
+  const move = (to: string) => {
+    if (to === props.card.columnId) return;
+    void room.move([props.card.id], to, room.cardIds(to).length);
   };
   return (
-    <div class="grid grid-cols-2 gap-x-4 gap-y-3 py-4 phone:grid-cols-1">
-      <Select
-        label={t().boardScreen.card.column}
-        disabled={locked()}
-        options={room.live.columns().map(({ id, name }) => ({ value: id, label: name }))}
-        value={props.card.columnId}
-        onChange={(column) => void room.move([props.card.id], column, Number.MAX_SAFE_INTEGER)}
-      />
-      <Select
-        label={t().boardScreen.card.priority}
-        disabled={locked()}
-        options={Priority.options.map((value) => ({ value, label: t().boards.priorities[value] }))}
-        value={props.card.priority}
-        onChange={(priority) => set({ priority })}
-      />
-      <Combobox
-        multiple
-        label={t().boardScreen.card.assignees}
-        placeholder={t().boardScreen.card.nobody}
-        disabled={locked()}
-        options={people()}
-        value={props.card.assigneeIds}
-        onChange={assign}
-      />
-      <DatePicker
-        label={t().boardScreen.card.due}
-        disabled={locked()}
-        value={props.card.dueOn ?? undefined}
-        onChange={(date) => set({ dueOn: date ?? null })}
-      />
-      <Show when={session.can("clients.read")}>
-        <Combobox
-          label={t().boardScreen.card.client}
-          placeholder={t().boardScreen.card.noClient}
-          disabled={locked()}
-          options={clients()}
-          onSearch={setTyped}
-          loading={typed() !== "" && found.isPending}
-          value={props.card.clientId ?? undefined}
-          onChange={(id) => set({ clientId: id ?? null })}
-        />
-      </Show>
-      <TagsField card={props.card} locked={locked()} />
+    <div class="grid grid-cols-2 gap-x-6 border-b border-line py-3 phone:grid-cols-1">
+      <dl class="min-w-0">
+        <PropertyRow label={t().boardScreen.card.column}>
+          <Pick
+            label={t().boardScreen.card.column}
+            locked={locked()}
+            options={room.live.columns().map(({ id, name, category }) => ({
+              value: id,
+              label: name,
+              mark: () => <CategoryIcon category={category} />,
+            }))}
+            chosen={[props.card.columnId]}
+            onPick={move}
+            value={() => (
+              <Show when={column()}>
+                {(shown) => (
+                  <>
+                    <CategoryIcon category={shown().category} />
+                    <span class="truncate">{shown().name}</span>
+                  </>
+                )}
+              </Show>
+            )}
+          />
+        </PropertyRow>
+        <PropertyRow label={t().boardScreen.card.priority}>
+          <Pick
+            label={t().boardScreen.card.priority}
+            locked={locked()}
+            options={Priority.options.toReversed().map((level) => ({
+              value: level,
+              label: t().boards.priorities[level],
+              mark: () => <PriorityIcon level={level} decorative />,
+            }))}
+            chosen={[props.card.priority]}
+            onPick={(level) => set({ priority: Priority.parse(level) })}
+            value={() => (
+              <>
+                <PriorityIcon level={props.card.priority} decorative />
+                {t().boards.priorities[props.card.priority]}
+              </>
+            )}
+          />
+        </PropertyRow>
+        <PropertyRow label={t().boardScreen.card.assignees}>
+          <AssigneesValue card={props.card} locked={locked()} />
+        </PropertyRow>
+      </dl>
+      <dl class="min-w-0">
+        <Show when={session.can("clients.read")}>
+          <PropertyRow label={t().boardScreen.card.client}>
+            <ClientValue
+              card={props.card}
+              locked={locked()}
+              onChange={(clientId) => set({ clientId })}
+            />
+          </PropertyRow>
+        </Show>
+        <PropertyRow label={t().boardScreen.card.due}>
+          <DueValue
+            card={props.card}
+            done={column()?.category === "done"}
+            locked={locked()}
+            onChange={(dueOn) => set({ dueOn })}
+          />
+        </PropertyRow>
+        <PropertyRow label={t().boardScreen.card.tags}>
+          <TagsValue card={props.card} locked={locked()} />
+        </PropertyRow>
+      </dl>
     </div>
   );
 }

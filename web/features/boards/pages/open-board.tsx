@@ -7,7 +7,6 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { PageActions } from "#web/lib/page.tsx";
 import { saveState } from "#web/lib/save-state.ts";
 import { onShortcuts } from "#web/lib/shortcuts.ts";
-import { AvatarStack } from "#web/ui/avatar.tsx";
 import { Banner } from "#web/ui/banner.tsx";
 import { Button, buttonClass } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
@@ -19,6 +18,7 @@ import { MoveDialog } from "#web/features/boards/board/move-dialog.tsx";
 import { MovesProvider } from "#web/features/boards/board/moves.tsx";
 import { focusCard } from "#web/features/boards/board/board-keys.ts";
 import { onUndoKeys } from "#web/features/boards/board/undo-keys.ts";
+import { PhoneHead } from "#web/features/boards/board/phone-head.tsx";
 import { RoomProvider, useRoom } from "#web/features/boards/board/room.tsx";
 import { CardPanel } from "#web/features/boards/card/card-panel.tsx";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
@@ -59,6 +59,7 @@ function Inside() {
   const toasts = useToasts();
   const [search, setSearch] = useSearchParams<{ card?: string }>();
   const [composing, setComposing] = createSignal<string | null>(null);
+  const [finding, setFinding] = createSignal(false);
   const open = (card: string) => setSearch({ card });
   const close = () => {
     const { card } = search;
@@ -93,10 +94,6 @@ function Inside() {
   return (
     <div class="absolute inset-0 flex flex-col">
       <PageActions>
-        <AvatarStack
-          people={room.live.peers().map((peer) => ({ id: peer.userId, name: peer.name }))}
-          size={24}
-        />
         <Show when={room.may.write()}>
           <Button
             kind="primary"
@@ -118,7 +115,8 @@ function Inside() {
           {t().boards.link.unstored}
         </Banner>
       </Show>
-      <FilterBar />
+      <PhoneHead filtering={finding()} onFilter={() => setFinding(!finding())} />
+      <FilterBar shown={finding()} />
       <BoardView
         opened={search.card ?? null}
         composing={composing()}

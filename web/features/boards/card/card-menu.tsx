@@ -1,0 +1,58 @@
+import IconMove from "~icons/lucide/arrow-left-right";
+import IconMore from "~icons/lucide/ellipsis";
+import IconLink from "~icons/lucide/link";
+import IconTrash from "~icons/lucide/trash-2";
+import type { MenuEntry } from "#web/ui/menu-entry.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
+import { IconButton } from "#web/ui/icon-button.tsx";
+import { useToasts } from "#web/ui/toast-store.ts";
+import { useRoom } from "#web/features/boards/board/room.tsx";
+
+/** What can be done with an open card: its address for everybody, moving and deleting for whoever may. */
+export function CardMenu(props: { id: string; title: string; onRemoved: () => void }) {
+  const t = useTexts();
+  const room = useRoom();
+  const toasts = useToasts();
+  const remove = () => {
+    const { id, title } = props;
+    void room.live.act({ kind: "card.delete", card: id });
+    props.onRemoved();
+    toasts.show({
+      text: t().boardScreen.card.removed(title),
+      onUndo: () => void room.live.act({ kind: "card.restore", card: id }),
+    });
+  };
+  const copy = async () => {
+    await navigator.clipboard.writeText(location.href);
+    toasts.show({ text: t().boardScreen.card.copied });
+  };
+  const items = (): MenuEntry[] => {
+    const link = {
+      label: t().boardScreen.card.copyLink,
+      icon: IconLink,
+      onSelect: () => void copy(),
+    };
+    if (!room.may.write()) return [link];
+    return [
+      {
+        label: t().boardScreen.card.moveTo,
+        icon: IconMove,
+        kbd: "M",
+        onSelect: () => room.askMove([props.id]),
+      },
+      link,
+      { kind: "separator" },
+      { label: t().boardScreen.card.remove, icon: IconTrash, danger: true, onSelect: remove },
+    ];
+  };
+  return (
+    <DropdownMenu
+      placement="bottom-end"
+      items={items()}
+      trigger={(attributes) => (
+        <IconButton {...attributes} icon={IconMore} label={t().boardScreen.more} />
+      )}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { createSignal, Show } from "solid-js";
+import type { Card } from "#domain/boards/model.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { CalendarGrid } from "#web/ui/date/calendar-grid.tsx";
+import { DueDate } from "#web/features/boards/board/due-date.tsx";
+import { daysUntil, todayHere } from "#web/features/boards/board/due.ts";
+import { OpenValue } from "./pick.tsx";
+
+/** The due date, how late it is, and the month to choose another from. */
+export function DueValue(props: {
+  card: Card;
+  done: boolean;
+  locked: boolean;
+  onChange: (date: string | null) => void;
+}) {
+  const t = useTexts();
+  const [open, setOpen] = createSignal(false);
+  const late = () => {
+    const days = props.card.dueOn ? daysUntil(props.card.dueOn, todayHere()) : 0;
+    return days < 0 && !props.done ? -days : 0;
+  };
+  const choose = (date: string | null) => {
+    setOpen(false);
+    if (date !== props.card.dueOn) props.onChange(date);
+  };
+  return (
+    <OpenValue
+      label={t().boardScreen.card.due}
+      locked={props.locked}
+      open={open()}
+      onOpen={setOpen}
+      class="w-64 p-3 phone:w-80"
+      value={() => (
+        <Show
+          when={props.card.dueOn}
+          fallback={<span class="text-ink-3">{t().boardScreen.card.noDue}</span>}
+        >
+          {(date) => (
+            <span class="flex min-w-0 flex-wrap">
+              <DueDate date={date()} done={props.done} />
+              <Show when={late()}>
+                {(days) => (
+                  <span class="font-medium text-bad">
+                    {`, ${t().boardScreen.card.late(days())}`}
+                  </span>
+                )}
+              </Show>
+            </span>
+          )}
+        </Show>
+      )}
+    >
+      <CalendarGrid value={props.card.dueOn ?? undefined} today={todayHere()} onChoose={choose} />
+      <Show when={props.card.dueOn}>
+        <Button kind="ghost" class="mt-2 w-full" onClick={() => choose(null)}>
+          {t().boardScreen.card.clearDue}
+        </Button>
+      </Show>
+    </OpenValue>
+  );
+}
