@@ -1,5 +1,11 @@
 import { For } from "solid-js";
+import { MOD } from "#web/lib/shortcuts.ts";
 import { cx } from "./cx.ts";
+
+/** `⌘↵` as this keyboard writes it: `Ctrl ↵` where there is no command key. */
+function here(cap: string): string {
+  return MOD === "⌘" ? cap : cap.replace("⌘", `${MOD} `);
+}
 
 /** A key or a chord as drawn keys: `keys="⌘K"` is one cap, `keys={["⇧", "L"]}` two. */
 export function Kbd(props: { keys: string | readonly string[]; class?: string; on?: "accent" }) {
@@ -19,7 +25,7 @@ export function Kbd(props: { keys: string | readonly string[]; class?: string; o
                 : "border-line-2 bg-raised text-ink-3",
             )}
           >
-            {cap}
+            {here(cap)}
           </kbd>
         )}
       </For>
