@@ -96,7 +96,7 @@ async function rounds(
   clients: number,
   options: Options,
 ): Promise<Map<string, BoardResult>> {
-  const length = options.quick ? { warmup: 1, seconds: 3 } : { warmup: 3, seconds: 12 };
+  const length = options.quick ? { warmup: 1, seconds: 3 } : { warmup: 2, seconds: 10 };
   const played = new Map<string, Round[]>(contestants.map(({ name }) => [name, []]));
   for (let round = 0; round < (options.quick ? 1 : 2); round++) {
     for (const one of contestants) {

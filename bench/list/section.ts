@@ -40,7 +40,7 @@ export async function listSection(ours: Ours, options: Options): Promise<Table[]
       bareTarget(FIFTY, "fifty"),
       bareTarget(SAME, "same"),
     ];
-    const time = options.quick ? { seconds: 1, rounds: 1 } : { seconds: 4, rounds: 3 };
+    const time = options.quick ? { seconds: 1, rounds: 1 } : { seconds: 3, rounds: 3 };
     const busy = await inTurn(targets, { connections: 16, ...time });
     const memory = memoryTable(ours, peer, bare);
     const alone = await inTurn(targets, { connections: 1, ...time, seconds: time.seconds / 2 });
