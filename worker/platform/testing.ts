@@ -51,6 +51,19 @@ export async function migrateControl(): Promise<void> {
   await applyMigrations(testEnv.CONTROL_DB, [{ name: "0001_identity.sql", sql: identity }]);
 }
 
+/** Whether no database of the pool holds a table. */
+export async function isPoolEmpty(): Promise<boolean> {
+  const names = Object.keys(testEnv).filter((key) => key.startsWith("TENANT_DB_"));
+  const counts = await Promise.all(
+    names.map((name) =>
+      testEnv[name as TenantRef["binding"]]
+        ?.prepare("SELECT count(*) AS n FROM sqlite_master WHERE name = '_meta'")
+        .first<number>("n"),
+    ),
+  );
+  return counts.every((count) => count === 0);
+}
+
 /** Creates an organization on a free slot with the default roles and an owner, straight in the databases. */
 export async function mintOrganization(name = "Atelier Test"): Promise<TestOrganization> {
   await migrateControl();
