@@ -8,6 +8,9 @@ import { createReturnFocus } from "./return-focus.ts";
 
 const WIDTHS = { sm: "max-w-100", md: "max-w-140", lg: "max-w-200" };
 
+/** What one came to fill in takes the first focus; without a field, the first button does. */
+const FIRST_FIELD = "form :is(input, textarea, select, button):not([disabled], [type=hidden])";
+
 /**
  * A question that must be answered before anything else. Prefer undo to "are you sure". Focus moves in and
  * returns; Esc closes. On a phone it rises from the bottom edge.
@@ -24,12 +27,20 @@ export function Dialog(props: {
 }) {
   const t = useTexts();
   const returnFocus = createReturnFocus(() => props.open);
+  let content!: HTMLElement;
   return (
     <Root open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
       <Root.Portal>
         <Root.Overlay class="fixed inset-0 z-dialog bg-scrim animate-fade" />
         <div class="pointer-events-none fixed inset-0 z-dialog flex items-start justify-center px-4 pt-24 phone:items-end phone:p-0">
           <Root.Content
+            ref={content}
+            onOpenAutoFocus={(event) => {
+              const field = content.querySelector<HTMLElement>(FIRST_FIELD);
+              if (!field) return;
+              event.preventDefault();
+              field.focus();
+            }}
             onCloseAutoFocus={returnFocus}
             class={cx(
               "pointer-events-auto flex max-h-[calc(100dvh-8rem)] w-full flex-col rounded-3 border border-line-2 bg-raised shadow-3 outline-none animate-pop",

@@ -94,8 +94,6 @@ export function CreateDialog(props: {
           required
           autocomplete="off"
           maxLength={200}
-          // The dialog first puts the focus on its cross.
-          ref={(input) => setTimeout(() => input.focus(), 20)}
           value={draft().company ?? ""}
           onInput={(value) => set("company", value)}
           error={errors()["company"]}
