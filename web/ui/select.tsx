@@ -45,6 +45,9 @@ export function Select<V extends string>(
         if (option && option.value !== props.value) props.onChange(option.value);
       }}
       disallowEmptySelection
+      // Not modal, its list would be hidden from assistive technology inside a dialog.
+      modal
+      preventScroll={false}
       gutter={4}
       sameWidth
       placeholder={<span class="text-ink-3">{props.placeholder}</span>}

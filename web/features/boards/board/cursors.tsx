@@ -69,6 +69,7 @@ function Cursor(props: { peer: Peer; area: HTMLElement | undefined }) {
     <Show when={!idle()}>
       <div
         aria-hidden="true"
+        data-cursor
         class="pointer-events-none absolute top-0 left-0 z-9 transition-transform duration-100 ease-linear phone:hidden"
         style={{ transform: at() }}
       >
