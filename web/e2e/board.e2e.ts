@@ -90,7 +90,9 @@ describe("two people on a board", () => {
     await both("À faire", ["Plans EXE"]);
     await both("Backlog", ["Note de calcul", "Visa charpente", "Métré des façades"]);
     await expect.poll(() => focused(claire)).toBe("Plans EXE");
-    await karim.getByText(/^Claire, \d/).waitFor();
+    await column(karim, "À faire")
+      .getByText(/^Claire, \d/)
+      .waitFor();
   });
 
   it("a card is carried by keyboard, told in words, and dropped", async () => {

@@ -33,6 +33,8 @@ export function BoardColumn(props: {
     const now = landing();
     if (!now) return -1;
     const own = ids().indexOf(now.card);
+    // Where it stands already, the card itself is the slot.
+    if (own === now.index) return -1;
     return own !== -1 && own < now.index ? now.index + 1 : now.index;
   });
   // What has the focus, and the place where something would land, are drawn however far down they are.

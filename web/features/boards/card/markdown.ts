@@ -1,7 +1,14 @@
 import DOMPurify from "dompurify";
 import { Marked } from "marked";
 
-const marked = new Marked({ gfm: true, breaks: true });
+const HTML: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+const marked = new Marked({
+  gfm: true,
+  breaks: true,
+  // HTML that somebody typed is shown as they typed it.
+  renderer: { html: ({ text }) => text.replaceAll(/[&<>"]/g, (char) => HTML[char] ?? "") },
+});
 
 /**
  * Markdown as a safe fragment: no scripts, styles, forms or pictures from elsewhere; links open apart and say
