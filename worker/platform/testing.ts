@@ -55,7 +55,7 @@ export async function migrateControl(): Promise<void> {
 export async function isPoolEmpty(): Promise<boolean> {
   const names = Object.keys(testEnv).filter((key) => key.startsWith("TENANT_DB_"));
   const counts = await Promise.all(
-    names.map((name) =>
+    names.map(async (name) =>
       testEnv[name as TenantRef["binding"]]
         ?.prepare("SELECT count(*) AS n FROM sqlite_master WHERE name = '_meta'")
         .first<number>("n"),
