@@ -134,6 +134,9 @@ describe("two people on a board", () => {
     await panel.getByRole("textbox", { name: "Titre" }).fill("Note de calcul sismique");
     await claire.keyboard.press("Enter");
     await card(karim, "Note de calcul sismique").waitFor();
+    await claire.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+    await claire.keyboard.press("Enter");
     await panel.getByRole("button", { name: "Décrire la carte…" }).click();
     await panel
       .getByRole("textbox", { name: "Description" })

@@ -118,6 +118,7 @@ export const boardScreen: Texts<typeof fr> = {
   select: {
     count: (n) => (n === 1 ? "1 card selected" : `${n} cards selected`),
     clear: "Clear selection",
+    assign: "Assign",
     card: (title) => `Select ${title}`,
     remove: "Delete",
     removed: (n) => (n === 1 ? "1 card deleted." : `${n} cards deleted.`),

@@ -116,6 +116,7 @@ export const boardScreen = {
   select: {
     count: (n: number) => (n === 1 ? "1 carte sélectionnée" : `${n} cartes sélectionnées`),
     clear: "Ne plus sélectionner",
+    assign: "Assigner",
     card: (title: string) => `Sélectionner ${title}`,
     remove: "Supprimer",
     removed: (n: number) => (n === 1 ? "1 carte supprimée." : `${n} cartes supprimées.`),

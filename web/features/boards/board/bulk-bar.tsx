@@ -53,7 +53,7 @@ export function BulkBar() {
           }))}
           trigger={(attributes) => (
             <Button {...attributes} kind="ghost" icon={IconUser}>
-              {t().boardScreen.filter.assignee}
+              {t().boardScreen.select.assign}
             </Button>
           )}
         />

@@ -5,6 +5,7 @@ import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import { personColor, personFill } from "#web/ui/person.ts";
 import { CardFace } from "./card-face.tsx";
+import { columnsWidth } from "./pointer-presence.ts";
 import { useRoom } from "./room.tsx";
 
 /** A pointer that rests this long is taken away. */
@@ -53,7 +54,7 @@ function Cursor(props: { peer: Peer; area: HTMLElement | undefined }) {
     const { area } = props;
     const { x, y } = props.peer.state ?? { x: 0, y: 0 };
     if (!area) return "translate(0, 0)";
-    return `translate(${((x ?? 0) / 1000) * area.scrollWidth}px, ${((y ?? 0) / 1000) * area.clientHeight}px)`;
+    return `translate(${((x ?? 0) / 1000) * columnsWidth(area)}px, ${((y ?? 0) / 1000) * area.clientHeight}px)`;
   };
   createEffect(() => {
     at();
@@ -85,7 +86,7 @@ function Cursor(props: { peer: Peer; area: HTMLElement | undefined }) {
             </div>
           )}
         </Show>
-        <Icon of={IconPointer} size={16} class={cx("fill-current", CURSOR[color()])} />
+        <Icon of={IconPointer} size={16} class={cx("relative fill-current", CURSOR[color()])} />
         <span
           class={cx(
             "absolute top-3.5 left-2.5 rounded-1 px-1.5 text-micro font-medium whitespace-nowrap text-white",

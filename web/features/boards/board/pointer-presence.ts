@@ -1,5 +1,11 @@
 import type { Presence } from "#domain/boards/messages.ts";
 
+/** Width of the columns together, the same for everybody whatever else stands beside them. */
+export function columnsWidth(area: HTMLElement): number {
+  const last = [...area.querySelectorAll<HTMLElement>("[data-column]")].at(-1);
+  return last ? last.offsetLeft + last.offsetWidth : area.scrollWidth;
+}
+
 /** What the pointer's presence needs: the board's area, a way to tell it, and what is being dragged. */
 export interface PointerDeps {
   area(): HTMLElement | undefined;
@@ -9,14 +15,14 @@ export interface PointerDeps {
   opened(): string | null;
 }
 
-/** Tells the others where this person's pointer is, in per mille of the board's whole content. */
+/** Tells the others where this person's pointer is, in per mille of the board's columns. */
 export function createPointerPresence(deps: PointerDeps) {
   return {
     at(clientX: number, clientY: number): void {
       const area = deps.area();
       if (!area) return;
       const box = area.getBoundingClientRect();
-      const x = Math.round(((clientX - box.left + area.scrollLeft) / area.scrollWidth) * 1000);
+      const x = Math.round(((clientX - box.left + area.scrollLeft) / columnsWidth(area)) * 1000);
       const y = Math.round(((clientY - box.top) / Math.max(1, box.height)) * 1000);
       const dragged = deps.dragged();
       const card = dragged ?? deps.opened();

@@ -49,6 +49,8 @@ export function CardPanel(props: {
     if (letter === "j") go(1);
     else if (letter === "k") go(-1);
     else if (letter === "m" && room.may.write() && live()) room.askMove([props.id]);
+    // With the focus nowhere, as after a control that has gone, Escape still closes.
+    else if (letter === "escape" && document.activeElement === document.body) props.onClose();
     else return false;
     return true;
   };

@@ -87,6 +87,8 @@ export function Description(props: { card: Card }) {
             )
               return;
             event.stopPropagation();
+            // The field goes; the focus stays in the panel, so that Escape closes it next.
+            event.currentTarget.closest<HTMLElement>("[role=dialog]")?.focus();
             done();
           }}
         />

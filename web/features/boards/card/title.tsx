@@ -3,6 +3,9 @@ import type { Card } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
 
+/** The focus stays in the panel, so that Escape closes it next. */
+const leave = (field: HTMLElement) => field.closest<HTMLElement>("[role=dialog]")?.focus();
+
 /** The title, edited in place: Enter keeps it, Escape takes the old one back. */
 export function CardTitle(props: { card: Card }) {
   const t = useTexts();
@@ -35,11 +38,11 @@ export function CardTitle(props: { card: Card }) {
       onKeyDown={(event) => {
         if (event.key === "Enter" && !event.isComposing) {
           event.preventDefault();
-          event.currentTarget.blur();
+          leave(event.currentTarget);
         } else if (event.key === "Escape") {
           event.stopPropagation();
           setText(props.card.title);
-          event.currentTarget.blur();
+          leave(event.currentTarget);
         }
       }}
     />
