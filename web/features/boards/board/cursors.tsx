@@ -78,7 +78,7 @@ function Cursor(props: { peer: Peer; area: HTMLElement | undefined }) {
           {(card) => (
             <div
               class={cx(
-                "absolute -top-6 -left-16 w-54 rounded-card border-[1.5px] bg-raised px-2.5 py-[9px] shadow-3",
+                "absolute -top-22 -left-26 w-54 rounded-card border-[1.5px] bg-raised px-2.5 py-[9px] shadow-3",
                 EDGE[color()],
               )}
             >
@@ -86,7 +86,11 @@ function Cursor(props: { peer: Peer; area: HTMLElement | undefined }) {
             </div>
           )}
         </Show>
-        <Icon of={IconPointer} size={16} class={cx("relative fill-current", CURSOR[color()])} />
+        <Icon
+          of={IconPointer}
+          size={16}
+          class={cx("relative [&_*]:fill-current", CURSOR[color()])}
+        />
         <span
           class={cx(
             "absolute top-3.5 left-2.5 rounded-1 px-1.5 text-micro font-medium whitespace-nowrap text-white",

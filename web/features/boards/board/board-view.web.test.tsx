@@ -1,0 +1,141 @@
+import { fireEvent, screen } from "@solidjs/testing-library";
+import { beforeAll, expect, test, vi } from "vitest";
+import { testId } from "#domain/boards/testing.ts";
+import { press, settle } from "#web/ui/testing.tsx";
+import { focusOn, openScene, titlesOf } from "#web/features/boards/testing.tsx";
+import { BoardView } from "./board-view.tsx";
+import { MoveDialog } from "./move-dialog.tsx";
+
+beforeAll(() => {
+  Element.prototype.scrollIntoView = () => undefined;
+});
+
+async function board(rights?: { write: boolean; manage: boolean }) {
+  const scene = await openScene(rights);
+  const opened = vi.fn<(card: string) => void>();
+  const composed = vi.fn<(column: string | null) => void>();
+  scene.show(() => (
+    <>
+      <BoardView opened={null} composing={null} onCompose={composed} onOpen={opened} />
+      <MoveDialog />
+    </>
+  ));
+  await screen.findByText("Card 1");
+  return { ...scene, opened, composed };
+}
+
+const focusedCard = () => (document.activeElement as HTMLElement | null)?.dataset["card"];
+const told = () => document.querySelector("[aria-live=assertive]")?.textContent;
+
+test("exactly one card is in the order of Tab, and arrows go from card to card and column to column", async () => {
+  await board();
+  expect(document.querySelectorAll('[data-card][tabindex="0"]')).toHaveLength(1);
+  focusOn(1);
+  press("ArrowDown");
+  await settle(30);
+  expect(focusedCard()).toBe(testId("crd", 4));
+  press("ArrowRight");
+  await settle(30);
+  expect(focusedCard()).toBe(testId("crd", 5));
+  press("Home");
+  await settle(30);
+  expect(focusedCard()).toBe(testId("crd", 2));
+  expect(document.querySelectorAll('[data-card][tabindex="0"]')).toHaveLength(1);
+});
+
+test("a card is carried by keyboard, told on the way, dropped, and keeps the focus", async () => {
+  await board();
+  focusOn(1);
+  press(" ");
+  expect(told()).toContain("Card 1 prise, colonne Column 1, place 1 sur 2");
+  press("ArrowRight");
+  press("ArrowDown");
+  expect(told()).toContain("Column 2, place 2 sur 3");
+  expect(document.querySelectorAll("[data-slot]")).toHaveLength(1);
+  expect(titlesOf(2)).toEqual(["Card 2", "Card 5"]);
+  press("Enter");
+  await settle(60);
+  expect(titlesOf(2)).toEqual(["Card 2", "Card 1", "Card 5"]);
+  expect(document.querySelector("[data-slot]")).toBeNull();
+  expect(focusedCard()).toBe(testId("crd", 1));
+  expect(told()).toContain("Card 1 posée dans Column 2, place 2");
+});
+
+test("Escape puts a carried card back, Tab lets go of it", async () => {
+  const { live } = await board();
+  focusOn(1);
+  press(" ");
+  press("ArrowRight");
+  press("Escape");
+  expect(told()).toContain("Card 1 est revenue à sa place");
+  await settle(30);
+  focusOn(1);
+  press(" ");
+  press("Tab");
+  expect(document.querySelector("[data-slot]")).toBeNull();
+  expect(titlesOf(1)).toEqual(["Card 1", "Card 4"]);
+  expect(live.link.waiting).toBe(0);
+});
+
+test("selected cards move together, in their order, as one step that is undone as one", async () => {
+  const { live } = await board();
+  focusOn(4);
+  press("x");
+  focusOn(1);
+  press("x");
+  press(" ");
+  press("ArrowRight");
+  press("Enter");
+  await settle(60);
+  expect(titlesOf(2)).toEqual(["Card 1", "Card 4", "Card 2", "Card 5"]);
+  expect(titlesOf(1)).toEqual([]);
+  expect(live.link.waiting).toBe(2);
+});
+
+test("“Move to…” asks where to, and gives the focus back to the card", async () => {
+  await board();
+  focusOn(1);
+  press("m");
+  await screen.findByRole("dialog", { name: "Déplacer la carte" });
+  focusOn(4);
+  fireEvent.click(screen.getByRole("button", { name: "Déplacer" }));
+  await settle(60);
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(focusedCard()).toBe(testId("crd", 1));
+  expect(told()).toContain("Card 1 posée dans Column 1, place 1");
+});
+
+test("Enter opens, C writes a card in the column of the focus", async () => {
+  const { opened, composed } = await board();
+  focusOn(2);
+  press("Enter");
+  expect(opened).toHaveBeenCalledWith(testId("crd", 2));
+  press("c");
+  expect(composed).toHaveBeenCalledWith(testId("col", 2));
+});
+
+test("whoever may only read can walk and open, and is offered nothing else", async () => {
+  const { opened, live } = await board({ write: false, manage: false });
+  focusOn(1);
+  for (const key of [" ", "m", "x", "c"]) press(key);
+  expect(document.querySelector("[data-slot]")).toBeNull();
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(screen.queryByRole("checkbox")).toBeNull();
+  expect(screen.queryByRole("button", { name: /Ajouter|Actions|^Colonne$/ })).toBeNull();
+  press("Enter");
+  expect(opened).toHaveBeenCalledWith(testId("crd", 1));
+  expect(live.link.waiting).toBe(0);
+});
+
+test("another person's move is shown with their name, and the card they hold is drawn as held", async () => {
+  const { hear } = await board();
+  const state = { card: testId("crd", 2), field: null, dragging: true, x: 100, y: 100 };
+  const peers = [{ peer: "per_2", userId: testId("usr", 2), name: "Karim Benali", state }];
+  hear({ kind: "presence", whole: true, peers });
+  await settle(20);
+  expect(focusOn(2).className).toContain("border-dashed");
+  expect(document.querySelector("[data-cursor]")?.textContent).toContain("Karim");
+  hear({ kind: "left", peer: "per_2" });
+  await settle(20);
+  expect(document.querySelector("[data-cursor]")).toBeNull();
+});

@@ -1,0 +1,40 @@
+import { fireEvent, screen } from "@solidjs/testing-library";
+import { expect, test, vi } from "vitest";
+import { press, settle } from "#web/ui/testing.tsx";
+import { openScene } from "#web/features/boards/testing.tsx";
+import { Composer } from "./composer.tsx";
+
+async function composer() {
+  const scene = await openScene();
+  const closed = vi.fn<() => void>();
+  Element.prototype.scrollTo = () => undefined;
+  const column = scene.live.columns()[0];
+  if (!column) throw new Error("no column");
+  scene.show(() => <Composer column={column} onClose={closed} />);
+  const field = await screen.findByRole("textbox", { name: "Titre de la carte" });
+  const titles = () => scene.live.cardIds(column.id).map((id) => scene.live.card(id)?.title);
+  return { ...scene, closed, field, titles };
+}
+
+test("Enter adds at the end and stays for the next; spaces are put in order; nothing adds nothing", async () => {
+  const { field, titles, closed } = await composer();
+  expect(document.activeElement).toBe(field);
+  fireEvent.input(field, { target: { value: "  Visa   des plans " } });
+  press("Enter");
+  await settle(30);
+  expect(titles().at(-1)).toBe("Visa des plans");
+  expect((field as HTMLTextAreaElement).value).toBe("");
+  press("Enter");
+  await settle(30);
+  expect(titles()).toHaveLength(3);
+  expect(closed).not.toHaveBeenCalled();
+});
+
+test("Escape closes; leaving it keeps what was typed", async () => {
+  const { field, closed } = await composer();
+  fireEvent.input(field, { target: { value: "à moitié" } });
+  fireEvent.blur(field);
+  expect(closed).not.toHaveBeenCalled();
+  press("Escape");
+  expect(closed).toHaveBeenCalledOnce();
+});
