@@ -37,7 +37,7 @@ export function OpenValue(props: {
             {...attributes}
             class={`${look} transition-colors hover:bg-hover aria-expanded:bg-hover`}
           >
-            <span class="sr-only">{`${props.label} : `}</span>
+            <span class="sr-only">{`${props.label}, `}</span>
             {props.value()}
           </button>
         )}
