@@ -7,6 +7,8 @@ export function createSubmit<A extends unknown[]>(work: (...input: A) => Promise
   return {
     pending,
     problem,
+    /** Forgets what went wrong, as soon as it is being mended. */
+    clear: () => setProblem(undefined),
     /** Runs unless a run is under way; true when it succeeded. */
     async run(...input: A): Promise<boolean> {
       if (pending()) return false;

@@ -91,13 +91,19 @@ export function InvitationForm(props: {
             size="lg"
             required
             value={password()}
-            onInput={setPassword}
+            onInput={(text) => {
+              setPassword(text);
+              submit.clear();
+            }}
           />
         }
       >
         <NewPassword
           value={password()}
-          onInput={setPassword}
+          onInput={(text) => {
+            setPassword(text);
+            submit.clear();
+          }}
           context={[name(), email(), props.organization]}
           error={rule("password") && t().identity.password.advice.length}
         />

@@ -93,7 +93,10 @@ export function Register() {
         />
         <NewPassword
           value={password()}
-          onInput={setPassword}
+          onInput={(text) => {
+            setPassword(text);
+            submit.clear();
+          }}
           context={[name(), email(), organization()]}
           error={rule("password") && t().identity.password.advice.length}
         />

@@ -4,11 +4,14 @@ import { createResource, onCleanup, Show } from "solid-js";
 import type { BoardView as Board } from "#domain/boards/view.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
+import { ApiProblem } from "#web/lib/api-problem.ts";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { session } from "#web/lib/session.ts";
 import { usePage } from "#web/lib/page.tsx";
 import { boardQuery } from "#web/features/boards/queries.ts";
 import { openLiveBoard } from "#web/features/boards/sync/open-board.ts";
+import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
+import { MissingBoard } from "./missing-board.tsx";
 import { BoardSkeleton } from "./board-skeleton.tsx";
 import { OpenBoard } from "./open-board.tsx";
 
@@ -26,30 +29,32 @@ function BoardOf(props: { id: string }) {
   const t = useTexts();
   const queries = useQueryClient();
   const board = useQuery(() => boardQuery(props.id));
+  // Opened beside the record: neither needs the other. The id never changes within this component.
+  // oxlint-disable-next-line solid/reactivity
+  const live = openLiveBoard(props.id, session.me()?.person.id ?? "");
+  onCleanup(() => void live.then((opened) => opened.close()));
   usePage(() => ({
     title: board.isSuccess ? board.data.title : t().boardScreen.title,
     trail: [{ label: t().boardScreen.title, href: "/boards" }],
   }));
   onLive("boards", () => void queries.invalidateQueries({ queryKey: ["boards", "one"] }));
+  const missing = () => board.error instanceof ApiProblem && board.error.code === "board.not_found";
   return (
-    <QueryView query={board} skeleton={<BoardSkeleton />}>
-      {(data) => <Live board={data()} />}
-    </QueryView>
+    <Show when={!missing()} fallback={<MissingBoard />}>
+      <QueryView query={board} skeleton={<BoardSkeleton />}>
+        {(data) => <Live board={data()} live={live} />}
+      </QueryView>
+    </Show>
   );
 }
 
-function Live(props: { board: Board }) {
+function Live(props: { board: Board; live: Promise<LiveBoard> }) {
   const [live] = createResource(
-    () => props.board.id,
-    async (id) => openLiveBoard(id, session.me()?.person.id ?? ""),
+    () => props.live,
+    (opening) => opening,
   );
-  let gone = false;
-  onCleanup(() => {
-    gone = true;
-    live.latest?.close();
-  });
   return (
-    <Show when={live.state === "ready" && !gone && live()} fallback={<BoardSkeleton />}>
+    <Show when={live.state === "ready" && live()} fallback={<BoardSkeleton />}>
       {(opened) => <OpenBoard live={opened()} board={props.board} />}
     </Show>
   );
