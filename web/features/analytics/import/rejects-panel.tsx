@@ -2,12 +2,12 @@ import IconDownload from "~icons/lucide/download";
 import IconOk from "~icons/lucide/circle-check";
 import IconWarn from "~icons/lucide/triangle-alert";
 import { For, Show } from "solid-js";
-import { csvText } from "#domain/analytics/export.ts";
+import { csvDelimiter, csvText } from "#domain/analytics/export.ts";
 import type { Reading } from "#domain/analytics/reading.ts";
 import { BOM, download } from "#web/features/analytics/download.ts";
 import type { RepairedImport } from "#web/features/analytics/engine/import-repaired.ts";
 import type { Reject } from "#web/features/analytics/engine/rejects.ts";
-import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import type { Import } from "./import-state.ts";
@@ -19,6 +19,7 @@ const SHOWN = 50;
 export function RejectsPanel(props: { job: Import; imported: RepairedImport }) {
   const t = useTexts();
   const f = useFormat();
+  const { language } = useLocale();
   const words = () => t().analytics.rejects;
   const reading = () => props.imported.reading;
   const count = () => props.imported.rejected;
@@ -33,7 +34,7 @@ export function RejectsPanel(props: { job: Import; imported: RepairedImport }) {
       one.raw,
     ]);
     const head = [words().line, words().reason, words().raw];
-    download(`${words().file}.csv`, BOM + csvText([head, ...rows], ";"));
+    download(`${words().file}.csv`, BOM + csvText([head, ...rows], csvDelimiter(language())));
   };
   return (
     <section

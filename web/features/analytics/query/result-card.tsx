@@ -2,7 +2,7 @@ import IconChart from "~icons/lucide/chart-line";
 import IconDownload from "~icons/lucide/download";
 import IconTable from "~icons/lucide/table-2";
 import { createEffect, createMemo, createSignal, lazy, on, Show, Suspense } from "solid-js";
-import { csvText } from "#domain/analytics/export.ts";
+import { csvDelimiter, csvText } from "#domain/analytics/export.ts";
 import { cellPlain } from "#web/features/analytics/cell-text.ts";
 import type { ChartPictures } from "#web/features/analytics/chart/chart-view.tsx";
 import { toPlot } from "#web/features/analytics/chart/chart-data.ts";
@@ -58,11 +58,8 @@ export function ResultCard(props: { answer: Answer; fileName: string }) {
     const plain = rows.map((row) =>
       row.map((cell, at) => cellPlain(cell, columns[at]?.kind ?? "text")),
     );
-    const delimiter = language() === "fr" ? ";" : ",";
-    download(
-      `${base()}.csv`,
-      BOM + csvText([columns.map(({ name }) => name), ...plain], delimiter),
-    );
+    const lines = [columns.map(({ name }) => name), ...plain];
+    download(`${base()}.csv`, BOM + csvText(lines, csvDelimiter(language())));
   };
   const exports = (): MenuEntry[] => {
     const save = (kind: keyof ChartPictures) => () => {
