@@ -1,6 +1,7 @@
 import { createSignal, onMount } from "solid-js";
 import type { ClientView } from "#domain/clients/model.ts";
 import type { CellEdit } from "#web/ui/grid/column.ts";
+import { leaves } from "#web/ui/grid/leaves.ts";
 
 /** The inline editor of a date: the browser's own field, which knows the person's order of day and month. */
 export function DateCell(props: {
@@ -28,7 +29,7 @@ export function DateCell(props: {
       aria-label={props.edit.label}
       value={typed() ?? props.value ?? ""}
       onInput={(event) => change(event.currentTarget.value)}
-      onBlur={() => props.edit.commit()}
+      onBlur={(event) => leaves(event) && props.edit.commit()}
       class="num h-full w-full min-w-0 bg-transparent px-1.5 outline-none focus-visible:outline-none"
     />
   );

@@ -38,7 +38,7 @@ describe("Property", () => {
     const { actions } = show("company");
     open("Modifier Nom");
     typed("Autre");
-    fireEvent.blur(screen.getByRole("textbox"));
+    screen.getByRole("textbox").blur();
     expect(actions.save).toHaveBeenCalledTimes(1);
   });
 

@@ -2,6 +2,7 @@ import { For, onMount, Show } from "solid-js";
 import { cx } from "#web/ui/cx.ts";
 import { Icon, type IconComponent } from "#web/ui/icon.tsx";
 import { createListNavigation } from "#web/ui/list-navigation.ts";
+import { leaves } from "./leaves.ts";
 import type { CellEdit } from "./column.ts";
 
 /** The inline editor of one choice: a list under the cell; arrows move, Enter or a click saves. */
@@ -38,7 +39,7 @@ export function SelectCell<Row, V extends string>(props: {
       aria-label={props.edit.label}
       aria-activedescendant={nav.optionId(nav.active())}
       onKeyDown={(event) => nav.onKeyDown(event)}
-      onBlur={() => props.edit.cancel()}
+      onBlur={(event) => leaves(event) && props.edit.cancel()}
       class="absolute left-0 top-0 z-popover max-h-72 min-w-full overflow-y-auto rounded-3 border border-line-2 bg-raised p-1 shadow-3 outline-none"
     >
       <For each={props.options}>

@@ -1,6 +1,7 @@
 import { createSignal, onMount, untrack } from "solid-js";
 import { cx } from "#web/ui/cx.ts";
 import type { CellEdit } from "./column.ts";
+import { leaves } from "./leaves.ts";
 
 /** The inline editor of a text or a figure: `edit: (edit) => <TextCell edit={edit} value={…} onSave={…} />`. */
 export function TextCell<Row>(props: {
@@ -35,7 +36,7 @@ export function TextCell<Row>(props: {
       inputMode={props.inputMode ?? (props.numeric ? "decimal" : "text")}
       autocomplete="off"
       onInput={(event) => change(event.currentTarget.value)}
-      onBlur={() => props.edit.commit()}
+      onBlur={(event) => leaves(event) && props.edit.commit()}
       class={cx(
         "h-full w-full min-w-0 bg-transparent px-1.5 outline-none focus-visible:outline-none",
         props.numeric && "num text-right",
