@@ -46,6 +46,8 @@ export const Reading = z.strictObject({
   totals: z.enum(["exclude", "keep"]),
   shortRows: z.enum(["reject", "fill"]),
   badCells: z.enum(["reject", "empty"]),
+  /** "none" reads quotes as any other character; absent, they hold a cell together. */
+  quotes: z.enum(["none"]).optional(),
   /** Tolerates mixed line ends and stray quotes. */
   lenient: z.boolean(),
   /** Longest line accepted, in bytes. */

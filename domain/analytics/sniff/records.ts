@@ -7,8 +7,14 @@ export interface TextRecord {
 /**
  * Splits text into records the forgiving way: a quote opens only at the start of a cell, a doubled quote is one quote,
  * any of LF, CRLF and CR ends a line, blank lines are skipped. An unclosed quote runs to the end of the text.
+ * Without `quotes` they are characters like any other.
  */
-export function parseRecords(text: string, delimiter: string, limit = Infinity): TextRecord[] {
+export function parseRecords(
+  text: string,
+  delimiter: string,
+  limit = Infinity,
+  quotes = true,
+): TextRecord[] {
   const records: TextRecord[] = [];
   let cells: string[] = [];
   let cell = "";
@@ -32,7 +38,7 @@ export function parseRecords(text: string, delimiter: string, limit = Infinity):
         if (char === "\n") line++;
         cell += char;
       }
-    } else if (char === '"' && cell === "") quoted = true;
+    } else if (quotes && char === '"' && cell === "") quoted = true;
     else if (char === delimiter) {
       cells.push(cell);
       cell = "";

@@ -29,6 +29,8 @@ export interface Choices {
   dates?: DateOrder;
   /** Physical line of the head, from 1; 0 says that there is none. */
   headerLine?: number;
+  /** "none" takes quotes for characters like any other. */
+  quotes?: "none" | "double";
 }
 
 function firstRecord(records: readonly TextRecord[], line: number): number {
@@ -49,7 +51,10 @@ export function sniff(
   const found = sniffDelimiter(text);
   const delimiter = choices.delimiter ?? found.delimiter;
   const declared = declaredDelimiter(text) === null ? 0 : 1;
-  const records = parseRecords(text, delimiter).filter(({ line }) => line > declared);
+  const quotes = choices.quotes !== "none";
+  const records = parseRecords(text, delimiter, Infinity, quotes).filter(
+    ({ line }) => line > declared,
+  );
   const widths = new Map<number, number>();
   for (const { cells } of records) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
   const columns = [...widths].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
@@ -65,7 +70,7 @@ export function sniff(
     totals !== null && cells.find((cell) => cell.trim() !== "")?.trim() === totals.label;
   const rows = [
     ...records.slice(first + (header ? 1 : 0)),
-    ...sample.more.flatMap((part) => parseRecords(part, delimiter)),
+    ...sample.more.flatMap((part) => parseRecords(part, delimiter, Infinity, quotes)),
   ]
     .map(({ cells }) => cells)
     .filter((cells) => cells.length >= columns && !isTotals(cells));
@@ -91,6 +96,7 @@ export function sniff(
       totals: "exclude",
       shortRows: "reject",
       badCells: "reject",
+      ...(!quotes && { quotes: "none" as const }),
       lenient: /[^\r]\n/.test(outsideQuotes) && /\r\n/.test(outsideQuotes),
       maxLineBytes: 2_000_000,
       columns: heads.map((source, at): ColumnReading => {

@@ -69,6 +69,8 @@ export const analytics = {
     inProgress: "Reading",
     stats: (size, rows, time) => `${size} · ${rows} rows read in ${time}`,
     continue: (count, rows) => `Continue with ${rows} ${plural(count, "row", "rows")}`,
+    continueDoubtful: (count, rows) =>
+      `Check: continue with ${rows} ${plural(count, "row", "rows")}`,
     yours: (instead) => `Chosen by you, instead of ${instead}`,
     sure: (why) => `Sure: ${why}`,
     check: (why) => `Check: ${why}`,
@@ -86,6 +88,7 @@ export const analytics = {
     empties: "Empty",
     shortRows: "Short rows",
     badCells: "Unreadable",
+    quotes: "Quotes",
   },
   options: {
     semicolon: "Semicolon ;",
@@ -108,6 +111,8 @@ export const analytics = {
     reject: "Set aside",
     fill: "Fill with blanks",
     emptyCell: "Leave the cell blank",
+    quotesDouble: 'Double "…"',
+    quotesNone: "None",
   },
   evidence: {
     columns: (columns, share) => `${columns} columns on ${share} of the rows`,
@@ -198,6 +203,11 @@ export const analytics = {
     tooLong: "Line too long",
     encoding: "Unreadable characters",
     other: "Unreadable line",
+    swallowed: (count, lines, from) =>
+      `≈ ${lines} ${plural(count, "line", "lines")} swallowed by an unclosed quote, from line ${from} on`,
+    swallowedBody:
+      "They are missing from the table. Mend the file, or read it again without regard to quotes.",
+    unquoted: "Read without quotes",
     fillShort: "Fill with blanks",
     emptyBad: "Keep with blanks",
     setAside: "Set aside",

@@ -73,6 +73,8 @@ export const analytics = {
     stats: (size: string, rows: string, time: string) => `${size} · ${rows} lignes lues en ${time}`,
     continue: (count: number, rows: string) =>
       `Continuer avec ${rows} ${plural(count, "ligne", "lignes")}`,
+    continueDoubtful: (count: number, rows: string) =>
+      `À vérifier : continuer avec ${rows} ${plural(count, "ligne", "lignes")}`,
     yours: (instead: string) => `Choisi par vous, au lieu de ${instead}`,
     sure: (why: string) => `Sûr : ${why}`,
     check: (why: string) => `À vérifier : ${why}`,
@@ -90,6 +92,7 @@ export const analytics = {
     empties: "Vides",
     shortRows: "Lignes courtes",
     badCells: "Illisibles",
+    quotes: "Guillemets",
   },
   options: {
     semicolon: "Point-virgule ;",
@@ -112,6 +115,8 @@ export const analytics = {
     reject: "Mettre de côté",
     fill: "Compléter à vide",
     emptyCell: "Laisser la cellule vide",
+    quotesDouble: 'Doubles "…"',
+    quotesNone: "Aucun",
   },
   evidence: {
     columns: (columns: string, share: string) => `${columns} colonnes sur ${share} des lignes`,
@@ -204,6 +209,11 @@ export const analytics = {
     tooLong: "Ligne trop longue",
     encoding: "Caractères illisibles",
     other: "Ligne illisible",
+    swallowed: (count: number, lines: string, from: string) =>
+      `≈ ${lines} ${plural(count, "ligne avalée", "lignes avalées")} par un guillemet non fermé, à partir de la ligne ${from}`,
+    swallowedBody:
+      "Elles manquent dans le tableau. Corrigez le fichier, ou relisez-le sans tenir compte des guillemets.",
+    unquoted: "Relire sans guillemets",
     fillShort: "Compléter à vide",
     emptyBad: "Garder avec des vides",
     setAside: "Mettre de côté",

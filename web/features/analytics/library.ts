@@ -70,7 +70,7 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
         fileName: file.name,
         size: file.size,
         rows: imported.rows,
-        rejected: imported.rejected,
+        rejected: imported.rejected + imported.swallowed.lines,
         ms: imported.ms,
         addedAt: Date.now(),
         reading: imported.reading,

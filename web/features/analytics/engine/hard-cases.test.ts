@@ -271,6 +271,21 @@ describe("lines", () => {
     const read = await readFile(engine, `a;b\n1;court\n2;"${long}"\n3;fin\n`);
     expect(column(read, "b").map((cell) => String(cell).length)).toEqual([5, 3_000_000, 3]);
   });
+  it("counts the lines that an unclosed quote swallows, and reads them all without quotes", async () => {
+    const lines = many(400, (at) => `${at + 1};${at === 205 ? '"' : ""}Nom ${at};${at},50`);
+    const text = `id;nom;montant\n${lines}\n`;
+    const read = await readFile(engine, text);
+    expect(read.swallowed).toEqual({ lines: 194, from: 207 });
+    expect(read.rows + read.rejected + read.swallowed.lines).toBe(400);
+    const bare = await readFile(engine, text, { choices: { quotes: "none" } });
+    expect([bare.rows, bare.rejected, bare.swallowed.lines]).toEqual([400, 0, 0]);
+    expect(column(bare, "nom")[205]).toBe('"Nom 205');
+    expect(column(bare, "montant")[399]).toBe(399.5);
+  });
+  it("swallows nothing where quotes are right", async () => {
+    const read = await readFile(engine, 'a;b\n1;"deux\nlignes"\n2;x\n3;y;z\n');
+    expect([read.rows, read.rejected, read.swallowed.lines]).toEqual([2, 1, 0]);
+  });
   it("lists a quote that is never closed and reads the rest", async () => {
     const lines = many(50, (at) => `${at};"Brunet ${at}"`);
     const read = await readFile(engine, `a;b\n${lines}\n50;"Delorme et Fils\n51;"Habitat"\n`);

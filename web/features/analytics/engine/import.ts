@@ -3,7 +3,13 @@ import { importStatement, needsCasts } from "#domain/analytics/sql/import.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import { asUtf8, withoutTotals } from "./decode.ts";
 import type { Engine } from "./engine.ts";
-import { castRejects, readerRejects, REJECTS_KEPT, type Reject } from "./rejects.ts";
+import {
+  castRejects,
+  readerRejects,
+  REJECTS_KEPT,
+  type Reject,
+  type Swallowed,
+} from "./rejects.ts";
 
 export interface ImportOptions {
   /** Table to create; one of that name is replaced. */
@@ -16,7 +22,9 @@ export interface ImportOptions {
 /** What came of a file: rows in the table, lines left out with reasons, milliseconds. */
 export interface Imported {
   rows: number;
+  /** Records left out; one with an unclosed quote holds many lines, which `swallowed` counts. */
   rejected: number;
+  swallowed: Swallowed;
   rejects: Reject[];
   ms: number;
 }
@@ -59,6 +67,7 @@ export async function importFile(
       return {
         rows: Number(counted?.["n"] ?? 0),
         rejected: reader.count + (reading.badCells === "reject" ? cast.count : 0),
+        swallowed: reader.swallowed,
         rejects: [...reader.rejects, ...cast.rejects]
           .toSorted((a, b) => a.line - b.line)
           .slice(0, REJECTS_KEPT),

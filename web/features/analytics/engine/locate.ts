@@ -51,7 +51,11 @@ export async function linesAt(file: Blob, positions: readonly number[]): Promise
 export async function locateRecords(
   file: Blob,
   wanted: readonly number[],
-  { skipLines, refused }: { skipLines: number; refused: ReadonlySet<number> },
+  {
+    skipLines,
+    refused,
+    quotes = true,
+  }: { skipLines: number; refused: ReadonlySet<number>; quotes?: boolean },
 ): Promise<Located[]> {
   const spans: { line: number; from: number; to: number }[] = [];
   let line = 1;
@@ -71,7 +75,7 @@ export async function locateRecords(
     for (let at = 0; at < bytes.length && spans.length < wanted.length; at++) {
       const value = bytes[at] ?? 0;
       const byte = base + at;
-      if (value === QUOTE) quoted = !quoted;
+      if (quotes && value === QUOTE) quoted = !quoted;
       else if (value === LF && previous === CR) {
         if (!quoted) start = byte + 1;
       } else if (value === LF || value === CR) {

@@ -31,6 +31,19 @@ interface RawReject {
   csv_line: string | null;
 }
 
+/** Lines that rejected records hold beyond their first: an unclosed quote takes all those after it with it. */
+export interface Swallowed {
+  lines: number;
+  /** Physical line of the first such record; 0 when there is none. */
+  from: number;
+}
+
+const linesAfterFirst = (raw: string): number =>
+  raw.replace(/[\r\n]+$/, "").match(/\r\n|\n|\r/g)?.length ?? 0;
+
+const cellsOf = (raw: string, reading: Reading): string[] =>
+  parseRecords(raw, reading.delimiter, 1, reading.quotes !== "none")[0]?.cells ?? [];
+
 const cellReason = (cells: readonly string[], column: number): RejectReason => ({
   code: "cell",
   column,
@@ -40,7 +53,7 @@ const cellReason = (cells: readonly string[], column: number): RejectReason => (
 function reasonOf(row: RawReject, reading: Reading): RejectReason {
   const raw = row.csv_line ?? "";
   const expected = reading.columns.length;
-  const cells = parseRecords(raw, reading.delimiter, 1)[0]?.cells ?? [];
+  const cells = cellsOf(raw, reading);
   switch (row.error_type) {
     case "MISSING COLUMNS":
       return { code: "missing", found: cells.length, expected };
@@ -72,7 +85,12 @@ export async function readerRejects(
   target: { rejects: string },
   file: Blob,
   reading: Reading,
-): Promise<{ count: number; rejects: Reject[]; starts: ReadonlySet<number> }> {
+): Promise<{
+  count: number;
+  rejects: Reject[];
+  starts: ReadonlySet<number>;
+  swallowed: Swallowed;
+}> {
   const table = quoteIdentifier(rejectsTable(target));
   const rows = (await link.run(
     `SELECT line_byte_position - 1 AS start, ${["column_idx", "error_type", "csv_line"].map(first).join(", ")} FROM ${table} GROUP BY 1 ORDER BY 1`,
@@ -93,7 +111,20 @@ export async function readerRejects(
     raw: (row.csv_line ?? "").replace(/\r$/, ""),
     reason: reasonOf(row, reading),
   }));
-  return { count: rows.length, rejects, starts: new Set(rows.map(({ start }) => start)) };
+  // A cell that does not read stands in a record whose quotes were right.
+  const spans = rows.map(({ error_type, csv_line }) =>
+    error_type === "CAST" ? 0 : linesAfterFirst(csv_line ?? ""),
+  );
+  const swallowed = {
+    lines: spans.reduce((all, one) => all + one, 0),
+    from: rejects[spans.findIndex((lines) => lines > 0)]?.line ?? 0,
+  };
+  return {
+    count: rows.length,
+    rejects,
+    starts: new Set(rows.map(({ start }) => start)),
+    swallowed,
+  };
 }
 
 /**
@@ -125,11 +156,12 @@ export async function castRejects(
     {
       skipLines: reading.titleLines + (reading.header ? 1 : 0),
       refused,
+      quotes: reading.quotes !== "none",
     },
   );
   const rejects = found.map(({ line, raw }, at): Reject => {
     const column = bad[at]?.position ?? 0;
-    const cells = parseRecords(raw, reading.delimiter, 1)[0]?.cells ?? [];
+    const cells = cellsOf(raw, reading);
     return { line, raw, reason: cellReason(cells, column) };
   });
   return { count, rejects };

@@ -51,6 +51,16 @@ export function CleaningPanel(props: { job: Import }) {
               ]}
               onChange={(badCells) => props.job.choose({ badCells })}
             />
+            <Select
+              label={words().decisions.quotes}
+              size="sm"
+              value={reading().quotes ?? "double"}
+              options={[
+                { value: "double", label: words().options.quotesDouble },
+                { value: "none", label: words().options.quotesNone },
+              ]}
+              onChange={(quotes) => props.job.choose({ quotes })}
+            />
           </>
         )}
       </Show>

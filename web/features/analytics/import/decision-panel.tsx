@@ -41,7 +41,7 @@ export function DecisionPanel(props: { job: Import }) {
               {(done) =>
                 words().reading.stats(
                   f().bytes(props.job.file.size),
-                  f().number(done().rows + done().rejected),
+                  f().number(done().rows + done().rejected + done().swallowed.lines),
                   seconds(done().ms, f()),
                 )
               }

@@ -1,3 +1,4 @@
+import IconWarn from "~icons/lucide/triangle-alert";
 import { useNavigate } from "@solidjs/router";
 import { createSignal, Match, onCleanup, onMount, Show, Switch } from "solid-js";
 import { handOver, currentLibrary } from "#web/features/analytics/current-library.ts";
@@ -24,6 +25,12 @@ export function ImportView(props: { file: File; onAnother: () => void }) {
   );
   const [step, setStep] = createSignal<Step>("reading");
   const busy = () => job.state.phase === "reading" || job.state.phase === "keeping";
+  const doubtful = () => (job.state.imported?.swallowed.lines ?? 0) > 0;
+  const goOnLabel = () => {
+    const rows = job.state.imported?.rows ?? 0;
+    const say = doubtful() ? words().reading.continueDoubtful : words().reading.continue;
+    return say(rows, f().number(rows));
+  };
   const goOn = async () => {
     if (job.state.phase !== "ready") return;
     const dataSet = await job.keep();
@@ -60,16 +67,14 @@ export function ImportView(props: { file: File; onAnother: () => void }) {
           </Button>
         </Show>
         <Button
-          kind="primary"
+          kind={doubtful() ? "secondary" : "primary"}
+          icon={doubtful() ? IconWarn : undefined}
           kbd="⌘↵"
           loading={busy()}
           disabled={job.state.phase === "failed"}
           onClick={() => void goOn()}
         >
-          {words().reading.continue(
-            job.state.imported?.rows ?? 0,
-            f().number(job.state.imported?.rows ?? 0),
-          )}
+          {goOnLabel()}
         </Button>
       </StepBar>
       <Show when={busy()}>

@@ -6,6 +6,7 @@ import type { Import, Lines } from "./import-state.ts";
 import { PreviewTable } from "./preview-table.tsx";
 import { RejectsPanel } from "./rejects-panel.tsx";
 import { RenameDialog } from "./rename-dialog.tsx";
+import { SwallowedNote } from "./swallowed-note.tsx";
 import { RepairNotes } from "./repair-notes.tsx";
 
 /** What comes of the file: its first rows, and the lines that were set aside. */
@@ -35,6 +36,7 @@ export function PreviewPane(props: { job: Import }) {
       >
         {(imported) => (
           <>
+            <SwallowedNote job={props.job} imported={imported()} />
             <RepairNotes repairs={imported().repairs} />
             <div class="flex min-h-bar flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5">
               <h2 class="font-semibold">{words().title}</h2>

@@ -22,7 +22,7 @@ export function RejectsPanel(props: { job: Import; imported: RepairedImport }) {
   const { language } = useLocale();
   const words = () => t().analytics.rejects;
   const reading = () => props.imported.reading;
-  const count = () => props.imported.rejected;
+  const count = () => props.imported.rejected + props.imported.swallowed.lines;
   const share = () =>
     f().percent((count() / Math.max(1, count() + props.imported.rows)) * 10_000, 2);
   const has = (...codes: Reject["reason"]["code"][]) =>
