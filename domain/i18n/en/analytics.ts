@@ -69,6 +69,7 @@ export const analytics = {
     inProgress: "Reading",
     stats: (size, rows, time) => `${size} · ${rows} rows read in ${time}`,
     continue: (count, rows) => `Continue with ${rows} ${plural(count, "row", "rows")}`,
+    nothing: "No rows to keep",
     continueDoubtful: (count, rows) =>
       `Check: continue with ${rows} ${plural(count, "row", "rows")}`,
     yours: (instead) => `Chosen by you, instead of ${instead}`,
@@ -176,6 +177,10 @@ export const analytics = {
     title: "Preview",
     count: (shown, total) => `First ${shown} rows of ${total}`,
     random: (shown, total) => `${shown} random rows of ${total}`,
+    none: "No data rows",
+    noneBelowHeader:
+      "The file has only its header. Check the export, or choose “No header” if that line is data.",
+    noneReadable: "Every row was rejected. Change the reading with the reasons below.",
     lines: "Rows",
     first: "First",
     atRandom: "Random",

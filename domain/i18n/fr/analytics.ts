@@ -73,6 +73,7 @@ export const analytics = {
     stats: (size: string, rows: string, time: string) => `${size} · ${rows} lignes lues en ${time}`,
     continue: (count: number, rows: string) =>
       `Continuer avec ${rows} ${plural(count, "ligne", "lignes")}`,
+    nothing: "Aucune ligne à garder",
     continueDoubtful: (count: number, rows: string) =>
       `À vérifier : continuer avec ${rows} ${plural(count, "ligne", "lignes")}`,
     yours: (instead: string) => `Choisi par vous, au lieu de ${instead}`,
@@ -181,6 +182,11 @@ export const analytics = {
     title: "Aperçu",
     count: (shown: string, total: string) => `${shown} premières lignes sur ${total}`,
     random: (shown: string, total: string) => `${shown} lignes au hasard sur ${total}`,
+    none: "Aucune ligne de données",
+    noneBelowHeader:
+      "Le fichier n’a que son en-tête. Vérifiez l’export, ou choisissez « Sans en-tête » si cette ligne est une donnée.",
+    noneReadable:
+      "Toutes les lignes ont été rejetées. Changez la lecture à l’aide des raisons ci-dessous.",
     lines: "Lignes",
     first: "Premières",
     atRandom: "Au hasard",

@@ -282,6 +282,10 @@ describe("lines", () => {
     expect(column(bare, "nom")[205]).toBe('"Nom 205');
     expect(column(bare, "montant")[399]).toBe(399.5);
   });
+  it("answers no rows, and no reject, for a file that is only its header", async () => {
+    const read = await readFile(engine, "a;b;c\n");
+    expect([read.rows, read.rejected, read.sniffed.reading.header]).toEqual([0, 0, true]);
+  });
   it("swallows nothing where quotes are right", async () => {
     const read = await readFile(engine, 'a;b\n1;"deux\nlignes"\n2;x\n3;y;z\n');
     expect([read.rows, read.rejected, read.swallowed.lines]).toEqual([2, 1, 0]);

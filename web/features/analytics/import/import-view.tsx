@@ -26,13 +26,15 @@ export function ImportView(props: { file: File; onAnother: () => void }) {
   const [step, setStep] = createSignal<Step>("reading");
   const busy = () => job.state.phase === "reading" || job.state.phase === "keeping";
   const doubtful = () => (job.state.imported?.swallowed.lines ?? 0) > 0;
+  const empty = () => job.state.imported?.rows === 0;
   const goOnLabel = () => {
+    if (empty()) return words().reading.nothing;
     const rows = job.state.imported?.rows ?? 0;
     const say = doubtful() ? words().reading.continueDoubtful : words().reading.continue;
     return say(rows, f().number(rows));
   };
   const goOn = async () => {
-    if (job.state.phase !== "ready") return;
+    if (job.state.phase !== "ready" || empty()) return;
     const dataSet = await job.keep();
     if (dataSet === undefined) return;
     handOver.clear();
@@ -71,7 +73,7 @@ export function ImportView(props: { file: File; onAnother: () => void }) {
           icon={doubtful() ? IconWarn : undefined}
           kbd="⌘↵"
           loading={busy()}
-          disabled={job.state.phase === "failed"}
+          disabled={job.state.phase === "failed" || (job.state.phase === "ready" && empty())}
           onClick={() => void goOn()}
         >
           {goOnLabel()}

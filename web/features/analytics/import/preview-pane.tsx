@@ -1,5 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import { SkeletonDelay, SkeletonRows } from "#web/ui/skeleton.tsx";
 import type { Import, Lines } from "./import-state.ts";
@@ -16,6 +17,8 @@ export function PreviewPane(props: { job: Import }) {
   const words = () => t().analytics.preview;
   const [renaming, setRenaming] = createSignal<number>();
   const shown = () => props.job.state.preview?.rows.length ?? 0;
+  const noneBody = (rejected: number) =>
+    rejected > 0 ? words().noneReadable : words().noneBelowHeader;
   const caption = () => {
     const total = f().number(props.job.state.imported?.rows ?? 0);
     const say = props.job.lines() === "first" ? words().count : words().random;
@@ -56,7 +59,12 @@ export function PreviewPane(props: { job: Import }) {
                 />
               </span>
             </div>
-            <PreviewTable job={props.job} onRename={setRenaming} />
+            <Show
+              when={imported().rows > 0}
+              fallback={<EmptyState title={words().none} body={noneBody(imported().rejected)} />}
+            >
+              <PreviewTable job={props.job} onRename={setRenaming} />
+            </Show>
             <RejectsPanel job={props.job} imported={imported()} />
           </>
         )}

@@ -44,9 +44,11 @@ export function RejectsPanel(props: { job: Import; imported: RepairedImport }) {
       <Show
         when={props.imported.rejects.length > 0}
         fallback={
-          <p class="flex h-10 items-center gap-2 px-4 text-small text-ink-3">
-            <Icon of={IconOk} size={14} class="text-ok" /> {words().none}
-          </p>
+          <Show when={props.imported.rows > 0}>
+            <p class="flex h-10 items-center gap-2 px-4 text-small text-ink-3">
+              <Icon of={IconOk} size={14} class="text-ok" /> {words().none}
+            </p>
+          </Show>
         }
       >
         <div class="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5">
