@@ -1,5 +1,6 @@
 import IconChevron from "~icons/lucide/chevron-right";
 import IconSearch from "~icons/lucide/search";
+import { useNavigate } from "@solidjs/router";
 import { createMemo, For, Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { usePageSlots } from "#web/lib/page.tsx";
@@ -18,11 +19,17 @@ import { PersonMenu } from "./person-menu.tsx";
 export function TopBar() {
   const t = useTexts();
   const frame = useFrame();
+  const navigate = useNavigate();
   const page = usePageSlots();
   // Compared by content, so that the bar is not drawn anew for each request.
   const saving = createMemo(saveState.current, undefined, {
-    equals: (a, b) => a.status === b.status && a.count === b.count,
+    equals: (a, b) => a.status === b.status && a.count === b.count && a.href === b.href,
   });
+  /** Opens the first conflict that waits for a choice. */
+  const settle = () => {
+    const { href } = saving();
+    if (href !== undefined) navigate(href);
+  };
   const openPalette = () => frame.setPalette(true);
   return (
     <header class="flex h-bar shrink-0 items-center gap-3 border-b border-line pl-4 pr-3 phone:h-14 phone:gap-1 phone:border-0">
@@ -31,7 +38,11 @@ export function TopBar() {
       </div>
       <Breadcrumb />
       <div class="flex-1" />
-      <SaveState status={saving().status} count={saving().count} />
+      <SaveState
+        status={saving().status}
+        count={saving().count}
+        onOpen={saving().href === undefined ? undefined : settle}
+      />
       <OnlinePeople />
       <button
         type="button"

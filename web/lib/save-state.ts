@@ -1,4 +1,4 @@
-import { createRoot, createSignal } from "solid-js";
+import { batch, createRoot, createSignal } from "solid-js";
 import { ApiProblem } from "./api-problem.ts";
 import { isOnline } from "./online.ts";
 
@@ -14,6 +14,7 @@ export function createSaveState(online: () => boolean) {
   const [failed, setFailed] = createSignal(false);
   const [waiting, setWaiting] = createSignal<Readonly<Record<string, number>>>({});
   const [conflicts, setConflicts] = createSignal<Readonly<Record<string, number>>>({});
+  const [places, setPlaces] = createSignal<Readonly<Record<string, string | undefined>>>({});
 
   return {
     /** Counts a change as being saved until it settles. A conflict is told by whoever shows it. */
@@ -35,12 +36,18 @@ export function createSaveState(online: () => boolean) {
     /** `source` keeps this many changes on the device, to be sent later. */
     reportWaiting: (source: string, count: number) =>
       setWaiting((counts) => ({ ...counts, [source]: count })),
-    /** `source` shows this many conflicts that the person has to settle. */
-    reportConflicts: (source: string, count: number) =>
-      setConflicts((counts) => ({ ...counts, [source]: count })),
-    /** The one word of the top bar and how many changes it speaks of. */
-    current: (): { status: SaveStatus; count: number } => {
-      if (total(conflicts()) > 0) return { status: "conflict", count: total(conflicts()) };
+    /** `source` has this many conflicts that the person has to settle, the first of them at `href`. */
+    reportConflicts: (source: string, count: number, href?: string) =>
+      batch(() => {
+        setConflicts((counts) => ({ ...counts, [source]: count }));
+        setPlaces((all) => ({ ...all, [source]: count > 0 ? href : undefined }));
+      }),
+    /** The one word of the top bar, how many changes it speaks of, and where to settle them. */
+    current: (): { status: SaveStatus; count: number; href?: string | undefined } => {
+      if (total(conflicts()) > 0) {
+        const href = Object.values(places()).find((place) => place !== undefined);
+        return { status: "conflict", count: total(conflicts()), href };
+      }
       if (!online()) return { status: "offline", count: total(waiting()) };
       const unsent = inFlight() + total(waiting());
       if (unsent > 0) return { status: "saving", count: unsent };

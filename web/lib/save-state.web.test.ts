@@ -62,5 +62,9 @@ describe("createSaveState", () => {
     setOnline(false);
     state.reportConflicts("clients", 1);
     expect(state.current()).toEqual({ status: "conflict", count: 1 });
+    state.reportConflicts("clients", 2, "/clients/cli_1");
+    expect(state.current()).toEqual({ status: "conflict", count: 2, href: "/clients/cli_1" });
+    state.reportConflicts("clients", 0);
+    expect(state.current()).toEqual({ status: "offline", count: 0 });
   });
 });

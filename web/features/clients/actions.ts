@@ -1,3 +1,4 @@
+import { createEffect } from "solid-js";
 import type { ClientChanges, ClientFields, ClientView } from "#domain/clients/model.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
@@ -27,6 +28,14 @@ export function createActions(deps: {
   const toasts = useToasts();
   const say = useProblemText();
   const fieldText = useFieldText(deps.people);
+  /** The toasts that tell of changes, by client: a conflict takes them back. */
+  const told = new Map<string, number[]>();
+  createEffect(() => {
+    for (const id of edits.conflicts().keys()) {
+      told.get(id)?.forEach((toast) => toasts.dismiss(toast));
+      told.delete(id);
+    }
+  });
 
   function save(client: ClientView, changes: ClientChanges, quiet = false): void {
     const before = edits.shown(client);
@@ -39,7 +48,8 @@ export function createActions(deps: {
       field === "notes"
         ? t().clients.history.notesChanged
         : t().clients.changed(name, fieldText(field, value));
-    toasts.show({ text, onUndo: () => save(list.find(client.id) ?? client, undo, true) });
+    const onUndo = () => save(list.find(client.id) ?? client, undo, true);
+    told.set(client.id, [...(told.get(client.id) ?? []), toasts.show({ text, onUndo })]);
   }
 
   /** Runs a change that has no place to wait: what goes wrong is said, and the list is as the server has it. */

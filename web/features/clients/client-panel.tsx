@@ -40,7 +40,9 @@ export function ClientPanel() {
   const loaded = () => (read.isSuccess ? read.data : undefined);
   createEffect(
     on(loaded, (record) => {
-      if (record && list.find(record.id)) list.put(record);
+      if (!record) return;
+      if (list.find(record.id)) list.put(record);
+      edits.follow(record);
     }),
   );
   onLive("clients", (event) => {

@@ -1,4 +1,5 @@
 import IconUnsent from "~icons/lucide/cloud-upload";
+import IconConflict from "~icons/lucide/git-compare-arrows";
 import IconOpen from "~icons/lucide/arrow-up-right";
 import { A, useLocation } from "@solidjs/router";
 import { Show } from "solid-js";
@@ -120,6 +121,14 @@ function CompanyCell(props: { client: ClientView }) {
       >
         {props.client.company}
       </A>
+      <Show when={edits.conflicts().has(props.client.id)}>
+        <Icon
+          of={IconConflict}
+          size={14}
+          class="shrink-0 text-bad"
+          label={t().clients.conflict.pending}
+        />
+      </Show>
       <Show when={edits.pending().has(props.client.id)}>
         <Icon of={IconUnsent} size={14} class="shrink-0 text-warn" label={t().clients.unsent} />
       </Show>

@@ -140,10 +140,24 @@ describe("edits", () => {
     const next = world(server.record);
     next.edits.restore(structuredClone(state.kept) as PendingEdit[]);
     await next.edits.flushAll();
+    // What is known to be in conflict is not sent again, at this visit or the next.
+    expect(next.calls).toEqual([]);
+    expect(next.state.kept).toEqual(state.kept);
     expect(next.edits.conflicts().get(first.id)?.fields[0]).toMatchObject({
       mine: 200,
       theirs: 300,
     });
+  });
+
+  it("takes a choice up again after a reload, on the newest version", async () => {
+    const { edits, change, server, state } = world();
+    change({ estimatedMinor: 300 });
+    await edits.save(first, { estimatedMinor: 200 });
+    const next = world(server.record);
+    next.edits.restore(structuredClone(state.kept) as PendingEdit[]);
+    await next.edits.save(server.record, { estimatedMinor: 200 });
+    expect(next.server.record).toMatchObject({ estimatedMinor: 200, version: 3 });
+    expect(next.state.kept).toEqual([]);
   });
 
   it("gives a refused change back and says so", async () => {

@@ -11,10 +11,12 @@ export interface PendingEdit {
   at: number;
   /** Whether it was made without a network. */
   offline: boolean;
+  /** What the server answered when this could not be put on top: kept, so that it is not sent again. */
+  conflict?: { current: ClientView; fields: FieldConflict[] };
 }
 
 /** Fields that somebody else changed to other values meanwhile. */
-export interface ClientConflict extends PendingEdit {
+export interface ClientConflict extends Omit<PendingEdit, "conflict"> {
   current: ClientView;
   fields: FieldConflict[];
 }
@@ -54,6 +56,7 @@ export function createEdits(deps: EditDeps) {
       changes: Object.fromEntries(conflict.fields.map(({ field, mine }) => [field, mine])),
       at: conflict.at,
       offline: conflict.offline,
+      conflict: { current: conflict.current, fields: conflict.fields },
     }));
     deps.keep([...pending().values(), ...unsettled]);
   }
@@ -145,9 +148,13 @@ export function createEdits(deps: EditDeps) {
     },
     /** Tries everything that waits again: when the network is back. */
     flushAll: () => Promise.all([...pending().keys()].map(flush)),
-    /** Takes up what an earlier page left unsent. */
+    /** Takes up what an earlier page left unsent. What was in conflict waits for its choice and is not sent. */
     restore(edits: readonly PendingEdit[]): void {
-      for (const edit of edits) {
+      for (const { conflict, ...edit } of edits) {
+        if (conflict) {
+          setConflict(edit.base.id, { ...edit, ...conflict });
+          continue;
+        }
         const before = pending().get(edit.base.id);
         put(
           edit.base.id,

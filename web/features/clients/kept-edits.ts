@@ -48,7 +48,8 @@ export function createKeptEdits(deps: Pick<EditDeps, "onServer" | "onRefused">):
   createEffect(() => {
     const waiting = [...edits.pending().values()].filter((edit) => edit.offline);
     saveState.reportWaiting("clients", waiting.length);
-    saveState.reportConflicts("clients", edits.conflicts().size);
+    const [first] = edits.conflicts().keys();
+    saveState.reportConflicts("clients", edits.conflicts().size, first && `/clients/${first}`);
   });
   onCleanup(() => {
     clearInterval(timer);
