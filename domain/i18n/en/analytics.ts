@@ -254,7 +254,16 @@ export const analytics = {
     stop: "Stop",
     stopped: "Query stopped",
     refused: "Couldn’t run the query",
-    refusedHint: "One read at a time: SELECT, WITH, FROM, DESCRIBE or SUMMARIZE.",
+    advice: {
+      "not-a-read": "One read at a time: SELECT, WITH, FROM, DESCRIBE or SUMMARIZE.",
+      blocked:
+        "A query reads only the files imported here: no other file, no network, no extension.",
+      "unknown-name":
+        "A table, column or function of that name does not exist. Check it in the list of columns.",
+      syntax: "The query cannot be read. The ^ sign shows where it stops making sense.",
+      other: "The engine gives the reason below.",
+    },
+    previous: "Result of the previous query",
     empty: "Write a query, then run it",
     noRows: "No rows",
     noRowsBody: "The query is right, but nothing answers it.",

@@ -262,7 +262,16 @@ export const analytics = {
     stop: "Arrêter",
     stopped: "Requête arrêtée",
     refused: "La requête n’a pas pu être exécutée",
-    refusedHint: "Une seule lecture à la fois : SELECT, WITH, FROM, DESCRIBE ou SUMMARIZE.",
+    advice: {
+      "not-a-read": "Une seule lecture à la fois : SELECT, WITH, FROM, DESCRIBE ou SUMMARIZE.",
+      blocked:
+        "Une requête ne lit que les fichiers importés ici : ni autre fichier, ni réseau, ni extension.",
+      "unknown-name":
+        "Un nom de table, de colonne ou de fonction n’existe pas. Vérifiez-le dans la liste des colonnes.",
+      syntax: "La requête ne se lit pas. Le signe ^ montre l’endroit où elle s’arrête.",
+      other: "Le moteur en donne la raison ci-dessous.",
+    },
+    previous: "Résultat de la requête précédente",
     empty: "Écrivez une requête, puis exécutez-la",
     noRows: "Aucune ligne",
     noRowsBody: "La requête est juste, mais rien n’y répond.",

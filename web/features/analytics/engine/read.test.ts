@@ -108,7 +108,12 @@ describe("results", () => {
 
   it("gives the database's own words without our frame", async () => {
     await expect(read("SELECT nn FROM ventes")).rejects.toThrow(/nn/);
-    await expect(read("SELECT nn FROM ventes")).rejects.not.toThrow(/SELECT \* FROM \(/);
+    await expect(read("SELECT nn FROM ventes")).rejects.toMatchObject({ kind: "unknown-name" });
+    for (const sql of ["DROP TABLE ventes", "SELECT 1; SELECT 2", "SELEC 1", "INSTALL httpfs"]) {
+      const refusal: unknown = await read(sql).catch((error: unknown) => error);
+      expect(String(refusal)).toMatch(/Parser Error/);
+      expect(String(refusal)).not.toMatch(/SELECT \* FROM \(|LIMIT/);
+    }
   });
 
   it("cancels a read that runs", async () => {

@@ -1,4 +1,5 @@
 import { boundedRead, withoutEnd } from "#domain/analytics/sql/read.ts";
+import { plainMessage, refusalKind, type RefusalKind } from "#domain/analytics/sql/refusal.ts";
 import { sendAll, type Engine } from "./engine.ts";
 import { cellsOf, columnsOf, type Cell, type ResultColumn } from "./values.ts";
 
@@ -11,19 +12,12 @@ export interface ReadResult {
 }
 
 /** The database refused or failed a person's text; the message is the database's own, in English. */
-export class SqlRefused extends Error {}
-
-const WRAP = "SELECT * FROM (";
-
-/** Takes our frame around the text back out of the database's message, and moves its caret. */
-function plainMessage(message: string): string {
-  const lines = message.split("\n");
-  const at = lines.findIndex((line) => line.startsWith("LINE 1:"));
-  if (at < 0 || !lines[at]?.includes(WRAP)) return message;
-  lines[at] = lines[at].replace(WRAP, "");
-  if (lines[at + 1]?.startsWith(" ".repeat(WRAP.length)))
-    lines[at + 1] = (lines[at + 1] ?? "").slice(WRAP.length);
-  return lines.join("\n");
+export class SqlRefused extends Error {
+  readonly kind: RefusalKind;
+  constructor(kind: RefusalKind, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.kind = kind;
+  }
 }
 
 /**
@@ -36,7 +30,7 @@ export async function runRead(
   { limit, signal }: { limit: number; signal?: AbortSignal | undefined },
 ): Promise<ReadResult> {
   const started = performance.now();
-  if (withoutEnd(sql).trim() === "") throw new SqlRefused("");
+  if (withoutEnd(sql).trim() === "") throw new SqlRefused("not-a-read", "");
   const text = boundedRead(sql, limit);
   const connection = await engine.connect();
   try {
@@ -55,7 +49,9 @@ export async function runRead(
   } catch (error) {
     signal?.throwIfAborted();
     if (!engine.alive() || !(error instanceof Error)) throw error;
-    throw new SqlRefused(plainMessage(error.message), { cause: error });
+    throw new SqlRefused(refusalKind(sql, error.message), plainMessage(error.message), {
+      cause: error,
+    });
   } finally {
     await connection.close().catch(() => undefined);
   }

@@ -2,6 +2,7 @@ import IconAlert from "~icons/lucide/octagon-alert";
 import { Match, Show, Switch } from "solid-js";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import { EngineLost } from "#web/features/analytics/engine/keeper.ts";
+import { SqlRefused } from "#web/features/analytics/engine/read.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
@@ -44,7 +45,15 @@ export function QueryView(props: {
       </div>
       <Show when={props.query.answer()}>
         {(answer) => (
-          <div class={cx("transition-opacity", props.query.running() && "opacity-60")}>
+          <div
+            class={cx(
+              "transition-opacity",
+              (props.query.running() || props.query.error() !== undefined) && "opacity-60",
+            )}
+          >
+            <Show when={props.query.error() !== undefined}>
+              <p class="pb-1.5 text-small font-medium">{words().query.previous}</p>
+            </Show>
             <ResultCard answer={answer()} fileName={props.dataSet.fileName} />
           </div>
         )}
@@ -58,6 +67,10 @@ function QueryError(props: { error: unknown }) {
   const t = useTexts();
   const words = () => t().analytics;
   const lost = () => props.error instanceof EngineLost;
+  const advice = () =>
+    lost()
+      ? words().engine.lostBody
+      : words().query.advice[props.error instanceof SqlRefused ? props.error.kind : "other"];
   const message = () => (props.error instanceof Error && !lost() ? props.error.message : "");
   return (
     <div role="alert" class="flex gap-2 rounded-card border border-line bg-bad-soft px-3 py-2.5">
@@ -66,7 +79,7 @@ function QueryError(props: { error: unknown }) {
         <h3 class="font-semibold text-bad">
           {lost() ? words().engine.lost : words().query.refused}
         </h3>
-        <p class="text-ink-2">{lost() ? words().engine.lostBody : words().query.refusedHint}</p>
+        <p class="text-ink-2">{advice()}</p>
         <Show when={message()}>
           <pre class="mt-1.5 overflow-x-auto font-mono text-small text-ink-2" lang="en">
             {message()}
