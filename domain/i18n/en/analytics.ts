@@ -69,6 +69,7 @@ export const analytics = {
     inProgress: "Reading",
     stats: (size, rows, time) => `${size} · ${rows} rows read in ${time}`,
     continue: (count, rows) => `Continue with ${rows} ${plural(count, "row", "rows")}`,
+    pending: "Continue…",
     nothing: "No rows to keep",
     continueDoubtful: (count, rows) =>
       `Check: continue with ${rows} ${plural(count, "row", "rows")}`,

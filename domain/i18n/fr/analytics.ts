@@ -73,6 +73,7 @@ export const analytics = {
     stats: (size: string, rows: string, time: string) => `${size} · ${rows} lignes lues en ${time}`,
     continue: (count: number, rows: string) =>
       `Continuer avec ${rows} ${plural(count, "ligne", "lignes")}`,
+    pending: "Continuer…",
     nothing: "Aucune ligne à garder",
     continueDoubtful: (count: number, rows: string) =>
       `À vérifier : continuer avec ${rows} ${plural(count, "ligne", "lignes")}`,

@@ -28,6 +28,7 @@ export function ImportView(props: { file: File; onAnother: () => void }) {
   const doubtful = () => (job.state.imported?.swallowed.lines ?? 0) > 0;
   const empty = () => job.state.imported?.rows === 0;
   const goOnLabel = () => {
+    if (job.state.phase === "reading") return words().reading.pending;
     if (empty()) return words().reading.nothing;
     const rows = job.state.imported?.rows ?? 0;
     const say = doubtful() ? words().reading.continueDoubtful : words().reading.continue;
