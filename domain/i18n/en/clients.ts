@@ -50,6 +50,7 @@ export const clients = {
     value: "None",
     action: "None",
     owner: "Nobody",
+    amount: "No amount",
     field: "Add",
     title: "No clients yet",
     body: "Add the first one: a name is enough, the rest can wait.",

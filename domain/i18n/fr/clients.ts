@@ -47,6 +47,7 @@ export const clients = {
     value: "Aucun",
     action: "Aucune",
     owner: "Personne",
+    amount: "Aucun montant",
     field: "Ajouter",
     title: "Aucun client pour l’instant",
     body: "Ajoutez le premier : un nom suffit, le reste peut attendre.",

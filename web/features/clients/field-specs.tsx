@@ -146,7 +146,9 @@ export function createFieldSpecs(): Record<Exclude<keyof ClientFields, "notes">,
         ) : (
           <span class="text-ink-off">
             <span aria-hidden="true">–</span>
-            <span class="sr-only">{f().money(0, "EUR")}</span>
+            <span class="sr-only">
+              {client.estimatedMinor === null ? t().clients.empty.amount : f().money(0, "EUR")}
+            </span>
           </span>
         ),
       edit: (edit) => (

@@ -60,6 +60,13 @@ describe("Property", () => {
     expect(actions.refuse).toHaveBeenCalledWith("estimatedMinor", expect.stringContaining("45"));
   });
 
+  it("says that there is no amount, which is not an amount of nothing", () => {
+    show("estimatedMinor", viewed({ estimatedMinor: null }));
+    expect(screen.getByRole("button").textContent).toContain("Aucun montant");
+    show("estimatedMinor", viewed({ estimatedMinor: 0 }));
+    expect(screen.getAllByRole("button")[1]?.textContent).toContain("0,00");
+  });
+
   it("chooses a stage by keyboard", () => {
     const { actions, client } = show("stage");
     open("Modifier Étape");
