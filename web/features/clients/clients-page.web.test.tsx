@@ -86,6 +86,12 @@ describe("ClientsPage", () => {
     );
   });
 
+  it("counts all clients in their view, whatever the conditions show of them", async () => {
+    show({ "get /clients": page([client]) }, "/clients?stage=new,dev");
+    await screen.findByText("Résidence Les Tilleuls");
+    expect(screen.getByRole("tab", { name: /^Tous/ }).textContent).toBe("Tous64");
+  });
+
   it("tells what went wrong, with the request, and tries again", async () => {
     let down = true;
     show({

@@ -19,14 +19,17 @@ const ICONS = {
   delivered: IconDelivered,
 };
 
-/** The views, as tabs; the open one says how many clients it holds. */
+/** The views, as tabs; the open one says how many clients it holds, "all" how many there are. */
 export function ViewBar(props: { view: ViewName; end: JSX.Element }) {
   const t = useTexts();
   const f = useFormat();
   const { list } = useClients();
   const [, setParams] = useSearchParams();
   const names = Object.keys(VIEWS) as ViewName[];
-  const count = () => list.totals()?.count;
+  const count = () => {
+    const totals = list.totals();
+    return props.view === "all" ? totals?.all : totals?.count;
+  };
   return (
     <div class="flex h-bar shrink-0 items-center gap-2 border-b border-line pl-3 pr-3 phone:h-14 phone:overflow-x-auto">
       <Tabs
