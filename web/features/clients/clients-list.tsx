@@ -23,6 +23,11 @@ import { createPushAside } from "./push-aside.ts";
 import { ViewBar } from "./view-bar.tsx";
 import { filterParams, orderParams, type ListAddress } from "./view-state.ts";
 
+/** Whether there is anything to do with selected clients. Reactive. */
+function mayActOnMany(): boolean {
+  return session.can("clients.write") || session.can("clients.delete");
+}
+
 /** Views, conditions and rows; with a selection, what can be done with it. */
 export function ClientsList(props: {
   address: ListAddress;
@@ -117,7 +122,7 @@ export function ClientsList(props: {
           layout={layout()}
           onLayout={setLayout}
           selected={selected()}
-          onSelect={setSelected}
+          onSelect={mayActOnMany() ? setSelected : undefined}
           current={params.id}
           onOpen={(client) => props.onOpen(client)}
           changed={(client) => props.marks.of(client.id)}

@@ -92,6 +92,14 @@ describe("ClientsPage", () => {
     expect(screen.getByRole("tab", { name: /^Tous/ }).textContent).toBe("Tous64");
   });
 
+  it("offers a selection to those alone who can do something with it", async () => {
+    show({ "get /clients": page([client]) });
+    await screen.findByText("Résidence Les Tilleuls");
+    expect(screen.getAllByRole("checkbox").length).toBeGreaterThan(0);
+    session.enter(signedIn({ permissions: ["clients.read"] }));
+    expect(screen.queryAllByRole("checkbox")).toEqual([]);
+  });
+
   it("tells what went wrong, with the request, and tries again", async () => {
     let down = true;
     show({
