@@ -13,7 +13,7 @@ export function refusalKind(sql: string, message: string): RefusalKind {
     return "blocked";
   if (/(?:Catalog|Binder) Error[\s\S]*(?:does not exist|not found)/.test(message))
     return "unknown-name";
-  return /^Parser Error/.test(message) ? "syntax" : "other";
+  return message.startsWith("Parser Error") ? "syntax" : "other";
 }
 
 /**

@@ -117,7 +117,7 @@ export async function readerRejects(
   );
   const swallowed = {
     lines: spans.reduce((all, one) => all + one, 0),
-    from: rejects[spans.findIndex((lines) => lines > 0)]?.line ?? 0,
+    from: rejects[spans.findIndex((span) => span > 0)]?.line ?? 0,
   };
   return {
     count: rows.length,

@@ -15,22 +15,10 @@ export function CleaningPanel(props: { job: Import }) {
     props.job.state.reading ? cleaningSteps(props.job.state.reading, words(), f()) : [];
   return (
     <div class="flex flex-col gap-4 p-4">
-      <h2 class="border-b border-line pb-2 font-semibold">{words().steps.cleaning}</h2>
+      <h3 class="border-b border-line pb-2 font-semibold">{words().steps.cleaning}</h3>
       <Show when={props.job.state.reading}>
         {(reading) => (
           <>
-            <Show when={reading().totalLabel !== null}>
-              <Select
-                label={words().decisions.totals}
-                size="sm"
-                value={reading().totals}
-                options={[
-                  { value: "exclude", label: words().options.excludeTotal },
-                  { value: "keep", label: words().options.keepTotal },
-                ]}
-                onChange={(totals) => props.job.choose({ totals })}
-              />
-            </Show>
             <Select
               label={words().decisions.shortRows}
               size="sm"

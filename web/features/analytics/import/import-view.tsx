@@ -1,6 +1,6 @@
 import IconWarn from "~icons/lucide/triangle-alert";
 import { useNavigate } from "@solidjs/router";
-import { createSignal, Match, onCleanup, onMount, Show, Switch } from "solid-js";
+import { onCleanup, onMount, Show } from "solid-js";
 import { handOver, currentLibrary } from "#web/features/analytics/current-library.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -10,7 +10,7 @@ import { DecisionPanel } from "./decision-panel.tsx";
 import { createImport } from "./import-state.ts";
 import { PreviewPane } from "./preview-pane.tsx";
 import { Refusal } from "./refusal.tsx";
-import { StepBar, type Step } from "./step-bar.tsx";
+import { StepBar } from "./step-bar.tsx";
 
 /** One file on its way in: how it is read at the left, what comes of it at the right. */
 export function ImportView(props: { file: File; onAnother: () => void }) {
@@ -23,7 +23,6 @@ export function ImportView(props: { file: File; onAnother: () => void }) {
   const job = createImport(currentLibrary(), props.file, (position) =>
     words().column.unnamed(position),
   );
-  const [step, setStep] = createSignal<Step>("reading");
   const busy = () => job.state.phase === "reading" || job.state.phase === "keeping";
   const doubtful = () => (job.state.imported?.swallowed.lines ?? 0) > 0;
   const empty = () => job.state.imported?.rows === 0;
@@ -56,7 +55,7 @@ export function ImportView(props: { file: File; onAnother: () => void }) {
   };
   return (
     <div class="flex h-full min-h-0 flex-col">
-      <StepBar current={job.state.phase === "keeping" ? "ready" : step()} onStep={setStep}>
+      <StepBar current={job.state.phase === "keeping" ? "ready" : "reading"}>
         <Show
           when={job.state.phase === "reading" && job.state.imported}
           fallback={
@@ -93,14 +92,8 @@ export function ImportView(props: { file: File; onAnother: () => void }) {
       </Show>
       <div class="flex min-h-0 flex-1 phone:flex-col phone:overflow-y-auto">
         <aside class="w-82 shrink-0 overflow-y-auto border-r border-line bg-canvas phone:w-full phone:overflow-visible phone:border-r-0 phone:border-b">
-          <Switch>
-            <Match when={step() === "cleaning"}>
-              <CleaningPanel job={job} />
-            </Match>
-            <Match when={step() === "reading"}>
-              <DecisionPanel job={job} />
-            </Match>
-          </Switch>
+          <DecisionPanel job={job} />
+          <CleaningPanel job={job} />
         </aside>
         <Show
           when={job.state.phase !== "failed"}

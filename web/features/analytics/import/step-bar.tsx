@@ -4,18 +4,13 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
 
-const STEPS = ["file", "reading", "cleaning", "ready"] as const;
-export type Step = (typeof STEPS)[number];
+const STEPS = ["file", "reading", "ready"] as const;
+type Step = (typeof STEPS)[number];
 
 /** Where one is in the import, with the buttons that go on at the end. */
-export function StepBar(props: {
-  current: Step;
-  onStep: (step: Step) => void;
-  children: JSX.Element;
-}) {
+export function StepBar(props: { current: Step; children: JSX.Element }) {
   const t = useTexts();
   const at = () => STEPS.indexOf(props.current);
-  const mayGo = (step: Step) => step === "reading" || step === "cleaning";
   return (
     <div class="flex min-h-bar flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-1.5">
       <ol
@@ -31,12 +26,9 @@ export function StepBar(props: {
               <Show when={index() > 0}>
                 <span class="h-px w-6 bg-line-2 phone:w-3" aria-hidden="true" />
               </Show>
-              <button
-                type="button"
-                disabled={!mayGo(step) || step === props.current}
-                onClick={() => props.onStep(step)}
+              <span
                 class={cx(
-                  "flex items-center gap-2 rounded-2 px-1 enabled:hover:bg-hover disabled:text-inherit",
+                  "flex items-center gap-2 px-1",
                   step === props.current
                     ? "font-semibold text-ink"
                     : "text-ink-2 phone:[&>span:last-child]:sr-only",
@@ -55,7 +47,7 @@ export function StepBar(props: {
                   </Show>
                 </span>
                 <span>{t().analytics.steps[step]}</span>
-              </button>
+              </span>
             </li>
           )}
         </For>
