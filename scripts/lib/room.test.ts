@@ -26,7 +26,7 @@ beforeAll(() => {
     filter: (path) => !LEFT.test(path.slice(ROOT.length + 1)),
   });
   symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
-  files = addRoom(copy, "site-visits");
+  files = addRoom(copy, "proof-visits");
   mustPass("oxfmt", ...files.filter((path) => /\.tsx?$/.test(path)));
 }, 60_000);
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
@@ -34,18 +34,18 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 test("stands on every floor, with tests and a migration of its own", () => {
   expect(files).toEqual(
     expect.arrayContaining([
-      "domain/site-visits/api.ts",
-      "domain/site-visits/model.test.ts",
-      "domain/i18n/fr/site-visits.ts",
-      "domain/i18n/en/site-visits.ts",
-      "worker/features/site-visits/create-site-visit.ts",
-      "worker/features/site-visits/create-site-visit.workerd.test.ts",
-      "web/features/site-visits/routes.ts",
-      "web/features/site-visits/add-site-visit.web.test.tsx",
+      "domain/proof-visits/api.ts",
+      "domain/proof-visits/model.test.ts",
+      "domain/i18n/fr/proof-visits.ts",
+      "domain/i18n/en/proof-visits.ts",
+      "worker/features/proof-visits/create-proof-visit.ts",
+      "worker/features/proof-visits/create-proof-visit.workerd.test.ts",
+      "web/features/proof-visits/routes.ts",
+      "web/features/proof-visits/add-proof-visit.web.test.tsx",
     ]),
   );
   expect(
-    files.filter((path) => /^migrations\/tenant\/\d{4}_site_visits\.sql$/.test(path)),
+    files.filter((path) => /^migrations\/tenant\/\d{4}_proof_visits\.sql$/.test(path)),
   ).toHaveLength(1);
   for (const path of files) expect(readFileSync(join(copy, path), "utf8")).not.toMatch(/@\w+@/);
 });
@@ -59,19 +59,19 @@ test("is formatted, linted and typed", () => {
 }, 120_000);
 
 test("its tests pass, and the contract of every route holds for it", () => {
-  const output = mustPass("vitest", "run", "site-visits", "worker/contract", "migrations.workerd");
-  expect(output).toContain("post /site-visits");
-  expect(output).toContain("add-site-visit.web.test.tsx");
+  const output = mustPass("vitest", "run", "proof-visits", "worker/contract", "migrations.workerd");
+  expect(output).toContain("post /proof-visits");
+  expect(output).toContain("add-proof-visit.web.test.tsx");
 }, 240_000);
 
 test("a second room of the same name is refused, and nothing is written", () => {
-  expect(() => addRoom(copy, "site-visits")).toThrow("already");
+  expect(() => addRoom(copy, "proof-visits")).toThrow("already");
 });
 
 test("a text that is missing in one language fails the build", () => {
-  const english = join(copy, "domain/i18n/en/site-visits.ts");
+  const english = join(copy, "domain/i18n/en/proof-visits.ts");
   writeFileSync(english, readFileSync(english, "utf8").replace(/^ {2}add:.*\n/m, ""));
   expect(() => mustPass("tsc", "--noEmit", "-p", "scripts/types/web.json")).toThrow(
-    /domain\/i18n\/en\/site-visits\.ts.*Property 'add' is missing/,
+    /domain\/i18n\/en\/proof-visits\.ts.*Property 'add' is missing/,
   );
 }, 60_000);
