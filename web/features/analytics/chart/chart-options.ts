@@ -66,6 +66,8 @@ function line(series: Series, at: number, plot: Plot, colors: Palette): object {
         color: colors.ink2,
         fontFamily: FONT,
         fontSize: SMALL,
+        // Without air of their own, names that were shifted apart still touch.
+        lineHeight: SMALL + 4,
         fontWeight: at === 0 ? 600 : 400,
       },
       labelLayout: { moveOverlap: "shiftY" },
