@@ -7,6 +7,9 @@ type Language = keyof typeof CSV_DIALECTS;
 
 const WORDS = { fr, en };
 
+/** The length of the day in an ISO instant. */
+const DAY = 10;
+
 const COLUMNS = [
   "company",
   "contact",
@@ -36,14 +39,26 @@ export function clientCsvHead(language: Language): string {
   return csvLine([textCell("Id"), ...cells], CSV_DIALECTS[language]);
 }
 
-/** A client as a line of CSV: words in a language, dates in ISO 8601, amounts in euros. */
-export function clientCsvLine(client: ClientRecord, language: Language): string {
+/**
+ * A client as a line of CSV: words in a language, days as `YYYY-MM-DD` (UTC), amounts in euros.
+ * @param names the members of the organization, by id; who is not among them is a former member.
+ */
+export function clientCsvLine(
+  client: ClientRecord,
+  language: Language,
+  names: ReadonlyMap<string, string>,
+): string {
   const dialect = CSV_DIALECTS[language];
   const words = WORDS[language];
   const written: Partial<Record<(typeof COLUMNS)[number], string>> = {
     status: textCell(words.status[client.status]),
     stage: textCell(words.stage[client.stage]),
     priority: textCell(words.priority[client.priority]),
+    ownerId: textCell(
+      client.ownerId === null ? "" : (names.get(client.ownerId) ?? words.formerMember),
+    ),
+    createdAt: textCell(client.createdAt.slice(0, DAY)),
+    updatedAt: textCell(client.updatedAt.slice(0, DAY)),
     estimatedMinor: moneyCell(client.estimatedMinor, dialect),
   };
   const cells = COLUMNS.map((column) => written[column] ?? textCell(String(client[column] ?? "")));

@@ -5,6 +5,7 @@ import type { ClientRecord } from "#domain/clients/model.ts";
 import { cursorAfter } from "#domain/clients/cursor.ts";
 import type { ClientOrder } from "#domain/clients/order.ts";
 import { CSV_DIALECTS } from "#domain/csv.ts";
+import { listMembers } from "#worker/features/members/list-members.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { conditionOf } from "./conditions.ts";
@@ -35,11 +36,16 @@ export async function exportClients(ctx: Ctx, input: ExportInput): Promise<Respo
   const dialect = CSV_DIALECTS[input.language];
   const encoder = new TextEncoder();
   const head = dialect.mark + clientCsvHead(input.language);
-  let page = await readPage(ctx, input, null);
+  const [first, { items: members }] = await Promise.all([
+    readPage(ctx, input, null),
+    listMembers(ctx),
+  ]);
+  const names = new Map(members.map(({ userId, name }) => [userId, name]));
+  let page = first;
   let text = head;
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      text += page.map((client) => clientCsvLine(client, input.language)).join("");
+      text += page.map((client) => clientCsvLine(client, input.language, names)).join("");
       controller.enqueue(encoder.encode(text));
       const last = page.at(-1);
       if (!last || page.length < PAGE) return controller.close();

@@ -41,6 +41,21 @@ describe("exportClients", () => {
     expect(text).toContain('"Une ligne\nune autre ; avec ""guillemets"""');
   });
 
+  it("names owners, also those who have left, and writes days", async () => {
+    const leaver = await organization.join("member", "Hugo Perrin");
+    for (const { userId } of [organization.owner, leaver]) {
+      await addClient(organization.owner, { company: "À qui", sector: "Suivi", ownerId: userId });
+    }
+    const before = await download("language=fr&sector=suivi");
+    expect(before.text).toContain('"Hugo Perrin"');
+    await organization.remove(leaver);
+    const { text } = await download("language=fr&sector=suivi");
+    expect(text).toContain('"Claire Morvan"');
+    expect(text).toContain('"Ancien membre"');
+    expect(text).not.toContain("usr_");
+    expect(text.match(/"\d{4}-\d\d-\d\d";"\d{4}-\d\d-\d\d"\r?\n/g)).toHaveLength(2);
+  });
+
   it("writes commas and a decimal point in English, without a mark", async () => {
     const { text } = await download("language=en&stage=signed");
     expect(text.startsWith('"Id","Name",')).toBe(true);
