@@ -1,5 +1,6 @@
 import type { analytics as fr } from "#domain/i18n/fr/analytics.ts";
 import type { Texts } from "#domain/i18n/texts.ts";
+import { analyticsChart } from "./analytics-chart.ts";
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -273,23 +274,5 @@ export const analytics = {
     first: "First view",
     untitled: "Result",
   },
-  chart: {
-    view: "View",
-    chart: "Chart",
-    table: "Table",
-    none: "This result reads better as a table",
-    other: "Other",
-    export: "Export",
-    csv: "CSV",
-    png: "PNG image",
-    svg: "SVG image",
-    label: (title) => `Chart: ${title}. The table gives the same values.`,
-    count: "Count",
-    periods: { day: "by day", month: "by month", year: "by year" },
-    title: (measure, by) => `${measure} ${by}`,
-    by: (column) => `by ${column}`,
-    and: (first, second) => `${first} and ${second}`,
-    spread: (measure) => `Spread of ${measure}`,
-    lines: "Number of rows",
-  },
+  chart: analyticsChart,
 } satisfies Texts<typeof fr>;

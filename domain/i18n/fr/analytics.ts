@@ -1,3 +1,5 @@
+import { analyticsChart } from "./analytics-chart.ts";
+
 const plural = (count: number, one: string, many: string): string =>
   Math.abs(count) < 2 ? one : many;
 
@@ -282,23 +284,5 @@ export const analytics = {
     first: "Première vue",
     untitled: "Résultat",
   },
-  chart: {
-    view: "Affichage",
-    chart: "Graphique",
-    table: "Tableau",
-    none: "Ce résultat se lit mieux en tableau",
-    other: "Autres",
-    export: "Exporter",
-    csv: "CSV",
-    png: "Image PNG",
-    svg: "Image SVG",
-    label: (title: string) => `Graphique : ${title}. Le tableau donne les mêmes valeurs.`,
-    count: "Nombre",
-    periods: { day: "par jour", month: "par mois", year: "par an" },
-    title: (measure: string, by: string) => `${measure} ${by}`,
-    by: (column: string) => `par ${column}`,
-    and: (first: string, second: string) => `${first} et ${second}`,
-    spread: (measure: string) => `Répartition de ${measure}`,
-    lines: "Nombre de lignes",
-  },
+  chart: analyticsChart,
 };

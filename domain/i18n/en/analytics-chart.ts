@@ -1,0 +1,23 @@
+import type { analyticsChart as fr } from "../fr/analytics-chart.ts";
+import type { Texts } from "../texts.ts";
+
+/** Words of charts and of the table beside each. */
+export const analyticsChart: Texts<typeof fr> = {
+  view: "View",
+  chart: "Chart",
+  table: "Table",
+  none: "This result reads better as a table",
+  other: "Other",
+  export: "Export",
+  csv: "CSV",
+  png: "PNG image",
+  svg: "SVG image",
+  label: (title) => `Chart: ${title}. The table gives the same values.`,
+  count: "Count",
+  periods: { day: "by day", month: "by month", year: "by year" },
+  title: (measure, by) => `${measure} ${by}`,
+  by: (column) => `by ${column}`,
+  and: (first, second) => `${first} and ${second}`,
+  spread: (measure) => `Spread of ${measure}`,
+  lines: "Number of rows",
+};
