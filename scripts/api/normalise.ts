@@ -5,10 +5,11 @@ const SECRET = /"token":\s?"[\w-]{20,}"/g;
 const MS = /"ms": \d+(?:\.\d+)?/g;
 
 /**
- * Makes what differs from run to run the same: ids are counted by kind, instants stand still, tokens are cut.
+ * Makes what differs from run to run the same: ids are counted by kind, instants and today stand still, tokens are cut.
  * One instance a page, so that an id keeps its number throughout.
  */
-export function normaliser(): (text: string) => string {
+export function normaliser(now = new Date()): (text: string) => string {
+  const today = now.toISOString().slice(0, 10);
   const seen = new Map<string, string>();
   const counts = new Map<string, number>();
   const stable = (id: string, prefix: string): string => {
@@ -24,6 +25,7 @@ export function normaliser(): (text: string) => string {
     text
       .replaceAll(ULID, stable)
       .replaceAll(INSTANT, "2026-11-24T09:00:00.000Z")
+      .replaceAll(today, "2026-11-24")
       .replaceAll(JWT, "eyJhbGciOi…")
       .replaceAll(SECRET, '"token": "…"')
       .replaceAll(MS, '"ms": 1');

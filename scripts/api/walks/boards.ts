@@ -30,7 +30,7 @@ export const boards: Walk = async (go) => {
           card,
           column: pick(empty.answer, "columns.0.id"),
           ...nowhere,
-          fields: { title: "Note de calcul sismique", priority: "urgent", dueOn: "2026-11-30" },
+          fields: { title: "Note de calcul sismique", priority: "urgent", dueOn: "2030-01-15" },
         },
         { kind: "card.move", card, column: pick(empty.answer, "columns.1.id"), ...nowhere },
       ],
