@@ -2,13 +2,15 @@ import { describe, expect, it } from "vitest";
 import { newId } from "#domain/ids.ts";
 import { normaliser } from "./normalise.ts";
 
+/** A page as a run at that instant makes it. */
+function page(now: string): string {
+  const [client, board] = [newId("cli"), newId("brd")];
+  const text = `${client} ${board} ${client} ${now} ${now.slice(0, 10)} "ms": 12 due 2030-01-15`;
+  return normaliser(new Date(now))(text);
+}
+
 describe("normaliser", () => {
   it("gives the same page for another run on another day", () => {
-    const page = (now: string): string => {
-      const [client, board] = [newId("cli"), newId("brd")];
-      const text = `${client} ${board} ${client} ${now} ${now.slice(0, 10)} "ms": 12 due 2030-01-15`;
-      return normaliser(new Date(now))(text);
-    };
     const first = page("2026-11-21T12:00:00.000Z");
     expect(page("2027-03-02T08:30:00.123Z")).toBe(first);
     expect(first).toContain("2030-01-15");
