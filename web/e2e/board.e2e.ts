@@ -236,6 +236,15 @@ type Finding = { id: string; impact: string | null; nodes: { html: string }[] };
 
 /** What axe finds of serious or critical impact. The page's policy forbids scripts: it is put in by the browser. */
 async function serious(page: Page): Promise<string[]> {
+  // Colours are measured at rest: a panel that slides in is neither before nor after.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+        .map((one) => one.finished),
+    ),
+  );
   const found = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: { run: () => Promise<{ violations: Finding[] }> };
