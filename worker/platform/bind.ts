@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { Fault, fail } from "#domain/errors.ts";
 import type { AnswerOf, AnyRoute, RequestOf } from "#domain/route.ts";
+import { checkAnswer } from "./answer-check.ts";
 import { controlAnswer } from "./auth/control-commit.ts";
 import { verifyAccess } from "./auth/tokens.ts";
 import type { Clock } from "./clock.ts";
@@ -9,7 +10,6 @@ import type { Env } from "./env.ts";
 import { issuesOf } from "./http/problem.ts";
 import type { AppEnv } from "./http/vars.ts";
 import { readIdempotency, storedAnswer } from "./idempotency.ts";
-import { log } from "./log.ts";
 import { Reply } from "./reply.ts";
 import { openTenant, type Opened } from "./tenant.ts";
 
@@ -58,17 +58,6 @@ async function readJson(c: Context<AppEnv>): Promise<unknown> {
   }
 }
 
-/** Holds an answer against its schema: fatal in tests, a log line in production. */
-function checkAnswer(route: AnyRoute, env: Env, requestId: string, answer: unknown): void {
-  const result = route.output.safeParse(answer);
-  if (result.success) return;
-  const issues = JSON.stringify(issuesOf(result.error));
-  if (env.ENVIRONMENT !== "production") {
-    throw new Error(`${route.method} ${route.path} answered outside its schema: ${issues}`);
-  }
-  log("error", "answer.invalid", { requestId, route: `${route.method} ${route.path}`, issues });
-}
-
 function send(route: AnyRoute, c: Context<AppEnv>, answer: unknown): Response {
   if (answer instanceof Response) return answer;
   if (answer instanceof Reply) {
@@ -77,7 +66,7 @@ function send(route: AnyRoute, c: Context<AppEnv>, answer: unknown): Response {
     return response;
   }
   if (route.status === 204) return new Response(null, { status: 204 });
-  checkAnswer(route, c.env, c.get("requestId"), answer);
+  checkAnswer(c.env, route, c.get("requestId"), answer);
   return c.json(answer as object, route.status);
 }
 

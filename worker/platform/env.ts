@@ -11,6 +11,8 @@ export interface Env {
   BOARD_ROOM: DurableObjectNamespace<RoomRpc>;
   OUTBOX_ROOM: DurableObjectNamespace<OutboxRpc>;
   ENVIRONMENT: "production" | "test" | "development";
+  /** The share of answers, 0 to 1, that production holds against their schemas; every one when it is not set. */
+  ANSWER_CHECKS?: string;
   /** Signs access tokens and tickets, derives refresh successors: 32 random bytes or more, base64. */
   AUTH_SECRET: string;
   /** Pepper of password hashes, base64. Changing it makes every password unusable. */
