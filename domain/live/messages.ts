@@ -27,9 +27,16 @@ export const LiveMessage = z.discriminatedUnion("kind", [
 ]);
 export type LiveMessage = z.infer<typeof LiveMessage>;
 
-/** What a page says: where it stands. `ping` and `pong` are answered without waking the object. */
+/**
+ * What a page says: where it stands. A page without a number (`since: null`) says how many milliseconds ago its first
+ * read began, and gets the events from then on. `ping` and `pong` are answered without waking the object.
+ */
 export const LiveRequest = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("hello"), since: z.int().nonnegative().nullable() }),
+  z.strictObject({
+    kind: z.literal("hello"),
+    since: z.int().nonnegative().nullable(),
+    age: z.int().nonnegative().optional(),
+  }),
   z.strictObject({ kind: z.literal("place"), place: z.string().max(200) }),
 ]);
 export type LiveRequest = z.infer<typeof LiveRequest>;

@@ -2,7 +2,7 @@ import { DurableObject } from "cloudflare:workers";
 import { LiveRequest, type LiveMessage } from "#domain/live/messages.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { upgradeClaims, upgraded } from "#worker/platform/http/sockets.ts";
-import { readOutbox } from "#worker/platform/live/outbox-rows.ts";
+import { lastBefore, readOutbox } from "#worker/platform/live/outbox-rows.ts";
 import type { OutboxRpc } from "#worker/platform/live/rpc.ts";
 import { readPerson, type SocketPerson } from "#worker/platform/live/socket-person.ts";
 import { log } from "#worker/platform/log.ts";
@@ -13,6 +13,8 @@ import { outboxStorage, type OutboxStorage } from "./storage.ts";
 const SWEEP_MS = 30_000;
 const REPLAY_LIMIT = 500;
 const MAX_MESSAGE = 16 * 1024;
+/** A commit may be dated this much before it can be read: its own duration, and clocks that differ. */
+const CLOCKS_MS = 5_000;
 /** Close codes: 4401 the session is over, 4403 no longer a member, 1009 message too large. */
 const CLOSE = { session: 4401, tooLarge: 1009, invalid: 1007 } as const;
 
@@ -58,7 +60,7 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
       this.#attach(socket, { ...this.#attachment(socket), place: request.place });
       return this.#broadcastPresence();
     }
-    await this.#welcome(socket, request.since);
+    await this.#welcome(socket, request.since ?? (await this.#seqOfAge(request.age)));
     this.#broadcastPresence();
   }
 
@@ -135,6 +137,13 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
     const open = this.ctx.getWebSockets().length > 0;
     if (wait !== null) await this.ctx.storage.setAlarm(Date.now() + wait);
     else if (open) await this.ctx.storage.setAlarm(Date.now() + SWEEP_MS);
+  }
+
+  /** Where a page stood that began to read `age` milliseconds ago; null when it doesn't say. */
+  async #seqOfAge(age: number | undefined): Promise<number | null> {
+    if (age === undefined) return null;
+    const began = new Date(Math.max(0, Date.now() - age - CLOCKS_MS)).toISOString();
+    return lastBefore(this.env, this.#tenant(), began);
   }
 
   async #welcome(socket: WebSocket, since: number | null): Promise<void> {

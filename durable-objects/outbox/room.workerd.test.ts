@@ -71,6 +71,20 @@ describe("the outbox room", () => {
     expect(idsOf(late.messages)).toEqual([missed.id]);
   });
 
+  it("gives a page without a number what was committed since it began, and nothing older", async () => {
+    const before = await addNote(organization.owner, "Bien avant");
+    await organization.db
+      .prepare("UPDATE outbox SET at = '2026-01-01T00:00:00.000Z' WHERE entity_id = ?")
+      .bind(before.id)
+      .run();
+    const meanwhile = await addNote(organization.owner, "Pendant l’ouverture");
+    const socket = await openSocket<LiveMessage>(organization.owner, "live");
+    socket.send({ kind: "hello", since: null, age: 2_000 });
+    await socket.until("welcome");
+    expect(idsOf(socket.messages)).toContain(meanwhile.id);
+    expect(idsOf(socket.messages)).not.toContain(before.id);
+  });
+
   it("asks for a refetch when the page claims a future it cannot know", async () => {
     const socket = await openSocket<LiveMessage>(organization.owner, "live");
     socket.send({ kind: "hello", since: 999_999 });

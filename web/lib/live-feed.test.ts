@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { LiveEvent, LiveMessage, LiveRequest } from "#domain/live/messages.ts";
-import { createLiveFeed, type LiveHandler, type RefetchReason } from "./live-feed.ts";
+import { createLiveFeed, type LiveHandler } from "./live-feed.ts";
 import type { RoomHandlers } from "./room-socket.ts";
 
 function event(seq: number, topic = "clients"): LiveEvent {
@@ -19,7 +19,7 @@ function event(seq: number, topic = "clients"): LiveEvent {
 
 function setUp(since: number | null = null) {
   const said: LiveRequest[] = [];
-  const onRefetch = vi.fn<(reason: RefetchReason) => void>();
+  const onReset = vi.fn<() => void>();
   let handlers: RoomHandlers | undefined;
   const feed = createLiveFeed({
     open: (given) => {
@@ -32,33 +32,36 @@ function setUp(since: number | null = null) {
         close: () => undefined,
       };
     },
-    onRefetch,
+    onReset,
     since,
   });
   return {
     feed,
     said,
-    onRefetch,
+    onReset,
     opens: () => handlers?.onOpen(),
     hears: (message: LiveMessage) => handlers?.onMessage(JSON.stringify(message)),
   };
 }
 
 describe("createLiveFeed", () => {
-  it("says hello without a number first, with the last one after a loss", () => {
+  it("says hello with its age first, with the last number after a loss", () => {
+    vi.useFakeTimers();
     const { said, opens, hears } = setUp();
+    vi.advanceTimersByTime(1_500);
     opens();
+    vi.useRealTimers();
     hears({ kind: "welcome", seq: 7 });
     hears({ kind: "events", events: [event(9)] });
     opens();
     expect(said).toEqual([
-      { kind: "hello", since: null },
+      { kind: "hello", since: null, age: 1_500 },
       { kind: "hello", since: 9 },
     ]);
   });
 
   it("goes on from what the kept data knows, without a new reading and without a word about it", () => {
-    const { feed, said, opens, hears, onRefetch } = setUp(40);
+    const { feed, said, opens, hears, onReset } = setUp(40);
     const handler = vi.fn<LiveHandler>();
     feed.on("clients", handler);
     opens();
@@ -66,7 +69,7 @@ describe("createLiveFeed", () => {
     hears({ kind: "welcome", seq: 41 });
     expect(said[0]).toEqual({ kind: "hello", since: 40 });
     expect(handler).toHaveBeenCalledTimes(1);
-    expect(onRefetch).not.toHaveBeenCalled();
+    expect(onReset).not.toHaveBeenCalled();
     expect(feed.caughtUp()).toBeNull();
     expect(feed.seq()).toBe(41);
   });
@@ -96,18 +99,31 @@ describe("createLiveFeed", () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
-  it("asks for a new reading once at first and at each reset, not after a short loss", () => {
-    const { opens, hears, onRefetch } = setUp();
+  it("asks for a new reading at a reset alone: neither at the first word nor after a short loss", () => {
+    const { opens, hears, onReset } = setUp();
+    opens();
+    hears({ kind: "welcome", seq: 4 });
     opens();
     hears({ kind: "welcome", seq: 4 });
     opens();
     hears({ kind: "events", events: [event(5)] });
     hears({ kind: "welcome", seq: 5 });
-    expect(onRefetch.mock.calls).toEqual([["first"]]);
+    expect(onReset).not.toHaveBeenCalled();
     opens();
     hears({ kind: "reset", seq: 900 });
     hears({ kind: "welcome", seq: 900 });
-    expect(onRefetch.mock.calls).toEqual([["first"], ["reset"]]);
+    expect(onReset).toHaveBeenCalledTimes(1);
+  });
+
+  it("hands on what was committed between the page's first read and the first word", () => {
+    const { feed, opens, hears } = setUp();
+    const clients: number[] = [];
+    feed.on("clients", ({ seq }) => clients.push(seq));
+    opens();
+    hears({ kind: "events", events: [event(6), event(7)] });
+    hears({ kind: "welcome", seq: 7 });
+    expect(clients).toEqual([6, 7]);
+    expect(feed.caughtUp()).toBeNull();
   });
 
   it("drops events from before a reset", () => {

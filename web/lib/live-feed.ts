@@ -5,9 +5,6 @@ import type { RoomHandlers, RoomSocket, SocketStatus } from "./room-socket.ts";
 /** Someone who has the organization open. `place` is the path that the person looks at. */
 export type LivePerson = Extract<LiveMessage, { kind: "presence" }>["people"][number];
 
-/** Why what is shown has to be read again: the feed began after it was read, or the gap was too wide. */
-export type RefetchReason = "first" | "reset";
-
 export type LiveHandler = (event: LiveEvent) => void;
 
 /** What a feed needs: a room socket, and what to do when events alone can't bring the page up to date. */
@@ -15,7 +12,8 @@ export interface FeedDeps {
   open(handlers: RoomHandlers): RoomSocket;
   /** The last event that the page's data knows of; null when it was read without one. */
   since: number | null;
-  onRefetch(reason: RefetchReason): void;
+  /** The room says that more was missed than it can tell: everything has to be read again. */
+  onReset(): void;
   /** Told of every event, before those who listen to its topic. */
   onEvent?: LiveHandler;
 }
@@ -29,6 +27,8 @@ export function createLiveFeed(deps: FeedDeps) {
   const [status, setStatus] = createSignal<SocketStatus>("connecting");
   const [people, setPeople] = createSignal<readonly LivePerson[]>([]);
   const [caughtUp, setCaughtUp] = createSignal<{ changes: number; at: number } | null>(null);
+  /** No read of the pages below is older. Without a number, events from then on are asked for. */
+  const began = Date.now();
   let seq = deps.since;
   let place = "";
   let missed = 0;
@@ -40,7 +40,8 @@ export function createLiveFeed(deps: FeedDeps) {
       resuming = opened;
       opened = true;
       missed = 0;
-      say({ kind: "hello", since: seq });
+      const age = Math.max(0, Date.now() - began);
+      say(seq === null ? { kind: "hello", since: null, age } : { kind: "hello", since: seq });
       if (place) say({ kind: "place", place });
     },
     onMessage(data) {
@@ -68,10 +69,9 @@ export function createLiveFeed(deps: FeedDeps) {
         return;
       case "reset":
         seq = message.seq;
-        deps.onRefetch("reset");
+        deps.onReset();
         return;
       case "welcome":
-        if (seq === null) deps.onRefetch("first");
         seq = Math.max(seq ?? 0, message.seq);
         if (resuming) setCaughtUp({ changes: missed, at: Date.now() });
         resuming = false;

@@ -1,4 +1,4 @@
-import { useQueryClient, type QueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createContext, onCleanup, onMount, useContext, type JSX } from "solid-js";
 import { createLiveFeed, type LiveFeed, type LiveHandler } from "./live-feed.ts";
 import { browserSocket } from "./room-socket-deps.ts";
@@ -6,19 +6,9 @@ import { openRoom, type SocketDeps } from "./room-socket.ts";
 
 const LiveContext = createContext<LiveFeed>();
 
-/** Reads everything again; what is being read arrives first, so that nobody waits twice for the first picture. */
-function readAgain(queries: QueryClient): void {
-  const reading = queries.getQueryCache().findAll({ fetchStatus: "fetching" });
-  void queries.invalidateQueries({ predicate: (query) => !reading.includes(query) });
-  for (const { promise, queryKey } of reading) {
-    const again = () => void queries.invalidateQueries({ queryKey, exact: true });
-    promise?.then(again, again);
-  }
-}
-
 /**
  * Opens the organization's feed for the pages below. It goes on from `since`, the last event that the kept data
- * knows of. Without one, what was read before the feed began may have missed a change and is read again.
+ * knows of. Without one it goes on from when this page began, so that nothing is read twice.
  */
 export function LiveProvider(props: {
   since: number | null;
@@ -32,7 +22,7 @@ export function LiveProvider(props: {
     // Where the feed begins is known once, when the page opens.
     // oxlint-disable-next-line solid/reactivity
     since: props.since,
-    onRefetch: () => readAgain(queries),
+    onReset: () => void queries.invalidateQueries(),
     // What no page shows now is read again when it is next shown. Keys of queries begin with their topic.
     onEvent: ({ topic }) =>
       void queries.invalidateQueries({ queryKey: [topic], type: "inactive", refetchType: "none" }),

@@ -16,6 +16,15 @@ interface Row {
   after: string | null;
 }
 
+/** The last outbox row of an organization that is older than an instant (ISO 8601 UTC); 0 when there is none. */
+export async function lastBefore(env: Env, tenant: TenantRef, at: string): Promise<number> {
+  const row = await tenantDatabase(env, tenant)
+    .prepare("SELECT seq FROM outbox WHERE at < ? ORDER BY seq DESC LIMIT 1")
+    .bind(at)
+    .first<{ seq: number }>();
+  return row?.seq ?? 0;
+}
+
 /** Outbox rows of an organization after `seq`, in order, with the key that a reader needs. */
 export async function readOutbox(
   env: Env,
