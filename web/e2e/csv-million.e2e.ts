@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeSalesCsv } from "#bench/csv/generate.ts";
 import { ROOT } from "#scripts/lib/paths.ts";
 import { base, enter, launch } from "./journey.ts";
+import { policyFaults } from "./policy.ts";
 
 const PATH = join(ROOT, "bench/data/ventes-1000k.csv");
 let browser: Browser;
@@ -18,6 +19,7 @@ afterAll(() => browser.close());
 describe("a file of a million rows", () => {
   it("is read without a rejected line, kept, drawn, sorted and stopped on demand", async () => {
     const page = await enter(browser, "owner");
+    const refused = await policyFaults(page);
     await page.goto(`${base()}/analytics`);
     await page.getByTestId("csv-file").setInputFiles(PATH);
     await page.getByRole("progressbar", { name: "Lecture en cours" }).waitFor();
@@ -54,5 +56,6 @@ describe("a file of a million rows", () => {
     await page.keyboard.press("Control+Enter");
     await page.getByText("1 000 000", { exact: true }).first().waitFor();
     expect(await page.getByRole("alert").count()).toBe(0);
+    expect(refused).toEqual([]);
   }, 180_000);
 });

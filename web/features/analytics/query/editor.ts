@@ -8,6 +8,7 @@ import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { Compartment, EditorState, Prec } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { typingOver } from "./typing-over.ts";
 
 const look = EditorView.theme({
   "&": { fontSize: "0.75rem", backgroundColor: "transparent", color: "var(--color-ink)" },
@@ -87,6 +88,7 @@ export function mountEditor(
       doc: options.text,
       extensions: [
         run,
+        typingOver,
         history(),
         closeBrackets(),
         autocompletion({ icons: false }),
