@@ -214,6 +214,10 @@ export const analytics = {
       `≈ ${lines} ${plural(count, "line", "lines")} swallowed by an unclosed quote, from line ${from} on`,
     swallowedBody:
       "They are missing from the table. Mend the file, or read it again without regard to quotes.",
+    suspect: (count, lines, from) =>
+      `≈ ${lines} ${plural(count, "line seems", "lines seem")} caught in one quoted cell, from line ${from} on`,
+    suspectBody:
+      "If this text over several lines is meant, go on. If not, a quote is unclosed: read the file again without regard to quotes.",
     unquoted: "Read without quotes",
     fillShort: "Fill with blanks",
     emptyBad: "Keep with blanks",

@@ -222,6 +222,10 @@ export const analytics = {
       `≈ ${lines} ${plural(count, "ligne avalée", "lignes avalées")} par un guillemet non fermé, à partir de la ligne ${from}`,
     swallowedBody:
       "Elles manquent dans le tableau. Corrigez le fichier, ou relisez-le sans tenir compte des guillemets.",
+    suspect: (count: number, lines: string, from: string) =>
+      `≈ ${lines} ${plural(count, "ligne semble prise", "lignes semblent prises")} dans une cellule entre guillemets, à partir de la ligne ${from}`,
+    suspectBody:
+      "Si ce texte sur plusieurs lignes est voulu, continuez. Sinon, un guillemet n’est pas fermé : relisez le fichier sans en tenir compte.",
     unquoted: "Relire sans guillemets",
     fillShort: "Compléter à vide",
     emptyBad: "Garder avec des vides",

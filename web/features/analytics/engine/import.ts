@@ -9,7 +9,9 @@ import {
   REJECTS_KEPT,
   type Reject,
   type Swallowed,
+  together,
 } from "./rejects.ts";
+import { suspectCells, type Suspect } from "./suspects.ts";
 
 export interface ImportOptions {
   /** Table to create; one of that name is replaced. */
@@ -25,6 +27,8 @@ export interface Imported {
   /** Records left out; one with an unclosed quote holds many lines, which `swallowed` counts. */
   rejected: number;
   swallowed: Swallowed;
+  /** Lines that stand in cells of accepted rows, as far as one can tell by mistake. */
+  suspect: Suspect;
   rejects: Reject[];
   ms: number;
 }
@@ -60,14 +64,16 @@ export async function importFile(
       });
       signal?.throwIfAborted();
       const reader = await readerRejects(link, target, source, reading);
+      const suspect = await suspectCells(link, table, source, reading, reader.starts);
       const cast = needsCasts(reading)
         ? await castRejects(link, table, source, reading, reader.starts)
-        : { count: 0, rejects: [] };
+        : { count: 0, rejects: [], swallowed: { lines: 0, from: 0 } };
       const [counted] = await link.run(`SELECT count(*) AS n FROM ${quoteIdentifier(table)}`);
       return {
         rows: Number(counted?.["n"] ?? 0),
         rejected: reader.count + (reading.badCells === "reject" ? cast.count : 0),
-        swallowed: reader.swallowed,
+        swallowed: together(reader.swallowed, cast.swallowed),
+        suspect,
         rejects: [...reader.rejects, ...cast.rejects]
           .toSorted((a, b) => a.line - b.line)
           .slice(0, REJECTS_KEPT),

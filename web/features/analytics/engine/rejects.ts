@@ -2,6 +2,7 @@ import type { Reading } from "#domain/analytics/reading.ts";
 import { BAD_COLUMN, rejectsTable } from "#domain/analytics/sql/import.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import { parseRecords } from "#domain/analytics/sniff/records.ts";
+import { swallowedLines } from "#domain/analytics/sniff/swallowed.ts";
 import type { Link } from "./engine.ts";
 import { linesAt, locateRecords } from "./locate.ts";
 
@@ -43,6 +44,20 @@ const linesAfterFirst = (raw: string): number =>
 
 const cellsOf = (raw: string, reading: Reading): string[] =>
   parseRecords(raw, reading.delimiter, 1, reading.quotes !== "none")[0]?.cells ?? [];
+
+const swallowedIn = (cells: readonly string[], reading: Reading): number =>
+  cells.reduce((all, cell, at) => all + swallowedLines(cell, at, reading), 0);
+
+const swallowedBy = (spans: readonly number[], rejects: readonly Reject[]): Swallowed => ({
+  lines: spans.reduce((all, one) => all + one, 0),
+  from: rejects[spans.findIndex((span) => span > 0)]?.line ?? 0,
+});
+
+/** Two counts as one. */
+export const together = (one: Swallowed, other: Swallowed): Swallowed => ({
+  lines: one.lines + other.lines,
+  from: one.from > 0 && other.from > 0 ? Math.min(one.from, other.from) : one.from + other.from,
+});
 
 const cellReason = (cells: readonly string[], column: number): RejectReason => ({
   code: "cell",
@@ -111,14 +126,13 @@ export async function readerRejects(
     raw: (row.csv_line ?? "").replace(/\r$/, ""),
     reason: reasonOf(row, reading),
   }));
-  // A cell that does not read stands in a record whose quotes were right.
+  // The quotes of a record with a cell that does not read may be right, and mostly are.
   const spans = rows.map(({ error_type, csv_line }) =>
-    error_type === "CAST" ? 0 : linesAfterFirst(csv_line ?? ""),
+    error_type === "CAST"
+      ? swallowedIn(cellsOf(csv_line ?? "", reading), reading)
+      : linesAfterFirst(csv_line ?? ""),
   );
-  const swallowed = {
-    lines: spans.reduce((all, one) => all + one, 0),
-    from: rejects[spans.findIndex((span) => span > 0)]?.line ?? 0,
-  };
+  const swallowed = swallowedBy(spans, rejects);
   return {
     count: rows.length,
     rejects,
@@ -137,7 +151,7 @@ export async function castRejects(
   file: Blob,
   reading: Reading,
   refused: ReadonlySet<number>,
-): Promise<{ count: number; rejects: Reject[] }> {
+): Promise<{ count: number; rejects: Reject[]; swallowed: Swallowed }> {
   const name = quoteIdentifier(table);
   const [total] = await link.run(`SELECT count(${BAD_COLUMN}) AS n FROM ${name}`);
   const count = Number(total?.["n"] ?? 0);
@@ -149,7 +163,7 @@ export async function castRejects(
       `CREATE OR REPLACE TABLE ${name} AS SELECT * EXCLUDE (${BAD_COLUMN}) FROM ${name} WHERE ${BAD_COLUMN} IS NULL`,
     );
   } else await link.execute(`ALTER TABLE ${name} DROP COLUMN ${BAD_COLUMN}`);
-  if (bad.length === 0) return { count, rejects: [] };
+  if (bad.length === 0) return { count, rejects: [], swallowed: { lines: 0, from: 0 } };
   const found = await locateRecords(
     file,
     bad.map(({ at }) => at),
@@ -159,10 +173,12 @@ export async function castRejects(
       quotes: reading.quotes !== "none",
     },
   );
-  const rejects = found.map(({ line, raw }, at): Reject => {
-    const column = bad[at]?.position ?? 0;
-    const cells = cellsOf(raw, reading);
-    return { line, raw, reason: cellReason(cells, column) };
-  });
-  return { count, rejects };
+  const cells = found.map(({ raw }) => cellsOf(raw, reading));
+  const rejects = found.map(({ line, raw }, at): Reject => ({
+    line,
+    raw,
+    reason: cellReason(cells[at] ?? [], bad[at]?.position ?? 0),
+  }));
+  const spans = cells.map((one) => swallowedIn(one, reading));
+  return { count, rejects, swallowed: swallowedBy(spans, rejects) };
 }

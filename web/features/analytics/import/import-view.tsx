@@ -11,6 +11,7 @@ import { createImport } from "./import-state.ts";
 import { PreviewPane } from "./preview-pane.tsx";
 import { Refusal } from "./refusal.tsx";
 import { StepBar } from "./step-bar.tsx";
+import { isDoubtful } from "./swallowed-note.tsx";
 
 /** One file on its way in: how it is read at the left, what comes of it at the right. */
 export function ImportView(props: { file: File; onAnother: () => void }) {
@@ -24,7 +25,7 @@ export function ImportView(props: { file: File; onAnother: () => void }) {
     words().column.unnamed(position),
   );
   const busy = () => job.state.phase === "reading" || job.state.phase === "keeping";
-  const doubtful = () => (job.state.imported?.swallowed.lines ?? 0) > 0;
+  const doubtful = () => isDoubtful(job.state.imported);
   const empty = () => job.state.imported?.rows === 0;
   const goOnLabel = () => {
     if (job.state.phase === "reading") return words().reading.pending;

@@ -12,6 +12,7 @@ import { Button } from "#web/ui/button.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import type { Import } from "./import-state.ts";
 import { markedRaw, rejectText } from "./reject-text.ts";
+import { isDoubtful } from "./swallowed-note.tsx";
 
 const SHOWN = 50;
 
@@ -44,7 +45,7 @@ export function RejectsPanel(props: { job: Import; imported: RepairedImport }) {
       <Show
         when={props.imported.rejects.length > 0}
         fallback={
-          <Show when={props.imported.rows > 0}>
+          <Show when={props.imported.rows > 0 && !isDoubtful(props.imported)}>
             <p class="flex h-10 items-center gap-2 px-4 text-small text-ink-3">
               <Icon of={IconOk} size={14} class="text-ok" /> {words().none}
             </p>
