@@ -1,6 +1,6 @@
 import IconCheck from "~icons/lucide/circle-check";
 import { For, Show } from "solid-js";
-import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { useTexts } from "#web/lib/i18n.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { cleaningSteps } from "./cleaning-steps.ts";
@@ -9,10 +9,9 @@ import type { Import } from "./import-state.ts";
 /** What is done to the cells and rows on the way in: listed, and each can be taken back. */
 export function CleaningPanel(props: { job: Import }) {
   const t = useTexts();
-  const f = useFormat();
   const words = () => t().analytics;
   const steps = () =>
-    props.job.state.reading ? cleaningSteps(props.job.state.reading, words(), f()) : [];
+    props.job.state.reading ? cleaningSteps(props.job.state.reading, words()) : [];
   return (
     <div class="flex flex-col gap-4 p-4">
       <h3 class="border-b border-line pb-2 font-semibold">{words().steps.cleaning}</h3>

@@ -1,12 +1,11 @@
 import type { Reading } from "#domain/analytics/reading.ts";
-import type { Format } from "#web/lib/format.ts";
 import type { Dictionary } from "#web/lib/i18n.tsx";
 
 const names = (columns: readonly { name: string }[]): string =>
   columns.map(({ name }) => name).join(", ");
 
-/** Says what is done to the cells on the way in. */
-export function cleaningSteps(reading: Reading, t: Dictionary["analytics"], f: Format): string[] {
+/** Says what is done to the cells on the way in. Lines that are skipped stand with their decision. */
+export function cleaningSteps(reading: Reading, t: Dictionary["analytics"]): string[] {
   const kept = reading.columns.filter(({ skipped }) => !skipped);
   const amounts = kept.filter(({ kind, cleaned }) => kind === "number" && cleaned);
   const yesNo = kept.filter(({ kind }) => kind === "boolean");
@@ -14,8 +13,6 @@ export function cleaningSteps(reading: Reading, t: Dictionary["analytics"], f: F
   if (amounts.length > 0) steps.push(t.cleaning.amounts(names(amounts)));
   if (yesNo.length > 0) steps.push(t.cleaning.yesNo(names(yesNo)));
   if (reading.nullWords.length > 0) steps.push(t.evidence.words(reading.nullWords.join(", ")));
-  if (reading.titleLines > 0)
-    steps.push(t.evidence.titles(reading.titleLines, f.number(reading.titleLines)));
   const skipped = reading.columns.filter((column) => column.skipped);
   if (skipped.length > 0) steps.push(t.cleaning.skipped(names(skipped)));
   return steps.length > 0 ? steps : [t.cleaning.nothing];
