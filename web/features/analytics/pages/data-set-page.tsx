@@ -31,8 +31,9 @@ export function DataSetPage() {
     () => params.id,
     (id) => library.find(id).catch(() => undefined),
   );
+  const title = () => known.latest?.fileName ?? words().title;
   usePage(() => ({
-    title: known.latest?.fileName ?? words().title,
+    title: title(),
     trail: [{ label: words().title, href: "/analytics" }],
   }));
   const replace = (file: File) => {
@@ -45,6 +46,7 @@ export function DataSetPage() {
   };
   return (
     <>
+      <h1 class="sr-only">{title()}</h1>
       <FileDrop onFile={replace} />
       <Switch>
         <Match when={loaded.error as unknown}>

@@ -45,6 +45,7 @@ export function DataSetsPage() {
   };
   return (
     <div class="flex h-full min-h-0 flex-col">
+      <h1 class="sr-only">{words().title}</h1>
       <FileDrop onFile={open} />
       <Show when={shown().length > 0}>
         <PageActions>

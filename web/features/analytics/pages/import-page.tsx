@@ -12,13 +12,15 @@ export function ImportPage() {
   const t = useTexts();
   const words = () => t().analytics;
   const [file, setFile] = createSignal(handOver.take());
+  const title = () => file()?.name ?? words().import;
   usePage(() => ({
-    title: file()?.name ?? words().import,
+    title: title(),
     trail: [{ label: words().title, href: "/analytics" }],
   }));
   onMount(preload);
   return (
     <>
+      <h1 class="sr-only">{title()}</h1>
       <FileDrop onFile={setFile} />
       <Show
         when={file()}
