@@ -17,7 +17,7 @@ import { found } from "./found.ts";
 import { type Chores, startChores } from "./chores.ts";
 import { keepSeat, peerOf, rightsOf, type Seat, seatOf, sendAll } from "./seat.ts";
 import { objectStorage } from "./sqlite.ts";
-import { prepare, readMeta, spendTicket, type Storage } from "./storage.ts";
+import { claimRequest, prepare, readMeta, spendTicket, type Storage } from "./storage.ts";
 
 /** One per board: owns its columns, cards and their order. Everything true of a board is decided here. */
 export class BoardRoom extends DurableObject<Env> implements BoardRpc {
@@ -110,7 +110,8 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
 
   async pushOutside(tenant: TenantRef, outside: OutsidePush) {
     this.#own(tenant);
-    const { client, userId, rights, ops } = outside;
+    const { client, fingerprint, userId, rights, ops } = outside;
+    if (!claimRequest(this.#storage, client, fingerprint)) return null;
     const by = { client, userId, rights, at: new Date().toISOString() };
     const { results, applied } = receive(this.#storage, by, { kind: "push", acked: 0, ops });
     const { broadcast, chores } = this.#live();

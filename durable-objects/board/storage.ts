@@ -42,6 +42,7 @@ const SCHEMA = [
   `CREATE TABLE IF NOT EXISTS results (
     client TEXT NOT NULL, seq INTEGER NOT NULL, result TEXT NOT NULL,
     PRIMARY KEY (client, seq)) WITHOUT ROWID`,
+  "CREATE TABLE IF NOT EXISTS requests (client TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID",
   "CREATE TABLE IF NOT EXISTS tickets (id TEXT PRIMARY KEY, expiresAt INTEGER NOT NULL) WITHOUT ROWID",
 ];
 
@@ -61,4 +62,15 @@ export function spendTicket(storage: Storage, id: string, expiresAt: number, now
   const spent = storage.all("SELECT 1 FROM tickets WHERE id = ?", id).length > 0;
   if (!spent) storage.run("INSERT INTO tickets (id, expiresAt) VALUES (?, ?)", id, expiresAt);
   return !spent;
+}
+
+/** Whether a request's name may be used for what it asks: true the first time, and for the same again. */
+export function claimRequest(storage: Storage, client: string, fingerprint: string): boolean {
+  storage.run(
+    "INSERT OR IGNORE INTO requests (client, fingerprint) VALUES (?, ?)",
+    client,
+    fingerprint,
+  );
+  const sql = "SELECT 1 FROM requests WHERE client = ? AND fingerprint = ?";
+  return storage.all(sql, client, fingerprint).length > 0;
 }

@@ -3,15 +3,20 @@ import { LiveRequest, type LiveMessage } from "#domain/live/messages.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { upgradeClaims, upgraded } from "#worker/platform/http/sockets.ts";
 import { lastBefore, readOutbox } from "#worker/platform/live/outbox-rows.ts";
+import type { BoardRpc } from "#worker/features/boards/board-rpc.ts";
 import type { OutboxRpc } from "#worker/platform/live/rpc.ts";
 import { readPerson, type SocketPerson } from "#worker/platform/live/socket-person.ts";
 import { log } from "#worker/platform/log.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
+import { roomName } from "#worker/platform/tenant.ts";
 import { drain, type OutboxRow } from "./core.ts";
 import { outboxStorage, type OutboxStorage } from "./storage.ts";
+import { boardStateOf, tellBoards } from "./tell-boards.ts";
 
 const SWEEP_MS = 30_000;
 const REPLAY_LIMIT = 500;
+/** A board's object that could not be reached is tried again after this. */
+const TELL_AGAIN_MS = 1_000;
 const MAX_MESSAGE = 16 * 1024;
 /** A commit may be dated this much before it can be read: its own duration, and clocks that differ. */
 const CLOCKS_MS = 5_000;
@@ -124,7 +129,13 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
     const storage = this.#storage;
     const wait = await drain({
       read: (seq, limit) => readOutbox(this.env, tenant, seq, limit),
-      deliver: (rows) => this.#deliver(rows),
+      deliver: (rows) => {
+        for (const row of rows) {
+          const state = boardStateOf(row);
+          if (state) storage.addBoard(state);
+        }
+        this.#deliver(rows);
+      },
       cursor: () => storage.cursor() ?? 0,
       advance: (seq) => storage.advance(seq),
       failure: () => storage.failure(),
@@ -134,9 +145,26 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
         log("error", "outbox.parked", { seq: row.seq, type: row.type, error: String(error) });
       },
     });
+    const told = await this.#tellBoards(tenant);
     const open = this.ctx.getWebSockets().length > 0;
     if (wait !== null) await this.ctx.storage.setAlarm(Date.now() + wait);
+    else if (!told) await this.ctx.storage.setAlarm(Date.now() + TELL_AGAIN_MS);
     else if (open) await this.ctx.storage.setAlarm(Date.now() + SWEEP_MS);
+  }
+
+  /** An archived board refuses ops by its own knowledge, so its object is told until it has heard. */
+  #tellBoards(tenant: TenantRef): Promise<boolean> {
+    const rooms = this.env.BOARD_ROOM as unknown as DurableObjectNamespace<BoardRpc>;
+    return tellBoards({
+      waiting: () => this.#storage.boards(),
+      tell: async ({ board, archived }) => {
+        const room = rooms.getByName(roomName(tenant, `boards/${board}`));
+        await room.setArchived(tenant, archived);
+      },
+      told: (state) => this.#storage.dropBoard(state),
+      failed: (state, error) =>
+        log("warn", "outbox.board_untold", { ...state, error: String(error) }),
+    });
   }
 
   /** Where a page stood that began to read `age` milliseconds ago; null when it doesn't say. */

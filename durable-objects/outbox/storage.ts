@@ -1,5 +1,6 @@
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 import type { Failure, OutboxRow } from "./core.ts";
+import type { BoardState } from "./tell-boards.ts";
 
 /** Where the outbox object keeps its cursor, its last failure, used tickets and the rooms it must tell. */
 export interface OutboxStorage {
@@ -12,6 +13,11 @@ export interface OutboxStorage {
   park(row: OutboxRow, error: unknown, at: string): void;
   rooms(): string[];
   addRoom(name: string): void;
+  /** Boards' objects that have yet to be told; a later state takes the place of an earlier one. */
+  boards(): BoardState[];
+  addBoard(state: BoardState): void;
+  /** Forgets what was told, unless the board became something else meanwhile. */
+  dropBoard(state: BoardState): void;
   /** True the first time a ticket is shown. `expiresAt` and `now` are UTC milliseconds. */
   spendTicket(id: string, expiresAt: number, now: number): boolean;
 }
@@ -20,6 +26,7 @@ const SCHEMA = [
   "CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
   "CREATE TABLE IF NOT EXISTS parked (seq INTEGER PRIMARY KEY, row TEXT NOT NULL, error TEXT NOT NULL, at TEXT NOT NULL)",
   "CREATE TABLE IF NOT EXISTS rooms (name TEXT PRIMARY KEY) WITHOUT ROWID",
+  "CREATE TABLE IF NOT EXISTS boards (board TEXT PRIMARY KEY, archived INTEGER NOT NULL) WITHOUT ROWID",
   "CREATE TABLE IF NOT EXISTS tickets (id TEXT PRIMARY KEY, expires_at INTEGER NOT NULL) WITHOUT ROWID",
 ];
 
@@ -55,6 +62,18 @@ export function outboxStorage(sql: SqlStorage): OutboxStorage {
         .toArray()
         .map((row) => row.name),
     addRoom: (name) => void sql.exec("INSERT OR IGNORE INTO rooms (name) VALUES (?)", name),
+    boards: () =>
+      sql
+        .exec<{ board: string; archived: number }>("SELECT board, archived FROM boards")
+        .toArray()
+        .map(({ board, archived }) => ({ board, archived: archived === 1 })),
+    addBoard({ board, archived }) {
+      const put = "INSERT OR REPLACE INTO boards (board, archived) VALUES (?, ?)";
+      sql.exec(put, board, Number(archived));
+    },
+    dropBoard({ board, archived }) {
+      sql.exec("DELETE FROM boards WHERE board = ? AND archived = ?", board, Number(archived));
+    },
     spendTicket(id, expiresAt, now) {
       sql.exec("DELETE FROM tickets WHERE expires_at < ?", now);
       const cursor = sql.exec(

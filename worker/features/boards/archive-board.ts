@@ -1,6 +1,7 @@
 import type { BoardView } from "#domain/boards/view.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import type { Ctx } from "#worker/platform/context.ts";
+import { log } from "#worker/platform/log.ts";
 import type { BoardRpc } from "./board-rpc.ts";
 import { changeBoard } from "./change-board.ts";
 
@@ -14,18 +15,20 @@ export async function archiveBoard(ctx: Ctx, input: At): Promise<BoardView> {
   const view = await changeBoard(ctx, input, "archived", (before) => ({
     archivedAt: before.archivedAt ?? isoNow(ctx.clock),
   }));
-  await tellRoom(ctx, view);
-  return view;
+  return toldRoom(ctx, view);
 }
 
-/** Brings an archived board back. Errors: `board.not_found`, `conflict.version`. */
+/** Brings an archived board back, its object as well. Errors: `board.not_found`, `conflict.version`. */
 export async function restoreBoard(ctx: Ctx, input: At): Promise<BoardView> {
   const view = await changeBoard(ctx, input, "restored", () => ({ archivedAt: null }));
-  await tellRoom(ctx, view);
-  return view;
+  return toldRoom(ctx, view);
 }
 
-async function tellRoom(ctx: Ctx, view: BoardView): Promise<void> {
+/** Tells the object at once, so that the answer finds it changed. Should that fail, the outbox tells it until it has heard. */
+async function toldRoom(ctx: Ctx, view: BoardView): Promise<BoardView> {
   const room = await ctx.rooms.board<BoardRpc>(view.id);
-  await room.setArchived(ctx.tenant, view.archivedAt !== null);
+  await room.setArchived(ctx.tenant, view.archivedAt !== null).catch((error: unknown) => {
+    log("warn", "board.room_untold", { requestId: ctx.requestId, error: String(error) });
+  });
+  return view;
 }

@@ -10,9 +10,13 @@ export interface FirstColumn {
   category: Column["category"];
 }
 
-/** Ops from outside a socket. `client` names the request, so that a repeated request gets the same answers. */
+/**
+ * Ops from outside a socket. `client` names the request, so that a repeated request gets the same answers;
+ * `fingerprint` says what it asked.
+ */
 export interface OutsidePush {
   client: string;
+  fingerprint: string;
   userId: string;
   rights: Rights;
   ops: { seq: number; base: number; op: unknown }[];
@@ -30,11 +34,14 @@ export interface BoardRpc extends RoomRpc {
   found(tenant: TenantRef, board: string, userId: string, columns: FirstColumn[]): Promise<void>;
   /** Null when the board was never founded. Deleted cards and columns are left out. */
   snapshot(tenant: TenantRef): Promise<BoardSnapshot | null>;
-  /** Applies ops and brings them into D1. `projected` is false when D1 lags: nothing is lost by that. */
+  /**
+   * Applies ops and brings them into D1. `projected` is false when D1 lags: nothing is lost by that. Null, and nothing
+   * is applied, when the client's name came with another fingerprint before.
+   */
   pushOutside(
     tenant: TenantRef,
     push: OutsidePush,
-  ): Promise<{ results: Result[]; version: number; projected: boolean }>;
+  ): Promise<{ results: Result[]; version: number; projected: boolean } | null>;
   /** Makes the board read-only, or writable again. */
   setArchived(tenant: TenantRef, archived: boolean): Promise<void>;
 }

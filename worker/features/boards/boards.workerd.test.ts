@@ -124,6 +124,43 @@ test("a repeated request changes nothing and gets the same answer", async () => 
   expect((await read<Cards>(`/boards/${board.id}/cards`)).version).toBe(6);
 });
 
+test("a key that comes back with other ops, for another board or on another route is refused", async () => {
+  const [board, other] = [await create("Clef"), await create("Autre serrure")];
+  const column = await columnOf(board);
+  const key = { "idempotency-key": "ops-reused-1" };
+  const send = (n: number, id = board.id) =>
+    owner.call(`post /boards/${id}/ops`, { ops: [cardOp(n, column, { title: `Pli ${n}` })] }, key);
+  expect((await send(1)).status).toBe(200);
+  const attempts = [
+    await send(2),
+    await send(1, other.id),
+    await owner.call("post /boards", { title: "Même clef" }, key),
+  ];
+  for (const refused of attempts) {
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({ code: "request.idempotency_reuse" });
+  }
+  const { cards } = await read<Cards>(`/boards/${board.id}/cards`);
+  expect(cards.map(({ title }) => title)).toEqual(["Pli 1"]);
+});
+
+test("of two requests at once under one key, the one with other ops is refused", async () => {
+  const board = await create("Ensemble");
+  const column = await columnOf(board);
+  const key = { "idempotency-key": "ops-at-once-1" };
+  const answers = await Promise.all(
+    [1, 2].map((n) =>
+      owner.call(
+        `post /boards/${board.id}/ops`,
+        { ops: [cardOp(n, column, { title: `Pli ${n}` })] },
+        key,
+      ),
+    ),
+  );
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 422]));
+  expect((await read<Cards>(`/boards/${board.id}/cards`)).cards).toHaveLength(1);
+});
+
 test("two boards may hold cards of the same id, each its own in every list", async () => {
   const [one, two] = [await create("Premier lot"), await create("Second lot")];
   for (const board of [one, two]) {

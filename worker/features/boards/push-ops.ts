@@ -1,30 +1,42 @@
+import type { z } from "zod";
+import type { pushOps as definition } from "#domain/boards/api.ts";
 import type { Op } from "#domain/boards/ops.ts";
 import { fail } from "#domain/errors.ts";
 import { can } from "#domain/permissions.ts";
 import { sha256 } from "#worker/platform/bytes.ts";
+import { commit } from "#worker/platform/commit.ts";
 import type { Ctx } from "#worker/platform/context.ts";
+import { storedAnswer } from "#worker/platform/idempotency.ts";
 import type { BoardRpc } from "./board-rpc.ts";
 import { findBoard } from "./queries.ts";
 
+type Answer = z.output<typeof definition.output>;
+
 /**
  * Applies ops through the board's object and answers once D1 shows them, or says that it lags. The request's
- * idempotency key names a client of its own, so that a repeated request gets the same answers.
- * Errors: `board.not_found`, `board.archived`, `board.op_rejected` when every op was refused.
+ * idempotency key names a client of its own, so that a repeated request gets the same answers; with another body it is
+ * refused, by the object while the first one is on its way, by the database from then on.
+ * Errors: `board.not_found`, `board.archived`, `board.op_rejected` when every op was refused,
+ * `request.idempotency_reuse`.
  */
 export async function pushOps(
   ctx: Ctx,
   input: { id: string; ops: Op[]; base?: number | undefined },
-) {
-  const [board, actor] = await Promise.all([findBoard(ctx, input.id), ctx.actor()]);
+): Promise<Answer> {
+  const [stored, board, actor] = await Promise.all([
+    storedAnswer(ctx),
+    findBoard(ctx, input.id),
+    ctx.actor(),
+  ]);
+  if (stored) return stored.answer as Answer;
   if (!board) return fail("board.not_found", { id: input.id });
   if (board.archivedAt !== null) return fail("board.archived", { id: input.id });
   const { idempotency } = ctx;
-  const name = idempotency
-    ? `${ctx.userId} ${idempotency.key} ${idempotency.fingerprint}`
-    : ctx.requestId;
+  const name = idempotency ? `${ctx.userId} ${idempotency.key}` : ctx.requestId;
   const room = await ctx.rooms.board<BoardRpc>(input.id);
   const answer = await room.pushOutside(ctx.tenant, {
     client: `rest-${(await sha256(name)).slice(0, 40)}`,
+    fingerprint: idempotency?.fingerprint ?? "",
     userId: ctx.userId,
     rights: { write: can(actor, "boards.write"), manage: can(actor, "boards.manage") },
     ops: input.ops.map((op, i) => ({
@@ -33,6 +45,7 @@ export async function pushOps(
       op,
     })),
   });
+  if (answer === null) return fail("request.idempotency_reuse");
   const results = answer.results.map((result) => ({
     outcome: result.outcome,
     reason: result.outcome === "rejected" ? result.reason : null,
@@ -40,5 +53,7 @@ export async function pushOps(
   if (results.every((result) => result.outcome === "rejected")) {
     return fail("board.op_rejected", { reasons: results.map((result) => result.reason) });
   }
-  return { version: answer.version, projected: answer.projected, results };
+  const told: Answer = { version: answer.version, projected: answer.projected, results };
+  // Keeps the key with its answer, so that it is known to every other route and board as well.
+  return idempotency ? commit(ctx, { writes: [], events: [], answer: told }) : told;
 }
