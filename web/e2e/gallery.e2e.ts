@@ -1,16 +1,14 @@
 import { chromium, type Browser, type Page } from "playwright-core";
 import { createServer, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findings } from "./axe.ts";
 
-const AXE = new URL("../../node_modules/axe-core/axe.min.js", import.meta.url).pathname;
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-background-networking",
   "--no-first-run",
 ];
-
-type Finding = { id: string; impact: string | null; nodes: { target: unknown; html: string }[] };
 
 let server: ViteDevServer;
 let browser: Browser;
@@ -45,24 +43,6 @@ async function open(query: string, width = 1440, height = 900): Promise<Page> {
   return page;
 }
 
-/** What axe finds of serious or critical impact, with where. */
-async function serious(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  const found = await page.evaluate(async () => {
-    const axe = (
-      globalThis as unknown as { axe: { run: () => Promise<{ violations: Finding[] }> } }
-    ).axe;
-    return (await axe.run()).violations;
-  });
-  return found
-    .filter((finding) => finding.impact === "serious" || finding.impact === "critical")
-    .flatMap((finding) =>
-      finding.nodes.map(
-        (node) => `${finding.id} ${JSON.stringify(node.target)} ${node.html.slice(0, 140)}`,
-      ),
-    );
-}
-
 describe("the gallery", () => {
   it.each([
     ["?theme=light&lang=fr", 1440, 900],
@@ -71,7 +51,7 @@ describe("the gallery", () => {
     ["?theme=dark&lang=fr", 390, 844],
   ])("has nothing serious for axe: %s at %d × %d", async (query, width, height) => {
     const page = await open(query, width, height);
-    expect(await serious(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page.close();
   });
 
@@ -89,7 +69,7 @@ describe("the gallery", () => {
         .getByRole(role as "dialog")
         .first()
         .waitFor();
-      expect({ [name]: await serious(page) }).toEqual({ [name]: [] });
+      expect({ [name]: await findings(page) }).toEqual({ [name]: [] });
       await page.keyboard.press("Escape");
       await page
         .getByRole(role as "dialog")
@@ -98,7 +78,7 @@ describe("the gallery", () => {
     }
     await page.getByRole("button", { name: "Ouvrir le calendrier" }).first().click();
     await page.getByRole("button", { name: "mardi 24 novembre 2026" }).waitFor();
-    expect({ calendar: await serious(page) }).toEqual({ calendar: [] });
+    expect({ calendar: await findings(page) }).toEqual({ calendar: [] });
     await page.close();
   });
 
