@@ -129,13 +129,15 @@ export const revokeInvitation = defineRoute({
 });
 
 export const previewInvitation = defineRoute({
-  method: "get",
-  path: "/auth/invitations/{token}",
+  // A mutation by name only: the token goes in the body, because addresses stand in access logs.
+  method: "post",
+  path: "/auth/invitations/preview",
   permission: "public",
   summary: "Tell whoever holds an invitation's link what it invites to",
-  params: z.strictObject({ token: LinkToken }),
+  body: z.strictObject({ token: LinkToken }),
   output: InvitationPreview,
   errors: ["identity.invitation_invalid"],
+  idempotencyKey: false,
 });
 
 export const acceptInvitation = defineRoute({

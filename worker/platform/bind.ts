@@ -6,6 +6,7 @@ import { controlAnswer } from "./auth/control-commit.ts";
 import { verifyAccess } from "./auth/tokens.ts";
 import type { Clock } from "./clock.ts";
 import type { Ctx } from "./context.ts";
+import { meterD1, newMeter, type D1Like } from "./d1-meter.ts";
 import type { Env } from "./env.ts";
 import { issuesOf } from "./http/problem.ts";
 import type { AppEnv } from "./http/vars.ts";
@@ -19,6 +20,7 @@ export interface PublicCtx {
   clock: Clock;
   requestId: string;
   request: Request;
+  control: D1Like;
   defer(work: Promise<unknown>): void;
 }
 
@@ -79,11 +81,14 @@ export function bindPublic<R extends AnyRoute>(
     route,
     async answer(c) {
       const request = await parse(route, c);
+      const meter = newMeter();
+      c.set("meter", meter);
       const ctx: PublicCtx = {
         env: c.env,
         clock: c.get("clock"),
         requestId: c.get("requestId"),
         request: c.req.raw,
+        control: meterD1(c.env.CONTROL_DB, meter),
         defer: (work) => c.executionCtx.waitUntil(work),
       };
       return send(route, c, await verb(ctx, request));

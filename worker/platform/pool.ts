@@ -60,7 +60,7 @@ export async function prepareDatabase(scope: ControlScope, tenant: TenantRef): P
     ],
     answer: null,
   });
-  await deliverEvents(scope, organizationId);
+  scope.defer(deliverEvents(scope, organizationId));
   return tenant;
 }
 

@@ -1,3 +1,4 @@
+import { vi } from "vitest";
 import type { SqlValue } from "./auth/control-db.ts";
 import { poolBindings } from "./env.ts";
 import { TENANT_MIGRATIONS } from "./migrations.ts";
@@ -11,6 +12,13 @@ export async function rows<T>(sql: string, ...params: SqlValue[]): Promise<T[]> 
       .bind(...params)
       .all<T>()
   ).results;
+}
+
+/** Waits until everything that changed in the control database has been told to its organizations. */
+export async function delivered(): Promise<void> {
+  await vi.waitUntil(async () => (await rows("SELECT 1 FROM pending_events")).length === 0, {
+    timeout: 10_000,
+  });
 }
 
 /** Changes the control database behind the Worker's back. */

@@ -1,8 +1,10 @@
 import { env as workerEnv, exports } from "cloudflare:workers";
 import { newId } from "#domain/ids.ts";
-import { DEFAULT_ROLES } from "#domain/permissions.ts";
+import type { DEFAULT_ROLES } from "#domain/permissions.ts";
 import type { Access } from "#domain/route.ts";
 import identity from "#migrations/control/0001_identity.sql";
+import knownPermissions from "#migrations/control/0002_known_permissions.sql";
+import { builtInRoles } from "./auth/built-in-roles.ts";
 import { signAccess } from "./auth/tokens.ts";
 import { isoNow, systemClock } from "./clock.ts";
 import type { Ctx, Idempotency } from "./context.ts";
@@ -48,7 +50,10 @@ export interface TestOrganization {
 
 /** Brings the control database to its last migration. Every suite calls it before anything else. */
 export async function migrateControl(): Promise<void> {
-  await applyMigrations(testEnv.CONTROL_DB, [{ name: "0001_identity.sql", sql: identity }]);
+  await applyMigrations(testEnv.CONTROL_DB, [
+    { name: "0001_identity.sql", sql: identity },
+    { name: "0002_known_permissions.sql", sql: knownPermissions },
+  ]);
 }
 
 /** Whether no database of the pool holds a table. */
@@ -78,9 +83,7 @@ export async function mintOrganization(name = "Atelier Test"): Promise<TestOrgan
   const db = binding && testEnv[binding];
   if (!binding || !db)
     throw new Error("The test pool is used up: mint fewer organizations a suite");
-  const roles = Object.entries(DEFAULT_ROLES).map(([slug, permissions]) => {
-    return { id: newId("rol"), slug, permissions };
-  });
+  const { roles, writes } = builtInRoles(organizationId, systemClock.now());
   await control.batch([
     control.prepare("INSERT INTO organizations VALUES (?, ?, ?)").bind(organizationId, name, now),
     control
@@ -88,16 +91,7 @@ export async function mintOrganization(name = "Atelier Test"): Promise<TestOrgan
         "INSERT INTO slots (binding, organization_id, claimed_at, ready_at) VALUES (?, ?, ?, ?)",
       )
       .bind(binding, organizationId, now, now),
-    ...roles.map((role) =>
-      control
-        .prepare("INSERT INTO roles (id, organization_id, slug) VALUES (?, ?, ?)")
-        .bind(role.id, organizationId, role.slug),
-    ),
-    ...roles.flatMap((role) =>
-      role.permissions.map((key) =>
-        control.prepare("INSERT INTO role_permissions VALUES (?, ?)").bind(role.id, key),
-      ),
-    ),
+    ...writes.map(({ sql, params }) => control.prepare(sql).bind(...params)),
   ]);
   const tenant: TenantRef = { organizationId, binding };
   await applyMigrations(db);

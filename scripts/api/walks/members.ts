@@ -24,7 +24,7 @@ export const members: Walk = async (go) => {
   });
   const link = pick(invited.answer, "token");
   await go.call("get /invitations", { token });
-  await go.call("get /auth/invitations/{token}", { params: { token: link } });
+  await go.call("post /auth/invitations/preview", { body: { token: link } });
   const joined = await go.call("post /auth/invitations/accept", {
     body: { account: "new", token: link, name: "Karim Benali", email, password, language: "fr" },
     save: { KARIM: "person.id" },

@@ -21,7 +21,7 @@ export function InvitationPage() {
   const [preview] = createResource(
     () => token,
     (given) =>
-      api("get /auth/invitations/{token}", { params: { token: given } }).then(
+      api("post /auth/invitations/preview", { body: { token: given }, quiet: true }).then(
         (invitation) => ({ invitation, problem: undefined }),
         (problem: unknown) => ({ invitation: undefined, problem }),
       ),

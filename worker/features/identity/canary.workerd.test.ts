@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { SignedIn } from "#domain/identity/model.ts";
 import type { Invitation } from "#domain/members/model.ts";
-import { databaseOf, rows } from "#worker/platform/testing-databases.ts";
+import { databaseOf, delivered, rows } from "#worker/platform/testing-databases.ts";
 import { openBrowser, signUp } from "./testing.ts";
 
 // Words that must never be written anywhere, and the places where they could be.
@@ -26,7 +26,7 @@ beforeAll(async () => {
     browser.call("post /auth/sign-in", { email, password: TYPO, role: "owner" }),
     browser.call("post /auth/register", { ...form, password: TYPO }),
     browser.call("post /auth/link", { token: `${TYPO}-${TYPO}` }),
-    browser.call(`get /auth/invitations/${TYPO}-${TYPO}`),
+    browser.call("post /auth/invitations/preview", { token: `${TYPO}-${TYPO}` }),
     openBrowser().call("get /auth/me", undefined, TYPO),
   ];
   for (const response of await Promise.all(failing)) answers.push(await response.text());
@@ -42,8 +42,9 @@ beforeAll(async () => {
     token,
   );
   secrets.add(invitation.token ?? "");
-  await browser.call(`get /auth/invitations/${invitation.token}`);
+  await browser.call("post /auth/invitations/preview", { token: invitation.token });
   await browser.json("post /auth/sign-out-everywhere", undefined, accessToken);
+  await delivered();
 });
 afterAll(() => vi.restoreAllMocks());
 

@@ -5,11 +5,14 @@ import { write, type ControlWrite } from "#worker/platform/auth/control-writes.t
 import { hashPassword, verifyPassword } from "#worker/platform/auth/password-hash.ts";
 import type { PublicCtx } from "#worker/platform/bind.ts";
 import { countAttempt } from "./attempts.ts";
+import { CHOSEN } from "./queries.ts";
 
 /** A person whose password was right. */
 export interface Credentials {
   userId: string;
   name: string;
+  /** Where the person goes on; null when a member of no organization. */
+  chosen: string | null;
   /** Writes that belong in the batch of what follows: the attempt taken back, a hash at today's cost. */
   writes: ControlWrite[];
 }
@@ -18,6 +21,7 @@ interface UserRow {
   id: string;
   name: string;
   password_hash: string | null;
+  chosen: string | null;
 }
 
 /**
@@ -29,11 +33,13 @@ export async function checkCredentials(
   ctx: PublicCtx,
   input: { email: string; password: string },
 ): Promise<Credentials> {
-  const attempt = await countAttempt(ctx, input.email);
-  const user = await controlDb(ctx).first<UserRow>(
-    "SELECT id, name, password_hash FROM users WHERE email = ?",
-    input.email,
-  );
+  const [attempt, user] = await Promise.all([
+    countAttempt(ctx, input.email),
+    controlDb(ctx).first<UserRow>(
+      `SELECT id, name, password_hash, ${CHOSEN("users.id")} AS chosen FROM users WHERE email = ?`,
+      input.email,
+    ),
+  ]);
   const match = await verifyPassword(ctx.env, input.password, user?.password_hash ?? null);
   if (!user || !match.ok) {
     await commitControl(publicScope(ctx), {
@@ -53,5 +59,6 @@ export async function checkCredentials(
         ),
       ]
     : [];
-  return { userId: user.id, name: user.name, writes: [...attempt.success, ...rehash] };
+  const { id: userId, name, chosen } = user;
+  return { userId, name, chosen, writes: [...attempt.success, ...rehash] };
 }

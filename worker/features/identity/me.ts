@@ -5,11 +5,12 @@ import { commitControl, scopeOf } from "#worker/platform/auth/control-commit.ts"
 import { controlDb } from "#worker/platform/auth/control-db.ts";
 import { write } from "#worker/platform/auth/control-writes.ts";
 import type { Ctx } from "#worker/platform/context.ts";
-import { readStanding } from "./queries.ts";
+import { standingIn, standingOf } from "./queries.ts";
 
 /** Tells who is signed in, where, and with which permissions. */
 export async function readMe(ctx: Ctx): Promise<Me> {
-  const standing = await readStanding(controlDb(ctx), ctx.userId, ctx.tenant.organizationId);
+  const { sql, params } = standingOf(ctx.userId, ctx.tenant.organizationId);
+  const standing = standingIn(await controlDb(ctx).all(sql, ...params));
   return standing?.me ?? fail("permission.denied", { reason: "membership" });
 }
 

@@ -2,9 +2,13 @@ import { deviceName } from "#domain/identity/device.ts";
 import type { AuthEventKind, SignedIn } from "#domain/identity/model.ts";
 import { fail } from "#domain/errors.ts";
 import { newId } from "#domain/ids.ts";
-import { publicScope } from "#worker/platform/auth/control-commit.ts";
-import { controlDb } from "#worker/platform/auth/control-db.ts";
-import { write, type AuthEvent, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
+import { grantNewKeys } from "#worker/platform/auth/built-in-roles.ts";
+import {
+  commitControl,
+  publicScope,
+  type ControlPlan,
+} from "#worker/platform/auth/control-commit.ts";
+import { write } from "#worker/platform/auth/control-writes.ts";
 import { newRefreshToken, refreshCookie } from "#worker/platform/auth/refresh-token.ts";
 import { signAccess } from "#worker/platform/auth/tokens.ts";
 import type { PublicCtx } from "#worker/platform/bind.ts";
@@ -12,61 +16,12 @@ import { sha256 } from "#worker/platform/bytes.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import { prepareDatabase } from "#worker/platform/pool.ts";
 import { Reply } from "#worker/platform/reply.ts";
-import { readStanding } from "./queries.ts";
+import { standingIn, standingOf } from "./queries.ts";
 
 const SESSION_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** A session to be: its writes go into the batch of whatever opens it. */
-export interface NewSession {
-  id: string;
-  refreshToken: string;
-  /** UTC, seven days from now whatever is refreshed meanwhile. */
-  expiresAt: string;
-  writes: ControlWrite[];
-  event: AuthEvent;
-}
-
-/** Prepares a session of a person in an organization. */
-export async function newSession(
-  ctx: PublicCtx,
-  owner: { userId: string; organizationId: string },
-  kind: AuthEventKind,
-): Promise<NewSession> {
-  const { userId, organizationId } = owner;
-  const id = newId("ses", ctx.clock.now());
-  const refreshToken = newRefreshToken();
-  const now = isoNow(ctx.clock);
-  const expiresAt = new Date(ctx.clock.now() + SESSION_MS).toISOString();
-  const device = deviceName(ctx.request.headers.get("user-agent"));
-  return {
-    id,
-    refreshToken,
-    expiresAt,
-    writes: [
-      write(
-        `INSERT INTO sessions (id, user_id, organization_id, device, created_at, seen_at, expires_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
-        id,
-        userId,
-        organizationId,
-        device,
-        now,
-        now,
-        expiresAt,
-      ),
-      write(
-        "INSERT INTO refresh_tokens (hash, session_id, created_at) VALUES (?, ?, ?)",
-        await sha256(refreshToken),
-        id,
-        now,
-      ),
-    ],
-    event: { kind, userId, organizationId, device },
-  };
-}
-
-/** A session that stands in the database, and the organization in which its person goes on. */
-export interface OpenedSession {
+/** A session, and the organization in which its person goes on. */
+interface OpenedSession {
   sessionId: string;
   userId: string;
   organizationId: string;
@@ -74,17 +29,66 @@ export interface OpenedSession {
   expiresAt: string;
 }
 
+/** Statements that hold together with the session: all of it is written, or none. */
+type SessionPlan = Omit<ControlPlan<null>, "answer">;
+
 /**
- * Answers a way in: access token in the body, refresh token as cookie. A database that was claimed but never made
- * ready, because something failed midway, is made ready here.
- * Errors: `permission.denied`, `organization.unavailable`.
+ * Opens a session of a person in an organization, in one batch with whatever led to it, and answers it.
+ * Errors: as `answerSession`.
+ */
+export async function openSession(
+  ctx: PublicCtx,
+  owner: { userId: string; organizationId: string },
+  kind: AuthEventKind,
+  plan: SessionPlan,
+): Promise<Reply<SignedIn>> {
+  const { userId, organizationId } = owner;
+  const sessionId = newId("ses", ctx.clock.now());
+  const refreshToken = newRefreshToken();
+  const now = isoNow(ctx.clock);
+  // Seven days from now, whatever is refreshed meanwhile.
+  const expiresAt = new Date(ctx.clock.now() + SESSION_MS).toISOString();
+  const device = deviceName(ctx.request.headers.get("user-agent"));
+  const session = write(
+    `INSERT INTO sessions (id, user_id, organization_id, device, created_at, seen_at, expires_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    sessionId,
+    userId,
+    organizationId,
+    device,
+    now,
+    now,
+    expiresAt,
+  );
+  const token = write(
+    "INSERT INTO refresh_tokens (hash, session_id, created_at) VALUES (?, ?, ?)",
+    await sha256(refreshToken),
+    sessionId,
+    now,
+  );
+  const opened = { sessionId, userId, organizationId, refreshToken, expiresAt };
+  return answerSession(ctx, opened, {
+    ...plan,
+    writes: [...plan.writes, session, token],
+    authEvents: [{ kind, userId, organizationId, device }, ...(plan.authEvents ?? [])],
+  });
+}
+
+/**
+ * Writes what opens or goes on with a session and answers it, in one batch: access token in the body, refresh token as
+ * cookie. A database that was claimed but never made ready, because something failed midway, is made ready here.
+ * Errors: those of the plan's guards, `permission.denied`, `organization.unavailable`.
  */
 export async function answerSession(
   ctx: PublicCtx,
   session: OpenedSession,
+  plan: SessionPlan,
 ): Promise<Reply<SignedIn>> {
   const { userId, sessionId, organizationId } = session;
-  const standing = await readStanding(controlDb(ctx), userId, organizationId);
+  const own = [...grantNewKeys(organizationId), standingOf(userId, organizationId)];
+  const writes = [...plan.writes, ...own];
+  const { rows } = await commitControl(publicScope(ctx), { ...plan, writes, answer: null });
+  const standing = standingIn(rows.at(-1));
   if (!standing) return fail("permission.denied", { reason: "membership" });
   const tenant = standing.ready
     ? standing.tenant

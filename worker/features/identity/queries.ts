@@ -1,6 +1,6 @@
 import type { Me } from "#domain/identity/model.ts";
 import { fail } from "#domain/errors.ts";
-import type { ControlDb } from "#worker/platform/auth/control-db.ts";
+import { write, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 
 /** What the page needs to know of a member, and where the organization's data lives. */
@@ -38,13 +38,14 @@ JOIN roles r ON r.id = m.role_id
 LEFT JOIN slots t ON t.organization_id = o.id
 WHERE u.id = ? AND o.id = ?`;
 
-/** Reads who a person is in an organization, in one query; null when not a member. */
-export async function readStanding(
-  control: ControlDb,
-  userId: string,
-  organizationId: string,
-): Promise<Standing | null> {
-  const row = await control.first<Row>(STANDING, userId, organizationId);
+/** Reads who a person is in an organization: a statement of a batch, whose rows `standingIn` understands. */
+export function standingOf(userId: string, organizationId: string): ControlWrite {
+  return write(STANDING, userId, organizationId);
+}
+
+/** What `standingOf` found; null when not a member. Error: `organization.unavailable` without a database. */
+export function standingIn(rows: readonly unknown[] | undefined): Standing | null {
+  const row = rows?.[0] as Row | undefined;
   if (!row) return null;
   if (!row.binding) return fail("organization.unavailable", { reason: "slot" });
   const tenant = { organizationId: row.organization_id, binding: row.binding };
@@ -52,21 +53,16 @@ export async function readStanding(
 }
 
 /**
- * The organization in which a person goes on: the wanted one if still a member of it, else the last used, else the
- * first joined. Error: `permission.denied` when a member of none.
+ * SQL: the organization in which a person goes on: the wanted one if still a member of it, else the last used, else
+ * the first joined; NULL when a member of none. Both arguments are SQL expressions.
  */
-export async function chooseOrganization(
-  control: ControlDb,
-  userId: string,
-  wanted?: string,
-): Promise<string> {
-  const row = await control.first<{ id: string }>(
-    `SELECT m.organization_id AS id FROM memberships m
-     LEFT JOIN sessions s ON s.user_id = m.user_id AND s.organization_id = m.organization_id
-     WHERE m.user_id = ?1 GROUP BY m.organization_id
-     ORDER BY m.organization_id = ?2 DESC, max(s.seen_at) DESC, min(m.created_at) LIMIT 1`,
-    userId,
-    wanted ?? "",
-  );
-  return row?.id ?? fail("permission.denied", { reason: "membership" });
+export const CHOSEN = (userId: string, wanted = "NULL") => `(
+  SELECT cm.organization_id FROM memberships cm
+  LEFT JOIN sessions cs ON cs.user_id = cm.user_id AND cs.organization_id = cm.organization_id
+  WHERE cm.user_id = ${userId} GROUP BY cm.organization_id
+  ORDER BY cm.organization_id IS ${wanted} DESC, max(cs.seen_at) DESC, min(cm.created_at) LIMIT 1)`;
+
+/** The organization that `CHOSEN` found. Error: `permission.denied` when the person is a member of none. */
+export function chosenOrganization(found: string | null): string {
+  return found ?? fail("permission.denied", { reason: "membership" });
 }

@@ -7,12 +7,12 @@ import {
   readRefreshCookie,
   successorOf,
 } from "#worker/platform/auth/refresh-token.ts";
-import { tellRoomsOf } from "#worker/platform/auth/tell-rooms.ts";
+import { organizationsOf, tellRoomsOf } from "#worker/platform/auth/tell-rooms.ts";
 import type { PublicCtx } from "#worker/platform/bind.ts";
 import { sha256 } from "#worker/platform/bytes.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import { answerSession } from "./open-session.ts";
-import { chooseOrganization } from "./queries.ts";
+import { CHOSEN, chosenOrganization } from "./queries.ts";
 
 /** A spent token that comes back within this time is a second tab or a lost answer; later, it is theft. */
 const GRACE_MS = 20_000;
@@ -22,14 +22,15 @@ const LONGEST_CHAIN = 50;
 interface TokenRow {
   session_id: string;
   user_id: string;
-  organization_id: string | null;
+  chosen: string | null;
   expires_at: string;
   spent_at: string | null;
   over: 0 | 1;
 }
 
 const TOKEN = `
-SELECT t.session_id, t.spent_at, s.user_id, s.organization_id, s.expires_at,
+SELECT t.session_id, t.spent_at, s.user_id, s.expires_at,
+  ${CHOSEN("s.user_id", "coalesce(?3, s.organization_id)")} AS chosen,
   (s.revoked_at IS NOT NULL OR s.expires_at <= ?2) AS over
 FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id WHERE t.hash = ?1`;
 
@@ -39,13 +40,20 @@ FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id WHERE t.hash = ?1`;
  * Errors: `auth.required` (no live session), `auth.refresh_reused`, `permission.denied` (a member of none).
  */
 export async function refresh(ctx: PublicCtx, input: { organizationId?: string | undefined }) {
-  const found = await newest(ctx, readRefreshCookie(ctx.request));
+  const { organizationId: wanted = null } = input;
+  const found = await newest(ctx, readRefreshCookie(ctx.request), wanted);
   if (!found) return fail("auth.required", {}, clearedCookie());
   const { spend, next, row } = found;
-  const wanted = input.organizationId ?? row.organization_id ?? undefined;
-  const organizationId = await chooseOrganization(controlDb(ctx), row.user_id, wanted);
+  const organizationId = chosenOrganization(row.chosen);
   const now = isoNow(ctx.clock);
-  await commitControl(publicScope(ctx), {
+  const opened = {
+    sessionId: row.session_id,
+    userId: row.user_id,
+    organizationId,
+    refreshToken: next,
+    expiresAt: row.expires_at,
+  };
+  return answerSession(ctx, opened, {
     writes: [
       write(
         "UPDATE refresh_tokens SET spent_at = ? WHERE hash = ? AND spent_at IS NULL",
@@ -65,14 +73,6 @@ export async function refresh(ctx: PublicCtx, input: { organizationId?: string |
         row.session_id,
       ),
     ],
-    answer: null,
-  });
-  return answerSession(ctx, {
-    sessionId: row.session_id,
-    userId: row.user_id,
-    organizationId,
-    refreshToken: next,
-    expiresAt: row.expires_at,
   });
 }
 
@@ -87,11 +87,20 @@ interface Found {
  * Follows a token that was spent a moment ago to the newest of its line, so that a slow tab never puts an older
  * cookie over a newer one. Null when there is no live session behind it.
  */
-async function newest(ctx: PublicCtx, presented: string | null): Promise<Found | null> {
+async function newest(
+  ctx: PublicCtx,
+  presented: string | null,
+  wanted: string | null,
+): Promise<Found | null> {
   if (presented === null) return null;
   let token = presented;
   for (let step = 0; step < LONGEST_CHAIN; step += 1) {
-    const row = await controlDb(ctx).first<TokenRow>(TOKEN, await sha256(token), isoNow(ctx.clock));
+    const row = await controlDb(ctx).first<TokenRow>(
+      TOKEN,
+      await sha256(token),
+      isoNow(ctx.clock),
+      wanted,
+    );
     if (!row || row.over) return null;
     const successor = await successorOf(ctx.env, token);
     if (row.spent_at === null) {
@@ -104,17 +113,18 @@ async function newest(ctx: PublicCtx, presented: string | null): Promise<Found |
 }
 
 async function revokeFamily(ctx: PublicCtx, row: TokenRow): Promise<never> {
-  await commitControl(publicScope(ctx), {
+  const { rows } = await commitControl(publicScope(ctx), {
     writes: [
       write(
         "UPDATE sessions SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL",
         isoNow(ctx.clock),
         row.session_id,
       ),
+      organizationsOf(row.user_id),
     ],
     authEvents: [{ kind: "refresh.reused", userId: row.user_id }],
     answer: null,
   });
-  await tellRoomsOf(ctx, row.user_id);
+  await tellRoomsOf(ctx, row.user_id, rows);
   return fail("auth.refresh_reused", {}, clearedCookie());
 }

@@ -2,6 +2,7 @@ import type { SignedIn } from "#domain/identity/model.ts";
 import { memberEvent } from "#domain/members/events.ts";
 import { Fault, fail } from "#domain/errors.ts";
 import { newId } from "#domain/ids.ts";
+import { builtInRoles } from "#worker/platform/auth/built-in-roles.ts";
 import { commitControl, publicScope } from "#worker/platform/auth/control-commit.ts";
 import { controlDb } from "#worker/platform/auth/control-db.ts";
 import { write, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
@@ -12,8 +13,7 @@ import { claimSlot } from "#worker/platform/pool.ts";
 import type { Reply } from "#worker/platform/reply.ts";
 import { countAttempt, type Attempt } from "./attempts.ts";
 import { checkPassword } from "./check-password.ts";
-import { defaultRoles } from "./default-roles.ts";
-import { answerSession, newSession } from "./open-session.ts";
+import { openSession } from "./open-session.ts";
 
 /** What a person types to start an organization. */
 export interface Registration {
@@ -32,10 +32,12 @@ export interface Registration {
  * `organization.unavailable`.
  */
 export async function register(ctx: PublicCtx, input: Registration): Promise<Reply<SignedIn>> {
-  const attempt = await countAttempt(ctx, input.email);
+  const [attempt, known] = await Promise.all([
+    countAttempt(ctx, input.email),
+    findKnown(ctx, input),
+  ]);
   await checkPassword(input.password, [input.name, input.email, input.organization]);
-  const known = await registerKnown(ctx, input, attempt);
-  if (known) return known;
+  if (known) return registerKnown(ctx, input, known, attempt);
   const userId = newId("usr", ctx.clock.now());
   const account = [
     write(
@@ -54,22 +56,21 @@ export async function register(ctx: PublicCtx, input: Registration): Promise<Rep
   } catch (error) {
     // The same form sent twice at once: whoever comes second goes on as the first.
     if (!(error instanceof Fault && error.code === "auth.email_taken")) throw error;
-    return (await registerKnown(ctx, input, attempt)) ?? fail("auth.email_taken");
+    const first = await findKnown(ctx, input);
+    return first ? registerKnown(ctx, input, first, attempt) : fail("auth.email_taken");
   }
 }
 
-/** A registration for an email that has an account: goes on only with that account's password. */
-async function registerKnown(
-  ctx: PublicCtx,
-  input: Registration,
-  attempt: Attempt,
-): Promise<Reply<SignedIn> | null> {
-  const user = await controlDb(ctx).first<{
-    id: string;
-    name: string;
-    password_hash: string | null;
-    organization_id: string | null;
-  }>(
+/** An account with the email of a registration, and the organization of that name which it already owns. */
+interface Known {
+  id: string;
+  name: string;
+  password_hash: string | null;
+  organization_id: string | null;
+}
+
+function findKnown(ctx: PublicCtx, input: Registration): Promise<Known | null> {
+  return controlDb(ctx).first<Known>(
     `SELECT u.id, u.name, u.password_hash, (
        SELECT o.id FROM memberships m JOIN organizations o ON o.id = m.organization_id
        JOIN role_permissions p ON p.role_id = m.role_id AND p.permission = 'identity.own'
@@ -79,7 +80,15 @@ async function registerKnown(
     input.email,
     input.organization,
   );
-  if (!user) return null;
+}
+
+/** A registration for an email that has an account: goes on only with that account's password. */
+async function registerKnown(
+  ctx: PublicCtx,
+  input: Registration,
+  user: Known,
+  attempt: Attempt,
+): Promise<Reply<SignedIn>> {
   const match = await verifyPassword(ctx.env, input.password, user.password_hash);
   if (!match.ok) {
     // This too is a way to try passwords: slowed down like signing in, and told to the person.
@@ -93,13 +102,7 @@ async function registerKnown(
   const person = { userId: user.id, name: user.name };
   if (!user.organization_id) return startOrganization(ctx, input, person, attempt.success);
   const owner = { userId: user.id, organizationId: user.organization_id };
-  const session = await newSession(ctx, owner, "sign_in.password");
-  await commitControl(publicScope(ctx), {
-    writes: [...attempt.success, ...session.writes],
-    authEvents: [session.event],
-    answer: null,
-  });
-  return answerSession(ctx, { ...session, ...owner, sessionId: session.id });
+  return openSession(ctx, owner, "sign_in.password", { writes: attempt.success });
 }
 
 async function startOrganization(
@@ -112,11 +115,10 @@ async function startOrganization(
   const now = isoNow(ctx.clock);
   const organizationId = newId("org", ctx.clock.now());
   const owner = { userId: person.userId, organizationId };
-  const roles = defaultRoles(organizationId, ctx.clock.now());
-  const session = await newSession(ctx, owner, "account.created");
+  const roles = builtInRoles(organizationId, ctx.clock.now());
   const { userId: id, name } = person;
   const member = { id, name, email: input.email, roleId: roles.ownerId };
-  await commitControl(scope, {
+  return openSession(ctx, owner, "account.created", {
     writes: [
       ...before,
       write(
@@ -134,9 +136,7 @@ async function startOrganization(
         roles.ownerId,
         now,
       ),
-      ...session.writes,
     ],
-    authEvents: [session.event],
     events: [
       {
         organizationId,
@@ -144,7 +144,5 @@ async function startOrganization(
         event: memberEvent("joined", { before: null, after: member }),
       },
     ],
-    answer: null,
   });
-  return answerSession(ctx, { ...session, ...owner, sessionId: session.id });
 }

@@ -3,7 +3,7 @@ import { fail } from "#domain/errors.ts";
 import { commitControl, scopeOf } from "#worker/platform/auth/control-commit.ts";
 import { controlDb } from "#worker/platform/auth/control-db.ts";
 import { guarded } from "#worker/platform/auth/control-writes.ts";
-import { tellRoomsOf } from "#worker/platform/auth/tell-rooms.ts";
+import { organizationsOf, tellRoomsOf } from "#worker/platform/auth/tell-rooms.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 
@@ -42,7 +42,7 @@ export async function endSession(ctx: Ctx, id: string): Promise<undefined> {
     ctx.userId,
   );
   if (!found) return fail("auth.session_not_found");
-  await commitControl(await scopeOf(ctx), {
+  const { rows } = await commitControl(await scopeOf(ctx), {
     writes: [
       guarded(
         "stale",
@@ -51,11 +51,12 @@ export async function endSession(ctx: Ctx, id: string): Promise<undefined> {
         id,
         ctx.userId,
       ),
+      organizationsOf(ctx.userId),
     ],
     authEvents: [{ kind: "sign_out.session", userId: ctx.userId }],
     answer: null,
   });
-  await tellRoomsOf(ctx, ctx.userId);
+  await tellRoomsOf(ctx, ctx.userId, rows);
   return undefined;
 }
 

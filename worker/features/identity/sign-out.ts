@@ -2,7 +2,7 @@ import { commitControl, publicScope, scopeOf } from "#worker/platform/auth/contr
 import { controlDb } from "#worker/platform/auth/control-db.ts";
 import { write } from "#worker/platform/auth/control-writes.ts";
 import { clearedCookie, readRefreshCookie } from "#worker/platform/auth/refresh-token.ts";
-import { tellRoomsOf } from "#worker/platform/auth/tell-rooms.ts";
+import { organizationsOf, tellRoomsOf } from "#worker/platform/auth/tell-rooms.ts";
 import type { PublicCtx } from "#worker/platform/bind.ts";
 import { sha256 } from "#worker/platform/bytes.ts";
 import { isoNow } from "#worker/platform/clock.ts";
@@ -20,31 +20,33 @@ export async function signOut(ctx: PublicCtx): Promise<Reply<undefined>> {
       )
     : null;
   if (session) {
-    await commitControl(publicScope(ctx), {
+    const { rows } = await commitControl(publicScope(ctx), {
       writes: [
         write("UPDATE sessions SET revoked_at = ? WHERE id = ?", isoNow(ctx.clock), session.id),
+        organizationsOf(session.user_id),
       ],
       authEvents: [{ kind: "sign_out.here", userId: session.user_id }],
       answer: null,
     });
-    await tellRoomsOf(ctx, session.user_id);
+    await tellRoomsOf(ctx, session.user_id, rows);
   }
   return new Reply(undefined, clearedCookie());
 }
 
 /** Ends every session of the signed-in person: effective on each device's next request and on open sockets. */
 export async function signOutEverywhere(ctx: Ctx): Promise<Reply<undefined>> {
-  await commitControl(await scopeOf(ctx), {
+  const { rows } = await commitControl(await scopeOf(ctx), {
     writes: [
       write(
         "UPDATE sessions SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL",
         isoNow(ctx.clock),
         ctx.userId,
       ),
+      organizationsOf(ctx.userId),
     ],
     authEvents: [{ kind: "sign_out.everywhere", userId: ctx.userId }],
     answer: null,
   });
-  await tellRoomsOf(ctx, ctx.userId);
+  await tellRoomsOf(ctx, ctx.userId, rows);
   return new Reply(undefined, clearedCookie());
 }

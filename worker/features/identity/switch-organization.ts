@@ -1,12 +1,13 @@
 import type { SignedIn } from "#domain/identity/model.ts";
 import { fail } from "#domain/errors.ts";
 import { signAccessTo } from "#worker/platform/auth/access.ts";
+import { grantNewKeys } from "#worker/platform/auth/built-in-roles.ts";
 import { commitControl, scopeOf } from "#worker/platform/auth/control-commit.ts";
 import { controlDb } from "#worker/platform/auth/control-db.ts";
 import { write } from "#worker/platform/auth/control-writes.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { prepareDatabase } from "#worker/platform/pool.ts";
-import { readStanding } from "./queries.ts";
+import { standingIn, standingOf } from "./queries.ts";
 
 /**
  * Goes on in another organization of the same person, in the same session. An organization of somebody else and one
@@ -17,19 +18,24 @@ export async function switchOrganization(
   input: { organizationId: string },
 ): Promise<SignedIn> {
   const { userId, sessionId } = ctx;
-  const standing = await readStanding(controlDb(ctx), userId, input.organizationId);
-  if (!standing) return fail("organization.not_found");
+  const { organizationId } = input;
+  const member = await controlDb(ctx).first(
+    "SELECT 1 FROM memberships WHERE organization_id = ? AND user_id = ?",
+    organizationId,
+    userId,
+  );
+  if (!member) return fail("organization.not_found");
   const scope = await scopeOf(ctx);
-  await commitControl(scope, {
+  const { rows } = await commitControl(scope, {
     writes: [
-      write(
-        "UPDATE sessions SET organization_id = ? WHERE id = ?",
-        input.organizationId,
-        sessionId,
-      ),
+      write("UPDATE sessions SET organization_id = ? WHERE id = ?", organizationId, sessionId),
+      ...grantNewKeys(organizationId),
+      standingOf(userId, organizationId),
     ],
     answer: null,
   });
+  const standing = standingIn(rows.at(-1));
+  if (!standing) return fail("organization.not_found");
   const tenant = standing.ready ? standing.tenant : await prepareDatabase(scope, standing.tenant);
   const access = await signAccessTo(ctx, tenant);
   return { accessToken: access.token, expiresAt: access.expiresAt, ...standing.me };

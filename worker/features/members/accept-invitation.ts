@@ -8,8 +8,7 @@ import { newId } from "#domain/ids.ts";
 import { countAttempt } from "#worker/features/identity/attempts.ts";
 import { checkCredentials } from "#worker/features/identity/check-credentials.ts";
 import { checkPassword } from "#worker/features/identity/check-password.ts";
-import { answerSession, newSession } from "#worker/features/identity/open-session.ts";
-import { commitControl, publicScope } from "#worker/platform/auth/control-commit.ts";
+import { openSession } from "#worker/features/identity/open-session.ts";
 import { controlDb } from "#worker/platform/auth/control-db.ts";
 import { guarded, write, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
 import { hashPassword } from "#worker/platform/auth/password-hash.ts";
@@ -63,12 +62,21 @@ interface Joiner {
   writes: ControlWrite[];
 }
 
+/** The invitation that is accepted. Error: `identity.invitation_invalid`, also when it is for another address. */
+async function findFor(ctx: PublicCtx, input: Acceptance): Promise<Row> {
+  const invitation = await findInvitation(ctx, input.token);
+  if (invitation.email !== null && invitation.email.toLowerCase() !== input.email) {
+    return fail("identity.invitation_invalid", { reason: "email" });
+  }
+  return invitation;
+}
+
 async function newAccount(
   ctx: PublicCtx,
   input: Extract<Acceptance, { account: "new" }>,
-  organization: string,
+  finding: Promise<Row>,
 ): Promise<Joiner> {
-  const attempt = await countAttempt(ctx, input.email);
+  const [attempt, { organization }] = await Promise.all([countAttempt(ctx, input.email), finding]);
   await checkPassword(input.password, [input.name, input.email, organization]);
   const userId = newId("usr", ctx.clock.now());
   const account = write(
@@ -93,22 +101,18 @@ export async function acceptInvitation(
   ctx: PublicCtx,
   input: Acceptance,
 ): Promise<Reply<SignedIn>> {
-  const invitation = await findInvitation(ctx, input.token);
-  if (invitation.email !== null && invitation.email.toLowerCase() !== input.email) {
-    return fail("identity.invitation_invalid", { reason: "email" });
-  }
-  const joiner =
-    input.account === "new"
-      ? await newAccount(ctx, input, invitation.organization)
-      : await checkCredentials(ctx, input);
+  const finding = findFor(ctx, input);
+  const [invitation, joiner] = await Promise.all([
+    finding,
+    input.account === "new" ? newAccount(ctx, input, finding) : checkCredentials(ctx, input),
+  ]);
   const { userId, name } = joiner;
   const organizationId = invitation.organization_id;
   const kind = input.account === "new" ? "account.created" : "sign_in.password";
-  const session = await newSession(ctx, { userId, organizationId }, kind);
   const roleId = (JSON.parse(invitation.role) as { id: string }).id;
   const before = { id: invitation.id, email: invitation.email, roleId };
   const member = { id: userId, name, email: input.email, roleId };
-  await commitControl(publicScope(ctx), {
+  return openSession(ctx, { userId, organizationId }, kind, {
     writes: [
       ...joiner.writes,
       guarded(
@@ -125,9 +129,8 @@ export async function acceptInvitation(
         roleId,
         isoNow(ctx.clock),
       ),
-      ...session.writes,
     ],
-    authEvents: [session.event, { kind: "membership.joined", userId, organizationId }],
+    authEvents: [{ kind: "membership.joined", userId, organizationId }],
     events: [
       {
         organizationId,
@@ -140,7 +143,5 @@ export async function acceptInvitation(
         event: memberEvent("joined", { before: null, after: member }),
       },
     ],
-    answer: null,
   });
-  return answerSession(ctx, { ...session, sessionId: session.id, userId, organizationId });
 }

@@ -7,7 +7,7 @@ import {
   refusal,
   registration,
 } from "#worker/features/identity/testing.ts";
-import { change, databaseOf, rows } from "#worker/platform/testing-databases.ts";
+import { change, databaseOf, delivered, rows } from "#worker/platform/testing-databases.ts";
 import { callWorker } from "#worker/platform/testing.ts";
 import { openFirm } from "./testing.ts";
 
@@ -25,7 +25,8 @@ const inviteWithKey = () =>
     { email: null, roleId: firm.roleId("viewer") },
     { authorization: `Bearer ${firm.owner.me.accessToken}`, "idempotency-key": "invite-1234" },
   );
-const preview = (token: string | null) => openBrowser().call(`get /auth/invitations/${token}`);
+const preview = (token: string | null) =>
+  openBrowser().call("post /auth/invitations/preview", { token });
 const accept = (token: string | null, over: Record<string, string> = {}) => {
   const { name, email } = registration();
   const words = { name, email, password: GOOD_PASSWORD, language: "fr", ...over };
@@ -42,6 +43,7 @@ describe("an invitation", () => {
     const stored = await Promise.all([
       rows("SELECT * FROM invitations"),
       rows("SELECT * FROM idempotency"),
+      rows("SELECT * FROM pending_events"),
       db.rows("SELECT * FROM audit"),
       db.rows("SELECT * FROM outbox"),
     ]);
@@ -77,6 +79,7 @@ describe("an invitation", () => {
     });
     expect(await refusal(await accept(token))).toEqual([410, "identity.invitation_invalid"]);
     const db = await databaseOf(firm.organizationId);
+    await delivered();
     const audit = await db.rows("SELECT action FROM audit ORDER BY id DESC LIMIT 2");
     expect(audit).toEqual([{ action: "member.joined" }, { action: "invitation.accepted" }]);
   });

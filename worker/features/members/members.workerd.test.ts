@@ -3,7 +3,10 @@ import type { LiveMessage } from "#domain/live/messages.ts";
 import type { Member } from "#domain/members/model.ts";
 import { newId } from "#domain/ids.ts";
 import { refusal } from "#worker/features/identity/testing.ts";
-import { databaseOf, rows } from "#worker/platform/testing-databases.ts";
+import { sweepEvents } from "#worker/platform/auth/deliver-events.ts";
+import { systemClock } from "#worker/platform/clock.ts";
+import { databaseOf, delivered, rows } from "#worker/platform/testing-databases.ts";
+import { testEnv } from "#worker/platform/testing.ts";
 import { openSocket } from "#worker/platform/testing-sockets.ts";
 import { openFirm, type Colleague } from "./testing.ts";
 
@@ -18,6 +21,7 @@ const give = (actor: Colleague, person: Colleague, slug: string) =>
   actor.call(`patch ${path(person)}`, { roleId: firm.roleId(slug) });
 const remove = (actor: Colleague, person: Colleague) => actor.call(`delete ${path(person)}`);
 const lastAudit = async () => {
+  await delivered();
   const db = await databaseOf(firm.organizationId);
   const sql = "SELECT action, actor_id, entity_id, changes FROM audit ORDER BY id DESC LIMIT 1";
   const [row] = await db.rows<{ action: string; actor_id: string; entity_id: string }>(sql);
@@ -53,7 +57,6 @@ describe("a role change", () => {
         { field: "roleId", before: firm.roleId("viewer"), after: firm.roleId("member") },
       ]),
     });
-    expect(await rows("SELECT * FROM pending_events")).toEqual([]);
   });
 
   it("never reaches beyond the actor's own keys", async () => {
@@ -105,6 +108,25 @@ describe("the last owner", () => {
 });
 
 describe("a removal", () => {
+  it("holds before the organization's own database has heard of it", async () => {
+    const lucas = await firm.hire("admin");
+    const socket = await openSocket<LiveMessage>(lucas as never, "live");
+    socket.send({ kind: "hello", since: null });
+    await socket.until("welcome");
+    await delivered();
+    const db = await databaseOf(firm.organizationId);
+    await db.change(
+      "CREATE TRIGGER deaf BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'deaf'); END",
+    );
+    expect((await remove(firm.owner, lucas)).status).toBe(204);
+    expect(await refusal(await lucas.call("get /members"))).toEqual([403, "permission.denied"]);
+    expect(await socket.closed).toBe(4401);
+    expect(await rows("SELECT 1 FROM pending_events")).toHaveLength(1);
+    await db.change("DROP TRIGGER deaf");
+    await sweepEvents(testEnv, systemClock);
+    expect(await lastAudit()).toMatchObject({ action: "member.removed" });
+  });
+
   it("holds on the next request, closes sockets and opens nothing on refresh", async () => {
     const lucas = await firm.hire("member");
     const socket = await openSocket<LiveMessage>(lucas as never, "live");
@@ -149,7 +171,7 @@ describe("a removal", () => {
     const body = { email: null, roleId: firm.roleId("viewer") };
     const { token } = await admin.json<{ token: string }>("post /invitations", body);
     await remove(firm.owner, admin);
-    const preview = await admin.browser.call(`get /auth/invitations/${token}`);
+    const preview = await admin.browser.call("post /auth/invitations/preview", { token });
     expect(await refusal(preview)).toEqual([410, "identity.invitation_invalid"]);
   });
 });

@@ -70,10 +70,13 @@ export async function updateRole(
   change: { name?: string | undefined; permissions?: string[] | undefined },
 ): Promise<Role> {
   const { organizationId } = ctx.tenant;
-  const [role, actor] = await Promise.all([findRole(ctx, id), ctx.actor()]);
+  const [role, members, actor] = await Promise.all([
+    findRole(ctx, id),
+    readMembers(controlDb(ctx), organizationId),
+    ctx.actor(),
+  ]);
   withinReach(actor, role.permissions);
   withinReach(actor, change.permissions ?? []);
-  const members = await readMembers(controlDb(ctx), organizationId);
   const holders = members.filter((row) => row.role.id === id).map((row) => row.userId);
   const permissions = change.permissions?.toSorted() ?? role.permissions;
   const changed = { ...role, name: change.name ?? role.name, permissions };

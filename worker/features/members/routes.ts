@@ -18,6 +18,6 @@ export const memberRoutes = [
   bind(api.listInvitations, (ctx) => listInvitations(ctx)),
   bind(api.invite, (ctx, { body }) => invite(ctx, body)),
   bind(api.revokeInvitation, (ctx, { params }) => revokeInvitation(ctx, params.id)),
-  bindPublic(api.previewInvitation, (ctx, { params }) => previewInvitation(ctx, params.token)),
+  bindPublic(api.previewInvitation, (ctx, { body }) => previewInvitation(ctx, body.token)),
   bindPublic(api.acceptInvitation, (ctx, { body }) => acceptInvitation(ctx, body)),
 ];

@@ -23,7 +23,7 @@ export interface ControlScope {
 export interface ControlPlan<A> {
   writes: readonly ControlWrite[];
   authEvents?: readonly AuthEvent[];
-  /** What it means to organizations: audit and live, delivered after the batch and never before. */
+  /** What it means to organizations: audit and live, delivered after the batch and beside the answer. */
   events?: readonly OrganizationEvent[];
   answer: A;
 }
@@ -54,10 +54,10 @@ export async function scopeOf(ctx: Ctx): Promise<ControlScope> {
 }
 
 /** The scope of somebody who is not signed in yet: what they may write is proven by the writes' own guards. */
-export function publicScope(ctx: Omit<ControlScope, "control" | "guards" | "idempotency">) {
-  const { env, clock, requestId } = ctx;
+export function publicScope(ctx: Omit<ControlScope, "guards" | "idempotency">) {
+  const { env, clock, requestId, control } = ctx;
   const defer = (work: Promise<unknown>) => ctx.defer(work);
-  return { env, clock, requestId, defer, control: env.CONTROL_DB, guards: [], idempotency: null };
+  return { env, clock, requestId, defer, control, guards: [], idempotency: null };
 }
 
 /**
@@ -97,7 +97,8 @@ export async function commitControl<A>(
     return await recover<A>(scope, error);
   }
   const told = new Set((plan.events ?? []).map((event) => event.organizationId));
-  for (const organizationId of told) await deliverEvents(scope, organizationId);
+  // What holds now stands in the batch; telling it may outlive the answer, and the sweep tells what gets lost.
+  for (const organizationId of told) scope.defer(deliverEvents(scope, organizationId));
   return { answer: plan.answer, rows: places.map((place) => results[place]?.results ?? []) };
 }
 

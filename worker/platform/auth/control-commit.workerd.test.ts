@@ -1,7 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { memberEvent } from "#domain/members/events.ts";
 import { systemClock } from "#worker/platform/clock.ts";
-import { databaseOf, rows, type TestDatabase } from "#worker/platform/testing-databases.ts";
+import {
+  databaseOf,
+  delivered,
+  rows,
+  type TestDatabase,
+} from "#worker/platform/testing-databases.ts";
 import { mintOrganization, testEnv, type TestOrganization } from "#worker/platform/testing.ts";
 import { commitControl, controlAnswer, scopeOf } from "./control-commit.ts";
 import { controlDb } from "./control-db.ts";
@@ -48,11 +53,11 @@ describe("commitControl", () => {
       answer: null,
     });
     expect(await nameNow()).toBe("Nora");
+    await delivered();
     expect(await rows("SELECT 1 FROM auth_events WHERE kind = 'profile.changed'")).toHaveLength(1);
     expect(await db.rows("SELECT action FROM audit ORDER BY id DESC LIMIT 1")).toEqual([
       { action: "member.changed" },
     ]);
-    expect(await rows("SELECT * FROM pending_events")).toEqual([]);
   });
 
   it.each([

@@ -1,6 +1,5 @@
 import { RAW, type Ctx } from "#worker/platform/context.ts";
 import type { D1Like } from "#worker/platform/d1-meter.ts";
-import type { Env } from "#worker/platform/env.ts";
 
 /** A value that D1 binds. */
 export type SqlValue = string | number | null;
@@ -12,8 +11,8 @@ export interface ControlDb {
 }
 
 /** Opens the control database for reading, inside an organization or before anyone is signed in. */
-export function controlDb(ctx: Ctx | { env: Env }): ControlDb {
-  const control: D1Like = RAW in ctx ? ctx[RAW].control : ctx.env.CONTROL_DB;
+export function controlDb(ctx: Ctx | { control: D1Like }): ControlDb {
+  const control = RAW in ctx ? ctx[RAW].control : ctx.control;
   const statement = (sql: string, params: SqlValue[]) => {
     if (!/^\s*(SELECT|WITH)\b/.test(sql)) throw new Error("commitControl is the only writer");
     return control.prepare(sql).bind(...params);

@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Invitation } from "#domain/members/model.ts";
+import { ROUTES } from "#worker/app.ts";
+import { openBrowser, signUp, registration } from "#worker/features/identity/testing.ts";
+import { openFirm, type Colleague } from "#worker/features/members/testing.ts";
+import { sha256 } from "#worker/platform/bytes.ts";
+import { change } from "#worker/platform/testing-databases.ts";
+import { mintOrganization } from "#worker/platform/testing.ts";
+import { fillPath, foreignIds, nameOf } from "./samples.ts";
+
+// D1 calls that wait for one another: what a person far from the database feels of each route.
+
+/** Of an answer: how many D1 calls had to wait for one another. */
+async function depthOf(answering: Promise<Response>): Promise<number> {
+  const answer = await answering;
+  if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+  const found = /depth (\d+)/.exec(answer.headers.get("server-timing") ?? "")?.[1];
+  if (found === undefined) throw new Error("The answer does not tell its round trips");
+  return Number(found);
+}
+
+const reads = ROUTES.map((bound) => bound.route).filter(
+  (route) => route.method === "get" && route.permission !== "public",
+);
+
+describe("a read takes one round trip", () => {
+  let home: Awaited<ReturnType<typeof mintOrganization>>;
+  let ids: Record<string, string>;
+  beforeAll(async () => {
+    home = await mintOrganization();
+    ids = await foreignIds(home);
+  });
+
+  it.each(reads.map((route) => [nameOf(route), route] as const))("%s", async (_name, route) => {
+    const query = route.path === "/search" ? "?q=autre" : "";
+    expect(await depthOf(home.owner.call(`get ${fillPath(route, ids)}${query}`))).toBe(1);
+  });
+});
+
+describe("a write takes two: who asks and what stands, then one batch", () => {
+  let firm: Awaited<ReturnType<typeof openFirm>>;
+  let lucas: Colleague;
+  const owner = (request: string, body?: unknown) => depthOf(firm.owner.call(request, body));
+  beforeAll(async () => {
+    firm = await openFirm();
+    lucas = await firm.hire("viewer");
+  });
+
+  it("for roles", async () => {
+    const words = { name: "Comptable", permissions: ["clients.read"] };
+    const role = await firm.owner.json<{ id: string }>("post /roles", words);
+    expect(await owner("post /roles", { ...words, name: "Métreur" })).toBe(2);
+    expect(await owner(`patch /roles/${role.id}`, { permissions: [] })).toBe(2);
+    expect(await owner(`delete /roles/${role.id}`)).toBe(2);
+  });
+
+  it("for members", async () => {
+    const path = `/members/${lucas.me.person.id}`;
+    expect(await owner(`patch ${path}`, { roleId: firm.roleId("member") })).toBe(2);
+    expect(await owner(`delete ${path}`)).toBe(2);
+  });
+
+  it("for invitations, accepting one included", async () => {
+    const wanted = { email: null, roleId: firm.roleId("viewer") };
+    const { id } = await firm.owner.json<Invitation>("post /invitations", wanted);
+    expect(await owner("post /invitations", wanted)).toBe(2);
+    expect(await owner(`delete /invitations/${id}`)).toBe(2);
+    const { token } = await firm.owner.json<Invitation>("post /invitations", wanted);
+    const visitor = openBrowser();
+    expect(await depthOf(visitor.call("post /auth/invitations/preview", { token }))).toBe(1);
+    const { organization: _organization, ...person } = registration();
+    const body = { account: "new", token, ...person };
+    expect(await depthOf(visitor.call("post /auth/invitations/accept", body))).toBe(2);
+  });
+
+  it("for sessions: in, on, over and out", async () => {
+    const { form, browser, token } = await signUp();
+    const { email, password } = form;
+    const second = openBrowser();
+    expect(await depthOf(second.call("post /auth/sign-in", { email, password }))).toBe(2);
+    expect(await depthOf(second.call("post /auth/refresh", {}))).toBe(2);
+    const { items } = await browser.json<{ items: { id: string; current: boolean }[] }>(
+      "get /auth/sessions",
+      undefined,
+      token,
+    );
+    const other = items.find((item) => !item.current)?.id ?? "";
+    const call = (request: string, body?: unknown) => depthOf(browser.call(request, body, token));
+    expect(await call(`delete /auth/sessions/${other}`)).toBe(2);
+    expect(await call("patch /auth/me", { name: "Claire Petit" })).toBe(2);
+    const organizationId = (
+      await browser.json<{ organization: { id: string } }>("get /auth/me", undefined, token)
+    ).organization.id;
+    expect(await call("post /auth/switch", { organizationId })).toBe(2);
+    expect(await call("post /auth/sign-out-everywhere")).toBe(2);
+    await browser.json("post /auth/sign-in", { email, password });
+    expect(await depthOf(browser.call("post /auth/sign-out"))).toBe(2);
+  });
+
+  it("for a sign-in link", async () => {
+    const { me } = await signUp();
+    const token = "l".repeat(43);
+    const link = "INSERT INTO sign_in_links VALUES (?, ?, '9999', NULL)";
+    await change(link, await sha256(token), me.person.id);
+    expect(await depthOf(openBrowser().call("post /auth/link", { token }))).toBe(2);
+  });
+});
