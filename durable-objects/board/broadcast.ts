@@ -3,10 +3,18 @@ import { broadcastSince, metaOf } from "./core.ts";
 import { peerOf, seatOf, sendAll, sendText } from "./seat.ts";
 import type { Storage } from "./storage.ts";
 
-/** One frame a tick for everybody, instead of one a move: with 200 writers the latter takes seconds. */
-const TICK_MS = 40;
+/**
+ * Between two frames for everybody, milliseconds for each open socket, and at most: 5,000 sends a second. A frame a move
+ * for 200 writers takes seconds; for a few it costs nothing to wait for nobody.
+ */
+const TICK = { eachMs: 0.2, mostMs: 40 } as const;
 
-/** Tells open sockets of ops and of each other, once a tick. */
+/** The least time between two frames for everybody, by how many there are. */
+export function tickMs(sockets: number): number {
+  return Math.min(Math.ceil(sockets * TICK.eachMs), TICK.mostMs);
+}
+
+/** Tells open sockets of ops and of each other: at once after a quiet tick, else with the next tick. */
 export interface Broadcast {
   /** New ops are in the log. */
   ops(): void;
@@ -28,12 +36,14 @@ export function greeted(sockets: readonly WebSocket[]): WebSocket[] {
 export function startBroadcast(storage: Storage, sockets: () => WebSocket[]): Broadcast {
   let sent = metaOf(storage).version;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let flushedAt = 0;
   const movers = new Set<WebSocket>();
   if (sockets().length > 0) {
     for (const socket of greeted(sockets())) sendAll(socket, [{ kind: "head", version: sent }]);
   }
   const flush = (): void => {
     timer = null;
+    flushedAt = Date.now();
     const frames = broadcastSince(storage, sent);
     sent = metaOf(storage).version;
     const open = greeted(sockets());
@@ -48,7 +58,10 @@ export function startBroadcast(storage: Storage, sockets: () => WebSocket[]): Br
     }
   };
   const schedule = (): void => {
-    timer ??= setTimeout(flush, TICK_MS);
+    if (timer !== null) return;
+    const wait = flushedAt + tickMs(sockets().length) - Date.now();
+    if (wait <= 0) flush();
+    else timer = setTimeout(flush, wait);
   };
   return {
     ops: schedule,
