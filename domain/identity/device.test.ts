@@ -1,19 +1,54 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { deviceName } from "./device.ts";
 
-it.each([
-  ["Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0", "Firefox · Linux"],
-  [
-    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36 Edg/142.0",
-    "Edge · Windows",
-  ],
-  [
-    "Mozilla/5.0 (iPhone; CPU iPhone OS 19_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.1 Mobile/15E148 Safari/604.1",
-    "Safari · iPhone",
-  ],
-  ["curl/8.14.1", "curl/8.14.1"],
-  ["<script>alert(1)</script>", "scriptalert1/script"],
-  [null, "?"],
-])("names %s", (userAgent, name) => {
-  expect(deviceName(userAgent)).toBe(name);
+const kit = (system: string, rest: string, webkit = "537.36") =>
+  `Mozilla/5.0 (${system}) AppleWebKit/${webkit} (KHTML, like Gecko) ${rest}`;
+const LINUX = "X11; Linux x86_64";
+const WINDOWS = "Windows NT 10.0; Win64; x64";
+const MAC = "Macintosh; Intel Mac OS X 10_15_7";
+const IPHONE = "iPhone; CPU iPhone OS 18_6 like Mac OS X";
+const ANDROID = "Linux; Android 10; K";
+
+describe("the name of a device", () => {
+  it.each([
+    ["Chrome · Linux", kit(LINUX, "Chrome/142.0.0.0 Safari/537.36")],
+    ["Chrome · Linux", kit(LINUX, "HeadlessChrome/142.0.0.0 Safari/537.36")],
+    ["Chrome · Windows", kit(WINDOWS, "Chrome/142.0.0.0 Safari/537.36")],
+    ["Chrome · Android", kit(ANDROID, "Chrome/142.0.0.0 Mobile Safari/537.36")],
+    ["Chrome · ChromeOS", kit("X11; CrOS x86_64 14541.0.0", "Chrome/142.0.0.0 Safari/537.36")],
+    ["Chrome · iPhone", kit(IPHONE, "CriOS/142.0.7444.77 Mobile/15E148 Safari/604.1", "605.1.15")],
+    ["Edge · Windows", kit(WINDOWS, "Chrome/142.0.0.0 Safari/537.36 Edg/142.0.0.0")],
+    ["Edge · Android", kit(ANDROID, "Chrome/142.0.0.0 Mobile Safari/537.36 EdgA/142.0.0.0")],
+    [
+      "Edge · iPhone",
+      kit(IPHONE, "Version/18.0 EdgiOS/142.0.3595.66 Mobile/15E148 Safari/605.1.15", "605.1.15"),
+    ],
+    ["Opera · macOS", kit(MAC, "Chrome/141.0.0.0 Safari/537.36 OPR/125.0.0.0")],
+    [
+      "Samsung Internet · Android",
+      kit(ANDROID, "SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile Safari/537.36"),
+    ],
+    ["Safari · macOS", kit(MAC, "Version/26.0 Safari/605.1.15", "605.1.15")],
+    ["Safari · iPhone", kit(IPHONE, "Version/26.0 Mobile/15E148 Safari/604.1", "605.1.15")],
+    [
+      "Safari · iPad",
+      kit("iPad; CPU OS 17_6 like Mac OS X", "Version/17.6 Mobile/15E148 Safari/604.1", "605.1.15"),
+    ],
+    ["Firefox · Linux", "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0"],
+    ["Firefox · Android", "Mozilla/5.0 (Android 15; Mobile; rv:145.0) Gecko/145.0 Firefox/145.0"],
+    ["Firefox · iPhone", kit(IPHONE, "FxiOS/145.0 Mobile/15E148 Safari/605.1.15", "605.1.15")],
+    // Nothing says which browser this is: better none than the wrong one.
+    ["Linux", kit(LINUX, "UnknownThing/1.0 Safari/537.36")],
+    ["curl/8.14.1", "curl/8.14.1"],
+  ])("is %s for %s", (name, userAgent) => {
+    expect(deviceName(userAgent)).toBe(name);
+  });
+
+  it("keeps nothing that could be markup, and little", () => {
+    expect(deviceName(`<script>"x"</script>${"y".repeat(200)}`)).toMatch(/^[\w ./-]{1,40}$/);
+  });
+
+  it.each([null, "", "<<<>>>"])("is a question mark for %j", (userAgent) => {
+    expect(deviceName(userAgent)).toBe("?");
+  });
 });
