@@ -105,7 +105,8 @@ async function bundle(folder: string): Promise<void> {
     if (existsSync(assets)) must("DuckDB's files", await run(process.execPath, [assets]));
     const web = join(fresh, "web");
     const vite = ["build", "web", "--outDir", web, "--emptyOutDir", "--manifest", "manifest.json"];
-    must("vite build", await run(bin("vite"), vite));
+    // Started by the tests, it would inherit theirs and leave out the service worker.
+    must("vite build", await run(bin("vite"), vite, { env: { NODE_ENV: "production" } }));
     renameSync(join(web, "manifest.json"), join(fresh, "manifest.json"));
     await bundleWorker(join(fresh, "worker"), web);
     rmSync(folder, { recursive: true, force: true });
