@@ -32,7 +32,7 @@ function scene(people: number) {
   const began = Date.now();
   return {
     heard,
-    write() {
+    write: () => {
       seq += 1;
       pushAs(storage, "client_0", seq, [cardOp(seq)]);
       broadcast.ops();
