@@ -1,7 +1,7 @@
 import IconUnsent from "~icons/lucide/cloud-upload";
 import IconConflict from "~icons/lucide/git-compare-arrows";
 import IconOpen from "~icons/lucide/arrow-up-right";
-import { A, useLocation } from "@solidjs/router";
+import { useLocation } from "@solidjs/router";
 import { Show } from "solid-js";
 import type { ClientView } from "#domain/clients/model.ts";
 import type { ClientSort } from "#domain/clients/order.ts";
@@ -113,14 +113,14 @@ function CompanyCell(props: { client: ClientView }) {
   const { edits } = useClients();
   return (
     <span class="flex items-center gap-1.5">
-      <A
+      <a
         href={`/clients/${props.client.id}${location.search}`}
-        noScroll
+        ref={(link) => link.setAttribute("noscroll", "")}
         tabIndex={-1}
         class="truncate font-medium underline-offset-2 hover:underline"
       >
         {props.client.company}
-      </A>
+      </a>
       <Show when={edits.conflicts().has(props.client.id)}>
         <Icon
           of={IconConflict}

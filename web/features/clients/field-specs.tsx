@@ -4,7 +4,6 @@ import type { ClientChanges, ClientFields, ClientView } from "#domain/clients/mo
 import { PRIORITIES, SIZES, STAGES, STATUSES } from "#domain/clients/values.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { Avatar } from "#web/ui/avatar.tsx";
-import { StatusChip } from "#web/ui/chip.tsx";
 import { cx } from "#web/ui/cx.ts";
 import type { CellEdit } from "#web/ui/grid/column.ts";
 import { SelectCell } from "#web/ui/grid/select-cell.tsx";
@@ -14,6 +13,7 @@ import { PriorityIcon } from "#web/ui/priority-icon.tsx";
 import { readAmount, writeAmount } from "./amount.ts";
 import { useClients } from "./context.ts";
 import { DateCell } from "./date-cell.tsx";
+import { StageChip } from "./stage-chip.tsx";
 import { stageLook } from "./stages.ts";
 import { today } from "./today.ts";
 
@@ -96,9 +96,7 @@ export function createFieldSpecs(): Record<Exclude<keyof ClientFields, "notes">,
       show: (client) => client.nextAction || quiet(t().clients.empty.action),
     },
     status: choice("status", STATUSES, (client) => t().clients.status[client.status]),
-    stage: choice("stage", STAGES, (client) => (
-      <StatusChip {...stageLook(client.stage)}>{t().clients.stage[client.stage]}</StatusChip>
-    )),
+    stage: choice("stage", STAGES, (client) => <StageChip stage={client.stage} />),
     priority: choice("priority", PRIORITIES, (client) => (
       <span class="inline-flex items-center gap-1.5">
         <PriorityIcon level={client.priority} decorative />

@@ -28,6 +28,7 @@ export type GridColumn<Row> = {
   sortable?: boolean;
   /** Can't be hidden or moved. */
   fixed?: boolean;
+  /** Called once for many rows: `row` stands for the one shown by now, so read its fields where they are drawn. */
   cell: (row: Row) => JSX.Element;
   /** An inline editor makes the column editable, unless `canEdit` says no for a row. */
   edit?: (edit: CellEdit<Row>) => JSX.Element;

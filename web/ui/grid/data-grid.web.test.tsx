@@ -1,7 +1,7 @@
 import { fireEvent, screen } from "@solidjs/testing-library";
 import { createSignal } from "solid-js";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { press, renderUi } from "#web/ui/testing.tsx";
+import { press, renderUi, settle } from "#web/ui/testing.tsx";
 import type { GridColumn, GridSort } from "./column.ts";
 import { DataGrid } from "./data-grid.tsx";
 import { TextCell } from "./text-cell.tsx";
@@ -26,6 +26,7 @@ afterAll(() => {
 });
 
 function show(save = vi.fn()) {
+  const [rows, setRows] = createSignal<readonly Client[]>(CLIENTS);
   const [selected, setSelected] = createSignal<ReadonlySet<string>>(new Set());
   const [sort, setSort] = createSignal<GridSort>();
   const opened = vi.fn();
@@ -60,7 +61,7 @@ function show(save = vi.fn()) {
     <DataGrid
       label="Clients"
       columns={columns}
-      rows={CLIENTS}
+      rows={rows()}
       rowId={(row) => row.id}
       rowName={(row) => row.name}
       sort={sort()}
@@ -70,7 +71,7 @@ function show(save = vi.fn()) {
       onOpen={opened}
     />
   ));
-  return { save, selected, sort, opened };
+  return { save, selected, sort, opened, setRows };
 }
 const cell = (row: number, column: number) =>
   document.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`) as HTMLElement;
@@ -184,5 +185,81 @@ describe("DataGrid", () => {
     press("Enter", { metaKey: true });
     expect(opened).toHaveBeenLastCalledWith(CLIENTS[5]);
     expect(screen.queryByRole("textbox")).toBeNull();
+  });
+  it("keeps its rows' elements while it is scrolled, and gives them other records", () => {
+    show();
+    const grid = screen.getByRole("grid");
+    const before = new Set(screen.getAllByRole("row"));
+    grid.scrollTop = 36 * 5_000;
+    fireEvent.scroll(grid);
+    const after = screen.getAllByRole("row");
+    expect(cell(5_000, 1).textContent).toBe("Client 5000");
+    expect(cell(5_000, 3).textContent).toBe("500000");
+    expect(after.filter((row) => !before.has(row)).length).toBeLessThan(8);
+  });
+  it("has its rows in reading order once scrolling rests, and the focus where it was", async () => {
+    show();
+    const grid = screen.getByRole("grid");
+    cell(2, 1).focus();
+    for (const row of [7, 30, 11]) {
+      grid.scrollTop = 36 * row;
+      fireEvent.scroll(grid);
+    }
+    await settle(250);
+    const places = screen
+      .getAllByRole("row")
+      .map((row) => Number(row.getAttribute("aria-rowindex")));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(document.activeElement).toBe(cell(2, 1));
+  });
+});
+
+describe("an open editor of a DataGrid", () => {
+  const open = () => {
+    const shown = show();
+    fireEvent.dblClick(cell(3, 2));
+    const input = screen.getByRole<HTMLInputElement>("textbox", { name: "Action" });
+    fireEvent.input(input, { target: { value: "Visite" } });
+    return { ...shown, input };
+  };
+  it("goes with its record when others reorder the rows, and saves to it", () => {
+    const { save, setRows, input } = open();
+    setRows([...CLIENTS.slice(10, 14), ...CLIENTS.slice(0, 10), ...CLIENTS.slice(14)]);
+    expect(screen.getByRole("textbox")).toBe(input);
+    expect(document.activeElement).toBe(input);
+    expect(input.value).toBe("Visite");
+    expect(input.closest("[data-cell]")).toBe(cell(7, 2));
+    press("Enter");
+    expect(save).toHaveBeenCalledExactlyOnceWith("c3", "Visite");
+    expect(document.activeElement).toBe(cell(7, 2));
+  });
+  it("stays when its record is scrolled or moved far away", () => {
+    const { setRows, input } = open();
+    setRows([...CLIENTS.slice(4), ...CLIENTS.slice(0, 4)]);
+    expect(document.activeElement).toBe(input);
+    expect(input.closest("[data-cell]")).toBe(cell(9_999, 2));
+  });
+  it("stays when the record itself is replaced", () => {
+    const { setRows, input, save } = open();
+    setRows(CLIENTS.map((row) => (row.id === "c3" ? { ...row, name: "Autre" } : row)));
+    expect(cell(3, 1).textContent).toBe("Autre");
+    expect(document.activeElement).toBe(input);
+    press("Enter");
+    expect(save).toHaveBeenCalledExactlyOnceWith("c3", "Visite");
+  });
+  it("saves what was typed when its record leaves the list", () => {
+    const { setRows, save } = open();
+    setRows(CLIENTS.filter((row) => row.id !== "c3"));
+    expect(screen.queryByRole("textbox")).toBeNull();
+    expect(save).toHaveBeenCalledExactlyOnceWith("c3", "Visite");
+    expect(cell(3, 1).textContent).toBe("Client 4");
+  });
+  it("leaves the focus on its record's cell", () => {
+    const { setRows } = show();
+    cell(3, 2).focus();
+    setRows([...CLIENTS.slice(1, 6), ...CLIENTS.slice(0, 1), ...CLIENTS.slice(6)]);
+    expect(document.activeElement).toBe(cell(2, 2));
+    press("ArrowDown");
+    expect(document.activeElement).toBe(cell(3, 2));
   });
 });

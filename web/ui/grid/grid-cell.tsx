@@ -5,13 +5,17 @@ import { Kbd } from "#web/ui/kbd.tsx";
 import type { CellEdit, GridColumn } from "./column.ts";
 import type { GridState } from "./grid-state.ts";
 
-/** The look every cell of a column shares, head and foot included. */
+/**
+ * The look every cell of a column shares, head and foot included. The first sticks only once the grid is slid sideways:
+ * a cell that is positioned, or takes its fill from its row, is styled anew each time that its row moves.
+ */
 export function cellClass<Row>(column: GridColumn<Row>, first: boolean, selectable: boolean) {
   return cx(
     "flex min-w-0 items-center px-2 last:pr-4",
     column.numeric && "num justify-end text-right",
-    first ? "sticky z-1 bg-inherit" : "relative",
-    first && (selectable ? "left-10 pl-2" : "left-0 pl-4"),
+    first && "group-data-slid/grid:sticky group-data-slid/grid:z-1 group-data-slid/grid:bg-inherit",
+    first &&
+      (selectable ? "pl-2 group-data-slid/grid:left-10" : "pl-4 group-data-slid/grid:left-0"),
   );
 }
 
@@ -20,6 +24,9 @@ export function GridCell<Row>(props: {
   grid: GridState<Row>;
   column: GridColumn<Row>;
   row: Row;
+  /** The row's record as of any moment: what the cell draws. */
+  shown: Row;
+  id: string;
   rowIndex: number;
   columnIndex: number;
   first: boolean;
@@ -27,7 +34,7 @@ export function GridCell<Row>(props: {
   after?: JSX.Element;
   drafts: { save: () => void; drop: () => void; set: (save: () => void) => void };
 }) {
-  const editing = () => props.grid.isEditing(props.rowIndex, props.columnIndex);
+  const editing = () => props.grid.isEditing(props.id, props.column.id);
   return (
     <div
       role="gridcell"
@@ -41,14 +48,14 @@ export function GridCell<Row>(props: {
       class={cx(
         cellClass(props.column, props.first, props.grid.selectable()),
         "outline-none focus-visible:rounded-2 focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent",
-        editing() && "z-3",
+        editing() && "relative z-3",
       )}
     >
       <Show
         when={editing()}
         fallback={
           <span class="block min-w-0 flex-1 truncate [&>*]:align-middle">
-            {props.column.cell(props.row)}
+            {props.column.cell(props.shown)}
           </span>
         }
       >

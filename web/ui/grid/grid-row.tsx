@@ -4,12 +4,13 @@ import { Avatar } from "#web/ui/avatar.tsx";
 import { Checkbox } from "#web/ui/checkbox.tsx";
 import { cx } from "#web/ui/cx.ts";
 import type { RowChange } from "./column.ts";
+import { currentRow } from "./current-row.ts";
 import { GridCell } from "./grid-cell.tsx";
 import type { GridState } from "./grid-state.ts";
 
 export type Drafts = { save: () => void; drop: () => void; set: (save: () => void) => void };
 
-/** One record. Selection has the fill; a change by someone else keeps the edge and shows who, for four seconds. */
+/** One record, whichever this row holds by now. Selection has the fill; a change by someone else keeps the edge and shows who, for four seconds. */
 export function GridRow<Row>(props: {
   grid: GridState<Row>;
   row: Row;
@@ -24,8 +25,10 @@ export function GridRow<Row>(props: {
   const selected = () => grid().props.selected?.has(props.id) ?? false;
   const current = () => grid().props.current === props.id;
   const change = () => grid().props.changed?.(props.row);
-  const editing = () => grid().editing()?.place.row === props.index;
-  const offset = () => (grid().selectable() ? 1 : 0);
+  const editing = () => grid().editingId() === props.id;
+  // Read by the cells, each in a tracked scope of its own.
+  // oxlint-disable-next-line solid/reactivity
+  const shown = currentRow(() => props.row);
   return (
     <div
       role="row"
@@ -34,7 +37,7 @@ export function GridRow<Row>(props: {
       aria-current={current() ? "true" : undefined}
       style={{ transform: `translateY(${props.top}px)`, height: `${props.height}px` }}
       class={cx(
-        "group/row absolute inset-x-0 top-0 grid grid-cols-(--grid-columns) border-b border-line",
+        "group/row absolute inset-x-0 top-0 grid [contain:size_layout_style] grid-cols-(--grid-columns) border-b border-line",
         selected() || current() ? "bg-accent-soft" : "bg-surface hover:bg-canvas",
         change() && "shadow-[inset_2px_0_0_var(--color-signal-line)]",
         change() && !selected() && !current() && "animate-live",
@@ -47,7 +50,7 @@ export function GridRow<Row>(props: {
           aria-colindex={1}
           data-cell={`${props.index}:0`}
           tabIndex={grid().isActive(props.index, 0) ? 0 : -1}
-          class="sticky left-0 z-1 flex items-center bg-inherit pl-4 outline-none focus-visible:rounded-2 focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent"
+          class="flex items-center pl-4 outline-none group-data-slid/grid:sticky group-data-slid/grid:left-0 group-data-slid/grid:z-1 group-data-slid/grid:bg-inherit focus-visible:rounded-2 focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent"
           onClick={(event) => {
             if (!event.shiftKey) return;
             event.preventDefault();
@@ -69,8 +72,10 @@ export function GridRow<Row>(props: {
             grid={grid()}
             column={column}
             row={props.row}
+            shown={shown}
+            id={props.id}
             rowIndex={props.index}
-            columnIndex={index() + offset()}
+            columnIndex={index() + grid().offset()}
             first={index() === 0}
             drafts={props.drafts}
             after={

@@ -1,75 +1,46 @@
-import { createVirtualizer, defaultRangeExtractor, type Range } from "@tanstack/solid-virtual";
-import {
-  createEffect,
-  createMemo,
-  createSignal,
-  For,
-  Match,
-  on,
-  onMount,
-  Show,
-  Switch,
-} from "solid-js";
+import { createEffect, createMemo, createSignal, Match, on, onMount, Show, Switch } from "solid-js";
 import { cx } from "#web/ui/cx.ts";
 import { gridKeys } from "./grid-keys.ts";
 import { GridFoot } from "./grid-foot.tsx";
 import { GridHead } from "./grid-head.tsx";
+import { GridLines } from "./grid-lines.tsx";
 import { HEAD_PX, type DataGridProps } from "./grid-props.ts";
-import { GridRow } from "./grid-row.tsx";
 import { GridSkeleton } from "./grid-skeleton.tsx";
 import { createGridState } from "./grid-state.ts";
-import { GroupRow } from "./group-row.tsx";
 import type { CellPlace } from "./navigate.ts";
+import { createScrollView } from "./scroll-view.ts";
+import { linesInView } from "./window.ts";
 
 /** The table form of a DataGrid. */
 export function GridTable<Row>(props: DataGridProps<Row>) {
   const grid = createGridState(props);
   let element!: HTMLDivElement;
-  const [box, setBox] = createSignal<HTMLDivElement | null>(null);
   const [slid, setSlid] = createSignal(false);
   const rowHeight = () => props.rowHeight ?? 36;
   const hasFoot = createMemo(() => grid.columns().some((column) => column.foot));
   const footPx = () => (hasFoot() ? HEAD_PX : 0);
 
-  const rows = createVirtualizer<HTMLDivElement, HTMLDivElement>({
-    get count() {
-      return grid.entries().length;
+  const view = createScrollView();
+  const range = createMemo(
+    () => {
+      const shown = { top: view.top(), height: view.height(), lineHeight: rowHeight() };
+      return linesInView(grid.entries().length, shown);
     },
-    getScrollElement: box,
-    estimateSize: () => rowHeight(),
-    overscan: 8,
-    scrollMargin: HEAD_PX,
-    scrollPaddingStart: HEAD_PX,
-    get scrollPaddingEnd() {
-      return footPx();
-    },
-    // The active row stays in the page, so that scrolling never loses the focus.
-    get rangeExtractor() {
-      const active = grid.active().row;
-      return (range: Range) => {
-        const shown = defaultRangeExtractor(range);
-        if (active < 0 || active >= range.count || shown.includes(active)) return shown;
-        return [...shown, active].toSorted((a, b) => a - b);
-      };
-    },
-  });
-  // Not before it is in the page: an element of a template has no window to observe it with.
-  onMount(() => setBox(element));
-  createEffect(on(rowHeight, () => rows.measure(), { defer: true }));
+    undefined,
+    { equals: (a, b) => a.from === b.from && a.to === b.to },
+  );
+  // Not before it is in the page: an element of a template has no size.
+  onMount(() => view.watch(element));
   createEffect(() => {
-    const last = rows.getVirtualItems().at(-1);
-    if (last && last.index >= grid.entries().length - 10) props.onEnd?.();
-  });
-  createEffect(() => {
-    const { rows: count } = grid.size();
-    if (count > 0 && grid.active().row >= count)
-      grid.setActive({ row: count - 1, column: grid.active().column });
+    const { length } = grid.entries();
+    if (length > 0 && range().to >= length - 10) props.onEnd?.();
   });
 
   const focus = (place: CellPlace) => {
     grid.setActive(place);
-    if (place.row >= 0) rows.scrollToIndex(place.row, { align: "auto" });
-    const cell = box()?.querySelector<HTMLElement>(`[data-cell="${place.row}:${place.column}"]`);
+    const top = HEAD_PX + place.row * rowHeight();
+    if (place.row >= 0) view.reveal(top, top + rowHeight(), HEAD_PX, footPx());
+    const cell = element.querySelector<HTMLElement>(`[data-cell="${place.row}:${place.column}"]`);
     cell?.focus({ preventScroll: true });
     cell?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
   };
@@ -89,9 +60,15 @@ export function GridTable<Row>(props: DataGridProps<Row>) {
       grid.setEditing(undefined);
     },
   };
+  // A record that leaves the list while it is edited takes its editor along: what was typed is saved first.
+  createEffect(
+    on(grid.editing, (now) => {
+      if (!now && grid.editingId() !== undefined) drafts.save();
+    }),
+  );
   const onKeyDown = gridKeys(grid, {
     focus,
-    page: () => Math.max(1, Math.floor((box()?.clientHeight ?? 0) / rowHeight()) - 2),
+    page: () => Math.max(1, Math.floor(view.height() / rowHeight()) - 2),
     saveDraft: drafts.save,
     dropDraft: drafts.drop,
   });
@@ -116,7 +93,10 @@ export function GridTable<Row>(props: DataGridProps<Row>) {
       aria-busy={props.loading ? "true" : undefined}
       onKeyDown={onKeyDown}
       onFocusIn={onFocusIn}
-      onScroll={(event) => setSlid(event.currentTarget.scrollLeft > 0)}
+      onScroll={() => {
+        setSlid(element.scrollLeft > 0);
+        view.read();
+      }}
       style={{ "--grid-columns": grid.tracks().template }}
       class={cx("relative h-full min-h-0 overflow-auto bg-surface outline-none", props.class)}
     >
@@ -129,54 +109,7 @@ export function GridTable<Row>(props: DataGridProps<Row>) {
         <GridHead grid={grid} height={HEAD_PX} />
         <Switch
           fallback={
-            <div
-              role="rowgroup"
-              class="relative shrink-0"
-              style={{ height: `${rows.getTotalSize()}px` }}
-            >
-              <For each={rows.getVirtualItems()}>
-                {(item) => {
-                  const entry = () => grid.entries()[item.index];
-                  const row = () => {
-                    const at = entry();
-                    return at?.kind === "row" ? at : undefined;
-                  };
-                  const group = () => {
-                    const at = entry();
-                    return at?.kind === "group" ? at : undefined;
-                  };
-                  return (
-                    <>
-                      <Show when={row()}>
-                        {(at) => (
-                          <GridRow
-                            grid={grid}
-                            row={at().row}
-                            id={at().id}
-                            index={item.index}
-                            top={item.start - HEAD_PX}
-                            height={item.size}
-                            drafts={drafts}
-                          />
-                        )}
-                      </Show>
-                      <Show when={group()}>
-                        {(at) => (
-                          <GroupRow
-                            grid={grid}
-                            group={at().group}
-                            collapsed={at().collapsed}
-                            index={item.index}
-                            top={item.start - HEAD_PX}
-                            height={item.size}
-                          />
-                        )}
-                      </Show>
-                    </>
-                  );
-                }}
-              </For>
-            </div>
+            <GridLines grid={grid} range={range()} lineHeight={rowHeight()} drafts={drafts} />
           }
         >
           <Match when={props.error}>

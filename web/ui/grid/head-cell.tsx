@@ -65,8 +65,8 @@ export function HeadCell<Row>(props: {
       onDrop={drop}
       class={cx(
         cellClass(props.column, props.first, grid().selectable()),
-        "group/head gap-1",
-        props.first && "z-2",
+        "group/head relative gap-1",
+        props.first && "z-2 group-data-slid/grid:z-2",
         over() && "shadow-[inset_2px_0_0_var(--color-accent)]",
       )}
     >
