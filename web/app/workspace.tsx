@@ -1,6 +1,7 @@
 import { Navigate, useLocation, type RouteSectionProps } from "@solidjs/router";
 import { QueryClientProvider } from "@tanstack/solid-query";
 import { createMemo, createSignal, Match, onCleanup, Show, Switch, type JSX } from "solid-js";
+import { forgetBookmark } from "#web/lib/api.ts";
 import type { LiveFeed } from "#web/lib/live-feed.ts";
 import { LiveProvider } from "#web/lib/live.tsx";
 import { kept } from "#web/lib/kept.ts";
@@ -55,6 +56,7 @@ function Organization(props: { scope: string; children: JSX.Element }) {
     stopKeeping();
     stopLeaving();
     client.unmount();
+    forgetBookmark();
   });
   return (
     <QueryClientProvider client={client}>

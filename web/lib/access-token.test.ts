@@ -21,7 +21,7 @@ function grant(accessToken: string, minutes = 15): SignedIn {
 function setUp(refresh: () => Promise<SignedIn>) {
   const clock = { now: START };
   const onGrant = vi.fn<(grant: SignedIn) => void>();
-  const onEnd = vi.fn<() => void>();
+  const onEnd = vi.fn<(problem: ApiProblem) => void>();
   const asked = vi.fn<() => Promise<SignedIn>>(refresh);
   let waiting: Promise<unknown> = Promise.resolve();
   const tokens = createTokens({
@@ -79,7 +79,7 @@ describe("createTokens", () => {
       const { tokens, onEnd } = setUp(() => Promise.reject(new ApiProblem(code, 401)));
       tokens.expect();
       expect(await tokens.token()).toBeNull();
-      expect(onEnd).toHaveBeenCalledTimes(1);
+      expect(onEnd.mock.calls).toEqual([[expect.objectContaining({ code })]]);
       expect(await tokens.token()).toBeNull();
     },
   );

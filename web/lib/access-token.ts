@@ -10,8 +10,8 @@ export interface TokenDeps {
   /** UTC milliseconds. */
   now(): number;
   onGrant(grant: SignedIn): void;
-  /** The server says that the session is over. */
-  onEnd(): void;
+  /** The server says that the session is over, and why. */
+  onEnd(problem: ApiProblem): void;
 }
 
 /** A token that ends within this time is traded before it is used. */
@@ -41,7 +41,7 @@ export function createTokens(deps: TokenDeps) {
       if (error instanceof ApiProblem && OVER.has(error.code) && began === epoch) {
         grant = null;
         expected = false;
-        deps.onEnd();
+        deps.onEnd(error);
         return null;
       }
       throw error;

@@ -23,9 +23,6 @@ export const sessionStore = {
     localStorage.setItem(ME, JSON.stringify(me));
     sessionStorage.setItem(ORGANIZATION, me.organization.id);
   },
-  forgetOrganization(): void {
-    sessionStorage.removeItem(ORGANIZATION);
-  },
   /** Signed out without a network: the server has yet to be told, before the cookie is used again. */
   leaving: () => localStorage.getItem(LEAVING) !== null,
   setLeaving(leaving: boolean): void {

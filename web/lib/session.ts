@@ -1,14 +1,28 @@
 import type { Me, SignedIn } from "#domain/identity/model.ts";
 import { can as mayActor, type Permission } from "#domain/permissions.ts";
-import { createRoot, createSignal } from "solid-js";
+import { batch, createRoot, createSignal } from "solid-js";
 import { createTokens } from "./access-token.ts";
-import { ApiProblem } from "./api-problem.ts";
+import type { ApiProblem } from "./api-problem.ts";
 import { isOnline } from "./online.ts";
 import { sessionStore } from "./session-store.ts";
 import { createTransport } from "./transport.ts";
 
 /** `unknown` until the cookie has been asked; `away` when it could not be, and the last data stays readable. */
 export type SessionStatus = "unknown" | "away" | "signed-in" | "signed-out";
+
+/** What ended without this page's doing: its session, or its access to an organization. */
+export type Ending =
+  | { kind: "removed"; organization: string }
+  | { kind: "ended" | "expired" | "reused" | "tab" | "unknown" };
+
+function endingOf(problem: ApiProblem, known: Me | null): Ending {
+  if (problem.code === "permission.denied" && known) {
+    return { kind: "removed", organization: known.organization.name };
+  }
+  if (problem.code === "auth.refresh_reused") return { kind: "reused" };
+  const reason = problem.params["reason"];
+  return { kind: reason === "ended" || reason === "expired" ? reason : "unknown" };
+}
 
 const CHANNEL = "aetheria.session";
 const LEAVE = "aetheria:leave";
@@ -29,65 +43,75 @@ async function tellSignOut(): Promise<void> {
   sessionStore.setLeaving(false);
 }
 
-async function trade(body: object): Promise<SignedIn> {
-  const response = await bare.send({ method: "post", path: "/auth/refresh", body });
-  return (await response.json()) as SignedIn;
-}
-
+/** Trades the cookie for the organization of this tab; out of it, the server goes on in another one of the person. */
 async function tradeCookie(): Promise<SignedIn> {
   const organizationId = sessionStore.organizationId();
-  if (!organizationId) return trade({});
-  return trade({ organizationId }).catch((error: unknown) => {
-    // No longer a member there: the person may still have another organization.
-    if (!(error instanceof ApiProblem) || error.code !== "permission.denied") throw error;
-    sessionStore.forgetOrganization();
-    return trade({});
-  });
+  const body = organizationId ? { organizationId } : {};
+  const response = await bare.send({ method: "post", path: "/auth/refresh", body });
+  return (await response.json()) as SignedIn;
 }
 
 function createSession() {
   const [me, setMe] = createSignal<Me | null>(null);
   const [status, setStatus] = createSignal<SessionStatus>("unknown");
+  const [ending, setEnding] = createSignal<Ending | null>(null);
   const channel = new BroadcastChannel(CHANNEL);
 
   const tokens = createTokens({
     refresh: tradeCookie,
     alone: (work) => navigator.locks.request("aetheria.refresh", work),
     now: Date.now,
-    onGrant: hold,
-    onEnd: end,
+    onGrant(grant) {
+      // Refreshing never changes the organization by itself: another one means that this one is closed to the person.
+      const before = me() ?? sessionStore.me();
+      const same = before?.person.id === grant.person.id;
+      const member = grant.organizations.some(({ id }) => id === before?.organization.id);
+      batch(() => {
+        hold(grant);
+        if (before && same && !member) {
+          setEnding({ kind: "removed", organization: before.organization.name });
+        }
+      });
+    },
+    onEnd: (problem) => end(endingOf(problem, me() ?? sessionStore.me())),
   });
 
   function hold(grant: SignedIn): void {
     const { accessToken: _token, expiresAt: _until, ...person } = grant;
     sessionStore.keep(person);
     setMe(person);
+    setEnding(null);
     setStatus("signed-in");
   }
 
-  function end(): void {
+  function end(why: Ending | null): void {
     tokens.clear();
     sessionStore.clear();
     // Before the pages of this person are taken down: they know what is theirs.
     dispatchEvent(new Event(LEAVE));
+    setEnding(why);
     setMe(null);
     setStatus("signed-out");
   }
 
-  channel.addEventListener("message", () => end());
+  channel.addEventListener("message", () => end({ kind: "tab" }));
 
   /** Forgets the person on this device, in every tab. */
   function leave(): void {
     // A channel reaches this origin only and takes no target.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     channel.postMessage("signed-out");
-    end();
+    end(null);
   }
 
   return {
     /** The person, the organization and the keys; null when nobody is signed in. Reactive. */
     me,
     status,
+    /** Why the session, or the access to the organization that was open, is over; null when the person knows. Reactive. */
+    ending,
+    /** The person has been told. */
+    forgetEnding: () => void setEnding(null),
     tokens,
     /** Whether the signed-in person holds a key. Reactive. */
     can: (key: Permission) => mayActor({ permissions: me()?.permissions ?? [] }, key),

@@ -12,6 +12,9 @@ export function fakeServer(
   answers: Record<string, (asked: Asked) => Response | Promise<Response>>,
 ) {
   const asked: Asked[] = [];
+  // jsdom has no locks; a test is one tab.
+  const locks = { request: (_name: string, work: () => unknown) => work() };
+  if (!("locks" in navigator)) Object.defineProperty(navigator, "locks", { value: locks });
   vi.stubGlobal("fetch", async (url: string, init: RequestInit = {}) => {
     const method = (init.method ?? "GET").toLowerCase();
     const path = url.replace("/api/v1", "");

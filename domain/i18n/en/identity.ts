@@ -17,6 +17,15 @@ export const identity = {
       trouble: "A service isn’t responding",
     },
   },
+  ending: {
+    removed: (organization) => `Your access to ${organization} was removed.`,
+    moved: (lost, now) => `Your access to ${lost} was removed. You are now in ${now}.`,
+    ended: "This session was ended from another device.",
+    expired: "Your session lasted seven days. Sign in to go on.",
+    reused: "This session was closed for safety: it was used in two places.",
+    tab: "The session was closed in another tab.",
+    unknown: "Your session is over. Sign in to go on.",
+  },
   register: {
     title: "Create a workspace",
     lead: "A database of your own, ready in seconds.",

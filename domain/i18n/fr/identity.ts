@@ -17,6 +17,16 @@ export const identity = {
       trouble: "Un service ne répond pas",
     },
   },
+  ending: {
+    removed: (organization: string) => `Votre accès à ${organization} a été retiré.`,
+    moved: (lost: string, now: string) =>
+      `Votre accès à ${lost} a été retiré. Vous êtes maintenant dans ${now}.`,
+    ended: "Cette session a été fermée depuis un autre appareil.",
+    expired: "Votre session a duré sept jours. Connectez-vous pour continuer.",
+    reused: "Cette session a été fermée par sécurité : elle a été utilisée à deux endroits.",
+    tab: "La session a été fermée dans un autre onglet.",
+    unknown: "Votre session est terminée. Connectez-vous pour continuer.",
+  },
   register: {
     title: "Créer un espace",
     lead: "Une base de données à vous, prête en quelques secondes.",

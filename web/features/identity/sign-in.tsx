@@ -7,6 +7,7 @@ import { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";
 import { PasswordField } from "#web/ui/password-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
+import { EndingNotice } from "./ending-notice.tsx";
 import { EntryLayout } from "./entry-layout.tsx";
 import { useFieldRules } from "./field-rules.ts";
 import { FormProblem } from "./form-problem.tsx";
@@ -56,6 +57,7 @@ export function SignIn() {
           </p>
         }
       >
+        <EndingNotice />
         <form class="flex flex-col gap-5" onSubmit={(event) => void send(event)}>
           <TextField
             label={t().identity.signIn.email}

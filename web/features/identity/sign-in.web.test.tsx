@@ -1,6 +1,7 @@
 import { createMemoryHistory, MemoryRouter, Route } from "@solidjs/router";
 import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
 import { afterEach, describe, expect, it } from "vitest";
+import type { Language } from "#domain/i18n/texts.ts";
 import { session } from "#web/lib/session.ts";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
 import { renderUi } from "#web/ui/testing.tsx";
@@ -8,15 +9,18 @@ import { SignIn } from "./sign-in.tsx";
 
 afterEach(() => session.leave());
 
-function show(address = "/sign-in") {
+function show(address = "/sign-in", language: Language = "fr") {
   const history = createMemoryHistory();
   history.set({ value: address });
-  renderUi(() => (
-    <MemoryRouter history={history}>
-      <Route path="/sign-in" component={SignIn} />
-      <Route path="*" component={() => <p>arrivé</p>} />
-    </MemoryRouter>
-  ));
+  renderUi(
+    () => (
+      <MemoryRouter history={history}>
+        <Route path="/sign-in" component={SignIn} />
+        <Route path="*" component={() => <p>arrivé</p>} />
+      </MemoryRouter>
+    ),
+    language,
+  );
   return history;
 }
 
@@ -32,6 +36,30 @@ async function fill(email: string, password: string): Promise<void> {
 const health = () => Response.json({ ok: true });
 
 describe("SignIn", () => {
+  it.each([
+    ["fr", "Votre accès à Atelier Morvan a été retiré."],
+    ["en", "Your access to Atelier Morvan was removed."],
+  ] as const)(
+    "tells in %s who stands here without having asked for it why",
+    async (language, words) => {
+      session.enter(signedIn());
+      fakeServer({
+        "get /health": health,
+        "post /auth/refresh": () => problem("permission.denied", 403, { reason: "membership" }),
+      });
+      await session.tokens.refresh();
+      show("/sign-in", language);
+      expect((await screen.findByText(words)).closest("[role=status]")).not.toBeNull();
+    },
+  );
+
+  it("says nothing of an end to who signed out, or comes for the first time", async () => {
+    fakeServer({ "get /health": health });
+    show();
+    await screen.findByRole("heading", { level: 1 });
+    expect(document.querySelector("p[role=status]")).toBeNull();
+  });
+
   it("keeps the email, says one thing and goes back to the password when the pair is wrong", async () => {
     const asked = fakeServer({
       "get /health": health,

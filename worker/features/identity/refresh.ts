@@ -25,19 +25,20 @@ interface TokenRow {
   chosen: string | null;
   expires_at: string;
   spent_at: string | null;
-  over: 0 | 1;
+  /** Why there is no going on: signed out from elsewhere, or seven days old. */
+  over: "ended" | "expired" | null;
 }
 
 const TOKEN = `
 SELECT t.session_id, t.spent_at, s.user_id, s.expires_at,
   ${CHOSEN("s.user_id", "coalesce(?3, s.organization_id)")} AS chosen,
-  (s.revoked_at IS NOT NULL OR s.expires_at <= ?2) AS over
+  CASE WHEN s.revoked_at IS NOT NULL THEN 'ended' WHEN s.expires_at <= ?2 THEN 'expired' END AS over
 FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id WHERE t.hash = ?1`;
 
 /**
  * Trades a refresh token for an access token and the next refresh token. The same spent token gives the same
  * successor for 20 seconds; after that its return ends the whole session.
- * Errors: `auth.required` (no live session), `auth.refresh_reused`, `permission.denied` (a member of none).
+ * Errors: `auth.required` (no live session; `reason` tells whoever holds its token how it ended), `auth.refresh_reused`, `permission.denied` (a member of none).
  */
 export async function refresh(ctx: PublicCtx, input: { organizationId?: string | undefined }) {
   const { organizationId: wanted = null } = input;
@@ -101,7 +102,8 @@ async function newest(
       isoNow(ctx.clock),
       wanted,
     );
-    if (!row || row.over) return null;
+    if (!row) return null;
+    if (row.over) return fail("auth.required", { reason: row.over }, clearedCookie());
     const successor = await successorOf(ctx.env, token);
     if (row.spent_at === null) {
       return { spend: presented, next: token === presented ? successor : token, row };

@@ -41,7 +41,17 @@ describe("refresh", () => {
       "UPDATE sessions SET expires_at = ? WHERE id = (SELECT id FROM sessions ORDER BY id DESC LIMIT 1)",
       ago(1),
     );
-    expect(await refusal(await refresh())).toEqual([401, "auth.required"]);
+    const over = await (await refresh()).json();
+    expect(over).toMatchObject({ code: "auth.required", params: { reason: "expired" } });
+  });
+
+  it("tells a device that was signed out from another one what happened", async () => {
+    const { form, token, browser: own } = await signUp();
+    const device = openBrowser();
+    await device.json("post /auth/sign-in", { email: form.email, password: form.password });
+    await own.json("post /auth/sign-out-everywhere", undefined, token);
+    const over = await (await device.call("post /auth/refresh", {})).json();
+    expect(over).toMatchObject({ code: "auth.required", params: { reason: "ended" } });
   });
 
   it("stores nothing that could be presented", async () => {
