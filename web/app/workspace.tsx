@@ -8,6 +8,7 @@ import { kept } from "#web/lib/kept.ts";
 import { PageProvider } from "#web/lib/page.tsx";
 import { createQueries, keepCopy, restoreCopy } from "#web/lib/query-cache.ts";
 import { forgetBoards } from "#web/features/boards/sync/forget.ts";
+import { ClientEditsProvider } from "#web/features/clients/edits-provider.tsx";
 import { onLeave, session } from "#web/lib/session.ts";
 import { Frame } from "./frame.tsx";
 import { FrameSkeleton } from "./frame-skeleton.tsx";
@@ -63,7 +64,9 @@ function Organization(props: { scope: string; children: JSX.Element }) {
       <Show when={since() !== undefined} fallback={<FrameSkeleton />}>
         <LiveProvider since={since() ?? null} onFeed={(opened) => (feed = opened)}>
           <PageProvider>
-            <Frame>{props.children}</Frame>
+            <ClientEditsProvider>
+              <Frame>{props.children}</Frame>
+            </ClientEditsProvider>
           </PageProvider>
         </LiveProvider>
       </Show>

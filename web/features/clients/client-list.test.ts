@@ -103,4 +103,25 @@ describe("createClientList", () => {
     await first;
     expect(list.rows()).toHaveLength(4);
   });
+
+  it("stays as long as it was when it is read again, with the newest of each client", async () => {
+    const all = Array.from({ length: 1_300 }, (_, index) => named(index));
+    const { list } = serve(all);
+    await list.open(BY_NAME);
+    await list.more();
+    expect(list.rows()).toHaveLength(1_300);
+    all[3] = named(3, { version: 2, phone: "04" });
+    const lengths = new Set<number>();
+    const reading = list.open({ ...BY_NAME });
+    list.put(named(1_250, { version: 9, phone: "05" }));
+    for (let turn = 0; turn < 20; turn++) {
+      lengths.add(list.rows().length);
+      await Promise.resolve();
+    }
+    await reading;
+    lengths.add(list.rows().length);
+    expect([...lengths]).toEqual([1_300]);
+    expect(list.rows()[3]?.phone).toBe("04");
+    expect(list.rows()[1_250]?.phone).toBe("05");
+  });
 });

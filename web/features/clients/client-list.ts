@@ -58,11 +58,36 @@ export function createClientList(deps: ListDeps) {
     });
   }
 
-  async function readFirst(asked: ListParams, signal: AbortSignal): Promise<void> {
+  /** Pages after the first, until there are as many clients as before. */
+  async function readUpTo(
+    asked: ListParams,
+    first: ClientPage,
+    wanted: number,
+    signal: AbortSignal,
+  ) {
+    const items = [...first.items];
+    let { nextCursor } = first;
+    while (nextCursor && items.length < wanted && !signal.aborted) {
+      const page = await deps.fetch(asked, { cursor: nextCursor, limit: NEXT }, signal);
+      items.push(...page.items);
+      ({ nextCursor } = page);
+    }
+    // What a live event told meanwhile is newer than a page that was read before it.
+    const known = new Map(rows().map((row) => [row.id, row]));
+    const newest = (row: ClientView) => {
+      const old = known.get(row.id);
+      return old && old.version > row.version ? old : row;
+    };
+    return { ...first, nextCursor, items: items.map(newest) };
+  }
+
+  async function readFirst(asked: ListParams, again: boolean, signal: AbortSignal): Promise<void> {
     try {
-      const page = await deps.fetch(asked, { limit: FIRST }, signal);
+      const first = await deps.fetch(asked, { limit: FIRST }, signal);
       if (signal.aborted) return;
-      deps.keep(asked, page);
+      deps.keep(asked, first);
+      const page = again ? await readUpTo(asked, first, rows().length, signal) : first;
+      if (signal.aborted) return;
       batch(() => {
         show(page);
         setStatus("ready");
@@ -120,19 +145,23 @@ export function createClientList(deps: ListDeps) {
     status,
     error,
     more,
-    /** Reads a list from its beginning, after showing what is known of it. */
+    /**
+     * Reads a list from its beginning, after showing what is known of it. The list that is shown already stays as long
+     * as it was: nobody's place, focus or open editor in it is lost.
+     */
     async open(asked: ListParams): Promise<void> {
       running.abort();
       running = new AbortController();
       reading = undefined;
+      const again = JSON.stringify(params) === JSON.stringify(asked) && rows().length > 0;
       params = asked;
       const { signal } = running;
-      const copy = deps.copy(asked);
+      const copy = again ? undefined : deps.copy(asked);
       batch(() => {
         if (copy) show(copy);
         setStatus("loading");
       });
-      await readFirst(asked, signal);
+      await readFirst(asked, again, signal);
       await readAhead(signal);
     },
     /** Reads the sums again, once what changes them has settled. */

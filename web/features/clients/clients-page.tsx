@@ -2,7 +2,7 @@ import IconExport from "~icons/lucide/download";
 import IconPlus from "~icons/lucide/plus";
 import { useLocation, useNavigate, useSearchParams, type RouteSectionProps } from "@solidjs/router";
 import { createEffect, createMemo, createSignal, on, onCleanup, Show } from "solid-js";
-import type { ClientFields, ClientView } from "#domain/clients/model.ts";
+import type { ClientView } from "#domain/clients/model.ts";
 import { onAskedToCreate } from "#web/lib/asked-to-create.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { PageActions, usePage } from "#web/lib/page.tsx";
@@ -17,7 +17,7 @@ import { ClientsContext } from "./context.ts";
 import { ClientsList } from "./clients-list.tsx";
 import { CreateDialog } from "./create-dialog.tsx";
 import { downloadClients } from "./export.ts";
-import { createKeptEdits } from "./kept-edits.ts";
+import { useClientEdits } from "./edits-provider.tsx";
 import { createListSource } from "./list-source.ts";
 import { followClients } from "./live-changes.ts";
 import { createPeople } from "./people.ts";
@@ -63,18 +63,9 @@ export function ClientsPage(props: RouteSectionProps) {
   };
   onCleanup(() => clearTimeout(settling));
 
-  const edits = createKeptEdits({
-    onServer: (record) => list.find(record.id) && list.put(record),
-    onRefused(edit, error) {
-      const field = Object.keys(edit.changes)[0] as keyof ClientFields;
-      toasts.show({
-        text: t().clients.refused(t().clients.fields[field], say(error)),
-        tone: "bad",
-      });
-    },
-  });
+  const edits = useClientEdits((record) => list.find(record.id) && list.put(record));
   const actions = createActions({ list, edits, people, onChanged });
-  const marks = followClients({ list, edits, onChanged });
+  const marks = followClients({ list, onChanged });
   createEffect(on(shown, reload));
 
   const exporting = createSubmit(() => downloadClients(shown(), language()));

@@ -9,6 +9,7 @@ import { session } from "#web/lib/session.ts";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
 import { press, renderUi } from "#web/ui/testing.tsx";
 import { ClientsPage } from "./clients-page.tsx";
+import { ClientEditsProvider } from "./edits-provider.tsx";
 import { viewed } from "./testing.tsx";
 
 // jsdom lays nothing out: give elements the size of a window.
@@ -43,9 +44,11 @@ function show(answers: Parameters<typeof fakeServer>[0], address = "/clients") {
     <QueryClientProvider client={createQueries()}>
       <LiveProvider since={null} deps={away}>
         <PageProvider>
-          <MemoryRouter history={history}>
-            <Route path="*" component={ClientsPage} />
-          </MemoryRouter>
+          <ClientEditsProvider>
+            <MemoryRouter history={history}>
+              <Route path="*" component={ClientsPage} />
+            </MemoryRouter>
+          </ClientEditsProvider>
         </PageProvider>
       </LiveProvider>
     </QueryClientProvider>

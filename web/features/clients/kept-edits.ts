@@ -2,6 +2,7 @@ import { createEffect, onCleanup } from "solid-js";
 import type { ClientChanges, ClientView } from "#domain/clients/model.ts";
 import { api } from "#web/lib/api.ts";
 import { kept } from "#web/lib/kept.ts";
+import { onLive } from "#web/lib/live.tsx";
 import { isOnline } from "#web/lib/online.ts";
 import { saveState } from "#web/lib/save-state.ts";
 import { session } from "#web/lib/session.ts";
@@ -15,7 +16,10 @@ function keyOf(): string {
   return `clients.edits.${me?.person.id}.${me?.organization.id}`;
 }
 
-/** Edits wired to the API, the device's storage and the save state of the top bar. */
+/**
+ * Edits wired to the API, the live feed, the device's storage and the save state of the top bar: at work on every page,
+ * so that what waits is sent and what is in conflict is told wherever the person is.
+ */
 export function createKeptEdits(deps: Pick<EditDeps, "onServer" | "onRefused">): Edits {
   const key = keyOf();
   let restored = false;
@@ -51,9 +55,14 @@ export function createKeptEdits(deps: Pick<EditDeps, "onServer" | "onRefused">):
     const [first] = edits.conflicts().keys();
     saveState.reportConflicts("clients", edits.conflicts().size, first && `/clients/${first}`);
   });
+  onLive("clients", (event) => {
+    if (event.after) edits.follow(event.after as unknown as ClientView);
+    else edits.forget(event.entityId);
+  });
   onCleanup(() => {
     clearInterval(timer);
-    // Conflicts are told on the page where they can be settled.
+    // Another organization begins; what is kept here is told again on return.
+    saveState.reportWaiting("clients", 0);
     saveState.reportConflicts("clients", 0);
   });
   return edits;

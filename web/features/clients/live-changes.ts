@@ -5,11 +5,10 @@ import { session } from "#web/lib/session.ts";
 import { createLiveMarks } from "#web/ui/live-marks.ts";
 import { useToasts } from "#web/ui/toast-store.ts";
 import type { ClientList } from "./client-list.ts";
-import type { Edits } from "./edits.ts";
 
 /** Puts everybody's changes into the list as they are committed, and marks those of others for a moment. */
-export function followClients(deps: { list: ClientList; edits: Edits; onChanged: () => void }) {
-  const { list, edits } = deps;
+export function followClients(deps: { list: ClientList; onChanged: () => void }) {
+  const { list } = deps;
   const t = useTexts();
   const toasts = useToasts();
   const marks = createLiveMarks();
@@ -17,7 +16,6 @@ export function followClients(deps: { list: ClientList; edits: Edits; onChanged:
     const mine = event.actorId === session.me()?.person.id;
     if (!event.after) {
       list.remove(event.entityId);
-      edits.forget(event.entityId);
       return deps.onChanged();
     }
     // What a reader may do is the reader's own: it does not travel with the event.
@@ -28,7 +26,6 @@ export function followClients(deps: { list: ClientList; edits: Edits; onChanged:
     const record: ClientView = { ...(event.after as unknown as ClientRecord), can };
     const known = list.find(record.id) !== undefined;
     list.put(record);
-    edits.follow(record);
     if (!mine) {
       marks.mark(record.id, { id: event.actorId, name: event.actorName });
       if (event.type === "client.created" && !known && !list.find(record.id)) {

@@ -11,6 +11,7 @@ import { session } from "#web/lib/session.ts";
 import { fakeServer, signedIn } from "#web/lib/testing-server.ts";
 import { renderUi, settle } from "#web/ui/testing.tsx";
 import { ClientsPage } from "./clients-page.tsx";
+import { ClientEditsProvider } from "./edits-provider.tsx";
 import { viewed } from "./testing.tsx";
 
 // jsdom lays nothing out: give elements the size of a window.
@@ -51,11 +52,13 @@ async function open() {
     <QueryClientProvider client={queries}>
       <LiveProvider since={0} deps={deps as never}>
         <PageProvider>
-          <Suspense fallback="…">
-            <MemoryRouter history={history}>
-              <Route path="*" component={ClientsPage} />
-            </MemoryRouter>
-          </Suspense>
+          <ClientEditsProvider>
+            <Suspense fallback="…">
+              <MemoryRouter history={history}>
+                <Route path="*" component={ClientsPage} />
+              </MemoryRouter>
+            </Suspense>
+          </ClientEditsProvider>
         </PageProvider>
       </LiveProvider>
     </QueryClientProvider>
