@@ -72,6 +72,7 @@ export type Evidence =
   | { code: "delimiter.consistent"; columns: number; share: number; sure: boolean }
   | { code: "delimiter.declared"; columns: number; sure: true }
   | { code: "delimiter.single"; sure: boolean }
+  | { code: "delimiter.prose"; sure: false }
   | { code: "numbers.seen"; sample: string; sure: true }
   | { code: "numbers.ambiguous"; sample: string; sure: false }
   | { code: "numbers.none"; sure: true }

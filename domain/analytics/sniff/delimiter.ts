@@ -35,6 +35,15 @@ function commasAreDecimal(text: string): boolean {
   return commas > 0 && (text.match(/\d,\d/g)?.length ?? 0) / commas > 0.7;
 }
 
+/** True when blanks follow nearly all of the signs that could separate, as in sentences. */
+function isProse(text: string, delimiter: string | undefined): boolean {
+  if (delimiter === "\t" || delimiter === "|") return false;
+  const [signs, spaced] = [/[,;]/g, /[,;][ \u00a0\u202f\r\n]/g].map(
+    (pattern) => text.match(pattern)?.length ?? 0,
+  ) as [number, number];
+  return signs > 0 && spaced > signs * 0.7;
+}
+
 /** Decides on the separator by how evenly each candidate cuts the sample. */
 export function sniffDelimiter(text: string): {
   delimiter: string;
@@ -55,6 +64,10 @@ export function sniffDelimiter(text: string): {
     .toSorted((a, b) => Math.round((b.share - a.share) * 10) || b.columns - a.columns);
   const others = even.filter(({ delimiter }) => delimiter !== ",");
   const best = others[0] !== undefined && commasAreDecimal(text) ? others[0] : even[0];
+  if ((best === undefined || best.share < 0.9) && isProse(text, best?.delimiter)) {
+    const { delimiter = ",", columns = 1 } = best ?? {};
+    return { delimiter, columns, evidence: { code: "delimiter.prose", sure: false } };
+  }
   if (best === undefined) {
     return {
       delimiter: ",",

@@ -53,20 +53,31 @@ export function sniffEncoding(samples: readonly Uint8Array[]): EncodingGuess {
     : { encoding: "windows-1252", evidence: { code: "encoding.guessed", sure: false } };
 }
 
-const MAGIC: readonly (readonly [string, readonly number[]])[] = [
-  ["spreadsheet", [0x50, 0x4b, 0x03, 0x04]],
+/** What a file is that holds no text. */
+export type NotText = "spreadsheet" | "archive" | "binary";
+
+const MAGIC: readonly (readonly [NotText, readonly number[]])[] = [
   ["spreadsheet", [0xd0, 0xcf, 0x11, 0xe0]],
   ["binary", [0x25, 0x50, 0x44, 0x46]],
   ["binary", [0x89, 0x50, 0x4e, 0x47]],
   ["binary", [0xff, 0xd8, 0xff]],
-  ["binary", [0x1f, 0x8b]],
+  ["archive", [0x1f, 0x8b]],
+  ["archive", [0x42, 0x5a, 0x68]],
+  ["archive", [0x28, 0xb5, 0x2f, 0xfd]],
+  ["archive", [0x37, 0x7a, 0xbc, 0xaf]],
   ["binary", [0x50, 0x41, 0x52, 0x31]],
 ];
 
-/** Says what a file is when it is no text: a spreadsheet, something else, or null for text. */
-export function notText(head: Uint8Array): "spreadsheet" | "binary" | null {
-  for (const [what, magic] of MAGIC)
-    if (starts(head, ...magic)) return what as "spreadsheet" | "binary";
+/** A zip: workbooks are zips too, and tell so by their first file, which lies at byte 30. */
+function zipped(head: Uint8Array): NotText {
+  const name = new TextDecoder().decode(head.subarray(30, 30 + (head[26] ?? 0)));
+  return /\.(?:csv|tsv|txt|json)$/i.test(name) ? "archive" : "spreadsheet";
+}
+
+/** Says what a file is when it is no text, or null for text. */
+export function notText(head: Uint8Array): NotText | null {
+  if (starts(head, 0x50, 0x4b, 0x03, 0x04)) return zipped(head);
+  for (const [what, magic] of MAGIC) if (starts(head, ...magic)) return what;
   if (starts(head, 0xff, 0xfe) || starts(head, 0xfe, 0xff) || zeroSide(head) !== null) return null;
   const odd = head
     .subarray(0, 4_096)

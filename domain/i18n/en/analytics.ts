@@ -1,6 +1,7 @@
 import type { analytics as fr } from "#domain/i18n/fr/analytics.ts";
 import type { Texts } from "#domain/i18n/texts.ts";
 import { analyticsChart } from "./analytics-chart.ts";
+import { analyticsRefused } from "./analytics-refused.ts";
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -36,24 +37,7 @@ export const analytics = {
     cleaning: "Cleaning",
     ready: "Ready",
   },
-  refused: {
-    empty: "This file is empty",
-    emptyBody: "It holds no rows. Check the export, then drop it again.",
-    spreadsheet: "This file is a workbook",
-    spreadsheetBody: "Save it as CSV from Excel or LibreOffice, then drop the result.",
-    binary: "This file is not a table",
-    binaryBody: "It holds no text. Drop a CSV, TSV or TXT file.",
-    tooLarge: (size) => `This file is too large: ${size}`,
-    tooLargeBody: (limit) =>
-      `The browser can read up to ${limit}. Split the export, by year for example.`,
-    failed: "Couldn’t read this file",
-    failedBody: "Change the separator or the encoding, or check the file. Nothing was changed.",
-    gone: "The file is no longer here",
-    goneBody: "The page was reloaded before the import ended. Choose the file again.",
-    another: "Choose another file",
-    storage: "The file was read, but couldn’t be kept",
-    storageBody: "The browser’s storage is full or blocked. Free some space and try again.",
-  },
+  refused: analyticsRefused,
   engine: {
     unavailable: "Couldn’t load the analytics engine",
     unavailableBody:
@@ -68,7 +52,8 @@ export const analytics = {
     title: "How we read it",
     detect: "Detect",
     inProgress: "Reading",
-    stats: (size, rows, time) => `${size} · ${rows} rows read in ${time}`,
+    stats: (size, count, rows, time) =>
+      `${size} · ${rows} ${plural(count, "row", "rows")} read in ${time}`,
     continue: (count, rows) => `Continue with ${rows} ${plural(count, "row", "rows")}`,
     pending: "Continue…",
     nothing: "No rows to keep",
@@ -121,6 +106,7 @@ export const analytics = {
     columns: (columns, share) => `${columns} columns on ${share} of the rows`,
     declared: "stated on the first line",
     single: "a single column",
+    prose: "sentences rather than columns",
     seen: (sample) => `seen in “${sample}”`,
     bothWays: (sample) => `“${sample}” reads both ways`,
     noDecimals: "no decimal numbers",
@@ -177,6 +163,7 @@ export const analytics = {
   },
   preview: {
     title: "Preview",
+    all: (count, total) => `${total} ${plural(count, "row", "rows")}`,
     count: (shown, total) => `First ${shown} rows of ${total}`,
     random: (shown, total) => `${shown} random rows of ${total}`,
     none: "No data rows",
@@ -195,13 +182,14 @@ export const analytics = {
     none: "Every row can be read",
     emptied: (count, lines) =>
       plural(count, `${lines} cell left blank`, `${lines} cells left blank`),
-    export: (lines) => `Export all ${lines}`,
+    export: (count, lines) => plural(count, "Export the line", `Export all ${lines}`),
     file: "rejected_rows",
     line: "Line",
     reason: "Reason",
     raw: "Raw content",
     others: (count, lines) => plural(count, `${lines} other`, `${lines} others`),
-    columns: (found, expected) => `${found} columns instead of ${expected}`,
+    columns: (count, found, expected) =>
+      `${found} ${plural(count, "column", "columns")} instead of ${expected}`,
     date: "Impossible date",
     number: "Unreadable number",
     boolean: "Neither yes nor no",

@@ -1,4 +1,5 @@
 import { analyticsChart } from "./analytics-chart.ts";
+import { analyticsRefused } from "./analytics-refused.ts";
 
 const plural = (count: number, one: string, many: string): string =>
   Math.abs(count) < 2 ? one : many;
@@ -37,27 +38,7 @@ export const analytics = {
     cleaning: "Nettoyage",
     ready: "Prêt",
   },
-  refused: {
-    empty: "Ce fichier est vide",
-    emptyBody: "Il ne contient aucune ligne. Vérifiez l’export, puis déposez-le à nouveau.",
-    spreadsheet: "Ce fichier est un classeur",
-    spreadsheetBody:
-      "Enregistrez-le au format CSV depuis Excel ou LibreOffice, puis déposez le résultat.",
-    binary: "Ce fichier n’est pas un tableau",
-    binaryBody: "Il ne contient pas de texte. Déposez un fichier CSV, TSV ou TXT.",
-    tooLarge: (size: string) => `Ce fichier est trop grand : ${size}`,
-    tooLargeBody: (limit: string) =>
-      `Le navigateur peut lire jusqu’à ${limit}. Découpez l’export, par exemple par année.`,
-    failed: "Ce fichier n’a pas pu être lu",
-    failedBody:
-      "Changez le séparateur ou l’encodage, ou vérifiez le fichier. Rien n’a été modifié.",
-    gone: "Le fichier n’est plus là",
-    goneBody: "La page a été rechargée avant la fin de l’import. Choisissez le fichier à nouveau.",
-    another: "Choisir un autre fichier",
-    storage: "Le fichier est lu, mais n’a pas pu être gardé",
-    storageBody:
-      "L’espace du navigateur est plein ou interdit. Libérez de la place et recommencez.",
-  },
+  refused: analyticsRefused,
   engine: {
     unavailable: "Le moteur d’analyse n’a pas pu être chargé",
     unavailableBody:
@@ -72,7 +53,8 @@ export const analytics = {
     title: "Comment nous l’avons lu",
     detect: "Détecter",
     inProgress: "Lecture en cours",
-    stats: (size: string, rows: string, time: string) => `${size} · ${rows} lignes lues en ${time}`,
+    stats: (size: string, count: number, rows: string, time: string) =>
+      `${size} · ${rows} ${plural(count, "ligne lue", "lignes lues")} en ${time}`,
     continue: (count: number, rows: string) =>
       `Continuer avec ${rows} ${plural(count, "ligne", "lignes")}`,
     pending: "Continuer…",
@@ -126,6 +108,7 @@ export const analytics = {
     columns: (columns: string, share: string) => `${columns} colonnes sur ${share} des lignes`,
     declared: "annoncé par la première ligne",
     single: "une seule colonne",
+    prose: "des phrases plutôt que des colonnes",
     seen: (sample: string) => `vu dans « ${sample} »`,
     bothWays: (sample: string) => `« ${sample} » se lit des deux façons`,
     noDecimals: "aucun nombre à virgule",
@@ -183,6 +166,7 @@ export const analytics = {
   },
   preview: {
     title: "Aperçu",
+    all: (count: number, total: string) => `${total} ${plural(count, "ligne", "lignes")}`,
     count: (shown: string, total: string) => `${shown} premières lignes sur ${total}`,
     random: (shown: string, total: string) => `${shown} lignes au hasard sur ${total}`,
     none: "Aucune ligne de données",
@@ -203,13 +187,15 @@ export const analytics = {
     none: "Toutes les lignes se lisent",
     emptied: (count: number, lines: string) =>
       plural(count, `${lines} cellule laissée vide`, `${lines} cellules laissées vides`),
-    export: (lines: string) => `Exporter les ${lines}`,
+    export: (count: number, lines: string) =>
+      plural(count, "Exporter la ligne", `Exporter les ${lines}`),
     file: "lignes_rejetees",
     line: "Ligne",
     reason: "Raison",
     raw: "Contenu brut",
     others: (count: number, lines: string) => plural(count, `${lines} autre`, `${lines} autres`),
-    columns: (found: string, expected: string) => `${found} colonnes au lieu de ${expected}`,
+    columns: (count: number, found: string, expected: string) =>
+      `${found} ${plural(count, "colonne", "colonnes")} au lieu de ${expected}`,
     date: "Date impossible",
     number: "Nombre illisible",
     boolean: "Ni oui ni non",

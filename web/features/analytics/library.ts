@@ -23,11 +23,13 @@ export interface Library {
   /** Keeps an imported file under a name of its own. `staging` is the table that the import made. */
   add(file: File, imported: RepairedImport, staging: string): Promise<DataSet>;
   update(dataSet: DataSet): Promise<void>;
-  remove(dataSet: DataSet): Promise<void>;
+  /** Takes a data set out of the list at once and off the device after that many milliseconds; answers how to undo it till then. */
+  removeAfter(dataSet: DataSet, ms: number): () => void;
 }
 
 export function createLibrary(scope: string, keeper: EngineKeeper): Library {
   const loaded = new Map<string, { generation: number; done: Promise<void> }>();
+  const leaving = new Set<string>();
   const markLoaded = (id: string, done: Promise<void>): void => {
     loaded.set(id, { generation: keeper.generation(), done });
     done.catch(() => loaded.delete(id));
@@ -40,10 +42,20 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
     );
   }
 
+  async function remove(dataSet: DataSet): Promise<void> {
+    loaded.delete(dataSet.id);
+    await dataSets.remove(scope, dataSet.id);
+    await files.remove(scope, dataSet.id);
+    if (!keeper.running()) return;
+    await keeper
+      .use((engine) => engine.run(`DROP TABLE IF EXISTS ${quoteIdentifier(dataSet.table)}`))
+      .catch(() => undefined);
+  }
+
   return {
     scope,
     keeper,
-    list: () => dataSets.list(scope),
+    list: async () => (await dataSets.list(scope)).filter(({ id }) => !leaving.has(id)),
     find: (id) => dataSets.read(scope, id),
     async load(dataSet, options = {}) {
       await keeper.engine();
@@ -77,19 +89,27 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
         profiles,
         sql: null,
       };
-      markLoaded(dataSet.id, Promise.resolve());
       await files.write(scope, dataSet.id, file);
-      await dataSets.write(scope, dataSet);
+      try {
+        await dataSets.write(scope, dataSet);
+      } catch (error) {
+        await files.remove(scope, dataSet.id);
+        throw error;
+      }
+      markLoaded(dataSet.id, Promise.resolve());
       return dataSet;
     },
     update: async (dataSet) => void (await dataSets.write(scope, dataSet)),
-    async remove(dataSet) {
-      loaded.delete(dataSet.id);
-      await dataSets.remove(scope, dataSet.id);
-      await files.remove(scope, dataSet.id);
-      await keeper
-        .use((engine) => engine.run(`DROP TABLE IF EXISTS ${quoteIdentifier(dataSet.table)}`))
-        .catch(() => undefined);
+    removeAfter(dataSet, ms) {
+      leaving.add(dataSet.id);
+      const timer = setTimeout(
+        () => void remove(dataSet).finally(() => leaving.delete(dataSet.id)),
+        ms,
+      );
+      return () => {
+        clearTimeout(timer);
+        leaving.delete(dataSet.id);
+      };
     },
   };
 }

@@ -11,6 +11,8 @@ export interface EngineKeeper {
   engine(): Promise<Engine>;
   /** Runs work on it; a fatal error ends the worker, which alone frees its memory, and is thrown as EngineLost. */
   use<T>(work: (engine: Engine) => Promise<T>): Promise<T>;
+  /** False while there is none, so that tidying up starts none. */
+  running(): boolean;
   /** Counts engines, so that whoever loaded a table knows whether it is still there. */
   generation(): number;
   end(): void;
@@ -37,6 +39,7 @@ export function keepEngine(boot: () => Promise<Engine>): EngineKeeper {
   };
   return {
     engine,
+    running: () => current !== undefined,
     generation: () => generation,
     end,
     async use(work) {

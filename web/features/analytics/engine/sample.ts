@@ -1,5 +1,6 @@
 import type { Encoding } from "#domain/analytics/reading.ts";
-import { notText, sniffEncoding } from "#domain/analytics/sniff/encoding.ts";
+import { notText, sniffEncoding, type NotText } from "#domain/analytics/sniff/encoding.ts";
+import { otherFormat, type OtherFormat } from "#domain/analytics/sniff/other-format.ts";
 import type { TextSample } from "#domain/analytics/sniff/sniff.ts";
 
 const HEAD_BYTES = 256 * 1024;
@@ -7,7 +8,7 @@ const PART_BYTES = 64 * 1024;
 /** Above this the tables no longer fit beside each other in the 4 GB of wasm. */
 export const LARGEST_FILE = 2 * 1024 ** 3;
 
-export type Unreadable = "empty" | "spreadsheet" | "binary" | "too-large";
+export type Unreadable = "empty" | NotText | OtherFormat | "too-large";
 
 /** The file is no table that can be read here; `reason` says what it is instead. */
 export class FileRefused extends Error {
@@ -48,6 +49,8 @@ export async function sampleFile(file: Blob, encoding?: Encoding): Promise<TextS
   const decoder = new TextDecoder(encoding ?? guess.encoding);
   const text = decoder.decode(head);
   if (text.trim() === "") throw new FileRefused("empty");
+  const other = otherFormat(text);
+  if (other !== null) throw new FileRefused(other);
   return {
     head: wholeLines(text, true, whole),
     more: parts.map((bytes) => wholeLines(decoder.decode(bytes), false, false)),

@@ -14,7 +14,11 @@ import { dateNote } from "./date-note.ts";
 import { decisionRows, type DecisionRow } from "./decision-rows.ts";
 import { evidenceText } from "./evidence-text.ts";
 import type { Import } from "./import-state.ts";
+import type { RepairedImport } from "#web/features/analytics/engine/import-repaired.ts";
 import { seconds } from "#web/features/analytics/seconds.ts";
+
+const linesOf = ({ rows, rejected, swallowed }: RepairedImport): number =>
+  rows + rejected + swallowed.lines;
 
 /** How the file was read: each decision, how sure it is, and a list to change it. */
 export function DecisionPanel(props: { job: Import }) {
@@ -41,7 +45,8 @@ export function DecisionPanel(props: { job: Import }) {
               {(done) =>
                 words().reading.stats(
                   f().bytes(props.job.file.size),
-                  f().number(done().rows + done().rejected + done().swallowed.lines),
+                  linesOf(done()),
+                  f().number(linesOf(done())),
                   seconds(done().ms, f()),
                 )
               }
@@ -52,21 +57,23 @@ export function DecisionPanel(props: { job: Import }) {
           </p>
         </div>
       </header>
-      <section aria-labelledby="how-read">
-        <div class="flex items-center justify-between border-b border-line pb-1">
-          <h3 id="how-read" class="font-semibold">
-            {words().reading.title}
-          </h3>
-          <Button kind="ghost" icon={IconDetect} onClick={() => props.job.detect()}>
-            {words().reading.detect}
-          </Button>
-        </div>
-        <For each={keys()}>
-          {(key) => (
-            <Show when={rowOf(key)}>{(row) => <DecisionLine row={row()} job={props.job} />}</Show>
-          )}
-        </For>
-      </section>
+      <Show when={props.job.state.reading}>
+        <section aria-labelledby="how-read">
+          <div class="flex items-center justify-between border-b border-line pb-1">
+            <h3 id="how-read" class="font-semibold">
+              {words().reading.title}
+            </h3>
+            <Button kind="ghost" icon={IconDetect} onClick={() => props.job.detect()}>
+              {words().reading.detect}
+            </Button>
+          </div>
+          <For each={keys()}>
+            {(key) => (
+              <Show when={rowOf(key)}>{(row) => <DecisionLine row={row()} job={props.job} />}</Show>
+            )}
+          </For>
+        </section>
+      </Show>
       <Show when={dateNote(props.job.state, words(), f())}>
         {(note) => <p class="text-small text-ink-2">{note()}</p>}
       </Show>

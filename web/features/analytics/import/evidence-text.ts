@@ -35,6 +35,7 @@ export function evidenceText(evidence: Evidence, t: Words, f: Format): string {
 const PLAIN = {
   "delimiter.declared": "declared",
   "delimiter.single": "single",
+  "delimiter.prose": "prose",
   "numbers.none": "noDecimals",
   "dates.iso": "iso",
   "dates.none": "noDates",

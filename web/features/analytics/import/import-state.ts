@@ -31,9 +31,22 @@ export interface ImportState {
 
 const SHOWN = 100;
 
-/** Reads a file, and again whenever a choice changes; the reading before is cancelled. */
+/** What stands on screen once a reading is through; a reading that is stopped goes back to it. */
+interface Settled {
+  choices: ImportChoices;
+  sniffed: Sniffed;
+  reading: Reading;
+  table: string;
+}
+
+/**
+ * Reads a file, and again whenever a choice changes; the reading before is cancelled. Each reading has a table of its own, so that one
+ * which is stopped leaves what was read before untouched.
+ */
 export function createImport(library: Library, file: File, nameOf: (position: number) => string) {
   const staging = `import_${crypto.randomUUID().replaceAll("-", "").slice(0, 8)}`;
+  let readings = 0;
+  let last: Settled | undefined;
   const [choices, setChoices] = createSignal<ImportChoices>({});
   const [lines, setLines] = createSignal<Lines>("first");
   const [state, setState] = createStore<ImportState>({ phase: "reading", progress: undefined });
@@ -41,11 +54,18 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
   let settled: Promise<void> = Promise.resolve();
   let kept = false;
 
-  async function look(): Promise<ReadResult> {
-    const from = `FROM ${quoteIdentifier(staging)}`;
+  async function look(table: string): Promise<ReadResult> {
+    const from = `FROM ${quoteIdentifier(table)}`;
     const sql =
       lines() === "first" ? `${from} LIMIT ${SHOWN}` : `${from} USING SAMPLE ${SHOWN} ROWS`;
     return library.keeper.use((engine) => runRead(engine, sql, { limit: SHOWN }));
+  }
+
+  async function drop(table: string): Promise<void> {
+    if (!library.keeper.running()) return;
+    await library.keeper
+      .use((engine) => engine.run(`DROP TABLE IF EXISTS ${quoteIdentifier(table)}`))
+      .catch(() => undefined);
   }
 
   async function read(chosen: ImportChoices, signal: AbortSignal): Promise<void> {
@@ -54,20 +74,38 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
     signal.throwIfAborted();
     setState({ sniffed, reading });
     if (Object.keys(chosen).length === 0) setState({ detected: sniffed.reading });
-    const imported = await library.keeper.use((engine) =>
-      importRepaired(engine, file, reading, {
-        table: staging,
-        signal,
-        onProgress: (progress) => !signal.aborted && setState({ progress }),
-        fixed: { encoding: chosen.encoding !== undefined, columns: fixedColumns(reading, chosen) },
-      }),
-    );
-    const preview = await look();
-    signal.throwIfAborted();
-    setState({ phase: "ready", progress: undefined, imported, preview, reading: imported.reading });
+    const table = `${staging}_${++readings}`;
+    try {
+      const imported = await library.keeper.use((engine) =>
+        importRepaired(engine, file, reading, {
+          table,
+          signal,
+          onProgress: (progress) => !signal.aborted && setState({ progress }),
+          fixed: {
+            encoding: chosen.encoding !== undefined,
+            columns: fixedColumns(reading, chosen),
+          },
+        }),
+      );
+      const preview = await look(table);
+      signal.throwIfAborted();
+      const before = last?.table;
+      last = { choices: chosen, sniffed, reading: imported.reading, table };
+      setState({
+        phase: "ready",
+        progress: undefined,
+        imported,
+        preview,
+        reading: imported.reading,
+      });
+      if (before !== undefined) await drop(before);
+    } catch (error) {
+      await drop(table);
+      throw error;
+    }
   }
 
-  // Two readings share the staging table: the next starts only when the one before has let go of it.
+  // Two readings at once would need the memory of both: the next starts only when the one before has ended.
   function start(): void {
     running?.abort();
     const own = new AbortController();
@@ -85,13 +123,13 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
     }
   }
 
-  createEffect(on(choices, () => start()));
+  createEffect(on(choices, (chosen) => chosen !== last?.choices && start()));
   createEffect(
     on(
       lines,
       async () => {
-        if (state.phase !== "ready") return;
-        const preview = await look();
+        if (state.phase !== "ready" || last === undefined) return;
+        const preview = await look(last.table);
         setState("preview", reconcile(preview));
       },
       { defer: true },
@@ -99,9 +137,7 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
   );
   onCleanup(() => {
     running?.abort();
-    if (kept) return;
-    const drop = `DROP TABLE IF EXISTS ${quoteIdentifier(staging)}`;
-    void library.keeper.use((engine) => engine.run(drop)).catch(() => undefined);
+    if (!kept && last !== undefined) void drop(last.table);
   });
 
   return {
@@ -120,20 +156,25 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
     retry: start,
     /** Stops the reading; what was read before stays. */
     cancel: () => {
+      if (last === undefined) return;
       running?.abort();
-      setState({ phase: state.imported === undefined ? "failed" : "ready", progress: undefined });
+      const { sniffed, reading } = last;
+      setState({ phase: "ready", progress: undefined, sniffed, reading });
+      setChoices(last.choices);
     },
     /** Keeps the file on this device; answers its data set, or undefined when that failed. */
     async keep(): Promise<DataSet | undefined> {
       const { imported } = state;
-      if (imported === undefined) return undefined;
+      if (imported === undefined || last === undefined) return undefined;
       setState({ phase: "keeping", error: undefined });
       try {
-        const dataSet = await library.add(file, unwrap(imported), staging);
+        const dataSet = await library.add(file, unwrap(imported), last.table);
         kept = true;
         return dataSet;
       } catch (error) {
-        setState({ phase: "failed", error });
+        // Its table may have got its lasting name already: what was read is read again.
+        last = undefined;
+        setState({ phase: "failed", error, imported: undefined });
         return undefined;
       }
     },

@@ -9,6 +9,7 @@ import { CleaningPanel } from "./cleaning-panel.tsx";
 import { DecisionPanel } from "./decision-panel.tsx";
 import { createImport } from "./import-state.ts";
 import { PreviewPane } from "./preview-pane.tsx";
+import { isProse } from "./prose-note.tsx";
 import { Refusal } from "./refusal.tsx";
 import { StepBar } from "./step-bar.tsx";
 import { isDoubtful } from "./swallowed-note.tsx";
@@ -25,7 +26,7 @@ export function ImportView(props: { file: File; onAnother: () => void }) {
     words().column.unnamed(position),
   );
   const busy = () => job.state.phase === "reading" || job.state.phase === "keeping";
-  const doubtful = () => isDoubtful(job.state.imported);
+  const doubtful = () => isDoubtful(job.state.imported) || isProse(job);
   const empty = () => job.state.imported?.rows === 0;
   const goOnLabel = () => {
     if (job.state.phase === "reading") return words().reading.pending;
@@ -69,16 +70,18 @@ export function ImportView(props: { file: File; onAnother: () => void }) {
             {words().progress.cancel}
           </Button>
         </Show>
-        <Button
-          kind={doubtful() ? "secondary" : "primary"}
-          icon={doubtful() ? IconWarn : undefined}
-          kbd="⌘↵"
-          loading={busy()}
-          disabled={job.state.phase === "failed" || (job.state.phase === "ready" && empty())}
-          onClick={() => void goOn()}
-        >
-          {goOnLabel()}
-        </Button>
+        <Show when={job.state.phase !== "failed"}>
+          <Button
+            kind={doubtful() ? "secondary" : "primary"}
+            icon={doubtful() ? IconWarn : undefined}
+            kbd="⌘↵"
+            loading={busy()}
+            disabled={job.state.phase === "ready" && empty()}
+            onClick={() => void goOn()}
+          >
+            {goOnLabel()}
+          </Button>
+        </Show>
       </StepBar>
       <Show when={busy()}>
         <ProgressBar

@@ -5,6 +5,7 @@ import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import { SkeletonDelay, SkeletonRows } from "#web/ui/skeleton.tsx";
 import type { Import, Lines } from "./import-state.ts";
 import { PreviewTable } from "./preview-table.tsx";
+import { ProseNote } from "./prose-note.tsx";
 import { RejectsPanel } from "./rejects-panel.tsx";
 import { RenameDialog } from "./rename-dialog.tsx";
 import { SwallowedNote } from "./swallowed-note.tsx";
@@ -20,7 +21,9 @@ export function PreviewPane(props: { job: Import }) {
   const noneBody = (rejected: number) =>
     rejected > 0 ? words().noneReadable : words().noneBelowHeader;
   const caption = () => {
-    const total = f().number(props.job.state.imported?.rows ?? 0);
+    const rows = props.job.state.imported?.rows ?? 0;
+    const total = f().number(rows);
+    if (shown() >= rows) return words().all(rows, total);
     const say = props.job.lines() === "first" ? words().count : words().random;
     return say(f().number(shown()), total);
   };
@@ -39,6 +42,7 @@ export function PreviewPane(props: { job: Import }) {
       >
         {(imported) => (
           <>
+            <ProseNote job={props.job} />
             <SwallowedNote job={props.job} imported={imported()} />
             <RepairNotes repairs={imported().repairs} />
             <div class="flex min-h-bar flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5">

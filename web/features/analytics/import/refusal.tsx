@@ -2,8 +2,14 @@ import { Match, Switch, type JSX } from "solid-js";
 import { EngineUnavailable } from "#web/features/analytics/engine/unavailable.ts";
 import { EngineLost } from "#web/features/analytics/engine/keeper.ts";
 import { FileRefused, LARGEST_FILE } from "#web/features/analytics/engine/sample.ts";
+import { FileGone } from "#web/features/analytics/store/files.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { ErrorState } from "#web/ui/error-state.tsx";
+
+/** What reading a file throws that was changed, moved or deleted after it had been chosen. */
+const UNREADABLE = new Set(["NotReadableError", "NotFoundError"]);
+/** Causes whose own words add nothing to ours. */
+const KNOWN = [FileRefused, FileGone, EngineUnavailable, EngineLost, DOMException];
 
 /** Says why a file could not be read, in an answer of its own for each cause. */
 export function Refusal(props: {
@@ -20,13 +26,23 @@ export function Refusal(props: {
     if (error instanceof EngineUnavailable)
       return [words.engine.unavailable, words.engine.unavailableBody];
     if (error instanceof EngineLost) return [words.engine.lost, words.engine.lostBody];
-    if (error instanceof DOMException) return [words.refused.storage, words.refused.storageBody];
+    if (error instanceof FileGone) return [words.dataSet.missing, words.dataSet.missingBody];
+    if (error instanceof DOMException)
+      return UNREADABLE.has(error.name)
+        ? [words.refused.changed, words.refused.changedBody]
+        : [words.refused.storage, words.refused.storageBody];
     if (!(error instanceof FileRefused)) return [words.refused.failed, words.refused.failedBody];
     switch (error.reason) {
       case "empty":
         return [words.refused.empty, words.refused.emptyBody];
       case "spreadsheet":
         return [words.refused.spreadsheet, words.refused.spreadsheetBody];
+      case "archive":
+        return [words.refused.archive, words.refused.archiveBody];
+      case "markup":
+        return [words.refused.markup, words.refused.markupBody];
+      case "json":
+        return [words.refused.json, words.refused.jsonBody];
       case "binary":
         return [words.refused.binary, words.refused.binaryBody];
       case "too-large":
@@ -39,9 +55,7 @@ export function Refusal(props: {
     }
   };
   const details = () => {
-    const known = [FileRefused, EngineUnavailable, EngineLost].some(
-      (kind) => props.error instanceof kind,
-    );
+    const known = KNOWN.some((kind) => props.error instanceof kind);
     return !known && props.error instanceof Error ? props.error.message.slice(0, 300) : undefined;
   };
   return (
@@ -61,7 +75,11 @@ export function Refusal(props: {
           </Match>
         </Switch>
       }
-      onRetry={props.error instanceof FileRefused ? undefined : props.onRetry}
+      onRetry={
+        props.error instanceof FileRefused || props.error instanceof FileGone
+          ? undefined
+          : props.onRetry
+      }
       actions={props.actions}
     />
   );

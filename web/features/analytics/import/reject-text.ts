@@ -10,7 +10,7 @@ export function rejectText({ reason }: Reject, reading: Reading, t: Words, f: Fo
   switch (reason.code) {
     case "missing":
     case "extra":
-      return t.columns(f.number(reason.found), f.number(reason.expected));
+      return t.columns(reason.found, f.number(reason.found), f.number(reason.expected));
     case "cell":
       return cellReason(reading.columns[reason.column]?.kind, t);
     case "quote":

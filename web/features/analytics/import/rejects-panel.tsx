@@ -67,7 +67,10 @@ export function RejectsPanel(props: { job: Import; imported: RepairedImport }) {
           </Show>
           <span class="ml-auto flex flex-wrap gap-2">
             <Button kind="ghost" icon={IconDownload} onClick={exportAll}>
-              {words().export(f().number(props.imported.rejects.length))}
+              {words().export(
+                props.imported.rejects.length,
+                f().number(props.imported.rejects.length),
+              )}
             </Button>
             <Show when={has("missing") && reading().shortRows === "reject"}>
               <Button onClick={() => props.job.choose({ shortRows: "fill" })}>

@@ -59,13 +59,13 @@ function Note(props: { job: Import; title: string; children: JSX.Element }) {
     <Banner
       tone="warn"
       icon={IconWarn}
-      title={props.title}
       action={
         <Button onClick={() => props.job.choose({ quotes: "none" })}>
           {t().analytics.rejects.unquoted}
         </Button>
       }
     >
+      <span class="block font-medium text-warn">{props.title}</span>
       {props.children}
     </Banner>
   );

@@ -1,6 +1,6 @@
 import IconStays from "~icons/lucide/monitor-check";
 import { useNavigate } from "@solidjs/router";
-import { createResource, createSignal, For, Match, onMount, Show, Switch } from "solid-js";
+import { createResource, For, Match, onMount, Show, Switch } from "solid-js";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import { currentLibrary, handOver, preload } from "#web/features/analytics/current-library.ts";
 import { DataSetRow } from "#web/features/analytics/list/data-set-row.tsx";
@@ -24,22 +24,20 @@ export function DataSetsPage() {
   usePage(() => ({ title: words().title }));
   onMount(preload);
   const [found, { refetch }] = createResource(() => library.list());
-  const [hidden, setHidden] = createSignal<ReadonlySet<string>>(new Set());
-  const shown = () =>
-    (found.error ? [] : (found.latest ?? [])).filter(({ id }) => !hidden().has(id));
+  const shown = () => (found.error ? [] : (found.latest ?? []));
   const open = (file: File) => {
     handOver.put(file);
     navigate("/analytics/import");
   };
   // The file goes when the toast does; until then it can come back.
   const remove = (dataSet: DataSet) => {
-    setHidden((ids) => new Set([...ids, dataSet.id]));
-    const timer = setTimeout(() => void library.remove(dataSet), 10_000);
+    const undo = library.removeAfter(dataSet, 10_000);
+    void refetch();
     toasts.show({
       text: words().list.removed(dataSet.fileName),
       onUndo: () => {
-        clearTimeout(timer);
-        setHidden((ids) => new Set([...ids].filter((id) => id !== dataSet.id)));
+        undo();
+        void refetch();
       },
     });
   };
@@ -60,7 +58,7 @@ export function DataSetsPage() {
             onRetry={() => void refetch()}
           />
         </Match>
-        <Match when={found.loading}>
+        <Match when={found.state === "pending"}>
           <SkeletonRows rows={6} />
         </Match>
         <Match when={shown().length === 0}>

@@ -5,6 +5,9 @@ async function folder(scope: string): Promise<FileSystemDirectoryHandle> {
   return analytics.getDirectoryHandle(scope, { create: true });
 }
 
+/** The browser has cleared the file away, although its data set is still listed. */
+export class FileGone extends Error {}
+
 /** The raw files of data sets, byte for byte as they were dropped (OPFS). Each call may fail where storage is forbidden or full. */
 export const files = {
   /** Copies a file as a stream: its size does not matter. A copy that fails leaves nothing behind. */
@@ -20,8 +23,15 @@ export const files = {
     }
     await navigator.storage.persist?.().catch(() => false);
   },
+  /** Throws FileGone. */
   async read(scope: string, id: string): Promise<File> {
-    return (await (await folder(scope)).getFileHandle(id)).getFile();
+    try {
+      return await (await (await folder(scope)).getFileHandle(id)).getFile();
+    } catch (error) {
+      if (error instanceof DOMException && error.name === "NotFoundError")
+        throw new FileGone(id, { cause: error });
+      throw error;
+    }
   },
   async remove(scope: string, id: string): Promise<void> {
     await (await folder(scope)).removeEntry(id).catch(() => undefined);
