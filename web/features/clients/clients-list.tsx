@@ -19,6 +19,7 @@ import { FilterBar } from "./filter-bar.tsx";
 import { createKeptLayout } from "./kept-layout.ts";
 import { ColumnsMenu, ListSearch } from "./list-tools.tsx";
 import { PhoneRow } from "./phone-row.tsx";
+import { PhoneSummary } from "./phone-summary.tsx";
 import { createPushAside } from "./push-aside.ts";
 import { ViewBar } from "./view-bar.tsx";
 import { filterParams, orderParams, type ListAddress } from "./view-state.ts";
@@ -35,6 +36,8 @@ export function ClientsList(props: {
   onOpen: (client: ClientView) => void;
   onReload: () => void;
   onCreate: (() => void) | undefined;
+  onExport: (() => void) | undefined;
+  exporting: boolean;
 }) {
   const t = useTexts();
   const say = useProblemText();
@@ -47,6 +50,8 @@ export function ClientsList(props: {
   let box!: HTMLDivElement;
 
   const phone = createMediaQuery("(width < 40rem)");
+  /** Where there is no room beside the views: on a phone, and with a client open. */
+  const searchBelow = () => phone() || aside() > 0;
   const aside = createPushAside(
     () => box,
     () => params.id,
@@ -82,11 +87,12 @@ export function ClientsList(props: {
       class="relative flex h-full min-h-0 flex-col"
       style={{ "padding-right": `${aside()}px` }}
     >
+      <h1 class="sr-only">{t().clients.title}</h1>
       <ViewBar
         view={props.address.view}
         end={
           <>
-            <Show when={!aside() && !phone()}>
+            <Show when={!searchBelow()}>
               <ListSearch words={props.address.filter.q} />
             </Show>
             <ColumnsMenu columns={columns()} layout={layout()} onLayout={setLayout} />
@@ -96,11 +102,14 @@ export function ClientsList(props: {
       <FilterBar
         address={props.address}
         end={
-          <Show when={phone()}>
+          <Show when={searchBelow()}>
             <ListSearch words={props.address.filter.q} />
           </Show>
         }
       />
+      <Show when={phone()}>
+        <PhoneSummary onExport={props.onExport} exporting={props.exporting} />
+      </Show>
       <div class="min-h-0 flex-1">
         <DataGrid
           label={t().clients.title}

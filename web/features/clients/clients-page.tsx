@@ -124,6 +124,8 @@ export function ClientsPage(props: RouteSectionProps) {
         marks={marks}
         onOpen={open}
         onReload={reload}
+        onExport={session.can("clients.export") ? () => void download() : undefined}
+        exporting={exporting.pending()}
         onCreate={mayCreate() ? () => setCreating(true) : undefined}
       />
       {props.children}

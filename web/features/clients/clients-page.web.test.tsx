@@ -95,6 +95,11 @@ describe("ClientsPage", () => {
     expect(screen.getByRole("tab", { name: /^Tous/ }).textContent).toBe("Tous64");
   });
 
+  it("has a first heading", async () => {
+    show({ "get /clients": page([client]) });
+    expect(await screen.findByRole("heading", { level: 1, name: "Clients" })).toBeTruthy();
+  });
+
   it("offers a selection to those alone who can do something with it", async () => {
     show({ "get /clients": page([client]) });
     await screen.findByText("Résidence Les Tilleuls");

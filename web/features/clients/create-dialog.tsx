@@ -1,6 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import type { ClientFields, ClientView } from "#domain/clients/model.ts";
-import { PRIORITIES, SIZES, STAGES } from "#domain/clients/values.ts";
+import { PRIORITIES, SIZES, STAGES, STATUSES } from "#domain/clients/values.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { brokenRules, useProblemText } from "#web/lib/problem-text.ts";
 import { createSubmit } from "#web/lib/submit.ts";
@@ -9,6 +9,7 @@ import { Button } from "#web/ui/button.tsx";
 import { DatePicker } from "#web/ui/date/date-picker.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
 import { Select } from "#web/ui/select.tsx";
+import { TextArea } from "#web/ui/text-area.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import IconAlert from "~icons/lucide/octagon-alert";
 import { readAmount } from "./amount.ts";
@@ -103,6 +104,12 @@ export function CreateDialog(props: {
         {text("email", "email")}
         {text("phone", "tel")}
         <Select
+          label={t().clients.fields.status}
+          options={choices(STATUSES, t().clients.status)}
+          value={draft().status ?? "prospect"}
+          onChange={(status) => set("status", status)}
+        />
+        <Select
           label={t().clients.fields.stage}
           options={choices(STAGES, t().clients.stage)}
           value={draft().stage ?? "new"}
@@ -148,6 +155,14 @@ export function CreateDialog(props: {
           value={amount()}
           onInput={setAmount}
           error={errors()["estimatedMinor"]}
+        />
+        <TextArea
+          class="col-span-2 phone:col-span-1"
+          label={t().clients.fields.notes}
+          maxLength={20_000}
+          value={draft().notes ?? ""}
+          onInput={(notes) => set("notes", notes)}
+          error={errors()["notes"]}
         />
       </form>
       <Show when={submit.problem()}>

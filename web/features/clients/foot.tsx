@@ -36,24 +36,34 @@ export function FootStages() {
 }
 
 /** How many are late; opens them. */
-export function FootLate() {
+export function Late() {
   const t = useTexts();
   const { list } = useClients();
   const [, setParams] = useSearchParams();
   return (
+    <Show when={list.totals()?.late}>
+      {(count) => (
+        <button
+          type="button"
+          onClick={() => setParams(filterParams({ nextActionBefore: today() }))}
+          class="touch-target num inline-flex shrink-0 items-center gap-1.5 rounded-1 font-medium text-bad underline-offset-2 hover:underline"
+        >
+          <Icon of={IconLate} size={12} />
+          {t().clients.foot.late(count())}
+        </button>
+      )}
+    </Show>
+  );
+}
+
+/** How many are late, and the word before the sum. */
+export function FootLate() {
+  const t = useTexts();
+  return (
     <span class="flex flex-1 items-center justify-between gap-2">
-      <Show when={list.totals()?.late} fallback={<span />}>
-        {(count) => (
-          <button
-            type="button"
-            onClick={() => setParams(filterParams({ nextActionBefore: today() }))}
-            class="touch-target num inline-flex items-center gap-1.5 rounded-1 font-medium text-bad underline-offset-2 hover:underline"
-          >
-            <Icon of={IconLate} size={12} />
-            {t().clients.foot.late(count())}
-          </button>
-        )}
-      </Show>
+      <span>
+        <Late />
+      </span>
       <span>{t().clients.foot.sum}</span>
     </span>
   );

@@ -1,7 +1,7 @@
 import IconConflict from "~icons/lucide/git-compare-arrows";
 import { For, Show, type JSX } from "solid-js";
 import type { ClientFields, ClientView } from "#domain/clients/model.ts";
-import { useTexts } from "#web/lib/i18n.tsx";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { Avatar } from "#web/ui/avatar.tsx";
 import { useClients } from "./context.ts";
@@ -12,6 +12,7 @@ import { daysSince } from "./today.ts";
 /** The fields of a client, each changed in place. */
 export function Properties(props: { client: ClientView }) {
   const t = useTexts();
+  const f = useFormat();
   const { edits, people } = useClients();
   const specs = createFieldSpecs();
   const add = () => <span class="text-ink-3">{t().clients.empty.field}</span>;
@@ -115,6 +116,15 @@ export function Properties(props: { client: ClientView }) {
     { field: "contact", label: () => t().clients.fields.contact, value: () => plain("contact") },
     { field: "phone", label: () => t().clients.fields.phone, value: () => plain("phone") },
     { field: "email", label: () => t().clients.fields.email, value: () => plain("email") },
+    {
+      field: "createdAt",
+      label: () => t().clients.fields.createdAt,
+      value: () => (
+        <time datetime={props.client.createdAt} class="num px-1.5">
+          {f().moment(props.client.createdAt)}
+        </time>
+      ),
+    },
   ];
   return (
     <dl class="mt-4 flex flex-col">
