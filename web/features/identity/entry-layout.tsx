@@ -1,4 +1,4 @@
-import { createResource, Show, type JSX } from "solid-js";
+import { createEffect, createResource, Show, type JSX } from "solid-js";
 import { LANGUAGES, type Language } from "#domain/i18n/texts.ts";
 import { api } from "#web/lib/api.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
@@ -15,6 +15,9 @@ export function EntryLayout(props: {
 }) {
   const t = useTexts();
   const speech = useLocale();
+  createEffect(() => {
+    document.title = `${props.title} – Aetheria`;
+  });
   const languages = LANGUAGES.map((value) => ({ value, label: value.toUpperCase() }));
   return (
     <div class="flex min-h-dvh bg-surface">

@@ -1,16 +1,13 @@
 import { useNavigate } from "@solidjs/router";
-import { createSignal, Show } from "solid-js";
+import { createSignal, untrack } from "solid-js";
+import { createStore } from "solid-js/store";
 import { api } from "#web/lib/api.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
 import { createSubmit } from "#web/lib/submit.ts";
-import { Button } from "#web/ui/button.tsx";
-import { PasswordField } from "#web/ui/password-field.tsx";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
-import { TextField } from "#web/ui/text-field.tsx";
-import { useFieldRules } from "./field-rules.ts";
-import { FormProblem } from "./form-problem.tsx";
-import { NewPassword } from "./new-password.tsx";
+import { AccountFields, type Account } from "./account-fields.tsx";
+import { EntryForm } from "./entry-form.tsx";
 
 /** Accepts an invitation with a new account or the one that the person has. */
 export function InvitationForm(props: {
@@ -21,97 +18,45 @@ export function InvitationForm(props: {
   const t = useTexts();
   const speech = useLocale();
   const navigate = useNavigate();
-  const [account, setAccount] = createSignal<"new" | "existing">("new");
-  const [name, setName] = createSignal("");
-  const [typed, setEmail] = createSignal<string>();
-  const [password, setPassword] = createSignal("");
-  const email = () => typed() ?? props.email ?? "";
+  const [kind, setKind] = createSignal<"new" | "existing">("new");
+  const email = untrack(() => props.email ?? "");
+  const [account, setAccount] = createStore<Account>({ name: "", email, password: "" });
 
   const submit = createSubmit(async () => {
-    const own = { token: props.token, email: email(), password: password() };
+    const { name, ...typed } = account;
+    const own = { token: props.token, ...typed };
     const grant = await api("post /auth/invitations/accept", {
       body:
-        account() === "new"
-          ? { account: "new", ...own, name: name(), language: speech.language() }
+        kind() === "new"
+          ? { account: "new", ...own, name, language: speech.language() }
           : { account: "existing", ...own },
       quiet: true,
     });
+    await speech.setLanguage(grant.person.language);
     session.enter(grant);
     navigate("/", { replace: true });
   });
-  const rule = useFieldRules(submit.problem);
-  const send = (event: SubmitEvent) => {
-    event.preventDefault();
-    void submit.run();
-  };
   return (
-    <form class="flex flex-col gap-5" onSubmit={send}>
+    <EntryForm submit={submit} label={t().identity.invitation.join}>
       <SegmentedControl
         label={t().identity.invitation.who}
         options={[
           { value: "new", label: t().identity.invitation.newPerson },
           { value: "existing", label: t().identity.invitation.existing },
         ]}
-        value={account()}
-        onChange={setAccount}
+        value={kind()}
+        onChange={setKind}
         class="self-start"
       />
-      <Show when={account() === "new"}>
-        <TextField
-          label={t().identity.register.name}
-          name="name"
-          autocomplete="name"
-          size="lg"
-          required
-          maxlength={80}
-          value={name()}
-          onInput={setName}
-          error={rule("name")}
-        />
-      </Show>
-      <TextField
-        label={t().identity.signIn.email}
-        type="email"
-        name="email"
-        autocomplete="username"
-        size="lg"
-        required
-        value={email()}
-        onInput={setEmail}
-        hint={props.email && t().identity.invitation.only(props.email)}
-        error={rule("email")}
+      <AccountFields
+        account={account}
+        onChange={setAccount}
+        submit={submit}
+        existing={kind() === "existing"}
+        emailLabel={t().identity.signIn.email}
+        emailHint={props.email && t().identity.invitation.only(props.email)}
+        organization={props.organization}
       />
-      <Show
-        when={account() === "new"}
-        fallback={
-          <PasswordField
-            label={t().identity.signIn.password}
-            name="password"
-            autocomplete="current-password"
-            size="lg"
-            required
-            value={password()}
-            onInput={(text) => {
-              setPassword(text);
-              submit.clear();
-            }}
-          />
-        }
-      >
-        <NewPassword
-          value={password()}
-          onInput={(text) => {
-            setPassword(text);
-            submit.clear();
-          }}
-          context={[name(), email(), props.organization]}
-          error={rule("password") && t().identity.password.advice.length}
-        />
-      </Show>
-      <FormProblem problem={submit.problem()} />
-      <Button type="submit" kind="primary" size="lg" loading={submit.pending()}>
-        {t().identity.invitation.join}
-      </Button>
-    </form>
+    </EntryForm>
   );
 }

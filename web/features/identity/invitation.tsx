@@ -1,5 +1,5 @@
 import { useNavigate } from "@solidjs/router";
-import { createEffect, createResource, Match, Show, Switch } from "solid-js";
+import { createResource, Match, Show, Switch } from "solid-js";
 import { api } from "#web/lib/api.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
@@ -34,9 +34,6 @@ export function InvitationPage() {
     return problem() || !token ? t().identity.invitation.invalid : t().identity.invitation.loading;
   };
 
-  createEffect(() => {
-    document.title = `${title()} – Aetheria`;
-  });
   return (
     <EntryLayout
       title={title()}

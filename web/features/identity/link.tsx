@@ -33,7 +33,6 @@ export function Link() {
     );
   });
 
-  document.title = `${t().identity.link.title} – Aetheria`;
   return (
     <EntryLayout title={t().identity.link.title} lead={problem() ?? t().identity.link.working}>
       <Show when={problem()} fallback={<ProgressBar label={t().identity.link.working} />}>

@@ -1,15 +1,15 @@
 import { useNavigate } from "@solidjs/router";
 import { createSignal } from "solid-js";
+import { createStore } from "solid-js/store";
 import { api } from "#web/lib/api.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
 import { createSubmit } from "#web/lib/submit.ts";
-import { Button } from "#web/ui/button.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
+import { AccountFields, type Account } from "./account-fields.tsx";
+import { EntryForm } from "./entry-form.tsx";
 import { EntryLayout } from "./entry-layout.tsx";
 import { useFieldRules } from "./field-rules.ts";
-import { FormProblem } from "./form-problem.tsx";
-import { NewPassword } from "./new-password.tsx";
 
 /** An organization with a database of its own, and its first owner. */
 export function Register() {
@@ -17,19 +17,11 @@ export function Register() {
   const speech = useLocale();
   const navigate = useNavigate();
   const [organization, setOrganization] = createSignal("");
-  const [name, setName] = createSignal("");
-  const [email, setEmail] = createSignal("");
-  const [password, setPassword] = createSignal("");
+  const [account, setAccount] = createStore<Account>({ name: "", email: "", password: "" });
 
   const submit = createSubmit(async () => {
     const grant = await api("post /auth/register", {
-      body: {
-        organization: organization(),
-        name: name(),
-        email: email(),
-        password: password(),
-        language: speech.language(),
-      },
+      body: { organization: organization(), ...account, language: speech.language() },
       quiet: true,
     });
     session.enter(grant);
@@ -37,12 +29,6 @@ export function Register() {
   });
   const rule = useFieldRules(submit.problem);
 
-  const send = (event: SubmitEvent) => {
-    event.preventDefault();
-    void submit.run();
-  };
-
-  document.title = `${t().identity.register.title} – Aetheria`;
   return (
     <EntryLayout
       title={t().identity.register.title}
@@ -56,7 +42,7 @@ export function Register() {
         </p>
       }
     >
-      <form class="flex flex-col gap-5" onSubmit={send}>
+      <EntryForm submit={submit} label={t().identity.register.submit}>
         <TextField
           label={t().identity.register.organization}
           name="organization"
@@ -69,42 +55,14 @@ export function Register() {
           onInput={setOrganization}
           error={rule("organization")}
         />
-        <TextField
-          label={t().identity.register.name}
-          name="name"
-          autocomplete="name"
-          size="lg"
-          required
-          maxlength={80}
-          value={name()}
-          onInput={setName}
-          error={rule("name")}
+        <AccountFields
+          account={account}
+          onChange={setAccount}
+          submit={submit}
+          emailLabel={t().identity.register.email}
+          organization={organization()}
         />
-        <TextField
-          label={t().identity.register.email}
-          type="email"
-          name="email"
-          autocomplete="username"
-          size="lg"
-          required
-          value={email()}
-          onInput={setEmail}
-          error={rule("email")}
-        />
-        <NewPassword
-          value={password()}
-          onInput={(text) => {
-            setPassword(text);
-            submit.clear();
-          }}
-          context={[name(), email(), organization()]}
-          error={rule("password") && t().identity.password.advice.length}
-        />
-        <FormProblem problem={submit.problem()} />
-        <Button type="submit" kind="primary" size="lg" loading={submit.pending()}>
-          {t().identity.register.submit}
-        </Button>
-      </form>
+      </EntryForm>
     </EntryLayout>
   );
 }

@@ -4,13 +4,12 @@ import { api } from "#web/lib/api.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
 import { createSubmit } from "#web/lib/submit.ts";
-import { Button } from "#web/ui/button.tsx";
 import { PasswordField } from "#web/ui/password-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { EndingNotice } from "./ending-notice.tsx";
+import { EntryForm } from "./entry-form.tsx";
 import { EntryLayout } from "./entry-layout.tsx";
 import { useFieldRules } from "./field-rules.ts";
-import { FormProblem } from "./form-problem.tsx";
 import { safeNext } from "./safe-next.ts";
 
 /** Email and password. A wrong pair keeps the email and says one thing for both. */
@@ -35,14 +34,11 @@ export function SignIn() {
   });
 
   const rule = useFieldRules(submit.problem);
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (await submit.run()) return;
+  const askAgain = () => {
     passwordField?.focus();
     passwordField?.select();
   };
 
-  document.title = `${t().identity.signIn.title} – Aetheria`;
   return (
     <Show when={session.status() !== "signed-in"} fallback={<Navigate href={next()} />}>
       <EntryLayout
@@ -58,7 +54,7 @@ export function SignIn() {
         }
       >
         <EndingNotice />
-        <form class="flex flex-col gap-5" onSubmit={(event) => void send(event)}>
+        <EntryForm submit={submit} label={t().identity.signIn.submit} kbd="↵" onRefused={askAgain}>
           <TextField
             label={t().identity.signIn.email}
             type="email"
@@ -82,11 +78,7 @@ export function SignIn() {
             error={rule("password")}
             ref={(element) => (passwordField = element)}
           />
-          <FormProblem problem={submit.problem()} />
-          <Button type="submit" kind="primary" size="lg" kbd="↵" loading={submit.pending()}>
-            {t().identity.signIn.submit}
-          </Button>
-        </form>
+        </EntryForm>
       </EntryLayout>
     </Show>
   );

@@ -1,0 +1,34 @@
+import type { JSX } from "solid-js";
+import type { createSubmit } from "#web/lib/submit.ts";
+import { Button } from "#web/ui/button.tsx";
+import { FormProblem } from "./form-problem.tsx";
+
+/** The form of a way in: its fields, what went wrong with them, one button. */
+export function EntryForm(props: {
+  submit: ReturnType<typeof createSubmit<[]>>;
+  label: string;
+  kbd?: string;
+  /** After a refusal: what was typed still stands. */
+  onRefused?: () => void;
+  children: JSX.Element;
+}) {
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!(await props.submit.run())) props.onRefused?.();
+  };
+  return (
+    <form class="flex flex-col gap-5" onSubmit={(event) => void send(event)}>
+      {props.children}
+      <FormProblem problem={props.submit.problem()} />
+      <Button
+        type="submit"
+        kind="primary"
+        size="lg"
+        kbd={props.kbd}
+        loading={props.submit.pending()}
+      >
+        {props.label}
+      </Button>
+    </form>
+  );
+}
