@@ -1,26 +1,28 @@
-import { createEffect, createSignal, on, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, on, onCleanup, Show, untrack } from "solid-js";
 import type { ClientView } from "#domain/clients/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { useClients } from "./context.ts";
 
-/** The notes of a client: saved on leaving the field and on ⌘↵. What is being typed is never replaced. */
+/**
+ * The notes of a client: saved on leaving the field, the client or the page, and on ⌘↵. What is being typed is never
+ * replaced, and is saved on top of the client on which its typing began: what others wrote meanwhile is a conflict.
+ */
 export function Notes(props: { client: ClientView }) {
   const t = useTexts();
   const { actions } = useClients();
   const [typed, setTyped] = createSignal<string>();
-  createEffect(
-    on(
-      () => props.client.id,
-      () => setTyped(undefined),
-      { defer: true },
-    ),
-  );
+  let base: ClientView | undefined;
   const save = () => {
-    const notes = typed();
+    const notes = untrack(typed);
+    const from = base;
+    base = undefined;
     setTyped(undefined);
-    if (notes !== undefined && notes !== props.client.notes) actions.save(props.client, { notes });
+    if (from && notes !== undefined && notes !== from.notes) actions.save(from, { notes });
   };
+  const id = createMemo(() => props.client.id);
+  createEffect(on(id, save, { defer: true }));
+  onCleanup(save);
   return (
     <Show
       when={props.client.can.write}
@@ -35,7 +37,10 @@ export function Notes(props: { client: ClientView }) {
         rows={6}
         maxLength={20_000}
         value={typed() ?? props.client.notes}
-        onInput={setTyped}
+        onInput={(notes) => {
+          base ??= props.client;
+          setTyped(notes);
+        }}
         onBlur={save}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) save();

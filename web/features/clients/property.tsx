@@ -1,4 +1,13 @@
-import { createSignal, Show, untrack, type JSX } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+  Show,
+  untrack,
+  type JSX,
+} from "solid-js";
 import type { ClientView } from "#domain/clients/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
@@ -19,6 +28,9 @@ export function Property(props: {
   const [editing, setEditing] = createSignal(false);
   const label = () => t().clients.fields[props.spec.field];
   let button: HTMLButtonElement | undefined;
+  // Another client in the same panel: an editor belongs to the one on which it was opened.
+  const id = createMemo(() => props.client.id);
+  createEffect(on(id, () => setEditing(false), { defer: true }));
 
   return (
     <Show
@@ -83,6 +95,10 @@ function PropertyEditor(props: {
     commit: (save) => leave(save ?? draft, false),
     cancel: () => leave(undefined, false),
   }));
+  // Taken away by something else than its keys, as by the browser's way back: what was typed is saved.
+  onCleanup(() => {
+    if (!over) draft?.();
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === "Escape") leave(undefined, true);

@@ -1,5 +1,7 @@
 import { fireEvent, screen } from "@solidjs/testing-library";
+import { createSignal, Show } from "solid-js";
 import { describe, expect, it } from "vitest";
+import type { ClientView } from "#domain/clients/model.ts";
 import { press } from "#web/ui/testing.tsx";
 import { createFieldSpecs } from "./field-specs.tsx";
 import { Property } from "./property.tsx";
@@ -40,6 +42,31 @@ describe("Property", () => {
     typed("Autre");
     screen.getByRole("textbox").blur();
     expect(actions.save).toHaveBeenCalledTimes(1);
+  });
+
+  it("saves what was typed when another client takes its place, or the panel goes", () => {
+    const [first, second, third] = ["0", "1", "2"].map((digit) =>
+      viewed({ id: `cli_${digit.repeat(26)}`, company: `Client ${digit}` }),
+    ) as [ClientView, ClientView, ClientView];
+    const [client, setClient] = createSignal<ClientView | undefined>(first);
+    const { actions } = renderInClients(() => (
+      <Show when={client()}>
+        {(now) => <Property client={now()} spec={createFieldSpecs().company} />}
+      </Show>
+    ));
+    open("Modifier Nom");
+    typed("Autre");
+    // Somebody changes the same client: the editor stays.
+    setClient({ ...first, version: 2, company: "De Karim" });
+    expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("Autre");
+    setClient(second);
+    expect(screen.queryByRole("textbox")).toBeNull();
+    expect(actions.save).toHaveBeenCalledExactlyOnceWith(first, { company: "Autre" });
+    setClient(third);
+    open("Modifier Nom");
+    typed("Encore");
+    setClient(undefined);
+    expect(actions.save).toHaveBeenLastCalledWith(third, { company: "Encore" });
   });
 
   it("reads an amount as the person writes it", () => {

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from "@solidjs/testing-library";
+import { cleanup, fireEvent, screen } from "@solidjs/testing-library";
 import { createSignal } from "solid-js";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { press, renderUi, settle } from "#web/ui/testing.tsx";
@@ -253,6 +253,11 @@ describe("an open editor of a DataGrid", () => {
     expect(screen.queryByRole("textbox")).toBeNull();
     expect(save).toHaveBeenCalledExactlyOnceWith("c3", "Visite");
     expect(cell(3, 1).textContent).toBe("Client 4");
+  });
+  it("saves what was typed when the grid goes", () => {
+    const { save } = open();
+    cleanup();
+    expect(save).toHaveBeenCalledExactlyOnceWith("c3", "Visite");
   });
   it("leaves the focus on its record's cell", () => {
     const { setRows } = show();

@@ -1,4 +1,14 @@
-import { createEffect, createMemo, createSignal, Match, on, onMount, Show, Switch } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  Match,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  Switch,
+} from "solid-js";
 import { cx } from "#web/ui/cx.ts";
 import { gridKeys } from "./grid-keys.ts";
 import { GridFoot } from "./grid-foot.tsx";
@@ -60,7 +70,9 @@ export function GridTable<Row>(props: DataGridProps<Row>) {
       grid.setEditing(undefined);
     },
   };
-  // A record that leaves the list while it is edited takes its editor along: what was typed is saved first.
+  // What was typed is saved when the grid itself goes, as by the browser's way back.
+  onCleanup(() => drafts.save());
+  // A record that leaves the list while it is edited takes its editor along, and what was typed is saved too.
   createEffect(
     on(grid.editing, (now) => {
       if (!now && grid.editingId() !== undefined) drafts.save();
