@@ -4,14 +4,14 @@ import { peerOf, seatOf, sendAll, sendText } from "./seat.ts";
 import type { Storage } from "./storage.ts";
 
 /**
- * Between two frames for everybody, milliseconds for each open socket, and at most: 5,000 sends a second. A frame a move
- * for 200 writers takes seconds; for a few it costs nothing to wait for nobody.
+ * Between two frames for everybody, milliseconds for each open socket (5,000 sends a second), at least and at most. A
+ * frame a move for 200 writers takes seconds; a page draws every 16 ms, so a burst comes together even to a few.
  */
-const TICK = { eachMs: 0.2, mostMs: 40 } as const;
+const TICK = { eachMs: 0.2, leastMs: 10, mostMs: 40 } as const;
 
 /** The least time between two frames for everybody, by how many there are. */
 export function tickMs(sockets: number): number {
-  return Math.min(Math.ceil(sockets * TICK.eachMs), TICK.mostMs);
+  return Math.min(Math.max(sockets * TICK.eachMs, TICK.leastMs), TICK.mostMs);
 }
 
 /** Tells open sockets of ops and of each other: at once after a quiet tick, else with the next tick. */
