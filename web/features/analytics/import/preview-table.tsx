@@ -34,7 +34,11 @@ export function PreviewTable(props: { job: Import; onRename: (at: number) => voi
     return column.kind === "date" && dates?.code === "dates.order" && !dates.sure;
   };
   return (
-    <div class="min-h-0 flex-1 overflow-auto" role="group" aria-label={words().preview.title}>
+    <div
+      class="min-h-0 flex-1 overflow-auto phone:min-h-80"
+      role="group"
+      aria-label={words().preview.title}
+    >
       <table class="min-w-full border-separate border-spacing-0 text-left">
         <thead class="sticky top-0 z-sticky bg-canvas">
           <tr>
@@ -91,6 +95,7 @@ export function PreviewTable(props: { job: Import; onRename: (at: number) => voi
                 </th>
               )}
             </For>
+            <td aria-hidden="true" class="w-full border-b border-line" />
           </tr>
         </thead>
         <tbody>
@@ -121,6 +126,7 @@ export function PreviewTable(props: { job: Import; onRename: (at: number) => voi
                     </td>
                   )}
                 </For>
+                <td aria-hidden="true" class="border-b border-line" />
               </tr>
             )}
           </For>

@@ -1,13 +1,19 @@
 // The editor brings the one font that only it needs.
 // oxlint-disable-next-line import/no-unassigned-import
 import "@fontsource-variable/jetbrains-mono";
-import { autocompletion, closeBrackets, completionKeymap } from "@codemirror/autocomplete";
+import {
+  autocompletion,
+  closeBrackets,
+  closeCompletion,
+  completionKeymap,
+} from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { PostgreSQL, sql } from "@codemirror/lang-sql";
+import { sql } from "@codemirror/lang-sql";
 import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { Compartment, EditorState, Prec } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { duckDb } from "./duckdb-dialect.ts";
 import { typingOver } from "./typing-over.ts";
 
 const look = EditorView.theme({
@@ -40,6 +46,7 @@ const colors = HighlightStyle.define([
   { tag: tags.keyword, color: "var(--color-accent-ink)", fontWeight: "500" },
   { tag: tags.string, color: "var(--color-ok)" },
   { tag: tags.special(tags.string), color: "var(--color-ink)" },
+  { tag: [tags.typeName, tags.standard(tags.name)], color: "var(--color-ink)" },
   { tag: [tags.number, tags.bool, tags.null], color: "var(--color-info)" },
   { tag: [tags.lineComment, tags.blockComment], color: "var(--color-ink-3)", fontStyle: "italic" },
 ]);
@@ -77,7 +84,11 @@ export function mountEditor(
         key: "Mod-Enter",
         preventDefault: true,
         stopPropagation: true,
-        run: () => (options.onRun(), true),
+        run: (target) => {
+          closeCompletion(target);
+          options.onRun();
+          return true;
+        },
       },
     ]),
   );
@@ -95,7 +106,7 @@ export function mountEditor(
         keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
         language.of(
           sql({
-            dialect: PostgreSQL,
+            dialect: duckDb,
             schema: options.schema,
             defaultTable: options.table,
             upperCaseKeywords: true,

@@ -8,6 +8,9 @@ import type { GridColumn, GridSort } from "#web/ui/grid/column.ts";
 import { DataGrid } from "#web/ui/grid/data-grid.tsx";
 import { PreviewCell } from "#web/features/analytics/import/preview-cell.tsx";
 
+/** Room in a head for icon, sort mark and padding, and for a letter of the name, in px. */
+const [HEAD, LETTER] = [66, 7.5];
+
 interface Row {
   at: number;
   cells: readonly Cell[];
@@ -46,7 +49,7 @@ export function ResultGrid(props: {
       return {
         id: column.name,
         label: column.name,
-        width: WIDTHS[column.kind],
+        width: Math.min(320, Math.max(WIDTHS[column.kind], HEAD + column.name.length * LETTER)),
         icon: columnIcon(column.kind),
         numeric: figures,
         sortable: true,
