@@ -105,7 +105,10 @@ export function createFormat(locale: string, timeZone?: string) {
     bytes: (count: number) => {
       const power = count < 1 ? 0 : Math.min(4, Math.floor(Math.log10(count) / 3));
       const unit = BYTE_UNITS[power] ?? "byte";
-      const options = { style: "unit", unit, maximumFractionDigits: power > 1 ? 1 : 0 } as const;
+      // The short form of a byte has no plural in English.
+      const unitDisplay = power === 0 ? "long" : "short";
+      const maximumFractionDigits = power > 1 ? 1 : 0;
+      const options = { style: "unit", unit, unitDisplay, maximumFractionDigits } as const;
       return typeset(numbers(options).format(count / 1000 ** power));
     },
     /** 3 s, 4 min, 2 h, 5 j – an age or a duration in whole units, rounded down. */
