@@ -107,7 +107,7 @@ export function ClientsList(props: {
           </Show>
         }
       />
-      <Show when={phone()}>
+      <Show when={phone() && list.totals()}>
         <PhoneSummary onExport={props.onExport} exporting={props.exporting} />
       </Show>
       <div class="min-h-0 flex-1">

@@ -32,4 +32,5 @@ it("tells in the record when a client was created", () => {
   renderInClients(() => <Properties client={client} />);
   const term = screen.getByText("Créé le");
   expect(term.parentElement?.querySelector("time")?.dateTime).toBe(client.createdAt);
+  expect(term.parentElement?.textContent).toContain("4 mars");
 });

@@ -1,6 +1,7 @@
 import IconExport from "~icons/lucide/download";
 import { Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { cx } from "#web/ui/cx.ts";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { FootCount, FootSum, Late } from "./foot.tsx";
 
@@ -11,7 +12,10 @@ export function PhoneSummary(props: { onExport: (() => void) | undefined; export
     <div
       role="group"
       aria-label={t().clients.foot.sum}
-      class="flex h-11 shrink-0 items-center gap-3 border-b border-line bg-canvas pl-4 pr-1 text-small text-ink-2"
+      class={cx(
+        "flex h-11 shrink-0 items-center gap-3 border-b border-line bg-canvas pl-4 text-small text-ink-2",
+        props.onExport ? "pr-1" : "pr-4",
+      )}
     >
       <FootCount />
       <Late />

@@ -7,7 +7,7 @@ import { Avatar } from "#web/ui/avatar.tsx";
 import { useClients } from "./context.ts";
 import { createFieldSpecs, DueDate, type FieldSpec } from "./field-specs.tsx";
 import { Property } from "./property.tsx";
-import { daysSince } from "./today.ts";
+import { daysSince, today } from "./today.ts";
 
 /** The fields of a client, each changed in place. */
 export function Properties(props: { client: ClientView }) {
@@ -120,8 +120,12 @@ export function Properties(props: { client: ClientView }) {
       field: "createdAt",
       label: () => t().clients.fields.createdAt,
       value: () => (
-        <time datetime={props.client.createdAt} class="num px-1.5">
-          {f().moment(props.client.createdAt)}
+        <time
+          datetime={props.client.createdAt}
+          title={f().moment(props.client.createdAt)}
+          class="num px-1.5"
+        >
+          {f().day(today(new Date(props.client.createdAt)))}
         </time>
       ),
     },

@@ -21,7 +21,7 @@ export function StageChip(props: { stage: ClientRecord["stage"] }) {
   const t = useTexts();
   return (
     <Chip tone={stageLook(props.stage).tone}>
-      <svg viewBox="0 0 24 24" aria-hidden="true" class="icon mr-1.5 size-3">
+      <svg viewBox="0 0 24 24" aria-hidden="true" class="icon -mt-0.5 mr-1.5 inline size-3">
         <path
           fill="none"
           stroke="currentColor"

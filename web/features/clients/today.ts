@@ -2,7 +2,7 @@ function two(value: number): string {
   return String(value).padStart(2, "0");
 }
 
-/** Today on this device as YYYY-MM-DD. */
+/** Today on this device as YYYY-MM-DD, or the day of another instant. */
 export function today(at = new Date()): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
