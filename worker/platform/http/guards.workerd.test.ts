@@ -62,10 +62,7 @@ describe("a logged path", () => {
       "/api/v1/clients/cli_01M7YTMH94W25HABPES8WV7WN0",
       "/api/v1/clients/cli_01M7YTMH94W25HABPES8WV7WN0",
     ],
-    [
-      "/api/v1/anything/z67fjP8N8bdx1Wvg7QBsyyU3wa4lsE7zzZQGSZcdqL0",
-      "/api/v1/anything/…",
-    ],
+    ["/api/v1/anything/z67fjP8N8bdx1Wvg7QBsyyU3wa4lsE7zzZQGSZcdqL0", "/api/v1/anything/…"],
     ["/api/v1/auth/sign-out-everywhere", "/api/v1/auth/sign-out-everywhere"],
     [`/nowhere/${newId("cli")}${"x".repeat(30)}`, "/nowhere/…"],
   ])("of %s is %s", (path, logged) => {
