@@ -73,7 +73,10 @@ describe("clients", () => {
       .getByText(/Celle de Karim/)
       .first()
       .waitFor();
-    await claire.getByText("1 conflit à trancher").waitFor();
+    // It stays in reach from any page, over reloads too.
+    await claire.goto(`${base()}/boards`);
+    await claire.getByRole("button", { name: "1 conflit à trancher" }).click();
+    await conflict.getByText("48 500,00 €").waitFor();
     await claire.keyboard.press("1");
     await conflict.waitFor({ state: "detached" });
     await cell(karim, "Banque Rhône-Alpes", 6).getByText("48 500,00 €").waitFor();
@@ -84,6 +87,41 @@ describe("clients", () => {
     await claire.keyboard.press("Escape");
     await record.waitFor({ state: "detached" });
     expect(new URL(claire.url()).pathname).toBe("/clients");
+  });
+
+  it("keeps an open editor and its text while others change the row, and moves it with its client", async () => {
+    await openList(karim);
+    await cell(karim, "Carrières de Tarare", 5).dblclick();
+    const input = karim.getByRole("textbox", { name: "Prochaine action" });
+    await input.fill("Relancer le bureau d’études");
+    await setAmount(claire, "Carrières de Tarare", "4321");
+    await cell(karim, "Carrières de Tarare", 6).getByText("4 321,00 €").waitFor();
+    await cell(claire, "Abattoirs du Velay", 1).getByRole("checkbox").check();
+    await claire.getByRole("toolbar").getByRole("button", { name: "Supprimer" }).click();
+    await row(karim, "Abattoirs du Velay").waitFor({ state: "detached" });
+    expect(await input.inputValue()).toBe("Relancer le bureau d’études");
+    expect(await input.evaluate((element) => element === document.activeElement)).toBe(true);
+    await karim.keyboard.press("Enter");
+    await cell(claire, "Carrières de Tarare", 5).getByText("Relancer le bureau d’études").waitFor();
+    await toast(claire, "supprimé").getByRole("button", { name: "Annuler" }).click();
+    await row(karim, "Abattoirs du Velay").waitFor();
+  });
+
+  it("shows the search beside an open client, and sums and export on a phone", async () => {
+    await claire.setViewportSize({ width: 1440, height: 900 });
+    await openList(claire);
+    await row(claire, "Carrières de Tarare").getByRole("link").click();
+    await claire.getByRole("dialog").getByText("Créé le").waitFor();
+    await claire.getByRole("searchbox", { name: "Chercher dans la liste" }).waitFor();
+    await claire.keyboard.press("Escape");
+    const phone = await enter(browser, "owner", { viewport: { width: 390, height: 844 } });
+    await phone.goto(`${base()}/clients`);
+    const sums = phone.getByRole("group", { name: "Somme" });
+    await sums.getByText(/^\d+\s+sur\s+\d+$/).waitFor();
+    const waiting = phone.waitForEvent("download");
+    await sums.getByRole("button", { name: "Exporter" }).click();
+    expect((await waiting).suggestedFilename()).toMatch(/^clients-.*\.csv$/);
+    await phone.context().close();
   });
 
   it("deletes with a way back", async () => {

@@ -58,6 +58,19 @@ export function ClientPanel() {
     return newest && newest.id === params.id ? edits.shown(newest) : undefined;
   });
 
+  // A change may be answered before the feed is there to tell of it.
+  const version = createMemo(() => client()?.version);
+  createEffect(
+    on(
+      version,
+      (now, before) => {
+        if (now === undefined || before === undefined) return;
+        void queries.invalidateQueries({ queryKey: ["clients", "history", params.id] });
+      },
+      { defer: true },
+    ),
+  );
+
   const index = createMemo(() => list.rows().findIndex((row) => row.id === params.id));
   const go = (id: string | undefined) => {
     if (id) navigate(`/clients/${id}${location.search}`, { replace: true, scroll: false });

@@ -1,6 +1,7 @@
 import IconExport from "~icons/lucide/download";
 import IconPlus from "~icons/lucide/plus";
 import { useLocation, useNavigate, useSearchParams, type RouteSectionProps } from "@solidjs/router";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createEffect, createMemo, createSignal, on, onCleanup, Show } from "solid-js";
 import type { ClientView } from "#domain/clients/model.ts";
 import { onAskedToCreate } from "#web/lib/asked-to-create.ts";
@@ -42,6 +43,7 @@ export function ClientsPage(props: RouteSectionProps) {
   const [params] = useSearchParams();
   const [creating, setCreating] = createSignal(false);
   const people = createPeople();
+  const queries = useQueryClient();
 
   const address = createMemo(
     () => readAddress(params as Params, { id: people.self()?.id ?? "", today: today() }),
@@ -63,7 +65,12 @@ export function ClientsPage(props: RouteSectionProps) {
   };
   onCleanup(() => clearTimeout(settling));
 
-  const edits = useClientEdits((record) => list.find(record.id) && list.put(record));
+  const edits = useClientEdits((record) => {
+    if (list.find(record.id)) list.put(record);
+    queries.setQueryData<ClientView>(["clients", "one", record.id], (known) =>
+      known && known.version > record.version ? known : record,
+    );
+  });
   const actions = createActions({ list, edits, people, onChanged });
   const marks = followClients({ list, onChanged });
   createEffect(on(shown, reload));
