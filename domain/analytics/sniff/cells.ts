@@ -47,12 +47,18 @@ export function bareNumber(cell: string): { text: string; unit: string | null } 
     .trim();
   text = text.replace(/^[\u2212\u2013]\s?/, "-").replace(/^\+/, "");
   if (/^\(.+\)$/.test(text)) text = `-${text.slice(1, -1).trim()}`;
-  if (/^[^-].*-$/.test(text)) text = `-${text.slice(0, -1).trim()}`;
+  if (text.length > 1 && text.endsWith("-") && !text.startsWith("-"))
+    text = `-${text.slice(0, -1).trim()}`;
   return { text, unit };
 }
 
+/** What a number is written with. Most cells are words: this tells them apart at once. */
+const FIGURES =
+  /^[-+(\u2212\u2013€$£%\s]*(?:EUR\s*)?[-+(\u2212\u2013]?\s*[\d.,][\d.,'’\seEUR+\u2212\u2013€$£%()-]*$/;
+
 /** Which styles can read the cell as a number; null when none can. Leading zeros make an identifier. */
 export function numberStyles(cell: string): readonly NumberStyle[] | null {
+  if (cell.length > 40 || !FIGURES.test(cell)) return null;
   const { text } = bareNumber(cell);
   if (/^-?0\d/.test(text)) return null;
   const styles: NumberStyle[] = [];
@@ -81,8 +87,12 @@ const PAIRS = [
 
 /** True when all cells belong to one yes/no pair and, for one-letter pairs, both are seen. */
 export function isYesNo(cells: readonly string[]): boolean {
-  const seen = new Set(cells.map((cell) => cell.trim().toLowerCase()));
-  if (seen.size === 0 || seen.size > 2) return false;
+  const seen = new Set<string>();
+  for (const cell of cells) {
+    seen.add(cell.trim().toLowerCase());
+    if (seen.size > 2) return false;
+  }
+  if (seen.size === 0) return false;
   return PAIRS.some(
     (pair) =>
       [...seen].every((word) => (pair as readonly string[]).includes(word)) &&

@@ -10,8 +10,8 @@ import {
 } from "./cells.ts";
 import { type DateShape, dateShape, orderedFormat } from "./dates.ts";
 
-const STRONG: readonly string[] = STRONG_NULL_WORDS;
-const WEAK: readonly string[] = WEAK_NULL_WORDS;
+const STRONG: ReadonlySet<string> = new Set(STRONG_NULL_WORDS);
+const WEAK: ReadonlySet<string> = new Set(WEAK_NULL_WORDS);
 /** Share of the cells that must fit for a column to have a type; the others are shown as rejects. */
 const FIT = 0.95;
 
@@ -22,24 +22,41 @@ export type TypedColumn = Pick<ColumnReading, "kind" | "cleaned"> &
 export interface ColumnEvidence {
   /** Trimmed cells that hold something. */
   cells: string[];
+  /** How each of them reads as a number; found once, since it is asked for again and again. */
+  styles: (readonly NumberStyle[] | null)[];
   nullWords: string[];
   dates: DateShape[];
 }
 
-const isTyped = (cell: string): boolean => numberStyles(cell) !== null || dateShape(cell) !== null;
+interface Seen {
+  cell: string;
+  styles: readonly NumberStyle[] | null;
+  date: DateShape | null;
+}
 
 /** Collects the cells of a column, apart from empty ones and words for "nothing". */
 export function columnEvidence(raw: readonly string[]): ColumnEvidence {
-  const trimmed = raw.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  const strong = trimmed.filter((cell) => STRONG.includes(cell));
-  let cells = trimmed.filter((cell) => !STRONG.includes(cell));
-  const weak = cells.filter((cell) => WEAK.includes(cell));
-  const rest = cells.filter((cell) => !WEAK.includes(cell));
+  const strong = new Set<string>();
+  const weak = new Set<string>();
+  const all: Seen[] = [];
+  for (const untrimmed of raw) {
+    const cell = untrimmed.trim();
+    if (cell === "") continue;
+    if (STRONG.has(cell)) strong.add(cell);
+    else all.push({ cell, styles: numberStyles(cell), date: dateShape(cell) });
+    if (WEAK.has(cell)) weak.add(cell);
+  }
+  const rest = weak.size === 0 ? all : all.filter(({ cell }) => !WEAK.has(cell));
+  const read = rest.filter(({ styles, date }) => styles !== null || date !== null).length;
   const typed =
-    rest.length > 0 && (rest.filter(isTyped).length >= rest.length * FIT || isYesNo(rest));
-  if (typed) cells = rest;
-  const dates = cells.map(dateShape).filter((shape) => shape !== null);
-  return { cells, nullWords: [...new Set([...strong, ...(typed ? weak : [])])], dates };
+    rest.length > 0 && (read >= rest.length * FIT || isYesNo(rest.map(({ cell }) => cell)));
+  const seen = typed ? rest : all;
+  return {
+    cells: seen.map(({ cell }) => cell),
+    styles: seen.map(({ styles }) => styles),
+    nullWords: [...strong, ...(typed ? weak : [])],
+    dates: seen.map(({ date }) => date).filter((shape) => shape !== null),
+  };
 }
 
 /** Identifiers that look like numbers: SIRET, phone, account. They stay text. */
@@ -76,8 +93,10 @@ function dateColumn(
   };
 }
 
-function numberColumn(cells: readonly string[], fileStyle: NumberStyle): TypedColumn | null {
-  const read = cells.map(numberStyles);
+function numberColumn(
+  { cells, styles: read }: ColumnEvidence,
+  fileStyle: NumberStyle,
+): TypedColumn | null {
   const numbers = read.filter((styles) => styles !== null);
   if (cells.length === 0 || numbers.length < cells.length * FIT || isIdentifier(cells)) return null;
   const only = numbers.filter((styles) => styles.length === 1).map((styles) => styles[0]);
@@ -106,9 +125,9 @@ export function typeColumn(
   file: { numbers: NumberStyle; dates: DateOrder },
 ): TypedColumn {
   const { cells, nullWords } = evidence;
-  const weak = nullWords.some((word) => WEAK.includes(word));
+  const weak = nullWords.some((word) => WEAK.has(word));
   if (cells.length > 0 && isYesNo(cells)) return { kind: "boolean", cleaned: true };
-  const typed = dateColumn(evidence, head, file.dates) ?? numberColumn(cells, file.numbers);
+  const typed = dateColumn(evidence, head, file.dates) ?? numberColumn(evidence, file.numbers);
   return typed === null
     ? { kind: "text", cleaned: false }
     : { ...typed, cleaned: typed.cleaned || weak };

@@ -22,6 +22,9 @@ function timeFormat(match: RegExpExecArray, from: number): string {
 
 /** Reads one cell as a date or an instant; null when it is neither. */
 export function dateShape(cell: string): DateShape | null {
+  const code = cell.charCodeAt(0);
+  // Most cells are words: they need no pattern.
+  if (!(code >= 48 && code <= 57) || cell.length < 6) return null;
   const iso = ISO.exec(cell);
   if (iso !== null) {
     if (Number(iso[3]) > 12 || Number(iso[4]) > 31 || Number(iso[3]) < 1) return null;

@@ -1,5 +1,4 @@
 import type { DateOrder, Evidence, NumberStyle } from "#domain/analytics/reading.ts";
-import { numberStyles } from "./cells.ts";
 import type { ColumnEvidence } from "./columns.ts";
 
 /** Decides on the decimal sign for the whole file, by the cells that read in one style alone. */
@@ -10,11 +9,11 @@ export function sniffNumbers(
   const votes = { comma: 0, point: 0 };
   let sample: { comma?: string; point?: string } = {};
   let ambiguous: string | undefined;
-  for (const { cells, dates } of columns) {
+  for (const { cells, styles: all, dates } of columns) {
     if (dates.length > cells.length / 2) continue;
-    const read = cells.map((cell) => ({ cell, styles: numberStyles(cell) }));
-    if (read.filter(({ styles }) => styles !== null).length < cells.length * 0.9) continue;
-    for (const { cell, styles } of read) {
+    if (all.filter((styles) => styles !== null).length < cells.length * 0.9) continue;
+    for (const [at, cell] of cells.entries()) {
+      const styles = all[at] ?? null;
       const only = styles?.length === 1 ? styles[0] : undefined;
       if (only === undefined) {
         if (styles !== null && /[.,]/.test(cell)) ambiguous ??= cell;

@@ -1,6 +1,7 @@
 import type { Reading } from "#domain/analytics/reading.ts";
 import { swallowedLines } from "#domain/analytics/sniff/swallowed.ts";
-import { suspectQuery } from "#domain/analytics/sql/suspects.ts";
+import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
+import { longestText, statsQuery, suspectQuery } from "#domain/analytics/sql/suspects.ts";
 import type { Link } from "./engine.ts";
 import { locateRecords } from "./locate.ts";
 
@@ -12,6 +13,9 @@ export interface Suspect {
   raw: string;
 }
 
+const NONE: Suspect = { lines: 0, from: 0, raw: "" };
+/** A cell that took a line with it is at least this share of an average record long. */
+const SHORTEST = 0.4;
 /** The text of the first is for a look at it. */
 const SHOWN = 400;
 
@@ -28,20 +32,28 @@ export async function suspectCells(
 ): Promise<Suspect> {
   let lines = 0;
   let first = Infinity;
-  if (reading.quotes === "none" || reading.columns.length < 2) return { lines, from: 0, raw: "" };
-  for (const [column, { name, kind, skipped }] of reading.columns.entries()) {
-    if (kind !== "text" || skipped) continue;
-    const rows = (await link.run(suspectQuery(table, name, reading))) as {
+  if (reading.quotes === "none" || reading.columns.length < 2) return NONE;
+  const [counted] = await link.run(`SELECT count(*) AS n FROM ${quoteIdentifier(table)}`);
+  const shortest = (SHORTEST * file.size) / (Number(counted?.["n"] ?? 0) + refused.size + 1);
+  const texts = reading.columns
+    .map(({ name, kind, skipped }, column) => ({ name, column, read: kind === "text" && !skipped }))
+    .filter(({ read }) => read);
+  if (texts.length === 0) return NONE;
+  const names = texts.map(({ name }) => name);
+  const [stats = {}] = await link.run(statsQuery(table, names));
+  for (const [at, { name, column }] of texts.entries()) {
+    if (longestText(stats[`s${at}`]) < shortest) continue;
+    const rows = (await link.run(suspectQuery(table, name, reading, shortest))) as {
       at: number;
       cell: string;
     }[];
-    for (const { at, cell } of rows) {
-      const taken = swallowedLines(cell, column, reading);
+    for (const row of rows) {
+      const taken = swallowedLines(row.cell, column, reading);
       lines += taken;
-      if (taken > 0) first = Math.min(first, at);
+      if (taken > 0) first = Math.min(first, row.at);
     }
   }
-  if (lines === 0) return { lines, from: 0, raw: "" };
+  if (lines === 0) return NONE;
   const [found] = await locateRecords(file, [first], {
     skipLines: reading.titleLines + (reading.header ? 1 : 0),
     refused,
