@@ -1,6 +1,7 @@
 import { useLocation } from "@solidjs/router";
 import { createEffect, createSignal, on, type Signal } from "solid-js";
 import { useLive } from "#web/lib/live.tsx";
+import { session } from "#web/lib/session.ts";
 import { sectionOf } from "./sections.ts";
 
 /** The page that focus follows: a record opened over its list is the same page. */
@@ -9,14 +10,23 @@ function pageOf(path: string): string {
 }
 
 /**
- * After a navigation to another page, moves the focus to its content, so that a screen reader speaks of it and Tab
- * goes on from there; and tells the others where this person is. Returns the signal of the content's element.
+ * After a navigation to another page, and after signing in, moves the focus to its content, so that a screen reader
+ * speaks of it and Tab goes on from there; and tells the others where this person is. Returns the signal of the
+ * content's element.
  */
 export function followRoute(): Signal<HTMLElement | undefined> {
   const [main, setMain] = createSignal<HTMLElement>();
   const location = useLocation();
   const live = useLive();
   createEffect(() => live.setPlace(location.pathname));
+  createEffect(
+    on(main, (element) => {
+      // A page that the browser itself opened begins at its top, where the way past the menu is.
+      if (element && document.activeElement === document.body && session.entered()) {
+        element.focus({ preventScroll: true });
+      }
+    }),
+  );
   createEffect(
     on(
       () => pageOf(location.pathname),

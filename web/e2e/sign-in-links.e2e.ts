@@ -14,6 +14,8 @@ it.each(["owner", "member", "viewer"] as const)(
     const page = await enter(browser, role);
     await expect.poll(() => page.getByRole("heading", { level: 1 }).textContent()).toMatch(/\S/);
     expect(page.url()).not.toContain("#");
+    // The page changed without the browser: a screen reader hears of it by the focus.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("content");
     await page.context().close();
   },
 );

@@ -55,6 +55,7 @@ function createSession() {
   const [me, setMe] = createSignal<Me | null>(null);
   const [status, setStatus] = createSignal<SessionStatus>("unknown");
   const [ending, setEnding] = createSignal<Ending | null>(null);
+  let entered = false;
   const channel = new BroadcastChannel(CHANNEL);
 
   const tokens = createTokens({
@@ -110,6 +111,8 @@ function createSession() {
     status,
     /** Why the session, or the access to the organization that was open, is over; null when the person knows. Reactive. */
     ending,
+    /** Whether this page came to where it is by a form or a switch, not by being opened. */
+    entered: () => entered,
     /** The person has been told. */
     forgetEnding: () => void setEnding(null),
     tokens,
@@ -125,6 +128,10 @@ function createSession() {
         }
         // Nobody has signed in on this device: there is no cookie to ask.
         if (!known) return void setStatus("signed-out");
+        // Who was here last sees the frame and what is kept while the cookie is asked; requests wait for its answer.
+        tokens.expect();
+        const wanted = sessionStore.organizationId() ?? known.organization.id;
+        if (wanted === known.organization.id) setMe(known);
         await tokens.refresh();
       } catch {
         if (!known) return void setStatus("signed-out");
@@ -135,6 +142,7 @@ function createSession() {
     },
     /** Takes over the answer of a sign-in, a registration, a link, an invitation or a switch. */
     enter(grant: SignedIn): void {
+      entered = true;
       tokens.adopt(grant);
       hold(grant);
     },

@@ -25,5 +25,7 @@ export const home = {
   toBoards: "Open boards",
   online: "Online",
   onlineCount: (online, all) => `${online} of ${all}`,
+  away: "Updates with the connection.",
+  unread: "Unavailable",
   nobody: "Nobody else right now.",
 } satisfies Texts<typeof fr>;

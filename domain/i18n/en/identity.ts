@@ -177,6 +177,7 @@ export const identity = {
     editTitle: (role) => `${role} role`,
     name: "Role name",
     rights: "Rights",
+    all: "All rights",
     edit: (role) => `Edit ${role}`,
     delete: "Delete the role",
     deleted: (role) => `The ${role} role is deleted`,

@@ -181,6 +181,7 @@ export const identity = {
     editTitle: (role: string) => `Rôle ${role}`,
     name: "Nom du rôle",
     rights: "Droits",
+    all: "Tous les droits",
     edit: (role: string) => `Modifier ${role}`,
     delete: "Supprimer le rôle",
     deleted: (role: string) => `Le rôle ${role} est supprimé`,

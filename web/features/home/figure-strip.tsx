@@ -1,17 +1,18 @@
 import IconUp from "~icons/lucide/arrow-up-right";
 import IconLate from "~icons/lucide/triangle-alert";
 import { For, Show } from "solid-js";
-import { useFormat } from "#web/lib/i18n.tsx";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
 
 export interface Figure {
   label: string;
-  /** Undefined while it is being read. */
-  value: number | undefined;
+  /** Undefined while it is being read, null when it could not be. */
+  value: number | undefined | null;
   /** The list goes on: the figure is a lower bound. */
   more?: boolean;
+  /** Shown beside a value only. */
   note: string;
   late?: boolean;
   href: string;
@@ -30,6 +31,7 @@ export function FigureStrip(props: { label: string; figures: readonly Figure[] }
 }
 
 function FigureCell(props: { figure: Figure }) {
+  const t = useTexts();
   const f = useFormat();
   return (
     <li class="max-md:border-line max-md:odd:border-r max-md:[&:nth-child(n+3)]:border-t">
@@ -47,20 +49,22 @@ function FigureCell(props: { figure: Figure }) {
         </span>
         <span class="num mt-1 flex h-7 items-center text-title font-semibold">
           <Show when={props.figure.value !== undefined} fallback={<Skeleton class="h-4 w-10" />}>
-            {f().number(props.figure.value ?? 0)}
+            {props.figure.value === null ? "–" : f().number(props.figure.value ?? 0)}
             {props.figure.more ? "+" : ""}
           </Show>
         </span>
         <span
           class={cx(
-            "mt-0.5 flex items-center gap-1.5 text-small",
+            "mt-0.5 flex min-h-4 items-center gap-1.5 text-small",
             props.figure.late ? "text-bad" : "text-ink-3",
           )}
         >
           <Show when={props.figure.late}>
             <Icon of={IconLate} size={12} />
           </Show>
-          {props.figure.note}
+          <Show when={props.figure.value !== null} fallback={t().home.unread}>
+            {props.figure.value === undefined ? "" : props.figure.note}
+          </Show>
         </span>
       </a>
     </li>

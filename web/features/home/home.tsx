@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/solid-query";
 import { createMemo, Show } from "solid-js";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { useLive, onLive } from "#web/lib/live.tsx";
+import { isOnline } from "#web/lib/online.ts";
 import { othersOnline } from "#web/lib/others-online.ts";
 import { usePage } from "#web/lib/page.tsx";
 import { session } from "#web/lib/session.ts";
@@ -14,6 +15,15 @@ import { calendarDate } from "./today.ts";
 
 const me = () => session.me()?.person;
 const firstName = () => me()?.name.split(" ")[0] ?? "";
+
+/** A figure of a read: undefined until it is there, null when it could not be read. */
+function figureOf<T>(
+  query: { isSuccess: boolean; isError: boolean; data: T | undefined },
+  count: (data: T) => number,
+): number | null | undefined {
+  if (query.isSuccess) return count(query.data as T);
+  return query.isError ? null : undefined;
+}
 
 /** Greeting, figures that open what they count, this person's tasks, who is here. */
 export function Home() {
@@ -38,6 +48,7 @@ export function Home() {
   onLive("boards", refresh("boards"));
   onLive("members", refresh("members"));
 
+  const here = () => isOnline() && live.status() === "open";
   const others = createMemo(() => othersOnline(live.people(), me()?.id));
   const late = () =>
     tasks.isSuccess ? tasks.data.items.filter((task) => (task.dueOn ?? today) < today).length : 0;
@@ -47,7 +58,7 @@ export function Home() {
       ? [
           {
             label: t().home.clients,
-            value: clients.isSuccess ? clients.data.totals.count : undefined,
+            value: figureOf(clients, (data) => data.totals.count),
             note: t().home.clientsMore,
             href: "/clients?status=client",
           },
@@ -57,7 +68,7 @@ export function Home() {
       ? [
           {
             label: t().home.cards,
-            value: tasks.isSuccess ? tasks.data.items.length : undefined,
+            value: figureOf(tasks, (data) => data.items.length),
             more: tasks.isSuccess && tasks.data.nextCursor !== null,
             note: late() > 0 ? t().home.cardsLate(late()) : t().home.cardsNone,
             late: late() > 0,
@@ -65,7 +76,7 @@ export function Home() {
           },
           {
             label: t().home.boards,
-            value: boards.isSuccess ? boards.data.items.length : undefined,
+            value: figureOf(boards, (data) => data.items.length),
             more: boards.isSuccess && boards.data.nextCursor !== null,
             note: t().home.boardsMore,
             href: "/boards",
@@ -76,8 +87,8 @@ export function Home() {
       ? [
           {
             label: t().home.people,
-            value: people.isSuccess ? people.data.items.length : undefined,
-            note: t().home.peopleMore(others().length + 1),
+            value: figureOf(people, (data) => data.items.length),
+            note: here() ? t().home.peopleMore(others().length + 1) : "",
             href: "/settings/members",
           },
         ]
@@ -105,7 +116,7 @@ export function Home() {
             <BoardsPanel query={boards} />
           </Show>
           <OnlinePanel
-            people={others()}
+            people={here() ? others() : undefined}
             all={people.isSuccess ? people.data.items.length : undefined}
           />
         </div>

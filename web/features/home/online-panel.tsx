@@ -6,29 +6,38 @@ import type { LivePerson } from "#web/lib/live-feed.ts";
 import { Avatar, PresenceDot } from "#web/ui/avatar.tsx";
 import { Panel } from "./panel.tsx";
 
-/** Who has the organization open now, and what each one looks at. */
-export function OnlinePanel(props: { people: readonly LivePerson[]; all: number | undefined }) {
+/** Who has the organization open now, and what each one looks at. Without a connection, nobody knows. */
+export function OnlinePanel(props: {
+  people: readonly LivePerson[] | undefined;
+  all: number | undefined;
+}) {
   const t = useTexts();
   const queries = useQueryClient();
   return (
     <Panel
       title={t().home.online}
       aside={
-        <>
-          <PresenceDot presence="online" />
-          <Show when={props.all}>
-            {(all) => (
-              <span class="text-small text-ink-3">
-                {t().home.onlineCount(props.people.length + 1, all())}
-              </span>
-            )}
-          </Show>
-        </>
+        <Show when={props.people}>
+          {(people) => (
+            <>
+              <PresenceDot presence="online" />
+              <Show when={props.all}>
+                {(all) => (
+                  <span class="text-small text-ink-3">
+                    {t().home.onlineCount(people().length + 1, all())}
+                  </span>
+                )}
+              </Show>
+            </>
+          )}
+        </Show>
       }
     >
       <Show
-        when={props.people.length > 0}
-        fallback={<p class="px-4 py-3 text-ink-3">{t().home.nobody}</p>}
+        when={(props.people?.length ?? 0) > 0}
+        fallback={
+          <p class="px-4 py-3 text-ink-3">{props.people ? t().home.nobody : t().home.away}</p>
+        }
       >
         <ul class="grid grid-cols-2 gap-x-4 gap-y-3 px-4 py-3">
           <For each={props.people}>

@@ -60,7 +60,7 @@ export function InvitationPage() {
             fallback={<ProgressBar label={t().identity.invitation.loading} />}
           >
             <Button kind="primary" size="lg" class="w-full" onClick={() => navigate("/sign-in")}>
-              {t().identity.link.again}
+              {t().identity.signIn.submit}
             </Button>
           </Show>
         }

@@ -96,6 +96,8 @@ export function InviteDialog(props: { roles: readonly Role[]; onClose: () => voi
             label={words().link}
             value={address()}
             readonly
+            // The form that had the focus is gone: without this, neither Tab nor Esc would start here.
+            ref={(field) => queueMicrotask(() => field.focus())}
             onFocus={(event) => event.currentTarget.select()}
             suffix={<CopyButton text={address()} label={words().copy} />}
           />

@@ -105,6 +105,10 @@ it("makes a link behind a #, shown once", async () => {
     email: null,
     roleId: "rol_2",
   });
+  // The form that had the focus is gone: the keyboard goes on at the link, and Esc still closes.
+  await waitFor(() => expect(document.activeElement).toBe(link));
+  fireEvent.keyDown(link, { key: "Escape" });
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
 
 it("keeps the question open and says why when a removal is refused", async () => {

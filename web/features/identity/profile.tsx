@@ -61,12 +61,11 @@ export function Profile() {
           onInput={setName}
           error={rule("name")}
         />
-        <TextField
-          label={t().identity.profile.email}
-          hint={t().identity.profile.emailNote}
-          value={person()?.email ?? ""}
-          readonly
-        />
+        <div class="flex min-w-0 flex-col gap-1">
+          <span class="font-medium">{t().identity.profile.email}</span>
+          <span class="break-words">{person()?.email}</span>
+          <span class="text-small text-ink-3">{t().identity.profile.emailNote}</span>
+        </div>
         <div class="flex flex-col items-start gap-1.5">
           <span class="font-medium">{t().identity.profile.language}</span>
           <SegmentedControl<Language>

@@ -30,7 +30,9 @@ export function Roles() {
 
   const rights = (role: Role) => {
     const words: Readonly<Record<string, string>> = t().identity.rights;
-    return role.permissions.map((key) => words[key] ?? key).join(" · ");
+    const held = Object.keys(words).filter((key) => role.permissions.includes(key));
+    if (held.length === Object.keys(words).length) return t().identity.roles.all;
+    return held.map((key) => words[key]).join(" · ");
   };
   return (
     <SettingsSection
