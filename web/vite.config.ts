@@ -16,6 +16,25 @@ export default defineConfig({
     // Nothing inline: the pages' policy takes scripts, styles and fonts from files of this origin only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Else every icon and shared part is a file of its own, eighty for a board. Parts that the same screens use share a
+    // file; those below 5 kB join the nearest, so that the first screen is not made to carry the others.
+    rolldownOptions: {
+      output: {
+        chunkFileNames: ({ name }) =>
+          name.startsWith("part~") ? "assets/part-[hash].js" : "assets/[name]-[hash].js",
+        codeSplitting: {
+          groups: [
+            { name: "start", tags: ["$initial"], priority: 1 },
+            {
+              name: "part",
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 5_000,
+            },
+          ],
+        },
+      },
+    },
   },
   worker: { format: "es" },
   server: {

@@ -6,7 +6,7 @@ import { loadTexts, preferredLanguage } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
 import { sessionStore } from "#web/lib/session-store.ts";
 import { Root } from "./root.tsx";
-import { workspace } from "./routes.ts";
+import { preloadPage, workspace } from "./routes.ts";
 
 // The content policy forbids evaluating text, and asking whether it may be done is already reported.
 config({ jitless: true });
@@ -14,9 +14,19 @@ config({ jitless: true });
 const host = document.getElementById("root");
 if (!host) throw new Error("index.html has no #root");
 
-// Who this is, the words and the frame are fetched side by side; the first paint waits for the words alone.
-void session.restore();
-if (sessionStore.me()) void workspace.preload();
-const language = preferredLanguage();
-const texts = await loadTexts(language);
-render(() => <Root language={language} texts={texts} />, host);
+/**
+ * Who this is, the words, the frame and the page are fetched side by side; the first paint waits for the words alone.
+ * A function, for files that are fetched here may import this one: they would wait for it, and it for them.
+ */
+async function start(into: HTMLElement): Promise<void> {
+  void session.restore();
+  if (sessionStore.me()) {
+    void workspace.preload();
+    preloadPage(location.pathname);
+  }
+  const language = preferredLanguage();
+  const texts = await loadTexts(language);
+  render(() => <Root language={language} texts={texts} />, into);
+}
+
+void start(host);

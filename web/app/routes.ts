@@ -10,6 +10,14 @@ import { settingsRoutes } from "#web/features/identity/routes.ts";
 /** What a signed-in person stands in: frame, live feed, cached data. */
 export const workspace = lazyPage(async () => (await import("./workspace.tsx")).Workspace);
 
+const pages: RouteDefinition[] = [
+  ...homeRoutes,
+  ...boardRoutes,
+  ...clientRoutes,
+  ...analyticsRoutes,
+  ...settingsRoutes,
+];
+
 /** Every address. A feature brings its own; its code arrives when it is used or pointed at. */
 export const routes: RouteDefinition[] = [
   ...entryRoutes,
@@ -17,11 +25,7 @@ export const routes: RouteDefinition[] = [
     path: "/",
     component: workspace,
     children: [
-      ...homeRoutes,
-      ...boardRoutes,
-      ...clientRoutes,
-      ...analyticsRoutes,
-      ...settingsRoutes,
+      ...pages,
       {
         path: "*missing",
         component: lazyPage(async () => (await import("./not-found.tsx")).NotFound),
@@ -29,3 +33,14 @@ export const routes: RouteDefinition[] = [
     ],
   },
 ];
+
+/** Fetches the code of an address's page before the router is there to ask for it. */
+export function preloadPage(address: string): void {
+  const parts = address.split("/");
+  for (const { path, component } of pages) {
+    const page = component as { preload?: () => unknown } | undefined;
+    const wanted = String(path).split("/");
+    const same = (part: string, at: number) => part.startsWith(":") || part === parts[at];
+    if (wanted.length === parts.length && wanted.every(same)) page?.preload?.();
+  }
+}

@@ -66,6 +66,7 @@ it("what is written without a connection survives the tab and reaches the others
   wire.mend();
   const again = await openTab(mine.context(), url);
   for (const page of [again, theirs]) {
+    await toTheEnd(page);
     await page.getByText("Écrite sans réseau, un").first().waitFor();
     await page.getByText("Écrite sans réseau, deux").first().waitFor();
     expect(await page.getByText("Écrite sans réseau").count()).toBe(2);
@@ -86,6 +87,12 @@ it("two tabs of one browser work on one board, each seeing the other's cards onc
   }
   await one.context().close();
 });
+
+/** Scrolls the first column to its foot, where new cards stand: what is far from sight is not drawn. */
+async function toTheEnd(page: Page): Promise<void> {
+  await page.locator("[data-card]").first().focus();
+  await page.keyboard.press("End");
+}
 
 /** Another tab of the same browser on the board. */
 async function openTab(context: BrowserContext, url: string): Promise<Page> {

@@ -83,3 +83,19 @@ describe("a person out of one of two organizations", () => {
     expect(session.ending()).toBeNull();
   });
 });
+
+describe("whoever was here last", () => {
+  it("sees what is kept while the cookie is asked, and no request leaves before its answer", async () => {
+    session.enter(signedIn());
+    session.tokens.clear();
+    const answer = Promise.withResolvers<Response>();
+    const asked = fakeServer({ [REFRESH]: () => answer.promise });
+    const restored = session.restore();
+    expect(session.me()?.person.name).toBe("Claire Morvan");
+    const token = session.tokens.token();
+    answer.resolve(Response.json(signedIn({ accessToken: "fresh" })));
+    expect(await token).toBe("fresh");
+    await restored;
+    expect(asked).toHaveLength(1);
+  });
+});

@@ -54,7 +54,6 @@ export const boardScreen: Texts<typeof fr> = {
     createTitle: "New column",
     tabs: "Columns of the board",
     empty: "No cards",
-    more: (n) => `Show ${n} more cards`,
   },
   composer: {
     label: "Card title",

@@ -52,7 +52,6 @@ export const boardScreen = {
     createTitle: "Nouvelle colonne",
     tabs: "Colonnes du tableau",
     empty: "Aucune carte",
-    more: (n: number) => `Afficher ${n} cartes de plus`,
   },
   composer: {
     label: "Titre de la carte",

@@ -9,6 +9,11 @@ export const boardRoutes: RouteDefinition[] = [
   },
   {
     path: "/boards/:id",
-    component: lazyPage(async () => (await import("./pages/board-page.tsx")).BoardPage),
+    component: lazyPage(async () => {
+      const page = import("./pages/board-page.tsx");
+      // At the start of the app this runs before anybody is asked who they are: the board opens meanwhile.
+      (await import("./sync/early.ts")).openEarly();
+      return (await page).BoardPage;
+    }),
   },
 ];

@@ -1,4 +1,4 @@
-import { createMemo, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Checkbox } from "#web/ui/checkbox.tsx";
 import { cx } from "#web/ui/cx.ts";
@@ -26,10 +26,17 @@ export function BoardCard(props: { id: string; onOpen: (id: string) => void }) {
     if (mark()) return "animate-live border-signal-line bg-raised shadow-1";
     return "border-line bg-raised shadow-1 hover:border-line-2 dark:shadow-none";
   };
+  // Drawn when the card is pointed at or has the focus: most cards never are.
+  const [near, setNear] = createSignal(false);
+  const checkable = () => near() || focused() || selected();
   return (
     <Show when={card()}>
       {(shown) => (
-        <div class="group relative">
+        <div
+          class="group relative"
+          onPointerEnter={() => setNear(true)}
+          onPointerLeave={() => setNear(false)}
+        >
           {/* The keys of all cards are heard once, by the board around them. */}
           {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
           <div
@@ -39,7 +46,7 @@ export function BoardCard(props: { id: string; onOpen: (id: string) => void }) {
             aria-keyshortcuts={room.may.write() ? "Space Enter M X" : "Enter"}
             class={cx(
               "rounded-card border px-2.5 py-[9px] outline-offset-1 select-none [-webkit-touch-callout:none]",
-              "touch-manipulation [contain-intrinsic-size:auto_112px] [content-visibility:auto]",
+              "touch-manipulation",
               look(),
             )}
             onPointerDown={(event) => moves.drag.press(event, props.id)}
@@ -58,7 +65,7 @@ export function BoardCard(props: { id: string; onOpen: (id: string) => void }) {
               </span>
             )}
           </Show>
-          <Show when={room.may.write() && !mark() && !lifted()}>
+          <Show when={checkable() && room.may.write() && !mark() && !lifted()}>
             <span
               class={cx(
                 "absolute top-1.5 right-2",

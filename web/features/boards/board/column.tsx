@@ -1,15 +1,13 @@
-import { createEffect, createMemo, createSignal, For, onCleanup, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import type { Column } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { BoardCard } from "./card.tsx";
 import { ColumnHead } from "./column-head.tsx";
 import { Composer } from "./composer.tsx";
+import { createLaneView } from "./lane-view.ts";
 import { useMoves } from "./moves.tsx";
 import { useRoom } from "./room.tsx";
-
-/** Cards drawn at first, and more each time the end of a column comes near. */
-const STEP = 60;
 
 /** A column: its head, its cards in order, the slot where something would land, the composer. */
 export function BoardColumn(props: {
@@ -21,9 +19,7 @@ export function BoardColumn(props: {
   const t = useTexts();
   const room = useRoom();
   const moves = useMoves();
-  const [most, setMost] = createSignal(STEP);
   const ids = createMemo(() => room.cardIds(props.column.id));
-  const drawn = createMemo(() => ids().slice(0, most()));
   const landing = createMemo(() => {
     const now = moves.landing();
     return now?.columnId === props.column.id ? now : null;
@@ -37,24 +33,17 @@ export function BoardColumn(props: {
     if (own === now.index) return -1;
     return own !== -1 && own < now.index ? now.index + 1 : now.index;
   });
-  // What has the focus, and the place where something would land, are drawn however far down they are.
-  createEffect(() => {
-    const focused = room.focused() ?? "";
-    const mine = room.live.card(focused)?.columnId === props.column.id;
-    const wanted = Math.max(mine ? ids().indexOf(focused) : 0, landing()?.index ?? 0);
-    if (wanted >= most()) setMost(wanted + STEP);
+  // Drawn however far away: what has the focus or is being moved, and the place where it would land.
+  const lane = createLaneView(ids, () => {
+    const held = [room.focused(), moves.drag.drag()?.card, moves.carry.carried()?.card];
+    const mine = held.filter((id) => id && room.live.card(id)?.columnId === props.column.id);
+    const at = mine.map((id) => ids().indexOf(id ?? ""));
+    return slot() === -1 ? at : [...at, Math.min(slot(), ids().length - 1)];
   });
+  const before = (id: string) => slot() === lane.at(id);
   const over = () => {
     const limit = props.column.wipLimit;
     return limit === null ? 0 : Math.max(0, room.live.cardIds(props.column.id).length - limit);
-  };
-  const watchEnd = (element: HTMLElement) => {
-    const observer = new IntersectionObserver(
-      ([entry]) => entry?.isIntersecting && setMost((count) => count + STEP),
-      { rootMargin: "600px" },
-    );
-    observer.observe(element);
-    onCleanup(() => observer.disconnect());
   };
   return (
     <section
@@ -73,29 +62,35 @@ export function BoardColumn(props: {
         onCompose={() => props.onCompose(true)}
       />
       <ul
+        ref={lane.lane}
         data-lane
         aria-label={props.column.name}
         class="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto overscroll-y-contain px-2 pt-0.5 pb-2 phone:gap-2.5"
       >
-        <For each={drawn()}>
-          {(id, at) => (
+        <For each={lane.drawn()}>
+          {(id) => (
             <>
-              <Show when={slot() === at()}>
-                <Slot />
+              <Show when={before(id)}>
+                <Slot room={lane.room(id)} />
               </Show>
-              <li>
+              <li
+                ref={lane.item}
+                data-item={id}
+                aria-setsize={ids().length}
+                aria-posinset={lane.at(id) + 1}
+                class="shrink-0"
+                style={{ "margin-top": before(id) ? undefined : px(lane.room(id)) }}
+              >
                 <BoardCard id={id} onOpen={props.onOpen} />
               </li>
             </>
           )}
         </For>
-        <Show when={slot() >= drawn().length}>
-          <Slot />
+        <Show when={slot() >= ids().length}>
+          <Slot room={0} />
         </Show>
-        <Show when={drawn().length < ids().length}>
-          <li ref={watchEnd} class="py-2 text-center text-small text-ink-3">
-            {t().boardScreen.column.more(ids().length - drawn().length)}
-          </li>
+        <Show when={lane.rest() > 0}>
+          <li aria-hidden="true" class="shrink-0" style={{ height: px(lane.rest()) }} />
         </Show>
         <Show when={ids().length === 0 && !landing() && !props.composing}>
           <li class="py-6 text-center text-small text-ink-3">
@@ -110,13 +105,16 @@ export function BoardColumn(props: {
   );
 }
 
+const px = (length: number) => (length > 0 ? `${length}px` : undefined);
+
 /** Where the card would land. */
-function Slot() {
+function Slot(props: { room: number }) {
   return (
     <li
       aria-hidden="true"
       data-slot
       class="h-14 shrink-0 rounded-card border-2 border-dashed border-accent-line bg-accent-soft"
+      style={{ "margin-top": px(props.room) }}
     />
   );
 }

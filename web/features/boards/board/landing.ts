@@ -18,17 +18,24 @@ export function firstBelow(count: number, y: number, middle: (at: number) => num
   return low;
 }
 
+/** Where a drawn card stands among all of its column, from 0: not all of them are drawn. */
+function positionOf(card: HTMLElement): number {
+  return Number(card.closest("[aria-posinset]")?.getAttribute("aria-posinset") ?? 1) - 1;
+}
+
 /** The column and position under a point, read from the page as it is drawn. */
 export function landingAt(x: number, y: number, dragged: string): Landing | null {
   const column = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-column]");
   const columnId = column?.dataset["column"];
   if (!column || !columnId) return null;
-  const cards = [...column.querySelectorAll<HTMLElement>("[data-card]")].filter(
-    (card) => card.dataset["card"] !== dragged,
-  );
-  const index = firstBelow(cards.length, y, (at) => {
+  const all = [...column.querySelectorAll<HTMLElement>("[data-card]")];
+  const own = all.find((card) => card.dataset["card"] === dragged);
+  const cards = all.filter((card) => card !== own);
+  const found = firstBelow(cards.length, y, (at) => {
     const box = cards[at]?.getBoundingClientRect();
     return box ? box.top + box.height / 2 : 0;
   });
-  return { columnId, index };
+  const [above, below] = [cards[found - 1], cards[found]];
+  const index = below ? positionOf(below) : above ? positionOf(above) + 1 : 0;
+  return { columnId, index: own && positionOf(own) < index ? index - 1 : index };
 }

@@ -8,8 +8,8 @@ import { ApiProblem } from "#web/lib/api-problem.ts";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { session } from "#web/lib/session.ts";
 import { usePage } from "#web/lib/page.tsx";
-import { boardQuery } from "#web/features/boards/queries.ts";
-import { openLiveBoard } from "#web/features/boards/sync/open-board.ts";
+import { boardListQuery, boardQuery } from "#web/features/boards/queries.ts";
+import { takeBoard } from "#web/features/boards/sync/early.ts";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
 import { MissingBoard } from "./missing-board.tsx";
 import { BoardSkeleton } from "./board-skeleton.tsx";
@@ -28,10 +28,16 @@ export function BoardPage() {
 function BoardOf(props: { id: string }) {
   const t = useTexts();
   const queries = useQueryClient();
-  const board = useQuery(() => boardQuery(props.id));
+  // What the list of boards knows is enough to begin with.
+  const listed = (id: string) =>
+    queries.getQueryData(boardListQuery().queryKey)?.items.find((one) => one.id === id);
+  const board = useQuery(() => ({
+    ...boardQuery(props.id),
+    placeholderData: () => listed(props.id),
+  }));
   // Opened beside the record: neither needs the other. The id never changes within this component.
   // oxlint-disable-next-line solid/reactivity
-  const live = openLiveBoard(props.id, session.me()?.person.id ?? "");
+  const live = takeBoard(props.id, session.me()?.person.id ?? "");
   onCleanup(() => void live.then((opened) => opened.close()));
   usePage(() => ({
     title: board.isSuccess ? board.data.title : t().boardScreen.title,

@@ -1,6 +1,6 @@
 import IconPlus from "~icons/lucide/plus";
 import { useQuery, useQueryClient } from "@tanstack/solid-query";
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, onMount, Show } from "solid-js";
 import { onAskedToCreate } from "#web/lib/asked-to-create.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
@@ -26,6 +26,8 @@ export function BoardsPage() {
   onLive("boards", () => void queries.invalidateQueries({ queryKey: ["boards"] }));
   onShortcuts(() => (may() ? { c: () => setCreating(true) } : {}));
   onAskedToCreate(() => setCreating(may()));
+  // Whoever sees the list opens a board next: its page is fetched when this one stands.
+  onMount(() => void import("./board-page.tsx"));
   const create = () => (
     <Button kind="primary" icon={IconPlus} kbd="C" onClick={() => setCreating(true)}>
       {t().boardScreen.create}

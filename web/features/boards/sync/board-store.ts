@@ -1,15 +1,16 @@
-import { allCards, allColumns, cardOf, columnOf } from "#domain/boards/board-map.ts";
+import { allCards, allColumns, boardMap, cardOf, columnOf } from "#domain/boards/board-map.ts";
 import type { LoggedOp, Peer, Presence, Rights, ServerMessage } from "#domain/boards/messages.ts";
-import type { Card, Column } from "#domain/boards/model.ts";
+import type { Card } from "#domain/boards/model.ts";
 import type { Op } from "#domain/boards/ops.ts";
 import { undoOps } from "#domain/boards/undo.ts";
 import type { RejectReason } from "#domain/boards/verdict.ts";
 import { createSignal } from "solid-js";
-import { createStore, reconcile } from "solid-js/store";
+import { createStore } from "solid-js/store";
 import { type Engine, type EngineDeps, resultsOf, startEngine } from "./engine.ts";
 import { createLanes } from "./lanes.ts";
 import type { LinkStatus } from "./link.ts";
 import { createPresence } from "./presence.ts";
+import { createRecords } from "./records.ts";
 import type { Answered } from "./replica.ts";
 import { createUndoStack, guardOf, type Way } from "./undo-stack.ts";
 
@@ -26,11 +27,6 @@ export interface Replaced {
   overwrote: { id: string; register: string; value: unknown }[];
 }
 
-interface Shown {
-  columns: Record<string, Column>;
-  cards: Record<string, Card>;
-}
-
 /** Where the board stands with its object. */
 export interface BoardLink {
   status: LinkStatus;
@@ -44,13 +40,15 @@ export interface BoardLink {
   reload: boolean;
 }
 
-function byId<T extends { id: string }>(rows: readonly T[]): Record<string, T> {
-  return Object.fromEntries(rows.map((row) => [row.id, row]));
-}
+/** What is seen before there is a board. Never written to. */
+const NOTHING = boardMap();
 
 /** A live board as Solid state: reads are fine-grained, changes are shown before they are sent. */
 export async function openBoard(deps: EngineDeps) {
-  const [shown, setShown] = createStore<Shown>({ columns: {}, cards: {} });
+  const started: { engine: Engine | null } = { engine: null };
+  const view = () => started.engine?.replica.view() ?? NOTHING;
+  const cards = createRecords((id) => cardOf(view(), id));
+  const columns = createRecords((id) => columnOf(view(), id));
   const lanes = createLanes();
   const [rights, setRights] = createSignal<Rights>({ write: true, manage: true });
   const [link, setLink] = createStore<BoardLink>({
@@ -64,41 +62,25 @@ export async function openBoard(deps: EngineDeps) {
   const [replaced, setReplaced] = createSignal<Replaced | null>(null);
   const [undoable, setUndoable] = createSignal({ undo: false, redo: false });
   const stack = createUndoStack();
-  const started: { engine: Engine | null } = { engine: null };
   const listeners = new Set<(ops: readonly LoggedOp[]) => void>();
   let refused = 0;
 
   const presence = createPresence((own) => started.engine?.say(own) ?? false);
 
   function show(id: string): void {
-    const engine = started.engine;
-    if (!engine) return;
-    const view = engine.replica.view();
-    const card = cardOf(view, id);
-    if (card) {
-      setShown("cards", id, reconcile(card, { key: null, merge: false }));
-      lanes.place(card.deleted ? null : card.columnId, card);
-      return;
-    }
-    const column = columnOf(view, id);
-    if (column) {
-      setShown("columns", id, reconcile(column, { key: null, merge: false }));
-      lanes.placeColumn(column);
-      return;
-    }
-    lanes.remove(id);
-    setShown("cards", id, undefined as never);
+    const card = cardOf(view(), id);
+    const column = card ? undefined : columnOf(view(), id);
+    if (card) lanes.place(card.deleted ? null : card.columnId, card);
+    else if (column) lanes.placeColumn(column);
+    else lanes.remove(id);
+    cards.changed(id);
+    columns.changed(id);
   }
 
   function showAll(): void {
-    const engine = started.engine;
-    if (!engine) return;
-    const view = engine.replica.view();
-    const columns = [...allColumns(view)];
-    const cards = [...allCards(view)];
-    setShown("columns", reconcile(byId(columns)));
-    setShown("cards", reconcile(byId(cards)));
-    lanes.reset(columns, cards);
+    cards.allChanged();
+    columns.allChanged();
+    lanes.reset([...allColumns(view())], [...allCards(view())]);
   }
 
   function changed(ids: ReadonlySet<string> | null): void {
@@ -154,8 +136,7 @@ export async function openBoard(deps: EngineDeps) {
     const taken = stack.take(kind);
     setUndoable({ undo: stack.canUndo(), redo: stack.canRedo() });
     if (!taken) return false;
-    const view = engine.replica.view();
-    const ops = undoOps(taken.inverse, (id, register) => guardOf(taken, id, register), view);
+    const ops = undoOps(taken.inverse, (id, register) => guardOf(taken, id, register), view());
     const reason = await engine.act(ops, { kind, step: taken });
     return reason === null;
   }
@@ -165,11 +146,11 @@ export async function openBoard(deps: EngineDeps) {
     columns: () =>
       lanes
         .columns()
-        .map((id) => shown.columns[id])
+        .map((id) => columns.of(id))
         .filter((column) => !!column),
     /** Ids of a column's live cards in order. */
     cardIds: lanes.cards,
-    card: (id: string): Card | undefined => shown.cards[id],
+    card: (id: string): Card | undefined => cards.of(id),
     link,
     rights,
     /** Changes that were refused, oldest first, each until it is dismissed. */

@@ -154,3 +154,44 @@ test("others on the board are known, oneself is not among them", async () => {
   hear({ kind: "left", peer: "per_b" });
   expect(board.peers().map((one) => one.peer)).toEqual(["per_c"]);
 });
+
+test("a refused change gives the confirmed value back, lists as well", async () => {
+  const { board, hear, version } = await scene();
+  const before = { title: board.card(card)?.title, tags: [...(board.card(card)?.tags ?? [])] };
+  await board.act({
+    kind: "card.update",
+    card,
+    set: { title: "Refusée" },
+    tags: { add: ["Refusée"], remove: [] },
+  });
+  expect(board.card(card)).toMatchObject({ title: "Refusée", tags: ["Refusée"] });
+  hear({ kind: "ack", results: [{ seq: 1, version, outcome: "rejected", reason: "forbidden" }] });
+  expect(board.card(card)).toMatchObject(before);
+});
+
+test("a card is made state when it is first read, and follows from then on", async () => {
+  const { board, hear, version } = await scene();
+  const [op] = [{ kind: "card.update", card, set: { title: "De Karim" } }] as const;
+  hear({
+    kind: "ops",
+    from: version + 1,
+    to: version + 1,
+    ops: [
+      {
+        version: version + 1,
+        client: "client_two",
+        seq: 1,
+        userId: testId("usr", 2),
+        at: "2026-11-21T10:00:00.000Z",
+        opKind: op.kind,
+        changes: [{ entity: "card", id: card, set: op.set }],
+      },
+    ],
+  });
+  const seen: (string | undefined)[] = [];
+  createRoot(() => createEffect(() => seen.push(board.card(card)?.title)));
+  expect(seen).toEqual(["De Karim"]);
+  await board.act({ kind: "card.update", card, set: { title: "De Claire" } });
+  expect(seen).toEqual(["De Karim", "De Claire"]);
+  expect(board.card(testId("crd", 99))).toBeUndefined();
+});
