@@ -35,6 +35,7 @@ export function BoardsPage() {
   );
   return (
     <div class="mx-auto w-full max-w-200 px-6 py-5 phone:px-4 phone:py-3">
+      <h1 class="sr-only">{t().boardScreen.title}</h1>
       <Show when={may()}>
         <PageActions>{create()}</PageActions>
       </Show>

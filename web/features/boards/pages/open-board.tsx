@@ -115,6 +115,7 @@ function Inside() {
           {t().boards.link.unstored}
         </Banner>
       </Show>
+      <h1 class="sr-only phone:hidden">{room.record().title}</h1>
       <PhoneHead filtering={finding()} onFilter={() => setFinding(!finding())} />
       <FilterBar shown={finding()} />
       <BoardView

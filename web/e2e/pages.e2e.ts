@@ -1,0 +1,100 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { atRest, findings } from "./axe.ts";
+import { base, enter, launch } from "./journey.ts";
+import { policyFaults } from "./policy.ts";
+
+// Every page as each sort of reader gets it. PAGES_SHOTS=<folder> keeps the pictures.
+const SHOTS = process.env["PAGES_SHOTS"];
+const ENTRY = ["/sign-in", "/register", "/invitation#x"];
+const PAGES = [
+  "/",
+  "/clients",
+  "/clients?view=due",
+  "/boards",
+  "/analytics",
+  "/analytics/import",
+  "/settings/profile",
+  "/settings/devices",
+  "/settings/members",
+  "/settings/roles",
+  "/nowhere",
+];
+const LOOKS = [
+  { language: "fr", colorScheme: "light", width: 1440, height: 900 },
+  { language: "en", colorScheme: "dark", width: 1440, height: 900 },
+  { language: "fr", colorScheme: "dark", width: 390, height: 844 },
+  { language: "en", colorScheme: "light", width: 390, height: 844 },
+] as const;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+}, 60_000);
+afterAll(() => browser.close());
+
+/** Changes the language of the signed-in account, as a person does. */
+async function speak(page: Page, language: "fr" | "en"): Promise<void> {
+  await page.goto(`${base()}/settings/profile`);
+  const name = { fr: "Français", en: "English" }[language];
+  await page.getByRole("main").getByText(name, { exact: true }).click();
+  await page.waitForFunction((lang) => document.documentElement.lang.startsWith(lang), language);
+}
+
+/** Everything that is wrong with the page as it stands, told with its address. */
+async function faultsOf(page: Page, path: string, picture: string): Promise<string[]> {
+  await page.goto(`${base()}${path}`);
+  await page.getByRole("main").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
+  await atRest(page);
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${picture}.png` });
+  const { headings, over, title } = await page.evaluate(() => ({
+    headings: [...document.querySelectorAll("h1")].filter((one) => one.checkVisibility()).length,
+    over: document.documentElement.scrollWidth - innerWidth,
+    title: document.title,
+  }));
+  return [
+    ...(headings === 1 ? [] : [`${headings} first headings`]),
+    ...(over > 0 ? [`${over} px too wide`] : []),
+    ...(title ? [] : ["no title"]),
+    ...(await findings(page, ["moderate", "serious", "critical"])),
+  ].map((fault) => `${path}: ${fault}`);
+}
+
+describe.each(LOOKS)("$language, $colorScheme, $width × $height", (look) => {
+  const { language, colorScheme, width, height } = look;
+  const options = {
+    viewport: { width, height },
+    colorScheme,
+    locale: { fr: "fr-FR", en: "en-US" }[language],
+    reducedMotion: "reduce" as const,
+    hasTouch: width < 500,
+  };
+  const picture = (path: string) =>
+    `${language}-${colorScheme}-${width}-${path.replaceAll(/\W+/g, "_")}`;
+
+  it("welcomes who is not signed in", async () => {
+    const page = await (await browser.newContext(options)).newPage();
+    const offences = await policyFaults(page);
+    const faults: string[] = [];
+    for (const path of ENTRY) faults.push(...(await faultsOf(page, path, picture(path))));
+    expect([...faults, ...offences]).toEqual([]);
+    await page.context().close();
+  });
+
+  it("has one first heading a page, fits, keeps the policy and gives axe nothing to say", async () => {
+    const page = await enter(browser, "owner", options);
+    const offences = await policyFaults(page);
+    await speak(page, language);
+    const faults: string[] = [];
+    for (const path of PAGES) faults.push(...(await faultsOf(page, path, picture(path))));
+    const board = page.locator("main a[href^='/boards/']").first();
+    await page.goto(`${base()}/boards`);
+    const address = (await board.getAttribute("href")) ?? "";
+    faults.push(...(await faultsOf(page, address, picture("/board"))));
+    expect([...faults, ...offences]).toEqual([]);
+    await speak(page, "fr");
+    await page.context().close();
+  });
+});
