@@ -29,7 +29,8 @@ export function followAuthority(): void {
   });
   createEffect(() => {
     const lost = session.ending();
-    if (lost?.kind !== "removed") return;
+    // Whoever has no other organization is told by the sign-in page.
+    if (lost?.kind !== "removed" || session.status() !== "signed-in") return;
     const now = session.me()?.organization.name ?? "";
     toasts.show({ text: t().identity.ending.moved(lost.organization, now), tone: "warn" });
     session.forgetEnding();

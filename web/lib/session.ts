@@ -90,9 +90,12 @@ function createSession() {
     sessionStore.clear();
     // Before the pages of this person are taken down: they know what is theirs.
     dispatchEvent(new Event(LEAVE));
-    setEnding(why);
-    setMe(null);
-    setStatus("signed-out");
+    // At once: nobody may see an ending of somebody who still seems to be signed in.
+    batch(() => {
+      setEnding(why);
+      setMe(null);
+      setStatus("signed-out");
+    });
   }
 
   channel.addEventListener("message", () => end({ kind: "tab" }));

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { createRenderEffect, createRoot } from "solid-js";
 import { session } from "./session.ts";
 import { fakeServer, problem, signedIn } from "./testing-server.ts";
 
@@ -28,6 +29,19 @@ describe("why a session is over", () => {
     await session.tokens.refresh();
     expect(session.ending()).toEqual({ kind: "removed", organization: "Atelier Morvan" });
     expect(asked).toHaveLength(1);
+  });
+
+  it("is never seen of somebody who still seems to be signed in", async () => {
+    session.enter(signedIn());
+    const seen: string[] = [];
+    const stop = createRoot((dispose) => {
+      createRenderEffect(() => void (session.ending() && seen.push(session.status())));
+      return dispose;
+    });
+    refused("permission.denied", 403, { reason: "membership" });
+    await session.tokens.refresh();
+    expect(seen).toEqual(["signed-out"]);
+    stop();
   });
 
   it("is told as well where the page is opened again later", async () => {
