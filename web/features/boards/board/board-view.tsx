@@ -82,6 +82,7 @@ export function BoardView(props: {
               composing={props.composing === column.id}
               onCompose={(open) => props.onCompose(open ? column.id : null)}
               onOpen={(card) => props.onOpen(card)}
+              onDrawn={() => focus.redrawn()}
             />
           )}
         </For>

@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from "solid-js";
+import { createEffect, createMemo, For, on, Show } from "solid-js";
 import type { Column } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
@@ -15,6 +15,8 @@ export function BoardColumn(props: {
   composing: boolean;
   onCompose: (open: boolean) => void;
   onOpen: (card: string) => void;
+  /** Other cards of the column are in the page than before. */
+  onDrawn: () => void;
 }) {
   const t = useTexts();
   const room = useRoom();
@@ -40,6 +42,8 @@ export function BoardColumn(props: {
     const at = mine.map((id) => ids().indexOf(id ?? ""));
     return slot() === -1 ? at : [...at, Math.min(slot(), ids().length - 1)];
   });
+  // At once: a card that was taken out and put in again has lost the focus, and nobody has heard of it yet.
+  createEffect(on(lane.drawn, () => props.onDrawn(), { defer: true }));
   const before = (id: string) => slot() === lane.at(id);
   const over = () => {
     const limit = props.column.wipLimit;

@@ -21,6 +21,11 @@ export function keepFocus(changes: () => unknown) {
     ),
   );
   return {
+    /** Cards were drawn anew because a column was scrolled: whoever scrolls away must not be brought back. */
+    redrawn(): void {
+      if (!held || document.activeElement !== document.body) return;
+      document.querySelector<HTMLElement>(`[data-card="${held}"]`)?.focus({ preventScroll: true });
+    },
     onFocusIn(event: FocusEvent): void {
       held = (event.target as HTMLElement).dataset["card"] ?? null;
     },
