@@ -74,14 +74,27 @@ export function boardKey(
   }
   if (event.key === "Enter") actions.open(card);
   else if (event.key === "Escape" && room.selected().size > 0) room.select(new Set());
-  else return room.may.write() && changingKey(event.key.toLowerCase(), card, room, actions);
+  else return room.may.write() && changingKey(event, card, room, actions);
   return true;
 }
 
+/** What these keys change of the focused card, or of the selected ones when it is among them. */
+const FIELDS = { a: "assignees", d: "due", l: "tags" } as const;
+
 /** Keys of a focused card that change something. */
-function changingKey(key: string, card: string, room: BoardRoom, actions: KeyActions): boolean {
-  if (key === " ") actions.lift(card);
-  else if (key === "m") room.askMove(room.selected().has(card) ? [...room.selected()] : [card]);
+function changingKey(
+  event: KeyboardEvent,
+  card: string,
+  room: BoardRoom,
+  actions: KeyActions,
+): boolean {
+  const key = event.key.toLowerCase();
+  const cards = room.selected().has(card) ? [...room.selected()] : [card];
+  if (key in FIELDS) {
+    const field = FIELDS[key as keyof typeof FIELDS];
+    room.setQuick({ field, cards, anchor: event.target as HTMLElement });
+  } else if (key === " ") actions.lift(card);
+  else if (key === "m") room.askMove(cards);
   else if (key === "x") room.toggle(card);
   else if (key === "c") actions.compose(room.live.card(card)?.columnId ?? "");
   else return false;

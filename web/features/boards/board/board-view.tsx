@@ -11,6 +11,7 @@ import { DragGhost } from "./drag-ghost.tsx";
 import { keepFocus } from "./keep-focus.ts";
 import { useMoves } from "./moves.tsx";
 import { createPointerPresence } from "./pointer-presence.ts";
+import { QuickEditor } from "./quick-edit.tsx";
 import { useRoom } from "./room.tsx";
 
 /** The columns side by side, with everything that moves over them. */
@@ -92,6 +93,7 @@ export function BoardView(props: {
         <Cursors area={area()} />
       </div>
       <DragGhost />
+      <QuickEditor />
       <div aria-live="assertive" class="sr-only">
         {room.said()}
       </div>

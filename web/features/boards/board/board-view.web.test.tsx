@@ -117,7 +117,7 @@ test("Enter opens, C writes a card in the column of the focus", async () => {
 test("whoever may only read can walk and open, and is offered nothing else", async () => {
   const { opened, live } = await board({ write: false, manage: false });
   focusOn(1);
-  for (const key of [" ", "m", "x", "c"]) press(key);
+  for (const key of [" ", "m", "x", "c", "a", "d", "l"]) press(key);
   expect(document.querySelector("[data-slot]")).toBeNull();
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(screen.queryByRole("checkbox")).toBeNull();
@@ -138,4 +138,38 @@ test("another person's move is shown with their name, and the card they hold is 
   hear({ kind: "left", peer: "per_2" });
   await settle(20);
   expect(document.querySelector("[data-cursor]")).toBeNull();
+});
+
+test("L gives a tag to every selected card at once, and Escape gives the focus back", async () => {
+  const { live } = await board();
+  for (const card of [4, 1]) {
+    focusOn(card);
+    press("x");
+  }
+  press("l");
+  const field = await screen.findByRole("combobox", { name: "Étiquettes" });
+  fireEvent.input(field, { target: { value: "Structure" } });
+  press("Enter");
+  await settle(60);
+  expect(live.card(testId("crd", 1))?.tags).toEqual(["Structure"]);
+  expect(live.card(testId("crd", 4))?.tags).toEqual(["Structure"]);
+  expect(live.link.waiting).toBe(2);
+  press("Escape");
+  await settle(60);
+  expect(screen.queryByRole("combobox", { name: "Étiquettes" })).toBeNull();
+  expect(focusedCard()).toBe(testId("crd", 4));
+});
+
+test("D dates the focused card alone when it is not selected", async () => {
+  const { live } = await board();
+  focusOn(4);
+  press("x");
+  focusOn(1);
+  press("d");
+  const month = await screen.findByRole("grid");
+  fireEvent.click(month.querySelectorAll("button")[10] as HTMLElement);
+  await settle(60);
+  expect(live.card(testId("crd", 1))?.dueOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect(live.card(testId("crd", 4))?.dueOn).toBeNull();
+  expect(focusedCard()).toBe(testId("crd", 1));
 });

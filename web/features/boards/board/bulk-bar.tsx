@@ -1,13 +1,14 @@
 import IconMove from "~icons/lucide/arrow-left-right";
+import IconCalendar from "~icons/lucide/calendar";
+import IconTag from "~icons/lucide/tag";
 import IconTrash from "~icons/lucide/trash-2";
 import IconUser from "~icons/lucide/user-plus";
 import IconX from "~icons/lucide/x";
 import { Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
-import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
-import { useRoom } from "./room.tsx";
+import { type QuickEdit, useRoom } from "./room.tsx";
 
 /** What can be done with the selected cards together. Each is one step of undo. */
 export function BulkBar() {
@@ -15,15 +16,8 @@ export function BulkBar() {
   const room = useRoom();
   const toasts = useToasts();
   const ids = () => [...room.selected()];
-  const assign = (user: string) =>
-    room.live.act(
-      ...ids().map((card) => ({
-        kind: "card.update" as const,
-        card,
-        set: {},
-        assignees: { add: [user], remove: [] },
-      })),
-    );
+  const change = (field: QuickEdit["field"]) => (event: MouseEvent) =>
+    room.setQuick({ field, cards: ids(), anchor: event.currentTarget as HTMLElement });
   const remove = () => {
     const cards = ids();
     void room.live.act(...cards.map((card) => ({ kind: "card.delete" as const, card })));
@@ -45,18 +39,15 @@ export function BulkBar() {
         <Button kind="ghost" icon={IconMove} kbd="M" onClick={() => room.askMove(ids())}>
           {t().boardScreen.card.moveTo}
         </Button>
-        <DropdownMenu
-          placement="top-start"
-          items={[...room.people().values()].map((person) => ({
-            label: person.name,
-            onSelect: () => void assign(person.id),
-          }))}
-          trigger={(attributes) => (
-            <Button {...attributes} kind="ghost" icon={IconUser}>
-              {t().boardScreen.select.assign}
-            </Button>
-          )}
-        />
+        <Button kind="ghost" icon={IconUser} kbd="A" onClick={change("assignees")}>
+          {t().boardScreen.select.assign}
+        </Button>
+        <Button kind="ghost" icon={IconCalendar} kbd="D" onClick={change("due")}>
+          {t().boardScreen.card.due}
+        </Button>
+        <Button kind="ghost" icon={IconTag} kbd="L" onClick={change("tags")}>
+          {t().boardScreen.card.tags}
+        </Button>
         <Button kind="ghost" icon={IconTrash} onClick={remove}>
           {t().boardScreen.select.remove}
         </Button>

@@ -43,7 +43,7 @@ export function BoardCard(props: { id: string; onOpen: (id: string) => void }) {
             role="button"
             tabIndex={focused() ? 0 : -1}
             data-card={props.id}
-            aria-keyshortcuts={room.may.write() ? "Space Enter M X" : "Enter"}
+            aria-keyshortcuts={room.may.write() ? "Space Enter M X A D L" : "Enter"}
             class={cx(
               "rounded-card border px-2.5 py-[9px] outline-offset-1 select-none [-webkit-touch-callout:none]",
               "touch-manipulation",

@@ -18,6 +18,13 @@ import { placeAt } from "./place.ts";
 import { referenceOf } from "./reference.ts";
 import { createNames } from "./room-names.ts";
 
+/** A value changed in a panel beside `anchor`, for all of `cards`. */
+export interface QuickEdit {
+  field: "assignees" | "due" | "tags";
+  cards: readonly string[];
+  anchor: HTMLElement;
+}
+
 /** Id of the signed-in person. */
 const me = () => session.me()?.person.id ?? "";
 
@@ -29,6 +36,7 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
   const [selected, setSelected] = createSignal<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = createSignal<string | null>(null);
   const [asked, setAsked] = createSignal<readonly string[]>([]);
+  const [quick, setQuick] = createSignal<QuickEdit | null>(null);
   const [said, setSaid] = createSignal("");
   const marks = createLiveMarks();
 
@@ -111,6 +119,9 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
     /** Cards whose "Move to…" is open. */
     asked,
     askMove: (ids: readonly string[]) => setAsked(inOrder(ids)),
+    /** The value that is being changed for one card or several, without opening them. */
+    quick,
+    setQuick,
     /** What assistive technology reads out. */
     said,
     say: (text: string) => setSaid(text),

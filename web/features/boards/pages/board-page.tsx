@@ -1,6 +1,6 @@
 import { useParams } from "@solidjs/router";
 import { useQuery, useQueryClient } from "@tanstack/solid-query";
-import { createResource, onCleanup, Show } from "solid-js";
+import { createEffect, createResource, onCleanup, Show } from "solid-js";
 import type { BoardView as Board } from "#domain/boards/view.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
@@ -45,6 +45,8 @@ function BoardOf(props: { id: string }) {
   }));
   onLive("boards", () => void queries.invalidateQueries({ queryKey: ["boards", "one"] }));
   const missing = () => board.error instanceof ApiProblem && board.error.code === "board.not_found";
+  // Nobody waits for a board that is not there: its socket would be asked for again and again.
+  createEffect(() => missing() && void live.then((opened) => opened.close()));
   return (
     <Show when={!missing()} fallback={<MissingBoard />}>
       <QueryView query={board} skeleton={<BoardSkeleton />}>
