@@ -54,7 +54,10 @@ export function ConnectionBanner() {
       .map((query) => query.state.dataUpdatedAt);
     return times.length > 0 ? Math.min(...times) : (offlineSince() ?? now());
   };
-  const seconds = () => Math.max(0, (now() - (offlineSince() ?? now())) / 1000);
+  const seconds = () => {
+    const since = offlineSince();
+    return since === null ? null : (now() - since) / 1000;
+  };
   return (
     <Show when={!isOnline()}>
       <OfflineBanner

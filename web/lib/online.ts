@@ -1,15 +1,41 @@
 import { createRoot, createSignal } from "solid-js";
 
-function createOnline() {
+/** Outlives a reload: a page that opens without a network can't know by itself how long that has been so. */
+const SINCE = "aetheria.offline-since";
+
+function keep(since: number | null): void {
+  try {
+    if (since === null) localStorage.removeItem(SINCE);
+    else localStorage.setItem(SINCE, String(since));
+  } catch {
+    // Where storage is forbidden a reload forgets how long it has been.
+  }
+}
+
+function kept(): number | null {
+  try {
+    return Number(localStorage.getItem(SINCE)) || null;
+  } catch {
+    return null;
+  }
+}
+
+/** Follows the network. `since` survives in the browser's storage. */
+export function createOnline() {
   const [online, setOnline] = createSignal(navigator.onLine);
-  const [since, setSince] = createSignal<number | null>(navigator.onLine ? null : Date.now());
+  if (navigator.onLine) keep(null);
+  const [since, setSince] = createSignal(kept());
   addEventListener("online", () => {
     setOnline(true);
     setSince(null);
+    keep(null);
   });
   addEventListener("offline", () => {
     setOnline(false);
-    setSince(Date.now());
+    // Another tab may have seen it first.
+    const at = kept() ?? Date.now();
+    setSince(at);
+    keep(at);
   });
   return { online, since };
 }
@@ -19,5 +45,5 @@ const state = createRoot(createOnline);
 /** Whether the device has a network, as far as the browser knows. Reactive. */
 export const isOnline = state.online;
 
-/** UTC milliseconds at which the network went away; null while it is there. Reactive. */
+/** UTC milliseconds at which the network went away; null while it is there, and when nobody saw it go. Reactive. */
 export const offlineSince = state.since;

@@ -76,6 +76,13 @@ describe("states", () => {
     fireEvent.click(screen.getByRole("button", { name: "Voir les 3" }));
     expect(see).toHaveBeenCalledOnce();
   });
+  it.each([null, 0, 4])("tell no duration of %s seconds", (seconds) => {
+    renderUi(() => (
+      <OfflineBanner offlineSeconds={seconds} dataAt="2026-11-24T08:10:00.000Z" pending={0} />
+    ));
+    expect(screen.getByText("Hors ligne.")).toBeTruthy();
+    expect(screen.queryByText(/depuis/)).toBeNull();
+  });
   it("name a priority that is only drawn", () => {
     renderUi(() => <PriorityIcon level="urgent" />);
     expect(screen.getByRole("img", { name: "Priorité urgente" })).toBeTruthy();

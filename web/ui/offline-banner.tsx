@@ -5,9 +5,15 @@ import { Show } from "solid-js";
 import { Banner } from "./banner.tsx";
 import { TextButton } from "./text-button.tsx";
 
-/** Over data that may be old: how long, from when, and how many changes wait to be sent. */
+/** Below this many seconds a duration is noise. */
+const WORTH_TELLING = 5;
+
+/**
+ * Over data that may be old: how long (seconds; null when nobody knows), from when, and how many changes wait to be
+ * sent.
+ */
 export function OfflineBanner(props: {
-  offlineSeconds: number;
+  offlineSeconds: number | null;
   dataAt: Instant;
   pending: number;
   onSeePending?: () => void;
@@ -18,7 +24,11 @@ export function OfflineBanner(props: {
     <Banner
       tone="warn"
       icon={IconCloudOff}
-      title={t().ui.offline.since(f().duration(props.offlineSeconds))}
+      title={
+        (props.offlineSeconds ?? 0) < WORTH_TELLING
+          ? t().ui.offline.now
+          : t().ui.offline.since(f().duration(props.offlineSeconds ?? 0))
+      }
       action={
         <Show when={props.pending > 0 && props.onSeePending}>
           {(see) => (

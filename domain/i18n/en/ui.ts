@@ -52,6 +52,7 @@ export const ui = {
     failed: "Not saved",
   },
   offline: {
+    now: "Offline.",
     since: (duration) => `Offline for ${duration}.`,
     pending: (count, time) =>
       count > 1

@@ -51,6 +51,7 @@ export const ui = {
     failed: "Non enregistré",
   },
   offline: {
+    now: "Hors ligne.",
     since: (duration: string) => `Hors ligne depuis ${duration}.`,
     pending: (count: number, time: string) =>
       count > 1
