@@ -2,7 +2,7 @@ import IconChosen from "~icons/lucide/circle-check";
 import IconOpen from "~icons/lucide/circle";
 import IconConflict from "~icons/lucide/git-compare-arrows";
 import IconOther from "~icons/lucide/pencil";
-import { createSignal, onCleanup, Show } from "solid-js";
+import { createSignal, onCleanup, onMount, Show } from "solid-js";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Avatar } from "#web/ui/avatar.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -51,10 +51,22 @@ export function ConflictPanel(props: {
   document.addEventListener("keydown", keys);
   onCleanup(() => document.removeEventListener("keydown", keys));
 
+  // What had the focus (a choice here, the conflict's button in the top bar) goes when it is settled: the record takes it.
+  let section: HTMLElement | undefined;
+  onMount(() => {
+    const record = section?.closest<HTMLElement>("[role=dialog]");
+    onCleanup(() =>
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) record?.focus({ preventScroll: true });
+      }),
+    );
+  });
+
   return (
     <Show when={item()}>
       {(field) => (
         <section
+          ref={(element) => (section = element)}
           role="alert"
           class="mt-4 overflow-hidden rounded-3 border border-bad"
           aria-label={words().title(t().clients.fields[field().field])}

@@ -1,4 +1,5 @@
 import { fireEvent, screen } from "@solidjs/testing-library";
+import { createSignal, Show } from "solid-js";
 import { describe, expect, it, vi } from "vitest";
 import { press } from "#web/ui/testing.tsx";
 import { ConflictPanel } from "./conflict-panel.tsx";
@@ -59,6 +60,20 @@ describe("ConflictPanel", () => {
     press("2");
     expect(takeTheirs).toHaveBeenCalledWith(current.id, "estimatedMinor");
     expect(actions.save).not.toHaveBeenCalled();
+  });
+
+  it("leaves the keyboard to the record once it is settled, though what had the focus is gone", async () => {
+    const [open, setOpen] = createSignal(true);
+    renderInClients(() => (
+      <div role="dialog" tabIndex={-1} aria-label="Fiche">
+        <Show when={open()}>
+          <ConflictPanel conflict={conflict} author={KARIM} onOther={vi.fn()} />
+        </Show>
+      </div>
+    ));
+    screen.getAllByRole("radio")[0]?.focus();
+    setOpen(false);
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole("dialog")));
   });
 
   it("leaves 1 and 2 to somebody who types", () => {
