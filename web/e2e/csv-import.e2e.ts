@@ -135,35 +135,6 @@ describe("a French accounting export in windows-1252", () => {
   });
 });
 
-describe("files that are no table", () => {
-  it.each([
-    ["vide.csv", "", "Ce fichier est vide"],
-    ["blanc.csv", "\n\n\n", "Ce fichier est vide"],
-    ["classeur.csv", "PK\u0003\u0004xl", "Ce fichier est un classeur"],
-    ["photo.csv", "\u0089PNG\r\n\u001a\n", "Ce fichier n’est pas un tableau"],
-  ])("%s gets an answer of its own", async (name, content, answer) => {
-    await drop(name, latin(content));
-    await page.getByRole("heading", { name: answer }).waitFor();
-    expect(await page.getByRole("button", { name: "Choisir un autre fichier" }).count()).toBe(1);
-  });
-
-  it("a file of 3 GB is refused before it is read", async () => {
-    await page.goto(`${base()}/analytics`);
-    await page.getByTestId("csv-file").waitFor({ state: "attached" });
-    await page.evaluate(() => {
-      const file = new File(["a;b\n1;2\n"], "geant.csv");
-      Object.defineProperty(file, "size", { value: 3_000_000_000 });
-      const transfer = new DataTransfer();
-      transfer.items.add(file);
-      const event = new DragEvent("drop", { cancelable: true });
-      Object.defineProperty(event, "dataTransfer", { value: { types: ["Files"], files: [file] } });
-      dispatchEvent(event);
-    });
-    await page.getByRole("heading", { name: /trop grand/ }).waitFor();
-    expect(await page.getByRole("heading", { name: /3\sGo/ }).count()).toBe(1);
-  });
-});
-
 it("never asked for what the page's policy forbids", () => {
   expect([...faults, ...refused]).toEqual([]);
 });

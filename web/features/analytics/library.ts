@@ -23,13 +23,15 @@ export interface Library {
   /** Keeps an imported file under a name of its own. `staging` is the table that the import made. */
   add(file: File, imported: RepairedImport, staging: string): Promise<DataSet>;
   update(dataSet: DataSet): Promise<void>;
-  /** Takes a data set out of the list at once and off the device after that many milliseconds; answers how to undo it till then. */
-  removeAfter(dataSet: DataSet, ms: number): () => void;
+  /**
+   * Takes a data set out of the list at once and off the device after that many milliseconds, or on the next visit when the page is
+   * closed before. Answers how to undo it till then.
+   */
+  removeAfter(dataSet: DataSet, ms: number): Promise<() => Promise<void>>;
 }
 
 export function createLibrary(scope: string, keeper: EngineKeeper): Library {
   const loaded = new Map<string, { generation: number; done: Promise<void> }>();
-  const leaving = new Set<string>();
   const markLoaded = (id: string, done: Promise<void>): void => {
     loaded.set(id, { generation: keeper.generation(), done });
     done.catch(() => loaded.delete(id));
@@ -42,20 +44,31 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
     );
   }
 
-  async function remove(dataSet: DataSet): Promise<void> {
-    loaded.delete(dataSet.id);
-    await dataSets.remove(scope, dataSet.id);
-    await files.remove(scope, dataSet.id);
+  async function remove(id: string, table: string): Promise<void> {
+    loaded.delete(id);
+    await files.remove(scope, id);
+    await dataSets.remove(scope, id);
     if (!keeper.running()) return;
     await keeper
-      .use((engine) => engine.run(`DROP TABLE IF EXISTS ${quoteIdentifier(dataSet.table)}`))
+      .use((engine) => engine.run(`DROP TABLE IF EXISTS ${quoteIdentifier(table)}`))
       .catch(() => undefined);
+  }
+
+  // The page may have been closed before the time of some had come.
+  async function removeLeft(): Promise<void> {
+    for (const id of await dataSets.left(scope, Date.now())) {
+      await files.remove(scope, id);
+      await dataSets.remove(scope, id);
+    }
   }
 
   return {
     scope,
     keeper,
-    list: async () => (await dataSets.list(scope)).filter(({ id }) => !leaving.has(id)),
+    async list() {
+      await removeLeft();
+      return dataSets.list(scope);
+    },
     find: (id) => dataSets.read(scope, id),
     async load(dataSet, options = {}) {
       await keeper.engine();
@@ -66,8 +79,7 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
       return done;
     },
     async add(file, imported, staging) {
-      const taken = (await dataSets.list(scope)).map(({ table }) => table);
-      const table = tableName(file.name, taken);
+      const table = tableName(file.name, await dataSets.tables(scope));
       const kept = imported.reading.columns.filter(({ skipped }) => !skipped);
       const profiles = await keeper.use(async (engine) => {
         await engine.run(`DROP TABLE IF EXISTS ${quoteIdentifier(table)}`);
@@ -100,15 +112,12 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
       return dataSet;
     },
     update: async (dataSet) => void (await dataSets.write(scope, dataSet)),
-    removeAfter(dataSet, ms) {
-      leaving.add(dataSet.id);
-      const timer = setTimeout(
-        () => void remove(dataSet).finally(() => leaving.delete(dataSet.id)),
-        ms,
-      );
-      return () => {
+    async removeAfter(dataSet, ms) {
+      await dataSets.leave(scope, dataSet, Date.now() + ms);
+      const timer = setTimeout(() => void remove(dataSet.id, dataSet.table), ms);
+      return async () => {
         clearTimeout(timer);
-        leaving.delete(dataSet.id);
+        await dataSets.write(scope, dataSet);
       };
     },
   };

@@ -30,14 +30,13 @@ export function DataSetsPage() {
     navigate("/analytics/import");
   };
   // The file goes when the toast does; until then it can come back.
-  const remove = (dataSet: DataSet) => {
-    const undo = library.removeAfter(dataSet, 10_000);
+  const remove = async (dataSet: DataSet) => {
+    const undo = await library.removeAfter(dataSet, 10_000);
     void refetch();
     toasts.show({
       text: words().list.removed(dataSet.fileName),
       onUndo: () => {
-        undo();
-        void refetch();
+        void undo().then(() => refetch());
       },
     });
   };
@@ -81,7 +80,7 @@ export function DataSetsPage() {
           </p>
           <ul class="min-h-0 flex-1 overflow-y-auto">
             <For each={shown()}>
-              {(dataSet) => <DataSetRow dataSet={dataSet} onRemove={() => remove(dataSet)} />}
+              {(dataSet) => <DataSetRow dataSet={dataSet} onRemove={() => void remove(dataSet)} />}
             </For>
           </ul>
         </Match>

@@ -1,6 +1,12 @@
+import { z } from "#domain/analytics/page-zod.ts";
 import { DataSet } from "#domain/analytics/data-set.ts";
 
 const STORE = "data-sets";
+
+/** In the place of a data set that was taken off the device and can still be brought back. */
+const Leaving = z.strictObject({ id: z.string(), table: z.string(), leaves: z.number() });
+
+const Named = z.object({ table: z.string() });
 
 function open(scope: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -49,5 +55,21 @@ export const dataSets = {
   },
   write: (scope: string, dataSet: DataSet) =>
     run(scope, "readwrite", (store) => store.put(structuredClone(dataSet))),
+  /** Puts a mark in the place of a data set that goes at that time (epoch ms); `write` brings it back till then. */
+  leave: (scope: string, { id, table }: DataSet, leaves: number) =>
+    run(scope, "readwrite", (store) => store.put({ id, table, leaves })),
+  /** Names that no other table may have, those of data sets that may still come back among them. */
+  async tables(scope: string): Promise<string[]> {
+    const all = await run<unknown[]>(scope, "readonly", (store) => store.getAll());
+    return all.flatMap((one) => Named.safeParse(one).data?.table ?? []);
+  },
+  /** Ids of data sets whose time has come. */
+  async left(scope: string, now: number): Promise<string[]> {
+    const all = await run<unknown[]>(scope, "readonly", (store) => store.getAll());
+    return all.flatMap((one) => {
+      const mark = Leaving.safeParse(one).data;
+      return mark !== undefined && mark.leaves <= now ? [mark.id] : [];
+    });
+  },
   remove: (scope: string, id: string) => run(scope, "readwrite", (store) => store.delete(id)),
 };
