@@ -113,7 +113,8 @@ describe("clients", () => {
     await row(claire, "Carrières de Tarare").getByRole("link").click();
     await claire.getByRole("dialog").getByText("Créé le").waitFor();
     await claire.getByRole("searchbox", { name: "Chercher dans la liste" }).waitFor();
-    await claire.keyboard.press("Escape");
+    await claire.getByRole("dialog").press("Escape");
+    await claire.getByRole("dialog").waitFor({ state: "detached" });
     const phone = await enter(browser, "owner", { viewport: { width: 390, height: 844 } });
     await phone.goto(`${base()}/clients`);
     const sums = phone.getByRole("group", { name: "Somme" });
