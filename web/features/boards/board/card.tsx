@@ -1,10 +1,12 @@
-import { createMemo, createSignal, Show } from "solid-js";
+import { createMemo, createSignal, onCleanup, Show } from "solid-js";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Checkbox } from "#web/ui/checkbox.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { CardFace } from "./card-face.tsx";
 import { useMoves } from "./moves.tsx";
 import { useRoom } from "./room.tsx";
+
+const REST_MS = 80;
 
 /** A card in its column: opens on click, moves by pointer, takes focus for the keys of the board. */
 export function BoardCard(props: { id: string; onOpen: (id: string) => void }) {
@@ -26,17 +28,24 @@ export function BoardCard(props: { id: string; onOpen: (id: string) => void }) {
     if (mark()) return "animate-live border-signal-line bg-raised shadow-1";
     return "border-line bg-raised shadow-1 hover:border-line-2 dark:shadow-none";
   };
-  // Drawn when the card is pointed at or has the focus: most cards never are.
+  // Drawn when the pointer rests on the card or it has the focus: a pointer on its way draws nothing.
   const [near, setNear] = createSignal(false);
   const checkable = () => near() || focused() || selected();
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const enter = (event: PointerEvent) => {
+    if (event.pointerType === "mouse" && !moves.drag.drag()) {
+      resting = setTimeout(() => setNear(true), REST_MS);
+    }
+  };
+  const leave = () => {
+    clearTimeout(resting);
+    setNear(false);
+  };
+  onCleanup(leave);
   return (
     <Show when={card()}>
       {(shown) => (
-        <div
-          class="group relative"
-          onPointerEnter={() => setNear(true)}
-          onPointerLeave={() => setNear(false)}
-        >
+        <div class="group relative" onPointerEnter={enter} onPointerLeave={leave}>
           {/* The keys of all cards are heard once, by the board around them. */}
           {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
           <div

@@ -16,7 +16,7 @@ export function DragGhost() {
           <div
             ref={moves.drag.ghost}
             aria-hidden="true"
-            class="pointer-events-none fixed top-0 left-0 z-9 rounded-card border border-accent bg-raised px-2.5 py-[9px] shadow-3"
+            class="pointer-events-none fixed top-0 left-0 z-9 rounded-card border border-accent will-change-transform bg-raised px-2.5 py-[9px] shadow-3"
             style={{ width: `${drag().width}px` }}
           >
             <Show when={room.live.card(drag().card)}>{(card) => <CardFace card={card()} />}</Show>
