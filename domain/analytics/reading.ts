@@ -76,7 +76,9 @@ export type Evidence =
   | { code: "numbers.seen"; sample: string; sure: true }
   | { code: "numbers.ambiguous"; sample: string; sure: false }
   | { code: "numbers.none"; sure: true }
-  | { code: "dates.order"; ambiguous: number; sample: string; sure: boolean }
+  | { code: "dates.proved"; sample: string; sure: true }
+  | { code: "dates.mixed"; sample: string; sure: false }
+  | { code: "dates.ambiguous"; sample: string; sure: false }
   | { code: "dates.iso"; sure: true }
   | { code: "dates.none"; sure: true }
   | { code: "encoding.bom"; sure: true }

@@ -49,7 +49,7 @@ describe("sniffing a French accounting export", () => {
   it("reads dates day first and yes/no words", () => {
     expect(reading.columns[0]).toMatchObject({ kind: "date", format: "%d/%m/%Y" });
     expect(reading.columns[3]).toMatchObject({ kind: "boolean" });
-    expect(evidence.dates).toMatchObject({ code: "dates.order", sure: true });
+    expect(evidence.dates).toMatchObject({ code: "dates.proved", sure: true });
   });
 
   it("finds the row of totals and keeps it out of the types", () => {
@@ -153,13 +153,33 @@ describe("types", () => {
 
   it("reads month first when only that is possible, and says when both are", () => {
     expect(read("d;n\n03/14/2026;1\n04/15/2026;2\n").reading.columns[0]?.format).toBe("%m/%d/%Y");
-    expect(read("d;n\n03/04/2026;1\n04/05/2026;2\n").evidence.dates).toMatchObject({
-      ambiguous: 1,
+    expect(read("d;n\n03/04/2026;1\n04/05/2026;2\n").evidence.dates).toEqual({
+      code: "dates.ambiguous",
+      sample: "03/04/2026",
       sure: false,
     });
     expect(read("d;n\n03/04/2026;1\n", { dates: "mdy" }).reading.columns[0]?.format).toBe(
       "%m/%d/%Y",
     );
+  });
+
+  it("is sure of the order as soon as one date proves it and none the contrary", () => {
+    const rows = Array.from({ length: 99 }, (_, at) => `03/0${(at % 9) + 1}/2026;${at}`);
+    const dates = (...more: string[]) =>
+      read(["d;n", ...rows, ...more.map((cell) => `${cell};1`), ""].join("\n"));
+    expect(dates("31/12/2026").evidence.dates).toEqual({
+      code: "dates.proved",
+      sample: "31/12/2026",
+      sure: true,
+    });
+    expect(dates("12/31/2026")).toMatchObject({
+      reading: { dates: "mdy" },
+      evidence: { dates: { code: "dates.proved", sample: "12/31/2026", sure: true } },
+    });
+    expect(dates("31/12/2026", "30/11/2026", "12/31/2026")).toMatchObject({
+      reading: { dates: "dmy" },
+      evidence: { dates: { code: "dates.mixed", sample: "12/31/2026", sure: false } },
+    });
   });
 
   it("follows the delimiter for 1.234, which reads both ways, and asks", () => {

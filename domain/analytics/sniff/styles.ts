@@ -1,5 +1,6 @@
 import type { DateOrder, Evidence, NumberStyle } from "#domain/analytics/reading.ts";
 import type { ColumnEvidence } from "./columns.ts";
+import { dateShape } from "./dates.ts";
 
 /** Decides on the decimal sign for the whole file, by the cells that read in one style alone. */
 export function sniffNumbers(
@@ -42,7 +43,10 @@ export function sniffNumbers(
 /** True when day and month differ, so that their order shows. */
 const tells = (cell: string): boolean => new Set(cell.split(/[-/. T]/).slice(0, 2)).size === 2;
 
-/** Decides on the order of day and month, and says which share of the dates reads both ways. */
+/**
+ * Decides on the order of day and month: one date that reads in one order alone proves it, unless another proves the contrary. The sample
+ * is what proves it, else what contradicts it, else what reads both ways.
+ */
 export function sniffDates(columns: readonly ColumnEvidence[]): {
   dates: DateOrder;
   evidence: Evidence;
@@ -54,15 +58,19 @@ export function sniffDates(columns: readonly ColumnEvidence[]): {
   const unordered = shapes.filter(({ order }) => order !== "iso");
   if (shapes.length === 0) return { dates: "dmy", evidence: { code: "dates.none", sure: true } };
   if (unordered.length === 0) return { dates: "dmy", evidence: { code: "dates.iso", sure: true } };
-  const count = (order: DateOrder | null): number =>
+  const count = (order: DateOrder): number =>
     unordered.filter((shape) => shape.order === order).length;
-  const dates = count("mdy") > count("dmy") ? "mdy" : "dmy";
-  const ambiguous = count(null) / unordered.length;
-  const column = dated.find((one) => one.dates.some(({ order }) => order !== "iso"));
-  const sample =
-    column?.cells.find((cell, at) => column.dates[at]?.order === null && tells(cell)) ??
-    column?.cells[0] ??
-    "";
-  const sure = ambiguous < 0.5 && (count("mdy") === 0 || count("dmy") === 0);
-  return { dates, evidence: { code: "dates.order", ambiguous, sample, sure } };
+  const proofs = { dmy: count("dmy"), mdy: count("mdy") };
+  const dates = proofs.mdy > proofs.dmy ? "mdy" : "dmy";
+  const other = dates === "dmy" ? "mdy" : "dmy";
+  const cells = dated.flatMap((column) => column.cells);
+  const first = (order: DateOrder): string =>
+    cells.find((cell) => dateShape(cell)?.order === order) ?? "";
+  if (proofs[other] > 0)
+    return { dates, evidence: { code: "dates.mixed", sample: first(other), sure: false } };
+  if (proofs[dates] > 0)
+    return { dates, evidence: { code: "dates.proved", sample: first(dates), sure: true } };
+  const both = cells.filter((cell) => dateShape(cell)?.order === null);
+  const sample = both.find(tells) ?? both[0] ?? "";
+  return { dates, evidence: { code: "dates.ambiguous", sample, sure: false } };
 }

@@ -13,13 +13,14 @@ export function evidenceText(evidence: Evidence, t: Words, f: Format): string {
   switch (evidence.code) {
     case "delimiter.consistent":
       return t.columns(f.number(evidence.columns), percent(evidence.share, f));
-    case "dates.order":
-      return evidence.sure
-        ? t.datesOneWay(percent(1 - evidence.ambiguous, f))
-        : t.datesBothWays(percent(evidence.ambiguous, f));
+    case "dates.proved":
+      return t.oneWay(evidence.sample);
+    case "dates.mixed":
+      return t.otherWay(evidence.sample);
     case "numbers.seen":
       return t.seen(evidence.sample);
     case "numbers.ambiguous":
+    case "dates.ambiguous":
       return t.bothWays(evidence.sample);
     case "header.titles":
       return t.titles(evidence.lines, f.number(evidence.lines));

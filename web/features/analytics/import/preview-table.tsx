@@ -31,7 +31,7 @@ export function PreviewTable(props: { job: Import; onRename: (at: number) => voi
   };
   const toCheck = (column: ColumnReading) => {
     const dates = props.job.state.sniffed?.evidence.dates;
-    return column.kind === "date" && dates?.code === "dates.order" && !dates.sure;
+    return dates?.sure === false && column.format?.startsWith("%Y") === false;
   };
   return (
     <div
