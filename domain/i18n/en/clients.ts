@@ -150,5 +150,6 @@ export const clients = {
   delete: "Delete client",
   unsent: "Waiting to be sent",
   liveNew: (name, company) => `${name} added ${company}`,
+  notTaken: "Not saved",
   refused: (field, why) => `${field} was not saved. ${why}`,
 } satisfies Texts<typeof fr>;

@@ -147,5 +147,6 @@ export const clients = {
   delete: "Supprimer le client",
   unsent: "En attente d’envoi",
   liveNew: (name: string, company: string) => `${name} a ajouté ${company}`,
+  notTaken: "Non enregistré",
   refused: (field: string, why: string) => `${field} n’a pas été enregistré. ${why}`,
 };

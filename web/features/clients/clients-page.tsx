@@ -22,7 +22,7 @@ import { useClientEdits } from "./edits-provider.tsx";
 import { createListSource } from "./list-source.ts";
 import { followClients } from "./live-changes.ts";
 import { createPeople } from "./people.ts";
-import { today } from "./today.ts";
+import { calendarDate } from "#web/lib/calendar-date.ts";
 import { readAddress, type Params } from "./view-state.ts";
 
 const SETTLE_MS = 400;
@@ -46,7 +46,7 @@ export function ClientsPage(props: RouteSectionProps) {
   const queries = useQueryClient();
 
   const address = createMemo(
-    () => readAddress(params as Params, { id: people.self()?.id ?? "", today: today() }),
+    () => readAddress(params as Params, { id: people.self()?.id ?? "", today: calendarDate() }),
     undefined,
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );

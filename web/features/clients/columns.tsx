@@ -11,6 +11,7 @@ import { EMPTY_LAYOUT, type ColumnLayout } from "#web/ui/grid/layout.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import { useClients } from "./context.ts";
 import { createFieldSpecs, DueDate, type FieldSpec } from "./field-specs.tsx";
+import { RefusedText } from "./refused-text.tsx";
 import { FootCount, FootLate, FootStages, FootSum } from "./foot.tsx";
 
 /** The columns that a list starts with; the others wait in the menu. */
@@ -51,7 +52,11 @@ export function createColumns(): readonly GridColumn<ClientView>[] {
       label: t().clients.fields[spec.field],
       width,
       sortable: true,
-      cell: spec.show,
+      cell: (client) => (
+        <RefusedText id={client.id} field={spec.field}>
+          {spec.show(client)}
+        </RefusedText>
+      ),
       edit: spec.edit,
       canEdit: (client) => client.can.write,
       ...more,
@@ -85,7 +90,11 @@ export function createColumns(): readonly GridColumn<ClientView>[] {
       grow: true,
       cell: (client) => (
         <span class="flex items-center justify-between gap-3">
-          <span class="truncate">{specs.nextAction.show(client)}</span>
+          <span class="truncate">
+            <RefusedText id={client.id} field="nextAction">
+              {specs.nextAction.show(client)}
+            </RefusedText>
+          </span>
           <DueDate client={client} />
         </span>
       ),

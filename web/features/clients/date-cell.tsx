@@ -8,6 +8,8 @@ export function DateCell(props: {
   edit: CellEdit<ClientView>;
   value: string | null;
   onSave: (date: string | null) => void;
+  /** A date half typed was left: the value stays as it was. */
+  onHalf: () => void;
 }) {
   let input!: HTMLInputElement;
   const [typed, setTyped] = createSignal<string>();
@@ -18,7 +20,8 @@ export function DateCell(props: {
     const half = next === "" && input.validity.badInput;
     const save = () => {
       const date = next || null;
-      if (!half && date !== props.value) props.onSave(date);
+      if (half) props.onHalf();
+      else if (date !== props.value) props.onSave(date);
     };
     props.edit.draft(save);
   };

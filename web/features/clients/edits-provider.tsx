@@ -20,8 +20,9 @@ export function ClientEditsProvider(props: { children: JSX.Element }) {
     onServer: (record) => listening?.(record),
     onRefused(edit, error) {
       const field = Object.keys(edit.changes)[0] as keyof ClientFields;
-      const text = t().clients.refused(t().clients.fields[field], say(error));
-      toasts.show({ text, tone: "bad" });
+      const why = say(error);
+      edits.refusals.keepTexts(edit.base.id, edit.changes, why);
+      toasts.show({ text: t().clients.refused(t().clients.fields[field], why), tone: "bad" });
     },
   });
   const use = (onServer: OnServer) => {

@@ -76,5 +76,6 @@ describe("edits of clients", () => {
     expect(await screen.findByText(/Téléphone n’a pas été enregistré/)).toBeTruthy();
     expect(heard).toEqual([]);
     expect(edits().pending().size).toBe(0);
+    expect(edits().refusals.of(client.id, "phone")?.text).toBe("04");
   });
 });

@@ -166,5 +166,11 @@ describe("edits", () => {
     await edits.save(first, { email: "no" });
     expect(edits.shown(first).email).toBe("");
     expect(refused).toEqual([state.broken]);
+    edits.refusals.keepTexts(first.id, { email: "no", stage: "signed" }, "why");
+    expect(edits.refusals.of(first.id, "email")).toEqual({ text: "no", why: "why" });
+    expect(edits.refusals.of(first.id, "stage")).toBeUndefined();
+    state.broken = undefined;
+    await edits.save(first, { email: "a@b.fr" });
+    expect(edits.refusals.of(first.id, "email")).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@ import type { ClientChanges, ClientFields, ClientView } from "#domain/clients/mo
 import { rebase, type FieldConflict } from "#domain/clients/rebase.ts";
 import { createSignal } from "solid-js";
 import { ApiProblem, isPassing } from "#web/lib/api-problem.ts";
+import { createRefusals } from "./refusals.ts";
 
 /** A change that the server does not have yet, and the client on which it was made. */
 export interface PendingEdit {
@@ -49,6 +50,7 @@ export function createEdits(deps: EditDeps) {
   const [pending, setPending] = createSignal<ById<PendingEdit>>(new Map());
   const [conflicts, setConflicts] = createSignal<ById<ClientConflict>>(new Map());
   const sending = new Set<string>();
+  const refusals = createRefusals();
 
   function keep(): void {
     const unsettled = [...conflicts().values()].map((conflict) => ({
@@ -137,12 +139,15 @@ export function createEdits(deps: EditDeps) {
   return {
     pending,
     conflicts,
+    /** What was typed and not taken. */
+    refusals,
     /** Changes fields of a client: shown at once, sent in the background. */
     save(base: ClientView, changes: ClientChanges): Promise<void> {
       const conflict = conflicts().get(base.id);
       const open = conflict?.fields.filter(({ field }) => !(field in changes)) ?? [];
       if (conflict)
         setConflict(base.id, open.length > 0 ? { ...conflict, fields: open } : undefined);
+      for (const field of Object.keys(changes)) refusals.drop(base.id, field as keyof ClientFields);
       add(conflict?.current ?? base, changes);
       return flush(base.id);
     },

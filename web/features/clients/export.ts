@@ -1,6 +1,6 @@
 import { api } from "#web/lib/api.ts";
 import type { ListParams } from "./client-list.ts";
-import { today } from "./today.ts";
+import { calendarDate } from "#web/lib/calendar-date.ts";
 import { listQuery } from "./view-state.ts";
 
 /** Downloads the clients of a list as a CSV file that Excel opens right in this language. */
@@ -13,7 +13,7 @@ export async function downloadClients(params: ListParams, language: "fr" | "en")
   });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
-  link.download = `clients-${today()}.csv`;
+  link.download = `clients-${calendarDate()}.csv`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -15,7 +15,7 @@ import { useClients } from "./context.ts";
 import { DateCell } from "./date-cell.tsx";
 import { StageChip } from "./stage-chip.tsx";
 import { stageLook } from "./stages.ts";
-import { today } from "./today.ts";
+import { calendarDate } from "#web/lib/calendar-date.ts";
 
 /** A field that the list and the record show, and how it is changed in place. */
 export interface FieldSpec {
@@ -34,9 +34,14 @@ export function createFieldSpecs(): Record<Exclude<keyof ClientFields, "notes">,
   const t = useTexts();
   const f = useFormat();
   const { language } = useLocale();
-  const { people, actions } = useClients();
+  const { people, actions, edits } = useClients();
   const save = (client: ClientView, changes: ClientChanges) => actions.save(client, changes);
 
+  /** What was refused in this field before: its editor takes it up again. */
+  const refused = (client: ClientView, field: keyof ClientFields) => {
+    const refusal = edits.refusals.of(client.id, field);
+    return refusal && { ...refusal, onDrop: () => edits.refusals.drop(client.id, field) };
+  };
   function text(
     field: "company" | "contact" | "sector" | "phone" | "email" | "nextAction",
     inputMode: "text" | "tel" | "email" = "text",
@@ -48,6 +53,7 @@ export function createFieldSpecs(): Record<Exclude<keyof ClientFields, "notes">,
         <TextCell
           edit={edit}
           inputMode={inputMode}
+          refused={refused(edit.row, field)}
           value={edit.row[field]}
           onSave={(value) => save(edit.row, { [field]: value.trim() })}
         />
@@ -114,6 +120,7 @@ export function createFieldSpecs(): Record<Exclude<keyof ClientFields, "notes">,
           edit={edit}
           value={edit.row.nextActionOn}
           onSave={(nextActionOn) => save(edit.row, { nextActionOn })}
+          onHalf={() => actions.refuse(edit.row, "nextActionOn", t().ui.date.invalid)}
         />
       ),
     },
@@ -153,11 +160,12 @@ export function createFieldSpecs(): Record<Exclude<keyof ClientFields, "notes">,
         <TextCell
           edit={edit}
           numeric
+          refused={refused(edit.row, "estimatedMinor")}
           value={writeAmount(edit.row.estimatedMinor, language())}
           onSave={(value) => {
             const estimatedMinor = readAmount(value);
             if (estimatedMinor === undefined)
-              actions.refuse("estimatedMinor", t().clients.create.amount);
+              actions.refuse(edit.row, "estimatedMinor", t().clients.create.amount, value);
             else save(edit.row, { estimatedMinor });
           }}
         />
@@ -169,7 +177,7 @@ export function createFieldSpecs(): Record<Exclude<keyof ClientFields, "notes">,
 /** When the next action is due: red and crossed when that is past. */
 export function DueDate(props: { client: ClientView; class?: string }) {
   const f = useFormat();
-  const late = () => (props.client.nextActionOn ?? "9") < today();
+  const late = () => (props.client.nextActionOn ?? "9") < calendarDate();
   return (
     <Show when={props.client.nextActionOn}>
       {(date) => (

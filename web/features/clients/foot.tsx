@@ -4,7 +4,7 @@ import { Show } from "solid-js";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { useClients } from "./context.ts";
-import { today } from "./today.ts";
+import { calendarDate } from "#web/lib/calendar-date.ts";
 import { filterParams } from "./view-state.ts";
 
 /** How many clients match, of how many there are. */
@@ -45,7 +45,7 @@ export function Late() {
       {(count) => (
         <button
           type="button"
-          onClick={() => setParams(filterParams({ nextActionBefore: today() }))}
+          onClick={() => setParams(filterParams({ nextActionBefore: calendarDate() }))}
           class="touch-target num inline-flex shrink-0 items-center gap-1.5 rounded-1 font-medium text-bad underline-offset-2 hover:underline"
         >
           <Icon of={IconLate} size={12} />

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/solid-query";
 import { onCleanup } from "solid-js";
 import { api } from "#web/lib/api.ts";
 import { createClientList, type ClientPage, type ListParams } from "./client-list.ts";
-import { today } from "./today.ts";
+import { calendarDate } from "#web/lib/calendar-date.ts";
 import { listQuery } from "./view-state.ts";
 
 /** The key under which the first page of a list is kept on the device. */
@@ -16,7 +16,7 @@ export function createListSource(onStale: () => void) {
   const list = createClientList({
     fetch: (params, page, signal) =>
       api("get /clients", {
-        query: { ...listQuery(params.filter, params.order), ...page, today: today() },
+        query: { ...listQuery(params.filter, params.order), ...page, today: calendarDate() },
         signal,
       }),
     copy: (params) => queries.getQueryData<ClientPage>(keyOf(params)),

@@ -10,7 +10,7 @@ import { useClients } from "./context.ts";
  */
 export function Notes(props: { client: ClientView }) {
   const t = useTexts();
-  const { actions } = useClients();
+  const { actions, edits } = useClients();
   const [typed, setTyped] = createSignal<string>();
   let base: ClientView | undefined;
   const save = () => {
@@ -20,6 +20,7 @@ export function Notes(props: { client: ClientView }) {
     setTyped(undefined);
     if (from && notes !== undefined && notes !== from.notes) actions.save(from, { notes });
   };
+  const refusal = () => edits.refusals.of(props.client.id, "notes");
   const id = createMemo(() => props.client.id);
   createEffect(on(id, save, { defer: true }));
   onCleanup(save);
@@ -36,7 +37,8 @@ export function Notes(props: { client: ClientView }) {
         hint={t().clients.panel.notesHint}
         rows={6}
         maxLength={20_000}
-        value={typed() ?? props.client.notes}
+        error={typed() === undefined ? refusal()?.why : undefined}
+        value={typed() ?? refusal()?.text ?? props.client.notes}
         onInput={(notes) => {
           base ??= props.client;
           setTyped(notes);

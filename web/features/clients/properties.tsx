@@ -7,7 +7,7 @@ import { Avatar } from "#web/ui/avatar.tsx";
 import { useClients } from "./context.ts";
 import { createFieldSpecs, DueDate, type FieldSpec } from "./field-specs.tsx";
 import { Property } from "./property.tsx";
-import { daysSince, today } from "./today.ts";
+import { calendarDate, daysBetween } from "#web/lib/calendar-date.ts";
 
 /** The fields of a client, each changed in place. */
 export function Properties(props: { client: ClientView }) {
@@ -15,6 +15,7 @@ export function Properties(props: { client: ClientView }) {
   const f = useFormat();
   const { edits, people } = useClients();
   const specs = createFieldSpecs();
+  const since = () => daysBetween(calendarDate(new Date(props.client.stageSince)), calendarDate());
   const add = () => <span class="text-ink-3">{t().clients.empty.field}</span>;
   const unsettled = (field: keyof ClientFields) =>
     edits
@@ -41,9 +42,7 @@ export function Properties(props: { client: ClientView }) {
       value: () => (
         <>
           {property(specs.stage)}
-          <span class="num truncate text-small text-ink-3">
-            {t().clients.stageSince(daysSince(props.client.stageSince))}
-          </span>
+          <span class="num truncate text-small text-ink-3">{t().clients.stageSince(since())}</span>
         </>
       ),
     },
@@ -125,7 +124,7 @@ export function Properties(props: { client: ClientView }) {
           title={f().moment(props.client.createdAt)}
           class="num px-1.5"
         >
-          {f().day(today(new Date(props.client.createdAt)))}
+          {f().day(calendarDate(new Date(props.client.createdAt)))}
         </time>
       ),
     },

@@ -13,6 +13,7 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import type { CellEdit } from "#web/ui/grid/column.ts";
 import type { FieldSpec } from "./field-specs.tsx";
+import { RefusedText } from "./refused-text.tsx";
 
 /** One field of the record: its value, or its editor in place. Enter saves, Esc drops, leaving saves. */
 export function Property(props: {
@@ -54,7 +55,9 @@ export function Property(props: {
             )}
           >
             <span class="sr-only">{`${t().clients.panel.edit(label())} `}</span>
-            {props.children ?? props.spec.show(props.client)}
+            <RefusedText id={props.client.id} field={props.spec.field}>
+              {props.children ?? props.spec.show(props.client)}
+            </RefusedText>
           </button>
         </Show>
       }

@@ -79,12 +79,34 @@ describe("Property", () => {
   });
 
   it("says why an amount is none, and saves nothing", () => {
-    const { actions } = show("estimatedMinor");
+    const { actions, client } = show("estimatedMinor");
     open("Modifier Montant estimé");
     typed("beaucoup");
     press("Enter");
     expect(actions.save).not.toHaveBeenCalled();
-    expect(actions.refuse).toHaveBeenCalledWith("estimatedMinor", expect.stringContaining("45"));
+    expect(actions.refuse).toHaveBeenCalledWith(
+      client,
+      "estimatedMinor",
+      expect.stringContaining("45"),
+      "beaucoup",
+    );
+  });
+
+  it("keeps in its place what was not taken, until it is mended or dropped", () => {
+    const { actions, client, edits } = show("estimatedMinor");
+    const refused = { text: "45 000 ou 50 000", why: "Un montant est un nombre." };
+    const field = () => screen.getByRole<HTMLInputElement>("textbox");
+    edits.refusals.keep(client.id, "estimatedMinor", refused);
+    expect(screen.getByRole("button").textContent).toContain("45 000 ou 50 000");
+    open("Modifier Montant estimé");
+    expect([field().value, field().ariaInvalid]).toEqual([refused.text, "true"]);
+    press("Escape");
+    expect(screen.getByRole("button").textContent).toMatch(/45\s000/);
+    edits.refusals.keep(client.id, "estimatedMinor", refused);
+    open("Modifier Montant estimé");
+    typed("50 000");
+    press("Enter");
+    expect(actions.save).toHaveBeenCalledWith(client, { estimatedMinor: 5_000_000 });
   });
 
   it("says that there is no amount, which is not an amount of nothing", () => {

@@ -11,7 +11,7 @@ import { FigureStrip, type Figure } from "./figure-strip.tsx";
 import { OnlinePanel } from "./online-panel.tsx";
 import { activeClientsQuery, boardsQuery, peopleQuery, tasksQuery } from "./queries.ts";
 import { TasksPanel } from "./tasks-panel.tsx";
-import { calendarDate } from "./today.ts";
+import { calendarDate } from "#web/lib/calendar-date.ts";
 
 const me = () => session.me()?.person;
 const firstName = () => me()?.name.split(" ")[0] ?? "";
@@ -31,7 +31,7 @@ export function Home() {
   const f = useFormat();
   const live = useLive();
   const queries = useQueryClient();
-  const today = calendarDate(new Date());
+  const today = calendarDate();
   const may = {
     clients: session.can("clients.read"),
     boards: session.can("boards.read"),

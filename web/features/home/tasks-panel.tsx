@@ -13,7 +13,7 @@ import { PriorityIcon } from "#web/ui/priority-icon.tsx";
 import { SkeletonRows } from "#web/ui/skeleton.tsx";
 import { TextButton } from "#web/ui/text-button.tsx";
 import { Panel } from "./panel.tsx";
-import { dueState } from "./today.ts";
+import { dueState } from "./due-state.ts";
 
 const DUE = {
   late: { icon: IconLate, class: "text-bad" },

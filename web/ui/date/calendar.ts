@@ -64,9 +64,3 @@ function valid(year = "", month = "", day = ""): string | undefined {
   const time = Date.parse(`${date}T00:00:00Z`);
   return year.length === 4 && !Number.isNaN(time) && toIso(time) === date ? date : undefined;
 }
-
-/** Today as a plain date where the person is (IANA zone; the browser's when undefined). */
-export function todayIn(timeZone?: string): string {
-  const options = timeZone === undefined ? {} : { timeZone };
-  return new Intl.DateTimeFormat("en-CA", { dateStyle: "short", ...options }).format(new Date());
-}

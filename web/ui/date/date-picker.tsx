@@ -1,11 +1,12 @@
 import IconCalendar from "~icons/lucide/calendar";
+import { calendarDate } from "#web/lib/calendar-date.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { createSignal, splitProps } from "solid-js";
 import type { FieldProps } from "#web/ui/field.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { Popover } from "#web/ui/popover.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
-import { parseTyped, todayIn } from "./calendar.ts";
+import { parseTyped } from "./calendar.ts";
 import { CalendarGrid } from "./calendar-grid.tsx";
 
 /**
@@ -19,7 +20,7 @@ export function DatePicker(
     min?: string | undefined;
     max?: string | undefined;
     disabled?: boolean | undefined;
-    /** Today where the person is; the browser's zone otherwise. */
+    /** Today where the person is; by the device's calendar otherwise. */
     today?: string | undefined;
   },
 ) {
@@ -30,7 +31,7 @@ export function DatePicker(
   const [typed, setTyped] = createSignal<string>();
   const [wrong, setWrong] = createSignal(false);
   const [field] = splitProps(props, ["label", "labelHidden", "hint", "aside", "required", "class"]);
-  const today = () => props.today ?? todayIn();
+  const today = () => props.today ?? calendarDate();
   const allowed = (date: string) =>
     (props.min === undefined || date >= props.min) &&
     (props.max === undefined || date <= props.max);

@@ -11,8 +11,11 @@ export function TextCell<Row>(props: {
   onSave: (value: string) => void;
   numeric?: boolean;
   inputMode?: "text" | "decimal" | "email" | "tel";
+  /** What was typed before and not taken: it is taken up again. Esc, and typing the value as it was, drop it. */
+  refused?: { text: string; why: string; onDrop: () => void } | undefined;
 }) {
-  const first = untrack(() => props.edit.typed ?? props.value);
+  const refused = untrack(() => props.refused);
+  const first = untrack(() => props.edit.typed ?? refused?.text ?? props.value);
   const [value, setValue] = createSignal(first);
   let input!: HTMLInputElement;
   const change = (next: string) => {
@@ -21,6 +24,7 @@ export function TextCell<Row>(props: {
     // oxlint-disable-next-line solid/reactivity
     props.edit.draft(() => {
       if (next !== props.value) props.onSave(next);
+      else refused?.onDrop();
     });
   };
   onMount(() => {
@@ -33,6 +37,9 @@ export function TextCell<Row>(props: {
       ref={input}
       aria-label={props.edit.label}
       value={value()}
+      aria-invalid={refused && value() === refused.text ? "true" : undefined}
+      title={refused?.why}
+      onKeyDown={(event) => event.key === "Escape" && refused?.onDrop()}
       inputMode={props.inputMode ?? (props.numeric ? "decimal" : "text")}
       autocomplete="off"
       onInput={(event) => change(event.currentTarget.value)}

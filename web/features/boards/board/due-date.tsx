@@ -2,10 +2,11 @@ import IconCalendar from "~icons/lucide/calendar";
 import IconDone from "~icons/lucide/calendar-check";
 import IconSoon from "~icons/lucide/calendar-clock";
 import IconLate from "~icons/lucide/calendar-x";
+import { calendarDate } from "#web/lib/calendar-date.ts";
 import { useFormat } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
-import { dueLook, todayHere } from "./due.ts";
+import { dueLook } from "./due.ts";
 
 const LOOKS = {
   late: { icon: IconLate, class: "text-bad" },
@@ -17,7 +18,7 @@ const LOOKS = {
 /** A due date in the colour and shape of how pressing it is. */
 export function DueDate(props: { date: string; done: boolean }) {
   const f = useFormat();
-  const look = () => LOOKS[dueLook(props.date, todayHere(), props.done)];
+  const look = () => LOOKS[dueLook(props.date, calendarDate(), props.done)];
   return (
     <span class={cx("inline-flex items-center gap-1 font-medium", look().class)}>
       <Icon of={look().icon} size={14} />

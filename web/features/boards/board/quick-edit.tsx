@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import type { Card } from "#domain/boards/model.ts";
+import { calendarDate } from "#web/lib/calendar-date.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Avatar } from "#web/ui/avatar.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -8,7 +9,6 @@ import { CalendarGrid } from "#web/ui/date/calendar-grid.tsx";
 import { Popover } from "#web/ui/popover.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { focusCard } from "./board-keys.ts";
-import { todayHere } from "./due.ts";
 import { type QuickEdit, useRoom } from "./room.tsx";
 import { tagColor } from "./tag-color.ts";
 
@@ -99,7 +99,7 @@ function Editor(props: { edit: QuickEdit }) {
       <Show when={props.edit.field === "due"}>
         <CalendarGrid
           value={cards()[0]?.dueOn ?? undefined}
-          today={todayHere()}
+          today={calendarDate()}
           onChoose={setDue}
         />
         <Show when={cards().some((card) => card.dueOn !== null)}>

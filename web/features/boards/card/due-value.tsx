@@ -1,10 +1,10 @@
 import { createSignal, Show } from "solid-js";
 import type { Card } from "#domain/boards/model.ts";
+import { calendarDate, daysBetween } from "#web/lib/calendar-date.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { CalendarGrid } from "#web/ui/date/calendar-grid.tsx";
 import { DueDate } from "#web/features/boards/board/due-date.tsx";
-import { daysUntil, todayHere } from "#web/features/boards/board/due.ts";
 import { OpenValue } from "./pick.tsx";
 
 /** The due date, how late it is, and the month to choose another from. */
@@ -17,7 +17,7 @@ export function DueValue(props: {
   const t = useTexts();
   const [open, setOpen] = createSignal(false);
   const late = () => {
-    const days = props.card.dueOn ? daysUntil(props.card.dueOn, todayHere()) : 0;
+    const days = props.card.dueOn ? daysBetween(calendarDate(), props.card.dueOn) : 0;
     return days < 0 && !props.done ? -days : 0;
   };
   const choose = (date: string | null) => {
@@ -51,7 +51,11 @@ export function DueValue(props: {
         </Show>
       )}
     >
-      <CalendarGrid value={props.card.dueOn ?? undefined} today={todayHere()} onChoose={choose} />
+      <CalendarGrid
+        value={props.card.dueOn ?? undefined}
+        today={calendarDate()}
+        onChoose={choose}
+      />
       <Show when={props.card.dueOn}>
         <Button kind="ghost" class="mt-2 w-full" onClick={() => choose(null)}>
           {t().boardScreen.card.clearDue}
