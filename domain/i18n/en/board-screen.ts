@@ -43,6 +43,7 @@ export const boardScreen: Texts<typeof fr> = {
     menu: (name) => `Actions of column ${name}`,
     over: (n) => (n === 1 ? "One card over the limit" : `${n} cards over the limit`),
     limit: "Card limit…",
+    limitTitle: "Card limit",
     limitHint: "Leave it empty for no limit.",
     limitWrong: "Enter a whole number from 1 to 999.",
     rename: "Rename…",

@@ -41,6 +41,7 @@ export const boardScreen = {
     over: (n: number) =>
       n === 1 ? "Limite dépassée d’une carte" : `Limite dépassée de ${n} cartes`,
     limit: "Limite de cartes…",
+    limitTitle: "Limite de cartes",
     limitHint: "Laissez vide pour ne pas limiter.",
     limitWrong: "Indiquez un nombre entier de 1 à 999.",
     rename: "Renommer…",

@@ -8,6 +8,7 @@ import { Banner } from "#web/ui/banner.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { DatePicker } from "#web/ui/date/date-picker.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
+import { focusInvalid } from "#web/ui/focus-invalid.ts";
 import { Select } from "#web/ui/select.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
@@ -53,10 +54,12 @@ export function CreateDialog(props: {
     if (readAmount(amount()) === undefined) found["estimatedMinor"] = words().amount;
     return found;
   };
-  const send = (event: SubmitEvent) => {
+  const send = async (event: SubmitEvent) => {
     event.preventDefault();
+    const form = event.currentTarget;
     setTried(true);
-    if (!errors()["company"] && !errors()["estimatedMinor"]) void submit.run();
+    const readable = !errors()["company"] && !errors()["estimatedMinor"];
+    if (!readable || !(await submit.run())) focusInvalid(form);
   };
   const text = (field: "contact" | "phone" | "email" | "sector" | "nextAction", type = "text") => (
     <TextField
@@ -86,7 +89,7 @@ export function CreateDialog(props: {
       <form
         id="new-client"
         novalidate
-        onSubmit={send}
+        onSubmit={(event) => void send(event)}
         class="grid grid-cols-2 gap-x-4 gap-y-3 pb-1 phone:grid-cols-1"
       >
         <TextField

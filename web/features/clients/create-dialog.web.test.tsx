@@ -1,5 +1,6 @@
 import { fireEvent, screen } from "@solidjs/testing-library";
 import { expect, it, vi } from "vitest";
+import { ApiProblem } from "#web/lib/api-problem.ts";
 import { press, settle } from "#web/ui/testing.tsx";
 import { CreateDialog } from "./create-dialog.tsx";
 import { Properties } from "./properties.tsx";
@@ -33,4 +34,24 @@ it("tells in the record when a client was created", () => {
   const term = screen.getByText("Créé le");
   expect(term.parentElement?.querySelector("time")?.dateTime).toBe(client.createdAt);
   expect(term.parentElement?.textContent).toContain("4 mars");
+});
+
+it("takes the person to the first field that has to be mended", async () => {
+  const { actions } = renderInClients(() => (
+    <CreateDialog onClose={() => undefined} onCreated={() => undefined} />
+  ));
+  const field = (name: RegExp) => screen.getByRole("textbox", { name });
+  const create = async () => {
+    screen.getByRole("button", { name: "Créer le client" }).click();
+    await settle(20);
+    return document.activeElement;
+  };
+  expect(await create()).toBe(field(/^Nom/));
+  fireEvent.input(field(/^Nom/), { target: { value: "Atelier" } });
+  fireEvent.input(field(/^Montant/), { target: { value: "beaucoup" } });
+  expect(await create()).toBe(field(/^Montant/));
+  fireEvent.input(field(/^Montant/), { target: { value: "12" } });
+  const broken = { rule: "email", path: "email" };
+  actions.create.mockRejectedValue(new ApiProblem("request.invalid", 422, { issues: [broken] }));
+  expect(await create()).toBe(field(/^E-mail/));
 });

@@ -1,6 +1,7 @@
 import type { JSX } from "solid-js";
 import type { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";
+import { focusInvalid } from "#web/ui/focus-invalid.ts";
 import { FormProblem } from "./form-problem.tsx";
 
 /** The form of a way in: its fields, what went wrong with them, one button. */
@@ -14,7 +15,10 @@ export function EntryForm(props: {
 }) {
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (!(await props.submit.run())) props.onRefused?.();
+    const form = event.currentTarget;
+    if (await props.submit.run()) return;
+    props.onRefused?.();
+    focusInvalid(form);
   };
   return (
     <form class="flex flex-col gap-5" onSubmit={(event) => void send(event)}>

@@ -7,6 +7,7 @@ import { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";
 import { CopyButton } from "#web/ui/copy-button.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
+import { focusInvalid } from "#web/ui/focus-invalid.ts";
 import { Select } from "#web/ui/select.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useFieldRules } from "./field-rules.ts";
@@ -33,9 +34,10 @@ export function InviteDialog(props: { roles: readonly Role[]; onClose: () => voi
     void queries.invalidateQueries({ queryKey: ["members", "invitations"] });
   });
   const rule = useFieldRules(submit.problem);
-  const send = (event: SubmitEvent) => {
+  const send = async (event: SubmitEvent) => {
     event.preventDefault();
-    void submit.run();
+    const form = event.currentTarget;
+    if (!(await submit.run())) focusInvalid(form);
   };
 
   return (
@@ -71,7 +73,7 @@ export function InviteDialog(props: { roles: readonly Role[]; onClose: () => voi
       <Show
         when={link()}
         fallback={
-          <form id="invite" class="flex flex-col gap-4" onSubmit={send}>
+          <form id="invite" class="flex flex-col gap-4" onSubmit={(event) => void send(event)}>
             <TextField
               label={words().email}
               type="email"

@@ -38,7 +38,7 @@ export function LimitDialog(props: {
     <Dialog
       open={props.open}
       onOpenChange={(open) => !open && props.onClose()}
-      title={t().boardScreen.column.limit.replace("…", "")}
+      title={t().boardScreen.column.limitTitle}
       actions={
         <>
           <Button onClick={() => props.onClose()}>{t().boardScreen.cancel}</Button>
@@ -50,7 +50,7 @@ export function LimitDialog(props: {
     >
       <form id={form} onSubmit={(event) => void save(event)}>
         <TextField
-          label={t().boardScreen.column.limit.replace("…", "")}
+          label={t().boardScreen.column.limitTitle}
           hint={t().boardScreen.column.limitHint}
           error={readLimit(text()) === undefined ? t().boardScreen.column.limitWrong : undefined}
           value={text()}
