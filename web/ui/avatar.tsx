@@ -13,7 +13,7 @@ const SIZES = {
 export type Person = { id: string; name: string; presence?: "online" | "away" | undefined };
 
 /**
- * A person: white initials on their one colour; `self` is petrol. The name is the accessible name unless it is
+ * A person: white initials on their one colour, with a ring when it is oneself. The name is the accessible name unless it is
  * written next to it (`decorative`).
  */
 export function Avatar(props: {
@@ -26,7 +26,8 @@ export function Avatar(props: {
   const t = useTexts();
   const name = () => {
     const presence = props.person.presence;
-    return presence ? `${props.person.name}, ${t().ui.presence[presence]}` : props.person.name;
+    const who = props.self ? t().ui.people.self(props.person.name) : props.person.name;
+    return presence ? `${who}, ${t().ui.presence[presence]}` : who;
   };
   return (
     <span
@@ -37,7 +38,8 @@ export function Avatar(props: {
       class={cx(
         "relative inline-flex shrink-0 select-none items-center justify-center rounded-full font-semibold text-white",
         SIZES[props.size ?? 20],
-        personFill[props.self ? "p6" : personColor(props.person.id)],
+        personFill[personColor(props.person.id)],
+        props.self && "ring-1 ring-ink-2 ring-offset-1 ring-offset-surface",
         props.class,
       )}
     >

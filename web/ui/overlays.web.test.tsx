@@ -104,6 +104,21 @@ describe("SlideOver", () => {
     press("Escape", { altKey: true });
     expect(shown()).toBe(true);
   });
+  it("closes from the list beside it and with the focus nowhere, not from what lies above it", () => {
+    const { opener, shown } = show();
+    const above = document.body.appendChild(document.createElement("button"));
+    above.focus();
+    press("Escape");
+    expect(shown()).toBe(true);
+    above.remove();
+    opener.focus();
+    press("Escape");
+    expect(shown()).toBe(false);
+    fireEvent.click(opener);
+    screen.getByRole("dialog").blur();
+    press("Escape");
+    expect(shown()).toBe(false);
+  });
   it("is resized by key, and remembers", () => {
     show();
     const edge = screen.getByRole("separator", { name: "Largeur du panneau" });

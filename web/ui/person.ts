@@ -1,14 +1,11 @@
 export const PERSON_COLORS = ["p1", "p2", "p3", "p4", "p5", "p6", "p7"] as const;
 export type PersonColor = (typeof PERSON_COLORS)[number];
 
-/** Petrol is oneself: nobody else is drawn in it. */
-const OTHERS = PERSON_COLORS.filter((color) => color !== "p6");
-
-/** One person, one colour everywhere: FNV-1a of the user id. */
+/** One person, one colour in everybody's windows, their own too: FNV-1a of the user id. */
 export function personColor(userId: string): PersonColor {
   let hash = 0x811c9dc5;
   for (const char of userId) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  return OTHERS[(hash >>> 0) % OTHERS.length] ?? "p1";
+  return PERSON_COLORS[(hash >>> 0) % PERSON_COLORS.length] ?? "p1";
 }
 
 /** "Solène Le Goff" → "SL", "Jean-Marc Petit" → "JP", "Mathilde" → "MA". */

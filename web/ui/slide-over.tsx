@@ -16,7 +16,7 @@ import { SlideOverEdge } from "./slide-over-edge.tsx";
 
 /**
  * A record beside its list. Not modal: the list stays readable and usable, its place kept. Sits in the nearest
- * positioned ancestor; on a phone it takes the screen. Esc closes (unless something inside takes it first), and focus
+ * positioned ancestor; on a phone it takes the screen. Esc closes (unless something else takes it first), and focus
  * goes back to where it was. Its width is the person's: dragged or ← → on its edge, kept per `widthKey`.
  */
 export function SlideOver(props: {
@@ -57,12 +57,18 @@ export function SlideOver(props: {
     setChosen(next);
     if (props.widthKey) localStorage.setItem(`aetheria.width.${props.widthKey}`, String(next));
   };
+  /** Esc in the panel, in the list beside it, or nowhere. Menus and dialogs stand elsewhere in the document. */
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+    const at = event.target;
+    if (!(at instanceof HTMLElement)) return;
+    const typing = at.matches("input, textarea") && !panel.contains(at);
+    if (typing || (at !== document.body && !panel.parentElement?.contains(at))) return;
     event.preventDefault();
-    event.stopPropagation();
     props.onClose();
   };
+  document.addEventListener("keydown", onKeyDown);
+  onCleanup(() => document.removeEventListener("keydown", onKeyDown));
 
   return (
     <>
@@ -75,14 +81,11 @@ export function SlideOver(props: {
           onClick={() => props.onClose()}
         />
       </Show>
-      {/* Esc is heard here so that only the panel that has the focus closes. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={panel}
         role="dialog"
         aria-labelledby={id}
         tabIndex={-1}
-        onKeyDown={onKeyDown}
         style={{ "--slide-width": `${width()}px` }}
         class={cx(
           "absolute inset-y-0 right-0 z-slide flex w-(--slide-width) max-w-full flex-col border-l border-line-2 bg-surface shadow-3 outline-none animate-slide-in",

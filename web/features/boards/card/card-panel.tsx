@@ -49,8 +49,6 @@ export function CardPanel(props: {
     if (letter === "j") go(1);
     else if (letter === "k") go(-1);
     else if (letter === "m" && room.may.write() && live()) room.askMove([props.id]);
-    // With the focus nowhere, as after a control that has gone, Escape still closes.
-    else if (letter === "escape" && document.activeElement === document.body) props.onClose();
     else return false;
     return true;
   };
@@ -106,7 +104,9 @@ export function CardPanel(props: {
             <CardTitle card={shown()} />
             <DescriptionConflict card={shown()} />
             <Properties card={shown()} />
-            <Description card={shown()} />
+            <Show when={room.may.write() || shown().description !== ""}>
+              <Description card={shown()} />
+            </Show>
             <History card={shown()} />
           </>
         )}

@@ -86,7 +86,7 @@ export function Description(props: { card: Card }) {
               !(event.key === "Enter" && (event.metaKey || event.ctrlKey))
             )
               return;
-            event.stopPropagation();
+            event.preventDefault();
             // The field goes; the focus stays in the panel, so that Escape closes it next.
             event.currentTarget.closest<HTMLElement>("[role=dialog]")?.focus();
             done();

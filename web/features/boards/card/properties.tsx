@@ -26,7 +26,7 @@ export function Properties(props: { card: Card }) {
     void room.move([props.card.id], to, room.cardIds(to).length);
   };
   return (
-    <div class="grid grid-cols-2 gap-x-6 border-b border-line py-3 phone:grid-cols-1">
+    <div class="grid grid-cols-[4fr_5fr] gap-x-5 border-b border-line py-3 phone:grid-cols-1">
       <dl class="min-w-0">
         <PropertyRow label={t().boardScreen.card.column}>
           <Pick

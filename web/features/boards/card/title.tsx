@@ -40,7 +40,7 @@ export function CardTitle(props: { card: Card }) {
           event.preventDefault();
           leave(event.currentTarget);
         } else if (event.key === "Escape") {
-          event.stopPropagation();
+          event.preventDefault();
           setText(props.card.title);
           leave(event.currentTarget);
         }
