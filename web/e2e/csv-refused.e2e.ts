@@ -63,6 +63,11 @@ const REFUSED: readonly [name: string, content: string, answers: Record<Language
     "<!DOCTYPE html>\n<html><body>Session</body></html>\n",
     { fr: "Ce fichier est une page web ou du XML", en: "This file is a web page or XML" },
   ],
+  [
+    "devis.pdf",
+    "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n%%EOF\n",
+    { fr: "Ce fichier n’est pas un tableau", en: "This file is not a table" },
+  ],
   ["d.json", '[{"a": 1},\n{"a": 2}]', { fr: "Ce fichier est du JSON", en: "This file is JSON" }],
 ];
 const ANOTHER = { fr: "Choisir un autre fichier", en: "Choose another file" };
@@ -74,9 +79,24 @@ describe.each(["fr", "en"] as const)("what is no table, in %s", (language) => {
     await choose({ name, content });
     await page.getByRole("heading", { name: answers[language] }).waitFor();
     expect(await page.getByRole("button", { name: ANOTHER[language] }).count()).toBe(1);
-    // Nothing to go on with, and no panel without content.
-    expect(await page.getByRole("button", { name: /^(?:Continuer|Continue)/ }).count()).toBe(0);
-    expect(await page.getByRole("heading", { level: 3 }).count()).toBe(0);
+    // Nothing to go on with, no step to be at, and no panel without content.
+    const main = page.getByRole("main");
+    expect(await main.getByRole("button").count()).toBe(1);
+    expect(await main.getByRole("list").count()).toBe(0);
+    expect(await main.getByRole("complementary").count()).toBe(0);
+  });
+
+  it("another file takes the place of the refused one", async () => {
+    await choose({ name: "vide.csv", content: "" });
+    await page.getByRole("button", { name: ANOTHER[language] }).waitFor();
+    const buffer = Buffer.from("a;b\n1;2\n");
+    await page
+      .getByTestId("csv-file")
+      .first()
+      .setInputFiles({ name: "bon.csv", mimeType: "text/csv", buffer });
+    const goOn = { fr: /^Continuer avec 1 ligne/, en: /^Continue with 1 row/ };
+    await page.getByRole("button", { name: goOn[language] }).waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
   });
 
   it("a file of 3 GB is refused before it is read", async () => {

@@ -158,6 +158,9 @@ describe("types", () => {
       sample: "03/04/2026",
       sure: false,
     });
+    expect(read("d;n\n1/01/2026;1\n2/1/2026;2\n").evidence.dates).toMatchObject({
+      sample: "2/1/2026",
+    });
     expect(read("d;n\n03/04/2026;1\n", { dates: "mdy" }).reading.columns[0]?.format).toBe(
       "%m/%d/%Y",
     );

@@ -41,7 +41,7 @@ export function sniffNumbers(
 }
 
 /** True when day and month differ, so that their order shows. */
-const tells = (cell: string): boolean => new Set(cell.split(/[-/. T]/).slice(0, 2)).size === 2;
+const tells = (cell: string): boolean => new Set(cell.split(/[-/. T]/, 2).map(Number)).size === 2;
 
 /**
  * Decides on the order of day and month: one date that reads in one order alone proves it, unless another proves the contrary. The sample

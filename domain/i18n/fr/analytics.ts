@@ -186,9 +186,11 @@ export const analytics = {
     kept: (share: string) => `${share} · elles ne sont pas perdues`,
     none: "Toutes les lignes se lisent",
     emptied: (count: number, lines: string) =>
-      plural(count, `${lines} cellule laissée vide`, `${lines} cellules laissées vides`),
+      plural(count, `${lines} ligne gardée avec un vide`, `${lines} lignes gardées avec des vides`),
+    both: (rejected: string, emptied: string) => `${rejected}, ${emptied}`,
     export: (count: number, lines: string) =>
       plural(count, "Exporter la ligne", `Exporter les ${lines}`),
+    exportFirst: (lines: string) => `Exporter les ${lines} premières`,
     file: "lignes_rejetees",
     line: "Ligne",
     reason: "Raison",
@@ -201,6 +203,7 @@ export const analytics = {
     boolean: "Ni oui ni non",
     cell: "Valeur illisible",
     quote: "Guillemet non fermé",
+    swallowedBy: (line: string) => `Avalée par la ligne ${line}`,
     tooLong: "Ligne trop longue",
     encoding: "Caractères illisibles",
     other: "Ligne illisible",

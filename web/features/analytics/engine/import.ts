@@ -29,6 +29,9 @@ export interface Imported {
   swallowed: Swallowed;
   /** Lines that stand in cells of accepted rows, as far as one can tell by mistake. */
   suspect: Suspect;
+  /** Rows in the table with a cell left empty that did not read. */
+  emptied: number;
+  /** Lines left out, swallowed and emptied, in the order of the file, as many as are kept. */
   rejects: Reject[];
   ms: number;
 }
@@ -74,6 +77,7 @@ export async function importFile(
         rejected: reader.count + (reading.badCells === "reject" ? cast.count : 0),
         swallowed: together(reader.swallowed, cast.swallowed),
         suspect,
+        emptied: reading.badCells === "empty" ? cast.count : 0,
         rejects: [...reader.rejects, ...cast.rejects]
           .toSorted((a, b) => a.line - b.line)
           .slice(0, REJECTS_KEPT),

@@ -57,7 +57,9 @@ export async function locateRecords(
     quotes = true,
   }: { skipLines: number; refused: ReadonlySet<number>; quotes?: boolean },
 ): Promise<Located[]> {
-  const spans: { line: number; from: number; to: number }[] = [];
+  const spans: { line: number; raw: string | Promise<string> }[] = [];
+  const decoder = new TextDecoder();
+  let bytes: Uint8Array = new Uint8Array();
   let line = 1;
   let start = 0;
   let startLine = 1;
@@ -68,10 +70,17 @@ export async function locateRecords(
   const end = (to: number): void => {
     const counts = startLine > skipLines && to > start && !refused.has(start);
     if (!counts) return;
-    if (wanted[spans.length] === accepted) spans.push({ line: startLine, from: start, to });
+    if (wanted[spans.length] === accepted) {
+      // Only one that began in a chunk before is read again.
+      const raw =
+        start < base
+          ? file.slice(start, to).text()
+          : decoder.decode(bytes.subarray(start - base, to - base));
+      spans.push({ line: startLine, raw });
+    }
     accepted++;
   };
-  for await (const bytes of chunks(file)) {
+  for await (bytes of chunks(file)) {
     for (let at = 0; at < bytes.length && spans.length < wanted.length; at++) {
       const value = bytes[at] ?? 0;
       const byte = base + at;
@@ -98,10 +107,5 @@ export async function locateRecords(
     if (spans.length === wanted.length) break;
   }
   if (spans.length < wanted.length) end(base);
-  return Promise.all(
-    spans.map(async ({ line: at, from, to }) => ({
-      line: at,
-      raw: await file.slice(from, to).text(),
-    })),
-  );
+  return Promise.all(spans.map(async (one) => ({ line: one.line, raw: await one.raw })));
 }

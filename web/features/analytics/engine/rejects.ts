@@ -11,19 +11,23 @@ export type RejectReason =
   | { code: "extra"; found: number; expected: number }
   | { code: "cell"; column: number; value: string }
   | { code: "quote" }
+  | { code: "swallowed"; by: number }
   | { code: "too-long" }
   | { code: "encoding" }
   | { code: "other" };
 
-/** A line that is not in the table, as the file has it. `line` counts physical lines from 1. */
+/**
+ * A line that is not in the table, or is with an empty cell, as the file has it. `line` counts physical lines from 1. A quote that
+ * swallows lines makes an entry of each of them.
+ */
 export interface Reject {
   line: number;
   raw: string;
   reason: RejectReason;
 }
 
-/** As many as the page keeps at hand; the count is of all. */
-export const REJECTS_KEPT = 2_000;
+/** As many as the page keeps at hand and exports; the count is of all. */
+export const REJECTS_KEPT = 50_000;
 
 interface RawReject {
   start: number;
@@ -39,14 +43,26 @@ export interface Swallowed {
   from: number;
 }
 
-const linesAfterFirst = (raw: string): number =>
-  raw.replace(/[\r\n]+$/, "").match(/\r\n|\n|\r/g)?.length ?? 0;
+const linesOf = (raw: string): string[] => raw.replace(/[\r\n]+$/, "").split(/\r\n|\n|\r/);
+const linesAfterFirst = (raw: string): number => linesOf(raw).length - 1;
 
 const cellsOf = (raw: string, reading: Reading): string[] =>
   parseRecords(raw, reading.delimiter, 1, reading.quotes !== "none")[0]?.cells ?? [];
 
-const swallowedIn = (cells: readonly string[], reading: Reading): number =>
-  cells.reduce((all, cell, at) => all + swallowedLines(cell, at, reading), 0);
+/** Lines of a record beyond its first when one of its cells swallowed any; the line feeds of a mere text are none. */
+const swallowedIn = (raw: string, cells: readonly string[], reading: Reading): number =>
+  cells.some((cell, at) => swallowedLines(cell, at, reading) > 0) ? linesAfterFirst(raw) : 0;
+
+const oneByOne = (rejects: readonly Reject[], spans: readonly number[]): Reject[] =>
+  rejects.flatMap((reject, record) =>
+    spans[record] === 0
+      ? [reject]
+      : linesOf(reject.raw).map((raw, at) =>
+          at === 0
+            ? { ...reject, raw }
+            : { line: reject.line + at, raw, reason: { code: "swallowed", by: reject.line } },
+        ),
+  );
 
 const swallowedBy = (spans: readonly number[], rejects: readonly Reject[]): Swallowed => ({
   lines: spans.reduce((all, one) => all + one, 0),
@@ -129,13 +145,13 @@ export async function readerRejects(
   // The quotes of a record with a cell that does not read may be right, and mostly are.
   const spans = rows.map(({ error_type, csv_line }) =>
     error_type === "CAST"
-      ? swallowedIn(cellsOf(csv_line ?? "", reading), reading)
+      ? swallowedIn(csv_line ?? "", cellsOf(csv_line ?? "", reading), reading)
       : linesAfterFirst(csv_line ?? ""),
   );
   const swallowed = swallowedBy(spans, rejects);
   return {
     count: rows.length,
-    rejects,
+    rejects: oneByOne(rejects, spans),
     starts: new Set(rows.map(({ start }) => start)),
     swallowed,
   };
@@ -179,6 +195,6 @@ export async function castRejects(
     raw,
     reason: cellReason(cells[at] ?? [], bad[at]?.position ?? 0),
   }));
-  const spans = cells.map((one) => swallowedIn(one, reading));
-  return { count, rejects, swallowed: swallowedBy(spans, rejects) };
+  const spans = cells.map((one, at) => swallowedIn(found[at]?.raw ?? "", one, reading));
+  return { count, rejects: oneByOne(rejects, spans), swallowed: swallowedBy(spans, rejects) };
 }

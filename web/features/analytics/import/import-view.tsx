@@ -2,6 +2,7 @@ import IconWarn from "~icons/lucide/triangle-alert";
 import { useNavigate } from "@solidjs/router";
 import { onCleanup, onMount, Show } from "solid-js";
 import { handOver, currentLibrary } from "#web/features/analytics/current-library.ts";
+import { FileButton } from "#web/features/analytics/list/file-button.tsx";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { ProgressBar } from "#web/ui/progress.tsx";
@@ -15,7 +16,7 @@ import { StepBar } from "./step-bar.tsx";
 import { isDoubtful } from "./swallowed-note.tsx";
 
 /** One file on its way in: how it is read at the left, what comes of it at the right. */
-export function ImportView(props: { file: File; onAnother: () => void }) {
+export function ImportView(props: { file: File; onAnother: (file: File) => void }) {
   const t = useTexts();
   const f = useFormat();
   const navigate = useNavigate();
@@ -28,6 +29,8 @@ export function ImportView(props: { file: File; onAnother: () => void }) {
   const busy = () => job.state.phase === "reading" || job.state.phase === "keeping";
   const doubtful = () => isDoubtful(job.state.imported) || isProse(job);
   const empty = () => job.state.imported?.rows === 0;
+  // Refused before it was read: there is no step to be at, and nothing to go on with.
+  const refused = () => job.state.phase === "failed" && job.state.reading === undefined;
   const goOnLabel = () => {
     if (job.state.phase === "reading") return words().reading.pending;
     if (empty()) return words().reading.nothing;
@@ -57,32 +60,34 @@ export function ImportView(props: { file: File; onAnother: () => void }) {
   };
   return (
     <div class="flex h-full min-h-0 flex-col">
-      <StepBar current={job.state.phase === "keeping" ? "ready" : "reading"}>
-        <Show
-          when={job.state.phase === "reading" && job.state.imported}
-          fallback={
-            <Button kind="ghost" onClick={leave}>
-              {t().ui.cancel}
-            </Button>
-          }
-        >
-          <Button kind="ghost" onClick={() => job.cancel()}>
-            {words().progress.cancel}
-          </Button>
-        </Show>
-        <Show when={job.state.phase !== "failed"}>
-          <Button
-            kind={doubtful() ? "secondary" : "primary"}
-            icon={doubtful() ? IconWarn : undefined}
-            kbd="⌘↵"
-            loading={busy()}
-            disabled={job.state.phase === "ready" && empty()}
-            onClick={() => void goOn()}
+      <Show when={!refused()}>
+        <StepBar current={job.state.phase === "keeping" ? "ready" : "reading"}>
+          <Show
+            when={job.state.phase === "reading" && job.state.imported}
+            fallback={
+              <Button kind="ghost" onClick={leave}>
+                {t().ui.cancel}
+              </Button>
+            }
           >
-            {goOnLabel()}
-          </Button>
-        </Show>
-      </StepBar>
+            <Button kind="ghost" onClick={() => job.cancel()}>
+              {words().progress.cancel}
+            </Button>
+          </Show>
+          <Show when={job.state.phase !== "failed"}>
+            <Button
+              kind={doubtful() ? "secondary" : "primary"}
+              icon={doubtful() ? IconWarn : undefined}
+              kbd="⌘↵"
+              loading={busy()}
+              disabled={job.state.phase === "ready" && empty()}
+              onClick={() => void goOn()}
+            >
+              {goOnLabel()}
+            </Button>
+          </Show>
+        </StepBar>
+      </Show>
       <Show when={busy()}>
         <ProgressBar
           label={
@@ -95,10 +100,12 @@ export function ImportView(props: { file: File; onAnother: () => void }) {
         />
       </Show>
       <div class="flex min-h-0 flex-1 phone:flex-col phone:overflow-y-auto">
-        <aside class="w-82 shrink-0 overflow-y-auto border-r border-line bg-canvas phone:w-full phone:overflow-visible phone:border-r-0 phone:border-b">
-          <DecisionPanel job={job} />
-          <CleaningPanel job={job} />
-        </aside>
+        <Show when={!refused()}>
+          <aside class="w-82 shrink-0 overflow-y-auto border-r border-line bg-canvas phone:w-full phone:overflow-visible phone:border-r-0 phone:border-b">
+            <DecisionPanel job={job} />
+            <CleaningPanel job={job} />
+          </aside>
+        </Show>
         <Show
           when={job.state.phase !== "failed"}
           fallback={
@@ -106,7 +113,13 @@ export function ImportView(props: { file: File; onAnother: () => void }) {
               error={job.state.error}
               size={props.file.size}
               onRetry={() => job.retry()}
-              actions={<Button onClick={() => props.onAnother()}>{words().refused.another}</Button>}
+              actions={
+                <FileButton
+                  kind="secondary"
+                  label={words().refused.another}
+                  onFile={(file) => props.onAnother(file)}
+                />
+              }
             />
           }
         >

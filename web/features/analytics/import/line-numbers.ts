@@ -5,7 +5,10 @@ export function lineNumbers(
   { reading, rejects }: Pick<RepairedImport, "reading" | "rejects">,
   rows: number,
 ): number[] {
-  const refused = new Set(reading.badCells === "reject" ? rejects.map(({ line }) => line) : []);
+  const gone = rejects.filter(
+    ({ reason }) => reading.badCells === "reject" || reason.code !== "cell",
+  );
+  const refused = new Set(gone.map(({ line }) => line));
   const lines: number[] = [];
   for (let line = reading.titleLines + (reading.header ? 2 : 1); lines.length < rows; line++) {
     if (!refused.has(line)) lines.push(line);

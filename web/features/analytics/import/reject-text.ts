@@ -15,6 +15,8 @@ export function rejectText({ reason }: Reject, reading: Reading, t: Words, f: Fo
       return cellReason(reading.columns[reason.column]?.kind, t);
     case "quote":
       return t.quote;
+    case "swallowed":
+      return t.swallowedBy(f.number(reason.by));
     case "too-long":
       return t.tooLong;
     case "encoding":

@@ -24,6 +24,14 @@ export function RejectsPanel(props: { job: Import; imported: RepairedImport }) {
   const words = () => t().analytics.rejects;
   const reading = () => props.imported.reading;
   const count = () => props.imported.rejected + props.imported.swallowed.lines;
+  const emptied = () => props.imported.emptied;
+  const listed = () => count() + emptied();
+  const title = () => {
+    const rejected = words().title(count(), f().number(count()));
+    const blank = words().emptied(emptied(), f().number(emptied()));
+    if (emptied() === 0) return rejected;
+    return count() === 0 ? blank : words().both(rejected, blank);
+  };
   const share = () =>
     f().percent((count() / Math.max(1, count() + props.imported.rows)) * 10_000, 2);
   const has = (...codes: Reject["reason"]["code"][]) =>
@@ -38,12 +46,9 @@ export function RejectsPanel(props: { job: Import; imported: RepairedImport }) {
     download(`${words().file}.csv`, BOM + csvText([head, ...rows], csvDelimiter(language())));
   };
   return (
-    <section
-      class="border-t border-line-2 bg-canvas"
-      aria-label={words().title(count(), f().number(count()))}
-    >
+    <section class="border-t border-line-2 bg-canvas" aria-label={title()}>
       <Show
-        when={props.imported.rejects.length > 0}
+        when={listed() > 0}
         fallback={
           <Show when={props.imported.rows > 0 && !isDoubtful(props.imported)}>
             <p class="flex h-10 items-center gap-2 px-4 text-small text-ink-3">
@@ -54,23 +59,15 @@ export function RejectsPanel(props: { job: Import; imported: RepairedImport }) {
       >
         <div class="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5">
           <Icon of={IconWarn} class="text-warn" />
-          <h3 class="font-semibold">
-            {count() > 0
-              ? words().title(count(), f().number(count()))
-              : words().emptied(
-                  props.imported.rejects.length,
-                  f().number(props.imported.rejects.length),
-                )}
-          </h3>
+          <h3 class="font-semibold">{title()}</h3>
           <Show when={count() > 0}>
             <span class="text-small text-ink-3">{words().kept(share())}</span>
           </Show>
           <span class="ml-auto flex flex-wrap gap-2">
             <Button kind="ghost" icon={IconDownload} onClick={exportAll}>
-              {words().export(
-                props.imported.rejects.length,
-                f().number(props.imported.rejects.length),
-              )}
+              {props.imported.rejects.length < listed()
+                ? words().exportFirst(f().number(props.imported.rejects.length))
+                : words().export(listed(), f().number(listed()))}
             </Button>
             <Show when={has("missing") && reading().shortRows === "reject"}>
               <Button onClick={() => props.job.choose({ shortRows: "fill" })}>
@@ -89,7 +86,7 @@ export function RejectsPanel(props: { job: Import; imported: RepairedImport }) {
             </Show>
           </span>
         </div>
-        <RejectTable rejects={props.imported.rejects} reading={reading()} total={count()} />
+        <RejectTable rejects={props.imported.rejects} reading={reading()} total={listed()} />
       </Show>
     </section>
   );
@@ -99,7 +96,7 @@ function RejectTable(props: { rejects: readonly Reject[]; reading: Reading; tota
   const t = useTexts();
   const f = useFormat();
   const words = () => t().analytics.rejects;
-  const others = () => Math.max(props.total, props.rejects.length) - SHOWN;
+  const others = () => props.total - SHOWN;
   return (
     <div
       class="max-h-50 overflow-auto border-t border-line bg-surface"

@@ -34,7 +34,7 @@ export function ImportPage() {
           />
         }
       >
-        {(chosen) => <ImportView file={chosen} onAnother={() => setFile(undefined)} />}
+        {(chosen) => <ImportView file={chosen} onAnother={setFile} />}
       </Show>
     </>
   );

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import type { Reading } from "#domain/analytics/reading.ts";
+import type { Reject } from "#web/features/analytics/engine/rejects.ts";
+import { lineNumbers } from "./line-numbers.ts";
+
+const rejects: Reject[] = [
+  { line: 3, raw: "x", reason: { code: "cell", column: 0, value: "x" } },
+  { line: 5, raw: "", reason: { code: "missing", found: 1, expected: 2 } },
+];
+const lines = (badCells: Reading["badCells"]): number[] => {
+  const reading = { titleLines: 0, header: true, badCells } as Reading;
+  return lineNumbers({ reading, rejects }, 4);
+};
+
+it("steps over lines that are not in the table, and only those", () => {
+  expect(lines("reject")).toEqual([2, 4, 6, 7]);
+  expect(lines("empty")).toEqual([2, 3, 4, 6]);
+});
