@@ -83,7 +83,7 @@ export function PersonMenu(props: { narrow?: boolean; phone?: boolean }) {
                 : "h-8 min-w-0 flex-1 px-1.5",
           )}
         >
-          <Avatar person={person()} size={props.phone ? 28 : 24} self decorative />
+          <Avatar person={person()} size={props.phone ? 28 : 24} decorative />
           <Show
             when={!props.narrow && !props.phone}
             fallback={<span class="sr-only">{t().app.account(person().name)}</span>}

@@ -73,7 +73,6 @@ export function AvatarStack(props: {
   people: readonly Person[];
   max?: number;
   size?: keyof typeof SIZES;
-  self?: string | undefined;
 }) {
   const t = useTexts();
   const max = () => props.max ?? 4;
@@ -81,7 +80,7 @@ export function AvatarStack(props: {
   return (
     <span class={cx("inline-flex items-center", (props.size ?? 20) > 20 ? "gap-1.5" : "gap-0.5")}>
       <For each={props.people.slice(0, max())}>
-        {(person) => <Avatar person={person} size={props.size} self={person.id === props.self} />}
+        {(person) => <Avatar person={person} size={props.size} />}
       </For>
       <Show when={hidden() > 0}>
         <span class="num px-0.5 text-small text-ink-3">

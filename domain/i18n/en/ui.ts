@@ -42,6 +42,7 @@ export const ui = {
     away: "away",
   },
   people: {
+    self: (name) => `${name} (you)`,
     more: (count) => (count === 1 ? "1 other person" : `${count} other people`),
   },
   saveState: {

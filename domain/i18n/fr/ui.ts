@@ -39,6 +39,7 @@ export const ui = {
     away: "absent",
   },
   people: {
+    self: (name: string) => `${name} (vous)`,
     more: (count: number) => (count === 1 ? "1 autre personne" : `${count} autres personnes`),
   },
   saveState: {

@@ -44,7 +44,6 @@ export function MemberRow(props: { member: Member; roles: readonly Role[] }) {
       <Avatar
         person={{ id: props.member.userId, name: props.member.name }}
         size={28}
-        self={self()}
         decorative
       />
       <div class="min-w-0 flex-1">
