@@ -4,6 +4,7 @@ import { testId } from "#domain/boards/testing.ts";
 import { press, settle } from "#web/ui/testing.tsx";
 import { focusOn, openScene, titlesOf } from "#web/features/boards/testing.tsx";
 import { BoardView } from "./board-view.tsx";
+import { FilterBar } from "./filter-bar.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 
 beforeAll(() => {
@@ -16,6 +17,7 @@ async function board(rights?: { write: boolean; manage: boolean }) {
   const composed = vi.fn<(column: string | null) => void>();
   scene.show(() => (
     <>
+      <FilterBar shown />
       <BoardView opened={null} composing={null} onCompose={composed} onOpen={opened} />
       <MoveDialog />
     </>
@@ -158,6 +160,21 @@ test("L gives a tag to every selected card at once, and Escape gives the focus b
   await settle(60);
   expect(screen.queryByRole("combobox", { name: "Étiquettes" })).toBeNull();
   expect(focusedCard()).toBe(testId("crd", 4));
+});
+
+test("a limit counts all cards of a column; under a filter its head tells how many of them are shown", async () => {
+  const { live } = await board();
+  await live.act({ kind: "column.update", column: testId("col", 1), set: { wipLimit: 1 } });
+  await settle(30);
+  const head = () => document.querySelector(`[data-column="${testId("col", 1)}"] header`);
+  expect(head()?.textContent).toContain("2/1");
+  fireEvent.input(screen.getByRole("searchbox"), { target: { value: "Card 4" } });
+  await settle(30);
+  expect(titlesOf(1)).toEqual(["Card 4"]);
+  expect(head()?.textContent).toContain("1 sur 2");
+  expect(head()?.textContent).toContain("Limite dépassée d’une carte");
+  expect(screen.getByText("1 sur 6 cartes")).toBeTruthy();
+  expect(screen.getByRole("region", { name: "Column 2, 0 carte" })).toBeTruthy();
 });
 
 test("D dates the focused card alone when it is not selected", async () => {

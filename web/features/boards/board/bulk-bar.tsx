@@ -7,6 +7,8 @@ import IconX from "~icons/lucide/x";
 import { Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
+import { IconButton } from "#web/ui/icon-button.tsx";
+import { Kbd } from "#web/ui/kbd.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { type QuickEdit, useRoom } from "./room.tsx";
 
@@ -33,7 +35,7 @@ export function BulkBar() {
       <div
         role="toolbar"
         aria-label={t().boardScreen.select.count(room.selected().size)}
-        class="absolute bottom-4 left-1/2 z-8 flex -translate-x-1/2 items-center gap-1 rounded-3 border border-line-2 bg-raised p-1.5 pl-3 whitespace-nowrap shadow-3 phone:bottom-2"
+        class="absolute bottom-4 left-1/2 z-8 flex -translate-x-1/2 items-center gap-1 rounded-3 border border-line-2 bg-raised p-1.5 pl-3 whitespace-nowrap shadow-3 phone:inset-x-2 phone:bottom-2 phone:translate-x-0 phone:overflow-x-auto"
       >
         <span class="mr-2 font-medium">{t().boardScreen.select.count(room.selected().size)}</span>
         <Button kind="ghost" icon={IconMove} kbd="M" onClick={() => room.askMove(ids())}>
@@ -51,9 +53,13 @@ export function BulkBar() {
         <Button kind="ghost" icon={IconTrash} onClick={remove}>
           {t().boardScreen.select.remove}
         </Button>
-        <Button kind="ghost" icon={IconX} onClick={() => room.select(new Set())}>
-          {t().ui.escapeKey}
-        </Button>
+        <IconButton
+          icon={IconX}
+          label={t().boardScreen.select.clear}
+          quiet
+          onClick={() => room.select(new Set())}
+        />
+        <Kbd keys={t().ui.escapeKey} class="-ml-1 pr-1" />
       </div>
     </Show>
   );

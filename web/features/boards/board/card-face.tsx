@@ -26,7 +26,7 @@ export function CardFace(props: { card: Card }) {
         </Show>
         <span class="num">{room.reference(props.card) ?? t().boardScreen.card.pending}</span>
       </div>
-      <p class="mt-1 line-clamp-3 leading-4.5 font-medium text-ink phone:leading-5.5 [overflow-wrap:anywhere]">
+      <p class="mt-1 line-clamp-3 text-pretty leading-4.5 font-medium text-ink phone:leading-5.5 [overflow-wrap:anywhere]">
         {props.card.title}
       </p>
       <Show when={client()}>

@@ -21,7 +21,8 @@ import { useRoom } from "./room.tsx";
 /** Head of a column: meaning, name, count against its limit, and what can be done with it. */
 export function ColumnHead(props: {
   column: Column;
-  count: number;
+  /** How many of its cards the filter leaves. */
+  shown: number;
   over: number;
   onCompose: () => void;
 }) {
@@ -65,22 +66,23 @@ export function ColumnHead(props: {
       onSelect: remove,
     },
   ];
-  const limit = () => props.column.wipLimit;
+  /** All of its cards: a limit is on those, whatever is shown. */
+  const count = () => {
+    const all = room.live.cardIds(props.column.id).length;
+    if (room.filtering()) return t().boardScreen.column.of(props.shown, all);
+    return props.column.wipLimit === null ? String(all) : `${all}/${props.column.wipLimit}`;
+  };
   return (
-    <header class="px-2 pb-1">
+    <header class="px-2 pb-0.5">
       <div class="flex h-9 items-center gap-1.5 pl-1">
         <CategoryIcon category={props.column.category} />
         <h2 class="truncate font-semibold">{props.column.name}</h2>
         <Show
           when={props.over > 0}
-          fallback={
-            <span class="num text-ink-3">
-              {limit() === null ? props.count : `${props.count}/${limit()}`}
-            </span>
-          }
+          fallback={<span class="num shrink-0 text-ink-3">{count()}</span>}
         >
           <Chip tone="warn" icon={IconWarn}>
-            <span class="num">{`${props.count}/${limit()}`}</span>
+            <span class="num">{count()}</span>
           </Chip>
         </Show>
         <span class="flex-1" />

@@ -61,7 +61,7 @@ export function BoardColumn(props: {
     >
       <ColumnHead
         column={props.column}
-        count={ids().length}
+        shown={ids().length}
         over={over()}
         onCompose={() => props.onCompose(true)}
       />
@@ -69,7 +69,11 @@ export function BoardColumn(props: {
         ref={lane.lane}
         data-lane
         aria-label={props.column.name}
-        class="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto overscroll-y-contain px-2 pt-0.5 pb-2 phone:gap-2.5"
+        class={cx(
+          "flex min-h-0 flex-col gap-2 overflow-y-auto overscroll-y-contain px-2 pt-1 pb-2 phone:gap-2.5",
+          // The composer stands right below the last card; without it the button for a new card needs room on a phone.
+          props.composing ? "flex-initial" : "flex-1 phone:pb-16",
+        )}
       >
         <For each={lane.drawn()}>
           {(id) => (

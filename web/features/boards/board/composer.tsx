@@ -2,6 +2,7 @@ import { createSignal, onMount } from "solid-js";
 import { newId } from "#domain/ids.ts";
 import type { Column } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { Button } from "#web/ui/button.tsx";
 import { Kbd } from "#web/ui/kbd.tsx";
 import { useRoom } from "./room.tsx";
 
@@ -49,7 +50,16 @@ export function Composer(props: { column: Column; onClose: () => void }) {
         }}
         onBlur={() => title().trim() === "" && props.onClose()}
       />
-      <p class="flex items-center gap-1.5 text-micro text-ink-3">
+      <div class="mt-1 hidden justify-end gap-2 phone:flex">
+        <Button kind="ghost" onClick={() => props.onClose()}>
+          {t().ui.close}
+        </Button>
+        {/* The field keeps the focus, and with it the keyboard of the phone. */}
+        <Button kind="primary" onMouseDown={(event) => event.preventDefault()} onClick={add}>
+          {t().boardScreen.composer.add}
+        </Button>
+      </div>
+      <p class="flex items-center gap-1.5 text-micro text-ink-3 phone:hidden">
         <Kbd keys="↵" />
         {t().boardScreen.composer.hint}
         <Kbd keys={t().ui.escapeKey} />

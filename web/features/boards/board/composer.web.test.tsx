@@ -30,6 +30,18 @@ test("Enter adds at the end and stays for the next; spaces are put in order; not
   expect(closed).not.toHaveBeenCalled();
 });
 
+test("without a keyboard: a button adds and leaves the focus in the field, another one closes", async () => {
+  const { field, titles, closed } = await composer();
+  fireEvent.input(field, { target: { value: "Relevé" } });
+  const add = screen.getByRole("button", { name: "Ajouter" });
+  expect(fireEvent.mouseDown(add)).toBe(false);
+  fireEvent.click(add);
+  await settle(30);
+  expect(titles().at(-1)).toBe("Relevé");
+  fireEvent.click(screen.getByRole("button", { name: "Fermer" }));
+  expect(closed).toHaveBeenCalledOnce();
+});
+
 test("Escape closes; leaving it keeps what was typed", async () => {
   const { field, closed } = await composer();
   fireEvent.input(field, { target: { value: "à moitié" } });

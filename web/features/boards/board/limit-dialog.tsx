@@ -50,7 +50,7 @@ export function LimitDialog(props: {
     >
       <form id={form} onSubmit={(event) => void save(event)}>
         <TextField
-          label={t().boardScreen.column.limitTitle}
+          label={t().boardScreen.column.limitLabel}
           hint={t().boardScreen.column.limitHint}
           error={readLimit(text()) === undefined ? t().boardScreen.column.limitWrong : undefined}
           value={text()}

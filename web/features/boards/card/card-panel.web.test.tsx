@@ -51,6 +51,18 @@ test("a tag is made by typing and freed by choosing it again", async () => {
   expect(live.card(id)?.tags).toEqual([]);
 });
 
+test("Escape closes an open picker alone, and the card with the next one", async () => {
+  const { closed } = await panel();
+  fireEvent.click(screen.getByRole("button", { name: /^Assignés/ }));
+  (await screen.findByRole("combobox", { name: "Assignés" })).focus();
+  press("Escape");
+  await settle(60);
+  expect(screen.queryByRole("combobox")).toBeNull();
+  expect(closed).not.toHaveBeenCalled();
+  press("Escape");
+  expect(closed).toHaveBeenCalledOnce();
+});
+
 test("J goes to the next card of the column; there is none before the first", async () => {
   const { opened } = await panel();
   press("k");
@@ -87,4 +99,5 @@ test("whoever may only read has nothing to press that would be refused", async (
   ]) {
     expect(screen.queryByRole("button", { name })).toBeNull();
   }
+  expect(screen.queryByRole("region", { name: "Description" })).toBeNull();
 });

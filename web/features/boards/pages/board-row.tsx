@@ -57,7 +57,9 @@ export function BoardRow(props: { board: BoardView }) {
         {props.board.title}
       </A>
       <span class="text-small text-ink-3">{props.board.prefix}</span>
-      <span class="text-small text-ink-3 phone:hidden">{f().moment(props.board.updatedAt)}</span>
+      <span class="min-w-40 text-right text-small text-ink-3 phone:hidden">
+        {t().boardScreen.updated(f().moment(props.board.updatedAt))}
+      </span>
       <Show when={props.board.can.manage}>
         <span class="relative z-2">
           <DropdownMenu

@@ -9,6 +9,7 @@ import { saveState } from "#web/lib/save-state.ts";
 import { onShortcuts } from "#web/lib/shortcuts.ts";
 import { Banner } from "#web/ui/banner.tsx";
 import { Button, buttonClass } from "#web/ui/button.tsx";
+import { cx } from "#web/ui/cx.ts";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { BoardView } from "#web/features/boards/board/board-view.tsx";
@@ -99,6 +100,7 @@ function Inside() {
             kind="primary"
             icon={IconPlus}
             kbd="C"
+            class={cx((composing() !== null || room.selected().size > 0) && "phone:hidden")}
             onClick={() => setComposing(room.live.columns()[0]?.id ?? null)}
           >
             {t().boardScreen.card.create}
