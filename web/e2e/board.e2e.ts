@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findings } from "./axe.ts";
 import { base, enter, launch } from "./journey.ts";
 
-const AXE = new URL("../../node_modules/axe-core/axe.min.js", import.meta.url).pathname;
 const WIDE = { viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" as const };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const CARDS = ["Note de calcul", "Plans EXE", "Visa charpente", "Métré des façades"];
@@ -232,43 +232,18 @@ describe("whoever may only read", () => {
   });
 });
 
-type Finding = { id: string; impact: string | null; nodes: { html: string }[] };
-
-/** What axe finds of serious or critical impact. The page's policy forbids scripts: it is put in by the browser. */
-async function serious(page: Page): Promise<string[]> {
-  // Colours are measured at rest: a panel that slides in is neither before nor after.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
-        .map((one) => one.finished),
-    ),
-  );
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: Finding[] }> };
-    };
-    return (await axe.run()).violations;
-  });
-  return found
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`));
-}
-
 describe("axe", () => {
   it.each(["light", "dark"] as const)("finds nothing serious, %s", async (colorScheme) => {
     const page = await open("owner", { ...WIDE, colorScheme });
-    await page.addInitScript({ path: AXE });
     await page.goto(`${base()}/boards`);
     await page.getByRole("link", { name: "Essai des mains" }).waitFor();
-    expect({ list: await serious(page) }).toEqual({ list: [] });
+    expect({ list: await findings(page) }).toEqual({ list: [] });
     await page.goto(address);
     await card(page, "Note de calcul").waitFor();
-    expect({ board: await serious(page) }).toEqual({ board: [] });
+    expect({ board: await findings(page) }).toEqual({ board: [] });
     await card(page, "Note de calcul").click();
     await page.getByRole("dialog").getByText("Gras").waitFor();
-    expect({ card: await serious(page) }).toEqual({ card: [] });
+    expect({ card: await findings(page) }).toEqual({ card: [] });
     await page.context().close();
   });
 });

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findings } from "./axe.ts";
 import { base, enter, launch } from "./journey.ts";
-
-const AXE = new URL("../../node_modules/axe-core/axe.min.js", import.meta.url).pathname;
 
 let browser: Browser;
 let claire: Page;
@@ -183,43 +182,15 @@ describe("clients", () => {
   });
 
   it("has nothing serious for axe: the list, a client over it, the form", async () => {
-    // Injected by the browser itself: the page's own policy takes no foreign script.
-    const source = readFileSync(AXE, "utf8");
-    const serious = async (): Promise<string[]> => {
-      await claire.evaluate(source);
-      // Colours are measured at rest: a panel that slides in or a row that fades is neither before nor after.
-      await claire.evaluate(() =>
-        Promise.allSettled(
-          document
-            .getAnimations()
-            .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
-            .map((one) => one.finished),
-        ),
-      );
-      return claire.evaluate(async () => {
-        const { violations } = await (
-          globalThis as unknown as {
-            axe: {
-              run: () => Promise<{
-                violations: { id: string; impact: string; nodes: { html: string }[] }[];
-              }>;
-            };
-          }
-        ).axe.run();
-        return violations
-          .filter(({ impact }) => impact === "serious" || impact === "critical")
-          .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`));
-      });
-    };
     await openList(claire, "?view=due");
-    expect(await serious()).toEqual([]);
+    expect(await findings(claire)).toEqual([]);
     await row(claire, "Résidence Les Tilleuls").getByRole("link").click();
     await claire.getByRole("dialog").getByRole("tab", { name: "Historique" }).waitFor();
-    expect(await serious()).toEqual([]);
+    expect(await findings(claire)).toEqual([]);
     await claire.keyboard.press("Escape");
     await claire.getByRole("dialog").waitFor({ state: "detached" });
     await claire.getByRole("button", { name: "Client", exact: true }).click();
     await claire.getByRole("dialog", { name: "Nouveau client" }).waitFor();
-    expect(await serious()).toEqual([]);
+    expect(await findings(claire)).toEqual([]);
   });
 });
