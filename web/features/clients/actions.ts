@@ -28,10 +28,10 @@ export function createActions(deps: {
   const toasts = useToasts();
   const say = useProblemText();
   const fieldText = useFieldText(deps.people);
-  /** The toasts that tell of changes, by client: a conflict takes them back. */
+  /** The toasts that tell of changes, by client: a conflict and a refusal take them back. */
   const told = new Map<string, number[]>();
   createEffect(() => {
-    for (const id of edits.conflicts().keys()) {
+    for (const id of [...edits.conflicts().keys(), ...edits.refusals.ids()]) {
       told.get(id)?.forEach((toast) => toasts.dismiss(toast));
       told.delete(id);
     }

@@ -1,7 +1,7 @@
 import { createContext, onCleanup, useContext, type JSX } from "solid-js";
 import type { ClientFields, ClientView } from "#domain/clients/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
-import { useProblemText } from "#web/lib/problem-text.ts";
+import { brokenRules, useProblemText } from "#web/lib/problem-text.ts";
 import { useToasts } from "#web/ui/toast-store.ts";
 import type { Edits } from "./edits.ts";
 import { createKeptEdits } from "./kept-edits.ts";
@@ -20,7 +20,9 @@ export function ClientEditsProvider(props: { children: JSX.Element }) {
     onServer: (record) => listening?.(record),
     onRefused(edit, error) {
       const field = Object.keys(edit.changes)[0] as keyof ClientFields;
-      const why = say(error);
+      const rule = brokenRules(error)[field];
+      const words = t().clients.create;
+      const why = rule ? (field === "email" ? words.email : words.invalid) : say(error);
       edits.refusals.keepTexts(edit.base.id, edit.changes, why);
       toasts.show({ text: t().clients.refused(t().clients.fields[field], why), tone: "bad" });
     },

@@ -26,6 +26,8 @@ export function createRefusals() {
   const keep = (id: string, field: keyof ClientFields, refusal: Refusal) =>
     setAll((now) => new Map(now).set(keyOf(id, field), refusal));
   return {
+    /** The clients on which something was not taken. */
+    ids: () => [...all().keys()].map((key) => key.slice(0, key.indexOf(" "))),
     of: (id: string, field: keyof ClientFields) => all().get(keyOf(id, field)),
     keep,
     /** Keeps the texts of a change that the server refused. A choice from a list is no text: it is only told. */

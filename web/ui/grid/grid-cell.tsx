@@ -89,7 +89,10 @@ function CellEditor<Row>(props: {
       {props.column.edit?.(edit)}
       <span
         aria-hidden="true"
-        class="absolute left-0 top-full mt-1 flex items-center gap-1.5 whitespace-nowrap rounded-2 border border-line-2 bg-raised px-2 py-1 text-small font-normal text-ink-3 shadow-2 group-has-[[role=listbox]]/editor:hidden phone:hidden"
+        class={cx(
+          "absolute top-full mt-1 flex items-center gap-1.5 whitespace-nowrap rounded-2 border border-line-2 bg-raised px-2 py-1 text-small font-normal text-ink-3 shadow-2 group-has-[[role=listbox]]/editor:hidden phone:hidden",
+          props.column.numeric ? "right-0" : "left-0",
+        )}
       >
         <Kbd keys="↵" /> {t().ui.grid.saveKey} <Kbd keys="⇥" /> {t().ui.grid.nextKey}{" "}
         <Kbd keys={t().ui.escapeKey} /> {t().ui.grid.cancelKey}
