@@ -51,6 +51,29 @@ describe("clients", () => {
     await expect.poll(() => amount.innerText()).toMatch(/^31\s500,00\s€$/);
   });
 
+  it("keeps what is refused in its field, marked, until it is mended", async () => {
+    await setAmount(claire, "Bétons du Dauphiné", "13 800 ou 14");
+    await toast(claire, /Montant estimé n’a pas été enregistré/).waitFor();
+    await cell(claire, "Bétons du Dauphiné", 6).getByText("13 800 ou 14").waitFor();
+    await setAmount(claire, "Bétons du Dauphiné", "13 800");
+    await cell(claire, "Bétons du Dauphiné", 6).getByText("13 800,00 €").waitFor();
+    await row(claire, "Bétons du Dauphiné").getByRole("link").click();
+    const email = claire.getByRole("button", { name: /Modifier E-mail/ });
+    const before = await email.innerText();
+    await email.click();
+    await claire.getByRole("textbox", { name: "E-mail" }).fill("claire@");
+    await claire.keyboard.press("Enter");
+    await toast(claire, /E-mail n’a pas été enregistré.*nom@domaine/).waitFor();
+    expect(await toast(claire, "E-mail : claire@").count()).toBe(0);
+    expect(await email.innerText()).toContain("claire@");
+    await email.click();
+    expect(await claire.getByRole("textbox", { name: "E-mail" }).inputValue()).toBe("claire@");
+    await claire.keyboard.press("Escape");
+    expect(await email.innerText()).toBe(before);
+    await claire.keyboard.press("Escape");
+    await claire.getByRole("dialog").waitFor({ state: "detached" });
+  });
+
   it("keeps a change made offline and lets the person settle what another changed meanwhile", async () => {
     await row(claire, "Banque Rhône-Alpes").getByRole("link").click();
     const record = claire.getByRole("dialog");

@@ -20,7 +20,7 @@ export function ClientEditsProvider(props: { children: JSX.Element }) {
     onServer: (record) => listening?.(record),
     onRefused(edit, error) {
       const field = Object.keys(edit.changes)[0] as keyof ClientFields;
-      const rule = brokenRules(error)[field];
+      const rule = brokenRules(error)[`changes.${field}`];
       const words = t().clients.create;
       const why = rule ? (field === "email" ? words.email : words.invalid) : say(error);
       edits.refusals.keepTexts(edit.base.id, edit.changes, why);
