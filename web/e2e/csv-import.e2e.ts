@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { base, enter, launch } from "./journey.ts";
@@ -95,6 +96,15 @@ describe("a French accounting export in windows-1252", () => {
     await page.getByText("La requête n’a pas pu être exécutée").waitFor();
     expect(await page.getByRole("grid").count()).toBe(1);
     await page.keyboard.press("Control+A");
+    await page.keyboard.type("SELECT agense FROM gestion");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("La colonne « agense » n’existe pas. Vouliez-vous « agence » ?").waitFor();
+    const raw = page.getByText(/^Binder Error/);
+    expect(await raw.isVisible()).toBe(false);
+    await page.getByText("Message de DuckDB").click();
+    await raw.waitFor();
+    await editor.click();
+    await page.keyboard.press("Control+A");
     await page.keyboard.type("SELECT count(*) AS lignes FROM gestion");
     await page.keyboard.press("Control+Enter");
     await page.getByText("240", { exact: true }).first().waitFor();
@@ -124,6 +134,28 @@ describe("a French accounting export in windows-1252", () => {
     await page.reload();
     await page.getByText("240", { exact: true }).first().waitFor();
     expect(await page.getByRole("alert").count()).toBe(0);
+    // Asked, answered and taken away without a network.
+    await page.getByRole("textbox", { name: "Requête SQL" }).click();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type(
+      "SELECT agence, sum(montant) AS total, min(date) AS debut FROM gestion GROUP BY 1 ORDER BY 1",
+    );
+    await page.keyboard.press("Control+Enter");
+    await page
+      .getByTestId("result-count")
+      .getByText(/^2 lignes/)
+      .waitFor();
+    await page.getByRole("button", { name: "Exporter" }).click();
+    const arrival = page.waitForEvent("download");
+    await page.getByRole("menuitem", { name: "CSV" }).click();
+    const saved = await arrival;
+    expect(saved.suggestedFilename()).toBe("gestion.csv");
+    expect(
+      readFileSync(await saved.path(), "utf8")
+        .replace(/^\ufeff/, "")
+        .trim()
+        .split("\r\n"),
+    ).toEqual(["agence;total;debut", "Grenoble;146340;2026-01-01", "Lyon;146460;2026-02-02"]);
     await page.context().setOffline(false);
   });
 

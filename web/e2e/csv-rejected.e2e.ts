@@ -94,9 +94,9 @@ describe.each(["fr", "en"] as const)("counts of rejected lines, in %s", (languag
     await page.getByRole("button", { name: said.goOn }).waitFor();
     expect(await page.getByText(said.others, { exact: true }).count()).toBe(1);
     expect(await exported(said.export)).toBe(121);
-    await page.getByRole("button", { name: said.fill }).click();
-    await page.getByRole("button", { name: said.fill }).waitFor({ state: "detached" });
-    await page.getByRole("button", { name: said.empty }).click();
+    await page.getByRole("button", { name: said.fill, exact: true }).click();
+    await page.getByRole("button", { name: said.fill, exact: true }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: said.empty, exact: true }).click();
     await page.getByRole("heading", { name: said.both }).waitFor();
     await page.getByRole("button", { name: said.goOnKept }).waitFor();
     expect(await exported(said.exportKept)).toBe(61);

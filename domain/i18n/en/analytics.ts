@@ -1,5 +1,6 @@
 import type { analytics as fr } from "#domain/i18n/fr/analytics.ts";
 import type { Texts } from "#domain/i18n/texts.ts";
+import { analyticsAdvice } from "./analytics-advice.ts";
 import { analyticsChart } from "./analytics-chart.ts";
 import { analyticsRefused } from "./analytics-refused.ts";
 
@@ -251,15 +252,7 @@ export const analytics = {
     stop: "Stop",
     stopped: "Query stopped",
     refused: "Couldn’t run the query",
-    advice: {
-      "not-a-read": "One read at a time: SELECT, WITH, FROM, DESCRIBE or SUMMARIZE.",
-      blocked:
-        "A query reads only the files imported here: no other file, no network, no extension.",
-      "unknown-name":
-        "A table, column or function of that name does not exist. Check it in the list of columns.",
-      syntax: "The query cannot be read. The ^ sign shows where it stops making sense.",
-      other: "The engine gives the reason below.",
-    },
+    advice: analyticsAdvice,
     previous: "Result of the previous query",
     empty: "Write a query, then run it",
     noRows: "No rows",

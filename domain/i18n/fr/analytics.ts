@@ -1,3 +1,4 @@
+import { analyticsAdvice } from "./analytics-advice.ts";
 import { analyticsChart } from "./analytics-chart.ts";
 import { analyticsRefused } from "./analytics-refused.ts";
 
@@ -258,15 +259,7 @@ export const analytics = {
     stop: "Arrêter",
     stopped: "Requête arrêtée",
     refused: "La requête n’a pas pu être exécutée",
-    advice: {
-      "not-a-read": "Une seule lecture à la fois : SELECT, WITH, FROM, DESCRIBE ou SUMMARIZE.",
-      blocked:
-        "Une requête ne lit que les fichiers importés ici : ni autre fichier, ni réseau, ni extension.",
-      "unknown-name":
-        "Un nom de table, de colonne ou de fonction n’existe pas. Vérifiez-le dans la liste des colonnes.",
-      syntax: "La requête ne se lit pas. Le signe ^ montre l’endroit où elle s’arrête.",
-      other: "Le moteur en donne la raison ci-dessous.",
-    },
+    advice: analyticsAdvice,
     previous: "Résultat de la requête précédente",
     empty: "Écrivez une requête, puis exécutez-la",
     noRows: "Aucune ligne",

@@ -5,6 +5,9 @@ export class EngineLost extends Error {}
 
 const FATAL =
   /out of memory|could not allocate|memory access out of bounds|unreachable|table index is out|aborted\(/i;
+/** A refusal, which may quote such words from the person's text or data. */
+const REFUSED =
+  /^(?:Binder|Catalog|Constraint|Conversion|Invalid Input|Out of Range|Parser|Permission) Error/;
 
 export interface EngineKeeper {
   /** The engine, started when first needed and again after a loss. */
@@ -48,6 +51,7 @@ export function keepEngine(boot: () => Promise<Engine>): EngineKeeper {
         return await work(await used);
       } catch (error) {
         if (!(error instanceof Error) || !FATAL.test(error.message)) throw error;
+        if (REFUSED.test(error.message)) throw error;
         if (current === used) end();
         throw new EngineLost(error.message, { cause: error });
       }

@@ -108,7 +108,9 @@ describe("results", () => {
 
   it("gives the database's own words without our frame", async () => {
     await expect(read("SELECT nn FROM ventes")).rejects.toThrow(/nn/);
-    await expect(read("SELECT nn FROM ventes")).rejects.toMatchObject({ kind: "unknown-name" });
+    await expect(read("SELECT nn FROM ventes")).rejects.toMatchObject({
+      refusal: { code: "unknown-column", name: "nn" },
+    });
     for (const sql of ["DROP TABLE ventes", "SELECT 1; SELECT 2", "SELEC 1", "INSTALL httpfs"]) {
       const refusal: unknown = await read(sql).catch((error: unknown) => error);
       expect(String(refusal)).toMatch(/Parser Error/);

@@ -1,5 +1,6 @@
 import { boundedRead, withoutEnd } from "#domain/analytics/sql/read.ts";
-import { plainMessage, refusalKind, type RefusalKind } from "#domain/analytics/sql/refusal.ts";
+import { plainMessage } from "#domain/analytics/sql/plain-message.ts";
+import { refusalOf, type Refusal } from "#domain/analytics/sql/refusal.ts";
 import { sendAll, type Engine } from "./engine.ts";
 import { cellsOf, columnsOf, type Cell, type ResultColumn } from "./values.ts";
 
@@ -13,10 +14,10 @@ export interface ReadResult {
 
 /** The database refused or failed a person's text; the message is the database's own, in English. */
 export class SqlRefused extends Error {
-  readonly kind: RefusalKind;
-  constructor(kind: RefusalKind, message: string, options?: ErrorOptions) {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal, message: string, options?: ErrorOptions) {
     super(message, options);
-    this.kind = kind;
+    this.refusal = refusal;
   }
 }
 
@@ -30,7 +31,7 @@ export async function runRead(
   { limit, signal }: { limit: number; signal?: AbortSignal | undefined },
 ): Promise<ReadResult> {
   const started = performance.now();
-  if (withoutEnd(sql).trim() === "") throw new SqlRefused("not-a-read", "");
+  if (withoutEnd(sql).trim() === "") throw new SqlRefused({ code: "not-a-read" }, "");
   const text = boundedRead(sql, limit);
   const connection = await engine.connect();
   try {
@@ -49,7 +50,7 @@ export async function runRead(
   } catch (error) {
     signal?.throwIfAborted();
     if (!engine.alive() || !(error instanceof Error)) throw error;
-    throw new SqlRefused(refusalKind(sql, error.message), plainMessage(error.message), {
+    throw new SqlRefused(refusalOf(sql, error.message), plainMessage(error.message), {
       cause: error,
     });
   } finally {

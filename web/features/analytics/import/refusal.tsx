@@ -1,4 +1,5 @@
-import { Match, Switch, type JSX } from "solid-js";
+import type { JSX } from "solid-js";
+import { EngineMessage } from "#web/features/analytics/engine-message.tsx";
 import { EngineUnavailable } from "#web/features/analytics/engine/unavailable.ts";
 import { EngineLost } from "#web/features/analytics/engine/keeper.ts";
 import { FileRefused, LARGEST_FILE } from "#web/features/analytics/engine/sample.ts";
@@ -56,31 +57,25 @@ export function Refusal(props: {
   };
   const details = () => {
     const known = KNOWN.some((kind) => props.error instanceof kind);
-    return !known && props.error instanceof Error ? props.error.message.slice(0, 300) : undefined;
+    return !known && props.error instanceof Error ? props.error.message.slice(0, 300) : "";
   };
   return (
     <ErrorState
       title={say()[0]}
-      body={
-        <Switch fallback={say()[1]}>
-          <Match when={details()}>
-            {(message) => (
-              <>
-                {say()[1]}
-                <code class="mt-2 block whitespace-pre-wrap font-mono text-small text-ink-3">
-                  {message()}
-                </code>
-              </>
-            )}
-          </Match>
-        </Switch>
-      }
+      body={say()[1]}
       onRetry={
         props.error instanceof FileRefused || props.error instanceof FileGone
           ? undefined
           : props.onRetry
       }
-      actions={props.actions}
+      actions={
+        <>
+          {props.actions}
+          <div class="basis-full">
+            <EngineMessage text={details()} />
+          </div>
+        </>
+      }
     />
   );
 }

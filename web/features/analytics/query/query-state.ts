@@ -12,6 +12,12 @@ export interface Answer extends ReadResult {
   chart: ChartSpec | null;
 }
 
+/** A query that failed, with its text. */
+export interface Failure {
+  sql: string;
+  error: unknown;
+}
+
 /** The shape of a result for the rules of charts. */
 function shapeOf({ columns, rows }: ReadResult): ResultShape {
   return {
@@ -26,7 +32,7 @@ function shapeOf({ columns, rows }: ReadResult): ResultShape {
 /** Runs the person's SQL, one at a time: a new run or `stop` cancels the one before. */
 export function createQuery(library: Library, onRan: (sql: string) => void) {
   const [answer, setAnswer] = createSignal<Answer>();
-  const [error, setError] = createSignal<unknown>();
+  const [error, setError] = createSignal<Failure>();
   const [running, setRunning] = createSignal(false);
   const [stopped, setStopped] = createSignal(false);
   let current: AbortController | undefined;
@@ -45,8 +51,8 @@ export function createQuery(library: Library, onRan: (sql: string) => void) {
       if (own.signal.aborted) return;
       setAnswer({ ...result, sql, chart: chooseChart(shapeOf(result)) });
       onRan(sql);
-    } catch (failure) {
-      if (!own.signal.aborted) setError(failure);
+    } catch (thrown) {
+      if (!own.signal.aborted) setError({ sql, error: thrown });
     } finally {
       if (current === own) setRunning(false);
     }
