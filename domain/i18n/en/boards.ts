@@ -5,9 +5,9 @@ import type { Texts } from "../texts.ts";
 export const boards = {
   columns: {
     backlog: "Backlog",
-    todo: "Todo",
+    todo: "To do",
     doing: "In progress",
-    review: "Validation",
+    review: "Review",
     done: "Done",
   },
   priorities: {

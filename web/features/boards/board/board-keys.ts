@@ -20,11 +20,11 @@ const ARROWS = {
 
 type Way = keyof typeof ARROWS | "Home" | "End";
 
-/** Puts the focus on a card, as soon as it is drawn. */
+const drawn = (id: string) => document.querySelector<HTMLElement>(`[data-card="${id}"]`);
+
+/** Puts the focus on a card once everything is drawn: what closes first has given its focus back by then. */
 export function focusCard(id: string): void {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus({ preventScroll: false });
-  });
+  requestAnimationFrame(() => drawn(id)?.focus());
 }
 
 /** The card next to one in a direction, as the board shows them. */
@@ -68,7 +68,8 @@ export function boardKey(
     const next = neighbour(room, card, arrow ?? (event.key as Way));
     if (next) {
       room.setFocused(next);
-      focusCard(next);
+      // At once: the next key may come before the next frame, and is meant for this card.
+      drawn(next)?.focus();
     }
     return true;
   }

@@ -45,6 +45,15 @@ test("exactly one card is in the order of Tab, and arrows go from card to card a
   expect(document.querySelectorAll('[data-card][tabindex="0"]')).toHaveLength(1);
 });
 
+test("a key right after an arrow is meant for the card that the arrow went to", async () => {
+  await board();
+  focusOn(1);
+  press("ArrowDown");
+  press("x");
+  expect(focusedCard()).toBe(testId("crd", 4));
+  expect(screen.getByRole<HTMLInputElement>("checkbox", { name: /Card 4/ }).checked).toBe(true);
+});
+
 test("a card is carried by keyboard, told on the way, dropped, and keeps the focus", async () => {
   await board();
   focusOn(1);

@@ -8,6 +8,9 @@ import { DueDate } from "./due-date.tsx";
 import { useRoom } from "./room.tsx";
 import { tagColor } from "./tag-color.ts";
 
+/** A number stays with its word at the end of a line. */
+const setTitle = (title: string) => title.replaceAll(/n° (?=\d)/g, "n°\u00A0");
+
 /** What a card shows on the board: the same for the card itself and for the one under the pointer. */
 export function CardFace(props: { card: Card }) {
   const t = useTexts();
@@ -27,7 +30,7 @@ export function CardFace(props: { card: Card }) {
         <span class="num">{room.reference(props.card) ?? t().boardScreen.card.pending}</span>
       </div>
       <p class="mt-1 line-clamp-3 text-pretty leading-4.5 font-medium text-ink phone:leading-5.5 [overflow-wrap:anywhere]">
-        {props.card.title}
+        {setTitle(props.card.title)}
       </p>
       <Show when={client()}>
         {(name) => <p class="mt-1 truncate text-small text-ink-2">{name()}</p>}

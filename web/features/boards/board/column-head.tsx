@@ -78,7 +78,7 @@ export function ColumnHead(props: {
         <CategoryIcon category={props.column.category} />
         <h2 class="truncate font-semibold">{props.column.name}</h2>
         <Show
-          when={props.over > 0}
+          when={props.over > 0 && !room.filtering()}
           fallback={<span class="num shrink-0 text-ink-3">{count()}</span>}
         >
           <Chip tone="warn" icon={IconWarn}>

@@ -41,7 +41,7 @@ function BoardOf(props: { id: string }) {
   onCleanup(() => void live.then((opened) => opened.close()));
   usePage(() => ({
     title: board.isSuccess ? board.data.title : t().boardScreen.title,
-    trail: [{ label: t().boardScreen.title, href: "/boards" }],
+    trail: board.isSuccess ? [{ label: t().boardScreen.title, href: "/boards" }] : [],
   }));
   onLive("boards", () => void queries.invalidateQueries({ queryKey: ["boards", "one"] }));
   const missing = () => board.error instanceof ApiProblem && board.error.code === "board.not_found";
