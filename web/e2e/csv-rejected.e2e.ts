@@ -68,6 +68,7 @@ const SAID = {
     both: "31 lignes rejetées, 30 lignes gardées avec des vides",
     goOnKept: /^À vérifier : continuer avec 1\s090 lignes/,
     exportKept: "Exporter les 61",
+    left: "31 lignes rejetées",
     one: ["1 ligne rejetée", "Exporter la ligne", /^Continuer avec 2 lignes/],
   },
   en: {
@@ -80,6 +81,7 @@ const SAID = {
     both: "31 rejected rows, 30 rows kept with blanks",
     goOnKept: /^Check: continue with 1,090 rows/,
     exportKept: "Export all 61",
+    left: "31 rejected rows",
     one: ["1 rejected row", "Export the line", /^Continue with 2 rows/],
   },
 } as const;
@@ -103,6 +105,8 @@ describe.each(["fr", "en"] as const)("counts of rejected lines, in %s", (languag
     await page.getByRole("button", { name: said.goOnKept }).click();
     await page.waitForURL(/\/analytics\/ds_/);
     await page.getByRole("tab", { name: /1[\s,]090/ }).waitFor();
+    // What the import said is still said of the file that came of it.
+    await page.getByText(said.left, { exact: true }).waitFor();
   });
 
   it("have a singular", async () => {

@@ -223,7 +223,8 @@ export const analytics = {
   },
   dataSet: {
     data: "Data",
-    info: (rows, columns) => `${rows} rows · ${columns} columns`,
+    info: (count, rows, columns, shown) =>
+      `${rows} ${plural(count, "row", "rows")} · ${shown} ${plural(columns, "column", "columns")}`,
     read: (size, time) => `${size} · read in ${time}`,
     columns: "Columns",
     missing: "This file is no longer on this device",

@@ -229,7 +229,8 @@ export const analytics = {
   },
   dataSet: {
     data: "Données",
-    info: (rows: string, columns: string) => `${rows} lignes · ${columns} colonnes`,
+    info: (count: number, rows: string, columns: number, shown: string) =>
+      `${rows} ${plural(count, "ligne", "lignes")} · ${shown} ${plural(columns, "colonne", "colonnes")}`,
     read: (size: string, time: string) => `${size} · lu en ${time}`,
     columns: "Colonnes",
     missing: "Ce fichier n’est plus sur cet appareil",

@@ -29,8 +29,21 @@ export function ColumnsPanel(props: { dataSet: DataSet; onInsert: (text: string)
           <span class="truncate">{props.dataSet.fileName}</span>
         </h2>
         <p class="num mt-1 text-small text-ink-2">
-          {words().info(f().number(props.dataSet.rows), f().number(props.dataSet.profiles.length))}
+          {words().info(
+            props.dataSet.rows,
+            f().number(props.dataSet.rows),
+            props.dataSet.profiles.length,
+            f().number(props.dataSet.profiles.length),
+          )}
         </p>
+        <Show when={props.dataSet.rejected > 0}>
+          <p class="num text-small text-warn">
+            {t().analytics.rejects.title(
+              props.dataSet.rejected,
+              f().number(props.dataSet.rejected),
+            )}
+          </p>
+        </Show>
         <p class="num text-small text-ink-3">
           {words().read(f().bytes(props.dataSet.size), seconds(props.dataSet.ms, f()))}
         </p>

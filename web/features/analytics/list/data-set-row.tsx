@@ -23,7 +23,9 @@ export function DataSetRow(props: { dataSet: DataSet; onRemove: () => void }) {
           <span class="block truncate font-medium">{props.dataSet.fileName}</span>
           <span class="num block truncate text-small text-ink-3">
             {t().analytics.dataSet.info(
+              props.dataSet.rows,
               f().number(props.dataSet.rows),
+              props.dataSet.profiles.length,
               f().number(props.dataSet.profiles.length),
             )}
             {" · "}
