@@ -69,6 +69,7 @@ const SAID = {
     goOnKept: /^À vérifier : continuer avec 1\s090 lignes/,
     exportKept: "Exporter les 61",
     left: "31 lignes rejetées",
+    cancel: "Annuler",
     one: ["1 ligne rejetée", "Exporter la ligne", /^Continuer avec 2 lignes/],
   },
   en: {
@@ -82,6 +83,7 @@ const SAID = {
     goOnKept: /^Check: continue with 1,090 rows/,
     exportKept: "Export all 61",
     left: "31 rejected rows",
+    cancel: "Cancel",
     one: ["1 rejected row", "Export the line", /^Continue with 2 rows/],
   },
 } as const;
@@ -107,6 +109,18 @@ describe.each(["fr", "en"] as const)("counts of rejected lines, in %s", (languag
     await page.getByRole("tab", { name: /1[\s,]090/ }).waitFor();
     // What the import said is still said of the file that came of it.
     await page.getByText(said.left, { exact: true }).waitFor();
+  });
+
+  it("leave both buttons on the screen of a phone", async () => {
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await choose(BROKEN);
+    for (const name of [said.goOn, said.cancel]) {
+      const box = await page.getByRole("button", { name }).first().boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+    }
+    if (size) await page.setViewportSize(size);
   });
 
   it("have a singular", async () => {

@@ -3,6 +3,9 @@ import type { Format } from "#web/lib/format.ts";
 import type { Dictionary } from "#web/lib/i18n.tsx";
 import type { Cell } from "./engine/values.ts";
 
+/** What a division by zero answers; the engine gives these as text. */
+const ENDLESS: Readonly<Record<string, string>> = { Infinity: "∞", "-Infinity": "−∞" };
+
 const two = (value: number): string => String(value).padStart(2, "0");
 
 /** An instant of a file, which has no time zone: shown as it was written. */
@@ -21,7 +24,7 @@ export function cellText(
 ): string {
   if (cell === null) return "";
   if (typeof cell === "boolean") return cell ? t.yes : t.no;
-  if (typeof cell !== "number") return cell;
+  if (typeof cell !== "number") return kind === "number" ? (ENDLESS[cell] ?? cell) : cell;
   if (kind === "date" || kind === "timestamp") {
     const at = new Date(cell);
     const day = f.dayNumeric(at.toISOString().slice(0, 10));

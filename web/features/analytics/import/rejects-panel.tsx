@@ -58,8 +58,10 @@ export function RejectsPanel(props: { job: Import; imported: RepairedImport }) {
         }
       >
         <div class="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5">
-          <Icon of={IconWarn} class="text-warn" />
-          <h3 class="font-semibold">{title()}</h3>
+          <h3 class="flex gap-2 font-semibold">
+            <Icon of={IconWarn} class="mt-0.5 text-warn" />
+            {title()}
+          </h3>
           <Show when={count() > 0}>
             <span class="text-small text-ink-3">{words().kept(share())}</span>
           </Show>

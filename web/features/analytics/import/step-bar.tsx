@@ -52,7 +52,9 @@ export function StepBar(props: { current: Step; children: JSX.Element }) {
           )}
         </For>
       </ol>
-      <div class="flex items-center gap-2 phone:w-full phone:justify-end">{props.children}</div>
+      <div class="flex items-center justify-end gap-2 phone:w-full phone:flex-wrap-reverse">
+        {props.children}
+      </div>
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function QueryView(props: {
   const words = () => t().analytics;
   return (
     <div class="mx-auto flex w-full max-w-240 flex-col gap-3 p-4">
-      <div class="phone:order-last">
+      <div class="phone:order-2">
         <SqlBox
           dataSet={props.dataSet}
           query={props.query}
@@ -29,7 +29,8 @@ export function QueryView(props: {
           insertion={props.insertion}
         />
       </div>
-      <div aria-live="polite">
+      {/* On the phone beside the text that it is about, which stands below its answer there. */}
+      <div aria-live="polite" class="empty:-mt-3 phone:order-1">
         <Switch>
           <Match when={props.query.running()}>
             <ProgressBar label={words().query.run} />
