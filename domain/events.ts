@@ -15,6 +15,9 @@ export interface FieldChange {
   after: unknown;
 }
 
+/** A label is a name, not a text. */
+const LABEL_LENGTH = 200;
+
 interface AnyRecord {
   id: string;
 }
@@ -29,6 +32,8 @@ export interface DomainEvent {
   topic: string;
   /** The key that a reader of the live topic needs. */
   permission: Permission;
+  /** What the record was called when it happened, so that its name outlives it. */
+  label: string;
   changes: FieldChange[];
   /** The record as it now is; null when it is gone. */
   after: AnyRecord | null;
@@ -47,6 +52,8 @@ export interface EventKind<T extends AnyRecord, A extends string> {
   /** Fields that say nothing in a difference, such as `updatedAt`. */
   silent?: readonly (keyof T & string)[];
   search(record: T): SearchRow | null;
+  /** What people call the record; the title under which search finds it unless told. */
+  label?(record: T): string;
 }
 
 /** The fields whose values differ, compared as JSON. */
@@ -89,6 +96,7 @@ export function defineEvents<T extends AnyRecord, const A extends string>(kind: 
       entityId: subject.id,
       topic: kind.topic,
       permission: kind.permission,
+      label: (kind.label?.(subject) ?? kind.search(subject)?.title ?? "").slice(0, LABEL_LENGTH),
       changes: diff(change.before, change.after, skip),
       after,
       search: change.after ? kind.search(change.after) : null,

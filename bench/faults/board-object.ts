@@ -69,7 +69,8 @@ export function boardObject() {
         if (!mute) send(wire, frames);
         if (frames[0]?.kind !== "refused") wire.client = message.client;
       } else if (message.kind === "push" && wire.client !== null) {
-        const by = { client: wire.client, userId: wire.userId, rights: ALL, at };
+        const { client, userId } = wire;
+        const by = { client, userId, origin: null, rights: ALL, at };
         const { frames } = receive(storage, by, message);
         if (!mute) send(wire, frames);
       }

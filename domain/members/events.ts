@@ -31,6 +31,7 @@ export const memberEvent = defineEvents<
   permission: "identity.read",
   actions: ["joined", "left", "removed", "role_changed", "changed"],
   search: () => null,
+  label: (member) => member.name,
 });
 
 export const roleEvent = defineEvents<RoleRecord, "created" | "updated" | "deleted">({
@@ -39,6 +40,7 @@ export const roleEvent = defineEvents<RoleRecord, "created" | "updated" | "delet
   permission: "identity.read",
   actions: ["created", "updated", "deleted"],
   search: () => null,
+  label: (role) => role.name,
 });
 
 export const invitationEvent = defineEvents<InvitationRecord, "created" | "revoked" | "accepted">({
@@ -47,4 +49,5 @@ export const invitationEvent = defineEvents<InvitationRecord, "created" | "revok
   permission: "identity.invite",
   actions: ["created", "revoked", "accepted"],
   search: () => null,
+  label: (invitation) => invitation.email ?? "",
 });

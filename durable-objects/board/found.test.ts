@@ -12,6 +12,7 @@ test("a board is founded once: later callers find what was founded first", () =>
     board: testId("brd", 2),
     epoch: "epo_other",
     userId: testId("usr", 2),
+    origin: null,
     at: "2026-11-22T10:00:00.000Z",
     columns: [],
   });

@@ -1,3 +1,4 @@
+import type { Origin } from "#domain/audit/model.ts";
 import type { Category } from "#domain/boards/model.ts";
 import type { z } from "zod";
 import { push } from "./push.ts";
@@ -10,6 +11,7 @@ export interface Founding {
   board: string;
   epoch: string;
   userId: string;
+  origin: Origin | null;
   at: string;
   columns: { id: string; name: string; category: z.infer<typeof Category> }[];
 }
@@ -35,6 +37,7 @@ export function found(storage: Storage, by: Founding): Meta {
     const founder = {
       client: "founding",
       userId: by.userId,
+      origin: by.origin,
       rights: { write: true, manage: true },
       at: by.at,
     };

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { cardOp, testId } from "#domain/boards/testing.ts";
 import { noteProjected, pruneLog, readBacklog } from "./projection.ts";
-import { readMeta } from "./storage.ts";
-import { pushAs, testBoard } from "./testing.ts";
+import { prepare, readMeta } from "./storage.ts";
+import { ORIGIN, pushAs, testBoard } from "./testing.ts";
 
 const title = (text: string) => ({
   kind: "card.update",
@@ -23,6 +23,20 @@ test("ops collapse into records as they now are, while the audit keeps each of t
     "card.update",
   ]);
   expect(backlog.ops.at(-1)?.changes).toEqual([{ field: "title", before: "Un", after: "Deux" }]);
+});
+
+test("an op keeps whose it was and where it came from; older ones know nothing of it", () => {
+  const storage = testBoard();
+  pushAs(storage, "client_a", 1, [cardOp(1)]);
+  const origins = readBacklog(storage)!.ops.map((op) => op.origin);
+  expect(origins).toEqual([null, null, null, ORIGIN]);
+});
+
+test("a log of before origins were noted is taken over", () => {
+  const storage = testBoard();
+  storage.run("ALTER TABLE ops DROP COLUMN origin");
+  prepare(storage);
+  expect(readBacklog(storage)!.ops.map((op) => op.origin)).toEqual([null, null, null]);
 });
 
 test("what D1 has is not sent again, and the watermark never goes back", () => {

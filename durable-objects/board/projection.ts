@@ -1,3 +1,4 @@
+import type { Origin } from "#domain/audit/model.ts";
 import { type Change, type Inverse, registersOf } from "#domain/boards/changes.ts";
 import type { Card, Column } from "#domain/boards/model.ts";
 import { readMeta, type Storage } from "./storage.ts";
@@ -14,6 +15,8 @@ export interface ProjectedOp {
   client: string;
   seq: number;
   userId: string;
+  /** Null for ops of before this was noted. */
+  origin: Origin | null;
   at: string;
   kind: string;
   entity: "card" | "column";
@@ -40,6 +43,7 @@ interface OpRow {
   kind: string;
   changes: string;
   inverse: string;
+  origin: string | null;
 }
 
 /** What is past the watermark; null when D1 has all. */
@@ -86,6 +90,7 @@ function projectedOp(row: OpRow): ProjectedOp {
     client: row.client,
     seq: row.seq,
     userId: row.user,
+    origin: row.origin === null ? null : (JSON.parse(row.origin) as Origin),
     at: row.at,
     kind: row.kind,
     entity: subject.entity,

@@ -1,3 +1,4 @@
+import type { Origin } from "#domain/audit/model.ts";
 import { decide } from "#domain/boards/decide.ts";
 import type { LoggedOp, Push, Result, Rights } from "#domain/boards/messages.ts";
 import { Op } from "#domain/boards/ops.ts";
@@ -11,6 +12,7 @@ import { storedBoard } from "./stored-board.ts";
 export interface Pusher {
   client: string;
   userId: string;
+  origin: Origin | null;
   rights: Rights;
   at: string;
 }
@@ -117,7 +119,7 @@ function applyOne(storage: Storage, by: Pusher, item: Push["ops"][number]) {
   writeChanges(storage, verdict.changes, { version, at: by.at });
   storage.run("UPDATE meta SET version = ?", version);
   storage.run(
-    "INSERT INTO ops (version, client, seq, user, at, kind, changes, inverse) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO ops (version, client, seq, user, at, kind, changes, inverse, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     version,
     by.client,
     seq,
@@ -126,6 +128,7 @@ function applyOne(storage: Storage, by: Pusher, item: Push["ops"][number]) {
     kind,
     JSON.stringify(verdict.changes),
     JSON.stringify(verdict.inverse),
+    by.origin && JSON.stringify(by.origin),
   );
   const logged: LoggedOp = {
     version,

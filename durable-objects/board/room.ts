@@ -1,4 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
+import type { Origin } from "#domain/audit/model.ts";
 import type { Card, Column } from "#domain/boards/model.ts";
 import { ClientMessage, type Push } from "#domain/boards/messages.ts";
 import { CLOSE, LIMITS } from "#domain/boards/protocol.ts";
@@ -6,6 +7,7 @@ import { newId } from "#domain/ids.ts";
 import type { BoardRpc, FirstColumn, OutsidePush } from "#worker/features/boards/board-rpc.ts";
 import { projectBoard } from "#worker/features/boards/project-board.ts";
 import type { Env } from "#worker/platform/env.ts";
+import { addressOf } from "#worker/platform/http/address.ts";
 import { upgradeClaims, upgraded } from "#worker/platform/http/sockets.ts";
 import { readPerson } from "#worker/platform/live/socket-person.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
@@ -15,7 +17,7 @@ import { type Bucket, fullBucket, take } from "./bucket.ts";
 import { greet, metaOf, receive, rightsOn } from "./core.ts";
 import { found } from "./found.ts";
 import { type Chores, startChores } from "./chores.ts";
-import { keepSeat, peerOf, rightsOf, type Seat, seatOf, sendAll } from "./seat.ts";
+import { keepSeat, originOf, peerOf, rightsOf, type Seat, seatOf, sendAll } from "./seat.ts";
 import { objectStorage } from "./sqlite.ts";
 import { claimRequest, prepare, readMeta, spendTicket, type Storage } from "./storage.ts";
 
@@ -45,7 +47,8 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
     const pair = new WebSocketPair();
     this.ctx.acceptWebSocket(pair[1], [person.claims.userId]);
     const peer = newId("per");
-    keepSeat(pair[1], { person, peer, client: null, state: null, since: Date.now() });
+    const address = addressOf(request);
+    keepSeat(pair[1], { person, address, peer, client: null, state: null, since: Date.now() });
     const name = roomName(claims.tenant, `boards/${metaOf(this.#storage).board}`);
     const outbox = this.env.OUTBOX_ROOM.getByName(roomName(claims.tenant, "outbox"));
     await outbox.registerRoom(claims.tenant, name);
@@ -80,7 +83,7 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
   async found(
     tenant: TenantRef,
     board: string,
-    userId: string,
+    by: { userId: string; origin: Origin },
     columns: FirstColumn[],
   ): Promise<void> {
     if (readMeta(this.#storage)) return this.#own(tenant);
@@ -89,7 +92,7 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
       ...tenant,
       organization: tenant.organizationId,
       board,
-      userId,
+      ...by,
       at,
       columns,
       epoch: newId("epo"),
@@ -110,9 +113,9 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
 
   async pushOutside(tenant: TenantRef, outside: OutsidePush) {
     this.#own(tenant);
-    const { client, fingerprint, userId, rights, ops } = outside;
+    const { client, fingerprint, userId, origin, rights, ops } = outside;
     if (!claimRequest(this.#storage, client, fingerprint)) return null;
-    const by = { client, userId, rights, at: new Date().toISOString() };
+    const by = { client, userId, origin, rights, at: new Date().toISOString() };
     const { results, applied } = receive(this.#storage, by, { kind: "push", acked: 0, ops });
     const { broadcast, chores } = this.#live();
     if (applied > 0) broadcast.ops();
@@ -176,7 +179,8 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
     this.#buckets.set(client, bucket);
     if (retryMs > 0) return sendAll(socket, [{ kind: "slow", retryMs }]);
     const { userId } = seat.person.claims;
-    const by = { client, userId, rights: rightsOf(seat), at: new Date(now).toISOString() };
+    const at = new Date(now).toISOString();
+    const by = { client, userId, origin: originOf(seat), rights: rightsOf(seat), at };
     const { frames, applied } = receive(this.#storage, by, message);
     sendAll(socket, frames);
     if (applied === 0) return;

@@ -128,6 +128,14 @@ test("D1 shows what the object holds, repeated and late projections change nothi
   expect((await rows()).results.slice(1)).toEqual(before.slice(1));
   expect((await rows()).results[0]).toMatchObject({ title: "Neuf", src_version: 11 });
   expect(await audit()).toBe(11);
+  const last = organization.db.prepare("SELECT * FROM audit ORDER BY id DESC LIMIT 1");
+  expect(await last.first()).toMatchObject({
+    actor_name: "Claire Morvan",
+    label: "Neuf",
+    container_id: board.id,
+    request_id: "client_one:6",
+    address: "203.0.113.7",
+  });
 });
 
 test("a person whose role is taken away is closed at once, and nothing of theirs applies", async () => {

@@ -1,3 +1,4 @@
+import type { Origin } from "#domain/audit/model.ts";
 import type { Peer, Presence, Rights, ServerMessage } from "#domain/boards/messages.ts";
 import { can } from "#domain/permissions.ts";
 import type { SocketPerson } from "#worker/platform/live/socket-person.ts";
@@ -5,6 +6,8 @@ import type { SocketPerson } from "#worker/platform/live/socket-person.ts";
 /** What a socket remembers across hibernation. `client` is null until its hello was answered. */
 export interface Seat {
   person: SocketPerson;
+  /** The network address that the socket was opened from. */
+  address: string | null;
   peer: string;
   client: string | null;
   state: Presence | null;
@@ -18,6 +21,11 @@ export function seatOf(socket: WebSocket): Seat {
 
 export function keepSeat(socket: WebSocket, seat: Seat): void {
   socket.serializeAttachment(seat);
+}
+
+/** Where the ops of a socket come from, for the audit. Their request is the op itself. */
+export function originOf({ person, address }: Seat): Origin {
+  return { name: person.name, kind: "person", address, requestId: null };
 }
 
 export function rightsOf(seat: Seat): Rights {

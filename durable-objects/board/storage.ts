@@ -49,6 +49,8 @@ const SCHEMA = [
 /** Creates what is missing. Safe on every start. */
 export function prepare(storage: Storage): void {
   for (const statement of SCHEMA) storage.run(statement);
+  const known = "SELECT 1 FROM pragma_table_info('ops') WHERE name = 'origin'";
+  if (storage.all(known).length === 0) storage.run("ALTER TABLE ops ADD COLUMN origin TEXT");
 }
 
 /** Null until the board was founded. */

@@ -54,6 +54,7 @@ export async function knock(person: TestPerson, board: string, ticket?: string):
     origin: ORIGIN,
     upgrade: "websocket",
     "sec-websocket-protocol": `aetheria.v1, ${shown}`,
+    "cf-connecting-ip": "203.0.113.7",
   });
 }
 

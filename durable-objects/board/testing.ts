@@ -1,3 +1,4 @@
+import type { Origin } from "#domain/audit/model.ts";
 import { DatabaseSync } from "node:sqlite";
 import type { Rights } from "#domain/boards/messages.ts";
 import type { Op } from "#domain/boards/ops.ts";
@@ -44,6 +45,7 @@ export function testBoard(columns = 3): Storage {
     board: testId("brd", 1),
     epoch: "epo_test",
     userId: testId("usr", 1),
+    origin: null,
     at: AT,
     columns: Array.from({ length: columns }, (_, i) => {
       return { id: testId("col", i + 1), name: `Column ${i + 1}`, category: "todo" };
@@ -51,6 +53,14 @@ export function testBoard(columns = 3): Storage {
   });
   return storage;
 }
+
+/** Where the ops of `pushAs` come from. */
+export const ORIGIN: Origin = {
+  name: "Claire",
+  kind: "person",
+  address: "203.0.113.7",
+  requestId: null,
+};
 
 /** Pushes ops as one client, from `seq` on. */
 export function pushAs(
@@ -67,6 +77,6 @@ export function pushAs(
     acked = 0,
   } = more;
   const items = ops.map((op, i) => ({ seq: seq + i, base, op: op as Op }));
-  const by = { client, userId, rights, at: AT };
+  const by = { client, userId, origin: ORIGIN, rights, at: AT };
   return push(storage, by, { kind: "push", acked, ops: items });
 }

@@ -8,6 +8,7 @@ import type { Clock } from "./clock.ts";
 import type { Ctx } from "./context.ts";
 import { meterD1, newMeter, type D1Like } from "./d1-meter.ts";
 import type { Env } from "./env.ts";
+import { addressOf } from "./http/address.ts";
 import { issuesOf } from "./http/problem.ts";
 import type { AppEnv } from "./http/vars.ts";
 import { readIdempotency, storedAnswer } from "./idempotency.ts";
@@ -19,6 +20,7 @@ export interface PublicCtx {
   env: Env;
   clock: Clock;
   requestId: string;
+  address: string | null;
   request: Request;
   control: D1Like;
   defer(work: Promise<unknown>): void;
@@ -87,6 +89,7 @@ export function bindPublic<R extends AnyRoute>(
         env: c.env,
         clock: c.get("clock"),
         requestId: c.get("requestId"),
+        address: addressOf(c.req.raw),
         request: c.req.raw,
         control: meterD1(c.env.CONTROL_DB, meter),
         defer: (work) => c.executionCtx.waitUntil(work),
@@ -117,6 +120,7 @@ export function bind<R extends AnyRoute>(
         claims,
         access: route.permission,
         requestId: c.get("requestId"),
+        address: addressOf(c.req.raw),
         idempotency,
         bookmark: c.req.header("x-d1-bookmark") ?? null,
         defer: (work) => c.executionCtx.waitUntil(work),

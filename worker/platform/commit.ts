@@ -96,16 +96,21 @@ function eventRows(
   const { entity, entityId, search } = event;
   const audit = session
     .prepare(
-      "INSERT INTO audit (at, actor_id, action, entity, entity_id, changes, request_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      `INSERT INTO audit (at, actor_id, actor_name, actor_kind, action, entity, entity_id, label, changes,
+         request_id, address) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .bind(
       at,
       ctx.userId,
+      actor.name,
+      actor.kind ?? "person",
       event.type,
       entity,
       entityId,
+      event.label,
       JSON.stringify(event.changes),
       ctx.requestId,
+      ctx.address,
     );
   const outbox = session
     .prepare(

@@ -47,6 +47,8 @@ export interface Ctx {
   userId: string;
   sessionId: string;
   requestId: string;
+  /** The network address of the request; null where it is not known. */
+  address: string | null;
   clock: Clock;
   db: TenantDb;
   files: TenantFiles;

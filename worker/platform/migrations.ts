@@ -1,6 +1,7 @@
 import platform from "#migrations/tenant/0001_platform.sql";
 import clients from "#migrations/tenant/0002_clients.sql";
 import boards from "#migrations/tenant/0003_boards.sql";
+import audit from "#migrations/tenant/0004_audit.sql";
 
 /** One file of migrations/tenant: its name without folder, and its SQL. */
 export interface Migration {
@@ -13,4 +14,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   { name: "0001_platform.sql", sql: platform },
   { name: "0002_clients.sql", sql: clients },
   { name: "0003_boards.sql", sql: boards },
+  { name: "0004_audit.sql", sql: audit },
 ];

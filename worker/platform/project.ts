@@ -16,6 +16,21 @@ export interface ProjectedRows {
   rows: readonly Record<string, Cell>[];
 }
 
+const AUDIT = [
+  "source",
+  "at",
+  "actor_id",
+  "actor_name",
+  "actor_kind",
+  "action",
+  "entity",
+  "entity_id",
+  "label",
+  "container_id",
+  "changes",
+  "request_id",
+] as const;
+
 /** What an object that owns its truth tells D1. `source` names the object, such as `boards/brd_…`. */
 export interface Projection {
   source: string;
@@ -23,10 +38,7 @@ export interface Projection {
   version: number;
   tables: readonly [ProjectedRows, ...ProjectedRows[]];
   /** Keyed by `source`, so that a repeated projection writes each once. `changes` is JSON. */
-  audit: readonly Record<
-    "source" | "at" | "actor_id" | "action" | "entity" | "entity_id" | "changes" | "request_id",
-    string
-  >[];
+  audit: readonly (Record<(typeof AUDIT)[number], string> & { address: string | null })[];
   /** Of records in the first table, by its `owner` and `id`; `gone` takes the search row out. */
   search: readonly (Record<
     "entity" | "entity_id" | "permission" | "title" | "subtitle" | "body" | "href",
@@ -72,16 +84,6 @@ function upsertSql({ table, owner, columns }: ProjectedRows): string {
     WHERE excluded.src_version > ${table}.src_version`;
 }
 
-const AUDIT = [
-  "source",
-  "at",
-  "actor_id",
-  "action",
-  "entity",
-  "entity_id",
-  "changes",
-  "request_id",
-];
 const SEARCH = ["entity", "entity_id", "permission", "title", "subtitle", "body", "href"];
 
 /** Statements that follow the record's row: they do nothing when a later version is already there. */
@@ -109,6 +111,7 @@ export async function project(env: Env, tenant: TenantRef, plan: Projection): Pr
   const search = searchSql(plan.tables[0]);
   const live = { source: `${plan.source}@${plan.version}`, ...plan.live };
   const names = Object.keys(live);
+  const audit = [...AUDIT, "address"];
   await database.batch([
     database
       .prepare(
@@ -117,7 +120,7 @@ export async function project(env: Env, tenant: TenantRef, plan: Projection): Pr
       .bind(tenant.organizationId),
     ...plan.tables.flatMap((rows) => bound(upsertSql(rows), rows.rows)),
     ...bound(
-      `INSERT OR IGNORE INTO audit (${AUDIT.join()}) SELECT ${AUDIT.map(cell).join()} FROM json_each(?)`,
+      `INSERT OR IGNORE INTO audit (${audit.join()}) SELECT ${audit.map(cell).join()} FROM json_each(?)`,
       plan.audit,
     ),
     ...bound(search.put, plan.search),

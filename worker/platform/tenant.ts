@@ -18,6 +18,7 @@ export interface OpenRequest {
   claims: AccessClaims;
   access: Access;
   requestId: string;
+  address: string | null;
   idempotency: Idempotency | null;
   /** Bookmark of the caller's last write, so that a replica answers with it included. */
   bookmark: string | null;
@@ -84,6 +85,7 @@ export function openTenant(request: OpenRequest): Opened {
     userId: claims.userId,
     sessionId: claims.sessionId,
     requestId: request.requestId,
+    address: request.address,
     clock,
     db: drizzle(session as unknown as D1Database),
     files: files(env, claims.tenant),

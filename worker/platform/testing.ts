@@ -156,6 +156,7 @@ async function mintPerson(tenant: TenantRef, roleId: string, name: string): Prom
         claims,
         access,
         requestId: newId("req"),
+        address: null,
         idempotency: idempotency ?? null,
         bookmark: null,
         defer: () => undefined,

@@ -1,3 +1,4 @@
+import type { Origin } from "#domain/audit/model.ts";
 import type { Card, Column } from "#domain/boards/model.ts";
 import type { Result, Rights } from "#domain/boards/messages.ts";
 import type { RoomRpc } from "#worker/platform/live/rpc.ts";
@@ -18,6 +19,7 @@ export interface OutsidePush {
   client: string;
   fingerprint: string;
   userId: string;
+  origin: Origin;
   rights: Rights;
   ops: { seq: number; base: number; op: unknown }[];
 }
@@ -31,7 +33,12 @@ export interface BoardSnapshot {
 
 /** A board's object, as verbs call it. Each call names the organization; another one is refused. */
 export interface BoardRpc extends RoomRpc {
-  found(tenant: TenantRef, board: string, userId: string, columns: FirstColumn[]): Promise<void>;
+  found(
+    tenant: TenantRef,
+    board: string,
+    by: { userId: string; origin: Origin },
+    columns: FirstColumn[],
+  ): Promise<void>;
   /** Null when the board was never founded. Deleted cards and columns are left out. */
   snapshot(tenant: TenantRef): Promise<BoardSnapshot | null>;
   /**

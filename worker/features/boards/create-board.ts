@@ -7,6 +7,7 @@ import type { BoardRecord, BoardView } from "#domain/boards/view.ts";
 import { boards as en } from "#domain/i18n/en/boards.ts";
 import { boards as fr } from "#domain/i18n/fr/boards.ts";
 import { newId } from "#domain/ids.ts";
+import { originOf } from "#worker/platform/audit/origin.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import { commit } from "#worker/platform/commit.ts";
 import type { Ctx } from "#worker/platform/context.ts";
@@ -42,7 +43,8 @@ export async function createBoard(
     input.columns ?? CATEGORIES.map((category) => ({ name: names[category], category }));
   const columns = first.map((column) => ({ ...column, id: newId("col", ctx.clock.now()) }));
   const room = await ctx.rooms.board<BoardRpc>(record.id);
-  await room.found(ctx.tenant, record.id, ctx.userId, columns);
+  const by = { userId: ctx.userId, origin: originOf(ctx, actor) };
+  await room.found(ctx.tenant, record.id, by, columns);
   return commit(ctx, {
     writes: [insert(boards, record)],
     events: [boardEvent("created", { before: null, after: record })],

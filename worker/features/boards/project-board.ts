@@ -1,3 +1,4 @@
+import type { Origin } from "#domain/audit/model.ts";
 import type { Card, Column } from "#domain/boards/model.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { project, type Projection } from "#worker/platform/project.ts";
@@ -14,6 +15,8 @@ export interface BoardBacklog {
     client: string;
     seq: number;
     userId: string;
+    /** Null for ops of before this was noted. */
+    origin: Origin | null;
     at: string;
     kind: string;
     entity: string;
@@ -27,6 +30,8 @@ const TASK_COLUMNS =
     " ",
   );
 const COLUMN_COLUMNS = "id src_version board_id name category wip_limit rank deleted".split(" ");
+
+const LABEL_LENGTH = 200;
 
 function taskRow(board: string, card: BoardBacklog["cards"][number]) {
   return {
@@ -78,6 +83,10 @@ export async function projectBoard(
   const { board, upTo } = backlog;
   const source = `boards/${board}`;
   const last = backlog.ops.at(-1);
+  const labels = new Map([
+    ...backlog.columns.map(({ id, name }) => [id, name] as const),
+    ...backlog.cards.map(({ id, title }) => [id, title] as const),
+  ]);
   const columns = backlog.columns.map((column) => ({
     id: column.id,
     src_version: column.changed,
@@ -104,11 +113,16 @@ export async function projectBoard(
       source: `${source}@${op.version}`,
       at: op.at,
       actor_id: op.userId,
+      actor_name: op.origin?.name ?? "",
+      actor_kind: op.origin?.kind ?? "person",
       action: op.kind,
       entity: op.entity,
       entity_id: op.entityId,
+      label: (labels.get(op.entityId) ?? "").slice(0, LABEL_LENGTH),
+      container_id: board,
       changes: JSON.stringify(op.changes),
-      request_id: `${op.client}:${op.seq}`,
+      request_id: op.origin?.requestId ?? `${op.client}:${op.seq}`,
+      address: op.origin?.address ?? null,
     })),
     search: backlog.cards.map((card) => searchRow(board, card)),
     live: {

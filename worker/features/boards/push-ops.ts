@@ -4,6 +4,7 @@ import type { Op } from "#domain/boards/ops.ts";
 import { fail } from "#domain/errors.ts";
 import { can } from "#domain/permissions.ts";
 import { sha256 } from "#worker/platform/bytes.ts";
+import { originOf } from "#worker/platform/audit/origin.ts";
 import { commit } from "#worker/platform/commit.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { storedAnswer } from "#worker/platform/idempotency.ts";
@@ -38,6 +39,7 @@ export async function pushOps(
     client: `rest-${(await sha256(name)).slice(0, 40)}`,
     fingerprint: idempotency?.fingerprint ?? "",
     userId: ctx.userId,
+    origin: originOf(ctx, actor),
     rights: { write: can(actor, "boards.write"), manage: can(actor, "boards.manage") },
     ops: input.ops.map((op, i) => ({
       seq: i + 1,

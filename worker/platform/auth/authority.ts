@@ -1,3 +1,4 @@
+import type { ActorKind } from "#domain/audit/model.ts";
 import { fail } from "#domain/errors.ts";
 import type { Actor } from "#domain/permissions.ts";
 import type { D1Like } from "#worker/platform/d1-meter.ts";
@@ -5,6 +6,8 @@ import type { AccessClaims } from "./tokens.ts";
 
 /** What the control database says of a person in an organization, now. */
 export interface Authority extends Actor {
+  /** What acts in the person's place, for the audit; the person unless told. */
+  kind?: ActorKind;
   email: string;
   language: "fr" | "en";
   roleId: string;

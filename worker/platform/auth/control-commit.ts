@@ -12,6 +12,7 @@ export interface ControlScope {
   env: Env;
   clock: Clock;
   requestId: string;
+  address: string | null;
   defer(work: Promise<unknown>): void;
   control: D1Like;
   /** Conditions on the actor, checked inside the batch. */
@@ -38,7 +39,7 @@ export interface Committed<A> {
 export async function scopeOf(ctx: Ctx): Promise<ControlScope> {
   const actor = await ctx.actor();
   const { env, control } = ctx[RAW];
-  const { requestId, clock, idempotency } = ctx;
+  const { requestId, address, clock, idempotency } = ctx;
   const guard = require("actor", `EXISTS (SELECT 1 FROM sessions s JOIN memberships m ON m.user_id = s.user_id
       WHERE s.id = ? AND s.user_id = ? AND s.revoked_at IS NULL AND m.organization_id = ? AND m.authz_epoch = ?)`, ctx.sessionId, ctx.userId, ctx
     .tenant.organizationId, actor.authzEpoch);
@@ -46,6 +47,7 @@ export async function scopeOf(ctx: Ctx): Promise<ControlScope> {
     env,
     clock,
     requestId,
+    address,
     defer: (work) => ctx.defer(work),
     control,
     guards: [guard],
@@ -55,9 +57,9 @@ export async function scopeOf(ctx: Ctx): Promise<ControlScope> {
 
 /** The scope of somebody who is not signed in yet: what they may write is proven by the writes' own guards. */
 export function publicScope(ctx: Omit<ControlScope, "guards" | "idempotency">) {
-  const { env, clock, requestId, control } = ctx;
+  const { env, clock, requestId, address, control } = ctx;
   const defer = (work: Promise<unknown>) => ctx.defer(work);
-  return { env, clock, requestId, defer, control, guards: [], idempotency: null };
+  return { env, clock, requestId, address, defer, control, guards: [], idempotency: null };
 }
 
 /**

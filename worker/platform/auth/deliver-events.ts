@@ -34,9 +34,12 @@ interface Row {
   binding: TenantRef["binding"];
 }
 
+/** An event that waits, with the address of the request that made it. */
+type StoredEvent = DomainEvent & { address: string | null };
+
 /** The row that carries an event from the batch that changed something to the database that must know. */
 export function pendingEvent(
-  delivery: { control: D1Like; clock: Clock; requestId: string },
+  delivery: { control: D1Like; clock: Clock; requestId: string; address: string | null },
   { organizationId, actor, event }: OrganizationEvent,
   at: string,
 ): D1PreparedStatement {
@@ -51,7 +54,7 @@ export function pendingEvent(
       actor.name,
       at,
       delivery.requestId,
-      JSON.stringify(event),
+      JSON.stringify({ ...event, address: delivery.address } satisfies StoredEvent),
     );
 }
 
@@ -96,6 +99,7 @@ export async function sweepEvents(env: Env, clock: Clock): Promise<void> {
 }
 
 async function deliverOne(delivery: Delivery, organizationId: string, row: Row): Promise<void> {
+  const { address, ...event } = JSON.parse(row.event) as StoredEvent;
   const { ctx } = openTenant({
     env: delivery.env,
     clock: { now: () => Date.parse(row.at) },
@@ -106,12 +110,12 @@ async function deliverOne(delivery: Delivery, organizationId: string, row: Row):
     },
     access: "member",
     requestId: row.request_id,
+    address,
     idempotency: { key: row.id, fingerprint: row.id },
     bookmark: null,
     defer: (work) => delivery.defer(work),
   });
   // The batch that left the event checked the actor's authority; a person who left is still its author.
   const actor = { userId: row.actor_id, name: row.actor_name } as Authority;
-  const event = JSON.parse(row.event) as DomainEvent;
   await commit({ ...ctx, actor: async () => actor }, { writes: [], events: [event], answer: null });
 }
