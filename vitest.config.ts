@@ -4,6 +4,7 @@ import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import icons from "unplugin-icons/vite";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
+import { fuzzOptions } from "./scripts/vitest/fuzz.ts";
 
 // The suffix of a test file names its environment: docs/architecture.md.
 
@@ -42,6 +43,7 @@ export default defineConfig({
           name: "workerd",
           include: ["{worker,durable-objects}/**/*.workerd.test.ts"],
           setupFiles: ["./scripts/vitest/workerd.ts"],
+          provide: { fuzz: fuzzOptions(process.env) },
           isolate: false,
           // A test that is cut off runs on into the next file's databases: only one that hangs may be.
           testTimeout: 90_000,

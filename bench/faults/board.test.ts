@@ -9,7 +9,7 @@ import { type Backlog, readBacklog } from "#objects/board/projection.ts";
 import { follow } from "#objects/board/testing-follow.ts";
 import { boardObject, type BoardObject } from "./board-object.ts";
 import { type Device, openDevice } from "./board-device.ts";
-import { chance, type Chance } from "./random.ts";
+import { chance, type Chance } from "#domain/testing-chance.ts";
 
 /** More with `FAULT_SEEDS=500 npx vitest run --project pure bench/faults`. */
 const SEEDS = Number(process.env["FAULT_SEEDS"] ?? 25);
