@@ -39,9 +39,9 @@ export function QueryError(props: {
     <div role="alert" class="flex gap-2 rounded-card border border-line bg-bad-soft px-3 py-2.5">
       <Icon of={IconAlert} class="mt-0.5 text-bad" />
       <div class="min-w-0 flex-1">
-        <h3 class="font-semibold text-bad">
+        <h2 class="font-semibold text-bad">
           {lost() ? words().engine.lost : words().query.refused}
-        </h3>
+        </h2>
         <p class="wrap-anywhere text-ink">{advice()}</p>
         <EngineMessage text={message()} />
       </div>

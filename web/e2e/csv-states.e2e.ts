@@ -1,0 +1,135 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findings } from "./axe.ts";
+import { base, enter, launch } from "./journey.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+}, 60_000);
+afterAll(() => browser.close());
+
+const lines = Array.from({ length: 200 }, (_, at) => {
+  const day = `${String((at % 28) + 1).padStart(2, "0")}/0${(at % 9) + 1}/2026`;
+  return `${day};${at % 2 ? "Lyon" : "Grenoble"};${at * 7},50;${at % 3 ? "oui" : "non"}`;
+});
+/** Lines of each kind, a quote that swallows some among them, so that all that can be said of a file is. */
+const FILE = [
+  "date;agence;montant;soldé",
+  ...lines,
+  "court",
+  "31/06/2026;Annecy;5,00;oui",
+  '01/02/2026;"Delorme;5,00;oui',
+  ...lines.slice(0, 9),
+  "",
+].join("\n");
+
+async function choose(page: Page, content: string): Promise<void> {
+  await page.goto(`${base()}/analytics`);
+  const buffer = Buffer.from(content);
+  await page
+    .getByTestId("csv-file")
+    .first()
+    .setInputFiles({ name: "ventes.csv", mimeType: "text/csv", buffer });
+}
+
+async function speak(page: Page, language: "fr" | "en"): Promise<void> {
+  await page.goto(`${base()}/settings/profile`);
+  const name = { fr: "Français", en: "English" }[language];
+  await page.getByRole("radio", { name }).check({ force: true });
+  await page.waitForFunction((lang) => document.documentElement.lang.startsWith(lang), language);
+}
+
+async function ask(page: Page, sql: string): Promise<void> {
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.insertText(sql);
+  await page.keyboard.press("Control+Enter");
+}
+
+/** Brings the page into each of its states in turn. What it waits for is the same in both languages. */
+const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = [
+  [
+    "nothing yet",
+    async (page) => {
+      await page.goto(`${base()}/analytics`);
+      await page.getByTestId("csv-file").first().waitFor({ state: "attached" });
+    },
+  ],
+  [
+    "a refused file",
+    async (page) => {
+      await choose(page, "");
+      await page.getByRole("alert").waitFor();
+    },
+  ],
+  [
+    "a preview with rejected lines",
+    async (page) => {
+      await choose(page, FILE);
+      await page.getByRole("heading", { name: /^12 / }).waitFor();
+    },
+  ],
+  [
+    "a chart",
+    async (page) => {
+      await page.keyboard.press("Control+Enter");
+      await page.waitForURL(/\/analytics\/ds_/);
+      await page.getByRole("img", { name: /montant/ }).waitFor();
+    },
+  ],
+  [
+    "a refused query",
+    async (page) => {
+      await ask(page, "SELECT agense FROM ventes");
+      await page.getByText(/DuckDB/).click();
+      await page.getByText(/^Binder Error/).waitFor();
+    },
+  ],
+  [
+    "no answer",
+    async (page) => {
+      await ask(page, "SELECT * FROM ventes WHERE agence = 'Paris'");
+      await page.getByTestId("result-count").getByText(/^0/).waitFor();
+    },
+  ],
+  [
+    "all rows",
+    async (page) => {
+      await page.getByRole("tab").nth(1).click();
+      await page.getByRole("grid").getByText("Grenoble").first().waitFor();
+    },
+  ],
+  [
+    "the list",
+    async (page) => {
+      await page.goto(`${base()}/analytics`);
+      await page.getByRole("main").getByRole("link", { name: "ventes.csv" }).waitFor();
+    },
+  ],
+];
+
+describe.each([
+  ["fr", "light", 1440, 900],
+  ["en", "dark", 1440, 900],
+  ["en", "light", 390, 844],
+  ["fr", "dark", 390, 844],
+] as const)("%s, %s, %i × %i", (language, colorScheme, width, height) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await enter(browser, "viewer", { colorScheme, viewport: { width, height } });
+    await speak(page, language);
+  }, 60_000);
+  afterAll(async () => {
+    await speak(page, "fr");
+    await page.context().close();
+  });
+
+  it.each(STATES)("%s fits and gives axe nothing to say", async (_, reach) => {
+    await reach(page);
+    expect(await findings(page, ["moderate", "serious", "critical"])).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
+  });
+});
