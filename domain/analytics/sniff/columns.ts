@@ -34,6 +34,14 @@ interface Seen {
   date: DateShape | null;
 }
 
+/** What holds for a column that does not prove otherwise by itself. */
+export interface FileStyles {
+  numbers: NumberStyle;
+  dates: DateOrder;
+  /** True when a person took the order of day and month. */
+  datesChosen: boolean;
+}
+
 /** Collects the cells of a column, apart from empty ones and words for "nothing". */
 export function columnEvidence(raw: readonly string[]): ColumnEvidence {
   const strong = new Set<string>();
@@ -74,7 +82,7 @@ function isIdentifier(cells: readonly string[]): boolean {
 function dateColumn(
   { cells, dates }: ColumnEvidence,
   head: string,
-  order: DateOrder,
+  file: FileStyles,
 ): TypedColumn | null {
   const first = dates[0];
   if (first === undefined || dates.length < cells.length * FIT) return null;
@@ -84,11 +92,13 @@ function dateColumn(
     counts.set(shape.format, { ...shape, count: (counts.get(shape.format)?.count ?? 0) + 1 });
   }
   const main = [...counts.values()].toSorted((a, b) => b.count - a.count)[0] as DateShape;
-  const own =
-    dates.some((shape) => shape.order === "mdy") && !dates.some((shape) => shape.order === "dmy");
+  const proves = (order: DateOrder): boolean => dates.some((shape) => shape.order === order);
+  const own = proves("mdy") ? "mdy" : "dmy";
+  const open = file.datesChosen || proves("mdy") === proves("dmy");
+  const order = open ? file.dates : own;
   return {
     kind: main.kind,
-    format: orderedFormat(main.format, own ? "mdy" : order),
+    format: orderedFormat(main.format, order),
     cleaned: counts.size > 1,
   };
 }
@@ -119,15 +129,11 @@ function numberColumn(
 }
 
 /** Decides on the type of one column. */
-export function typeColumn(
-  evidence: ColumnEvidence,
-  head: string,
-  file: { numbers: NumberStyle; dates: DateOrder },
-): TypedColumn {
+export function typeColumn(evidence: ColumnEvidence, head: string, file: FileStyles): TypedColumn {
   const { cells, nullWords } = evidence;
   const weak = nullWords.some((word) => WEAK.has(word));
   if (cells.length > 0 && isYesNo(cells)) return { kind: "boolean", cleaned: true };
-  const typed = dateColumn(evidence, head, file.dates) ?? numberColumn(evidence, file.numbers);
+  const typed = dateColumn(evidence, head, file) ?? numberColumn(evidence, file.numbers);
   return typed === null
     ? { kind: "text", cleaned: false }
     : { ...typed, cleaned: typed.cleaned || weak };

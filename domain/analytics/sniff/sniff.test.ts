@@ -185,6 +185,15 @@ describe("types", () => {
     });
   });
 
+  it("reads each column in the order that it proves, whatever the others prove", () => {
+    const text = "us;fr\n03/14/2026;14/03/2026\n04/15/2026;04/05/2026\n";
+    const formats = (choices?: Choices) =>
+      read(text, choices).reading.columns.map(({ format }) => format);
+    expect(formats()).toEqual(["%m/%d/%Y", "%d/%m/%Y"]);
+    // A person's choice counts for all: what proves an order may be a slip.
+    expect(formats({ dates: "dmy" })).toEqual(["%d/%m/%Y", "%d/%m/%Y"]);
+  });
+
   it("follows the delimiter for 1.234, which reads both ways, and asks", () => {
     expect(read("a;b\n1.234;x\n2.345;y\n")).toMatchObject({
       reading: { numbers: "comma" },

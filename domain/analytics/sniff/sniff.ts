@@ -79,7 +79,11 @@ export function sniff(
   const evidences = heads.map((_, at) => columnEvidence(rows.map((cells) => cells[at] ?? "")));
   const numbers = sniffNumbers(evidences, delimiter);
   const dates = sniffDates(evidences);
-  const file = { numbers: choices.numbers ?? numbers.numbers, dates: choices.dates ?? dates.dates };
+  const styles = {
+    numbers: choices.numbers ?? numbers.numbers,
+    dates: choices.dates ?? dates.dates,
+  };
+  const file = { ...styles, datesChosen: choices.dates !== undefined };
   const names = columnNames(heads, nameOf);
   const words = [...new Set(evidences.flatMap(({ nullWords }) => nullWords))];
   const outsideQuotes = text.replace(/"[^"]*"/g, "");
@@ -90,7 +94,7 @@ export function sniff(
       delimiter,
       titleLines: Math.max(declared, (start?.line ?? 1) - 1),
       header,
-      ...file,
+      ...styles,
       nullWords: words,
       totalLabel: totals?.label ?? null,
       totals: "exclude",
