@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { SignedIn } from "#domain/identity/model.ts";
+import { newId } from "#domain/ids.ts";
+import { ROUTES } from "#worker/app.ts";
+import { refusal } from "#worker/features/identity/testing.ts";
+import { openFirm, type Colleague } from "#worker/features/members/testing.ts";
+import { rows } from "#worker/platform/testing-databases.ts";
+import { quiet } from "#worker/platform/testing-quiet.ts";
+import {
+  mintOrganization,
+  type TestOrganization,
+  type TestPerson,
+} from "#worker/platform/testing.ts";
+import { nameOf } from "./samples.ts";
+
+// What of another organization can be named beside the path, and what lists could show of it.
+type Firm = Awaited<ReturnType<typeof openFirm>>;
+
+/** Stands in names of the other organization's records, and in nothing of ours. */
+const CANARY = "Zanzibarine";
+let home: Firm;
+let away: Firm;
+let lucas: Colleague;
+let invitation: string;
+let one: TestOrganization;
+let two: TestOrganization;
+
+beforeAll(async () => {
+  quiet();
+  // Before the first registration, which takes down the whole pool.
+  [one, two] = [await mintOrganization(), await mintOrganization()];
+  [home, away] = [await openFirm(), await openFirm()];
+  lucas = await home.hire("member");
+  await away.owner.json("patch /auth/me", { name: CANARY });
+  await away.owner.json("post /clients", { company: `${CANARY} SA` });
+  await away.owner.json("post /boards", { title: `Tableau ${CANARY}` });
+  const permissions = ["clients.read"];
+  await away.owner.json("post /roles", { name: `Rôle ${CANARY}`, permissions });
+  const invited = { email: `${CANARY}@example.com`.toLowerCase(), roleId: away.roleId("viewer") };
+  invitation = (await away.owner.json<{ id: string }>("post /invitations", invited)).id;
+});
+afterAll(() => void vi.restoreAllMocks());
+
+describe("another organization's record", () => {
+  it("is no role to give", async () => {
+    const path = `patch /members/${lucas.me.person.id}`;
+    const answer = await home.owner.call(path, { roleId: away.roleId("viewer") });
+    expect(await refusal(answer)).toEqual([404, "identity.role_not_found"]);
+  });
+
+  it("is no role to invite to", async () => {
+    const body = { email: null, roleId: away.roleId("viewer") };
+    const answer = await home.owner.call("post /invitations", body);
+    expect(await refusal(answer)).toEqual([404, "identity.role_not_found"]);
+  });
+
+  it("is no role to change or to delete", async () => {
+    for (const request of ["patch", "delete"]) {
+      const path = `${request} /roles/${away.roleId("viewer")}`;
+      const answer = await home.owner.call(
+        path,
+        request === "patch" ? { name: "À nous" } : undefined,
+      );
+      expect(await refusal(answer)).toEqual([404, "identity.role_not_found"]);
+    }
+  });
+
+  it("is no member to change or to remove", async () => {
+    const path = `/members/${away.owner.me.person.id}`;
+    const given = await home.owner.call(`patch ${path}`, { roleId: home.roleId("viewer") });
+    expect(await refusal(given)).toEqual([404, "identity.member_not_found"]);
+    expect(await refusal(await home.owner.call(`delete ${path}`))).toEqual([
+      404,
+      "identity.member_not_found",
+    ]);
+  });
+
+  it("is no invitation to revoke", async () => {
+    const answer = await home.owner.call(`delete /invitations/${invitation}`);
+    expect(await refusal(answer)).toEqual([404, "identity.invitation_not_found"]);
+    const { items } = await away.owner.json<{ items: { id: string }[] }>("get /invitations");
+    expect(items.map((item) => item.id)).toContain(invitation);
+  });
+
+  it("is no organization to switch to", async () => {
+    const answer = await home.owner.call("post /auth/switch", {
+      organizationId: away.organizationId,
+    });
+    expect(await refusal(answer)).toEqual([404, "organization.not_found"]);
+  });
+
+  it("is no organization to refresh into", async () => {
+    const body = { organizationId: away.organizationId };
+    const me = await home.owner.browser.json<SignedIn>("post /auth/refresh", body);
+    expect(me.organization.id).toBe(home.organizationId);
+  });
+
+  it("is no session to end, whether the person is a colleague or a stranger", async () => {
+    for (const person of [lucas, away.owner]) {
+      const sql = "SELECT id FROM sessions WHERE user_id = ?";
+      const [session] = await rows<{ id: string }>(sql, person.me.person.id);
+      const answer = await home.owner.call(`delete /auth/sessions/${session?.id}`);
+      expect(await refusal(answer)).toEqual([404, "auth.session_not_found"]);
+      expect((await person.call("get /auth/me")).status).toBe(200);
+    }
+  });
+});
+
+async function ids(person: Colleague, path: string): Promise<string[]> {
+  const { items } = await person.json<{ items: { id: string }[] }>(`get ${path}`);
+  return items.map((item) => item.id);
+}
+
+const create = (person: TestPerson, key: string) =>
+  person.call("post /clients", { company: "Répétée" }, { "idempotency-key": key });
+
+const lists = ROUTES.map((bound) => bound.route).filter(
+  (route) => route.method === "get" && !route.params && route.permission !== "public",
+);
+
+describe("a list", () => {
+  it.each(lists.map((route) => [nameOf(route), route] as const))(
+    "of %s shows nothing of another organization",
+    async (_name, route) => {
+      const query = route.path === "/search" ? `?q=${CANARY}` : "";
+      const own = await away.owner.call(`get ${route.path}${query}`);
+      expect(own.status).toBe(200);
+      const text = await (await home.owner.call(`get ${route.path}${query}`)).text();
+      expect(text).not.toContain(CANARY);
+      expect(text).not.toContain(away.organizationId);
+      expect(text).not.toContain(away.owner.me.person.id);
+    },
+  );
+
+  it("of sessions and of account events holds the person's own alone", async () => {
+    for (const path of ["/auth/sessions", "/auth/events"]) {
+      const [mine, theirs] = [await ids(home.owner, path), await ids(lucas, path)];
+      expect(mine.length * theirs.length).toBeGreaterThan(0);
+      expect(mine.filter((id) => theirs.includes(id))).toEqual([]);
+    }
+  });
+
+  it("finds through search only what the person's keys let see", async () => {
+    const reader = await one.join("viewer");
+    await one.owner.call("post /clients", { company: "Menuiserie Quimper" });
+    await one.owner.call("post /boards", { title: "Chantier Quimper" });
+    await one.restrict(reader, ["boards.read"]);
+    const found = await reader.call("get /search?q=quimper");
+    const { items } = await found.json<{ items: { entity: string }[] }>();
+    expect(items.map((item) => item.entity)).toEqual(["board"]);
+  });
+});
+
+describe("an idempotency key", () => {
+  it("is each person's own: another one's answer is never given", async () => {
+    const colleague = await one.join("owner");
+    const key = newId("x");
+    const first = await (await create(one.owner, key)).json<{ id: string }>();
+    const second = await (await create(colleague, key)).json<{ id: string }>();
+    expect(second.id).not.toBe(first.id);
+  });
+});
+
+describe("files", () => {
+  it("of one organization are not there for another, under the same name", async () => {
+    const put = one.owner.ctx();
+    await put.files.put("plans/rez.pdf", "les nôtres");
+    const got = await put.files.get("plans/rez.pdf");
+    expect(await got?.text()).toBe("les nôtres");
+    expect(await two.owner.ctx().files.get("plans/rez.pdf")).toBeNull();
+    await two.owner.ctx().files.delete("plans/rez.pdf");
+    expect(await put.files.get("plans/rez.pdf")).not.toBeNull();
+  });
+});
