@@ -52,7 +52,14 @@ export function BoardsPage() {
             }
           >
             <ul class="divide-y divide-line rounded-3 border border-line bg-surface">
-              <For each={data().items}>{(board) => <BoardRow board={board} />}</For>
+              {/* By id: what is open on a row outlives another person's change of its board. */}
+              <For each={data().items.map(({ id }) => id)}>
+                {(id) => (
+                  <Show when={data().items.find((board) => board.id === id)}>
+                    {(board) => <BoardRow board={board()} />}
+                  </Show>
+                )}
+              </For>
             </ul>
           </Show>
         )}

@@ -23,6 +23,7 @@ import { PhoneHead } from "#web/features/boards/board/phone-head.tsx";
 import { RoomProvider, useRoom } from "#web/features/boards/board/room.tsx";
 import { CardPanel } from "#web/features/boards/card/card-panel.tsx";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
+import { ArchivedBanner } from "./archived-banner.tsx";
 import { BoardSkeleton } from "./board-skeleton.tsx";
 
 /** A board that is open: what it shows, and what this person is told of its connection. */
@@ -107,6 +108,7 @@ function Inside() {
           </Button>
         </Show>
       </PageActions>
+      <ArchivedBanner board={room.record()} />
       <Show when={room.live.link.reload}>
         <Banner tone="warn" icon={IconWarn}>
           {t().boards.link.reload}

@@ -1,0 +1,65 @@
+import { MemoryRouter, Route } from "@solidjs/router";
+import { fireEvent, screen } from "@solidjs/testing-library";
+import { QueryClient, QueryClientProvider } from "@tanstack/solid-query";
+import { afterEach, expect, test } from "vitest";
+import type { BoardView } from "#domain/boards/view.ts";
+import { testId } from "#domain/boards/testing.ts";
+import { LiveProvider } from "#web/lib/live.tsx";
+import { PageProvider } from "#web/lib/page.tsx";
+import { session } from "#web/lib/session.ts";
+import { fakeServer, signedIn } from "#web/lib/testing-server.ts";
+import { press, renderUi, settle } from "#web/ui/testing.tsx";
+import { BoardsPage } from "./boards-page.tsx";
+
+afterEach(() => session.leave());
+
+const AT = "2026-11-20T08:00:00.000Z";
+const board = (title: string, version: number): BoardView => ({
+  id: testId("brd", 1),
+  version,
+  title,
+  prefix: "EC",
+  createdBy: testId("usr", 1),
+  createdAt: AT,
+  updatedAt: AT,
+  archivedAt: null,
+  can: { write: true, manage: true },
+});
+
+test("a name that is being typed outlives another person's change of the same board", async () => {
+  session.enter(signedIn({ permissions: ["boards.read", "boards.manage"] }));
+  let now = board("Essai", 1);
+  fakeServer({ "get /boards": () => Response.json({ items: [now], next: null }) });
+  const queries = new QueryClient();
+  const never = {
+    ticket: () => new Promise<string>(() => undefined),
+    open: () => new WebSocket("ws://localhost"),
+    random: () => 0,
+    onWake: () => () => undefined,
+  };
+  const page = () => (
+    <PageProvider>
+      <LiveProvider since={null} deps={never}>
+        <BoardsPage />
+      </LiveProvider>
+    </PageProvider>
+  );
+  renderUi(() => (
+    <QueryClientProvider client={queries}>
+      <MemoryRouter>
+        <Route path="*" component={page} />
+      </MemoryRouter>
+    </QueryClientProvider>
+  ));
+  const link = await screen.findByRole("link", { name: "Essai" });
+  link.closest("li")?.querySelector("button")?.focus();
+  press("ArrowDown");
+  await settle(20);
+  press("Enter");
+  const name = await screen.findByRole<HTMLInputElement>("textbox", { name: "Nom" });
+  fireEvent.input(name, { target: { value: "Chantier" } });
+  now = board("Essai 2", 2);
+  await queries.invalidateQueries({ queryKey: ["boards"] });
+  await screen.findByText("Essai 2");
+  expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Nom" }).value).toBe("Chantier");
+});
