@@ -152,6 +152,28 @@ it("a file that changes after it was chosen is told as such", async () => {
   expect(await page.getByRole("button", { name: ANOTHER.fr }).count()).toBe(1);
 });
 
+it("an engine whose worker does not arrive is told as such, and tried again", async () => {
+  // The service worker would hand out its copy.
+  const other = await enter(browser, "viewer", { serviceWorkers: "block" });
+  const WORKER = /\/duckdb\/.*\.worker\.js/;
+  await other.route(WORKER, (route) => route.abort());
+  await other.goto(`${base()}/analytics`);
+  const buffer = Buffer.from("a;b\n1;2\n");
+  await other
+    .getByTestId("csv-file")
+    .first()
+    .setInputFiles({ name: "bon.csv", mimeType: "text/csv", buffer });
+  await other
+    .getByRole("heading", { name: "Le moteur d’analyse n’a pas pu être chargé" })
+    .waitFor();
+  await other.unroute(WORKER);
+  await other.getByRole("button", { name: "Réessayer" }).click();
+  const goOn = other.getByRole("button", { name: /^Continuer avec 1 ligne/ });
+  await goOn.waitFor();
+  expect(await other.getByRole("alert").count()).toBe(0);
+  await other.context().close();
+});
+
 it("did nothing that the page's policy stops", () => {
   expect(faults).toEqual([]);
 });

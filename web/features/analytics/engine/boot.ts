@@ -39,12 +39,17 @@ export async function bootEngine(): Promise<Engine> {
   // The worker's own copy is only kept here: the service worker hands it out when there is no network.
   void kept(asset(".worker.js")).catch(() => undefined);
   const worker = new Worker(asset(".worker.js"));
+  // A worker whose script does not arrive answers nothing, for ever.
+  const fails = new Promise<never>((_, reject) =>
+    worker.addEventListener("error", () => reject(new EngineUnavailable("worker")), { once: true }),
+  );
+  fails.catch(() => undefined);
   const wasm = inflatedWasm();
   const db = new AsyncDuckDB(new VoidLogger(), worker);
   let url: string | undefined;
   try {
     url = await wasm;
-    await db.instantiate(url);
+    await Promise.race([db.instantiate(url), fails]);
   } catch (error) {
     worker.terminate();
     throw error instanceof EngineUnavailable
