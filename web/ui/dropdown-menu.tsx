@@ -17,6 +17,8 @@ export function DropdownMenu(props: {
   return (
     <Root
       gutter={4}
+      // A click beside the menu closes it and does what it was meant for.
+      modal={false}
       placement={props.placement ?? "bottom-start"}
       {...(props.open === undefined ? {} : { open: props.open })}
       onOpenChange={(open) => props.onOpenChange?.(open)}

@@ -1,7 +1,7 @@
 import IconCheck from "~icons/lucide/check";
 import IconChevron from "~icons/lucide/chevron-right";
 import { DropdownMenu as Parts } from "@kobalte/core/dropdown-menu";
-import { For, Match, Show, Switch } from "solid-js";
+import { Index, Match, Show, Switch } from "solid-js";
 import { cx } from "./cx.ts";
 import { Icon } from "./icon.tsx";
 import { Kbd } from "./kbd.tsx";
@@ -36,16 +36,26 @@ function ActionRow(props: { entry: MenuAction }) {
   );
 }
 
-/** The rows of a menu, groups and submenus included. Used inside a Kobalte menu of any kind. */
+type Kind<K extends MenuEntry["kind"]> = Extract<MenuEntry, { kind: K }>;
+
+/** The entry, when it is of this kind. */
+function ofKind<K extends "group" | "sub" | "check">(entry: MenuEntry, kind: K) {
+  return entry.kind === kind && (entry as Kind<K>);
+}
+
+/**
+ * The rows of a menu, groups and submenus included. Used inside a Kobalte menu of any kind. A row stays the same element
+ * while what it says changes, so that the focus stays on the one that was just ticked.
+ */
 export function MenuItems(props: { items: readonly MenuEntry[] }) {
   return (
-    <For each={props.items}>
+    <Index each={props.items}>
       {(entry) => (
-        <Switch fallback={<ActionRow entry={entry as MenuAction} />}>
-          <Match when={entry.kind === "separator"}>
+        <Switch fallback={<ActionRow entry={entry() as MenuAction} />}>
+          <Match when={entry().kind === "separator"}>
             <Parts.Separator class="-mx-1 my-1 border-t border-line" />
           </Match>
-          <Match when={entry.kind === "group" && entry}>
+          <Match when={ofKind(entry(), "group")}>
             {(group) => (
               <Parts.Group>
                 <Parts.GroupLabel class="block px-2 pb-1 pt-2 text-micro text-ink-3">
@@ -55,7 +65,7 @@ export function MenuItems(props: { items: readonly MenuEntry[] }) {
               </Parts.Group>
             )}
           </Match>
-          <Match when={entry.kind === "sub" && entry}>
+          <Match when={ofKind(entry(), "sub")}>
             {(sub) => (
               <Parts.Sub gutter={2}>
                 <Parts.SubTrigger class={cx(row, "data-[expanded]:bg-hover")}>
@@ -71,7 +81,7 @@ export function MenuItems(props: { items: readonly MenuEntry[] }) {
               </Parts.Sub>
             )}
           </Match>
-          <Match when={entry.kind === "check" && entry}>
+          <Match when={ofKind(entry(), "check")}>
             {(check) => (
               <Parts.CheckboxItem
                 class={row}
@@ -89,6 +99,6 @@ export function MenuItems(props: { items: readonly MenuEntry[] }) {
           </Match>
         </Switch>
       )}
-    </For>
+    </Index>
   );
 }

@@ -43,6 +43,37 @@ describe("DropdownMenu", () => {
     press("Enter");
     await waitFor(() => expect(select).toHaveBeenCalledOnce());
   });
+
+  it("keeps the focus on what was just ticked, so that keys go on and Esc closes", async () => {
+    const [hidden, setHidden] = createSignal<readonly string[]>([]);
+    renderUi(() => (
+      <DropdownMenu
+        items={["Étape", "Montant"].map((label) => ({
+          kind: "check" as const,
+          label,
+          checked: !hidden().includes(label),
+          onChange: (on) =>
+            setHidden((now) => (on ? now.filter((x) => x !== label) : [...now, label])),
+        }))}
+        trigger={(attributes) => <Button {...attributes}>Colonnes</Button>}
+      />
+    ));
+    screen.getByRole("button", { name: "Colonnes" }).focus();
+    press("Enter");
+    const checked = () =>
+      screen
+        .getAllByRole("menuitemcheckbox")
+        .map((item) => item.ariaChecked ?? item.getAttribute("aria-checked"));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("Étape"));
+    press(" ");
+    await waitFor(() => expect(checked()).toEqual(["false", "true"]));
+    expect(document.activeElement?.textContent).toBe("Étape");
+    press("ArrowDown");
+    press(" ");
+    await waitFor(() => expect(checked()).toEqual(["false", "false"]));
+    press("Escape");
+    await waitFor(() => expect(screen.queryByRole("menu")).toBeNull());
+  });
 });
 
 describe("Dialog", () => {

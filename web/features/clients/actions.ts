@@ -82,9 +82,9 @@ export function createActions(deps: {
 
   return {
     save,
-    /** Says why what was typed in a field was not taken. The text, when it can be had, stays there. */
-    refuse(client: ClientView, field: keyof ClientFields, why: string, typed?: string): void {
-      if (typed !== undefined) edits.refusals.keep(client.id, field, { text: typed, why });
+    /** Says why what was typed in a field was not taken. The text stays there. */
+    refuse(client: ClientView, field: keyof ClientFields, why: string, typed: string): void {
+      edits.refusals.keep(client.id, field, { text: typed, why });
       const text = t().clients.refused(t().clients.fields[field], why);
       toasts.show({ text, tone: "bad" });
     },

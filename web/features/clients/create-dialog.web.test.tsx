@@ -19,8 +19,7 @@ it("creates a client with every field of the record, its status and notes among 
   await settle(20);
   press("ArrowDown");
   press("Enter");
-  await settle(20);
-  fireEvent.click(screen.getByRole("button", { name: "Créer le client" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Créer le client" }));
   await settle(20);
   expect(actions.create).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({ company: "Atelier", notes: "Lot 4", status: "client" }),

@@ -1,39 +1,65 @@
-import { createSignal, onMount } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import type { ClientView } from "#domain/clients/model.ts";
+import { calendarDate } from "#web/lib/calendar-date.ts";
+import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { CalendarGrid } from "#web/ui/date/calendar-grid.tsx";
+import { parseTyped } from "#web/ui/date/calendar.ts";
 import type { CellEdit } from "#web/ui/grid/column.ts";
 import { leaves } from "#web/ui/grid/leaves.ts";
+import { TextCell } from "#web/ui/grid/text-cell.tsx";
 
-/** The inline editor of a date: the browser's own field, which knows the person's order of day and month. */
+/**
+ * The inline editor of a date: typed in the person's own order of day and month, or chosen from the month below, which
+ * ↓ leads to. What is no date is refused with its text.
+ */
 export function DateCell(props: {
   edit: CellEdit<ClientView>;
   value: string | null;
+  refused: { text: string; why: string; onDrop: () => void } | undefined;
   onSave: (date: string | null) => void;
-  /** A date half typed was left: the value stays as it was. */
-  onHalf: () => void;
+  onRefuse: (typed: string, why: string) => void;
 }) {
-  let input!: HTMLInputElement;
-  const [typed, setTyped] = createSignal<string>();
-  onMount(() => input.focus({ preventScroll: true }));
-  const change = (next: string) => {
-    setTyped(next);
-    // A date half typed reads as empty: leaving then must not take the old one away.
-    const half = next === "" && input.validity.badInput;
-    const save = () => {
-      const date = next || null;
-      if (half) props.onHalf();
-      else if (date !== props.value) props.onSave(date);
-    };
-    props.edit.draft(save);
+  const t = useTexts();
+  const f = useFormat();
+  const { locale } = useLocale();
+  const [typing, setTyping] = createSignal(false);
+  const save = (text: string) => {
+    const date = parseTyped(text, locale(), calendarDate());
+    if (date !== undefined) props.onSave(date);
+    else if (text.trim() === "") props.onSave(null);
+    else props.onRefuse(text, t().ui.date.invalid);
   };
+  let month: HTMLDivElement | undefined;
+  const choose = (date: string) =>
+    // Called from event handlers alone.
+    // oxlint-disable-next-line solid/reactivity
+    props.edit.commit(() => date !== props.value && props.onSave(date));
   return (
-    <input
-      ref={input}
-      type="date"
-      aria-label={props.edit.label}
-      value={typed() ?? props.value ?? ""}
-      onInput={(event) => change(event.currentTarget.value)}
-      onBlur={(event) => leaves(event) && props.edit.commit()}
-      class="num h-full w-full min-w-0 bg-transparent px-1.5 outline-none focus-visible:outline-none"
-    />
+    <>
+      <TextCell
+        edit={props.edit}
+        value={props.value === null ? "" : f().dayNumeric(props.value)}
+        placeholder={t().ui.date.hint}
+        refused={props.refused}
+        onTyping={() => setTyping(true)}
+        onDown={() => month?.querySelector<HTMLElement>("[data-autofocus]")?.focus()}
+        onSave={save}
+      />
+      <Show when={!typing()}>
+        <div
+          ref={(element) => {
+            month = element;
+            queueMicrotask(() => element.scrollIntoView({ block: "nearest" }));
+          }}
+          role="presentation"
+          // The month has keys of its own; Esc alone is the editor's.
+          onKeyDown={(event) => event.key !== "Escape" && event.stopPropagation()}
+          on:focusout={(event) => leaves(event) && props.edit.commit()}
+          class="absolute right-0 top-full z-popover mt-1 w-64 rounded-3 border border-line-2 bg-raised p-3 shadow-3 phone:w-80"
+        >
+          <CalendarGrid value={props.value ?? undefined} today={calendarDate()} onChoose={choose} />
+        </div>
+      </Show>
+    </>
   );
 }

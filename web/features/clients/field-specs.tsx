@@ -119,8 +119,9 @@ export function createFieldSpecs(): Record<Exclude<keyof ClientFields, "notes">,
         <DateCell
           edit={edit}
           value={edit.row.nextActionOn}
+          refused={refused(edit.row, "nextActionOn")}
           onSave={(nextActionOn) => save(edit.row, { nextActionOn })}
-          onHalf={() => actions.refuse(edit.row, "nextActionOn", t().ui.date.invalid)}
+          onRefuse={(typed, why) => actions.refuse(edit.row, "nextActionOn", why, typed)}
         />
       ),
     },

@@ -113,6 +113,7 @@ function PropertyEditor(props: {
   return (
     <div
       role="presentation"
+      data-editor=""
       onKeyDown={onKeyDown}
       class="relative flex h-7 w-full min-w-0 items-center rounded-2 bg-surface outline-2 outline-accent phone:h-11"
     >

@@ -85,7 +85,10 @@ function CellEditor<Row>(props: {
     cancel: () => props.drafts.drop(),
   }));
   return (
-    <div class="group/editor absolute inset-0.5 z-1 flex items-center rounded-2 bg-surface outline-2 outline-accent">
+    <div
+      data-editor=""
+      class="group/editor absolute inset-0.5 z-1 flex items-center rounded-2 bg-surface outline-2 outline-accent"
+    >
       {props.column.edit?.(edit)}
       <span
         aria-hidden="true"

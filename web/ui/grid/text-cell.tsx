@@ -11,6 +11,11 @@ export function TextCell<Row>(props: {
   onSave: (value: string) => void;
   numeric?: boolean;
   inputMode?: "text" | "decimal" | "email" | "tel";
+  placeholder?: string;
+  /** On ↓, which a single line has no use for. */
+  onDown?: () => void;
+  /** From the first keystroke on. */
+  onTyping?: () => void;
   /** What was typed before and not taken: it is taken up again. Esc, and typing the value as it was, drop it. */
   refused?: { text: string; why: string; onDrop: () => void } | undefined;
 }) {
@@ -20,6 +25,7 @@ export function TextCell<Row>(props: {
   let input!: HTMLInputElement;
   const change = (next: string) => {
     setValue(next);
+    props.onTyping?.();
     // Called from event handlers alone.
     // oxlint-disable-next-line solid/reactivity
     props.edit.draft(() => {
@@ -39,9 +45,13 @@ export function TextCell<Row>(props: {
       value={value()}
       aria-invalid={refused && value() === refused.text ? "true" : undefined}
       title={refused?.why}
-      onKeyDown={(event) => event.key === "Escape" && refused?.onDrop()}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") refused?.onDrop();
+        else if (event.key === "ArrowDown") props.onDown?.();
+      }}
       inputMode={props.inputMode ?? (props.numeric ? "decimal" : "text")}
       autocomplete="off"
+      placeholder={props.placeholder}
       onInput={(event) => change(event.currentTarget.value)}
       onBlur={(event) => leaves(event) && props.edit.commit()}
       class={cx(
