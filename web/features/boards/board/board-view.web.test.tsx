@@ -184,6 +184,7 @@ test("a limit counts all cards of a column; under a filter its head tells how ma
   expect(head()?.textContent).toContain("Limite dépassée d’une carte");
   expect(screen.getByText("1 sur 6 cartes")).toBeTruthy();
   expect(screen.getByRole("region", { name: "Column 2, 0 carte" })).toBeTruthy();
+  expect(screen.getAllByText("Aucune carte ne correspond")).toHaveLength(2);
 });
 
 test("D dates the focused card alone when it is not selected", async () => {

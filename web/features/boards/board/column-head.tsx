@@ -69,7 +69,7 @@ export function ColumnHead(props: {
   /** All of its cards: a limit is on those, whatever is shown. */
   const count = () => {
     const all = room.live.cardIds(props.column.id).length;
-    if (room.filtering()) return t().boardScreen.column.of(props.shown, all);
+    if (room.filtering() && all > 0) return t().boardScreen.column.of(props.shown, all);
     return props.column.wipLimit === null ? String(all) : `${all}/${props.column.wipLimit}`;
   };
   return (

@@ -102,7 +102,9 @@ export function BoardColumn(props: {
         </Show>
         <Show when={ids().length === 0 && !landing() && !props.composing}>
           <li class="py-6 text-center text-small text-ink-3">
-            {room.filtering() ? t().boardScreen.filter.noMatch : t().boardScreen.column.empty}
+            {room.filtering() && room.live.cardIds(props.column.id).length > 0
+              ? t().boardScreen.filter.noMatch
+              : t().boardScreen.column.empty}
           </li>
         </Show>
       </ul>
