@@ -17,6 +17,8 @@ const QUIET = {
 };
 
 interface Options {
+  /** The repository unless told. */
+  cwd?: string;
   env?: Record<string, string>;
   /** Show the output while it comes. */
   show?: boolean;
@@ -32,7 +34,7 @@ export async function run(
 ): Promise<Outcome> {
   const started = performance.now();
   const child = spawn(command, args, {
-    cwd: ROOT,
+    cwd: options.cwd ?? ROOT,
     env: { ...process.env, ...QUIET, ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
   });

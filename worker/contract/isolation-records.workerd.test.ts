@@ -4,7 +4,9 @@ import { newId } from "#domain/ids.ts";
 import { ROUTES } from "#worker/app.ts";
 import { refusal } from "#worker/features/identity/testing.ts";
 import { openFirm, type Colleague } from "#worker/features/members/testing.ts";
-import { rows } from "#worker/platform/testing-databases.ts";
+import { commitControl, scopeOf } from "#worker/platform/auth/control-commit.ts";
+import { write } from "#worker/platform/auth/control-writes.ts";
+import { change, rows } from "#worker/platform/testing-databases.ts";
 import { quiet } from "#worker/platform/testing-quiet.ts";
 import {
   mintOrganization,
@@ -151,6 +153,21 @@ describe("a list", () => {
   });
 });
 
+describe("a change of the control database", () => {
+  it.each([
+    ["the role changed", "UPDATE memberships SET authz_epoch = authz_epoch + 1 WHERE user_id = ?"],
+    ["the membership ended", "DELETE FROM memberships WHERE user_id = ?"],
+    ["the session ended", "UPDATE sessions SET revoked_at = '2026' WHERE user_id = ?"],
+  ])("is not made when, since the check, %s", async (_what, sql) => {
+    const person = await one.join("owner");
+    const ctx = person.ctx();
+    const scope = await scopeOf(ctx);
+    await change(sql, person.userId);
+    const plan = { writes: [write("UPDATE users SET name = 'x' WHERE 1")], answer: null };
+    await expect(commitControl(scope, plan)).rejects.toThrow("auth.expired");
+  });
+});
+
 describe("an idempotency key", () => {
   it("is each person's own: another one's answer is never given", async () => {
     const colleague = await one.join("owner");
@@ -158,6 +175,15 @@ describe("an idempotency key", () => {
     const first = await (await create(one.owner, key)).json<{ id: string }>();
     const second = await (await create(colleague, key)).json<{ id: string }>();
     expect(second.id).not.toBe(first.id);
+    // A request that fails is answered from its key, as a repeated delete is: from one's own alone.
+    const headers = { "idempotency-key": newId("x") };
+    const remove = `delete /clients/${first.id}`;
+    const statuses = [
+      (await one.owner.call(remove, undefined, headers)).ok,
+      (await one.owner.call(remove, undefined, headers)).ok,
+      (await colleague.call(remove, undefined, headers)).status,
+    ];
+    expect(statuses).toEqual([true, true, 404]);
   });
 });
 

@@ -66,6 +66,8 @@ async function verify(env: Env, clock: Clock, token: string, typ: string, audien
     audience,
     typ,
     algorithms: ["HS256"],
+    // Without it a token that names no end would have none.
+    requiredClaims: ["exp"],
     currentDate: new Date(clock.now()),
   });
   return payload;

@@ -1,0 +1,112 @@
+import type { Mutant } from "./mutant.ts";
+
+const RECORDS = ["worker/contract/isolation-records.workerd.test.ts"];
+const QUERIES = "worker/features/members/queries.ts";
+const MEMBERS = ["worker/features/members/members.workerd.test.ts"];
+
+/** What of another organization, or of another person, could be read, named or repeated. */
+export const RECORD_MUTANTS: readonly Mutant[] = [
+  {
+    name: "members of this organization alone",
+    file: QUERIES,
+    find: "WHERE m.organization_id = ?`;",
+    replace: "WHERE ? = m.organization_id OR 1`;",
+    tests: RECORDS,
+  },
+  {
+    name: "roles of this organization alone",
+    file: QUERIES,
+    find: "FROM roles r WHERE r.organization_id = ?`;",
+    replace: "FROM roles r WHERE (? = r.organization_id OR 1)`;",
+    tests: RECORDS,
+  },
+  {
+    name: "invitations of this organization alone, in the list",
+    file: "worker/features/members/invitations.ts",
+    find: "WHERE i.organization_id = ? AND",
+    replace: "WHERE (? = i.organization_id OR 1) AND",
+    tests: RECORDS,
+  },
+  {
+    name: "invitations of this organization alone, to revoke",
+    file: "worker/features/members/invitations.ts",
+    find: "WHERE id = ? AND organization_id = ? AND",
+    replace: "WHERE id = ? AND (? = organization_id OR 1) AND",
+    tests: RECORDS,
+  },
+  {
+    name: "membership of the organization to switch to",
+    file: "worker/features/identity/switch-organization.ts",
+    find: "if (!member) return fail",
+    replace: "if (false) return fail",
+    also: {
+      file: "worker/features/identity/queries.ts",
+      find: "JOIN memberships m ON m.user_id = u.id\n",
+      replace: "JOIN memberships m ON 1\n",
+    },
+    tests: RECORDS,
+  },
+  {
+    name: "membership of the organization to refresh into",
+    file: "worker/features/identity/queries.ts",
+    find: "WHERE cm.user_id = ${userId} GROUP BY",
+    replace: "WHERE 1 GROUP BY",
+    tests: RECORDS,
+  },
+  {
+    name: "one's own sessions, in the list",
+    file: "worker/features/identity/sessions.ts",
+    find: "WHERE user_id = ? AND revoked_at IS NULL AND expires_at > ?",
+    replace: "WHERE (user_id = ? OR 1) AND revoked_at IS NULL AND expires_at > ?",
+    tests: RECORDS,
+  },
+  {
+    name: "one's own sessions, to end",
+    file: "worker/features/identity/sessions.ts",
+    find: "if (!found) return fail",
+    replace: "if (false) return fail",
+    tests: RECORDS,
+  },
+  {
+    name: "one's own account events",
+    file: "worker/features/identity/sessions.ts",
+    find: "FROM auth_events WHERE user_id = ?",
+    replace: "FROM auth_events WHERE (user_id = ? OR 1)",
+    tests: RECORDS,
+  },
+  {
+    name: "what search finds, by key",
+    file: "worker/features/search/search.ts",
+    find: ".filter((row) => permissions.includes(row.permission))",
+    replace: "",
+    tests: RECORDS,
+  },
+  {
+    name: "a repeated request's answer, by person",
+    file: "worker/platform/idempotency.ts",
+    find: "WHERE actor_id = ? AND key = ?",
+    replace: "WHERE (actor_id = ? OR 1) AND key = ?",
+    tests: RECORDS,
+  },
+  {
+    name: "prefix of files",
+    file: "worker/platform/tenant.ts",
+    find: "`${tenant.organizationId}/${path}`",
+    replace: "path",
+    tests: RECORDS,
+  },
+  {
+    name: "keys beyond the actor's own",
+    file: "worker/features/members/authority-writes.ts",
+    find: "if (missing.length > 0) fail(",
+    replace: "if (missing.length > 99) fail(",
+    tests: MEMBERS,
+  },
+  {
+    name: "the key to remove somebody else",
+    file: "worker/features/members/remove-member.ts",
+    find: 'if (!leaving && !can(actor, "identity.invite")) {',
+    replace: "if (false) {",
+    tests: MEMBERS,
+  },
+];

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { bin } from "../lib/paths.ts";
+import { run } from "../lib/run.ts";
+import { copyTree } from "./copy.ts";
+import { judge, type Judgement } from "./judge.ts";
+import { patched, type Mutant } from "./mutant.ts";
+
+/** What became of a mutant. */
+export interface Fate {
+  mutant: Mutant;
+  judgement: Judgement;
+  seconds: number;
+}
+
+async function test(folder: string, files: readonly string[], bail: boolean): Promise<Judgement> {
+  const report = join(folder, "report.json");
+  rmSync(report, { force: true });
+  const args = ["run", "--project", "workerd", "--reporter=json", `--outputFile.json=${report}`];
+  const outcome = await run(bin("vitest"), [...args, ...(bail ? ["--bail=1"] : []), ...files], {
+    cwd: folder,
+    env: { CI: "true" },
+    limitMinutes: 5,
+  });
+  return judge(existsSync(report) ? readFileSync(report, "utf8") : undefined, outcome.ok);
+}
+
+/** Runs every test that a mutant names on the source as it is: a test that fails by itself would kill everything. */
+export async function baseline(mutants: readonly Mutant[]): Promise<Judgement> {
+  const copy = copyTree();
+  try {
+    return await test(copy.folder, [...new Set(mutants.flatMap((one) => one.tests))], false);
+  } finally {
+    copy.remove();
+  }
+}
+
+/** Takes each check out in turn, on copies of the tree, several at once. `told` hears of each as it is judged. */
+export async function runMutants(
+  mutants: readonly Mutant[],
+  jobs: number,
+  told: (fate: Fate) => void,
+): Promise<Fate[]> {
+  const waiting = [...mutants];
+  const fates: Fate[] = [];
+  const worker = async (): Promise<void> => {
+    const copy = copyTree();
+    for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
+      const started = performance.now();
+      const read = (file: string) => readFileSync(join(copy.folder, file), "utf8");
+      const files = patched(mutant, read);
+      const before = new Map([...files.keys()].map((file) => [file, read(file)]));
+      for (const [file, text] of files) writeFileSync(join(copy.folder, file), text);
+      const judgement = await test(copy.folder, mutant.tests, true);
+      for (const [file, text] of before) writeFileSync(join(copy.folder, file), text);
+      const fate = { mutant, judgement, seconds: (performance.now() - started) / 1000 };
+      fates.push(fate);
+      told(fate);
+    }
+    copy.remove();
+  };
+  await Promise.all(Array.from({ length: jobs }, worker));
+  return fates;
+}
