@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type * as audit from "./audit/api.ts";
 import type * as boards from "./boards/api.ts";
 import type * as tasks from "./boards/tasks-api.ts";
 import type * as clients from "./clients/api.ts";
@@ -20,7 +21,8 @@ export interface RouteShape {
 }
 
 /** A room on this floor adds its definitions here; the page then calls them by name. Types only: no bytes. */
-type Definitions = typeof boards &
+type Definitions = typeof audit &
+  typeof boards &
   typeof tasks &
   typeof clients &
   typeof clientsBulk &

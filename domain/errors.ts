@@ -41,6 +41,8 @@ export const ERRORS = {
   "board.card_not_found": 404,
   "board.column_not_found": 404,
   "board.op_rejected": 422,
+  "audit.record_not_found": 404,
+  "audit.cursor_invalid": 422,
   "server.unavailable": 503,
   "server.error": 500,
 } as const satisfies Record<string, number>;

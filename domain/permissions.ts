@@ -1,3 +1,4 @@
+import { auditPermissions } from "./audit/permissions.ts";
 import { boardPermissions } from "./boards/permissions.ts";
 import { clientPermissions } from "./clients/permissions.ts";
 import { identityPermissions } from "./identity/permissions.ts";
@@ -7,6 +8,7 @@ export const PERMISSIONS = [
   ...identityPermissions,
   ...clientPermissions,
   ...boardPermissions,
+  ...auditPermissions,
 ] as const;
 
 /** A key that a role may grant. */
@@ -31,7 +33,9 @@ export const DEFAULT_ROLES: Record<
 > = {
   owner: PERMISSIONS,
   admin: PERMISSIONS.filter((key) => key !== "identity.own"),
-  manager: PERMISSIONS.filter((key) => !key.startsWith("identity.") || key === "identity.read"),
+  manager: PERMISSIONS.filter(
+    (key) => key === "identity.read" || !/^(?:identity|audit)\./.test(key),
+  ),
   member: ["identity.read", "clients.read", "clients.write", "boards.read", "boards.write"],
   viewer: ["identity.read", "clients.read", "boards.read"],
 };

@@ -1,5 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
+import type { AccessAction } from "./audit/access.ts";
 import { ERRORS, type ErrorCode } from "./errors.ts";
 import type { Permission } from "./permissions.ts";
 
@@ -34,6 +35,8 @@ export interface RouteInput<
   produces?: "application/json" | "text/csv";
   /** Codes that this route adds to the common ones. */
   errors?: readonly ErrorCode[];
+  /** What the access log calls a reading of this, where the answer is sensitive. */
+  discloses?: AccessAction;
   /** False for mutations that are safe to repeat by nature, such as refresh and sign-out. */
   idempotencyKey?: boolean;
 }
@@ -142,6 +145,7 @@ export interface AnyRoute {
   status: 200 | 201 | 204;
   produces: "application/json" | "text/csv";
   errors?: readonly ErrorCode[];
+  discloses?: AccessAction;
   idempotencyKey: boolean;
   openapi: ReturnType<typeof createRoute>;
 }

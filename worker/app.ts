@@ -4,6 +4,7 @@ import { servePage } from "./platform/http/pages.ts";
 import { socketRoutes } from "./platform/http/sockets.ts";
 import type { AppEnv } from "./platform/http/vars.ts";
 import type { Bound } from "./platform/bind.ts";
+import { auditRoutes } from "./features/audit/routes.ts";
 import { boardRoutes } from "./features/boards/routes.ts";
 import { clientRoutes } from "./features/clients/routes.ts";
 import { healthRoutes } from "./features/health/routes.ts";
@@ -21,6 +22,7 @@ export const ROUTES: readonly Bound[] = [
   ...searchRoutes,
   ...clientRoutes,
   ...boardRoutes,
+  ...auditRoutes,
 ];
 
 /** The whole Worker as one Hono app. */

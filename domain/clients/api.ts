@@ -58,6 +58,7 @@ export const exportClients = defineRoute({
   }),
   output: z.string(),
   produces: "text/csv",
+  discloses: "clients.exported",
 });
 
 export const createClient = defineRoute({

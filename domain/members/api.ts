@@ -22,6 +22,7 @@ export const listMembers = defineRoute({
   permission: "identity.read",
   summary: "List the members of the organization, by name",
   output: z.strictObject({ items: z.array(Member) }),
+  discloses: "members.listed",
 });
 
 export const giveRole = defineRoute({

@@ -1,4 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
+import type { Anchors } from "#domain/audit/verify.ts";
 import { LiveRequest, type LiveMessage } from "#domain/live/messages.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { upgradeClaims, upgraded } from "#worker/platform/http/sockets.ts";
@@ -9,6 +10,8 @@ import { readPerson, type SocketPerson } from "#worker/platform/live/socket-pers
 import { log } from "#worker/platform/log.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 import { roomName } from "#worker/platform/tenant.ts";
+import { anchorsOf, forget, seal, type ChainDeps } from "./audit-chain.ts";
+import { chainOf } from "./chain-deps.ts";
 import { drain, type OutboxRow } from "./core.ts";
 import { outboxStorage, type OutboxStorage } from "./storage.ts";
 import { boardStateOf, tellBoards } from "./tell-boards.ts";
@@ -17,6 +20,8 @@ const SWEEP_MS = 30_000;
 const REPLAY_LIMIT = 500;
 /** A board's object that could not be reached is tried again after this. */
 const TELL_AGAIN_MS = 1_000;
+/** Rows are sealed together this long after the first of them, so that a busy minute is a few batches. */
+const SEAL_MS = 1_000;
 const MAX_MESSAGE = 16 * 1024;
 /** A commit may be dated this much before it can be read: its own duration, and clocks that differ. */
 const CLOCKS_MS = 5_000;
@@ -33,11 +38,16 @@ interface Attachment {
 /** One per organization: hands committed events, in order, to every open page of it. */
 export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
   readonly #storage: OutboxStorage;
+  readonly #chain: ChainDeps;
   #draining: Promise<void> | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
+  /** A commit was told of since the log was last sealed. The alarm that will seal it outlives an eviction. */
+  #unsealed = false;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#storage = outboxStorage(ctx.storage.sql);
+    this.#chain = chainOf(env, ctx.storage.sql, () => this.#tenant());
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
   }
 
@@ -75,6 +85,7 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
 
   async poke(tenant: TenantRef): Promise<void> {
     this.#own(tenant);
+    this.#unsealed = true;
     await this.#drain();
   }
 
@@ -97,8 +108,45 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
     );
   }
 
+  async auditAnchors(tenant: TenantRef): Promise<Anchors> {
+    this.#own(tenant);
+    return this.#inTurn(async () => {
+      await seal(this.#chain);
+      return anchorsOf(this.#chain);
+    });
+  }
+
+  async forgetAudit(tenant: TenantRef, before: string): Promise<number> {
+    this.#own(tenant);
+    return this.#inTurn(async () => {
+      await seal(this.#chain);
+      return forget(this.#chain, before);
+    });
+  }
+
   override async alarm(): Promise<void> {
+    this.#unsealed = false;
     await this.#drain();
+    try {
+      await this.#inTurn(() => seal(this.#chain));
+    } catch (error) {
+      // The next commit or the sweep seals what is left: nothing is lost by that.
+      log("warn", "audit.seal_failed", { error: String(error) });
+    }
+  }
+
+  /** One hand at the chain at a time: a seal covers the one before it. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work, work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Wakes the object after so many milliseconds, or earlier when it was to wake anyway. */
+  async #wakeIn(delay: number): Promise<void> {
+    const at = Date.now() + delay;
+    const held = await this.ctx.storage.getAlarm();
+    if (held === null || held > at) await this.ctx.storage.setAlarm(at);
   }
 
   /** The first organization to call owns the object; another one is refused, whatever went wrong before it. */
@@ -147,9 +195,10 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
     });
     const told = await this.#tellBoards(tenant);
     const open = this.ctx.getWebSockets().length > 0;
-    if (wait !== null) await this.ctx.storage.setAlarm(Date.now() + wait);
-    else if (!told) await this.ctx.storage.setAlarm(Date.now() + TELL_AGAIN_MS);
-    else if (open) await this.ctx.storage.setAlarm(Date.now() + SWEEP_MS);
+    if (wait !== null) await this.#wakeIn(wait);
+    else if (!told) await this.#wakeIn(TELL_AGAIN_MS);
+    else if (this.#unsealed) await this.#wakeIn(SEAL_MS);
+    else if (open) await this.#wakeIn(SWEEP_MS);
   }
 
   /** An archived board refuses ops by its own knowledge, so its object is told until it has heard. */
@@ -190,9 +239,7 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
       this.#sendEvents(socket, await readOutbox(this.env, this.#tenant(), head, REPLAY_LIMIT));
     }
     this.#send(socket, { kind: "welcome", seq: now });
-    if ((await this.ctx.storage.getAlarm()) === null) {
-      await this.ctx.storage.setAlarm(Date.now() + SWEEP_MS);
-    }
+    await this.#wakeIn(SWEEP_MS);
   }
 
   #deliver(rows: readonly OutboxRow[]): void {

@@ -1,4 +1,5 @@
 import type { AnyRoute } from "#domain/route.ts";
+import * as audit from "#domain/audit/api.ts";
 import * as boards from "#domain/boards/api.ts";
 import * as tasks from "#domain/boards/tasks-api.ts";
 import * as clients from "#domain/clients/api.ts";
@@ -11,6 +12,7 @@ import * as search from "#domain/search/api.ts";
 
 /** The definitions of each feature, as its page in docs/api shows them. */
 export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
+  audit: routesOf(audit),
   boards: routesOf(boards, tasks),
   clients: routesOf(clients, clientsBulk),
   health: routesOf(health),

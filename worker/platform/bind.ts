@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { Fault, fail } from "#domain/errors.ts";
 import type { AnswerOf, AnyRoute, RequestOf } from "#domain/route.ts";
 import { checkAnswer } from "./answer-check.ts";
+import { noteAccess } from "./audit/note-access.ts";
 import { controlAnswer } from "./auth/control-commit.ts";
 import { verifyAccess } from "./auth/tokens.ts";
 import type { Clock } from "./clock.ts";
@@ -127,6 +128,7 @@ export function bind<R extends AnyRoute>(
       });
       c.set("meter", opened.meter);
       const answer = await settle(opened, route, c, verb);
+      if (route.discloses) noteAccess(opened.ctx, route.discloses, c.req.query());
       const response = send(route, c, answer);
       const bookmark = opened.bookmark();
       if (bookmark) response.headers.set("x-d1-bookmark", bookmark);

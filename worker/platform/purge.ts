@@ -1,6 +1,9 @@
+import { readPolicy } from "./audit/retention-rows.ts";
 import type { Clock } from "./clock.ts";
 import type { Env } from "./env.ts";
-import { tenantDatabase } from "./tenant.ts";
+import { applyMigrations } from "./migrate.ts";
+import { log } from "./log.ts";
+import { roomName, tenantDatabase } from "./tenant.ts";
 import type { TenantRef } from "./tenant-ref.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -9,13 +12,23 @@ function iso(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-/** Forgets idempotency keys of an organization after two days: no client retries for longer. */
+/**
+ * Forgets idempotency keys of an organization after two days, as no client retries for longer, and what its audit and
+ * access log hold beyond the time that its policy keeps them.
+ */
 export async function purgeTenant(env: Env, clock: Clock, tenant: TenantRef): Promise<void> {
-  const before = iso(clock.now() - 2 * DAY);
-  await tenantDatabase(env, tenant)
-    .prepare("DELETE FROM idempotency WHERE created_at < ?")
-    .bind(before)
-    .run();
+  const now = clock.now();
+  const database = tenantDatabase(env, tenant);
+  // A database that nobody has opened since the last deployment lacks what follows.
+  await applyMigrations(database);
+  const { auditDays, accessDays } = await readPolicy(env, tenant);
+  await database.batch([
+    database.prepare("DELETE FROM idempotency WHERE created_at < ?").bind(iso(now - 2 * DAY)),
+    database.prepare("DELETE FROM access_log WHERE at < ?").bind(iso(now - accessDays * DAY)),
+  ]);
+  const outbox = env.OUTBOX_ROOM.getByName(roomName(tenant, "outbox"));
+  const removed = await outbox.forgetAudit(tenant, iso(now - auditDays * DAY));
+  if (removed > 0) log("info", "audit.purged", { organizationId: tenant.organizationId, removed });
 }
 
 /** Forgets what sign-in left behind: spent links, old keys, sessions that ended a month ago. */

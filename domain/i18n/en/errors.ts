@@ -52,6 +52,8 @@ export const errors = {
   "board.card_not_found": "This card no longer exists.",
   "board.column_not_found": "This column no longer exists.",
   "board.op_rejected": "This change is no longer possible: the board changed in the meantime.",
+  "audit.record_not_found": "The log knows nothing of this record.",
+  "audit.cursor_invalid": "This page of the log is not valid. Reload the page.",
   "server.unavailable": "The service is unavailable for the moment. Try again shortly.",
   "server.error":
     "The server ran into an error. Try again; if it lasts, pass on the request number.",

@@ -189,7 +189,7 @@ export const identity = {
       member: "Member",
       viewer: "Viewer",
     },
-    features: { identity: "Company", clients: "Clients", boards: "Boards", analytics: "Analytics" },
+    features: { identity: "Company", clients: "Clients", boards: "Boards", analytics: "Analytics", audit: "Audit" },
   },
   rights: {
     "identity.read": "See members",
@@ -200,6 +200,9 @@ export const identity = {
     "clients.write": "Create and change clients",
     "clients.delete": "Delete and restore clients",
     "clients.export": "Export clients",
+    "audit.read": "See and verify the logs",
+    "audit.export": "Export the audit log",
+    "audit.manage": "Set how long logs are kept",
     "boards.read": "See boards",
     "boards.write": "Move and change cards",
     "boards.manage": "Manage boards and their columns",

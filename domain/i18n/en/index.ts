@@ -2,6 +2,7 @@ import type { fr } from "../fr/index.ts";
 import type { Texts } from "../texts.ts";
 import { analytics } from "./analytics.ts";
 import { app } from "./app.ts";
+import { audit } from "./audit.ts";
 import { boardScreen } from "./board-screen.ts";
 import { boards } from "./boards.ts";
 import { clients } from "./clients.ts";
@@ -15,6 +16,7 @@ import { ui } from "./ui.ts";
 export const en = {
   analytics,
   app,
+  audit,
   boards,
   boardScreen,
   clients,

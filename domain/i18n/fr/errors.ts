@@ -61,6 +61,8 @@ export const errors = {
   "board.card_not_found": "Cette carte n’existe plus.",
   "board.column_not_found": "Cette colonne n’existe plus.",
   "board.op_rejected": "Ce changement n’est plus possible : le tableau a changé entre-temps.",
+  "audit.record_not_found": "Le journal ne sait rien de cet élément.",
+  "audit.cursor_invalid": "Cette suite du journal n’est pas valable. Rechargez la page.",
   "server.unavailable": "Le service est momentanément indisponible. Réessayez dans un instant.",
   "server.error":
     "Le serveur a rencontré une erreur. Réessayez ; si cela dure, transmettez le numéro de requête.",

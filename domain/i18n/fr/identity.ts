@@ -198,6 +198,7 @@ export const identity = {
       clients: "Clients",
       boards: "Tableaux",
       analytics: "Analyses",
+      audit: "Audit",
     },
   },
   rights: {
@@ -209,6 +210,9 @@ export const identity = {
     "clients.write": "Créer et modifier des clients",
     "clients.delete": "Supprimer et rétablir des clients",
     "clients.export": "Exporter les clients",
+    "audit.read": "Voir et vérifier les journaux",
+    "audit.export": "Exporter le journal d’audit",
+    "audit.manage": "Fixer la durée de conservation",
     "boards.read": "Voir les tableaux",
     "boards.write": "Déplacer et modifier des cartes",
     "boards.manage": "Gérer les tableaux et leurs colonnes",

@@ -1,5 +1,6 @@
 import { analytics } from "./analytics.ts";
 import { app } from "./app.ts";
+import { audit } from "./audit.ts";
 import { boardScreen } from "./board-screen.ts";
 import { boards } from "./boards.ts";
 import { clients } from "./clients.ts";
@@ -13,6 +14,7 @@ import { ui } from "./ui.ts";
 export const fr = {
   analytics,
   app,
+  audit,
   boards,
   boardScreen,
   clients,

@@ -1,4 +1,5 @@
 import { pick, type Walk } from "#scripts/api/walk.ts";
+import { audit } from "./audit.ts";
 import { boards } from "./boards.ts";
 import { identity } from "./identity.ts";
 import { members } from "./members.ts";
@@ -27,6 +28,7 @@ const search: Walk = async (go) => {
 
 /** The walk of each feature's page. */
 export const WALKS: Readonly<Record<string, Walk>> = {
+  audit,
   boards,
   clients,
   health,

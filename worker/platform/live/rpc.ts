@@ -1,3 +1,4 @@
+import type { Anchors } from "#domain/audit/verify.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 
 /** What every room answers: a change of someone's authority reaches its open sockets at once. */
@@ -12,4 +13,8 @@ export interface OutboxRpc extends RoomRpc {
   poke(tenant: TenantRef): Promise<void>;
   /** A room of this organization holds sockets, so changes of authority must reach it as well. */
   registerRoom(tenant: TenantRef, name: string): Promise<void>;
+  /** Seals what the audit log holds and tells what verification may trust. */
+  auditAnchors(tenant: TenantRef): Promise<Anchors>;
+  /** Forgets audit rows older than an instant (ISO 8601 UTC). @returns how many went. */
+  forgetAudit(tenant: TenantRef, before: string): Promise<number>;
 }

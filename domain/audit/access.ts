@@ -1,0 +1,15 @@
+/** Readings that the access log tells of. A route names one with `discloses`. */
+export const ACCESS_ACTIONS = ["clients.exported", "members.listed", "audit.exported"] as const;
+export type AccessAction = (typeof ACCESS_ACTIONS)[number];
+
+const HOUR = 60 * 60 * 1000;
+
+/**
+ * Milliseconds within which the same person's same reading is one row: a page that shows names reads the members each
+ * time it opens. 0 notes each one.
+ */
+export const ONE_ROW_WITHIN: Record<AccessAction, number> = {
+  "clients.exported": 0,
+  "members.listed": HOUR,
+  "audit.exported": 0,
+};

@@ -1,0 +1,37 @@
+import { desc } from "drizzle-orm";
+import { cursorBefore } from "#domain/audit/cursor.ts";
+import type { AuditFilter } from "#domain/audit/filter.ts";
+import type { AuditEntry } from "#domain/audit/model.ts";
+import { audit } from "#worker/platform/audit-table.ts";
+import type { Ctx } from "#worker/platform/context.ts";
+import { auditCondition } from "./conditions.ts";
+
+type Row = typeof audit.$inferSelect;
+
+/** A row as its reader gets it. */
+function entryOf({ actorId, actorName, actorKind, ...row }: Row): AuditEntry {
+  return { ...row, actor: { id: actorId, name: actorName, kind: actorKind } };
+}
+
+/** Audit rows that match, last first, those before an id. */
+export async function readEntries(
+  ctx: Ctx,
+  filter: AuditFilter,
+  before: number,
+  limit: number,
+): Promise<AuditEntry[]> {
+  const rows = await ctx.db
+    .select()
+    .from(audit)
+    .where(auditCondition(filter, before))
+    .orderBy(desc(audit.id))
+    .limit(limit);
+  return rows.map(entryOf);
+}
+
+/** One more than a page was read: cuts it off and says where the next page begins. */
+export function pageOf<T extends { id: number }>(found: readonly T[], limit: number) {
+  const items = found.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: last && found.length > limit ? cursorBefore(last.id) : null };
+}
