@@ -39,7 +39,7 @@ export function Avatar(props: {
         "relative inline-flex shrink-0 select-none items-center justify-center rounded-full font-semibold text-white",
         SIZES[props.size ?? 20],
         personFill[personColor(props.person.id)],
-        props.self && "ring-1 ring-ink-2 ring-offset-1 ring-offset-surface",
+        props.self && "outline-1 -outline-offset-[2.5px] outline-white",
         props.class,
       )}
     >

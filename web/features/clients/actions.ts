@@ -30,6 +30,8 @@ export function createActions(deps: {
   const fieldText = useFieldText(deps.people);
   /** The toasts that tell of changes, by client: a conflict and a refusal take them back. */
   const told = new Map<string, number[]>();
+  /** The toast of the last refusal: the next one takes its place. */
+  let refused: number | undefined;
   createEffect(() => {
     for (const id of [...edits.conflicts().keys(), ...edits.refusals.ids()]) {
       told.get(id)?.forEach((toast) => toasts.dismiss(toast));
@@ -85,8 +87,9 @@ export function createActions(deps: {
     /** Says why what was typed in a field was not taken. The text stays there. */
     refuse(client: ClientView, field: keyof ClientFields, why: string, typed: string): void {
       edits.refusals.keep(client.id, field, { text: typed, why });
+      if (refused !== undefined) toasts.dismiss(refused);
       const text = t().clients.refused(t().clients.fields[field], why);
-      toasts.show({ text, tone: "bad" });
+      refused = toasts.show({ text, tone: "bad" });
     },
     /** Deletes clients; the toast brings them back. */
     remove(clients: readonly ClientView[]): void {

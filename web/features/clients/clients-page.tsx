@@ -16,7 +16,7 @@ import { useToasts } from "#web/ui/toast-store.ts";
 import { createActions } from "./actions.ts";
 import { ClientsContext } from "./context.ts";
 import { ClientsList } from "./clients-list.tsx";
-import { CreateDialog } from "./create-dialog.tsx";
+import { createClientDraft, CreateDialog } from "./create-dialog.tsx";
 import { downloadClients } from "./export.ts";
 import { useClientEdits } from "./edits-provider.tsx";
 import { createListSource } from "./list-source.ts";
@@ -42,6 +42,7 @@ export function ClientsPage(props: RouteSectionProps) {
   const { language } = useLocale();
   const [params] = useSearchParams();
   const [creating, setCreating] = createSignal(false);
+  const draft = createClientDraft();
   const people = createPeople();
   const queries = useQueryClient();
 
@@ -137,7 +138,7 @@ export function ClientsPage(props: RouteSectionProps) {
       />
       {props.children}
       <Show when={creating()}>
-        <CreateDialog onClose={() => setCreating(false)} onCreated={created} />
+        <CreateDialog kept={draft} onClose={() => setCreating(false)} onCreated={created} />
       </Show>
     </ClientsContext.Provider>
   );

@@ -1,4 +1,4 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal, Show, untrack } from "solid-js";
 import type { ClientFields, ClientView } from "#domain/clients/model.ts";
 import { PRIORITIES, SIZES, STAGES, STATUSES } from "#domain/clients/values.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
@@ -8,13 +8,16 @@ import { Banner } from "#web/ui/banner.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { DatePicker } from "#web/ui/date/date-picker.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
-import { focusInvalid } from "#web/ui/focus-invalid.ts";
+import { focusInvalid, isInvalid } from "#web/ui/focus-invalid.ts";
 import { Select } from "#web/ui/select.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import IconAlert from "~icons/lucide/octagon-alert";
 import { readAmount } from "./amount.ts";
 import { useClients } from "./context.ts";
+
+/** What an address has at least; the server has the last word. */
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 type Draft = { [K in keyof ClientFields]?: ClientFields[K] };
 
@@ -23,17 +26,29 @@ function choices<V extends string>(values: readonly V[], names: Readonly<Record<
   return values.map((value) => ({ value, label: names[value] }));
 }
 
-/** A new client: a name is enough. What was typed stays when the server is away or refuses. */
+/** What is written of a new client: kept by the page, so that closing the form loses nothing. */
+export function createClientDraft() {
+  const [draft, setDraft] = createSignal<Draft>({});
+  const [amount, setAmount] = createSignal("");
+  const clear = () => {
+    setDraft({});
+    setAmount("");
+  };
+  return { draft, setDraft, amount, setAmount, clear };
+}
+
+/** A new client: a name is enough. What was typed stays when the server is away or refuses, and when the form is closed. */
 export function CreateDialog(props: {
+  kept: ReturnType<typeof createClientDraft>;
   onClose: () => void;
   onCreated: (client: ClientView) => void;
 }) {
   const t = useTexts();
   const say = useProblemText();
   const { people, actions } = useClients();
-  const self = people.self()?.id ?? null;
-  const [draft, setDraft] = createSignal<Draft>({ ownerId: self });
-  const [amount, setAmount] = createSignal("");
+  const { draft, setDraft, amount, setAmount, clear } = untrack(() => props.kept);
+  // Whoever writes it down looks after it, unless another is chosen.
+  const ownerId = () => (draft().ownerId === undefined ? people.self()?.id : draft().ownerId);
   const [tried, setTried] = createSignal(false);
   const set = <K extends keyof ClientFields>(field: K, value: ClientFields[K]) =>
     setDraft((now) => ({ ...now, [field]: value }));
@@ -41,8 +56,10 @@ export function CreateDialog(props: {
   const submit = createSubmit(async () => {
     const { company = "", ...rest } = draft();
     const estimatedMinor = readAmount(amount()) ?? null;
-    const fields = { ...rest, estimatedMinor };
-    props.onCreated(await actions.create({ ...fields, company: company.trim() }));
+    const fields = { ...rest, ownerId: ownerId() ?? null, estimatedMinor };
+    const client = await actions.create({ ...fields, company: company.trim() });
+    clear();
+    props.onCreated(client);
   });
   const words = () => t().clients.create;
   const errors = (): Readonly<Record<string, string>> => {
@@ -50,6 +67,7 @@ export function CreateDialog(props: {
     for (const field of Object.keys(brokenRules(submit.problem()))) found[field] = words().invalid;
     if (found["email"]) found["email"] = words().email;
     if (!tried()) return found;
+    if (draft().email && !EMAIL.test(draft().email ?? "")) found["email"] = words().email;
     if (!draft().company?.trim()) found["company"] = words().companyRequired;
     if (readAmount(amount()) === undefined) found["estimatedMinor"] = words().amount;
     return found;
@@ -57,9 +75,10 @@ export function CreateDialog(props: {
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget;
+    submit.clear();
     setTried(true);
-    const readable = !errors()["company"] && !errors()["estimatedMinor"];
-    if (!readable || !(await submit.run())) focusInvalid(form);
+    // A date that is none is told by its own field.
+    if (isInvalid(form) || !(await submit.run())) focusInvalid(form);
   };
   const text = (field: "contact" | "phone" | "email" | "sector" | "nextAction", type = "text") => (
     <TextField
@@ -124,7 +143,7 @@ export function CreateDialog(props: {
             { value: "", label: t().clients.empty.owner },
             ...people.all().map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          value={draft().ownerId ?? ""}
+          value={ownerId() ?? ""}
           onChange={(id) => set("ownerId", id || null)}
         />
         <Select

@@ -5,7 +5,6 @@ import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { CalendarGrid } from "#web/ui/date/calendar-grid.tsx";
 import { parseTyped } from "#web/ui/date/calendar.ts";
 import type { CellEdit } from "#web/ui/grid/column.ts";
-import { leaves } from "#web/ui/grid/leaves.ts";
 import { TextCell } from "#web/ui/grid/text-cell.tsx";
 
 /**
@@ -30,6 +29,12 @@ export function DateCell(props: {
     else props.onRefuse(text, t().ui.date.invalid);
   };
   let month: HTMLDivElement | undefined;
+  // Another month draws its days anew: the focus is gone for a moment and comes back to one of them.
+  const leaving = () =>
+    setTimeout(() => {
+      const editor = month?.closest("[data-editor]");
+      if (editor && !editor.contains(document.activeElement)) props.edit.commit();
+    });
   const choose = (date: string) =>
     // Called from event handlers alone.
     // oxlint-disable-next-line solid/reactivity
@@ -54,8 +59,8 @@ export function DateCell(props: {
           role="presentation"
           // The month has keys of its own; Esc alone is the editor's.
           onKeyDown={(event) => event.key !== "Escape" && event.stopPropagation()}
-          on:focusout={(event) => leaves(event) && props.edit.commit()}
-          class="absolute right-0 top-full z-popover mt-1 w-64 rounded-3 border border-line-2 bg-raised p-3 shadow-3 phone:w-80"
+          on:focusout={leaving}
+          class="absolute right-0 top-full z-popover mt-1 scroll-mb-12 w-64 rounded-3 border border-line-2 bg-raised p-3 shadow-3 phone:w-80"
         >
           <CalendarGrid value={props.value ?? undefined} today={calendarDate()} onChoose={choose} />
         </div>

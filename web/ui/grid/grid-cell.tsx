@@ -93,7 +93,7 @@ function CellEditor<Row>(props: {
       <span
         aria-hidden="true"
         class={cx(
-          "absolute top-full mt-1 flex items-center gap-1.5 whitespace-nowrap rounded-2 border border-line-2 bg-raised px-2 py-1 text-small font-normal text-ink-3 shadow-2 group-has-[[role=listbox]]/editor:hidden phone:hidden",
+          "absolute top-full mt-1 flex items-center gap-1.5 whitespace-nowrap rounded-2 border border-line-2 bg-raised px-2 py-1 text-small font-normal text-ink-3 shadow-2 group-has-[[role=listbox],table]/editor:hidden phone:hidden",
           props.column.numeric ? "right-0" : "left-0",
         )}
       >
