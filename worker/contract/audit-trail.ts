@@ -1,0 +1,145 @@
+import { testId } from "#domain/boards/testing.ts";
+import type { Invitation } from "#domain/members/model.ts";
+import { registration } from "#worker/features/identity/testing.ts";
+import type { Colleague, openFirm } from "#worker/features/members/testing.ts";
+
+type Firm = Awaited<ReturnType<typeof openFirm>>;
+
+/** A change that a route makes: what is asked, by whom, and which record must stand in the audit row. */
+interface Change {
+  path: string;
+  body?: unknown;
+  by?: Colleague;
+  /** The record of the audit row, where the answer does not say it. */
+  record?: string;
+}
+
+/** Routes that change nothing of the organization, each with why it leaves no audit row. */
+export const EXCEPTIONS: Record<string, string> = {
+  "post /auth/sign-in": "auth event of the account",
+  "post /auth/link": "auth event of the account",
+  "post /auth/refresh": "goes on with a session; reuse is an auth event",
+  "post /auth/sign-out": "auth event of the account",
+  "post /auth/sign-out-everywhere": "auth event of the account",
+  "delete /auth/sessions/{id}": "auth event of the account",
+  "post /auth/switch": "opens a session in another organization; nothing of either changes",
+  "post /auth/email/verification": "auth event of the account",
+  "post /auth/email/confirm": "auth event of the account",
+  "post /auth/email": "auth event of the account",
+  "post /auth/password": "auth event of the account",
+  "post /auth/password/forgot": "auth event of the account",
+  "post /auth/password/reset": "auth event of the account",
+  "post /auth/invitations/preview":
+    "only looks; a POST because the token must not stand in an address",
+  "post /live/tickets": "a ticket for one socket, spent within seconds",
+  "post /audit/verify": "only looks",
+};
+
+const id = (answer: { id: string }) => answer.id;
+const client = async ({ owner }: Firm) =>
+  id(await owner.json("post /clients", { company: "Port" }));
+const board = async ({ owner }: Firm) => id(await owner.json("post /boards", { title: "Quai" }));
+const role = async ({ owner }: Firm) =>
+  id(
+    await owner.json("post /roles", { name: `Rôle ${testId("rol", Date.now())}`, permissions: [] }),
+  );
+const invite = ({ owner, roleId }: Firm) =>
+  owner.json<Invitation>("post /invitations", { email: null, roleId: roleId("viewer") });
+
+/** How each route that changes the organization is made to change something. */
+export const TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
+  "post /clients": async () => ({ path: "/clients", body: { company: "Mairie" } }),
+  "patch /clients/{id}": async (firm) => {
+    const body = { version: 1, changes: { company: "Autre nom" } };
+    return { path: `/clients/${await client(firm)}`, body };
+  },
+  "delete /clients/{id}": async (firm) => {
+    const record = await client(firm);
+    return { path: `/clients/${record}`, record };
+  },
+  "post /clients/{id}/restore": async (firm) => {
+    const record = await client(firm);
+    await firm.owner.json(`delete /clients/${record}`);
+    return { path: `/clients/${record}/restore`, record };
+  },
+  "post /clients/bulk": async (firm) => {
+    const record = await client(firm);
+    const body = { items: [{ id: record, changes: { priority: "high" } }] };
+    return { path: "/clients/bulk", body, record };
+  },
+  "post /clients/bulk/delete": async (firm) => {
+    const record = await client(firm);
+    return { path: "/clients/bulk/delete", body: { ids: [record] }, record };
+  },
+  "post /clients/bulk/restore": async (firm) => {
+    const record = await client(firm);
+    await firm.owner.json(`delete /clients/${record}`);
+    return { path: "/clients/bulk/restore", body: { ids: [record] }, record };
+  },
+  "post /boards": async () => ({ path: "/boards", body: { title: "Chantier" } }),
+  "patch /boards/{id}": async (firm) => {
+    const body = { version: 1, changes: { title: "Autre titre" } };
+    return { path: `/boards/${await board(firm)}`, body };
+  },
+  "post /boards/{id}/archive": async (firm) => {
+    return { path: `/boards/${await board(firm)}/archive`, body: { version: 1 } };
+  },
+  "post /boards/{id}/restore": async (firm) => {
+    const record = await board(firm);
+    await firm.owner.json(`post /boards/${record}/archive`, { version: 1 });
+    return { path: `/boards/${record}/restore`, body: { version: 2 } };
+  },
+  "post /boards/{id}/ops": async (firm) => {
+    const column = testId("col", 77);
+    const fields = { name: "Réserves", category: "todo" };
+    const op = { kind: "column.create", column, after: null, before: null, fields };
+    return { path: `/boards/${await board(firm)}/ops`, body: { ops: [op] }, record: column };
+  },
+  "patch /members/{userId}": async (firm) => {
+    const record = (await firm.hire("viewer")).me.person.id;
+    return { path: `/members/${record}`, body: { roleId: firm.roleId("member") }, record };
+  },
+  "delete /members/{userId}": async (firm) => {
+    const record = (await firm.hire("viewer")).me.person.id;
+    return { path: `/members/${record}`, record };
+  },
+  "post /roles": async () => ({
+    path: "/roles",
+    body: { name: "Métreur", permissions: ["clients.read"] },
+  }),
+  "patch /roles/{id}": async (firm) => {
+    return { path: `/roles/${await role(firm)}`, body: { permissions: ["clients.read"] } };
+  },
+  "delete /roles/{id}": async (firm) => {
+    const record = await role(firm);
+    return { path: `/roles/${record}`, record };
+  },
+  "post /invitations": async ({ roleId }) => ({
+    path: "/invitations",
+    body: { email: null, roleId: roleId("viewer") },
+  }),
+  "delete /invitations/{id}": async (firm) => {
+    const record = id(await invite(firm));
+    return { path: `/invitations/${record}`, record };
+  },
+  "post /auth/invitations/accept": async (firm) => {
+    const { token, id: record } = await invite(firm);
+    const { organization: _organization, ...person } = registration({ name: "Lucas Petit" });
+    return {
+      path: "/auth/invitations/accept",
+      body: { account: "new", token, ...person },
+      record,
+    };
+  },
+  "post /auth/register": async () => ({ path: "/auth/register", body: registration() }),
+  "patch /auth/me": async ({ owner }) => ({
+    path: "/auth/me",
+    body: { name: "Claire Petit" },
+    record: owner.me.person.id,
+  }),
+  "patch /audit/retention": async () => ({
+    path: "/audit/retention",
+    body: { version: 1, auditDays: 3653, accessDays: 365 },
+    record: "policy",
+  }),
+};
