@@ -1,5 +1,5 @@
 import { useLocation } from "@solidjs/router";
-import { createEffect, createSignal, on, type Signal } from "solid-js";
+import { createEffect, createMemo, createSignal, on, type Signal } from "solid-js";
 import { useLive } from "#web/lib/live.tsx";
 import { session } from "#web/lib/session.ts";
 import { sectionOf } from "./sections.ts";
@@ -27,9 +27,10 @@ export function followRoute(): Signal<HTMLElement | undefined> {
       }
     }),
   );
+  const page = createMemo(() => pageOf(location.pathname));
   createEffect(
     on(
-      () => pageOf(location.pathname),
+      page,
       () => {
         const element = main();
         if (!element || document.querySelector("[role=dialog]")) return;

@@ -202,6 +202,38 @@ describe("clients", () => {
     await cell(claire, "Aardvark & Fils", 3).getByText("Contacté").waitFor();
     const theirs = cell(karim, "Aardvark & Fils", 3);
     await expect.poll(() => theirs.innerText()).toBe("Contacté");
+    // The cell from which a record was opened has the focus again when it is closed.
+    await claire.keyboard.press("Control+Enter");
+    await record.waitFor();
+    await claire.keyboard.press("Escape");
+    await record.waitFor({ state: "detached" });
+    await claire.keyboard.press("ArrowDown");
+    const focused = claire.locator("[role=gridcell]:focus");
+    await expect.poll(() => focused.getAttribute("data-cell")).toBe("1:2");
+  });
+
+  it("takes a date in the person's own order, by key or from the month, and says which is none", async () => {
+    await row(claire, "Abattoirs du Velay").getByRole("link").click();
+    const due = claire.getByRole("button", { name: /Modifier Échéance/ });
+    const field = claire.getByRole("textbox", { name: "Échéance" });
+    await due.click();
+    await field.fill("15/01/2027");
+    await claire.keyboard.press("Enter");
+    await due.getByText("15 janv. 2027").waitFor();
+    await due.click();
+    await field.fill("18/12/20266");
+    await claire.keyboard.press("Enter");
+    await toast(claire, /Échéance n’a pas été enregistré.*24\/11\/2026/).waitFor();
+    await due.getByText("18/12/20266").waitFor();
+    await due.click();
+    await claire.keyboard.press("ArrowDown");
+    await claire.keyboard.press("ArrowRight");
+    await claire.locator("[data-date='2027-01-16']:focus").waitFor();
+    await claire.keyboard.press("Enter");
+    await due.getByText("16 janv. 2027").waitFor();
+    await expect.poll(() => due.evaluate((node) => node === document.activeElement)).toBe(true);
+    await claire.keyboard.press("Escape");
+    await claire.getByRole("dialog").waitFor({ state: "detached" });
   });
 
   it("has nothing serious for axe: the list, a client over it, the form", async () => {

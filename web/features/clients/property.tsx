@@ -95,7 +95,8 @@ function PropertyEditor(props: {
     label: props.label,
     typed: undefined,
     draft: (save) => (draft = save),
-    commit: (save) => leave(save ?? draft, false),
+    // A choice made by key or pointer: the field has the focus again.
+    commit: (save) => leave(save ?? draft, save !== undefined),
     cancel: () => leave(undefined, false),
   }));
   // Taken away by something else than its keys, as by the browser's way back: what was typed is saved.
