@@ -19,6 +19,8 @@ export const ERRORS = {
   "auth.link_invalid": 410,
   "auth.email_taken": 409,
   "auth.password_weak": 422,
+  "auth.password_wrong": 422,
+  "auth.email_unverified": 403,
   "auth.ticket_invalid": 401,
   "auth.session_not_found": 404,
   "permission.denied": 403,

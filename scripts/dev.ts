@@ -29,7 +29,7 @@ try {
   mkdirSync(files.web, { recursive: true });
   await bundleWorker(files.worker, files.web);
   clearHalfSeeded(STATE);
-  const vars = { ENVIRONMENT: "development", ALLOWED_ORIGINS: base };
+  const vars = { ENVIRONMENT: "development", ALLOWED_ORIGINS: base, APP_ORIGIN: base };
   const server = await serve({ build: files, state: STATE, port, vars });
   process.env["API_PORT"] = String(port);
   const vite = await createServer({

@@ -34,6 +34,7 @@ try {
     build: await build({ types: values.types }),
     state: resolve(values.state),
     port: Number(values.port),
+    vars: { ENVIRONMENT: "development" },
   });
   stopOnSignals(() => server.stop());
   process.on("message", (message: { link?: string; people?: true }) => {

@@ -12,7 +12,12 @@ try {
   }
   const built = await build({ types: true, say: console.log });
   clearHalfSeeded(STATE);
-  const server = await serve({ build: built, state: STATE, port });
+  const server = await serve({
+    build: built,
+    state: STATE,
+    port,
+    vars: { ENVIRONMENT: "development" },
+  });
   stopOnSignals(() => server.stop());
   await seedOnce(server, STATE).catch(async (error: unknown) => {
     await server.stop();

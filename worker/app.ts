@@ -3,6 +3,7 @@ import { mountApi } from "./platform/http/mount.ts";
 import { servePage } from "./platform/http/pages.ts";
 import { socketRoutes } from "./platform/http/sockets.ts";
 import type { AppEnv } from "./platform/http/vars.ts";
+import { localOutbox } from "./platform/mail/outbox.ts";
 import type { Bound } from "./platform/bind.ts";
 import { auditRoutes } from "./features/audit/routes.ts";
 import { boardRoutes } from "./features/boards/routes.ts";
@@ -30,6 +31,7 @@ export function createApp(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.route("/api/v1", mountApi(ROUTES));
   app.route("/ws", socketRoutes());
+  app.route("/dev", localOutbox());
   app.get("*", servePage);
   return app;
 }

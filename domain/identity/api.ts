@@ -3,6 +3,7 @@ import { defineRoute } from "#domain/route.ts";
 import {
   AuthEvent,
   Email,
+  EmailConfirmed,
   Language,
   LinkToken,
   Me,
@@ -149,4 +150,74 @@ export const listAuthEvents = defineRoute({
   permission: "member",
   summary: "List the last hundred events of the signed-in person's account, newest first",
   output: z.strictObject({ items: z.array(AuthEvent) }),
+});
+
+export const askVerification = defineRoute({
+  method: "post",
+  path: "/auth/email/verification",
+  permission: "member",
+  summary: "Mail the signed-in person another link that confirms their address",
+  output: Nothing,
+  status: 204,
+  idempotencyKey: false,
+});
+
+export const confirmEmail = defineRoute({
+  // What a mailed link leads to. A mutation, so that a program that only looks at links changes nothing.
+  method: "post",
+  path: "/auth/email/confirm",
+  permission: "public",
+  summary: "Confirm an address, let a new one take effect, or take a change back, by a mailed link",
+  body: z.strictObject({ token: LinkToken }),
+  output: EmailConfirmed,
+  errors: ["auth.link_invalid", "auth.email_taken"],
+  idempotencyKey: false,
+});
+
+export const changeEmail = defineRoute({
+  method: "post",
+  path: "/auth/email",
+  permission: "member",
+  summary: "Mail a link to a new address, which takes effect once it is opened",
+  body: z.strictObject({ email: Email, password: TypedPassword }),
+  output: Nothing,
+  status: 204,
+  errors: ["auth.password_wrong"],
+  idempotencyKey: false,
+});
+
+export const changePassword = defineRoute({
+  method: "post",
+  path: "/auth/password",
+  permission: "member",
+  summary: "Change the signed-in person's password and sign out their other devices",
+  body: z.strictObject({ current: TypedPassword, password: NewPassword }),
+  output: Nothing,
+  status: 204,
+  errors: ["auth.password_wrong", "auth.password_weak", "conflict.version"],
+  // A key would keep a fast hash of what was typed.
+  idempotencyKey: false,
+});
+
+export const forgotPassword = defineRoute({
+  method: "post",
+  path: "/auth/password/forgot",
+  permission: "public",
+  summary: "Mail a link to choose a new password; says the same for every address",
+  body: z.strictObject({ email: Email }),
+  output: Nothing,
+  status: 204,
+  idempotencyKey: false,
+});
+
+export const resetPassword = defineRoute({
+  method: "post",
+  path: "/auth/password/reset",
+  permission: "public",
+  summary: "Choose a new password by a mailed link, and sign out every device",
+  body: z.strictObject({ token: LinkToken, password: NewPassword }),
+  output: Nothing,
+  status: 204,
+  errors: ["auth.link_invalid", "auth.password_weak"],
+  idempotencyKey: false,
 });

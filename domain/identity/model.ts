@@ -39,6 +39,8 @@ export const Person = z.strictObject({
   name: z.string(),
   email: z.string(),
   language: Language,
+  /** False until the person has opened a link mailed to the address. */
+  emailVerified: z.boolean(),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -75,6 +77,12 @@ export const SignedIn = z.strictObject({
 });
 export type SignedIn = z.infer<typeof SignedIn>;
 
+/** What a mailed link has done: confirmed the address, put a new one in its place, or put the old one back. */
+export const EmailConfirmed = z.strictObject({
+  done: z.enum(["verified", "changed", "restored"]),
+  email: z.string(),
+});
+
 /** One device on which the person is signed in. */
 export const Session = z.strictObject({
   id: SessionId,
@@ -102,6 +110,15 @@ export const AUTH_EVENTS = [
   "membership.removed",
   "membership.role_changed",
   "profile.changed",
+  "email.verified",
+  "email.change_asked",
+  "email.changed",
+  "email.restored",
+  "password.reset_asked",
+  "password.reset",
+  "password.changed",
+  "password.refused",
+  "sign_in.new_device",
 ] as const;
 export type AuthEventKind = (typeof AUTH_EVENTS)[number];
 

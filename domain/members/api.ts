@@ -111,11 +111,12 @@ export const invite = defineRoute({
   method: "post",
   path: "/invitations",
   permission: "identity.invite",
-  summary: "Invite somebody by a link that is told once, works once and ends after seven days",
+  summary:
+    "Invite somebody by a link that works once, for seven days, told once and mailed if there is an address",
   body: z.strictObject({ email: Email.nullable(), roleId: RoleId }),
   output: Invitation,
   status: 201,
-  errors: ["identity.role_not_found", "identity.already_member"],
+  errors: ["auth.email_unverified", "identity.role_not_found", "identity.already_member"],
 });
 
 export const revokeInvitation = defineRoute({

@@ -1,4 +1,5 @@
 import type { AnyRoute } from "#domain/route.ts";
+import { mailedToken } from "#scripts/lib/outbox.ts";
 import { FEATURES, nameOf } from "./features.ts";
 
 /** What a call sends. `save` names shell variables after values of the answer: `{ CLIENT: "id" }`. */
@@ -23,6 +24,8 @@ export interface CallRecord extends CallInput {
 /** Makes calls and remembers them. An unexpected status or an answer outside its schema throws. */
 export interface Walker {
   call(name: string, input?: CallInput): Promise<CallRecord>;
+  /** The token of the newest mail of a kind to an address, out of the server's outbox. */
+  mailedToken(email: string, kind: string): Promise<string>;
   /** A one-time sign-in link's token for a person, minted beside the API. */
   mintLink(email: string): Promise<string>;
 }
@@ -59,6 +62,7 @@ export async function runWalk(
   const records: CallRecord[] = [];
   await walk({
     mintLink,
+    mailedToken: (email, kind) => mailedToken(base, email, kind),
     async call(name, input = {}) {
       const route = ROUTES.get(name);
       if (!route) throw new Error(`No route is called ${name}`);

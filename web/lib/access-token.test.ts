@@ -10,7 +10,7 @@ function grant(accessToken: string, minutes = 15): SignedIn {
   return {
     accessToken,
     expiresAt: new Date(START + minutes * 60_000).toISOString(),
-    person: { id: "usr_1", name: "Claire", email: "c@x.fr", language: "fr" },
+    person: { id: "usr_1", name: "Claire", email: "c@x.fr", language: "fr", emailVerified: true },
     organization: { id: "org_1", name: "Atelier" },
     role,
     permissions: [],

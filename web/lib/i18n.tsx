@@ -9,7 +9,7 @@ import {
   type JSX,
 } from "solid-js";
 import { createFormat, type Format } from "./format.ts";
-import { setDictionary } from "./typography.ts";
+import { setDictionary } from "#domain/i18n/typography.ts";
 
 /** Every text of one language. */
 export type Dictionary = Texts<typeof fr>;

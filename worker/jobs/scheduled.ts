@@ -2,18 +2,21 @@ import { sweepEvents } from "#worker/platform/auth/deliver-events.ts";
 import { systemClock } from "#worker/platform/clock.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { log } from "#worker/platform/log.ts";
+import { deliverMails } from "#worker/platform/mail/deliver.ts";
 import { listTenants } from "#worker/platform/organizations.ts";
 import { purgeControl } from "#worker/platform/purge.ts";
 import { roomName } from "#worker/platform/tenant.ts";
 import type { Job } from "./job.ts";
 
 const NIGHTLY = "15 3 * * *";
+const EVERY_MINUTE = "* * * * *";
 
 /**
- * What cron calls: the nightly purge, and every ten minutes a sweep of outboxes that missed their poke and of events
- * that did not reach their organization.
+ * What cron calls: every minute mails that could not be sent at once; nightly the purge; every ten minutes a sweep of
+ * outboxes that missed their poke and of events that did not reach their organization.
  */
 export async function runScheduled(cron: string, env: Env): Promise<void> {
+  if (cron === EVERY_MINUTE) return deliverMails({ env, clock: systemClock });
   const tenants = await listTenants(env);
   if (cron === NIGHTLY) {
     await purgeControl(env, systemClock);

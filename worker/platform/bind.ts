@@ -13,6 +13,7 @@ import { addressOf } from "./http/address.ts";
 import { issuesOf } from "./http/problem.ts";
 import type { AppEnv } from "./http/vars.ts";
 import { readIdempotency, storedAnswer } from "./idempotency.ts";
+import { mailOrigin } from "./mail/sender.ts";
 import { Reply } from "./reply.ts";
 import { openTenant, type Opened } from "./tenant.ts";
 
@@ -24,6 +25,8 @@ export interface PublicCtx {
   address: string | null;
   request: Request;
   control: D1Like;
+  /** Where links of mails lead: see `mailOrigin`. */
+  origin: string;
   defer(work: Promise<unknown>): void;
 }
 
@@ -68,6 +71,7 @@ function send(route: AnyRoute, c: Context<AppEnv>, answer: unknown): Response {
   if (answer instanceof Reply) {
     const response = send(route, c, answer.answer);
     for (const [name, value] of Object.entries(answer.headers)) response.headers.set(name, value);
+    for (const cookie of answer.cookies) response.headers.append("set-cookie", cookie);
     return response;
   }
   if (route.status === 204) return new Response(null, { status: 204 });
@@ -93,6 +97,7 @@ export function bindPublic<R extends AnyRoute>(
         address: addressOf(c.req.raw),
         request: c.req.raw,
         control: meterD1(c.env.CONTROL_DB, meter),
+        origin: mailOrigin(c.env, c.req.raw),
         defer: (work) => c.executionCtx.waitUntil(work),
       };
       return send(route, c, await verb(ctx, request));
@@ -124,6 +129,7 @@ export function bind<R extends AnyRoute>(
         address: addressOf(c.req.raw),
         idempotency,
         bookmark: c.req.header("x-d1-bookmark") ?? null,
+        request: c.req.raw,
         defer: (work) => c.executionCtx.waitUntil(work),
       });
       c.set("meter", opened.meter);

@@ -36,6 +36,10 @@ export interface RawTenant {
   control: D1Like;
   env: Env;
   meter: D1Meter;
+  /** What is being answered; null for work that no request asked for. */
+  request: Request | null;
+  /** Where links of mails lead: see `mailOrigin`. */
+  origin: string;
 }
 
 /** The key of the raw handle in a `Ctx`. Lint bans it outside worker/platform. */

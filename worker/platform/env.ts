@@ -17,6 +17,14 @@ export interface Env {
   AUTH_SECRET: string;
   /** Pepper of password hashes, base64. Changing it makes every password unusable. */
   PASSWORD_PEPPER: string;
+  /** Where links in mails lead, such as `https://app.exemple.fr`: needed in production, else the request's own. */
+  APP_ORIGIN?: string;
+  /** With `MAIL_FROM`, mails go out through Resend; without, they wait in production and stay in the outbox page elsewhere. */
+  RESEND_API_KEY?: string;
+  /** `Aetheria <bonjour@exemple.fr>`. */
+  MAIL_FROM?: string;
+  /** Another address of Resend's API than its own. */
+  RESEND_BASE_URL?: string;
   /** Comma-separated origins besides the request's own that may call the API and open sockets. */
   ALLOWED_ORIGINS?: string;
   [tenantDatabase: `TENANT_DB_${string}`]: D1Database | undefined;

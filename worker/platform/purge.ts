@@ -31,7 +31,10 @@ export async function purgeTenant(env: Env, clock: Clock, tenant: TenantRef): Pr
   if (removed > 0) log("info", "audit.purged", { organizationId: tenant.organizationId, removed });
 }
 
-/** Forgets what sign-in left behind: spent links, old keys, sessions that ended a month ago. */
+/**
+ * Forgets what sign-in left behind: spent links, old keys, sessions and mails of a month ago, browsers not used for
+ * longer than their cookie lives.
+ */
 export async function purgeControl(env: Env, clock: Clock): Promise<void> {
   const now = clock.now();
   const control = env.CONTROL_DB;
@@ -45,5 +48,8 @@ export async function purgeControl(env: Env, clock: Clock): Promise<void> {
       )
       .bind(iso(now - 30 * DAY)),
     control.prepare("DELETE FROM sessions WHERE expires_at < ?").bind(iso(now - 30 * DAY)),
+    control.prepare("DELETE FROM mails WHERE created_at < ?").bind(iso(now - 30 * DAY)),
+    control.prepare("DELETE FROM mail_tokens WHERE expires_at < ?").bind(iso(now - 30 * DAY)),
+    control.prepare("DELETE FROM known_devices WHERE seen_at < ?").bind(iso(now - 400 * DAY)),
   ]);
 }

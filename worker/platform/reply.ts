@@ -3,5 +3,7 @@ export class Reply<A> {
   constructor(
     readonly answer: A,
     readonly headers: Readonly<Record<string, string>>,
+    /** Cookies besides one in the headers. */
+    readonly cookies: readonly string[] = [],
   ) {}
 }

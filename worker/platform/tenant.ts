@@ -9,6 +9,7 @@ import { RAW, type Ctx, type Idempotency, type TenantFiles } from "./context.ts"
 import { meterD1, newMeter, type D1Meter } from "./d1-meter.ts";
 import type { Env } from "./env.ts";
 import { checkIdentity } from "./identity-row.ts";
+import { mailOrigin } from "./mail/sender.ts";
 import type { TenantRef } from "./tenant-ref.ts";
 
 /** What opening an organization takes. */
@@ -22,6 +23,8 @@ export interface OpenRequest {
   idempotency: Idempotency | null;
   /** Bookmark of the caller's last write, so that a replica answers with it included. */
   bookmark: string | null;
+  /** What is being answered; left out for work that no request asked for. */
+  request?: Request;
   defer(work: Promise<unknown>): void;
 }
 
@@ -99,7 +102,14 @@ export function openTenant(request: OpenRequest): Opened {
     idempotency: request.idempotency,
     actor,
     defer: (work) => request.defer(work),
-    [RAW]: { session, control, env, meter },
+    [RAW]: {
+      session,
+      control,
+      env,
+      meter,
+      request: request.request ?? null,
+      origin: mailOrigin(env, request.request ?? null),
+    },
   };
   return { ctx, meter, bookmark: () => d1.getBookmark(), migrated: () => migrated };
 }

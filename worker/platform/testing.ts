@@ -4,6 +4,7 @@ import type { DEFAULT_ROLES } from "#domain/permissions.ts";
 import type { Access } from "#domain/route.ts";
 import identity from "#migrations/control/0001_identity.sql";
 import knownPermissions from "#migrations/control/0002_known_permissions.sql";
+import mail from "#migrations/control/0003_mail.sql";
 import { builtInRoles } from "./auth/built-in-roles.ts";
 import { signAccess } from "./auth/tokens.ts";
 import { isoNow, systemClock } from "./clock.ts";
@@ -53,6 +54,7 @@ export async function migrateControl(): Promise<void> {
   await applyMigrations(testEnv.CONTROL_DB, [
     { name: "0001_identity.sql", sql: identity },
     { name: "0002_known_permissions.sql", sql: knownPermissions },
+    { name: "0003_mail.sql", sql: mail },
   ]);
 }
 
@@ -159,6 +161,7 @@ async function mintPerson(tenant: TenantRef, roleId: string, name: string): Prom
         address: null,
         idempotency: idempotency ?? null,
         bookmark: null,
+        request: new Request(`${ORIGIN}/api/v1/`),
         defer: () => undefined,
       }).ctx,
   };

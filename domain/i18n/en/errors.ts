@@ -28,6 +28,8 @@ export const errors = {
   "auth.link_invalid": "This link was already used or is no longer valid. Ask for another one.",
   "auth.email_taken": "An account with this email already exists. Sign in instead.",
   "auth.password_weak": "This password is too easy to guess. Choose a longer one.",
+  "auth.password_wrong": "This is not your current password.",
+  "auth.email_unverified": "Confirm your email address first: the link is in your inbox.",
   "auth.ticket_invalid": "The live connection has expired. It comes back by itself.",
   "auth.session_not_found": "This device is already signed out.",
   "permission.denied": "Your role doesn’t allow this. Ask an administrator.",

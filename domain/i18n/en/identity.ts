@@ -127,6 +127,15 @@ export const identity = {
     "membership.removed": "Left a company",
     "membership.role_changed": "Role changed",
     "profile.changed": "Profile changed",
+    "email.verified": "Email address confirmed",
+    "email.change_asked": "Change of address asked for",
+    "email.changed": "Email address changed",
+    "email.restored": "Former email address restored",
+    "password.reset_asked": "New password asked for",
+    "password.reset": "New password chosen by email",
+    "password.changed": "Password changed",
+    "password.refused": "Current password refused",
+    "sign_in.new_device": "New device",
   },
   members: {
     title: "Members",
@@ -209,6 +218,11 @@ export const identity = {
   },
   rules: {
     required: "Required",
+    asked: {
+      name: "Enter your name",
+      organization: "Enter your company’s name",
+      password: "Enter your password",
+    },
     email: "Incomplete email, for example name@company.com",
     other: "This value doesn’t fit",
   },

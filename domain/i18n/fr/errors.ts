@@ -35,6 +35,9 @@ export const errors = {
   "auth.link_invalid": "Ce lien a déjà servi ou n’est plus valable. Demandez-en un autre.",
   "auth.email_taken": "Un compte existe déjà avec cette adresse. Connectez-vous plutôt.",
   "auth.password_weak": "Ce mot de passe est trop facile à deviner. Choisissez-en un plus long.",
+  "auth.password_wrong": "Ce n’est pas votre mot de passe actuel.",
+  "auth.email_unverified":
+    "Confirmez d’abord votre adresse e-mail : le lien est dans votre boîte de réception.",
   "auth.ticket_invalid": "La liaison en direct a expiré. Elle se rétablit toute seule.",
   "auth.session_not_found": "Cet appareil est déjà déconnecté.",
   "permission.denied": "Votre rôle ne le permet pas. Demandez à un administrateur.",

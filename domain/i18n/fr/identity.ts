@@ -129,6 +129,15 @@ export const identity = {
     "membership.removed": "Entreprise quittée",
     "membership.role_changed": "Rôle changé",
     "profile.changed": "Profil modifié",
+    "email.verified": "Adresse e-mail confirmée",
+    "email.change_asked": "Changement d’adresse demandé",
+    "email.changed": "Adresse e-mail changée",
+    "email.restored": "Ancienne adresse e-mail rétablie",
+    "password.reset_asked": "Nouveau mot de passe demandé",
+    "password.reset": "Nouveau mot de passe choisi par e-mail",
+    "password.changed": "Mot de passe changé",
+    "password.refused": "Mot de passe actuel refusé",
+    "sign_in.new_device": "Nouvel appareil",
   },
   members: {
     title: "Membres",
@@ -219,6 +228,11 @@ export const identity = {
   } satisfies Record<Permission, string>,
   rules: {
     required: "À remplir",
+    asked: {
+      name: "Indiquez votre nom",
+      organization: "Indiquez le nom de l’entreprise",
+      password: "Indiquez votre mot de passe",
+    },
     email: "Adresse e-mail incomplète, par exemple nom@entreprise.fr",
     other: "Cette valeur ne convient pas",
   },

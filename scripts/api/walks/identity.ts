@@ -6,6 +6,13 @@ export const identity: Walk = async (go) => {
   const { token, email, password, cookie } = await register(go, "identite");
   await go.call("get /auth/me", { token });
   await go.call("patch /auth/me", { token, body: { language: "en" } });
+  const mailed = await go.mailedToken(email, "email_verify");
+  await go.call("post /auth/email/confirm", { body: { token: mailed } });
+  await go.call("post /auth/email/verification", { token });
+  await go.call("post /auth/email", {
+    token,
+    body: { email: "claire.morvan@atelier.example", password },
+  });
   await go.call("post /auth/refresh", { cookie, body: {} });
   const signedIn = await go.call("post /auth/sign-in", { body: { email, password } });
   const sessions = await go.call("get /auth/sessions", { token, save: { SESSION: "items.0.id" } });
@@ -22,5 +29,15 @@ export const identity: Walk = async (go) => {
     body: { email, password },
     save: { TOKEN: "accessToken" },
   });
-  await go.call("post /auth/sign-out-everywhere", { token: pick(last.answer, "accessToken") });
+  const current = pick(last.answer, "accessToken");
+  const next = "trois-loutres-sous-la-pluie-de-mai";
+  await go.call("post /auth/password", {
+    token: current,
+    body: { current: password, password: next },
+  });
+  await go.call("post /auth/sign-out-everywhere", { token: current });
+  await go.call("post /auth/password/forgot", { body: { email } });
+  await go.call("post /auth/password/reset", {
+    body: { token: await go.mailedToken(email, "password_reset"), password },
+  });
 };

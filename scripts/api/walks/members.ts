@@ -3,7 +3,10 @@ import { register } from "./session.ts";
 
 /** A role of one's own, an invitation that is accepted, another role, and good-bye. */
 export const members: Walk = async (go) => {
-  const { token, password } = await register(go, "membres");
+  const { token, password, email: ownAddress } = await register(go, "membres");
+  // Whoever invites by mail has confirmed their own address first.
+  const confirmation = await go.mailedToken(ownAddress, "email_verify");
+  await go.call("post /auth/email/confirm", { body: { token: confirmation } });
   await go.call("get /roles", { token });
   const role = await go.call("post /roles", {
     token,

@@ -23,7 +23,7 @@ export function viewed(fields: Partial<ClientView> = {}): ClientView {
 
 const PEOPLE: People = {
   all: () => [CLAIRE, KARIM],
-  self: () => ({ ...CLAIRE, email: "claire@atelier.fr", language: "fr" }),
+  self: () => ({ ...CLAIRE, email: "claire@atelier.fr", language: "fr", emailVerified: true }),
   find: (id) => (id === CLAIRE.id ? CLAIRE : KARIM),
 };
 

@@ -9,6 +9,7 @@ import {
   type ControlPlan,
 } from "#worker/platform/auth/control-commit.ts";
 import { write } from "#worker/platform/auth/control-writes.ts";
+import { deviceCookie, readDevice } from "#worker/platform/auth/device-cookie.ts";
 import { newRefreshToken, refreshCookie } from "#worker/platform/auth/refresh-token.ts";
 import { signAccess } from "#worker/platform/auth/tokens.ts";
 import type { PublicCtx } from "#worker/platform/bind.ts";
@@ -16,6 +17,7 @@ import { sha256 } from "#worker/platform/bytes.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import { prepareDatabase } from "#worker/platform/pool.ts";
 import { Reply } from "#worker/platform/reply.ts";
+import { recognizeDevice } from "./known-device.ts";
 import { standingIn, standingOf } from "./queries.ts";
 
 const SESSION_MS = 7 * 24 * 60 * 60 * 1000;
@@ -66,12 +68,16 @@ export async function openSession(
     sessionId,
     now,
   );
+  const browser = readDevice(ctx.request);
+  const known = await recognizeDevice(ctx, userId, browser);
   const opened = { sessionId, userId, organizationId, refreshToken, expiresAt };
-  return answerSession(ctx, opened, {
+  const { answer, headers } = await answerSession(ctx, opened, {
     ...plan,
-    writes: [...plan.writes, session, token],
+    writes: [...plan.writes, session, token, ...known.writes],
+    mails: [...(plan.mails ?? []), ...known.mails],
     authEvents: [{ kind, userId, organizationId, device }, ...(plan.authEvents ?? [])],
   });
+  return new Reply(answer, headers, [deviceCookie(browser)]);
 }
 
 /**

@@ -21,7 +21,8 @@ interface Row {
 const ROLE = (r: string) => `json_object('id', ${r}.id, 'slug', ${r}.slug, 'name', ${r}.name)`;
 const STANDING = `
 SELECT o.id AS organization_id, t.binding, t.ready_at, json_object(
-  'person', json_object('id', u.id, 'name', u.name, 'email', u.email, 'language', u.language),
+  'person', json_object('id', u.id, 'name', u.name, 'email', u.email, 'language', u.language,
+    'emailVerified', json(iif(u.email_verified_at IS NULL, 'false', 'true'))),
   'organization', json_object('id', o.id, 'name', o.name),
   'role', ${ROLE("r")},
   'permissions', (SELECT json_group_array(permission) FROM role_permissions WHERE role_id = r.id),

@@ -9,8 +9,10 @@ import { write, type ControlWrite } from "#worker/platform/auth/control-writes.t
 import { hashPassword, verifyPassword } from "#worker/platform/auth/password-hash.ts";
 import type { PublicCtx } from "#worker/platform/bind.ts";
 import { isoNow } from "#worker/platform/clock.ts";
+import type { Mail } from "#worker/platform/mail/mail.ts";
 import { claimSlot } from "#worker/platform/pool.ts";
 import type { Reply } from "#worker/platform/reply.ts";
+import { verifyMail } from "./account-mails.ts";
 import { countAttempt, type Attempt } from "./attempts.ts";
 import { checkPassword } from "./check-password.ts";
 import { openSession } from "./open-session.ts";
@@ -52,7 +54,8 @@ export async function register(ctx: PublicCtx, input: Registration): Promise<Rep
   ];
   try {
     const person = { userId, name: input.name };
-    return await startOrganization(ctx, input, person, [...attempt.success, ...account]);
+    const mails = [verifyMail(ctx.clock, userId)];
+    return await startOrganization(ctx, input, person, [...attempt.success, ...account], mails);
   } catch (error) {
     // The same form sent twice at once: whoever comes second goes on as the first.
     if (!(error instanceof Fault && error.code === "auth.email_taken")) throw error;
@@ -110,6 +113,7 @@ async function startOrganization(
   input: Registration,
   person: { userId: string; name: string },
   before: readonly ControlWrite[],
+  mails: readonly Mail[] = [],
 ): Promise<Reply<SignedIn>> {
   const scope = publicScope(ctx);
   const now = isoNow(ctx.clock);
@@ -137,6 +141,7 @@ async function startOrganization(
         now,
       ),
     ],
+    mails,
     events: [
       {
         organizationId,

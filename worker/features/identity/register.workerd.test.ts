@@ -24,7 +24,7 @@ describe("registration", () => {
       organizations: [{ name: form.organization }],
     });
     expect(me.permissions.toSorted()).toEqual([...DEFAULT_ROLES.owner].toSorted());
-    expect(response.headers.get("set-cookie")).toMatch(
+    expect(response.headers.getSetCookie()[0]).toMatch(
       /^__Host-aetheria_refresh=[\w-]{43}; Path=\/; Expires=[^;]+ GMT; HttpOnly; Secure; SameSite=Strict$/,
     );
   });

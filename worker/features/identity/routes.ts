@@ -1,8 +1,14 @@
 import * as api from "#domain/identity/api.ts";
 import { bind, bindPublic } from "#worker/platform/bind.ts";
+import { askVerification } from "./ask-verification.ts";
+import { changeEmail } from "./change-email.ts";
+import { changePassword } from "./change-password.ts";
+import { confirmEmail } from "./confirm-email.ts";
+import { forgotPassword } from "./forgot-password.ts";
 import { readMe, updateMe } from "./me.ts";
 import { refresh } from "./refresh.ts";
 import { register } from "./register.ts";
+import { resetPassword } from "./reset-password.ts";
 import { endSession, listAuthEvents, listSessions } from "./sessions.ts";
 import { signInByLink } from "./sign-in-by-link.ts";
 import { signIn } from "./sign-in.ts";
@@ -22,4 +28,10 @@ export const identityRoutes = [
   bind(api.listSessions, (ctx) => listSessions(ctx)),
   bind(api.endSession, (ctx, { params }) => endSession(ctx, params.id)),
   bind(api.listAuthEvents, (ctx) => listAuthEvents(ctx)),
+  bind(api.askVerification, (ctx) => askVerification(ctx)),
+  bindPublic(api.confirmEmail, (ctx, { body }) => confirmEmail(ctx, body)),
+  bind(api.changeEmail, (ctx, { body }) => changeEmail(ctx, body)),
+  bind(api.changePassword, (ctx, { body }) => changePassword(ctx, body)),
+  bindPublic(api.forgotPassword, (ctx, { body }) => forgotPassword(ctx, body)),
+  bindPublic(api.resetPassword, (ctx, { body }) => resetPassword(ctx, body)),
 ];

@@ -17,15 +17,19 @@ export interface TestBrowser {
 /** A browser behind an address that no other one has, so that rate limits don't cross tests. */
 export function openBrowser(address = randomAddress()): TestBrowser {
   let cookie: string | null = null;
+  let device: string | null = null;
   async function call(request: string, body?: unknown, token?: string): Promise<Response> {
     const response = await callWorker(request, body, {
       "cf-connecting-ip": address,
       "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0",
-      ...(cookie ? { cookie } : {}),
+      ...(cookie || device ? { cookie: [device, cookie].filter(Boolean).join("; ") } : {}),
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     });
-    const set = response.headers.get("set-cookie");
-    if (set) cookie = set.includes("Max-Age=0") ? null : (set.split(";")[0] ?? null);
+    for (const set of response.headers.getSetCookie()) {
+      const pair = set.includes("Max-Age=0;") ? null : (set.split(";")[0] ?? null);
+      if (set.startsWith("__Host-aetheria_device=")) device = pair;
+      else cookie = pair;
+    }
     return response;
   }
   return {

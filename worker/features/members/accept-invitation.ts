@@ -5,6 +5,7 @@ import type { InvitationPreview } from "#domain/members/model.ts";
 import { invitationEvent, memberEvent } from "#domain/members/events.ts";
 import { fail } from "#domain/errors.ts";
 import { newId } from "#domain/ids.ts";
+import { verifyMail } from "#worker/features/identity/account-mails.ts";
 import { countAttempt } from "#worker/features/identity/attempts.ts";
 import { checkCredentials } from "#worker/features/identity/check-credentials.ts";
 import { checkPassword } from "#worker/features/identity/check-password.ts";
@@ -15,6 +16,7 @@ import { hashPassword } from "#worker/platform/auth/password-hash.ts";
 import type { PublicCtx } from "#worker/platform/bind.ts";
 import { sha256 } from "#worker/platform/bytes.ts";
 import { isoNow } from "#worker/platform/clock.ts";
+import type { Mail } from "#worker/platform/mail/mail.ts";
 import type { Reply } from "#worker/platform/reply.ts";
 
 type Acceptance = z.output<(typeof route)["body"] & z.ZodType>;
@@ -27,16 +29,20 @@ interface Row {
   email: string | null;
   invited_by: string;
   expires_at: string;
+  /** 1 when the token is the one that was mailed: whoever presents it reads that address. */
+  mailed: number;
 }
 
 /** Reads an open invitation by its token. Error: `identity.invitation_invalid`, whatever is wrong with it. */
 async function findInvitation(ctx: PublicCtx, token: string): Promise<Row> {
   const row = await controlDb(ctx).first<Row>(
     `SELECT i.id, i.organization_id, o.name AS organization, i.email, u.name AS invited_by, i.expires_at,
-       json_object('id', r.id, 'slug', r.slug, 'name', r.name) AS role
+       json_object('id', r.id, 'slug', r.slug, 'name', r.name) AS role,
+       i.mail_token_hash IS ?1 AS mailed
      FROM invitations i JOIN organizations o ON o.id = i.organization_id
      JOIN roles r ON r.id = i.role_id JOIN users u ON u.id = i.invited_by
-     WHERE i.token_hash = ? AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > ?`,
+     WHERE (i.token_hash = ?1 OR i.mail_token_hash = ?1)
+       AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > ?2`,
     await sha256(token),
     isoNow(ctx.clock),
   );
@@ -60,6 +66,7 @@ interface Joiner {
   userId: string;
   name: string;
   writes: ControlWrite[];
+  mails: Mail[];
 }
 
 /** The invitation that is accepted. Error: `identity.invitation_invalid`, also when it is for another address. */
@@ -76,7 +83,10 @@ async function newAccount(
   input: Extract<Acceptance, { account: "new" }>,
   finding: Promise<Row>,
 ): Promise<Joiner> {
-  const [attempt, { organization }] = await Promise.all([countAttempt(ctx, input.email), finding]);
+  const [attempt, { organization, mailed }] = await Promise.all([
+    countAttempt(ctx, input.email),
+    finding,
+  ]);
   await checkPassword(input.password, [input.name, input.email, organization]);
   const userId = newId("usr", ctx.clock.now());
   const account = write(
@@ -88,12 +98,13 @@ async function newAccount(
     input.language,
     isoNow(ctx.clock),
   );
-  return { userId, name: input.name, writes: [...attempt.success, account] };
+  const mails = mailed ? [] : [verifyMail(ctx.clock, userId)];
+  return { userId, name: input.name, writes: [...attempt.success, account], mails };
 }
 
 /**
  * Accepts an invitation with a new account or the password of an existing one, and signs in. Using the invitation up,
- * account, membership and session are one batch.
+ * account, membership and session are one batch. Whoever came by the mailed link has shown to hold the address.
  * Errors: `identity.invitation_invalid`, `identity.already_member`, `auth.password_weak`, `auth.email_taken`,
  * `auth.invalid_credentials`, `request.rate_limited`.
  */
@@ -112,6 +123,12 @@ export async function acceptInvitation(
   const roleId = (JSON.parse(invitation.role) as { id: string }).id;
   const before = { id: invitation.id, email: invitation.email, roleId };
   const member = { id: userId, name, email: input.email, roleId };
+  const verified = write(
+    "UPDATE users SET email_verified_at = coalesce(email_verified_at, ?) WHERE id = ? AND email = ?",
+    isoNow(ctx.clock),
+    userId,
+    invitation.email,
+  );
   return openSession(ctx, { userId, organizationId }, kind, {
     writes: [
       ...joiner.writes,
@@ -129,7 +146,9 @@ export async function acceptInvitation(
         roleId,
         isoNow(ctx.clock),
       ),
+      ...(invitation.mailed ? [verified] : []),
     ],
+    mails: "mails" in joiner ? joiner.mails : [],
     authEvents: [{ kind: "membership.joined", userId, organizationId }],
     events: [
       {

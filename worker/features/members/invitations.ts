@@ -2,13 +2,15 @@ import type { Invitation } from "#domain/members/model.ts";
 import { invitationEvent } from "#domain/members/events.ts";
 import { fail } from "#domain/errors.ts";
 import { newId } from "#domain/ids.ts";
+import type { Authority } from "#worker/platform/auth/authority.ts";
 import { commitControl, scopeOf } from "#worker/platform/auth/control-commit.ts";
 import { controlDb } from "#worker/platform/auth/control-db.ts";
 import { guarded, write } from "#worker/platform/auth/control-writes.ts";
-import { invitationToken } from "#worker/platform/auth/invitation-token.ts";
+import { invitationToken, mailedInvitationToken } from "#worker/platform/auth/invitation-token.ts";
 import { sha256 } from "#worker/platform/bytes.ts";
-import { isoNow } from "#worker/platform/clock.ts";
+import { isoNow, type Clock } from "#worker/platform/clock.ts";
 import type { Ctx } from "#worker/platform/context.ts";
+import { newMail, type Mail } from "#worker/platform/mail/mail.ts";
 import { roleUnchanged, withinReach } from "./authority-writes.ts";
 import { readRole } from "./queries.ts";
 
@@ -38,8 +40,9 @@ export async function listInvitations(ctx: Ctx): Promise<{ items: Invitation[] }
 
 /**
  * Makes an invitation by link, in place of an open one to the same address. The token is derived from the invitation's
- * id, so that a repeated request tells it again though only its hash is stored.
- * Errors: `identity.role_not_found`, `permission.denied`, `identity.already_member`, `conflict.version`.
+ * id, so that a repeated request tells it again though only its hash is stored. One with an address is mailed there too,
+ * by a link of its own, if whoever invites has confirmed theirs.
+ * Errors: `auth.email_unverified`, `identity.role_not_found`, `permission.denied`, `identity.already_member`, `conflict.version`.
  */
 export async function invite(
   ctx: Ctx,
@@ -58,6 +61,7 @@ export async function invite(
     ),
     ctx.actor(),
   ]);
+  if (input.email && !actor.emailVerified) return fail("auth.email_unverified");
   if (!role) return fail("identity.role_not_found");
   withinReach(actor, role.permissions);
   if (member) return fail("identity.already_member");
@@ -75,19 +79,21 @@ export async function invite(
         input.email,
       ),
       write(
-        `INSERT INTO invitations (id, organization_id, role_id, email, token_hash, invited_by, created_at, expires_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO invitations (id, organization_id, role_id, email, token_hash, mail_token_hash, invited_by, created_at, expires_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         id,
         organizationId,
         role.id,
         input.email,
         await sha256(await invitationToken(ctx, id)),
+        input.email ? await sha256(await mailedInvitationToken(ctx, id)) : null,
         ctx.userId,
         now,
         expiresAt,
       ),
     ],
     events: [{ organizationId, actor, event: invitationEvent("created", { before: null, after }) }],
+    mails: input.email ? [invitationMail(ctx.clock, id, input.email, actor)] : [],
     answer: {
       id,
       email: input.email,
@@ -98,6 +104,16 @@ export async function invite(
     },
   });
   return { ...answer, token: await invitationToken(ctx, answer.id) };
+}
+
+/** In the inviter's language: nobody knows the other's yet. */
+function invitationMail(clock: Clock, invitationId: string, email: string, actor: Authority): Mail {
+  const { name: inviter, organization, language } = actor;
+  return newMail(clock, {
+    kind: "invitation",
+    params: { invitationId, organization, inviter },
+    to: { email, language, userId: null },
+  });
 }
 
 /** Revokes an open invitation. Errors: `identity.invitation_not_found`, `conflict.version`. */

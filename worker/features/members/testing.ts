@@ -7,6 +7,7 @@ import {
   signUp,
   type TestBrowser,
 } from "#worker/features/identity/testing.ts";
+import { change } from "#worker/platform/testing-databases.ts";
 
 /** Somebody of a firm, with a browser of their own. */
 export interface Colleague {
@@ -30,6 +31,7 @@ function colleague(me: SignedIn, browser: TestBrowser): Colleague {
 /** A firm with its owner, who can hire: everything through the running Worker. */
 export async function openFirm() {
   const { me, browser } = await signUp();
+  await change("UPDATE users SET email_verified_at = created_at WHERE id = ?", me.person.id);
   const owner = colleague(me, browser);
   const { items } = await owner.json<{ items: { id: string; slug: string }[] }>("get /roles");
   const roleId = (slug: string) => items.find((role) => role.slug === slug)?.id ?? "";

@@ -9,6 +9,8 @@ export interface Authority extends Actor {
   /** What acts in the person's place, for the audit; the person unless told. */
   kind?: ActorKind;
   email: string;
+  /** Whether the person has shown to hold that address. */
+  emailVerified: boolean;
   language: "fr" | "en";
   roleId: string;
   role: string;
@@ -19,6 +21,7 @@ export interface Authority extends Actor {
 interface Row {
   name: string;
   email: string;
+  email_verified: number;
   language: "fr" | "en";
   organization: string;
   binding: string | null;
@@ -29,7 +32,7 @@ interface Row {
 }
 
 const QUERY = `
-SELECT u.name, u.email, u.language, o.name AS organization, t.binding,
+SELECT u.name, u.email, u.email_verified_at IS NOT NULL AS email_verified, u.language, o.name AS organization, t.binding,
   m.role_id, r.slug AS role, m.authz_epoch,
   (SELECT json_group_array(permission) FROM role_permissions WHERE role_id = m.role_id) AS permissions
 FROM sessions s
@@ -62,6 +65,7 @@ export async function readAuthority(
     userId: claims.userId,
     name: row.name,
     email: row.email,
+    emailVerified: row.email_verified === 1,
     language: row.language,
     organization: row.organization,
     roleId: row.role_id,

@@ -4,6 +4,8 @@ import { isoNow, type Clock } from "#worker/platform/clock.ts";
 import { RAW, type Ctx, type Idempotency } from "#worker/platform/context.ts";
 import type { Env } from "#worker/platform/env.ts";
 import type { D1Like } from "#worker/platform/d1-meter.ts";
+import { deliverMails } from "#worker/platform/mail/deliver.ts";
+import { mailRows, type Mail } from "#worker/platform/mail/mail.ts";
 import { GUARDS, require, type AuthEvent, type ControlWrite } from "./control-writes.ts";
 import { deliverEvents, pendingEvent, type OrganizationEvent } from "./deliver-events.ts";
 
@@ -15,6 +17,8 @@ export interface ControlScope {
   address: string | null;
   defer(work: Promise<unknown>): void;
   control: D1Like;
+  /** Where links of mails lead: see `mailOrigin`. */
+  origin: string;
   /** Conditions on the actor, checked inside the batch. */
   guards: readonly ControlWrite[];
   idempotency: (Idempotency & { scope: string }) | null;
@@ -26,6 +30,10 @@ export interface ControlPlan<A> {
   authEvents?: readonly AuthEvent[];
   /** What it means to organizations: audit and live, delivered after the batch and beside the answer. */
   events?: readonly OrganizationEvent[];
+  /** Mail that tells of it: written with it, sent beside the answer. */
+  mails?: readonly Mail[];
+  /** Milliseconds by which mails leave later, where it must not show that there are any. */
+  mailsAfter?: number;
   answer: A;
 }
 
@@ -38,7 +46,7 @@ export interface Committed<A> {
 /** The scope of a signed-in actor: session and membership must stand unchanged when the batch runs. */
 export async function scopeOf(ctx: Ctx): Promise<ControlScope> {
   const actor = await ctx.actor();
-  const { env, control } = ctx[RAW];
+  const { env, control, origin } = ctx[RAW];
   const { requestId, address, clock, idempotency } = ctx;
   const guard = require("actor", `EXISTS (SELECT 1 FROM sessions s JOIN memberships m ON m.user_id = s.user_id
       WHERE s.id = ? AND s.user_id = ? AND s.revoked_at IS NULL AND m.organization_id = ? AND m.authz_epoch = ?)`, ctx.sessionId, ctx.userId, ctx
@@ -50,6 +58,7 @@ export async function scopeOf(ctx: Ctx): Promise<ControlScope> {
     address,
     defer: (work) => ctx.defer(work),
     control,
+    origin,
     guards: [guard],
     idempotency: idempotency && { ...idempotency, scope: ctx.userId },
   };
@@ -57,14 +66,14 @@ export async function scopeOf(ctx: Ctx): Promise<ControlScope> {
 
 /** The scope of somebody who is not signed in yet: what they may write is proven by the writes' own guards. */
 export function publicScope(ctx: Omit<ControlScope, "guards" | "idempotency">) {
-  const { env, clock, requestId, address, control } = ctx;
+  const { env, clock, requestId, address, control, origin } = ctx;
   const defer = (work: Promise<unknown>) => ctx.defer(work);
-  return { env, clock, requestId, address, defer, control, guards: [], idempotency: null };
+  return { env, clock, requestId, address, defer, control, origin, guards: [], idempotency: null };
 }
 
 /**
  * The only writer of the control database. One batch: the actor's guard, the writes with theirs, auth events,
- * organization events to deliver, the idempotency key with the answer. All of it holds, or none.
+ * organization events to deliver, mails to send, the idempotency key with the answer. All of it holds, or none.
  * Errors: those of `GUARDS`, `auth.email_taken`, `identity.role_name_taken`, `identity.already_member`.
  */
 export async function commitControl<A>(
@@ -87,7 +96,10 @@ export async function commitControl<A>(
     }
     return place;
   });
+  const mails = plan.mails ?? [];
+  const letters = await Promise.all(mails.map((mail) => mailRows(scope, mail)));
   const tail = [
+    ...letters.flat().map(run),
     ...(plan.authEvents ?? []).map((event) => authEventRow(scope, event, at)),
     ...(plan.events ?? []).map((event) => pendingEvent(scope, event, at)),
     control.prepare("DELETE FROM _guard"),
@@ -101,7 +113,18 @@ export async function commitControl<A>(
   const told = new Set((plan.events ?? []).map((event) => event.organizationId));
   // What holds now stands in the batch; telling it may outlive the answer, and the sweep tells what gets lost.
   for (const organizationId of told) scope.defer(deliverEvents(scope, organizationId));
+  const sent = mails.map((mail) => mail.id);
+  if (sent.length > 0) scope.defer(deliverLater(scope, sent, plan.mailsAfter ?? 0));
   return { answer: plan.answer, rows: places.map((place) => results[place]?.results ?? []) };
+}
+
+async function deliverLater(
+  scope: ControlScope,
+  ids: readonly string[],
+  ms: number,
+): Promise<void> {
+  if (ms > 0) await scheduler.wait(ms);
+  await deliverMails(scope, ids);
 }
 
 function idempotencyRow(scope: ControlScope, answer: unknown, at: string): D1PreparedStatement[] {

@@ -24,6 +24,7 @@ pre{margin:8px 0;padding:12px;overflow:auto;background:var(--sunken);border-radi
 vertical-align:top;border-bottom:1px solid var(--line)}th{font-weight:500;color:var(--ink-2);font-size:12px}
 td i{color:var(--ink-2);font-style:normal;font-size:12px}ul{margin:4px 0;padding-left:16px}
 :focus-visible{outline:2px solid var(--accent);outline-offset:1px}
+body.alone{display:block}body.alone main{margin:0 auto}main h2{margin:0;font-size:14px}.alone pre{white-space:pre-wrap;overflow-wrap:anywhere}
 @media (max-width:820px){body{display:block}nav{position:static;height:auto;border-right:0;border-bottom:1px solid var(--line)}
 main{padding:24px 16px 80px}}
 `;

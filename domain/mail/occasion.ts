@@ -1,0 +1,49 @@
+import { LOCALES, type Language } from "#domain/i18n/texts.ts";
+import type { Occasion } from "./model.ts";
+
+/** An instant as a mail tells it, with the zone spelt out: `21 novembre 2026 à 17:12 UTC+1`. */
+export function mailMoment(language: Language, at: string, timeZone: string | null): string {
+  const options = {
+    dateStyle: "long",
+    timeStyle: "short",
+  } as const satisfies Intl.DateTimeFormatOptions;
+  const zone = isZone(timeZone) ? timeZone : "UTC";
+  const date = new Date(at);
+  const text = new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: zone });
+  const name = new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone: zone,
+    timeZoneName: "short",
+  })
+    .formatToParts(date)
+    .find((part) => part.type === "timeZoneName")?.value;
+  return `${text.format(date)} ${name ?? zone}`;
+}
+
+/** The country of an occasion in the reader's language, or null. */
+export function mailCountry(language: Language, country: string | null): string | null {
+  if (!country || !/^[A-Z]{2}$/.test(country)) return null;
+  const name = new Intl.DisplayNames(LOCALES[language], { type: "region", fallback: "none" });
+  return name.of(country) ?? null;
+}
+
+/** When, with what and where something happened, under the names that the language gives. */
+export function mailFacts(
+  language: Language,
+  names: { when: string; device: string; place: string },
+  occasion: Occasion,
+): (readonly [string, string])[] {
+  const country = mailCountry(language, occasion.country);
+  return [
+    [names.when, mailMoment(language, occasion.at, occasion.timeZone)],
+    [names.device, occasion.device],
+    ...(country ? [[names.place, country] as const] : []),
+  ];
+}
+
+function isZone(zone: string | null): zone is string {
+  try {
+    return zone !== null && Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}

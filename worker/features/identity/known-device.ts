@@ -1,0 +1,62 @@
+import { newId } from "#domain/ids.ts";
+import { occasionOf } from "#worker/platform/auth/occasion.ts";
+import { write, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
+import type { PublicCtx } from "#worker/platform/bind.ts";
+import { sha256 } from "#worker/platform/bytes.ts";
+import { newMail, type Mail } from "#worker/platform/mail/mail.ts";
+
+/** What belongs in the batch that opens a session, so that a browser used for the first time is told. */
+export interface Recognition {
+  writes: ControlWrite[];
+  mails: Mail[];
+}
+
+// Holds once the batch has noted this browser: it is new, and the person has used another one before.
+const IS_NEW = `EXISTS (SELECT 1 FROM known_devices d
+    WHERE d.user_id = u.id AND d.hash = ? AND d.first_seen_at = ?)
+  AND EXISTS (SELECT 1 FROM known_devices d WHERE d.user_id = u.id AND d.hash <> ?)`;
+
+/**
+ * Notes the browser of a sign-in, and tells the person when it is not one of theirs: an event of the account, and a mail
+ * if the address is verified. The first browser of an account is nobody's news.
+ */
+export async function recognizeDevice(
+  ctx: PublicCtx,
+  userId: string,
+  device: string,
+): Promise<Recognition> {
+  const occasion = occasionOf(ctx);
+  const hash = await sha256(device);
+  const isNew = [hash, occasion.at, hash];
+  return {
+    writes: [
+      write(
+        `INSERT INTO known_devices (user_id, hash, first_seen_at, seen_at) VALUES (?1, ?2, ?3, ?3)
+         ON CONFLICT DO UPDATE SET seen_at = ?3`,
+        userId,
+        hash,
+        occasion.at,
+      ),
+      write(
+        `INSERT INTO auth_events (id, user_id, kind, at, request_id, detail)
+         SELECT ?, u.id, 'sign_in.new_device', ?, ?, ? FROM users u WHERE u.id = ? AND ${IS_NEW}`,
+        newId("aev", ctx.clock.now()),
+        occasion.at,
+        ctx.requestId,
+        JSON.stringify({ device: occasion.device }),
+        userId,
+        ...isNew,
+      ),
+    ],
+    mails: [
+      newMail(ctx.clock, {
+        kind: "new_device",
+        params: occasion,
+        to: {
+          where: `u.id = ? AND u.email_verified_at IS NOT NULL AND ${IS_NEW}`,
+          params: [userId, ...isNew],
+        },
+      }),
+    ],
+  };
+}

@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { SignedIn } from "#domain/identity/model.ts";
+import type { Invitation } from "#domain/members/model.ts";
+import {
+  GOOD_PASSWORD,
+  openBrowser,
+  refusal,
+  registration,
+} from "#worker/features/identity/testing.ts";
+import { lastMailTo, mailsTo } from "#worker/platform/testing-mails.ts";
+import { change, rows } from "#worker/platform/testing-databases.ts";
+import { callWorker } from "#worker/platform/testing.ts";
+import { openFirm } from "./testing.ts";
+
+let firm: Awaited<ReturnType<typeof openFirm>>;
+
+beforeAll(async () => {
+  firm = await openFirm();
+});
+
+async function invite() {
+  const { email } = registration();
+  const body = { email, roleId: firm.roleId("member") };
+  const invitation = await firm.owner.json<Invitation>("post /invitations", body);
+  return { email, shown: invitation.token ?? "", mail: await lastMailTo(email) };
+}
+const accept = (token: string, email: string, over: Record<string, string> = {}) =>
+  openBrowser().call("post /auth/invitations/accept", {
+    account: "new",
+    token,
+    email,
+    name: "Lucas Petit",
+    password: GOOD_PASSWORD,
+    language: "fr",
+    ...over,
+  });
+
+describe("an invitation with an address", () => {
+  it("is mailed there, in the inviter's language, with who invites and to what", async () => {
+    const { mail } = await invite();
+    const { name } = firm.owner.me.organization;
+    expect(mail.subject).toBe(`Claire Morvan vous invite dans ${name}`);
+    expect(mail.link).toMatch(/\/invitation#[\w-]{43}$/);
+  });
+
+  it("verifies the address of whoever comes by the mailed link", async () => {
+    const { mail, email } = await invite();
+    const me = await (await accept(mail.token, email)).json<SignedIn>();
+    expect(me.person).toMatchObject({ email, emailVerified: true });
+    expect(await mailsTo(email, "email_verify")).toEqual([]);
+  });
+
+  it("verifies nobody who comes by the link that the inviter saw", async () => {
+    const { shown, mail, email } = await invite();
+    expect(shown).not.toBe(mail.token);
+    const me = await (await accept(shown, email)).json<SignedIn>();
+    expect(me.person.emailVerified).toBe(false);
+    expect(await mailsTo(email, "email_verify")).toHaveLength(1);
+    expect(await refusal(await accept(mail.token, email))).toEqual([
+      410,
+      "identity.invitation_invalid",
+    ]);
+  });
+
+  it("verifies an account that exists, too", async () => {
+    const other = await openFirm();
+    await change("UPDATE users SET email_verified_at = NULL WHERE email = ?", other.owner.email);
+    const body = { email: other.owner.email, roleId: firm.roleId("viewer") };
+    await firm.owner.json("post /invitations", body);
+    const { token } = await lastMailTo(other.owner.email, "invitation");
+    const me = await openBrowser().json<SignedIn>("post /auth/invitations/accept", {
+      account: "existing",
+      token,
+      email: other.owner.email,
+      password: GOOD_PASSWORD,
+    });
+    expect(me.person.emailVerified).toBe(true);
+  });
+
+  it("is for that address alone, by either link", async () => {
+    const { mail } = await invite();
+    const stranger = await accept(mail.token, registration().email);
+    expect(await refusal(stranger)).toEqual([410, "identity.invitation_invalid"]);
+  });
+
+  it("is stored without its links", async () => {
+    const { shown, mail } = await invite();
+    const stored = JSON.stringify(
+      await Promise.all([rows("SELECT * FROM invitations"), rows("SELECT * FROM mails")]),
+    );
+    expect([stored.includes(shown), stored.includes(mail.token)]).toEqual([false, false]);
+  });
+
+  it("is mailed once when the request is repeated", async () => {
+    const { email } = registration();
+    const body = { email, roleId: firm.roleId("viewer") };
+    const headers = {
+      authorization: `Bearer ${firm.owner.me.accessToken}`,
+      "idempotency-key": "invite-mail-1",
+    };
+    const first = await (await callWorker("post /invitations", body, headers)).json();
+    expect(await (await callWorker("post /invitations", body, headers)).json()).toEqual(first);
+    expect(await mailsTo(email)).toHaveLength(1);
+  });
+});
+
+describe("whoever has not confirmed their own address", () => {
+  it("invites by link, and nobody by mail", async () => {
+    const admin = await firm.hire("admin");
+    const { email } = registration();
+    const roleId = firm.roleId("viewer");
+    const refused = await admin.call("post /invitations", { email, roleId });
+    expect(await refusal(refused)).toEqual([403, "auth.email_unverified"]);
+    expect(await mailsTo(email)).toEqual([]);
+    expect((await admin.call("post /invitations", { email: null, roleId })).status).toBe(201);
+  });
+});

@@ -1,0 +1,61 @@
+import { html, raw } from "hono/html";
+import { outbox as en } from "#domain/i18n/en/mail.ts";
+import { outbox as fr } from "#domain/i18n/fr/mail.ts";
+import type { Language } from "#domain/i18n/texts.ts";
+
+/** A mail of the outbox page, as it would have arrived. */
+export interface ShownMail {
+  id: string;
+  to: string;
+  language: Language;
+  kind: string;
+  createdAt: string;
+  sentAt: string | null;
+  error: string | null;
+  subject: string;
+  text: string;
+  html: string;
+  link: string;
+}
+
+const TEXTS = { fr, en };
+
+/** The outbox as one page; each mail in the language in which it was written. */
+export function outboxPage(language: Language, mails: readonly ShownMail[]) {
+  const t = TEXTS[language];
+  return html`${raw("<!doctype html>")}
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${t.title} – Aetheria</title>
+        <link rel="stylesheet" href="/dev/outbox.css" />
+      </head>
+      <body class="alone">
+        <main>
+          <h1>${t.title}</h1>
+          <p>${mails.length > 0 ? t.lead : t.empty}</p>
+          ${mails.map(
+            (mail) =>
+              html`<section lang="${mail.language}">
+                <h2>${mail.subject}</h2>
+                <p lang="${language}">
+                  ${t.to} <b>${mail.to}</b> ·
+                  <time datetime="${mail.createdAt}">${mail.createdAt}</time> ·
+                  ${mail.sentAt ? t.sent : (mail.error ?? t.waiting)} ·
+                  <a href="/dev/outbox/${mail.id}">${t.seeHtml}</a>
+                </p>
+                <pre tabindex="0">${linked(mail)}</pre>
+              </section>`,
+          )}
+        </main>
+      </body>
+    </html>`;
+}
+
+/** The text of a mail whose link can be followed. */
+function linked({ text, link }: ShownMail) {
+  const [before = "", ...after] = text.split(link);
+  if (after.length === 0) return text;
+  return html`${before}<a href="${link}">${link}</a>${after.join(link)}`;
+}

@@ -1,0 +1,68 @@
+import { Hono, type Context } from "hono";
+import type { AppEnv } from "#worker/platform/http/vars.ts";
+import type { Env } from "#worker/platform/env.ts";
+import { REFERENCE_STYLE } from "#worker/platform/reference/style.ts";
+import { outboxPage, type ShownMail } from "./outbox-page.ts";
+import { renderMail, type MailRow } from "./render.ts";
+
+interface Row extends MailRow {
+  created_at: string;
+  sent_at: string | null;
+  last_error: string | null;
+}
+
+const READ = `SELECT id, recipient, language, kind, params, origin, created_at, sent_at, last_error FROM mails`;
+
+async function shown(env: Env, row: Row): Promise<ShownMail> {
+  const { id, recipient: to, language, kind, created_at: createdAt, sent_at: sentAt } = row;
+  const { subject, text, html, link } = await renderMail(env, row);
+  const error = row.last_error;
+  return { id, to, language, kind, createdAt, sentAt, error, subject, text, html, link };
+}
+
+async function lastMails(c: Context<AppEnv>): Promise<ShownMail[]> {
+  const to = c.req.query("to") ?? null;
+  const { results } = await c.env.CONTROL_DB.prepare(
+    `${READ} WHERE ?1 IS NULL OR recipient = ?1 ORDER BY created_at DESC, id DESC LIMIT 100`,
+  )
+    .bind(to)
+    .all<Row>();
+  return Promise.all(results.map((row) => shown(c.env, row)));
+}
+
+const PAGE = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+const MAIL =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; sandbox allow-top-navigation-by-user-activation allow-popups";
+
+/**
+ * The mails of a development server with their links, as a page without scripts: /dev/outbox, and /dev/outbox.json for
+ * scripts, `?to=` narrows both. Anywhere but in development each of its addresses is a 404.
+ */
+export function localOutbox(): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(async (c, next) => {
+    if (c.env.ENVIRONMENT !== "development") return c.body(null, 404);
+    await next();
+    c.header("cache-control", "no-store");
+    c.header("x-content-type-options", "nosniff");
+    c.header("referrer-policy", "no-referrer");
+    return undefined;
+  });
+  app.get("/outbox", async (c) => {
+    c.header("content-security-policy", PAGE);
+    const french = !(c.req.header("accept-language") ?? "fr").startsWith("en");
+    return c.html(outboxPage(french ? "fr" : "en", await lastMails(c)));
+  });
+  app.get("/outbox.json", async (c) => c.json({ items: await lastMails(c) }));
+  app.get("/outbox.css", (c) => c.body(REFERENCE_STYLE, 200, { "content-type": "text/css" }));
+  app.get("/outbox/:id", async (c) => {
+    const row = await c.env.CONTROL_DB.prepare(`${READ} WHERE id = ?`)
+      .bind(c.req.param("id"))
+      .first<Row>();
+    if (!row) return c.body(null, 404);
+    c.header("content-security-policy", MAIL);
+    return c.html((await renderMail(c.env, row)).html);
+  });
+  app.all("*", (c) => c.body(null, 404));
+  return app;
+}

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { signUp } from "#worker/features/identity/testing.ts";
+import { callWorker, ORIGIN, testEnv } from "#worker/platform/testing.ts";
+import { lastMailTo } from "#worker/platform/testing-mails.ts";
+import { createApp } from "#worker/app.ts";
+import type { Env } from "#worker/platform/env.ts";
+
+const PLACES = ["/dev/outbox", "/dev/outbox.json", "/dev/outbox.css", "/dev/elsewhere"];
+let email: string;
+
+beforeAll(async () => {
+  ({ email } = (await signUp({ language: "en" })).form);
+});
+
+const ask = (path: string, environment: Env["ENVIRONMENT"], language = "fr") =>
+  createApp().request(
+    `${ORIGIN}${path}`,
+    { headers: { "accept-language": language } },
+    { ...testEnv, ENVIRONMENT: environment },
+  );
+
+describe("the local outbox", () => {
+  it.each(["production", "test"] as const)("does not exist in %s", async (environment) => {
+    const { id } = await lastMailTo(email);
+    for (const path of [...PLACES, `/dev/outbox/${id}`]) {
+      const answer = await ask(path, environment);
+      expect([path, answer.status, await answer.text()]).toEqual([path, 404, ""]);
+    }
+  });
+
+  it("shows mails in the language in which they were written, with links that work", async () => {
+    const page = await ask(`/dev/outbox?to=${email}`, "development");
+    const text = await page.text();
+    const mail = await lastMailTo(email);
+    expect(text).toContain('<html lang="fr">');
+    expect(text).toContain('<section lang="en">');
+    expect(text).toContain(`<a href="${mail.link}">`);
+    const confirmed = await callWorker("post /auth/email/confirm", { token: mail.token });
+    expect(await confirmed.json()).toEqual({ done: "verified", email });
+    expect(await (await ask("/dev/outbox", "development", "en-US")).text()).toContain(
+      '<html lang="en">',
+    );
+  });
+
+  it("runs no script, its own or a mail's", async () => {
+    const { id } = await lastMailTo(email);
+    const page = await ask("/dev/outbox", "development");
+    expect(page.headers.get("content-security-policy")).toMatch(/^default-src 'none'; style-src/);
+    const mail = await ask(`/dev/outbox/${id}`, "development");
+    expect(mail.headers.get("content-security-policy")).toMatch(/sandbox/);
+    expect(`${await page.text()}${await mail.text()}`).not.toContain("<script");
+  });
+});

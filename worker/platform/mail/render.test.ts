@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import type { MailContent } from "#domain/mail/model.ts";
+import type { Env } from "#worker/platform/env.ts";
+import { renderMail } from "./render.ts";
+
+const env = { AUTH_SECRET: "test-secret" } as Env;
+const AT = "2026-11-21T16:12:00.000Z";
+const occasion = {
+  at: AT,
+  device: "Firefox · Linux",
+  country: "FR",
+  timeZone: "Europe/Paris",
+};
+const CONTENTS: MailContent[] = [
+  { kind: "email_verify", params: {} },
+  { kind: "email_confirm", params: {} },
+  { kind: "email_taken", params: {} },
+  { kind: "email_changed", params: occasion },
+  { kind: "password_reset", params: occasion },
+  { kind: "password_changed", params: occasion },
+  { kind: "new_device", params: occasion },
+  {
+    kind: "invitation",
+    params: { invitationId: "inv_1", organization: "Atelier Morvan", inviter: "Claire Morvan" },
+  },
+];
+const row = (content: MailContent, language: "fr" | "en" = "fr") => ({
+  id: "mal_1",
+  recipient: "claire@example.com",
+  language,
+  kind: content.kind,
+  params: JSON.stringify(content.params),
+  origin: "https://app.example",
+});
+const invitation = (names: { organization?: string; inviter?: string }) =>
+  renderMail(
+    env,
+    row({
+      kind: "invitation",
+      params: { invitationId: "inv_1", organization: "A", inviter: "B", ...names },
+    }),
+  );
+
+const each = CONTENTS.flatMap((content) =>
+  (["fr", "en"] as const).map((language) => [content.kind, language, content] as const),
+);
+
+const flat = (text: string) => text.replaceAll(/\s+/gu, " ");
+
+describe("a mail", () => {
+  it.each(each)("%s in %s says the same in text and HTML", async (_kind, language, content) => {
+    const mail = await renderMail(env, row(content, language));
+    expect(mail.subject).toMatch(/^\S.{10,80}$/u);
+    const plain = mail.html
+      .replace(/[\s\S]*<h1/u, "<h1")
+      .replaceAll(/<[^>]+>/gu, " ")
+      .replaceAll("&#39;", "'");
+    for (const line of mail.text.trim().split("\n").filter(Boolean)) {
+      for (const part of line.split(/\u00A0?: (?=\S)/u))
+        expect(flat(plain)).toContain(flat(part).trim());
+    }
+    expect(mail.text).toContain(mail.link);
+    expect(mail.html).toContain(`lang="${language}-`);
+  });
+
+  it.each(each)("%s in %s loads nothing and follows nobody", async (_kind, language, content) => {
+    const { html, text, link } = await renderMail(env, row(content, language));
+    expect(html).not.toMatch(/<(img|script|link|iframe|style|form)\b|src=|url\(|@import/iu);
+    const addresses = [...`${html}\n${text}`.matchAll(/https?:[^"'<\s]+/gu)].map(([one]) => one);
+    expect(new Set(addresses)).toEqual(new Set([link]));
+    expect(link).toMatch(/^https:\/\/app\.example\/[a-z/-]+(#[\w-]{43})?$/u);
+  });
+
+  it("carries a token behind the # that only the secret can derive", async () => {
+    const content = { kind: "email_verify", params: {} } as const;
+    const one = await renderMail(env, row(content));
+    expect((await renderMail(env, row(content))).link).toBe(one.link);
+    expect((await renderMail(env, { ...row(content), id: "mal_2" })).link).not.toBe(one.link);
+    const other = { AUTH_SECRET: "another" } as Env;
+    expect((await renderMail(other, row(content))).link).not.toBe(one.link);
+  });
+
+  it("leads where the configuration says, whatever the request claimed", async () => {
+    const configured = { ...env, APP_ORIGIN: "https://aetheria.example" } as Env;
+    const { link } = await renderMail(configured, row({ kind: "email_taken", params: {} }));
+    expect(link).toBe("https://aetheria.example/sign-in");
+  });
+
+  it("tells when, in the zone of the network address, and from which country", async () => {
+    const french = await renderMail(env, row({ kind: "new_device", params: occasion }));
+    expect(french.text).toMatch(/Quand.: 21 novembre 2026 à 17:12 UTC\+1\n/u);
+    expect(french.text).toMatch(/Appareil.: Firefox · Linux\n.*: France\n/u);
+    const nowhere = { ...occasion, country: null, timeZone: "Mars/Olympus" };
+    const english = await renderMail(env, row({ kind: "new_device", params: nowhere }, "en"));
+    expect(english.text.replaceAll("\u202F", " ")).toContain(
+      "When: November 21, 2026 at 4:12 PM UTC",
+    );
+    expect(english.text).not.toContain("Country");
+  });
+
+  it("sets French as French is set", async () => {
+    const { html } = await renderMail(env, row({ kind: "email_verify", params: {} }));
+    expect(html).toContain("navigateur\u00A0:");
+  });
+
+  it("shows names as words, never as markup or as a link", async () => {
+    const name = '<b onclick="x">';
+    const { html } = await invitation({ inviter: name });
+    expect(html).not.toContain("<b ");
+    expect(html).toContain("&lt;b onclick=&quot;x&quot;&gt;");
+    const lure = await invitation({ organization: "gagnez sur https://evil.example/x ou evil.fr" });
+    expect(lure.text).not.toMatch(/evil\.(example|fr)|https:\/\/evil/u);
+    expect(lure.text.replaceAll("\u200B", "")).toContain("https://evil.example/x");
+  });
+});

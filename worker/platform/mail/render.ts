@@ -1,0 +1,88 @@
+import { mail as en } from "#domain/i18n/en/mail.ts";
+import { mail as fr } from "#domain/i18n/fr/mail.ts";
+import { LOCALES, type Language } from "#domain/i18n/texts.ts";
+import { setType } from "#domain/i18n/typography.ts";
+import type { MailKind, MailParams, MailTexts, MailWords } from "#domain/mail/model.ts";
+import { invitationMailToken } from "#worker/platform/auth/invitation-token.ts";
+import type { Env } from "#worker/platform/env.ts";
+import { htmlMail, textMail, type MailPage } from "./layout.ts";
+import { mailToken } from "./mail.ts";
+
+/** A mail as its row holds it. */
+export interface MailRow {
+  id: string;
+  recipient: string;
+  language: Language;
+  kind: MailKind;
+  params: string;
+  origin: string;
+}
+
+/** A mail in words. */
+export interface Rendered {
+  subject: string;
+  text: string;
+  html: string;
+  link: string;
+}
+
+const TEXTS: Record<Language, MailTexts> = { fr, en };
+
+/** Where each mail leads. `#` goes before the token, which no server sees there. */
+const PATHS: Record<MailKind, string> = {
+  email_verify: "/verify#",
+  email_confirm: "/verify#",
+  email_changed: "/verify#",
+  email_taken: "/sign-in",
+  password_reset: "/reset#",
+  password_changed: "/forgot",
+  new_device: "/settings/devices",
+  invitation: "/invitation#",
+};
+
+/** Writes a mail in its language, with the link that its token goes into. */
+export async function renderMail(env: Env, row: MailRow): Promise<Rendered> {
+  const path = PATHS[row.kind];
+  const token = path.endsWith("#") ? await tokenOf(env, row) : "";
+  const link = (env.APP_ORIGIN ?? row.origin) + path + token;
+  const { subject, ...words } = inWords(row);
+  const { greeting, signature, why, copyLink } = TEXTS[row.language];
+  const set = (text: string) => setType(text, row.language);
+  const page: MailPage = {
+    locale: LOCALES[row.language],
+    subject: set(subject),
+    greeting: set(greeting),
+    intro: words.intro.map(set),
+    colon: row.language === "fr" ? "\u00A0: " : ": ",
+    facts: (words.facts ?? []).map(([name, value]) => [set(name), value]),
+    action: set(words.action),
+    link,
+    copyLink: set(copyLink),
+    outro: words.outro.map(set),
+    signature,
+    why: set(why),
+  };
+  return { subject: page.subject, text: textMail(page), html: htmlMail(page), link };
+}
+
+function tokenOf(env: Env, row: MailRow): Promise<string> {
+  if (row.kind !== "invitation") return mailToken(env, row.id);
+  const { invitationId } = JSON.parse(row.params) as MailParams["invitation"];
+  return invitationMailToken(env, invitationId);
+}
+
+function inWords(row: MailRow): MailWords {
+  const params = JSON.parse(row.params, (_key, value: unknown) =>
+    typeof value === "string" ? unlinked(value) : value,
+  ) as never;
+  return (TEXTS[row.language][row.kind] as (params: never) => MailWords)(params);
+}
+
+/**
+ * A name that somebody else chose, so that no mail program makes a link out of it: an invisible space after what would
+ * join the parts of an address.
+ */
+function unlinked(text: string): string {
+  if (/^\d{4}-\d\d-\d\dT/.test(text)) return text;
+  return text.replaceAll(/(?<=\S)([.:@])(?=\p{L})|(?<=:)(\/)/gu, "$&\u200B");
+}
