@@ -1,28 +1,35 @@
 import { createEffect } from "solid-js";
+import type { RoleName } from "#domain/identity/model.ts";
+import { useRoleName } from "#web/features/identity/role-name.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useLive, onLive } from "#web/lib/live.tsx";
 import { session } from "#web/lib/session.ts";
 import { useToasts } from "#web/ui/toast-store.ts";
 
-function readMeAgain(): void {
-  api("get /auth/me").then(
-    (me) => session.update(me),
-    () => undefined,
-  );
+/** Reads anew what this person may do; calls back when the role is another one than the page knew. */
+async function readMeAgain(onRole: (role: RoleName) => void): Promise<void> {
+  const before = session.me();
+  const me = await api("get /auth/me");
+  session.update(me);
+  if (before && before.role.id !== me.role.id) onRole(me.role);
 }
 
 /**
- * Keeps what this person may do as it now is: a change of their role or of the rights of a role shows at once, and
- * an access that has ended leads out, or to another organization of this person, and says so. The server refuses either way; this is what the page shows.
+ * Keeps what this person may do as it now is: a change of their role or of the rights of a role shows at once, a new
+ * role is told by its name, and an access that has ended leads out, or to another organization of this person, and says so. The server refuses either way; this is what the page shows.
  */
 export function followAuthority(): void {
   const live = useLive();
   const t = useTexts();
   const toasts = useToasts();
+  const roleName = useRoleName();
+  const tell = (role: RoleName) =>
+    void toasts.show({ text: t().identity.members.yourRole(roleName(role)) });
   onLive("members", (event) => {
     const own = event.entity === "member" && event.entityId === session.me()?.person.id;
-    if (own || event.entity === "role") readMeAgain();
+    // What can't be read now is read with the next answer that tells of it: the server refuses meanwhile.
+    if (own || event.entity === "role") void readMeAgain(tell).catch(() => undefined);
   });
   createEffect(() => {
     if (live.status() === "refused") void session.restore();

@@ -1,6 +1,8 @@
 import { screen } from "@solidjs/testing-library";
 import { QueryClientProvider } from "@tanstack/solid-query";
 import { afterEach, describe, expect, it } from "vitest";
+import type { Language } from "#domain/i18n/texts.ts";
+import type { LiveMessage } from "#domain/live/messages.ts";
 import { LiveProvider } from "#web/lib/live.tsx";
 import { createQueries } from "#web/lib/query-cache.ts";
 import { session } from "#web/lib/session.ts";
@@ -10,11 +12,21 @@ import { followAuthority } from "./follow-authority.ts";
 
 afterEach(() => session.leave());
 
-function show(): void {
+class LiveSocket extends EventTarget {
+  readyState = WebSocket.OPEN;
+  send(): void {}
+  close(): void {}
+  receive(message: LiveMessage): void {
+    this.dispatchEvent(new MessageEvent("message", { data: JSON.stringify(message) }));
+  }
+}
+
+function show(language: Language = "fr"): LiveSocket {
   session.enter(signedIn());
+  const socket = new LiveSocket();
   const never = {
-    ticket: () => new Promise<string>(() => undefined),
-    open: () => new WebSocket("ws://localhost"),
+    ticket: async () => "ticket",
+    open: () => socket,
     random: () => 0,
     onWake: () => () => undefined,
   };
@@ -22,14 +34,56 @@ function show(): void {
     followAuthority();
     return null;
   };
-  renderUi(() => (
-    <QueryClientProvider client={createQueries()}>
-      <LiveProvider since={null} deps={never}>
-        <Following />
-      </LiveProvider>
-    </QueryClientProvider>
-  ));
+  renderUi(
+    () => (
+      <QueryClientProvider client={createQueries()}>
+        <LiveProvider since={null} deps={never}>
+          <Following />
+        </LiveProvider>
+      </QueryClientProvider>
+    ),
+    language,
+  );
+  return socket;
 }
+
+/** Tells the page of a change, as the organization's feed does. */
+function hear(socket: LiveSocket, type: string, entityId: string): void {
+  const [entity = ""] = type.split(".");
+  const event = { seq: 1, type, topic: "members", entity, entityId, actorId: "usr_9" };
+  const rest = { actorName: "Karim", at: "2026-01-01T00:00:00.000Z", after: null };
+  socket.dispatchEvent(new Event("open"));
+  socket.receive({ kind: "welcome", seq: 0 });
+  socket.receive({ kind: "events", events: [{ ...event, ...rest }] });
+}
+
+const { accessToken: _token, expiresAt: _until, ...claire } = signedIn();
+const viewer = { id: "rol_5", slug: "viewer", name: null };
+
+describe("somebody whose role changes", () => {
+  it.each([
+    ["fr", "Votre rôle est maintenant Lecteur"],
+    ["en", "Your role is now Viewer"],
+  ] as const)("is told in %s, and the page offers what it allows", async (language, words) => {
+    const now = { ...claire, role: viewer, permissions: ["identity.read"] };
+    fakeServer({ "get /auth/me": () => Response.json(now) });
+    const socket = show(language);
+    await settle();
+    hear(socket, "member.role_changed", claire.person.id);
+    await screen.findByText(words);
+    expect(session.can("clients.read")).toBe(false);
+  });
+
+  it("hears nothing when only the rights of the role changed", async () => {
+    const asked = fakeServer({ "get /auth/me": () => Response.json(claire) });
+    const socket = show();
+    await settle();
+    hear(socket, "role.updated", "rol_1");
+    await expect.poll(() => asked.some(({ path }) => path === "/auth/me")).toBe(true);
+    await settle();
+    expect(screen.queryByText(/Votre rôle est maintenant/)).toBeNull();
+  });
+});
 
 describe("somebody whose access ends", () => {
   it("and who has another organization is told where they are now, once", async () => {

@@ -14,9 +14,10 @@ export function useProblemText(): (error: unknown) => string {
   return (error) => problemText(t().errors, error);
 }
 
-/** The broken rule of each field that the server refused: path → rule, such as `email` → `too_small`. */
+/** The first broken rule of each field that the server refused: path → rule, such as `email` → `too_small`. */
 export function brokenRules(error: unknown): Readonly<Record<string, string>> {
   if (!(error instanceof ApiProblem) || error.code !== "request.invalid") return {};
   const issues = (error.params["issues"] ?? []) as { path: string; rule: string }[];
-  return Object.fromEntries(issues.map((issue) => [issue.path, issue.rule]));
+  // What is wrong first says it: an empty name is too short before it is of the wrong form.
+  return Object.fromEntries(issues.toReversed().map((issue) => [issue.path, issue.rule]));
 }

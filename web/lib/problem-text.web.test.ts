@@ -53,6 +53,15 @@ describe("brokenRules", () => {
     });
   });
 
+  it("tells the first of several: an empty name is missing, not of the wrong form", () => {
+    const issues = [
+      { path: "name", rule: "too_small", message: "" },
+      { path: "name", rule: "invalid_format", message: "" },
+    ];
+    const refused = new ApiProblem("request.invalid", 422, { issues });
+    expect(brokenRules(refused)).toEqual({ name: "too_small" });
+  });
+
   it("is empty for any other problem", () => {
     expect(brokenRules(new ApiProblem("auth.email_taken", 409))).toEqual({});
     expect(brokenRules(undefined)).toEqual({});

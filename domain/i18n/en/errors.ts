@@ -32,7 +32,10 @@ export const errors = {
   "auth.email_unverified": "Confirm your email address first: the link is in your inbox.",
   "auth.ticket_invalid": "The live connection has expired. It comes back by itself.",
   "auth.session_not_found": "This device is already signed out.",
-  "permission.denied": "Your role doesn’t allow this. Ask an administrator.",
+  "permission.denied": (params: ErrorParams) =>
+    params["reason"] === "membership"
+      ? "Your account no longer belongs to this company."
+      : "Your role doesn’t allow this. Ask an administrator.",
   "organization.not_found": "This company doesn’t exist, or you’re no longer a member.",
   "organization.pool_full": "There is no room for a new company right now. Try again later.",
   "organization.unavailable":

@@ -17,6 +17,10 @@ export const identity = {
       trouble: "A service isn’t responding",
     },
   },
+  nowhere: {
+    body: "This account no longer belongs to any company. Ask for an invitation, or create your own with the same email and password.",
+    create: "Create a workspace",
+  },
   ending: {
     removed: (organization) => `Your access to ${organization} was removed.`,
     moved: (lost, now) => `Your access to ${lost} was removed. You are now in ${now}.`,
@@ -147,6 +151,7 @@ export const identity = {
     invite: "Invite",
     roleOf: (name) => `${name}’s role`,
     roleGiven: (name, role) => `${name} is now ${role}`,
+    yourRole: (role) => `Your role is now ${role}`,
     actions: (name) => `Actions for ${name}`,
     remove: "Remove from the company…",
     leave: "Leave the company…",
@@ -198,7 +203,13 @@ export const identity = {
       member: "Member",
       viewer: "Viewer",
     },
-    features: { identity: "Company", clients: "Clients", boards: "Boards", analytics: "Analytics", audit: "Audit" },
+    features: {
+      identity: "Company",
+      clients: "Clients",
+      boards: "Boards",
+      analytics: "Analytics",
+      audit: "Audit",
+    },
   },
   rights: {
     "identity.read": "See members",

@@ -40,7 +40,10 @@ export const errors = {
     "Confirmez d’abord votre adresse e-mail : le lien est dans votre boîte de réception.",
   "auth.ticket_invalid": "La liaison en direct a expiré. Elle se rétablit toute seule.",
   "auth.session_not_found": "Cet appareil est déjà déconnecté.",
-  "permission.denied": "Votre rôle ne le permet pas. Demandez à un administrateur.",
+  "permission.denied": (params: ErrorParams) =>
+    params["reason"] === "membership"
+      ? "Votre compte n’appartient plus à cette entreprise."
+      : "Votre rôle ne le permet pas. Demandez à un administrateur.",
   "organization.not_found": "Cette entreprise n’existe pas ou vous n’en êtes plus membre.",
   "organization.pool_full":
     "Aucune place n’est libre pour une nouvelle entreprise. Réessayez plus tard.",

@@ -17,6 +17,10 @@ export const identity = {
       trouble: "Un service ne répond pas",
     },
   },
+  nowhere: {
+    body: "Ce compte n’appartient plus à aucune entreprise. Demandez une invitation, ou créez la vôtre avec la même adresse et le même mot de passe.",
+    create: "Créer un espace",
+  },
   ending: {
     removed: (organization: string) => `Votre accès à ${organization} a été retiré.`,
     moved: (lost: string, now: string) =>
@@ -149,6 +153,7 @@ export const identity = {
     invite: "Inviter",
     roleOf: (name: string) => `Rôle de ${name}`,
     roleGiven: (name: string, role: string) => `${name} a maintenant le rôle ${role}`,
+    yourRole: (role: string) => `Votre rôle est maintenant ${role}`,
     actions: (name: string) => `Actions pour ${name}`,
     remove: "Retirer de l’entreprise…",
     leave: "Quitter l’entreprise…",

@@ -43,6 +43,31 @@ describe("registering", () => {
   });
 });
 
+describe("what is wrong in a form", () => {
+  const refused = (path: string) => {
+    const issues = [
+      { path, rule: "too_small", message: "" },
+      { path, rule: "invalid_format", message: "" },
+    ];
+    return () => problem("request.invalid", 422, { issues });
+  };
+
+  it.each([
+    ["name", "Votre nom", "Indiquez votre nom"],
+    ["organization", "Nom de l’entreprise", "Indiquez le nom de l’entreprise"],
+    ["email", "Adresse e-mail professionnelle", /Adresse e-mail incomplète/],
+  ])("is said in our words under %s, which has the focus", async (path, label, words) => {
+    fakeServer({ "post /auth/register": refused(path) });
+    show(Register);
+    await screen.findByRole("heading", { name: "Créer un espace" });
+    press("Créer l’espace");
+    expect(await screen.findByText(words)).toBeTruthy();
+    const field = screen.getByLabelText(label);
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+    expect(document.activeElement).toBe(field);
+  });
+});
+
 describe("accepting an invitation", () => {
   const form = () => (
     <InvitationForm token="jeton" email="lucas@atelier.fr" organization="Atelier Morvan" />

@@ -8,6 +8,8 @@ export function useFieldRules(problem: () => unknown): (path: string) => string 
     const rule = brokenRules(problem())[path];
     if (!rule) return undefined;
     if (path === "email") return t().identity.rules.email;
-    return rule === "too_small" ? t().identity.rules.required : t().identity.rules.other;
+    const asked: Readonly<Record<string, string>> = t().identity.rules.asked;
+    if (rule === "too_small") return asked[path] ?? t().identity.rules.required;
+    return t().identity.rules.other;
   };
 }

@@ -73,7 +73,12 @@ export function InviteDialog(props: { roles: readonly Role[]; onClose: () => voi
       <Show
         when={link()}
         fallback={
-          <form id="invite" class="flex flex-col gap-4" onSubmit={(event) => void send(event)}>
+          <form
+            id="invite"
+            novalidate
+            class="flex flex-col gap-4"
+            onSubmit={(event) => void send(event)}
+          >
             <TextField
               label={words().email}
               type="email"

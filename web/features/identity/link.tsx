@@ -7,6 +7,7 @@ import { session } from "#web/lib/session.ts";
 import { Button } from "#web/ui/button.tsx";
 import { ProgressBar } from "#web/ui/progress.tsx";
 import { EntryLayout } from "./entry-layout.tsx";
+import { isNowhere } from "./nowhere-problem.tsx";
 import { takeToken } from "./take-token.ts";
 
 /** Signs in with a single-use link. The token stands behind the #, so no server ever logs it. */
@@ -16,6 +17,7 @@ export function Link() {
   const speech = useLocale();
   const navigate = useNavigate();
   const [problem, setProblem] = createSignal<string>();
+  const [nowhere, setNowhere] = createSignal(false);
 
   onMount(() => {
     const token = takeToken();
@@ -29,15 +31,23 @@ export function Link() {
         session.enter(grant);
         return navigate("/", { replace: true });
       },
-      (error: unknown) => setProblem(say(error)),
+      (error: unknown) => {
+        setNowhere(isNowhere(error));
+        setProblem(isNowhere(error) ? t().identity.nowhere.body : say(error));
+      },
     );
   });
 
   return (
     <EntryLayout title={t().identity.link.title} lead={problem() ?? t().identity.link.working}>
       <Show when={problem()} fallback={<ProgressBar label={t().identity.link.working} />}>
-        <Button kind="primary" size="lg" class="w-full" onClick={() => navigate("/sign-in")}>
-          {t().identity.link.again}
+        <Button
+          kind="primary"
+          size="lg"
+          class="w-full"
+          onClick={() => navigate(nowhere() ? "/register" : "/sign-in")}
+        >
+          {nowhere() ? t().identity.nowhere.create : t().identity.link.again}
         </Button>
       </Show>
     </EntryLayout>

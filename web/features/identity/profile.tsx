@@ -50,7 +50,11 @@ export function Profile() {
 
   return (
     <SettingsSection title={t().identity.profile.title}>
-      <form class="flex max-w-100 flex-col gap-5" onSubmit={(event) => void saveName(event)}>
+      <form
+        novalidate
+        class="flex max-w-100 flex-col gap-5"
+        onSubmit={(event) => void saveName(event)}
+      >
         <TextField
           label={t().identity.profile.name}
           name="name"

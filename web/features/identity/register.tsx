@@ -1,5 +1,5 @@
-import { useNavigate } from "@solidjs/router";
-import { createSignal } from "solid-js";
+import { useNavigate, useSearchParams } from "@solidjs/router";
+import { createSignal, untrack } from "solid-js";
 import { createStore } from "solid-js/store";
 import { api } from "#web/lib/api.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
@@ -17,7 +17,9 @@ export function Register() {
   const speech = useLocale();
   const navigate = useNavigate();
   const [organization, setOrganization] = createSignal("");
-  const [account, setAccount] = createStore<Account>({ name: "", email: "", password: "" });
+  const [search] = useSearchParams<{ email?: string }>();
+  const email = untrack(() => search.email ?? "");
+  const [account, setAccount] = createStore<Account>({ name: "", email, password: "" });
 
   const submit = createSubmit(async () => {
     const grant = await api("post /auth/register", {

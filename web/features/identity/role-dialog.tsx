@@ -100,7 +100,7 @@ export function RoleDialog(props: { role: Role | undefined; onClose: () => void 
         </>
       }
     >
-      <form id="role" class="flex flex-col gap-4" onSubmit={(event) => void send(event)}>
+      <form id="role" novalidate class="flex flex-col gap-4" onSubmit={(event) => void send(event)}>
         <TextField
           label={words().name}
           required

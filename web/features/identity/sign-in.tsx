@@ -54,7 +54,13 @@ export function SignIn() {
         }
       >
         <EndingNotice />
-        <EntryForm submit={submit} label={t().identity.signIn.submit} kbd="↵" onRefused={askAgain}>
+        <EntryForm
+          submit={submit}
+          label={t().identity.signIn.submit}
+          kbd="↵"
+          email={email()}
+          onRefused={askAgain}
+        >
           <TextField
             label={t().identity.signIn.email}
             type="email"

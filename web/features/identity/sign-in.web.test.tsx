@@ -1,6 +1,8 @@
 import { createMemoryHistory, MemoryRouter, Route } from "@solidjs/router";
-import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
+import { fireEvent, screen, waitFor, within } from "@solidjs/testing-library";
 import { afterEach, describe, expect, it } from "vitest";
+import { en } from "#domain/i18n/en/index.ts";
+import { fr } from "#domain/i18n/fr/index.ts";
 import type { Language } from "#domain/i18n/texts.ts";
 import { session } from "#web/lib/session.ts";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
@@ -24,13 +26,14 @@ function show(address = "/sign-in", language: Language = "fr") {
   return history;
 }
 
-async function fill(email: string, password: string): Promise<void> {
+async function fill(email: string, password: string, language: Language = "fr"): Promise<void> {
+  const words = { fr, en }[language].identity.signIn;
   const type = (label: string, value: string) =>
     fireEvent.input(screen.getByLabelText(label), { target: { value } });
-  await screen.findByLabelText("Adresse e-mail");
-  type("Adresse e-mail", email);
-  type("Mot de passe", password);
-  fireEvent.click(screen.getByRole("button", { name: "Se connecter" }));
+  await screen.findByLabelText(words.email);
+  type(words.email, email);
+  type(words.password, password);
+  fireEvent.click(screen.getByRole("button", { name: words.submit }));
 }
 
 const health = () => Response.json({ ok: true });
@@ -76,6 +79,25 @@ describe("SignIn", () => {
     expect(document.activeElement).toBe(screen.getByLabelText("Mot de passe"));
     expect(asked.filter(({ path }) => path === "/auth/sign-in")).toHaveLength(1);
   });
+
+  it.each([
+    ["fr", /n’appartient plus à aucune entreprise/, "Créer un espace"],
+    ["en", /no longer belongs to any company/, "Create a workspace"],
+  ] as const)(
+    "tells in %s whoever was removed everywhere so, and offers a company of their own",
+    async (language, words, offer) => {
+      fakeServer({
+        "get /health": health,
+        "post /auth/sign-in": () => problem("permission.denied", 403, { reason: "membership" }),
+      });
+      show("/sign-in", language);
+      await fill("karim@atelier.fr", "la bonne phrase", language);
+      const alert = await screen.findByRole("alert");
+      expect(alert.textContent).toMatch(words);
+      const way = within(alert).getByRole("link", { name: offer });
+      expect(way.getAttribute("href")).toBe("/register?email=karim%40atelier.fr");
+    },
+  );
 
   it("enters and goes where the person was headed", async () => {
     const asked = fakeServer({

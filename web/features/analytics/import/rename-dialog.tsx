@@ -34,7 +34,7 @@ export function RenameDialog(props: {
         </>
       }
     >
-      <form id="rename-column" onSubmit={save}>
+      <form id="rename-column" novalidate onSubmit={save}>
         <TextField
           label={t().analytics.column.newName}
           value={name()}

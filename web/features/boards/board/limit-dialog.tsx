@@ -48,7 +48,7 @@ export function LimitDialog(props: {
         </>
       }
     >
-      <form id={form} onSubmit={(event) => void save(event)}>
+      <form id={form} novalidate onSubmit={(event) => void save(event)}>
         <TextField
           label={t().boardScreen.column.limitLabel}
           hint={t().boardScreen.column.limitHint}

@@ -66,7 +66,7 @@ export function MoveDialog() {
         </>
       }
     >
-      <form id={form} class="flex flex-col gap-4" onSubmit={move}>
+      <form id={form} novalidate class="flex flex-col gap-4" onSubmit={move}>
         <Select
           label={t().boardScreen.move.column}
           options={columns()}

@@ -42,7 +42,7 @@ export function NameDialog(props: {
         </>
       }
     >
-      <form id={form} onSubmit={(event) => void save(event)}>
+      <form id={form} novalidate onSubmit={(event) => void save(event)}>
         <TextField
           label={t().boardScreen.name}
           value={name()}

@@ -58,7 +58,12 @@ export function CreateBoard(props: { open: boolean; onClose: () => void }) {
         </>
       }
     >
-      <form id={form} class="flex flex-col gap-4" onSubmit={(event) => void create(event)}>
+      <form
+        id={form}
+        novalidate
+        class="flex flex-col gap-4"
+        onSubmit={(event) => void create(event)}
+      >
         <Show when={submit.problem()}>
           {(problem) => (
             <Banner tone="bad" icon={IconAlert}>
