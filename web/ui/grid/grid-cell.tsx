@@ -3,6 +3,7 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Kbd } from "#web/ui/kbd.tsx";
 import type { CellEdit, GridColumn } from "./column.ts";
+import type { Drafts } from "./grid-row.tsx";
 import type { GridState } from "./grid-state.ts";
 
 /**
@@ -32,7 +33,7 @@ export function GridCell<Row>(props: {
   first: boolean;
   /** At the end of the cell: who just changed the row. */
   after?: JSX.Element;
-  drafts: { save: () => void; drop: () => void; set: (save: () => void) => void };
+  drafts: Drafts;
 }) {
   const editing = () => props.grid.isEditing(props.id, props.column.id);
   return (
@@ -70,7 +71,7 @@ function CellEditor<Row>(props: {
   grid: GridState<Row>;
   column: GridColumn<Row>;
   row: Row;
-  drafts: { save: () => void; drop: () => void; set: (save: () => void) => void };
+  drafts: Drafts;
 }) {
   const t = useTexts();
   const edit: CellEdit<Row> = untrack(() => ({
@@ -78,10 +79,7 @@ function CellEditor<Row>(props: {
     label: props.column.label,
     typed: props.grid.editing()?.typed,
     draft: (save) => props.drafts.set(save),
-    commit: (save) => {
-      if (save) props.drafts.set(save);
-      props.drafts.save();
-    },
+    commit: (save) => (save ? props.drafts.choose(save) : props.drafts.save()),
     cancel: () => props.drafts.drop(),
   }));
   return (

@@ -8,7 +8,13 @@ import { currentRow } from "./current-row.ts";
 import { GridCell } from "./grid-cell.tsx";
 import type { GridState } from "./grid-state.ts";
 
-export type Drafts = { save: () => void; drop: () => void; set: (save: () => void) => void };
+/** What is typed in the open editor: kept, saved, replaced by a choice, dropped. */
+export type Drafts = {
+  save: () => void;
+  choose: (save: () => void) => void;
+  drop: () => void;
+  set: (save: () => void) => void;
+};
 
 /** One record, whichever this row holds by now. Selection has the fill; a change by someone else keeps the edge and shows who, for four seconds. */
 export function GridRow<Row>(props: {

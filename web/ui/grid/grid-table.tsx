@@ -65,6 +65,13 @@ export function GridTable<Row>(props: DataGridProps<Row>) {
       drafts.drop();
       save?.();
     },
+    // The list of choices that had the focus is gone: its cell takes it.
+    choose: (save: () => void) => {
+      const place = grid.editing()?.place;
+      drafts.set(save);
+      drafts.save();
+      if (place) focus(place);
+    },
     drop: () => {
       draft = undefined;
       grid.setEditing(undefined);
