@@ -11,7 +11,7 @@ interface ShownMail {
 export async function mailedToken(base: string, email: string, kind: string): Promise<string> {
   const answer = await fetch(`${base}/dev/outbox.json?to=${encodeURIComponent(email)}`);
   if (!answer.ok) throw new Error(`${base} shows no outbox: it is no development server`);
-  const { items } = await answer.json<{ items: ShownMail[] }>();
+  const { items }: { items: ShownMail[] } = await answer.json();
   const token = items.find((mail) => mail.kind === kind)?.link.split("#")[1];
   if (!token) throw new Error(`No ${kind} was mailed to ${email}`);
   return token;
