@@ -40,6 +40,8 @@ export function ConnectionBanner() {
       { defer: true },
     ),
   );
+  createEffect(() => saveState.reportLost(live.lost()));
+  onCleanup(() => saveState.reportLost(false));
   // The cookie could not be asked at start: ask again as soon as there is a network.
   createEffect(() => {
     if (isOnline() && session.status() === "away") void session.restore();
@@ -59,11 +61,21 @@ export function ConnectionBanner() {
     return since === null ? null : (now() - since) / 1000;
   };
   return (
-    <Show when={!isOnline()}>
+    <Show
+      when={!isOnline()}
+      fallback={
+        <Show when={live.lost()}>
+          {/* The top bar of a phone has room for a mark alone, which says the same to those who listen. */}
+          <p aria-hidden="true" class="px-4 pb-1.5 text-small font-medium text-warn sm:hidden">
+            {t().ui.saveState.lost(saveState.current().count)}
+          </p>
+        </Show>
+      }
+    >
       <OfflineBanner
         offlineSeconds={seconds()}
         dataAt={dataAt()}
-        pending={saveState.current().status === "offline" ? saveState.current().count : 0}
+        pending={saveState.current().count}
       />
     </Show>
   );

@@ -8,7 +8,7 @@ import { Show } from "solid-js";
 import { LANGUAGES } from "#domain/i18n/texts.ts";
 import { useChooseLanguage } from "#web/lib/choose-language.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
-import { isOnline } from "#web/lib/online.ts";
+import { saveState } from "#web/lib/save-state.ts";
 import { session } from "#web/lib/session.ts";
 import { useTheme } from "#web/lib/theme.ts";
 import { Avatar } from "#web/ui/avatar.tsx";
@@ -18,7 +18,8 @@ import type { MenuEntry } from "#web/ui/menu-entry.ts";
 
 const person = () => {
   const me = session.me()?.person;
-  const presence = isOnline() ? ("online" as const) : ("away" as const);
+  const away = ["offline", "lost"].includes(saveState.current().status);
+  const presence = away ? ("away" as const) : ("online" as const);
   return { id: me?.id ?? "", name: me?.name ?? "", presence };
 };
 

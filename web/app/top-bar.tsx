@@ -23,7 +23,11 @@ export function TopBar() {
   const page = usePageSlots();
   // Compared by content, so that the bar is not drawn anew for each request.
   const saving = createMemo(saveState.current, undefined, {
-    equals: (a, b) => a.status === b.status && a.count === b.count && a.href === b.href,
+    equals: (a, b) =>
+      a.status === b.status &&
+      a.count === b.count &&
+      a.conflicts === b.conflicts &&
+      a.href === b.href,
   });
   /** Opens the first conflict that waits for a choice. */
   const settle = () => {
@@ -41,6 +45,7 @@ export function TopBar() {
       <SaveState
         status={saving().status}
         count={saving().count}
+        conflicts={saving().conflicts}
         onOpen={saving().href === undefined ? undefined : settle}
       />
       <OnlinePeople />

@@ -8,6 +8,7 @@ import { kept } from "#web/lib/kept.ts";
 import { PageProvider } from "#web/lib/page.tsx";
 import { createQueries, keepCopy, restoreCopy } from "#web/lib/query-cache.ts";
 import { forgetBoards } from "#web/features/boards/sync/forget.ts";
+import { BoardOutboxProvider } from "#web/features/boards/outbox-provider.tsx";
 import { ClientEditsProvider } from "#web/features/clients/edits-provider.tsx";
 import { onLeave, session } from "#web/lib/session.ts";
 import { Frame } from "./frame.tsx";
@@ -65,7 +66,9 @@ function Organization(props: { scope: string; children: JSX.Element }) {
         <LiveProvider since={since() ?? null} onFeed={(opened) => (feed = opened)}>
           <PageProvider>
             <ClientEditsProvider>
-              <Frame>{props.children}</Frame>
+              <BoardOutboxProvider>
+                <Frame>{props.children}</Frame>
+              </BoardOutboxProvider>
             </ClientEditsProvider>
           </PageProvider>
         </LiveProvider>

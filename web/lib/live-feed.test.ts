@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { LiveEvent, LiveMessage, LiveRequest } from "#domain/live/messages.ts";
 import { createLiveFeed, type LiveHandler } from "./live-feed.ts";
-import type { RoomHandlers } from "./room-socket.ts";
+import type { RoomHandlers, SocketStatus } from "./room-socket.ts";
 
 function event(seq: number, topic = "clients"): LiveEvent {
   return {
@@ -21,6 +21,7 @@ function setUp(since: number | null = null) {
   const said: LiveRequest[] = [];
   const onReset = vi.fn<() => void>();
   let handlers: RoomHandlers | undefined;
+  const state = { online: true };
   const feed = createLiveFeed({
     open: (given) => {
       handlers = given;
@@ -32,19 +33,53 @@ function setUp(since: number | null = null) {
         close: () => undefined,
       };
     },
+    online: () => state.online,
     onReset,
     since,
   });
   return {
     feed,
+    state,
     said,
     onReset,
     opens: () => handlers?.onOpen(),
+    turns: (status: SocketStatus) => handlers?.onStatus?.(status),
     hears: (message: LiveMessage) => handlers?.onMessage(JSON.stringify(message)),
   };
 }
 
 describe("createLiveFeed", () => {
+  it("is lost after 3 s without the room, and knows of nobody until it is back", () => {
+    vi.useFakeTimers();
+    const { feed, state, turns, hears } = setUp();
+    turns("connecting");
+    turns("open");
+    const people = [{ userId: "usr_2", name: "Karim", place: "/" }];
+    hears({ kind: "presence", people });
+    expect(feed.people()).toEqual(people);
+    turns("waiting");
+    vi.advanceTimersByTime(1_000);
+    turns("connecting");
+    turns("open");
+    vi.advanceTimersByTime(5_000);
+    expect(feed.lost()).toBe(false);
+    turns("waiting");
+    vi.advanceTimersByTime(2_000);
+    turns("connecting");
+    turns("waiting");
+    vi.advanceTimersByTime(900);
+    expect([feed.lost(), feed.people()]).toEqual([false, people]);
+    vi.advanceTimersByTime(100);
+    expect([feed.lost(), feed.people()]).toEqual([true, []]);
+    turns("connecting");
+    expect(feed.lost()).toBe(true);
+    turns("open");
+    expect([feed.lost(), feed.people()]).toEqual([false, people]);
+    state.online = false;
+    expect(feed.people()).toEqual([]);
+    vi.useRealTimers();
+  });
+
   it("says hello with its age first, with the last number after a loss", () => {
     vi.useFakeTimers();
     const { said, opens, hears } = setUp();

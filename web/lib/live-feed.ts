@@ -5,11 +5,16 @@ import type { RoomHandlers, RoomSocket, SocketStatus } from "./room-socket.ts";
 /** Someone who has the organization open. `place` is the path that the person looks at. */
 export type LivePerson = Extract<LiveMessage, { kind: "presence" }>["people"][number];
 
+/** A connection that is back by then was never worth a word. */
+const LOST_MS = 3_000;
+
 export type LiveHandler = (event: LiveEvent) => void;
 
 /** What a feed needs: a room socket, and what to do when events alone can't bring the page up to date. */
 export interface FeedDeps {
   open(handlers: RoomHandlers): RoomSocket;
+  /** Whether the device has a network. */
+  online(): boolean;
   /** The last event that the page's data knows of; null when it was read without one. */
   since: number | null;
   /** The room says that more was missed than it can tell: everything has to be read again. */
@@ -17,6 +22,8 @@ export interface FeedDeps {
   /** Told of every event, before those who listen to its topic. */
   onEvent?: LiveHandler;
 }
+
+const NOBODY: readonly LivePerson[] = [];
 
 /**
  * The organization's live events: in order, each once, caught up after a lost connection.
@@ -26,6 +33,7 @@ export function createLiveFeed(deps: FeedDeps) {
   const handlers = new Map<string, Set<LiveHandler>>();
   const [status, setStatus] = createSignal<SocketStatus>("connecting");
   const [people, setPeople] = createSignal<readonly LivePerson[]>([]);
+  const [lost, setLost] = createSignal(false);
   const [caughtUp, setCaughtUp] = createSignal<{ changes: number; at: number } | null>(null);
   /** No read of the pages below is older. Without a number, events from then on are asked for. */
   const began = Date.now();
@@ -34,6 +42,17 @@ export function createLiveFeed(deps: FeedDeps) {
   let missed = 0;
   let resuming = false;
   let opened = false;
+  let losing: ReturnType<typeof setTimeout> | undefined;
+
+  /** Trying again passes through "connecting": only an end of trying, or a connection, ends the loss. */
+  function follow(next: SocketStatus): void {
+    setStatus(next);
+    if (next === "waiting") losing ??= setTimeout(() => setLost(true), LOST_MS);
+    if (next === "waiting" || next === "connecting") return;
+    clearTimeout(losing);
+    losing = undefined;
+    setLost(false);
+  }
 
   const socket = deps.open({
     onOpen() {
@@ -47,7 +66,7 @@ export function createLiveFeed(deps: FeedDeps) {
     onMessage(data) {
       receive(JSON.parse(data) as LiveMessage);
     },
-    onStatus: setStatus,
+    onStatus: follow,
   });
 
   function say(request: LiveRequest): void {
@@ -83,7 +102,10 @@ export function createLiveFeed(deps: FeedDeps) {
 
   return {
     status,
-    people,
+    /** True once the room has been away for 3 s, until it is back. */
+    lost,
+    /** Who has the organization open; nobody knows while the network or the room is away. */
+    people: () => (deps.online() && !lost() ? people() : NOBODY),
     /** The last event that was handed on; null before the feed began. */
     seq: () => seq,
     /** The last catching up after a lost connection, and how many changes came with it. */

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/solid-query";
 import { createContext, onCleanup, onMount, useContext, type JSX } from "solid-js";
 import { createLiveFeed, type LiveFeed, type LiveHandler } from "./live-feed.ts";
+import { isOnline } from "./online.ts";
 import { browserSocket } from "./room-socket-deps.ts";
 import { openRoom, type SocketDeps } from "./room-socket.ts";
 
@@ -19,6 +20,7 @@ export function LiveProvider(props: {
   const queries = useQueryClient();
   const feed = createLiveFeed({
     open: (handlers) => openRoom("live", handlers, props.deps ?? browserSocket),
+    online: isOnline,
     // Where the feed begins is known once, when the page opens.
     // oxlint-disable-next-line solid/reactivity
     since: props.since,

@@ -2,7 +2,7 @@ import { batch, createRoot, createSignal } from "solid-js";
 import { ApiProblem } from "./api-problem.ts";
 import { isOnline } from "./online.ts";
 
-export type SaveStatus = "saved" | "saving" | "offline" | "conflict" | "failed";
+export type SaveStatus = "saved" | "saving" | "offline" | "lost" | "failed";
 
 function total(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -12,9 +12,17 @@ function total(counts: Readonly<Record<string, number>>): number {
 export function createSaveState(online: () => boolean) {
   const [inFlight, setInFlight] = createSignal(0);
   const [failed, setFailed] = createSignal(false);
+  const [lost, setLost] = createSignal(false);
   const [waiting, setWaiting] = createSignal<Readonly<Record<string, number>>>({});
   const [conflicts, setConflicts] = createSignal<Readonly<Record<string, number>>>({});
   const [places, setPlaces] = createSignal<Readonly<Record<string, string | undefined>>>({});
+
+  const status = (unsent: number): SaveStatus => {
+    if (!online()) return "offline";
+    if (lost()) return "lost";
+    if (unsent > 0) return "saving";
+    return failed() ? "failed" : "saved";
+  };
 
   return {
     /** Counts a change as being saved until it settles. A conflict is told by whoever shows it. */
@@ -33,7 +41,7 @@ export function createSaveState(online: () => boolean) {
         )
         .finally(() => setInFlight((count) => count - 1));
     },
-    /** `source` keeps this many changes on the device, to be sent later. */
+    /** `source` has this many changes that the server does not have, whether they are on their way or wait for it. */
     reportWaiting: (source: string, count: number) =>
       setWaiting((counts) => ({ ...counts, [source]: count })),
     /** `source` has this many conflicts that the person has to settle, the first of them at `href`. */
@@ -42,16 +50,26 @@ export function createSaveState(online: () => boolean) {
         setConflicts((counts) => ({ ...counts, [source]: count }));
         setPlaces((all) => ({ ...all, [source]: count > 0 ? href : undefined }));
       }),
-    /** The one word of the top bar, how many changes it speaks of, and where to settle them. */
-    current: (): { status: SaveStatus; count: number; href?: string | undefined } => {
-      if (total(conflicts()) > 0) {
-        const href = Object.values(places()).find((place) => place !== undefined);
-        return { status: "conflict", count: total(conflicts()), href };
-      }
-      if (!online()) return { status: "offline", count: total(waiting()) };
+    /** The network is there and the server does not answer. */
+    reportLost: (away: boolean) => setLost(away),
+    /**
+     * The one word of the top bar and how many changes it speaks of, all features together; beside them the
+     * conflicts, which hide neither, and where to settle the first.
+     */
+    current: (): {
+      status: SaveStatus;
+      count: number;
+      conflicts: number;
+      href?: string | undefined;
+    } => {
       const unsent = inFlight() + total(waiting());
-      if (unsent > 0) return { status: "saving", count: unsent };
-      return { status: failed() ? "failed" : "saved", count: 0 };
+      const href = Object.values(places()).find((place) => place !== undefined);
+      return {
+        status: status(unsent),
+        count: unsent,
+        conflicts: total(conflicts()),
+        ...(href === undefined ? {} : { href }),
+      };
     },
   };
 }

@@ -16,15 +16,15 @@ describe("createSaveState", () => {
     const first = Promise.withResolvers<number>();
     const second = Promise.withResolvers<number>();
     const both = [state.track(first.promise), state.track(second.promise)];
-    expect(state.current()).toEqual({ status: "saving", count: 2 });
+    expect(state.current()).toEqual({ status: "saving", count: 2, conflicts: 0 });
     first.resolve(1);
     await both[0];
     await Promise.resolve();
-    expect(state.current()).toEqual({ status: "saving", count: 1 });
+    expect(state.current()).toEqual({ status: "saving", count: 1, conflicts: 0 });
     second.resolve(2);
     expect(await both[1]).toBe(2);
     await Promise.resolve();
-    expect(state.current()).toEqual({ status: "saved", count: 0 });
+    expect(state.current()).toEqual({ status: "saved", count: 0, conflicts: 0 });
   });
 
   it("says that something was not saved until something is", async () => {
@@ -50,21 +50,40 @@ describe("createSaveState", () => {
     const { state, setOnline } = setUp();
     state.reportWaiting("board-a", 2);
     state.reportWaiting("board-b", 1);
-    expect(state.current()).toEqual({ status: "saving", count: 3 });
+    expect(state.current()).toEqual({ status: "saving", count: 3, conflicts: 0 });
     setOnline(false);
-    expect(state.current()).toEqual({ status: "offline", count: 3 });
+    expect(state.current()).toEqual({ status: "offline", count: 3, conflicts: 0 });
     state.reportWaiting("board-a", 0);
-    expect(state.current()).toEqual({ status: "offline", count: 1 });
+    expect(state.current()).toEqual({ status: "offline", count: 1, conflicts: 0 });
   });
 
-  it("puts a conflict before everything", () => {
+  it("tells conflicts beside what waits, neither hiding the other", () => {
     const { state, setOnline } = setUp();
     setOnline(false);
     state.reportConflicts("clients", 1);
-    expect(state.current()).toEqual({ status: "conflict", count: 1 });
+    state.reportWaiting("boards.brd_1", 1);
+    expect(state.current()).toEqual({ status: "offline", count: 1, conflicts: 1 });
     state.reportConflicts("clients", 2, "/clients/cli_1");
-    expect(state.current()).toEqual({ status: "conflict", count: 2, href: "/clients/cli_1" });
+    state.reportWaiting("clients", 1);
+    expect(state.current()).toEqual({
+      status: "offline",
+      count: 2,
+      conflicts: 2,
+      href: "/clients/cli_1",
+    });
     state.reportConflicts("clients", 0);
-    expect(state.current()).toEqual({ status: "offline", count: 0 });
+    expect(state.current()).toEqual({ status: "offline", count: 2, conflicts: 0 });
+  });
+
+  it("says that the server is away, how much waits for it, and nothing more once it is back", () => {
+    const { state, setOnline } = setUp();
+    state.reportLost(true);
+    state.reportWaiting("boards.brd_1", 1);
+    expect(state.current()).toMatchObject({ status: "lost", count: 1 });
+    setOnline(false);
+    expect(state.current().status).toBe("offline");
+    setOnline(true);
+    state.reportLost(false);
+    expect(state.current()).toMatchObject({ status: "saving", count: 1 });
   });
 });

@@ -62,6 +62,20 @@ describe("states", () => {
     renderUi(() => <SaveState status="saving" count={2} />, "en");
     expect(screen.getByText("Saving 2 changes…")).toBeTruthy();
   });
+  it("say conflicts beside what waits, and open them", () => {
+    const open = vi.fn();
+    renderUi(() => <SaveState status="offline" count={2} conflicts={1} onOpen={open} />);
+    expect(screen.getByText("Hors ligne – 2 à envoyer")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "1 conflit à trancher" }));
+    expect(open).toHaveBeenCalledOnce();
+    renderUi(() => <SaveState status="saved" conflicts={2} />, "en");
+    expect(screen.getByText("2 conflicts to settle")).toBeTruthy();
+    expect(screen.queryByText("Saved")).toBeNull();
+  });
+  it("say that the server is away and what waits for it", () => {
+    renderUi(() => <SaveState status="lost" count={1} />);
+    expect(screen.getByText("Connexion perdue, nouvelle tentative… 1 à envoyer")).toBeTruthy();
+  });
   it("say since when the data is old", () => {
     const see = vi.fn();
     renderUi(() => (

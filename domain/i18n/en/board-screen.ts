@@ -26,6 +26,7 @@ export const boardScreen: Texts<typeof fr> = {
   updated: (when) => `Last change: ${when}`,
   more: "More actions",
   missing: "This board doesn’t exist, or no longer does.",
+  see: "See it",
   backToList: "See the boards",
   refusedTitle: "You no longer have access to this board",
   refusedBody: "Your role has changed. Ask an administrator of your firm for access.",

@@ -49,6 +49,10 @@ export const ui = {
     saved: "Saved",
     saving: (count) => (count > 1 ? `Saving ${count} changes…` : "Saving…"),
     offline: (count) => (count > 0 ? `Offline – ${count} to send` : "Offline"),
+    lost: (count) =>
+      count > 0
+        ? `Connection lost, trying again… ${count} to send`
+        : "Connection lost, trying again…",
     conflict: (count) => (count > 1 ? `${count} conflicts to settle` : "1 conflict to settle"),
     failed: "Not saved",
   },

@@ -23,6 +23,7 @@ export const boardScreen = {
   updated: (when: string) => `Modification : ${when}`,
   more: "Autres actions",
   missing: "Ce tableau n’existe pas, ou n’existe plus.",
+  see: "Voir",
   backToList: "Voir les tableaux",
   refusedTitle: "Vous n’avez plus accès à ce tableau",
   refusedBody: "Votre rôle a changé. Demandez l’accès à un administrateur de votre entreprise.",

@@ -47,6 +47,10 @@ export const ui = {
     saving: (count: number) =>
       count > 1 ? `Enregistrement de ${count} modifications…` : "Enregistrement…",
     offline: (count: number) => (count > 0 ? `Hors ligne – ${count} à envoyer` : "Hors ligne"),
+    lost: (count: number) =>
+      count > 0
+        ? `Connexion perdue, nouvelle tentative… ${count} à envoyer`
+        : "Connexion perdue, nouvelle tentative…",
     conflict: (count: number) =>
       count > 1 ? `${count} conflits à trancher` : "1 conflit à trancher",
     failed: "Non enregistré",

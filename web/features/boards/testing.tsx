@@ -27,6 +27,7 @@ export async function openScene(rights = { write: true, manage: true }) {
   });
   const hear = (frame: ServerMessage) => link.page?.onMessage(JSON.stringify(frame));
   const { version } = truth;
+  link.page?.onStatus("open");
   link.page?.onOpen();
   const welcome = { kind: "welcome", epoch: "e", version, lastSeq: 0, peer: "per_me" } as const;
   hear({ ...welcome, mode: "snapshot", rights });

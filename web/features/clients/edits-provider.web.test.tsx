@@ -1,13 +1,13 @@
 import { screen } from "@solidjs/testing-library";
 import { createSignal, Show } from "solid-js";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { QueryClientProvider } from "@tanstack/solid-query";
 import { LiveProvider } from "#web/lib/live.tsx";
 import { createQueries } from "#web/lib/query-cache.ts";
 import { saveState } from "#web/lib/save-state.ts";
 import { session } from "#web/lib/session.ts";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
-import { renderUi, settle } from "#web/ui/testing.tsx";
+import { renderUi } from "#web/ui/testing.tsx";
 import { ClientEditsProvider, useClientEdits } from "./edits-provider.tsx";
 import type { Edits } from "./edits.ts";
 import { viewed } from "./testing.tsx";
@@ -56,14 +56,29 @@ describe("edits of clients", () => {
     });
     const { edits, leave, unmount } = show();
     await edits().save(client, { estimatedMinor: 5 });
-    const told = { status: "conflict", count: 1, href: `/clients/${client.id}` };
-    await settle(20);
-    expect(saveState.current()).toEqual(told);
+    const told = { status: "saved", count: 0, conflicts: 1, href: `/clients/${client.id}` };
+    await vi.waitFor(() => expect(saveState.current()).toEqual(told));
     leave();
     await screen.findByText("elsewhere");
     expect(saveState.current()).toEqual(told);
     unmount();
-    expect(saveState.current().status).toBe("saved");
+    expect(saveState.current()).toEqual({ status: "saved", count: 0, conflicts: 0 });
+  });
+
+  it("count each client once while its change is on its way again and again", async () => {
+    const answer = Promise.withResolvers<Response>();
+    fakeServer({ [`patch /clients/${client.id}`]: () => answer.promise });
+    const { edits, unmount } = show();
+    const sent = edits().save(client, { phone: "04" });
+    await vi.waitFor(() =>
+      expect(saveState.current()).toMatchObject({ status: "saving", count: 1 }),
+    );
+    answer.resolve(problem("permission.denied", 403));
+    await sent;
+    await vi.waitFor(() =>
+      expect(saveState.current()).toMatchObject({ status: "saved", count: 0 }),
+    );
+    unmount();
   });
 
   it("are sent after the page was left, and tell a refusal on any page", async () => {
@@ -72,7 +87,6 @@ describe("edits of clients", () => {
     const sent = edits().save(client, { phone: "04" });
     leave();
     await sent;
-    await settle(20);
     expect(await screen.findByText(/Téléphone n’a pas été enregistré/)).toBeTruthy();
     expect(heard).toEqual([]);
     expect(edits().pending().size).toBe(0);

@@ -26,7 +26,7 @@ export function createKeptEdits(deps: Pick<EditDeps, "onServer" | "onRefused">):
   const edits = createEdits({
     ...deps,
     send: (id: string, version: number, changes: ClientChanges): Promise<ClientView> =>
-      api("patch /clients/{id}", { params: { id }, body: { version, changes } }),
+      api("patch /clients/{id}", { params: { id }, body: { version, changes }, quiet: true }),
     online: isOnline,
     now: Date.now,
     keep(list) {
@@ -50,8 +50,8 @@ export function createKeptEdits(deps: Pick<EditDeps, "onServer" | "onRefused">):
     if (isOnline() && edits.pending().size > 0) void edits.flushAll();
   }, AGAIN_MS);
   createEffect(() => {
-    const waiting = [...edits.pending().values()].filter((edit) => edit.offline);
-    saveState.reportWaiting("clients", waiting.length);
+    // All of them: what is on its way is told here and not by its requests, or a repeated one would count twice.
+    saveState.reportWaiting("clients", edits.pending().size);
     const [first] = edits.conflicts().keys();
     saveState.reportConflicts("clients", edits.conflicts().size, first && `/clients/${first}`);
   });

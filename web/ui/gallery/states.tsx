@@ -11,7 +11,7 @@ import { SaveState, type SaveStatus } from "#web/ui/save-state.tsx";
 import { SkeletonRows } from "#web/ui/skeleton.tsx";
 import { Row, Section } from "./section.tsx";
 
-const STATUSES: SaveStatus[] = ["saved", "saving", "offline", "conflict", "failed"];
+const STATUSES: SaveStatus[] = ["saved", "saving", "offline", "lost", "failed"];
 
 export function States() {
   return (
@@ -45,7 +45,7 @@ export function States() {
       <Section title="SaveState, banners">
         <Row>
           <For each={STATUSES}>{(status) => <SaveState status={status} count={3} />}</For>
-          <SaveState status="conflict" count={1} onOpen={() => undefined} />
+          <SaveState status="offline" count={2} conflicts={1} onOpen={() => undefined} />
         </Row>
         <OfflineBanner
           offlineSeconds={250}

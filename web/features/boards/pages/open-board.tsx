@@ -1,11 +1,10 @@
 import IconPlus from "~icons/lucide/plus";
 import IconWarn from "~icons/lucide/triangle-alert";
 import { A, useSearchParams } from "@solidjs/router";
-import { createEffect, createSignal, on, onCleanup, Show } from "solid-js";
+import { createEffect, createSignal, on, Show } from "solid-js";
 import type { BoardView as Board } from "#domain/boards/view.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { PageActions } from "#web/lib/page.tsx";
-import { saveState } from "#web/lib/save-state.ts";
 import { onShortcuts } from "#web/lib/shortcuts.ts";
 import { Banner } from "#web/ui/banner.tsx";
 import { Button, buttonClass } from "#web/ui/button.tsx";
@@ -21,6 +20,7 @@ import { focusCard } from "#web/features/boards/board/board-keys.ts";
 import { onUndoKeys } from "#web/features/boards/board/undo-keys.ts";
 import { PhoneHead } from "#web/features/boards/board/phone-head.tsx";
 import { RoomProvider, useRoom } from "#web/features/boards/board/room.tsx";
+import { useBoardCount } from "#web/features/boards/outbox-provider.tsx";
 import { CardPanel } from "#web/features/boards/card/card-panel.tsx";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
 import { ArchivedBanner } from "./archived-banner.tsx";
@@ -71,8 +71,10 @@ function Inside() {
     focusCard(card);
   };
 
-  createEffect(() => saveState.reportWaiting("board", room.live.link.waiting));
-  onCleanup(() => saveState.reportWaiting("board", 0));
+  useBoardCount(
+    () => room.record().id,
+    () => room.live.link.waiting,
+  );
   createEffect(
     on(
       () => room.live.refusals(),

@@ -6,6 +6,7 @@ import { undoOps } from "#domain/boards/undo.ts";
 import type { RejectReason } from "#domain/boards/verdict.ts";
 import { createSignal } from "solid-js";
 import { createStore } from "solid-js/store";
+import { isOnline } from "#web/lib/online.ts";
 import { type Engine, type EngineDeps, resultsOf, startEngine } from "./engine.ts";
 import { createLanes } from "./lanes.ts";
 import type { LinkStatus } from "./link.ts";
@@ -39,6 +40,8 @@ export interface BoardLink {
   /** The page is too old for the object. */
   reload: boolean;
 }
+
+const NOBODY: readonly Peer[] = [];
 
 /** What is seen before there is a board. Never written to. */
 const NOTHING = boardMap();
@@ -164,7 +167,9 @@ export async function openBoard(deps: EngineDeps) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    peers: (): readonly Peer[] => presence.others(),
+    /** Who else is on the board; nobody knows while there is no connection. */
+    peers: (): readonly Peer[] =>
+      link.status === "open" && isOnline() ? presence.others() : NOBODY,
     /** Tells the others where this person is; null when nowhere in particular. */
     setPresence: (state: Presence | null) => presence.set(state),
     /** Does ops as one step that can be taken back as one. A refusal is told in `refusals` as well. */

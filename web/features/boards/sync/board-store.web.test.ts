@@ -37,6 +37,7 @@ async function scene() {
   const hear = (frame: ServerMessage) => page?.onMessage(JSON.stringify(frame));
   const { version } = truth;
   const rights = { write: true, manage: false };
+  page!.onStatus("open");
   page!.onOpen();
   hear({
     kind: "welcome",

@@ -15,3 +15,10 @@ export function openDatabase(): Promise<IDBDatabase> {
     request.addEventListener("blocked", () => reject(new Error("IndexedDB is blocked")));
   });
 }
+
+/** The answer of one request. */
+export const asked = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((resolve, reject) => {
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error ?? new Error("IndexedDB")));
+  });

@@ -7,17 +7,17 @@ const WAIT_MS = 15_000;
 const ADDRESS = /^\/boards\/(brd_\w{26})$/;
 
 interface Early {
-  board: string;
   userId: string;
   live: Promise<LiveBoard>;
-  timer: ReturnType<typeof setTimeout>;
+  timer: ReturnType<typeof setTimeout> | undefined;
 }
 
-let early: Early | null = null;
+/** By board: open for a page that may come. */
+const early = new Map<string, Early>();
 
-function close(): void {
-  const left = early;
-  early = null;
+function close(board: string): void {
+  const left = early.get(board);
+  early.delete(board);
   if (!left) return;
   clearTimeout(left.timer);
   void left.live.then((live) => live.close());
@@ -27,16 +27,22 @@ function close(): void {
 export function openEarly(): void {
   const board = ADDRESS.exec(location.pathname)?.[1];
   const userId = sessionStore.me()?.person.id;
-  if (!board || !userId || early) return;
+  if (!board || !userId || early.has(board)) return;
   const live = openLiveBoard(board, userId);
-  early = { board, userId, live, timer: setTimeout(close, WAIT_MS) };
+  early.set(board, { userId, live, timer: setTimeout(close, WAIT_MS, board) });
+}
+
+/** Keeps an open board, with what it has to say, for its page. */
+export function holdBoard(board: string, userId: string, live: LiveBoard): void {
+  close(board);
+  early.set(board, { userId, live: Promise.resolve(live), timer: undefined });
 }
 
 /** The board for its page: the one that was opened early, else opened now. */
 export function takeBoard(board: string, userId: string): Promise<LiveBoard> {
-  if (early?.board !== board || early.userId !== userId) return openLiveBoard(board, userId);
-  const { live, timer } = early;
-  clearTimeout(timer);
-  early = null;
-  return live;
+  const found = early.get(board);
+  if (found?.userId !== userId) return openLiveBoard(board, userId);
+  clearTimeout(found.timer);
+  early.delete(board);
+  return found.live;
 }

@@ -1,5 +1,5 @@
 import type { Pending } from "#domain/boards/fold.ts";
-import { openDatabase } from "./database.ts";
+import { asked, openDatabase } from "./database.ts";
 import {
   type Keeper,
   type KeptBoard,
@@ -17,12 +17,6 @@ interface ClientRow {
 }
 
 type PendingRow = Pending & { client: string };
-
-const asked = <T>(request: IDBRequest<T>) =>
-  new Promise<T>((resolve, reject) => {
-    request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () => reject(request.error ?? new Error("IndexedDB")));
-  });
 
 const clientsOf = (tx: IDBTransaction) => tx.objectStore("clients");
 const pendingOf = (tx: IDBTransaction) => tx.objectStore("pending");
