@@ -1,6 +1,7 @@
 import { useNavigate } from "@solidjs/router";
 import { lazy, Show, Suspense, type JSX } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { UnverifiedBanner } from "#web/features/identity/unverified-banner.tsx";
 import { session } from "#web/lib/session.ts";
 import { onShortcuts } from "#web/lib/shortcuts.ts";
 import { SkeletonRows } from "#web/ui/skeleton.tsx";
@@ -55,6 +56,7 @@ export function Frame(props: { children: JSX.Element }) {
         <div class="flex min-w-0 flex-1 flex-col border-line bg-surface sm:border-l">
           <TopBar />
           <ConnectionBanner />
+          <UnverifiedBanner />
           <main
             id="content"
             ref={setMain}

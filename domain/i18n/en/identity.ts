@@ -84,6 +84,15 @@ export const identity = {
     existing: "I have an account",
     join: "Join",
     invalid: "Invitation not valid",
+    joinAs: (name) => `Join as ${name}`,
+    signedInAs: (email) => `You are signed in as ${email}.`,
+    otherAccount: "Use another account",
+    otherAddress: (reserved, own) =>
+      `This invitation is for ${reserved} only. You are signed in as ${own}.`,
+    stay: (organization) => `Stay in ${organization}`,
+    inside: (organization) => `You are in ${organization}`,
+    insideLead: "You are a member already: there is nothing left to accept.",
+    open: (organization) => `Open ${organization}`,
   },
   settings: {
     title: "Settings",
@@ -171,7 +180,8 @@ export const identity = {
     revoke: "Revoke the invitation",
     revoked: "Invitation revoked",
     dialog: "Invite someone",
-    dialogLead: "You get a link to pass on. It works once and lasts seven days.",
+    dialogLead:
+      "With an address, the invitation goes there at once. Without one, you get a link to pass on. It works once, for seven days.",
     email: "Email",
     emailHint: "Optional. When given, only this address can accept.",
     role: "Role",

@@ -1,5 +1,6 @@
 import type { fr } from "../fr/index.ts";
 import type { Texts } from "../texts.ts";
+import { account } from "./account.ts";
 import { analytics } from "./analytics.ts";
 import { app } from "./app.ts";
 import { audit } from "./audit.ts";
@@ -14,6 +15,7 @@ import { ui } from "./ui.ts";
 
 /** Every English text, by feature. */
 export const en = {
+  account,
   analytics,
   app,
   audit,

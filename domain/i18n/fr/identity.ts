@@ -86,6 +86,15 @@ export const identity = {
     existing: "J’ai un compte",
     join: "Rejoindre",
     invalid: "Invitation non valable",
+    joinAs: (name: string) => `Rejoindre en tant que ${name}`,
+    signedInAs: (email: string) => `Vous êtes connecté avec ${email}.`,
+    otherAccount: "Utiliser un autre compte",
+    otherAddress: (reserved: string, own: string) =>
+      `Cette invitation est réservée à ${reserved}. Vous êtes connecté avec ${own}.`,
+    stay: (organization: string) => `Rester dans ${organization}`,
+    inside: (organization: string) => `Vous êtes dans ${organization}`,
+    insideLead: "Vous en êtes déjà membre : l’invitation n’a plus à servir.",
+    open: (organization: string) => `Ouvrir ${organization}`,
   },
   settings: {
     title: "Réglages",
@@ -174,7 +183,8 @@ export const identity = {
     revoke: "Retirer l’invitation",
     revoked: "Invitation retirée",
     dialog: "Inviter quelqu’un",
-    dialogLead: "Vous obtenez un lien à transmettre. Il sert une fois et vaut sept jours.",
+    dialogLead:
+      "Avec une adresse, l’invitation y part aussitôt. Sans adresse, vous obtenez un lien à transmettre. Elle sert une fois et vaut sept jours.",
     email: "Adresse e-mail",
     emailHint: "Facultative. Si elle est donnée, elle seule peut accepter.",
     role: "Rôle",

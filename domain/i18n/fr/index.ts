@@ -1,3 +1,4 @@
+import { account } from "./account.ts";
 import { analytics } from "./analytics.ts";
 import { app } from "./app.ts";
 import { audit } from "./audit.ts";
@@ -12,6 +13,7 @@ import { ui } from "./ui.ts";
 
 /** Every French text, by feature. One lazily loaded chunk; the shape that the other languages follow. */
 export const fr = {
+  account,
   analytics,
   app,
   audit,

@@ -13,4 +13,16 @@ export const entryRoutes: RouteDefinition[] = [
     path: "/invitation",
     component: lazyPage(async () => (await import("./invitation.tsx")).InvitationPage),
   },
+  {
+    path: "/forgot",
+    component: lazyPage(async () => (await import("./forgot-password.tsx")).ForgotPassword),
+  },
+  {
+    path: "/reset",
+    component: lazyPage(async () => (await import("./reset-password.tsx")).ResetPassword),
+  },
+  {
+    path: ["/verify", "/confirm", "/restore"],
+    component: lazyPage(async () => (await import("./confirm-email.tsx")).ConfirmEmail),
+  },
 ];

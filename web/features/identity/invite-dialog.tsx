@@ -3,6 +3,7 @@ import { createSignal, Show } from "solid-js";
 import type { Role } from "#domain/members/model.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { session } from "#web/lib/session.ts";
 import { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";
 import { CopyButton } from "#web/ui/copy-button.tsx";
@@ -23,12 +24,15 @@ export function InviteDialog(props: { roles: readonly Role[]; onClose: () => voi
   const [email, setEmail] = createSignal("");
   const [chosen, setRole] = createSignal<string>();
   const [link, setLink] = createSignal<string>();
+  const mailed = () => email().trim();
+  // Whoever has not confirmed their own address invites by link.
+  const byLinkOnly = session.me()?.person.emailVerified === false;
   const role = () =>
     chosen() ?? (props.roles.find(({ slug }) => slug === "member") ?? props.roles[0])?.id;
 
   const submit = createSubmit(async () => {
     const invitation = await api("post /invitations", {
-      body: { email: email().trim() || null, roleId: role() ?? "" },
+      body: { email: mailed() || null, roleId: role() ?? "" },
     });
     setLink(`${location.origin}/invitation#${invitation.token ?? ""}`);
     void queries.invalidateQueries({ queryKey: ["members", "invitations"] });
@@ -40,12 +44,14 @@ export function InviteDialog(props: { roles: readonly Role[]; onClose: () => voi
     if (!(await submit.run())) focusInvalid(form);
   };
 
+  const readyLead = () => (mailed() ? t().account.invite.mailed(mailed()) : words().readyLead);
+
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && props.onClose()}
-      title={link() ? words().ready : words().dialog}
-      description={link() ? words().readyLead : words().dialogLead}
+      title={link() ? (mailed() ? t().account.invite.ready : words().ready) : words().dialog}
+      description={link() ? readyLead() : words().dialogLead}
       actions={
         <Show
           when={link()}
@@ -59,7 +65,7 @@ export function InviteDialog(props: { roles: readonly Role[]; onClose: () => voi
                 loading={submit.pending()}
                 disabled={!role()}
               >
-                {words().create}
+                {mailed() ? t().account.invite.send : words().create}
               </Button>
             </>
           }
@@ -83,7 +89,8 @@ export function InviteDialog(props: { roles: readonly Role[]; onClose: () => voi
               label={words().email}
               type="email"
               name="email"
-              hint={words().emailHint}
+              disabled={byLinkOnly}
+              hint={byLinkOnly ? t().account.invite.unverified : words().emailHint}
               value={email()}
               onInput={setEmail}
               error={rule("email")}

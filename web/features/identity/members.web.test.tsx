@@ -111,6 +111,35 @@ it("makes a link behind a #, shown once", async () => {
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
 
+it("mails an invitation that has an address, and says so", async () => {
+  const asked = show(["identity.read", "identity.invite"], {
+    "post /invitations": () =>
+      Response.json({ token: "tok_12345678901234567890" }, { status: 201 }),
+  });
+  fireEvent.click(await screen.findByRole("button", { name: "Inviter" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  const email = dialog.getByLabelText("Adresse e-mail");
+  fireEvent.input(email, { target: { value: "nadia@atelier.fr" } });
+  const send = dialog.getByRole<HTMLButtonElement>("button", { name: "Inviter" });
+  await waitFor(() => expect(send.disabled).toBe(false));
+  fireEvent.click(send);
+  expect(await screen.findByText(/L’invitation est partie à nadia@atelier\.fr/)).toBeTruthy();
+  expect(asked.find(({ method }) => method === "post")?.body).toEqual({
+    email: "nadia@atelier.fr",
+    roleId: "rol_2",
+  });
+});
+
+it("invites by link only while the own address is not confirmed, and says why", async () => {
+  show(["identity.read", "identity.invite"]);
+  const grant = signedIn({ permissions: ["identity.read", "identity.invite"] });
+  session.enter({ ...grant, person: { ...grant.person, emailVerified: false } });
+  fireEvent.click(await screen.findByRole("button", { name: "Inviter" }));
+  const email = await screen.findByLabelText<HTMLInputElement>("Adresse e-mail");
+  expect(email.disabled).toBe(true);
+  expect(screen.getByText(/Confirmez d’abord votre propre adresse/)).toBeTruthy();
+});
+
 it("keeps the question open and says why when a removal is refused", async () => {
   show(["identity.read", "identity.invite"], {
     "delete /members/usr_2": () => problem("identity.last_owner", 409),

@@ -15,6 +15,8 @@ export function NewPassword(props: {
   onInput: (value: string) => void;
   /** What else the person typed: name, email, organization. */
   context: readonly string[];
+  label?: string;
+  size?: "md" | "lg";
   error?: string | undefined;
 }) {
   const t = useTexts();
@@ -37,10 +39,10 @@ export function NewPassword(props: {
   return (
     <div>
       <PasswordField
-        label={t().identity.register.password}
+        label={props.label ?? t().identity.register.password}
         name="new-password"
         autocomplete="new-password"
-        size="lg"
+        size={props.size ?? "lg"}
         required
         value={props.value}
         onInput={props.onInput}

@@ -16,6 +16,10 @@ export const settingsRoutes: RouteDefinition[] = [
         component: lazyPage(async () => (await import("./profile.tsx")).Profile),
       },
       {
+        path: "/security",
+        component: lazyPage(async () => (await import("./security.tsx")).Security),
+      },
+      {
         path: "/devices",
         component: lazyPage(async () => (await import("./devices.tsx")).Devices),
       },

@@ -4,10 +4,11 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
 import { cx } from "#web/ui/cx.ts";
 
+const PAGES = ["profile", "security", "devices", "members", "roles"] as const;
+
+/** The person's own pages, and those of the organization that the person may read. */
 function pages() {
-  return (["profile", "devices", "members", "roles"] as const).filter(
-    (page) => page === "profile" || page === "devices" || session.can("identity.read"),
-  );
+  return session.can("identity.read") ? PAGES : PAGES.slice(0, 3);
 }
 
 /** Settings: one column of content under the names of its pages. */
@@ -30,7 +31,7 @@ export function Settings(props: RouteSectionProps) {
                 location.pathname === `/settings/${page}` && "bg-sunken text-ink dark:bg-hover",
               )}
             >
-              {t().identity.settings[page]}
+              {page === "security" ? t().account.security.title : t().identity.settings[page]}
             </a>
           )}
         </For>

@@ -1,4 +1,4 @@
-import { Navigate, useNavigate, useSearchParams } from "@solidjs/router";
+import { A, Navigate, useNavigate, useSearchParams } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import { api } from "#web/lib/api.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
@@ -82,6 +82,15 @@ export function SignIn() {
             value={password()}
             onInput={setPassword}
             error={rule("password")}
+            aside={
+              <A
+                href="/forgot"
+                state={{ email: email() }}
+                class="text-small text-accent-ink hover:underline"
+              >
+                {t().account.forgot.link}
+              </A>
+            }
             ref={(element) => (passwordField = element)}
           />
         </EntryForm>

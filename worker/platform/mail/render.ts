@@ -31,8 +31,8 @@ const TEXTS: Record<Language, MailTexts> = { fr, en };
 /** Where each mail leads. `#` goes before the token, which no server sees there. */
 const PATHS: Record<MailKind, string> = {
   email_verify: "/verify#",
-  email_confirm: "/verify#",
-  email_changed: "/verify#",
+  email_confirm: "/confirm#",
+  email_changed: "/restore#",
   email_taken: "/sign-in",
   password_reset: "/reset#",
   password_changed: "/forgot",
