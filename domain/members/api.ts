@@ -142,6 +142,34 @@ export const previewInvitation = defineRoute({
   idempotencyKey: false,
 });
 
+export const viewInvitation = defineRoute({
+  method: "post",
+  path: "/auth/invitations/view",
+  permission: "member",
+  summary: "Tell a signed-in person what an invitation's link means for them",
+  body: z.strictObject({ token: LinkToken }),
+  output: InvitationPreview,
+  errors: ["identity.invitation_invalid"],
+  idempotencyKey: false,
+});
+
+export const joinOrganization = defineRoute({
+  method: "post",
+  path: "/auth/invitations/join",
+  permission: "member",
+  summary: "Accept an invitation as the person who is signed in, and go on there",
+  body: z.strictObject({ token: LinkToken }),
+  output: SignedIn,
+  status: 201,
+  errors: [
+    "identity.invitation_invalid",
+    "identity.already_member",
+    "organization.not_found",
+    "organization.unavailable",
+  ],
+  idempotencyKey: false,
+});
+
 export const acceptInvitation = defineRoute({
   method: "post",
   path: "/auth/invitations/accept",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { InvitationId, RoleName, UserId } from "#domain/identity/model.ts";
+import { InvitationId, OrganizationId, RoleName, UserId } from "#domain/identity/model.ts";
 import { PERMISSIONS } from "#domain/permissions.ts";
 
 /** A member of the organization, with what this reader may do about it. */
@@ -48,6 +48,13 @@ export const InvitationPreview = z.strictObject({
   organization: z.string(),
   role: RoleName,
   invitedBy: z.string(),
+  /** The only address that may accept, told to whoever has shown to be behind it. */
   email: z.string().nullable(),
+  /** The same address as anyone may see it: masked for whoever has not shown that. */
+  reservedFor: z.string().nullable(),
   expiresAt: z.iso.datetime(),
+  /** What the visitor may do: join, come back with the address it is reserved for, or go in, being a member. */
+  standing: z.enum(["open", "reserved", "member"]),
+  /** The organization's id, for a member. */
+  organizationId: OrganizationId.nullable(),
 });

@@ -1,7 +1,7 @@
 import { testId } from "#domain/boards/testing.ts";
 import type { Invitation } from "#domain/members/model.ts";
 import { registration } from "#worker/features/identity/testing.ts";
-import type { Colleague, openFirm } from "#worker/features/members/testing.ts";
+import { openFirm, type Colleague } from "#worker/features/members/testing.ts";
 
 type Firm = Awaited<ReturnType<typeof openFirm>>;
 
@@ -31,6 +31,7 @@ export const EXCEPTIONS: Record<string, string> = {
   "post /auth/password/reset": "auth event of the account",
   "post /auth/invitations/preview":
     "only looks; a POST because the token must not stand in an address",
+  "post /auth/invitations/view": "only looks, as well",
   "post /live/tickets": "a ticket for one socket, spent within seconds",
   "post /audit/verify": "only looks",
 };
@@ -130,6 +131,11 @@ export const TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
       body: { account: "new", token, ...person },
       record,
     };
+  },
+  "post /auth/invitations/join": async (firm) => {
+    const { token, id: record } = await invite(firm);
+    const { owner: by } = await openFirm();
+    return { path: "/auth/invitations/join", body: { token }, by, record };
   },
   "post /auth/register": async () => ({ path: "/auth/register", body: registration() }),
   "patch /auth/me": async ({ owner }) => ({

@@ -40,8 +40,10 @@ export const errors = {
   "organization.pool_full": "There is no room for a new company right now. Try again later.",
   "organization.unavailable":
     "Your company’s data is unavailable for the moment. Try again shortly.",
-  "identity.invitation_invalid":
-    "This invitation was used, revoked or is no longer valid. Ask for another one.",
+  "identity.invitation_invalid": (params: ErrorParams) =>
+    params["reason"] === "email"
+      ? `This invitation is for ${String(params["email"])} only. Use that address.`
+      : "This invitation was used, revoked or is no longer valid. Ask for another one.",
   "identity.member_not_found": "This person is no longer a member.",
   "identity.role_not_found": "This role no longer exists.",
   "identity.last_owner": "There must be at least one owner. Appoint another one first.",

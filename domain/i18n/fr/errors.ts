@@ -49,8 +49,10 @@ export const errors = {
     "Aucune place n’est libre pour une nouvelle entreprise. Réessayez plus tard.",
   "organization.unavailable":
     "Les données de votre entreprise sont momentanément indisponibles. Réessayez dans un instant.",
-  "identity.invitation_invalid":
-    "Cette invitation a déjà servi, a été retirée ou n’est plus valable. Demandez-en une autre.",
+  "identity.invitation_invalid": (params: ErrorParams) =>
+    params["reason"] === "email"
+      ? `Cette invitation est réservée à ${String(params["email"])}. Utilisez cette adresse.`
+      : "Cette invitation a déjà servi, a été retirée ou n’est plus valable. Demandez-en une autre.",
   "identity.member_not_found": "Cette personne n’est plus membre.",
   "identity.role_not_found": "Ce rôle n’existe plus.",
   "identity.last_owner": "Il faut au moins un propriétaire. Nommez-en un autre d’abord.",

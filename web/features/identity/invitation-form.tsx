@@ -12,7 +12,10 @@ import { EntryForm } from "./entry-form.tsx";
 /** Accepts an invitation with a new account or the one that the person has. */
 export function InvitationForm(props: {
   token: string;
-  email: string | undefined;
+  /** The address that it is for, where the visitor has shown to be behind it. */
+  email?: string | undefined;
+  /** The same as anyone may see it. */
+  reservedFor?: string | undefined;
   organization: string;
 }) {
   const t = useTexts();
@@ -54,7 +57,7 @@ export function InvitationForm(props: {
         submit={submit}
         existing={kind() === "existing"}
         emailLabel={t().identity.signIn.email}
-        emailHint={props.email && t().identity.invitation.only(props.email)}
+        emailHint={props.reservedFor && t().identity.invitation.only(props.reservedFor)}
         organization={props.organization}
       />
     </EntryForm>

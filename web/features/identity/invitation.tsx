@@ -1,37 +1,60 @@
-import { useNavigate } from "@solidjs/router";
 import { createResource, Match, Show, Switch } from "solid-js";
+import type { InvitationPreview } from "#domain/members/model.ts";
+import type { z } from "zod";
 import { api } from "#web/lib/api.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
-import { Button } from "#web/ui/button.tsx";
+import { session } from "#web/lib/session.ts";
+import { buttonClass } from "#web/ui/button.tsx";
+import { cx } from "#web/ui/cx.ts";
 import { ProgressBar } from "#web/ui/progress.tsx";
 import { EntryLayout } from "./entry-layout.tsx";
 import { InvitationForm } from "./invitation-form.tsx";
+import { InvitationStanding } from "./invitation-standing.tsx";
 import { useRoleName } from "./role-name.ts";
 import { takeToken } from "./take-token.ts";
 
-/** Whoever holds an invitation's link: sees what it invites to, and accepts with a new or an existing account. */
+type Preview = z.output<typeof InvitationPreview>;
+
+/** Asks what the invitation means for who is signed in here, or for anybody. Waits until that is known. */
+function readPreview(token: string | undefined) {
+  const visitor = () => {
+    const status = session.status();
+    if (!token || status === "unknown") return undefined;
+    return status === "signed-out" ? "anyone" : (session.me()?.person.id ?? "anyone");
+  };
+  const [preview] = createResource(visitor, (who) => {
+    const options = { body: { token: token ?? "" }, quiet: true };
+    const asked: Promise<Preview> =
+      who === "anyone"
+        ? api("post /auth/invitations/preview", options)
+        : api("post /auth/invitations/view", options);
+    return asked.then(
+      (invitation) => ({ invitation, problem: undefined, who }),
+      (problem: unknown) => ({ invitation: undefined, problem, who }),
+    );
+  });
+  return preview;
+}
+
+/** Whoever holds an invitation's link: sees what it invites to, and accepts as who they are or with another account. */
 export function InvitationPage() {
   const t = useTexts();
   const f = useFormat();
   const say = useProblemText();
   const roleName = useRoleName();
-  const navigate = useNavigate();
   const token = takeToken();
-  const [preview] = createResource(
-    () => token,
-    (given) =>
-      api("post /auth/invitations/preview", { body: { token: given }, quiet: true }).then(
-        (invitation) => ({ invitation, problem: undefined }),
-        (problem: unknown) => ({ invitation: undefined, problem }),
-      ),
-  );
+  const preview = readPreview(token);
+  const words = () => t().identity.invitation;
   const invitation = () => preview.latest?.invitation;
   const problem = () => (token ? preview.latest?.problem : undefined);
+  const known = () => invitation() !== undefined && preview.latest?.who !== "anyone";
+  const inside = () => known() && invitation()?.standing === "member";
   const title = () => {
-    const known = invitation();
-    if (known) return t().identity.invitation.title(known.organization);
-    return problem() || !token ? t().identity.invitation.invalid : t().identity.invitation.loading;
+    const { organization } = invitation() ?? {};
+    if (organization && inside()) return words().inside(organization);
+    if (organization) return words().title(organization);
+    return problem() || !token ? words().invalid : words().loading;
   };
 
   return (
@@ -39,11 +62,12 @@ export function InvitationPage() {
       title={title()}
       lead={
         <Switch>
+          <Match when={inside()}>{words().insideLead}</Match>
           <Match when={invitation()}>
-            {(known) => (
+            {(shown) => (
               <>
-                {t().identity.invitation.from(known().invitedBy, roleName(known().role))}{" "}
-                {t().identity.invitation.until(f().moment(known().expiresAt))}
+                {words().from(shown().invitedBy, roleName(shown().role))}{" "}
+                {words().until(f().moment(shown().expiresAt))}
               </>
             )}
           </Match>
@@ -52,27 +76,37 @@ export function InvitationPage() {
         </Switch>
       }
     >
-      <Show
-        when={invitation()}
-        fallback={
+      <Switch fallback={<ProgressBar label={words().loading} />}>
+        <Match when={known() && invitation()}>
+          {(shown) => <InvitationStanding token={token ?? ""} invitation={shown()} />}
+        </Match>
+        <Match when={invitation()}>
+          {(shown) => (
+            <InvitationForm
+              token={token ?? ""}
+              email={shown().email ?? undefined}
+              reservedFor={shown().reservedFor ?? undefined}
+              organization={shown().organization}
+            />
+          )}
+        </Match>
+        <Match when={problem() ?? !token}>
           <Show
-            when={problem() ?? !token}
-            fallback={<ProgressBar label={t().identity.invitation.loading} />}
+            when={session.me()}
+            fallback={
+              <a href="/sign-in" class={cx(buttonClass("primary", "lg"), "w-full")}>
+                {t().identity.signIn.submit}
+              </a>
+            }
           >
-            <Button kind="primary" size="lg" class="w-full" onClick={() => navigate("/sign-in")}>
-              {t().identity.signIn.submit}
-            </Button>
+            {(me) => (
+              <a href="/" class={cx(buttonClass("primary", "lg"), "w-full")}>
+                {words().open(me().organization.name)}
+              </a>
+            )}
           </Show>
-        }
-      >
-        {(known) => (
-          <InvitationForm
-            token={token ?? ""}
-            email={known().email ?? undefined}
-            organization={known().organization}
-          />
-        )}
-      </Show>
+        </Match>
+      </Switch>
     </EntryLayout>
   );
 }

@@ -2,7 +2,7 @@ import type { SignedIn } from "#domain/identity/model.ts";
 import { fail } from "#domain/errors.ts";
 import { signAccessTo } from "#worker/platform/auth/access.ts";
 import { grantNewKeys } from "#worker/platform/auth/built-in-roles.ts";
-import { commitControl, scopeOf } from "#worker/platform/auth/control-commit.ts";
+import { commitControl, scopeOf, type ControlPlan } from "#worker/platform/auth/control-commit.ts";
 import { controlDb } from "#worker/platform/auth/control-db.ts";
 import { write } from "#worker/platform/auth/control-writes.ts";
 import type { Ctx } from "#worker/platform/context.ts";
@@ -17,17 +17,31 @@ export async function switchOrganization(
   ctx: Ctx,
   input: { organizationId: string },
 ): Promise<SignedIn> {
-  const { userId, sessionId } = ctx;
   const { organizationId } = input;
   const member = await controlDb(ctx).first(
     "SELECT 1 FROM memberships WHERE organization_id = ? AND user_id = ?",
     organizationId,
-    userId,
+    ctx.userId,
   );
   if (!member) return fail("organization.not_found");
+  return goOnIn(ctx, organizationId, { writes: [] });
+}
+
+/**
+ * Goes on in an organization in the same session, in one batch with whatever made the person a member of it.
+ * Errors: those of the plan's guards, `organization.not_found`, `organization.unavailable`.
+ */
+export async function goOnIn(
+  ctx: Ctx,
+  organizationId: string,
+  plan: Omit<ControlPlan<null>, "answer">,
+): Promise<SignedIn> {
+  const { userId, sessionId } = ctx;
   const scope = await scopeOf(ctx);
   const { rows } = await commitControl(scope, {
+    ...plan,
     writes: [
+      ...plan.writes,
       write("UPDATE sessions SET organization_id = ? WHERE id = ?", organizationId, sessionId),
       ...grantNewKeys(organizationId),
       standingOf(userId, organizationId),

@@ -1,8 +1,10 @@
 import * as api from "#domain/members/api.ts";
 import { bind, bindPublic } from "#worker/platform/bind.ts";
-import { acceptInvitation, previewInvitation } from "./accept-invitation.ts";
+import { acceptInvitation } from "./accept-invitation.ts";
+import { previewInvitation, viewInvitation } from "./find-invitation.ts";
 import { giveRole } from "./give-role.ts";
 import { invite, listInvitations, revokeInvitation } from "./invitations.ts";
+import { joinOrganization } from "./join-organization.ts";
 import { listMembers, listRoles } from "./list-members.ts";
 import { removeMember } from "./remove-member.ts";
 import { createRole, deleteRole, updateRole } from "./roles.ts";
@@ -19,5 +21,7 @@ export const memberRoutes = [
   bind(api.invite, (ctx, { body }) => invite(ctx, body)),
   bind(api.revokeInvitation, (ctx, { params }) => revokeInvitation(ctx, params.id)),
   bindPublic(api.previewInvitation, (ctx, { body }) => previewInvitation(ctx, body.token)),
+  bind(api.viewInvitation, (ctx, { body }) => viewInvitation(ctx, body.token)),
+  bind(api.joinOrganization, (ctx, { body }) => joinOrganization(ctx, body.token)),
   bindPublic(api.acceptInvitation, (ctx, { body }) => acceptInvitation(ctx, body)),
 ];

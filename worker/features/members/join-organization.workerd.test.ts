@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { SignedIn } from "#domain/identity/model.ts";
+import type { Invitation } from "#domain/members/model.ts";
+import { refusal } from "#worker/features/identity/testing.ts";
+import { lastMailTo } from "#worker/platform/testing-mails.ts";
+import { change, delivered, databaseOf, rows } from "#worker/platform/testing-databases.ts";
+import { openFirm, type Colleague } from "./testing.ts";
+
+let firm: Awaited<ReturnType<typeof openFirm>>;
+let other: Awaited<ReturnType<typeof openFirm>>;
+
+beforeAll(async () => {
+  firm = await openFirm();
+  other = await openFirm();
+});
+
+const invite = (email: string | null = null) =>
+  firm.owner.json<Invitation>("post /invitations", { email, roleId: firm.roleId("viewer") });
+const view = (person: Colleague, token: string | null) =>
+  person.call("post /auth/invitations/view", { token });
+const join = (person: Colleague, token: string | null) =>
+  person.call("post /auth/invitations/join", { token });
+
+describe("a signed-in person who holds an invitation", () => {
+  it("joins in one call, in the same session, and goes on there", async () => {
+    const anne = await other.hire("member");
+    const { token } = await invite();
+    expect(await (await view(anne, token)).json()).toMatchObject({ standing: "open" });
+    const answer = await join(anne, token);
+    expect(answer.status).toBe(201);
+    const me = await answer.json<SignedIn>();
+    expect(me.organization.id).toBe(firm.organizationId);
+    expect(me.organizations).toHaveLength(2);
+    const list = await anne.browser.json<{ items: unknown[] }>(
+      "get /members",
+      undefined,
+      me.accessToken,
+    );
+    expect(list.items.length).toBeGreaterThan(1);
+    await delivered();
+    const db = await databaseOf(firm.organizationId);
+    expect(await db.rows("SELECT action FROM audit ORDER BY id DESC LIMIT 2")).toEqual([
+      { action: "member.joined" },
+      { action: "invitation.accepted" },
+    ]);
+    const sessions = await rows(
+      "SELECT id FROM sessions WHERE user_id = ? AND revoked_at IS NULL",
+      anne.me.person.id,
+    );
+    expect(sessions).toHaveLength(1);
+  });
+
+  it("and comes back to a link that was used is shown the way in", async () => {
+    const anne = await other.hire("member");
+    const { token } = await invite();
+    await join(anne, token);
+    expect(await (await view(anne, token)).json()).toMatchObject({
+      standing: "member",
+      organizationId: firm.organizationId,
+    });
+    expect(await refusal(await join(anne, token))).toEqual([410, "identity.invitation_invalid"]);
+    const stranger = await other.hire("viewer");
+    expect(await refusal(await view(stranger, token))).toEqual([
+      410,
+      "identity.invitation_invalid",
+    ]);
+  });
+
+  it("that is reserved for another address is told for whom, masked, and does not get in", async () => {
+    const anne = await other.hire("member");
+    const { token } = await invite("marc.dupont@example.com");
+    expect(await (await view(anne, token)).json()).toMatchObject({
+      standing: "reserved",
+      email: null,
+      reservedFor: "m•••@example.com",
+      organizationId: null,
+    });
+    const refused = await join(anne, token);
+    expect([refused.status, await refused.json()]).toMatchObject([
+      410,
+      { params: { reason: "email", email: "m•••@example.com" } },
+    ]);
+  });
+
+  it("for their own address sees it whole, and by the mailed link confirms it", async () => {
+    const anne = await other.hire("member");
+    await change("UPDATE users SET email_verified_at = NULL WHERE id = ?", anne.me.person.id);
+    const { token } = await invite(anne.email);
+    expect(await (await view(anne, token)).json()).toMatchObject({
+      standing: "open",
+      email: anne.email,
+      reservedFor: anne.email,
+    });
+    const mailed = await lastMailTo(anne.email, "invitation");
+    const me = await (await join(anne, mailed.token)).json<SignedIn>();
+    expect(me.person.emailVerified).toBe(true);
+  });
+
+  it("twice at once joins once", async () => {
+    const anne = await other.hire("member");
+    const { token } = await invite();
+    const answers = await Promise.all([join(anne, token), join(anne, token)]);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 410)).toHaveLength(1);
+  });
+});
