@@ -14,6 +14,7 @@ import { serve, StartError, type Server } from "./server.ts";
 const WORKER = `
 import { DurableObject } from "cloudflare:workers";
 export class OutboxRoom extends DurableObject {}
+export class LimitRoom extends DurableObject {}
 export class BoardRoom extends DurableObject {
   async count() {
     const count = ((await this.ctx.storage.get("count")) ?? 0) + 1;

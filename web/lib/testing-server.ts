@@ -38,7 +38,13 @@ export function signedIn(changes: Partial<SignedIn> = {}): SignedIn {
   return {
     accessToken: "token",
     expiresAt: new Date(Date.now() + 900_000).toISOString(),
-    person: { id: "usr_1", name: "Claire Morvan", email: "claire@atelier.fr", language: "fr", emailVerified: true },
+    person: {
+      id: "usr_1",
+      name: "Claire Morvan",
+      email: "claire@atelier.fr",
+      language: "fr",
+      emailVerified: true,
+    },
     organization: { id: "org_1", name: "Atelier Morvan" },
     role,
     permissions: ["identity.read", "clients.read", "clients.write", "boards.read"],

@@ -13,6 +13,7 @@ import { addressOf } from "./http/address.ts";
 import { issuesOf } from "./http/problem.ts";
 import type { AppEnv } from "./http/vars.ts";
 import { readIdempotency, storedAnswer } from "./idempotency.ts";
+import { takeRequest } from "./limit/take-request.ts";
 import { mailOrigin } from "./mail/sender.ts";
 import { Reply } from "./reply.ts";
 import { openTenant, type Opened } from "./tenant.ts";
@@ -106,8 +107,8 @@ export function bindPublic<R extends AnyRoute>(
 }
 
 /**
- * Binds a definition to its verb. The verb starts at once; session, membership, permission and the database's
- * identity are checked beside it, and nothing leaves or is committed before they hold.
+ * Binds a definition to its verb. The verb starts at once; session, membership, permission, the database's identity and
+ * the person's rate are checked beside it, and nothing leaves or is committed before they hold.
  */
 export function bind<R extends AnyRoute>(
   route: R,
@@ -119,6 +120,7 @@ export function bind<R extends AnyRoute>(
       const header = c.req.header("authorization") ?? "";
       if (!header.startsWith("Bearer ")) fail("auth.required");
       const claims = await verifyAccess(c.env, c.get("clock"), header.slice(7));
+      const allowance = takeRequest(c.env, c.get("requestId"), claims.userId);
       const idempotency = route.idempotencyKey ? await readIdempotency(c.req.raw) : null;
       const opened = openTenant({
         env: c.env,
@@ -130,6 +132,7 @@ export function bind<R extends AnyRoute>(
         idempotency,
         bookmark: c.req.header("x-d1-bookmark") ?? null,
         request: c.req.raw,
+        gate: allowance.then((left) => c.set("allowance", left)),
         defer: (work) => c.executionCtx.waitUntil(work),
       });
       c.set("meter", opened.meter);

@@ -1,3 +1,4 @@
+import type { LimitRpc } from "./limit/rpc.ts";
 import type { OutboxRpc, RoomRpc } from "./live/rpc.ts";
 
 /** Bindings and secrets of the Worker: wrangler.toml, and `.dev.vars` on one machine. */
@@ -10,6 +11,9 @@ export interface Env {
   LIMIT_AUTH: RateLimit;
   BOARD_ROOM: DurableObjectNamespace<RoomRpc>;
   OUTBOX_ROOM: DurableObjectNamespace<OutboxRpc>;
+  LIMIT_ROOM: DurableObjectNamespace<LimitRpc>;
+  /** Requests a minute that one person may make: 100 when it is not set. */
+  REQUESTS_PER_MINUTE?: string;
   ENVIRONMENT: "production" | "test" | "development";
   /** The share of answers, 0 to 1, that production holds against their schemas; every one when it is not set. */
   ANSWER_CHECKS?: string;

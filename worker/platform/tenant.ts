@@ -25,6 +25,8 @@ export interface OpenRequest {
   bookmark: string | null;
   /** What is being answered; left out for work that no request asked for. */
   request?: Request;
+  /** What must hold as well before anything is answered or committed. */
+  gate?: Promise<unknown>;
   defer(work: Promise<unknown>): void;
 }
 
@@ -75,6 +77,7 @@ export function openTenant(request: OpenRequest): Opened {
   const authority = Promise.all([
     readAuthority(control, claims, isoNow(clock)),
     checkIdentity(session, database, claims.tenant),
+    request.gate,
   ]).then(([actor, applied]): Authority => {
     migrated = applied;
     permit(actor, request.access);

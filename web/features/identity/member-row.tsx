@@ -41,11 +41,7 @@ export function MemberRow(props: { member: Member; roles: readonly Role[] }) {
 
   return (
     <li class="flex min-h-12 items-center gap-3 px-4 py-2 phone:flex-wrap">
-      <Avatar
-        person={{ id: props.member.userId, name: props.member.name }}
-        size={28}
-        decorative
-      />
+      <Avatar person={{ id: props.member.userId, name: props.member.name }} size={28} decorative />
       <div class="min-w-0 flex-1">
         <p class="truncate font-medium">
           {props.member.name}

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { fail } from "#domain/errors.ts";
 import { newId } from "#domain/ids.ts";
 import { systemClock } from "#worker/platform/clock.ts";
+import { limitHeaders } from "#worker/platform/limit/take-request.ts";
 import { log } from "#worker/platform/log.ts";
 import type { Env } from "#worker/platform/env.ts";
 import type { AppEnv } from "./vars.ts";
@@ -20,6 +21,7 @@ export const requestLog: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.set("requestId", newId("req"));
   c.set("clock", systemClock);
   c.set("meter", null);
+  c.set("allowance", null);
   const started = Date.now();
   await next();
   const meter = c.get("meter");
@@ -44,6 +46,9 @@ export const requestLog: MiddlewareHandler<AppEnv> = async (c, next) => {
 export const apiHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
   const headers = c.res.headers;
+  const allowance = c.get("allowance");
+  for (const [name, value] of Object.entries(allowance ? limitHeaders(allowance) : {}))
+    headers.set(name, value);
   if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
   headers.set("x-content-type-options", "nosniff");
   headers.set("referrer-policy", "no-referrer");
@@ -57,6 +62,8 @@ export const apiHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
 /** Whether a page of this origin may call the API: the Worker's own, or one of the exact list. */
 export function allowedOrigin(env: Env, requestUrl: string, origin: string): boolean {
   const list = env.ALLOWED_ORIGINS?.split(",").map((item) => item.trim()) ?? [];
+  // A list that is set but empty must not let those in who name no origin.
+  if (origin === "") return false;
   return origin === new URL(requestUrl).origin || list.includes(origin);
 }
 
@@ -67,23 +74,43 @@ export const crossSite: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (origin && !allowedOrigin(c.env, c.req.url, origin) && !safe) fail("request.cross_site");
   if (!safe && c.req.header("sec-fetch-site") === "cross-site") fail("request.cross_site");
   const type = c.req.header("content-type") ?? "";
-  const length = Number(c.req.header("content-length") ?? "0");
-  if (!safe && length > 0 && !/^application\/json\b/i.test(type)) fail("request.unsupported_type");
+  // A body that comes in pieces tells no length.
+  const sent = c.req.raw.body !== null && c.req.header("content-length") !== "0";
+  if (!safe && sent && !/^application\/json\b/i.test(type)) fail("request.unsupported_type");
   await next();
 };
+
+/** The bytes of a body that tells no length. Stops reading, with `request.too_large`, where it grows beyond the limit. */
+async function readAtMost(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of body) {
+    size += part.length;
+    if (size > limit) fail("request.too_large", { limit });
+    parts.push(part);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
 
 /** Refuses bodies over 1 MiB, told or found while reading. */
 export const bodyLimit: MiddlewareHandler<AppEnv> = async (c, next) => {
   const length = Number(c.req.header("content-length") ?? "0");
   if (length > MAX_BODY) fail("request.too_large", { limit: MAX_BODY });
-  if (c.req.raw.body && !c.req.header("content-length")) {
-    const bytes = await c.req.raw.clone().arrayBuffer();
-    if (bytes.byteLength > MAX_BODY) fail("request.too_large", { limit: MAX_BODY });
+  const { body } = c.req.raw;
+  if (body && !c.req.header("content-length")) {
+    // Read here and handed on: a copy beside the original would hold what the limit is there to keep out.
+    c.req.raw = new Request(c.req.raw, { body: await readAtMost(body, MAX_BODY) });
   }
   await next();
 };
 
-/** The outer ring of rate limits, by person where there is a token and by address where there is none. */
+/** The outer ring of rate limits, approximate: by person where there is a token, by address where there is none. */
 export const outerLimit: MiddlewareHandler<AppEnv> = async (c, next) => {
   const address = c.req.header("cf-connecting-ip") ?? "local";
   const token = c.req.header("authorization")?.slice(-43);

@@ -1,5 +1,6 @@
 import type { Clock } from "#worker/platform/clock.ts";
 import type { D1Meter } from "#worker/platform/d1-meter.ts";
+import type { Allowance } from "#worker/platform/limit/rpc.ts";
 import type { Env } from "#worker/platform/env.ts";
 
 /** What middleware leaves for the handlers of one request. */
@@ -8,6 +9,8 @@ export interface Vars {
   clock: Clock;
   /** D1 round trips of this request, for the `Server-Timing` header. */
   meter: D1Meter | null;
+  /** What the person may still ask for in this minute, once it was counted. */
+  allowance: Allowance | null;
 }
 
 /** The type parameter of every Hono app here. */
