@@ -68,6 +68,7 @@ export function TopBar() {
       />
       <div
         ref={page.setActions}
+        data-page-actions
         class="flex items-center gap-2 empty:hidden phone:fixed phone:bottom-20 phone:right-4 phone:z-bulk"
       />
       <div class="sm:hidden">

@@ -32,7 +32,10 @@ export function Dialog(props: {
     <Root open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
       <Root.Portal>
         <Root.Overlay class="fixed inset-0 z-dialog bg-scrim animate-fade" />
-        <div class="pointer-events-none fixed inset-0 z-dialog flex items-start justify-center px-4 pt-24 phone:items-end phone:p-0">
+        <div
+          data-dialog
+          class="pointer-events-none fixed inset-0 z-dialog flex items-start justify-center px-4 pt-24 phone:items-end phone:p-0"
+        >
           <Root.Content
             ref={content}
             onOpenAutoFocus={(event) => {
@@ -61,7 +64,7 @@ export function Dialog(props: {
                 icon={IconX}
                 label={t().ui.close}
                 quiet
-                class="-mr-2 -mt-1"
+                class="-mr-2 -mt-1 phone:-mt-2.75"
                 onClick={() => props.onOpenChange(false)}
               />
             </div>

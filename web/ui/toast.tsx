@@ -7,6 +7,7 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { createSignal, For, onCleanup, onMount, Show, type JSX } from "solid-js";
 import { Portal } from "solid-js/web";
 import { Button } from "./button.tsx";
+import { cx } from "./cx.ts";
 import { Icon } from "./icon.tsx";
 import { IconButton } from "./icon-button.tsx";
 import { createToasts, ToastContext, useToasts, type Toast } from "./toast-store.ts";
@@ -74,7 +75,10 @@ function ToastCard(props: { toast: Toast }) {
   );
 }
 
-/** Room for toasts, at the foot of the page; announced politely, reachable by Tab as a region. */
+/**
+ * Room for toasts, at the foot of the page; announced politely, reachable by Tab as a region. On a phone they stand
+ * above its bar and its floating buttons, and at the top while a dialog has the foot. Pressing one leaves the dialog under it open.
+ */
 export function ToastProvider(props: { children: JSX.Element }) {
   const t = useTexts();
   const toasts = createToasts();
@@ -84,7 +88,12 @@ export function ToastProvider(props: { children: JSX.Element }) {
       <Portal>
         <section
           aria-label={t().ui.notifications}
-          class="pointer-events-none fixed inset-x-0 bottom-0 z-toast flex justify-center p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
+          data-kb-top-layer
+          class={cx(
+            "pointer-events-none fixed inset-x-0 bottom-0 z-toast flex justify-center p-4 pb-[max(1rem,env(safe-area-inset-bottom))]",
+            "phone:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] phone:p-2 phone:over-actions:bottom-[calc(7.75rem+env(safe-area-inset-bottom))]",
+            "phone:under-dialog:top-[env(safe-area-inset-top)] phone:under-dialog:bottom-auto!",
+          )}
         >
           <div role="status" aria-live="polite" aria-relevant="additions" class="w-full">
             <ol class="flex flex-col items-center gap-2">

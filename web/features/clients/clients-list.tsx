@@ -50,8 +50,8 @@ export function ClientsList(props: {
   let box!: HTMLDivElement;
 
   const phone = createMediaQuery("(width < 40rem)");
-  /** Where there is no room beside the views: on a phone, and with a client open. */
-  const searchBelow = () => phone() || aside() > 0;
+  /** There is no room beside the views with a client open; on a phone the search has a row of its own. */
+  const searchBelow = () => !phone() && aside() > 0;
   const aside = createPushAside(
     () => box,
     () => params.id,
@@ -92,13 +92,18 @@ export function ClientsList(props: {
         view={props.address.view}
         end={
           <>
-            <Show when={!searchBelow()}>
+            <Show when={!phone() && !searchBelow()}>
               <ListSearch words={props.address.filter.q} />
             </Show>
             <ColumnsMenu columns={columns()} layout={layout()} onLayout={setLayout} />
           </>
         }
       />
+      <Show when={phone()}>
+        <div class="shrink-0 px-4 pt-2">
+          <ListSearch words={props.address.filter.q} />
+        </div>
+      </Show>
       <FilterBar
         address={props.address}
         end={

@@ -48,7 +48,7 @@ export function ListSearch(props: { words: string | undefined }) {
       placeholder={t().clients.filter.search}
       aria-keyshortcuts="/"
       ref={(element) => (input = element)}
-      class="w-52 phone:w-44"
+      class="w-52 phone:w-full"
       value={typed() ?? props.words ?? ""}
       onInput={(words) => {
         setTyped(words);
