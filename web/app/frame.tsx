@@ -10,6 +10,7 @@ import { ConnectionBanner } from "./connection-banner.tsx";
 import { createFrameState, FrameContext } from "./frame-state.ts";
 import { followAuthority } from "./follow-authority.ts";
 import { followRoute } from "./follow-route.ts";
+import { LimitBanner } from "./limit-banner.tsx";
 import { PageBoundary } from "./page-boundary.tsx";
 import { Rail } from "./rail.tsx";
 import { sectionsFor } from "./sections.ts";
@@ -56,6 +57,7 @@ export function Frame(props: { children: JSX.Element }) {
         <div class="flex min-w-0 flex-1 flex-col border-line bg-surface sm:border-l">
           <TopBar />
           <ConnectionBanner />
+          <LimitBanner />
           <UnverifiedBanner />
           <main
             id="content"

@@ -1,5 +1,6 @@
 import type { Api } from "#domain/api.ts";
 import type { z } from "zod";
+import { noteLimit } from "./limited.ts";
 import { isOnline } from "./online.ts";
 import { saveState } from "./save-state.ts";
 import { session } from "./session.ts";
@@ -94,6 +95,7 @@ const transport = createTransport({
   isOnline,
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   timeoutMs: 10_000,
+  onLimited: noteLimit,
 });
 
 /** The typed client of this page. */

@@ -32,6 +32,13 @@ const ok = (headers: Record<string, string> = {}) => new Response("{}", { status
 const refused = (status: number, code: string, headers: Record<string, string> = {}) =>
   Response.json({ code, params: { id: 1 }, requestId: "req_1" }, { status, headers });
 
+/** The refusal of what is one too many: for a person's minute, or for attempts. */
+const limited = (of?: string) =>
+  Response.json(
+    { code: "request.rate_limited", params: { seconds: 7, of } },
+    { status: 429, headers: { "retry-after": "7" } },
+  );
+
 describe("createTransport", () => {
   it("sends the token, the body as JSON and the key", async () => {
     const { sent, transport } = setUp([ok()]);
@@ -55,6 +62,38 @@ describe("createTransport", () => {
       await transport.send({ method: "get", path: "/x" });
     }
     expect(sent.map(({ headers }) => headers.get("x-d1-bookmark"))).toEqual([null, "b1", null]);
+  });
+
+  it("waits its time when the person has asked too often, then goes on", async () => {
+    const told: number[] = [];
+    const onLimited = (ms: number) => told.push(ms);
+    const { waits, sent, transport } = setUp([limited("person"), limited("person"), ok()], {
+      onLimited,
+    });
+    expect((await transport.send({ method: "patch", path: "/x", body: {} })).status).toBe(200);
+    expect([waits, told, sent.length]).toEqual([[7_000, 7_000], [7_000, 7_000], 3]);
+  });
+
+  it("doesn't wait where too many attempts were made, nor without end, nor for what was given up", async () => {
+    const attempts = setUp([limited()]);
+    await expect(
+      attempts.transport.send({ method: "post", path: "/auth/sign-in" }),
+    ).rejects.toMatchObject({
+      code: "request.rate_limited",
+    });
+    const endless = setUp(Array.from({ length: 9 }, () => limited("person")));
+    await expect(endless.transport.send({ method: "get", path: "/x" })).rejects.toMatchObject({
+      status: 429,
+    });
+    expect(endless.sent).toHaveLength(4);
+    const given = new AbortController();
+    const gone = setUp([limited("person"), ok()], {
+      wait: () => Promise.resolve(given.abort()),
+    });
+    await expect(
+      gone.transport.send({ method: "get", path: "/x", signal: given.signal }),
+    ).rejects.toThrow(/abort/i);
+    expect(gone.sent).toHaveLength(1);
   });
 
   it("renews an expired token once and repeats the request with the same key", async () => {

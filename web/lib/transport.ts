@@ -20,18 +20,28 @@ export interface TransportDeps {
   renew(spent: string): Promise<string | null>;
   isOnline(): boolean;
   wait(ms: number): Promise<void>;
+  /** The person's requests of this minute are used up: the next may go in so many milliseconds. */
+  onLimited?(ms: number): void;
   timeoutMs: number;
 }
 
 const PREFIX = "/api/v1";
 const ATTEMPTS = 3;
 const FIRST_WAIT_MS = 400;
+/** So often a request waits until the person may ask again. */
+const PATIENCE = 3;
 
 /** What has ended according to a refusal: the token (or its session), the membership, or nothing. */
 function endOf(problem: ApiProblem): "token" | "membership" | null {
   if (problem.code === "auth.expired" || problem.code === "auth.required") return "token";
   const out = problem.code === "permission.denied" && problem.params["reason"] === "membership";
   return out ? "membership" : null;
+}
+
+/** How long to wait when the person's own requests of the minute are used up; undefined for every other refusal. */
+function limitOf(error: unknown): number | undefined {
+  const limited = error instanceof ApiProblem && error.code === "request.rate_limited";
+  return limited && error.params["of"] === "person" ? error.retryAfter : undefined;
 }
 
 /** Sends requests with a token, a deadline, the D1 bookmark, and one repeat after an expired token. */
@@ -79,13 +89,27 @@ export function createTransport(deps: TransportDeps) {
   }
 
   return {
-    /** Sends a request. Mutations with a key are repeated twice when the network or the server is away. */
+    /**
+     * Sends a request. Mutations with a key are repeated twice when the network or the server is away; a request that is
+     * one too many in its minute waits its time.
+     */
     send: async (outgoing: Outgoing): Promise<Response> => {
       const attempts = outgoing.idempotencyKey ? ATTEMPTS : 1;
+      let patience = PATIENCE;
       for (let made = 1; ; made += 1) {
         try {
           return await authorized(outgoing);
         } catch (error) {
+          const limit = limitOf(error);
+          // Refused before anything was done, so that any request may simply go again.
+          if (limit !== undefined && patience > 0) {
+            patience -= 1;
+            made -= 1;
+            deps.onLimited?.(limit);
+            await deps.wait(limit);
+            outgoing.signal?.throwIfAborted();
+            continue;
+          }
           const passing = isPassing(error) && deps.isOnline() && !outgoing.signal?.aborted;
           if (!passing || made >= attempts) throw error;
           const asked = error instanceof ApiProblem ? error.retryAfter : undefined;

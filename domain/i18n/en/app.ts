@@ -30,6 +30,11 @@ export const app = {
     label: (count) => (count === 1 ? "1 person online" : `${count} people online`),
     at: (name, place) => `${name} – ${place}`,
   },
+  limited: {
+    title: "Many requests in one minute.",
+    goesOn: (seconds) => `The page goes on in ${seconds} s.`,
+    soon: "The page goes on by itself in less than a minute.",
+  },
   live: {
     back: (changes) =>
       changes > 1

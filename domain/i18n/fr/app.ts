@@ -28,6 +28,11 @@ export const app = {
       count > 1 ? `${count} personnes en ligne` : `${count} personne en ligne`,
     at: (name: string, place: string) => `${name} – ${place}`,
   },
+  limited: {
+    title: "Beaucoup de demandes en une minute.",
+    goesOn: (seconds: number) => `La page reprend dans ${seconds} s.`,
+    soon: "La page reprend d’elle-même dans moins d’une minute.",
+  },
   live: {
     back: (changes: number) =>
       changes > 1

@@ -13,7 +13,7 @@ function quotaOf(env: Env): number {
 
 /**
  * Counts a request of a person, exactly and wherever on earth it came in. Null when the count can't be had: then the
- * outer ring alone limits. Error: `request.rate_limited` with `seconds` and Retry-After.
+ * outer ring alone limits. Error: `request.rate_limited` with `seconds`, `of: "person"` and Retry-After.
  */
 export async function takeRequest(
   env: Env,
@@ -29,7 +29,8 @@ export async function takeRequest(
   }
   if (allowance.allowed) return allowance;
   const headers = { ...limitHeaders(allowance), "retry-after": String(allowance.reset) };
-  return fail("request.rate_limited", { seconds: allowance.reset }, headers);
+  // `of` tells a page that waiting helps: its own requests of the minute were too many.
+  return fail("request.rate_limited", { seconds: allowance.reset, of: "person" }, headers);
 }
 
 /** The header fields of draft-ietf-httpapi-ratelimit-headers: what is allowed, and what of it is left. */
