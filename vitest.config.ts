@@ -39,6 +39,7 @@ export default defineConfig({
                 ENVIRONMENT: "test",
                 AUTH_SECRET: secret(),
                 PASSWORD_PEPPER: secret(),
+                DATA_KEYS: `k1:${randomBytes(32).toString("base64")}`,
                 // Suites ask as fast as they can; the limit itself is asked by its own.
                 REQUESTS_PER_MINUTE: "1000000",
               },

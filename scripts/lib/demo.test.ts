@@ -30,6 +30,7 @@ function serverWith(rows: object[]): Server {
     control,
     link: async (email, base) => `${base}/sign-in/link#${email}`,
     reload: async () => undefined,
+    cron: async () => undefined,
     stop: async () => undefined,
   };
 }

@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { demoPeople, hasOrganizations } from "./control.ts";
 import { ROOT } from "./paths.ts";
-import { serve, StartError, type Server } from "./server.ts";
+import { addDataKey } from "./secrets.ts";
+import { serve, StartError, SWEEP, type Server } from "./server.ts";
 
 /** A Worker that exports what wrangler.toml names and shows that its bindings work. */
 const WORKER = `
@@ -26,6 +27,10 @@ export default {
   async fetch(request, env) {
     await env.TENANT_DB_000.exec("CREATE TABLE IF NOT EXISTS t (x)");
     const url = new URL(request.url);
+    if (url.pathname === "/api/keys") {
+      const ran = await env.FILES.get("cron").then((file) => file?.text() ?? null);
+      return Response.json({ ran, keys: env.DATA_KEYS.split(",").length });
+    }
     if (url.pathname === "/api/log") console.error("an error line");
     return Response.json({
       count: await env.BOARD_ROOM.getByName("a").count(),
@@ -36,7 +41,9 @@ export default {
     });
   },
   async queue() {},
-  async scheduled() {},
+  async scheduled({ cron }, env) {
+    await env.FILES.put("cron", cron);
+  },
 };`;
 
 let folder = "";
@@ -87,6 +94,15 @@ test("takes up a changed Worker and keeps address and state", async () => {
   writeFileSync(join(folder, "worker/index.js"), WORKER.replace("env.ENVIRONMENT", '"changed"'));
   await server.reload();
   expect(await call(server)).toMatchObject({ count: 2, environment: "changed" });
+});
+
+test("takes up changed secrets by itself, and then seals anew what older keys have sealed", async () => {
+  const server = await start();
+  expect(await call(server, "/api/keys")).toEqual({ ran: null, keys: 1 });
+  addDataKey(join(folder, "state"));
+  await expect
+    .poll(() => call(server, "/api/keys").catch(() => null), { timeout: 15_000 })
+    .toEqual({ ran: SWEEP, keys: 2 });
 });
 
 test("migrates the control database once, in wrangler's own table", async () => {

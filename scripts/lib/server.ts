@@ -1,4 +1,12 @@
-import { createWriteStream, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  createWriteStream,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  unwatchFile,
+  watchFile,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -8,7 +16,7 @@ import { migrateControl, mintSignInLink, type Database } from "./control.ts";
 import { fires } from "./cron.ts";
 import { localOptions } from "./options.ts";
 import { childrenOf, isWorkerd } from "./processes.ts";
-import { localSecrets } from "./secrets.ts";
+import { localSecrets, secretsFile } from "./secrets.ts";
 
 /** A running local server. */
 export interface Server {
@@ -18,9 +26,14 @@ export interface Server {
   link(email: string, base?: string): Promise<string>;
   /** Takes up the build's files again after they changed, keeping the state. */
   reload(): Promise<void>;
+  /** Runs what a cron expression of wrangler.toml calls, now. */
+  cron(expression: string): Promise<void>;
   /** Closes sockets and databases in order. May be called twice. */
   stop(): Promise<void>;
 }
+
+/** The cron expression of what also seals anew after a change of keys. */
+export const SWEEP = "*/10 * * * *";
 
 /** A start that cannot succeed; the message says what to do. */
 export class StartError extends Error {}
@@ -40,7 +53,8 @@ export async function serve(options: {
   const lock = join(options.state, "server.json");
   await leaveNoOrphan(lock);
   await mustBeFree(options.port);
-  const vars = { ...localSecrets(options.state), ...options.vars };
+  const varsNow = () => ({ ...localSecrets(options.state), ...options.vars });
+  const vars = varsNow();
   const log = logInto(join(options.state, "server.log"));
   const { options: settings, crons } = localOptions({ ...options, vars, log });
   const miniflare = new Miniflare(settings);
@@ -52,15 +66,29 @@ export async function serve(options: {
   note();
   const control: Database = await miniflare.getD1Database("CONTROL_DB");
   await migrateControl(control);
-  const timer = everyMinute(async (at) => {
+  const cron = async (expression: string, at = new Date()): Promise<void> => {
     const worker = await miniflare.getWorker();
-    for (const cron of crons) {
-      if (fires(cron, at)) await worker.scheduled({ cron, scheduledTime: at });
-    }
+    await worker.scheduled({ cron: expression, scheduledTime: at });
+  };
+  const timer = everyMinute(async (at) => {
+    for (const one of crons) if (fires(one, at)) await cron(one, at);
+  });
+  const reload = async (): Promise<void> => {
+    const port = Number(new URL(url).port);
+    const same = { ...options, port, vars: varsNow(), log };
+    await miniflare.setOptions(localOptions(same).options);
+    note();
+  };
+  const secrets = secretsFile(options.state);
+  watchFile(secrets, { interval: 500, persistent: false }, () => {
+    reload()
+      .then(() => cron(SWEEP))
+      .catch((error: unknown) => console.error("Secrets:", error));
   });
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     clearTimeout(timer.current);
+    unwatchFile(secrets);
     await miniflare.dispose();
     rmSync(lock, { force: true });
   };
@@ -68,11 +96,8 @@ export async function serve(options: {
     url,
     control,
     link: (email, base = url) => mintSignInLink(control, base, email),
-    reload: async () => {
-      const same = { ...options, port: Number(new URL(url).port), vars, log };
-      await miniflare.setOptions(localOptions(same).options);
-      note();
-    },
+    reload,
+    cron,
     stop: () => (stopping ??= stop()),
   };
 }

@@ -5,6 +5,7 @@ import { log } from "#worker/platform/log.ts";
 import { deliverMails } from "#worker/platform/mail/deliver.ts";
 import { listTenants } from "#worker/platform/organizations.ts";
 import { purgeControl } from "#worker/platform/purge.ts";
+import { rotateSecrets } from "#worker/platform/secrets/rotate.ts";
 import { roomName } from "#worker/platform/tenant.ts";
 import type { Job } from "./job.ts";
 
@@ -13,7 +14,7 @@ const EVERY_MINUTE = "* * * * *";
 
 /**
  * What cron calls: every minute mails that could not be sent at once; nightly the purge; every ten minutes a sweep of
- * outboxes that missed their poke and of events that did not reach their organization.
+ * outboxes that missed their poke, of events that did not reach their organization, and of secrets under an older key.
  */
 export async function runScheduled(cron: string, env: Env): Promise<void> {
   if (cron === EVERY_MINUTE) return deliverMails({ env, clock: systemClock });
@@ -28,6 +29,7 @@ export async function runScheduled(cron: string, env: Env): Promise<void> {
     return;
   }
   await sweepEvents(env, systemClock);
+  await rotateSecrets(env);
   for (const tenant of tenants) {
     try {
       await env.OUTBOX_ROOM.getByName(roomName(tenant, "outbox")).poke(tenant);

@@ -21,6 +21,8 @@ export interface Env {
   AUTH_SECRET: string;
   /** Pepper of password hashes, base64. Changing it makes every password unusable. */
   PASSWORD_PEPPER: string;
+  /** Keys of sealed values: `id:base64` of 32 bytes each, separated by commas, the current one first. */
+  DATA_KEYS: string;
   /** Where links in mails lead, such as `https://app.exemple.fr`: needed in production, else the request's own. */
   APP_ORIGIN?: string;
   /** With `MAIL_FROM`, mails go out through Resend; without, they wait in production and stay in the outbox page elsewhere. */

@@ -5,6 +5,7 @@ import type { Access } from "#domain/route.ts";
 import identity from "#migrations/control/0001_identity.sql";
 import knownPermissions from "#migrations/control/0002_known_permissions.sql";
 import mail from "#migrations/control/0003_mail.sql";
+import factors from "#migrations/control/0005_factors.sql";
 import { builtInRoles } from "./auth/built-in-roles.ts";
 import { signAccess } from "./auth/tokens.ts";
 import { isoNow, systemClock } from "./clock.ts";
@@ -55,6 +56,7 @@ export async function migrateControl(): Promise<void> {
     { name: "0001_identity.sql", sql: identity },
     { name: "0002_known_permissions.sql", sql: knownPermissions },
     { name: "0003_mail.sql", sql: mail },
+    { name: "0005_factors.sql", sql: factors },
   ]);
 }
 
@@ -87,7 +89,9 @@ export async function mintOrganization(name = "Atelier Test"): Promise<TestOrgan
     throw new Error("The test pool is used up: mint fewer organizations a suite");
   const { roles, writes } = builtInRoles(organizationId, systemClock.now());
   await control.batch([
-    control.prepare("INSERT INTO organizations VALUES (?, ?, ?)").bind(organizationId, name, now),
+    control
+      .prepare("INSERT INTO organizations (id, name, created_at) VALUES (?, ?, ?)")
+      .bind(organizationId, name, now),
     control
       .prepare(
         "INSERT INTO slots (binding, organization_id, claimed_at, ready_at) VALUES (?, ?, ?, ?)",
@@ -138,9 +142,9 @@ async function mintPerson(tenant: TenantRef, roleId: string, name: string): Prom
       .bind(tenant.organizationId, userId, roleId, now),
     control
       .prepare(
-        "INSERT INTO sessions (id, user_id, device, created_at, seen_at, expires_at) VALUES (?, ?, 'test', ?, ?, ?)",
+        "INSERT INTO sessions (id, user_id, device, created_at, seen_at, proven_at, expires_at) VALUES (?, ?, 'test', ?3, ?3, ?3, ?)",
       )
-      .bind(sessionId, userId, now, now, end),
+      .bind(sessionId, userId, now, end),
   ]);
   const claims = { userId, sessionId, tenant };
   const { token } = await signAccess(testEnv, systemClock, claims);
