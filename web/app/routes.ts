@@ -1,6 +1,7 @@
 import type { RouteDefinition } from "@solidjs/router";
 import { lazyPage } from "#web/lib/lazy-page.ts";
 import { entryRoutes } from "#web/features/identity/entry-routes.ts";
+import { auditRoutes } from "#web/features/audit/routes.ts";
 import { analyticsRoutes } from "#web/features/analytics/routes.ts";
 import { clientRoutes } from "#web/features/clients/routes.ts";
 import { boardRoutes } from "#web/features/boards/routes.ts";
@@ -15,6 +16,7 @@ const pages: RouteDefinition[] = [
   ...boardRoutes,
   ...clientRoutes,
   ...analyticsRoutes,
+  ...auditRoutes,
   ...settingsRoutes,
 ];
 

@@ -1,3 +1,4 @@
+import IconAudit from "~icons/lucide/scroll-text";
 import IconAnalytics from "~icons/lucide/chart-line";
 import IconBoards from "~icons/lucide/square-kanban";
 import IconClients from "~icons/lucide/building-2";
@@ -44,6 +45,14 @@ export const SECTIONS: readonly Section[] = [
     icon: IconMembers,
     letter: "m",
     permission: "identity.read",
+    group: "organization",
+  },
+  {
+    key: "audit",
+    href: "/audit",
+    icon: IconAudit,
+    letter: "j",
+    permission: "audit.read",
     group: "organization",
   },
 ];

@@ -17,6 +17,7 @@ export const app = {
     clients: "Clients",
     analytics: "Analytics",
     members: "Members",
+    audit: "Audit log",
     settings: "Settings",
     more: "More",
   },

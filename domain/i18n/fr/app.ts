@@ -14,6 +14,7 @@ export const app = {
     clients: "Clients",
     analytics: "Analyses",
     members: "Membres",
+    audit: "Journal d’audit",
     settings: "Réglages",
     more: "Plus",
   },

@@ -1,0 +1,20 @@
+import { calendarDate } from "#web/lib/calendar-date.ts";
+
+/** Rows of one calendar day of this device, in their order. */
+export interface Day<T> {
+  /** YYYY-MM-DD */
+  date: string;
+  rows: T[];
+}
+
+/** Cuts rows that come last first into days. */
+export function daysOf<T extends { at: string }>(rows: readonly T[]): Day<T>[] {
+  const days: Day<T>[] = [];
+  for (const row of rows) {
+    const date = calendarDate(new Date(row.at));
+    const last = days.at(-1);
+    if (last?.date === date) last.rows.push(row);
+    else days.push({ date, rows: [row] });
+  }
+  return days;
+}

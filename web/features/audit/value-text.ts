@@ -1,0 +1,45 @@
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+
+const RECORD_ID = /^[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}$/;
+
+/** Ids of records among values, also within lists: what their names must be asked for. */
+export function idsIn(values: readonly unknown[]): string[] {
+  const found = values.flat().filter((value) => typeof value === "string" && RECORD_ID.test(value));
+  return [...new Set(found as string[])];
+}
+
+/** `say("estimatedMinor", 4500000)` – any value of a difference in words. `name` tells what an id is called. */
+export function useValueText(name: (id: string) => string | undefined) {
+  const t = useTexts();
+  const f = useFormat();
+  const one = (field: string, value: unknown): string => {
+    const { values, days, categories } = t().audit;
+    if (value === null || value === undefined || value === "") return values.empty;
+    if (typeof value === "boolean") return value ? values.yes : values.no;
+    if (typeof value === "number") {
+      if (field === "estimatedMinor") return f().money(value, "EUR");
+      return field.endsWith("Days") ? days(f().number(value)) : f().number(value);
+    }
+    if (typeof value !== "string") return JSON.stringify(value);
+    if (/^\d{4}-\d\d-\d\d$/.test(value)) return f().day(value);
+    if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return f().stamp(value);
+    const { status, stage, size, priority } = t().clients;
+    const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+      status,
+      stage,
+      size,
+      priority: { ...t().boards.priorities, ...priority },
+      category: categories,
+      permissions: t().identity.rights,
+      entity: t().audit.entities,
+      action: t().audit.actions,
+    };
+    return words[field]?.[value] ?? name(value) ?? value;
+  };
+  return (field: string, value: unknown): string => {
+    if (!Array.isArray(value)) return one(field, value);
+    return value.length === 0
+      ? t().audit.values.empty
+      : value.map((item) => one(field, item)).join(", ");
+  };
+}
