@@ -59,6 +59,16 @@ function entries(n: RoomNames, migration: string, letter: string): Entry[] {
         text: `${n.rooms}: "${n.Words}",`,
       },
       {
+        file: `domain/i18n/${language}/audit.ts`,
+        after: "actions: {",
+        text: `"${n.room}.created": "${n.Word} ${language === "fr" ? ": création" : "created"}",`,
+      },
+      {
+        file: `domain/i18n/${language}/audit.ts`,
+        after: "entities: {",
+        text: `${n.room}: "${n.Word}",`,
+      },
+      {
         file: `domain/i18n/${language}/search.ts`,
         after: "kinds: {",
         text: `${n.room}: "${n.Word}",`,
@@ -94,6 +104,11 @@ function entries(n: RoomNames, migration: string, letter: string): Entry[] {
     },
     importAt("scripts/api/walks/all.ts", `import { ${n.rooms} } from "./${n.path}.ts";`),
     { file: "scripts/api/walks/all.ts", after: "Record<string, Walk>> = {", text: `${n.rooms},` },
+    {
+      file: "worker/contract/audit-trail.ts",
+      after: "(firm: Firm) => Promise<Change>> = {",
+      text: `"post /${n.path}": async () => ({ path: "/${n.path}", body: { name: "Un nom" } }),`,
+    },
   ];
 }
 
