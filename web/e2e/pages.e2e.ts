@@ -6,7 +6,14 @@ import { policyFaults } from "./policy.ts";
 
 // Every page as each sort of reader gets it. PAGES_SHOTS=<folder> keeps the pictures.
 const SHOTS = process.env["PAGES_SHOTS"];
-const ENTRY = ["/sign-in", "/register", "/invitation#x"];
+const ENTRY = [
+  "/sign-in",
+  "/register",
+  "/invitation#x",
+  "/forgot",
+  "/reset#ttttttttttttttttttttttttttttttttttttttttttt",
+  "/verify#ttttttttttttttttttttttttttttttttttttttttttt",
+];
 const PAGES = [
   "/",
   "/clients",
@@ -14,7 +21,10 @@ const PAGES = [
   "/boards",
   "/analytics",
   "/analytics/import",
+  "/audit",
+  "/audit?tab=access",
   "/settings/profile",
+  "/settings/security",
   "/settings/devices",
   "/settings/members",
   "/settings/roles",

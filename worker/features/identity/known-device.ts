@@ -40,7 +40,8 @@ export async function recognizeDevice(
       write(
         `INSERT INTO auth_events (id, user_id, kind, at, request_id, detail)
          SELECT ?, u.id, 'sign_in.new_device', ?, ?, ? FROM users u WHERE u.id = ? AND ${IS_NEW}`,
-        newId("aev", ctx.clock.now()),
+        // After the sign-in of the same instant, wherever events are listed.
+        newId("aev", ctx.clock.now() + 1),
         occasion.at,
         ctx.requestId,
         JSON.stringify({ device: occasion.device }),

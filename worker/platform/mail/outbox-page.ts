@@ -40,7 +40,7 @@ export function outboxPage(language: Language, mails: readonly ShownMail[]) {
               html`<section lang="${mail.language}">
                 <h2>${mail.subject}</h2>
                 <p lang="${language}">
-                  ${t.to} <b>${mail.to}</b> ·
+                  ${t.to} <strong>${mail.to}</strong> ·
                   <time datetime="${mail.createdAt}">${mail.createdAt}</time> ·
                   ${mail.sentAt ? t.sent : (mail.error ?? t.waiting)} ·
                   <a href="/dev/outbox/${mail.id}">${t.seeHtml}</a>
