@@ -136,6 +136,14 @@ export const boardScreen: Texts<typeof fr> = {
     carried: (column, at, of) => `Column ${column}, position ${at} of ${of}.`,
     dropped: (card, column, at) => `${card} dropped in ${column}, position ${at}.`,
     cancelled: (card) => `${card} is back in its place.`,
+    undone: {
+      change: "Change undone.",
+      card: (card, column, at) => `Undone: ${card} in ${column}, position ${at}.`,
+    },
+    redone: {
+      change: "Change redone.",
+      card: (card, column, at) => `Redone: ${card} in ${column}, position ${at}.`,
+    },
   },
   undo: "Undo the last change",
   redo: "Redo the last change",

@@ -136,6 +136,16 @@ export const boardScreen = {
     dropped: (card: string, column: string, at: number) =>
       `${card} posée dans ${column}, place ${at}.`,
     cancelled: (card: string) => `${card} est revenue à sa place.`,
+    undone: {
+      change: "Modification annulée.",
+      card: (card: string, column: string, at: number) =>
+        `Annulé : ${card} dans ${column}, place ${at}.`,
+    },
+    redone: {
+      change: "Modification rétablie.",
+      card: (card: string, column: string, at: number) =>
+        `Rétabli : ${card} dans ${column}, place ${at}.`,
+    },
   },
   undo: "Annuler la dernière modification",
   redo: "Rétablir la dernière modification",

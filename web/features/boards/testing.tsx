@@ -7,7 +7,7 @@ import { renderUi } from "#web/ui/testing.tsx";
 import { MovesProvider } from "./board/moves.tsx";
 import { RoomProvider } from "./board/room.tsx";
 import { openBoard } from "./sync/board-store.ts";
-import type { LinkHandlers } from "./sync/link.ts";
+import type { LinkHandlers, LinkStatus } from "./sync/link.ts";
 import { emptyShelf, memoryKeeper } from "./sync/memory-keeper.ts";
 
 const AT = "2026-11-20T08:00:00.000Z";
@@ -59,7 +59,9 @@ export async function openScene(rights = { write: true, manage: true }) {
         </MemoryRouter>
       </QueryClientProvider>
     ));
-  return { live, hear, show };
+  /** What becomes of the connection: without one, steps stay on the device. */
+  const turn = (status: LinkStatus) => link.page?.onStatus(status);
+  return { live, hear, show, turn };
 }
 
 /** The titles that a column shows, from the top. */

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from "@solidjs/testing-library";
+import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
 import { beforeAll, expect, test, vi } from "vitest";
 import { testId } from "#domain/boards/testing.ts";
 import { press, settle } from "#web/ui/testing.tsx";
@@ -6,10 +6,20 @@ import { focusOn, openScene, titlesOf } from "#web/features/boards/testing.tsx";
 import { BoardView } from "./board-view.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
+import { onUndoKeys, useUndo } from "./undo-keys.ts";
 
 beforeAll(() => {
   Element.prototype.scrollIntoView = () => undefined;
 });
+
+function UndoKeys() {
+  const steps = useUndo();
+  onUndoKeys(
+    () => void steps.undo(),
+    () => void steps.redo(),
+  );
+  return null;
+}
 
 async function board(rights?: { write: boolean; manage: boolean }) {
   const scene = await openScene(rights);
@@ -20,6 +30,7 @@ async function board(rights?: { write: boolean; manage: boolean }) {
       <FilterBar shown />
       <BoardView opened={null} composing={null} onCompose={composed} onOpen={opened} />
       <MoveDialog />
+      <UndoKeys />
     </>
   ));
   await screen.findByText("Card 1");
@@ -70,6 +81,17 @@ test("a card is carried by keyboard, told on the way, dropped, and keeps the foc
   expect(document.querySelector("[data-slot]")).toBeNull();
   expect(focusedCard()).toBe(testId("crd", 1));
   expect(told()).toContain("Card 1 posée dans Column 2, place 2");
+});
+
+test("what is taken back is told, with where the card stands then", async () => {
+  const { turn } = await board();
+  turn("waiting");
+  focusOn(1);
+  for (const key of [" ", "ArrowRight", "Enter"]) press(key);
+  await waitFor(() => expect(titlesOf(2)).toContain("Card 1"));
+  expect(told()).toContain("Card 1 posée dans Column 2");
+  press("z", { ctrlKey: true });
+  await waitFor(() => expect(told()).toBe("Annulé : Card 1 dans Column 1, place 1."));
 });
 
 test("Escape puts a carried card back, Tab lets go of it", async () => {

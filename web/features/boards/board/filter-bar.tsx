@@ -14,6 +14,7 @@ import type { MenuEntry } from "#web/ui/menu-entry.ts";
 import { TextField } from "#web/ui/text-field.tsx";
 import { NO_FILTER, NOBODY } from "./filter.ts";
 import { useRoom } from "./room.tsx";
+import { useUndo } from "./undo-keys.ts";
 
 type List = "assignees" | "priorities" | "tags";
 
@@ -21,6 +22,7 @@ type List = "assignees" | "priorities" | "tags";
 function UndoButtons() {
   const t = useTexts();
   const room = useRoom();
+  const steps = useUndo();
   return (
     <Show when={room.may.write()}>
       <span class="flex phone:hidden">
@@ -30,7 +32,7 @@ function UndoButtons() {
           label={t().boardScreen.undo}
           kbd={`${MOD} Z`}
           disabled={!room.live.undoable().undo}
-          onClick={() => void room.live.undo()}
+          onClick={() => void steps.undo()}
         />
         <IconButton
           icon={IconRedo}
@@ -38,7 +40,7 @@ function UndoButtons() {
           label={t().boardScreen.redo}
           kbd={MOD === "⌘" ? "⇧⌘ Z" : "Ctrl Y"}
           disabled={!room.live.undoable().redo}
-          onClick={() => void room.live.redo()}
+          onClick={() => void steps.redo()}
         />
       </span>
     </Show>

@@ -1,4 +1,28 @@
 import { onCleanup } from "solid-js";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { movedCard } from "./moved-card.ts";
+import { useRoom } from "./room.tsx";
+
+/** Takes the last step back, or does it again, and tells where that left a card. */
+export function useUndo(): { undo(): Promise<void>; redo(): Promise<void> } {
+  const room = useRoom();
+  const t = useTexts();
+  const lanes = () => new Map(room.live.columns().map(({ id }) => [id, room.cardIds(id)]));
+  const step = (way: "undo" | "redo") => async () => {
+    const before = lanes();
+    if (!(await room.live[way]())) return;
+    const moved = movedCard(before, lanes());
+    const words = t().boardScreen.say[way === "undo" ? "undone" : "redone"];
+    if (!moved) {
+      room.say(words.change);
+      return;
+    }
+    const card = room.live.card(moved.card)?.title ?? "";
+    const column = room.live.columns().find(({ id }) => id === moved.columnId)?.name ?? "";
+    room.say(words.card(card, column, moved.index + 1));
+  };
+  return { undo: step("undo"), redo: step("redo") };
+}
 
 /** ⌘Z and ⇧⌘Z (Ctrl+Z, Ctrl+Y) for the board. In a text field they stay the field's own. */
 export function onUndoKeys(undo: () => void, redo: () => void): void {

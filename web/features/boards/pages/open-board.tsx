@@ -17,7 +17,7 @@ import { FilterBar } from "#web/features/boards/board/filter-bar.tsx";
 import { MoveDialog } from "#web/features/boards/board/move-dialog.tsx";
 import { MovesProvider } from "#web/features/boards/board/moves.tsx";
 import { focusCard } from "#web/features/boards/board/board-keys.ts";
-import { onUndoKeys } from "#web/features/boards/board/undo-keys.ts";
+import { onUndoKeys, useUndo } from "#web/features/boards/board/undo-keys.ts";
 import { PhoneHead } from "#web/features/boards/board/phone-head.tsx";
 import { RoomProvider, useRoom } from "#web/features/boards/board/room.tsx";
 import { useBoardCount } from "#web/features/boards/outbox-provider.tsx";
@@ -88,9 +88,10 @@ function Inside() {
       },
     ),
   );
+  const steps = useUndo();
   onUndoKeys(
-    () => void room.live.undo(),
-    () => void room.live.redo(),
+    () => void steps.undo(),
+    () => void steps.redo(),
   );
   onShortcuts(() =>
     room.may.write() ? { c: () => setComposing(room.live.columns()[0]?.id ?? null) } : {},
