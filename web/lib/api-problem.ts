@@ -31,6 +31,14 @@ export function isPassing(error: unknown): boolean {
   );
 }
 
+/**
+ * Whether a read of one record by its id found nothing. An id that no record can have is refused as malformed: to
+ * whoever follows an address that is the same.
+ */
+export function isMissing(error: unknown): boolean {
+  return error instanceof ApiProblem && (error.status === 404 || error.code === "request.invalid");
+}
+
 interface ProblemBody {
   code?: unknown;
   params?: unknown;

@@ -7,7 +7,7 @@ import { useLocation, useNavigate, useParams } from "@solidjs/router";
 import { useQuery, useQueryClient } from "@tanstack/solid-query";
 import { createEffect, createMemo, Match, on, Switch, untrack } from "solid-js";
 import { api } from "#web/lib/api.ts";
-import { ApiProblem } from "#web/lib/api-problem.ts";
+import { isMissing } from "#web/lib/api-problem.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
@@ -95,7 +95,7 @@ export function ClientPanel() {
     close();
     actions.remove([now]);
   };
-  const gone = () => read.error instanceof ApiProblem && read.error.status === 404;
+  const gone = () => isMissing(read.error);
 
   return (
     <SlideOver

@@ -4,7 +4,7 @@ import { createEffect, createResource, onCleanup, Show } from "solid-js";
 import type { BoardView as Board } from "#domain/boards/view.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
-import { ApiProblem } from "#web/lib/api-problem.ts";
+import { isMissing } from "#web/lib/api-problem.ts";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { session } from "#web/lib/session.ts";
 import { usePage } from "#web/lib/page.tsx";
@@ -44,7 +44,7 @@ function BoardOf(props: { id: string }) {
     trail: board.isSuccess ? [{ label: t().boardScreen.title, href: "/boards" }] : [],
   }));
   onLive("boards", () => void queries.invalidateQueries({ queryKey: ["boards", "one"] }));
-  const missing = () => board.error instanceof ApiProblem && board.error.code === "board.not_found";
+  const missing = () => isMissing(board.error);
   // Nobody waits for a board that is not there: its socket would be asked for again and again.
   createEffect(() => missing() && void live.then((opened) => opened.close()));
   return (
