@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clientCsvHead, clientCsvLine } from "./csv.ts";
+import { clients as en } from "#domain/i18n/en/clients.ts";
 import { sampleClient } from "./sample.ts";
 
 const NAMES = new Map([["usr_1", "Claire Morvan"]]);
@@ -30,10 +31,13 @@ describe("clientCsvLine", () => {
       stage: "meeting",
       estimatedMinor: 123456,
       nextActionOn: "2026-12-15",
+      size: "GE",
     });
     const french = clientCsvLine(client, "fr", NAMES);
     const english = clientCsvLine(client, "en", NAMES);
     expect(french).toContain('"RDV pris";"Moyenne"');
+    expect(french).toContain('"Grande entreprise"');
+    expect(english).toContain(`"${en.size.GE}"`);
     expect(french).toContain(";1234,56;");
     expect(english).toContain('"Meeting booked","Medium"');
     expect(english).toContain(",1234.56,");

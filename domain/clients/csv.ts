@@ -54,6 +54,7 @@ export function clientCsvLine(
     status: textCell(words.status[client.status]),
     stage: textCell(words.stage[client.stage]),
     priority: textCell(words.priority[client.priority]),
+    size: textCell(client.size === null ? "" : words.size[client.size]),
     ownerId: textCell(
       client.ownerId === null ? "" : (names.get(client.ownerId) ?? words.formerMember),
     ),

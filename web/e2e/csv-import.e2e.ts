@@ -149,13 +149,13 @@ describe("a French accounting export in windows-1252", () => {
     const arrival = page.waitForEvent("download");
     await page.getByRole("menuitem", { name: "CSV" }).click();
     const saved = await arrival;
-    expect(saved.suggestedFilename()).toBe("gestion.csv");
+    expect(saved.suggestedFilename()).toMatch(/^gestion-requete-\d{4}-\d\d-\d\d\.csv$/);
     expect(
       readFileSync(await saved.path(), "utf8")
         .replace(/^\ufeff/, "")
         .trim()
         .split("\r\n"),
-    ).toEqual(["agence;total;debut", "Grenoble;146340;2026-01-01", "Lyon;146460;2026-02-02"]);
+    ).toEqual(["agence;total;debut", "Grenoble;146340;01/01/2026", "Lyon;146460;02/02/2026"]);
     await page.context().setOffline(false);
   });
 

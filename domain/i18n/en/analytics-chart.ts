@@ -12,6 +12,7 @@ export const analyticsChart: Texts<typeof fr> = {
   csv: "CSV",
   png: "PNG image",
   svg: "SVG image",
+  fileWord: "query",
   label: (title) => `Chart: ${title}. The table gives the same values.`,
   count: "Count",
   periods: { day: "by day", month: "by month", year: "by year" },

@@ -9,6 +9,8 @@ export const analyticsChart = {
   csv: "CSV",
   png: "Image PNG",
   svg: "Image SVG",
+  /** In the name of an exported file: letters that every system takes. */
+  fileWord: "requete",
   label: (title: string) => `Graphique : ${title}. Le tableau donne les mêmes valeurs.`,
   count: "Nombre",
   periods: { day: "par jour", month: "par mois", year: "par an" },

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { ColumnKind } from "#domain/analytics/reading.ts";
 import { fr } from "#domain/i18n/fr/index.ts";
 import type { Format } from "#web/lib/format.ts";
-import { cellText } from "./cell-text.ts";
+import { cellPlain, cellText } from "./cell-text.ts";
 import type { Cell } from "./engine/values.ts";
 
 const f = {
@@ -21,4 +21,15 @@ it.each<[Cell, ColumnKind, string]>([
   [Date.UTC(2026, 0, 2, 9, 5, 7), "timestamp", "2026-01-02 09:05:07"],
 ])("%j as %s reads %s", (cell, kind, text) => {
   expect(cellText(cell, kind, f, fr.analytics.preview)).toBe(text);
+});
+
+it.each<[Cell, ColumnKind, "fr" | "en", Cell]>([
+  [Date.UTC(2026, 11, 31), "date", "fr", "31/12/2026"],
+  [Date.UTC(2026, 11, 31), "date", "en", "12/31/2026"],
+  [Date.UTC(2026, 0, 2, 9, 5, 7), "timestamp", "fr", "02/01/2026 09:05:07"],
+  [Date.UTC(2026, 0, 2, 9, 5, 7), "timestamp", "en", "01/02/2026 09:05:07"],
+  [1.5, "number", "fr", 1.5],
+  [null, "date", "fr", null],
+])("%j as %s is exported in %s as %j", (cell, kind, language, plain) => {
+  expect(cellPlain(cell, kind, language)).toBe(plain);
 });

@@ -1,3 +1,4 @@
+import type { Language } from "#domain/i18n/texts.ts";
 import type { ColumnKind } from "#domain/analytics/reading.ts";
 import type { Format } from "#web/lib/format.ts";
 import type { Dictionary } from "#web/lib/i18n.tsx";
@@ -44,9 +45,21 @@ export function columnDigits(cells: readonly Cell[]): number {
   return most === 1 ? 1 : most;
 }
 
-/** One cell for an export: ISO dates, plain numbers. */
-export function cellPlain(cell: Cell, kind: ColumnKind): string | number | boolean | null {
+/** A day as spreadsheets of a language read it: beside a decimal comma 31/12/2026, beside a point 12/31/2026. */
+function dayPlain(iso: string, language: Language): string {
+  // Years beyond four digits have a sign; no spreadsheet reads them as dates anyway.
+  const [year = "", month = "", day = ""] = iso.split(/(?<=\d)-/);
+  return language === "fr" ? `${day}/${month}/${year}` : `${month}/${day}/${year}`;
+}
+
+/** One cell for an export: days and instants in the order of the language, plain numbers. */
+export function cellPlain(
+  cell: Cell,
+  kind: ColumnKind,
+  language: Language,
+): string | number | boolean | null {
   if (typeof cell !== "number" || (kind !== "date" && kind !== "timestamp")) return cell;
-  const iso = new Date(cell).toISOString();
-  return kind === "date" ? iso.slice(0, 10) : iso.slice(0, 19).replace("T", " ");
+  const [date = "", time = ""] = new Date(cell).toISOString().split("T");
+  const day = dayPlain(date, language);
+  return kind === "date" ? day : `${day} ${time.slice(0, 8)}`;
 }

@@ -8,6 +8,7 @@ import type { ChartPictures } from "#web/features/analytics/chart/chart-view.tsx
 import { toPlot } from "#web/features/analytics/chart/chart-data.ts";
 import { BOM, download } from "#web/features/analytics/download.ts";
 import { seconds } from "#web/features/analytics/seconds.ts";
+import { calendarDate } from "#web/lib/calendar-date.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
@@ -52,11 +53,15 @@ export function ResultCard(props: { answer: Answer; fileName: string }) {
       { defer: true },
     ),
   );
-  const base = () => props.fileName.replace(/\.[^.]*$/, "");
+  /** After the data set, never as its source: the two lie side by side in the same folder. */
+  const base = () => {
+    const source = props.fileName.replace(/\.[^.]*$/, "");
+    return `${source}-${words().chart.fileWord}-${calendarDate()}`;
+  };
   const saveCsv = () => {
     const { columns, rows } = props.answer;
     const plain = rows.map((row) =>
-      row.map((cell, at) => cellPlain(cell, columns[at]?.kind ?? "text")),
+      row.map((cell, at) => cellPlain(cell, columns[at]?.kind ?? "text", language())),
     );
     const lines = [columns.map(({ name }) => name), ...plain];
     download(`${base()}.csv`, BOM + csvText(lines, csvDelimiter(language())));
