@@ -4,10 +4,12 @@ import type * as boards from "./boards/api.ts";
 import type * as tasks from "./boards/tasks-api.ts";
 import type * as clients from "./clients/api.ts";
 import type * as clientsBulk from "./clients/bulk-api.ts";
+import type * as divisions from "./divisions/api.ts";
 import type * as health from "./health/api.ts";
 import type * as identity from "./identity/api.ts";
 import type * as live from "./live/api.ts";
 import type * as members from "./members/api.ts";
+import type * as organization from "./organization/api.ts";
 import type * as search from "./search/api.ts";
 
 /** What the typed client needs to know of a route; everything else of a definition stays on the server. */
@@ -26,10 +28,12 @@ type Definitions = typeof audit &
   typeof tasks &
   typeof clients &
   typeof clientsBulk &
+  typeof divisions &
   typeof health &
   typeof identity &
   typeof live &
   typeof members &
+  typeof organization &
   typeof search;
 
 type Route = Extract<Definitions[keyof Definitions], RouteShape>;

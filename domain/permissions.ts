@@ -14,16 +14,42 @@ export const PERMISSIONS = [
 /** A key that a role may grant. */
 export type Permission = (typeof PERMISSIONS)[number];
 
-/** Who acts: the person and the keys that the person's role grants in this organization. */
+/** Keys that a person holds in one division alone. */
+export interface Scope {
+  divisionId: string;
+  permissions: readonly string[];
+}
+
+/** Who acts: the person, the keys that hold in the whole organization, and those that hold in a division. */
 export interface Actor {
   userId: string;
   name: string;
   permissions: readonly string[];
+  scopes?: readonly Scope[];
 }
 
 /** The one question of authority, asked alike by verb, Durable Object and page. */
 export function can(actor: Pick<Actor, "permissions">, key: Permission): boolean {
   return actor.permissions.includes(key);
+}
+
+/**
+ * Whether the actor holds a key in the whole organization or, where one is named, in that division. Without a division
+ * it is `can`: a key that is held in a division alone opens nothing else.
+ */
+export function allows(
+  actor: Pick<Actor, "permissions" | "scopes">,
+  key: Permission,
+  divisionId?: string,
+): boolean {
+  if (can(actor, key)) return true;
+  const scope = actor.scopes?.find((one) => one.divisionId === divisionId);
+  return scope?.permissions.includes(key) ?? false;
+}
+
+/** Whether a role is what somebody new is offered first: takes part in the work, manages nobody. */
+export function isFirstOffer(role: { slug: string }): boolean {
+  return role.slug === "member";
 }
 
 /** Roles that every organization starts with. They are rows: an organization may change them or add its own. */

@@ -1,6 +1,7 @@
 import { noBarrels } from "./barrels.ts";
 import { forbidden } from "./floors.ts";
 import { databaseHandles } from "./handles.ts";
+import { roleNames } from "./roles.ts";
 import { moduleState } from "./state.ts";
 import { aliasOf, targetOf } from "./zones.ts";
 import { isNode, nameOf, pathOf, type Node, type Rule } from "./tree.ts";
@@ -45,5 +46,6 @@ export default {
     "no-barrels": noBarrels,
     "database-handles": databaseHandles,
     "module-state": moduleState,
+    "role-names": roleNames,
   },
 };

@@ -8,10 +8,12 @@ import type { Bound } from "./platform/bind.ts";
 import { auditRoutes } from "./features/audit/routes.ts";
 import { boardRoutes } from "./features/boards/routes.ts";
 import { clientRoutes } from "./features/clients/routes.ts";
+import { divisionRoutes } from "./features/divisions/routes.ts";
 import { healthRoutes } from "./features/health/routes.ts";
 import { identityRoutes } from "./features/identity/routes.ts";
 import { liveRoutes } from "./features/live/routes.ts";
 import { memberRoutes } from "./features/members/routes.ts";
+import { organizationRoutes } from "./features/organization/routes.ts";
 import { searchRoutes } from "./features/search/routes.ts";
 
 /** Every route of the API, feature by feature. */
@@ -19,6 +21,8 @@ export const ROUTES: readonly Bound[] = [
   ...healthRoutes,
   ...identityRoutes,
   ...memberRoutes,
+  ...divisionRoutes,
+  ...organizationRoutes,
   ...liveRoutes,
   ...searchRoutes,
   ...clientRoutes,

@@ -7,6 +7,7 @@ export const OrganizationId = idSchema("org");
 export const RoleId = idSchema("rol");
 export const SessionId = idSchema("ses");
 export const InvitationId = idSchema("inv");
+export const DivisionId = idSchema("div");
 
 export const Language = z.enum(["fr", "en"]);
 
@@ -109,6 +110,9 @@ export const AUTH_EVENTS = [
   "membership.joined",
   "membership.removed",
   "membership.role_changed",
+  "membership.division_changed",
+  "ownership.given",
+  "ownership.received",
   "profile.changed",
   "email.verified",
   "email.change_asked",

@@ -24,12 +24,26 @@ interface InvitationRecord {
 
 export const memberEvent = defineEvents<
   MemberRecord,
-  "joined" | "left" | "removed" | "role_changed" | "changed"
+  | "joined"
+  | "left"
+  | "removed"
+  | "role_changed"
+  | "changed"
+  | "ownership_given"
+  | "ownership_received"
 >({
   entity: "member",
   topic: "members",
   permission: "identity.read",
-  actions: ["joined", "left", "removed", "role_changed", "changed"],
+  actions: [
+    "joined",
+    "left",
+    "removed",
+    "role_changed",
+    "changed",
+    "ownership_given",
+    "ownership_received",
+  ],
   search: () => null,
   label: (member) => member.name,
 });

@@ -9,7 +9,11 @@ export const Member = z.strictObject({
   email: z.string(),
   role: RoleName,
   joinedAt: z.iso.datetime(),
-  can: z.strictObject({ changeRole: z.boolean(), remove: z.boolean() }),
+  can: z.strictObject({
+    changeRole: z.boolean(),
+    remove: z.boolean(),
+    receiveOwnership: z.boolean(),
+  }),
 });
 export type Member = z.infer<typeof Member>;
 
@@ -17,7 +21,7 @@ export type Member = z.infer<typeof Member>;
 export const Role = z.strictObject({
   ...RoleName.shape,
   permissions: z.array(z.string()),
-  /** How many members hold it. A role that someone holds can't be deleted. */
+  /** How many members hold it, anywhere or in a division. A role that someone holds can't be deleted. */
   members: z.int().nonnegative(),
   can: z.strictObject({ edit: z.boolean(), delete: z.boolean(), give: z.boolean() }),
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_ROLES, PERMISSIONS } from "#domain/permissions.ts";
-import { beyond, memberAbilities, roleAbilities } from "./rules.ts";
+import { beyond, memberAbilities, roleAbilities, roleBelowOwner } from "./rules.ts";
 
 const holder = (slug: keyof typeof DEFAULT_ROLES, userId = "usr_a") => {
   return { userId, permissions: DEFAULT_ROLES[slug] };
@@ -10,18 +10,22 @@ const other = (slug: keyof typeof DEFAULT_ROLES) => holder(slug, "usr_b");
 
 describe("memberAbilities", () => {
   it.each([
-    ["owner", "admin", 1, true, true],
-    ["owner", "owner", 2, true, true],
-    ["admin", "owner", 2, false, false],
-    ["admin", "member", 1, true, true],
-    ["manager", "member", 1, false, false],
-    ["viewer", "viewer", 1, false, false],
-  ] as const)("%s about %s with %d owners: role %s, remove %s", (actor, member, owners, a, b) => {
-    expect(memberAbilities(holder(actor), other(member), owners)).toEqual({
-      changeRole: a,
-      remove: b,
-    });
-  });
+    ["owner", "admin", 1, true, true, true],
+    ["owner", "owner", 2, true, true, false],
+    ["admin", "owner", 2, false, false, false],
+    ["admin", "member", 1, true, true, false],
+    ["manager", "member", 1, false, false, false],
+    ["viewer", "viewer", 1, false, false, false],
+  ] as const)(
+    "%s about %s with %d owners: role %s, remove %s, hand over to %s",
+    (actor, member, owners, changeRole, remove, receiveOwnership) => {
+      expect(memberAbilities(holder(actor), other(member), owners)).toEqual({
+        changeRole,
+        remove,
+        receiveOwnership,
+      });
+    },
+  );
 
   it("lets anyone leave but the last owner", () => {
     expect(memberAbilities(holder("viewer"), holder("viewer"), 1).remove).toBe(true);
@@ -29,7 +33,21 @@ describe("memberAbilities", () => {
     expect(memberAbilities(holder("owner"), holder("owner"), 1)).toEqual({
       changeRole: false,
       remove: false,
+      receiveOwnership: false,
     });
+  });
+});
+
+describe("roleBelowOwner", () => {
+  it("is the one that grants most without owning; the oldest of equals", () => {
+    const roles = Object.entries(DEFAULT_ROLES).map(([id, permissions]) => ({ id, permissions }));
+    expect(roleBelowOwner(roles)?.id).toBe("admin");
+    const twin = { id: "twin", permissions: DEFAULT_ROLES.admin };
+    expect(roleBelowOwner([...roles, twin])?.id).toBe("admin");
+  });
+
+  it("is none where every role owns", () => {
+    expect(roleBelowOwner([{ permissions: ["identity.own"] }])).toBeUndefined();
   });
 });
 

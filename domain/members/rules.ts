@@ -13,9 +13,22 @@ export interface MemberStanding {
   permissions: readonly string[];
 }
 
+/** Whether a member owns the organization. */
+export function owns(member: Pick<MemberStanding, "permissions">): boolean {
+  return member.permissions.includes("identity.own");
+}
+
 /** Whether this is the one member left who owns the organization. */
 function isLastOwner(member: MemberStanding, owners: number): boolean {
-  return owners <= 1 && member.permissions.includes("identity.own");
+  return owners <= 1 && owns(member);
+}
+
+/** The role that a former owner takes: of those that don't own, the one that grants most; the oldest of equals. */
+export function roleBelowOwner<R extends { permissions: readonly string[] }>(
+  roles: readonly R[],
+): R | undefined {
+  const below = roles.filter((role) => !owns(role));
+  return below.toSorted((a, b) => b.permissions.length - a.permissions.length)[0];
 }
 
 /** What an actor may do about a member. `owners`: how many members own the organization. */
@@ -26,6 +39,7 @@ export function memberAbilities(actor: Holder, member: MemberStanding, owners: n
   return {
     changeRole: free && within && can(actor, "identity.roles"),
     remove: free && (self || (within && can(actor, "identity.invite"))),
+    receiveOwnership: !self && !owns(member) && can(actor, "identity.own"),
   };
 }
 

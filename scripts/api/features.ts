@@ -4,10 +4,12 @@ import * as boards from "#domain/boards/api.ts";
 import * as tasks from "#domain/boards/tasks-api.ts";
 import * as clients from "#domain/clients/api.ts";
 import * as clientsBulk from "#domain/clients/bulk-api.ts";
+import * as divisions from "#domain/divisions/api.ts";
 import * as health from "#domain/health/api.ts";
 import * as identity from "#domain/identity/api.ts";
 import * as live from "#domain/live/api.ts";
 import * as members from "#domain/members/api.ts";
+import * as organization from "#domain/organization/api.ts";
 import * as search from "#domain/search/api.ts";
 
 /** The definitions of each feature, as its page in docs/api shows them. */
@@ -15,10 +17,12 @@ export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
   audit: routesOf(audit),
   boards: routesOf(boards, tasks),
   clients: routesOf(clients, clientsBulk),
+  divisions: routesOf(divisions),
   health: routesOf(health),
   identity: routesOf(identity),
   live: routesOf(live),
   members: routesOf(members),
+  organization: routesOf(organization),
   search: routesOf(search),
 };
 

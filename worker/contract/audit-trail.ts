@@ -9,7 +9,10 @@ type Firm = Awaited<ReturnType<typeof openFirm>>;
 interface Change {
   path: string;
   body?: unknown;
+  /** Another than the firm's owner. */
   by?: Colleague;
+  /** The organization whose audit must tell it, where it is neither the firm nor in the answer. */
+  organizationId?: string;
   /** The record of the audit row, where the answer does not say it. */
   record?: string;
 }
@@ -44,6 +47,12 @@ const role = async ({ owner }: Firm) =>
   id(
     await owner.json("post /roles", { name: `Rôle ${testId("rol", Date.now())}`, permissions: [] }),
   );
+const division = async ({ owner }: Firm) =>
+  id(await owner.json("post /divisions", { name: testId("div", Date.now()) }));
+const place = async (firm: Firm) => {
+  const record = (await firm.hire("viewer")).me.person.id;
+  return { path: `/divisions/${await division(firm)}/members/${record}`, record };
+};
 const invite = ({ owner, roleId }: Firm) =>
   owner.json<Invitation>("post /invitations", { email: null, roleId: roleId("viewer") });
 
@@ -136,6 +145,36 @@ export const TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
     const { token, id: record } = await invite(firm);
     const { owner: by } = await openFirm();
     return { path: "/auth/invitations/join", body: { token }, by, record };
+  },
+  "post /divisions": async () => ({ path: "/divisions", body: { name: `Agence ${Date.now()}` } }),
+  "patch /divisions/{id}": async (firm) => ({
+    path: `/divisions/${await division(firm)}`,
+    body: { name: `Autre ${Date.now()}` },
+  }),
+  "delete /divisions/{id}": async (firm) => {
+    const record = await division(firm);
+    return { path: `/divisions/${record}`, record };
+  },
+  "put /divisions/{id}/members/{userId}": async (firm) => {
+    const { path, record } = await place(firm);
+    return { path, body: { roleId: null }, record };
+  },
+  "delete /divisions/{id}/members/{userId}": async (firm) => {
+    const { path, record } = await place(firm);
+    await firm.owner.json(`put ${path}`, { roleId: null });
+    return { path, record };
+  },
+  "patch /organization": async ({ organizationId: record }) => ({
+    path: "/organization",
+    body: { name: "Atelier Morvan et fils" },
+    record,
+  }),
+  "post /organization/ownership": async () => {
+    // Another firm: this one's owner has to stay.
+    const { owner: by, hire, organizationId } = await openFirm();
+    const body = { userId: (await hire("admin")).me.person.id };
+    const record = by.me.person.id;
+    return { path: "/organization/ownership", body, by, organizationId, record };
   },
   "post /auth/register": async () => ({ path: "/auth/register", body: registration() }),
   "patch /auth/me": async ({ owner }) => ({

@@ -55,11 +55,15 @@ describe("every route that changes something", () => {
     async (name) => {
       const change = await TRAIL[name]?.(firm);
       const method = name.split(" ")[0] ?? "";
-      const response = await firm.owner.call(`${method} ${change?.path}`, change?.body);
+      const response = await (change?.by ?? firm.owner).call(
+        `${method} ${change?.path}`,
+        change?.body,
+      );
       const text = await response.text();
       if (!response.ok) throw new Error(`${response.status} ${text}`);
       const answer = (text === "" ? {} : JSON.parse(text)) as Answer;
-      const organizationId = answer.organization?.id ?? firm.organizationId;
+      const organizationId =
+        answer.organization?.id ?? change?.organizationId ?? firm.organizationId;
       const requestId = response.headers.get("x-request-id") ?? "";
       const rows = await rowsOf(organizationId, requestId);
       const record = change?.record ?? answer.id ?? answer.person?.id;

@@ -18,6 +18,8 @@ export const BODIES: Record<string, unknown> = {
   },
   "patch /members/{userId}": { roleId: newId("rol") },
   "patch /roles/{id}": { name: "Autre rôle" },
+  "patch /divisions/{id}": { name: "Autre division" },
+  "put /divisions/{id}/members/{userId}": { roleId: null },
 };
 
 /** Records of an organization that a stranger must not reach, by the prefix of their id. */
@@ -34,6 +36,7 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
     cli: await create("/clients", { company: "Chez les autres" }),
     brd: await create("/boards", { title: "Tableau des autres" }),
     inv: await create("/invitations", { email: null, roleId }),
+    div: await create("/divisions", { name: `Ailleurs ${newId("x").slice(-8)}` }),
     rol: roleId,
     usr: owner.userId,
     ses: owner.sessionId,

@@ -5,6 +5,7 @@ import type { Access } from "#domain/route.ts";
 import identity from "#migrations/control/0001_identity.sql";
 import knownPermissions from "#migrations/control/0002_known_permissions.sql";
 import mail from "#migrations/control/0003_mail.sql";
+import divisions from "#migrations/control/0004_divisions.sql";
 import factors from "#migrations/control/0005_factors.sql";
 import { builtInRoles } from "./auth/built-in-roles.ts";
 import { signAccess } from "./auth/tokens.ts";
@@ -56,6 +57,7 @@ export async function migrateControl(): Promise<void> {
     { name: "0001_identity.sql", sql: identity },
     { name: "0002_known_permissions.sql", sql: knownPermissions },
     { name: "0003_mail.sql", sql: mail },
+    { name: "0004_divisions.sql", sql: divisions },
     { name: "0005_factors.sql", sql: factors },
   ]);
 }

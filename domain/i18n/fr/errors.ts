@@ -61,6 +61,11 @@ export const errors = {
   "identity.role_name_taken": "Un rôle porte déjà ce nom.",
   "identity.already_member": "Cette personne est déjà membre.",
   "identity.invitation_not_found": "Cette invitation n’existe plus.",
+  "identity.already_owner": "Cette personne possède déjà l’entreprise.",
+  "identity.role_unscopable":
+    "Ce rôle possède l’entreprise : il ne peut pas être limité à une division.",
+  "identity.division_not_found": "Cette division n’existe plus.",
+  "identity.division_name_taken": "Une division porte déjà ce nom.",
   "conflict.version": "Quelqu’un a changé cet élément entre-temps. Comparez les deux versions.",
   "client.not_found": "Ce client n’existe plus.",
   "client.cursor_invalid": "La liste a changé. Rechargez-la.",

@@ -12,6 +12,9 @@ import { Button } from "#web/ui/button.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { FormProblem } from "./form-problem.tsx";
 
+const person = () => session.me()?.person;
+const here = () => session.me()?.organization;
+
 /**
  * An invitation before somebody who is signed in: join in one click, come back with the address that it is reserved
  * for, or go in, being a member already. Another account is always a way.
@@ -23,8 +26,6 @@ export function InvitationStanding(props: {
   const t = useTexts();
   const navigate = useNavigate();
   const words = () => t().identity.invitation;
-  const person = () => session.me()?.person;
-  const here = () => session.me()?.organization;
 
   const join = createSubmit(async () => {
     const grant = await api("post /auth/invitations/join", {

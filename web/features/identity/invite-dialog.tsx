@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
 import type { Role } from "#domain/members/model.ts";
+import { isFirstOffer } from "#domain/permissions.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
@@ -28,7 +29,7 @@ export function InviteDialog(props: { roles: readonly Role[]; onClose: () => voi
   // Whoever has not confirmed their own address invites by link.
   const byLinkOnly = session.me()?.person.emailVerified === false;
   const role = () =>
-    chosen() ?? (props.roles.find(({ slug }) => slug === "member") ?? props.roles[0])?.id;
+    chosen() ?? (props.roles.find(isFirstOffer) ?? props.roles[0])?.id;
 
   const submit = createSubmit(async () => {
     const invitation = await api("post /invitations", {

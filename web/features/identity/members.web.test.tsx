@@ -25,14 +25,14 @@ const karim: Member = {
   email: "karim@atelier.fr",
   role: { id: "rol_2", slug: "member", name: null },
   joinedAt: "2026-01-01T00:00:00.000Z",
-  can: { changeRole: true, remove: true },
+  can: { changeRole: true, remove: true, receiveOwnership: false },
 };
 const claire: Member = {
   ...karim,
   userId: "usr_1",
   name: "Claire Morvan",
   role: signedIn().role,
-  can: { changeRole: false, remove: false },
+  can: { changeRole: false, remove: false, receiveOwnership: false },
 };
 
 function show(permissions: string[], answers: Parameters<typeof fakeServer>[0] = {}) {

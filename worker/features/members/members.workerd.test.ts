@@ -86,7 +86,7 @@ describe("the last owner", () => {
     const { owner } = firm;
     const list = await owner.json<{ items: Member[] }>("get /members");
     const self = list.items.find((member) => member.userId === owner.me.person.id);
-    expect(self?.can).toEqual({ changeRole: false, remove: false });
+    expect(self?.can).toEqual({ changeRole: false, remove: false, receiveOwnership: false });
     expect(await refusal(await remove(owner, owner))).toEqual([409, "identity.last_owner"]);
     expect(await refusal(await give(owner, owner, "admin"))).toEqual([409, "identity.last_owner"]);
     const keys = { permissions: ["identity.roles"] };

@@ -54,9 +54,14 @@ export async function readMember(control: ControlDb, organizationId: string, use
   return row ? unpackMember(row) : null;
 }
 
+/** SQL: whether the membership `m` holds the role `r` in a division. */
+const HELD_IN_DIVISION = `EXISTS (SELECT 1 FROM memberships_divisions d
+      WHERE d.organization_id = m.organization_id AND d.user_id = m.user_id AND d.role_id = r.id)`;
+
 const ROLES = `
 SELECT r.id, r.slug, r.name, ${ROLE_KEYS("r.id")} AS permissions,
-  (SELECT count(*) FROM memberships m WHERE m.role_id = r.id) AS members,
+  (SELECT count(*) FROM memberships m WHERE m.organization_id = r.organization_id
+    AND (m.role_id = r.id OR ${HELD_IN_DIVISION})) AS members,
   (SELECT count(*) FROM invitations i WHERE i.role_id = r.id AND i.accepted_at IS NULL
     AND i.revoked_at IS NULL AND i.expires_at > ?) AS invitations
 FROM roles r WHERE r.organization_id = ?`;

@@ -70,24 +70,35 @@ export async function updateRole(
   change: { name?: string | undefined; permissions?: string[] | undefined },
 ): Promise<Role> {
   const { organizationId } = ctx.tenant;
-  const [role, members, actor] = await Promise.all([
+  const control = controlDb(ctx);
+  const [role, members, there, actor] = await Promise.all([
     findRole(ctx, id),
-    readMembers(controlDb(ctx), organizationId),
+    readMembers(control, organizationId),
+    control.all<{ userId: string }>(
+      "SELECT DISTINCT user_id AS userId FROM memberships_divisions WHERE role_id = ?",
+      id,
+    ),
     ctx.actor(),
   ]);
   withinReach(actor, role.permissions);
   withinReach(actor, change.permissions ?? []);
-  const holders = members.filter((row) => row.role.id === id).map((row) => row.userId);
+  const own = members.filter((row) => row.role.id === id).map((row) => row.userId);
+  const holders = [...new Set([...own, ...there.map((row) => row.userId)])];
   const permissions = change.permissions?.toSorted() ?? role.permissions;
   const changed = { ...role, name: change.name ?? role.name, permissions };
-  const reader = holders.includes(actor.userId) ? { ...actor, permissions } : actor;
+  const reader = own.includes(actor.userId) ? { ...actor, permissions } : actor;
   const { answer } = await commitControl(await scopeOf(ctx), {
     writes: [
       roleUnchanged(role),
       guarded("stale", "UPDATE roles SET name = ? WHERE id = ?", changed.name, id),
       write("DELETE FROM role_permissions WHERE role_id = ?", id),
       grant(id, permissions),
-      write("UPDATE memberships SET authz_epoch = authz_epoch + 1 WHERE role_id = ?", id),
+      write(
+        `UPDATE memberships SET authz_epoch = authz_epoch + 1 WHERE organization_id = ?1 AND (role_id = ?2
+           OR user_id IN (SELECT user_id FROM memberships_divisions WHERE role_id = ?2))`,
+        organizationId,
+        id,
+      ),
       someoneOwns(organizationId),
       revokeOverreaching(organizationId, isoNow(ctx.clock)),
     ],
@@ -122,6 +133,7 @@ export async function deleteRole(ctx: Ctx, id: string): Promise<undefined> {
         now,
       ),
       require("role_in_use", `NOT EXISTS (SELECT 1 FROM memberships WHERE role_id = ?1)
+           AND NOT EXISTS (SELECT 1 FROM memberships_divisions WHERE role_id = ?1)
            AND NOT EXISTS (SELECT 1 FROM invitations WHERE role_id = ?1)`, id),
       write("DELETE FROM role_permissions WHERE role_id = ?", id),
       guarded("stale", "DELETE FROM roles WHERE id = ?", id),

@@ -1,6 +1,6 @@
 import type { ActorKind } from "#domain/audit/model.ts";
 import { fail } from "#domain/errors.ts";
-import type { Actor } from "#domain/permissions.ts";
+import type { Actor, Scope } from "#domain/permissions.ts";
 import type { D1Like } from "#worker/platform/d1-meter.ts";
 import type { AccessClaims } from "./tokens.ts";
 
@@ -13,7 +13,6 @@ export interface Authority extends Actor {
   emailVerified: boolean;
   language: "fr" | "en";
   roleId: string;
-  role: string;
   organization: string;
   authzEpoch: number;
 }
@@ -26,21 +25,24 @@ interface Row {
   organization: string;
   binding: string | null;
   role_id: string | null;
-  role: string | null;
   authz_epoch: number;
   permissions: string;
+  scopes: string;
 }
 
 const QUERY = `
 SELECT u.name, u.email, u.email_verified_at IS NOT NULL AS email_verified, u.language, o.name AS organization, t.binding,
-  m.role_id, r.slug AS role, m.authz_epoch,
-  (SELECT json_group_array(permission) FROM role_permissions WHERE role_id = m.role_id) AS permissions
+  m.role_id, m.authz_epoch,
+  (SELECT json_group_array(permission) FROM role_permissions WHERE role_id = m.role_id) AS permissions,
+  (SELECT json_group_array(json_object('divisionId', d.division_id, 'permissions',
+      (SELECT json_group_array(permission) FROM role_permissions WHERE role_id = d.role_id)))
+    FROM memberships_divisions d
+    WHERE d.organization_id = o.id AND d.user_id = u.id AND d.role_id IS NOT NULL) AS scopes
 FROM sessions s
 JOIN users u ON u.id = s.user_id
 JOIN organizations o ON o.id = ?3
 LEFT JOIN slots t ON t.organization_id = o.id
 LEFT JOIN memberships m ON m.organization_id = o.id AND m.user_id = u.id
-LEFT JOIN roles r ON r.id = m.role_id
 WHERE s.id = ?1 AND s.user_id = ?2 AND s.revoked_at IS NULL AND s.expires_at > ?4`;
 
 /**
@@ -58,7 +60,7 @@ export async function readAuthority(
     .bind(claims.sessionId, claims.userId, claims.tenant.organizationId, now)
     .first<Row>();
   if (!row) return fail("auth.required");
-  if (!row.role_id || !row.role) return fail("permission.denied", { reason: "membership" });
+  if (!row.role_id) return fail("permission.denied", { reason: "membership" });
   // The slot in the token is a copy: an organization that moved makes the page refresh its token.
   if (row.binding !== claims.tenant.binding) return fail("auth.expired");
   return {
@@ -69,8 +71,8 @@ export async function readAuthority(
     language: row.language,
     organization: row.organization,
     roleId: row.role_id,
-    role: row.role,
     authzEpoch: row.authz_epoch,
     permissions: JSON.parse(row.permissions) as string[],
+    scopes: JSON.parse(row.scopes) as Scope[],
   };
 }

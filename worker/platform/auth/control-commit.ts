@@ -74,7 +74,7 @@ export function publicScope(ctx: Omit<ControlScope, "guards" | "idempotency">) {
 /**
  * The only writer of the control database. One batch: the actor's guard, the writes with theirs, auth events,
  * organization events to deliver, mails to send, the idempotency key with the answer. All of it holds, or none.
- * Errors: those of `GUARDS`, `auth.email_taken`, `identity.role_name_taken`, `identity.already_member`.
+ * Errors: those of `GUARDS`, `auth.email_taken`, and the others of `TAKEN`.
  */
 export async function commitControl<A>(
   scope: ControlScope,
@@ -159,6 +159,7 @@ const TAKEN: readonly (readonly [string, ErrorCode])[] = [
   ["users.email", "auth.email_taken"],
   ["roles.organization_id", "identity.role_name_taken"],
   ["memberships.organization_id", "identity.already_member"],
+  ["divisions.organization_id", "identity.division_name_taken"],
 ];
 
 /** Says what made the batch abort: a used key answers again, a guard or a taken name is an error of its own. */
