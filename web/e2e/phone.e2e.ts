@@ -70,4 +70,35 @@ describe("on a phone", () => {
     expect(field.height).toBeGreaterThanOrEqual(44);
     await page.context().close();
   }, 60_000);
+
+  it("a card held at the edge goes on one column in about a second, and the board stands on that column", async () => {
+    const page = await onPhone();
+    await page.goto(`${base()}/boards`);
+    const link = page.getByRole("link", { name: /Études & chantiers/ });
+    await link.first().click();
+    const columns = page.locator("[data-column]");
+    const box = await boxOf(columns.first().locator("[data-card]").first());
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", x?: number) =>
+      finger.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: x === undefined ? [] : [{ x, y: box.middle }],
+      });
+    const scrolled = () => page.locator("[data-board]").evaluate((board) => board.scrollLeft);
+    await touch("touchStart", 150);
+    await page.waitForTimeout(600);
+    await touch("touchMove", 300);
+    await touch("touchMove", 385);
+    await page.waitForTimeout(1_200);
+    expect(await scrolled()).toBeLessThan(2 * 362);
+    await page.waitForFunction(
+      () => (document.querySelector("[data-board]")?.scrollLeft ?? 0) > 220,
+    );
+    await touch("touchMove", 200);
+    await touch("touchEnd");
+    await expect
+      .poll(async () => Math.abs((await boxOf(columns.nth(1))).x - 16), { timeout: 5_000 })
+      .toBeLessThanOrEqual(1);
+    await page.context().close();
+  }, 60_000);
 });

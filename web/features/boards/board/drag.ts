@@ -1,5 +1,5 @@
 import { createSignal, onCleanup } from "solid-js";
-import { autoScroll } from "./auto-scroll.ts";
+import { createAutoScroll, settleBoard } from "./auto-scroll.ts";
 import { landingAt, type Landing } from "./landing.ts";
 import { watchPress, type Point } from "./press.ts";
 
@@ -29,6 +29,7 @@ export function createDrag(deps: DragDeps) {
   let point: Point = { x: 0, y: 0 };
   let frame = 0;
   let stop: (() => void) | undefined;
+  let autoScroll = createAutoScroll();
 
   function paint(): void {
     frame = 0;
@@ -36,7 +37,7 @@ export function createDrag(deps: DragDeps) {
     if (!current) return;
     const { grab } = current;
     const next = landingAt(point.x, point.y, current.card);
-    const scrolled = autoScroll(point.x, point.y);
+    const scrolled = autoScroll(point.x, point.y, performance.now());
     if (ghost) ghost.style.transform = `translate(${point.x - grab.x}px, ${point.y - grab.y}px)`;
     const old = landing();
     if (next?.columnId !== old?.columnId || next?.index !== old?.index) setLanding(next);
@@ -59,12 +60,15 @@ export function createDrag(deps: DragDeps) {
     ghost = undefined;
     setDrag(null);
     setLanding(null);
-    if (current && dropped && where) deps.drop(current.card, where);
+    if (!current) return;
+    if (dropped && where) deps.drop(current.card, where);
+    settleBoard(dropped ? where?.columnId : undefined);
   }
 
   function lift(card: string, element: HTMLElement, at: Point): void {
     const box = element.getBoundingClientRect();
     point = at;
+    autoScroll = createAutoScroll();
     setDrag({ card, width: box.width, grab: { x: at.x - box.left, y: at.y - box.top } });
     follow(at);
   }
