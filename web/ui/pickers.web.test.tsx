@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { Combobox } from "./combobox.tsx";
 import { DatePicker } from "./date/date-picker.tsx";
 import { CommandPalette } from "./palette/command-palette.tsx";
-import { press, renderUi, settle } from "./testing.tsx";
+import { press, renderUi } from "./testing.tsx";
 
 describe("DatePicker", () => {
   const show = (language: "fr" | "en" = "fr") => {
@@ -52,13 +52,12 @@ describe("DatePicker", () => {
     const day = await screen.findByRole("button", { name: "mardi 24 novembre 2026" });
     await waitFor(() => expect(document.activeElement).toBe(day));
     press("ArrowDown");
-    await settle();
-    expect(document.activeElement?.getAttribute("aria-label")).toBe("mardi 1 décembre 2026");
+    const focused = () => document.activeElement?.getAttribute("aria-label");
+    await waitFor(() => expect(focused()).toBe("mardi 1 décembre 2026"));
     press("PageDown");
-    await settle();
+    await waitFor(() => expect(focused()).toBe("vendredi 1 janvier 2027"));
     press("Home");
-    await settle();
-    expect(document.activeElement?.getAttribute("aria-label")).toBe("lundi 28 décembre 2026");
+    await waitFor(() => expect(focused()).toBe("lundi 28 décembre 2026"));
     fireEvent.click(document.activeElement as HTMLElement);
     expect(date()).toBe("2026-12-28");
   });

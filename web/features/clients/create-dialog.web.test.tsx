@@ -17,11 +17,11 @@ it("creates a client with every field of the record, its status and notes among 
   fireEvent.input(screen.getByRole("textbox", { name: "Notes" }), { target: { value: "Lot 4" } });
   screen.getByRole("button", { name: /^Statut/ }).focus();
   press("ArrowDown");
-  await settle(20);
+  await waitFor(() => expect(document.activeElement?.getAttribute("role")).toBe("option"));
   press("ArrowDown");
   press("Enter");
   fireEvent.click(await screen.findByRole("button", { name: "Créer le client" }));
-  await settle(20);
+  await waitFor(() => expect(actions.create).toHaveBeenCalled());
   expect(actions.create).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({ company: "Atelier", notes: "Lot 4", status: "client" }),
   );

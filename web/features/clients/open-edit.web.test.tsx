@@ -64,8 +64,7 @@ async function open() {
     </QueryClientProvider>
   ));
   fireEvent.dblClick(await screen.findByText("Aucune"));
-  await settle(20);
-  const input = screen.getByRole("textbox", { name: "Prochaine action" });
+  const input = await screen.findByRole("textbox", { name: "Prochaine action" });
   const hear = async (message: LiveMessage) => {
     socket.dispatchEvent(new MessageEvent("message", { data: JSON.stringify(message) }));
     await settle(20);

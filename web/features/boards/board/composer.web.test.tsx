@@ -1,4 +1,4 @@
-import { fireEvent, screen } from "@solidjs/testing-library";
+import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
 import { expect, test, vi } from "vitest";
 import { press, settle } from "#web/ui/testing.tsx";
 import { openScene } from "#web/features/boards/testing.tsx";
@@ -21,9 +21,10 @@ test("Enter adds at the end and stays for the next; spaces are put in order; not
   expect(document.activeElement).toBe(field);
   fireEvent.input(field, { target: { value: "  Visa   des plans " } });
   press("Enter");
-  await settle(30);
-  expect(titles().at(-1)).toBe("Visa des plans");
-  expect((field as HTMLTextAreaElement).value).toBe("");
+  await waitFor(() => {
+    expect(titles().at(-1)).toBe("Visa des plans");
+    expect((field as HTMLTextAreaElement).value).toBe("");
+  });
   press("Enter");
   await settle(30);
   expect(titles()).toHaveLength(3);
@@ -36,8 +37,7 @@ test("without a keyboard: a button adds and leaves the focus in the field, anoth
   const add = screen.getByRole("button", { name: "Ajouter" });
   expect(fireEvent.mouseDown(add)).toBe(false);
   fireEvent.click(add);
-  await settle(30);
-  expect(titles().at(-1)).toBe("Relevé");
+  await waitFor(() => expect(titles().at(-1)).toBe("Relevé"));
   fireEvent.click(screen.getByRole("button", { name: "Fermer" }));
   expect(closed).toHaveBeenCalledOnce();
 });

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from "@solidjs/testing-library";
+import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
 import { expect, test, vi } from "vitest";
 import { testId } from "#domain/boards/testing.ts";
 import { press, settle } from "#web/ui/testing.tsx";
@@ -20,8 +20,7 @@ test("the title is kept on Enter, taken back on Escape, and never empty", async 
   fireEvent.input(titleField(), { target: { value: " Note  de calcul " } });
   titleField().focus();
   press("Enter");
-  await settle(30);
-  expect(live.card(id)?.title).toBe("Note de calcul");
+  await waitFor(() => expect(live.card(id)?.title).toBe("Note de calcul"));
   titleField().focus();
   fireEvent.input(titleField(), { target: { value: "autre" } });
   press("Escape");
@@ -43,12 +42,10 @@ test("a tag is made by typing and freed by choosing it again", async () => {
   const search = await screen.findByRole("combobox", { name: "Étiquettes" });
   fireEvent.input(search, { target: { value: "Structure" } });
   fireEvent.keyDown(search, { key: "Enter" });
-  await settle(30);
-  expect(live.card(id)?.tags).toEqual(["Structure"]);
+  await waitFor(() => expect(live.card(id)?.tags).toEqual(["Structure"]));
   fireEvent.input(search, { target: { value: "" } });
   fireEvent.click(await screen.findByRole("option", { name: "Structure" }));
-  await settle(30);
-  expect(live.card(id)?.tags).toEqual([]);
+  await waitFor(() => expect(live.card(id)?.tags).toEqual([]));
 });
 
 test("Escape closes an open picker alone, and the card with the next one", async () => {
@@ -56,9 +53,10 @@ test("Escape closes an open picker alone, and the card with the next one", async
   fireEvent.click(screen.getByRole("button", { name: /^Assignés/ }));
   (await screen.findByRole("combobox", { name: "Assignés" })).focus();
   press("Escape");
-  await settle(60);
-  expect(screen.queryByRole("combobox")).toBeNull();
-  expect(closed).not.toHaveBeenCalled();
+  await waitFor(() => {
+    expect(screen.queryByRole("combobox")).toBeNull();
+    expect(closed).not.toHaveBeenCalled();
+  });
   press("Escape");
   expect(closed).toHaveBeenCalledOnce();
 });
@@ -76,9 +74,10 @@ test("a card deleted by somebody says so and can be restored", async () => {
   await live.act({ kind: "card.delete", card: id });
   await screen.findByText("Cette carte a été supprimée.");
   fireEvent.click(screen.getByRole("button", { name: "Rétablir" }));
-  await settle(30);
-  expect(live.card(id)?.deleted).toBe(false);
-  expect(titleField().value).toBe("Card 1");
+  await waitFor(() => {
+    expect(live.card(id)?.deleted).toBe(false);
+    expect(titleField().value).toBe("Card 1");
+  });
 });
 
 test("an address of a card that is not here is told, not broken", async () => {

@@ -1,10 +1,10 @@
-import { fireEvent, screen } from "@solidjs/testing-library";
+import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
 import { QueryClient, QueryClientProvider } from "@tanstack/solid-query";
 import { afterEach, expect, test } from "vitest";
 import { testId } from "#domain/boards/testing.ts";
 import { session } from "#web/lib/session.ts";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
-import { renderUi, settle } from "#web/ui/testing.tsx";
+import { renderUi } from "#web/ui/testing.tsx";
 import { ArchivedBanner } from "./archived-banner.tsx";
 
 afterEach(() => session.leave());
@@ -29,9 +29,12 @@ test("an archived board says so, and whoever manages boards brings it back at th
   const asked = show(true, AT, () => problem("conflict.version", 409));
   expect(screen.getByText("Ce tableau est archivé.")).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "Restaurer" }));
-  await settle(30);
-  expect(asked).toEqual([{ method: "post", path: `/boards/${id}/restore`, body: { version: 7 } }]);
-  expect(screen.getAllByRole("listitem")).toHaveLength(1);
+  await waitFor(() => {
+    expect(asked).toEqual([
+      { method: "post", path: `/boards/${id}/restore`, body: { version: 7 } },
+    ]);
+    expect(screen.getAllByRole("listitem")).toHaveLength(1);
+  });
 });
 
 test("others are told without being offered it", () => {

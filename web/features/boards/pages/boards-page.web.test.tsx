@@ -1,5 +1,5 @@
 import { MemoryRouter, Route } from "@solidjs/router";
-import { fireEvent, screen } from "@solidjs/testing-library";
+import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
 import { QueryClient, QueryClientProvider } from "@tanstack/solid-query";
 import { afterEach, expect, test } from "vitest";
 import type { BoardView } from "#domain/boards/view.ts";
@@ -8,7 +8,7 @@ import { LiveProvider } from "#web/lib/live.tsx";
 import { PageProvider } from "#web/lib/page.tsx";
 import { session } from "#web/lib/session.ts";
 import { fakeServer, signedIn } from "#web/lib/testing-server.ts";
-import { press, renderUi, settle } from "#web/ui/testing.tsx";
+import { press, renderUi } from "#web/ui/testing.tsx";
 import { BoardsPage } from "./boards-page.tsx";
 
 afterEach(() => session.leave());
@@ -54,7 +54,7 @@ test("a name that is being typed outlives another person's change of the same bo
   const link = await screen.findByRole("link", { name: "Essai" });
   link.closest("li")?.querySelector("button")?.focus();
   press("ArrowDown");
-  await settle(20);
+  await waitFor(() => expect(document.activeElement?.getAttribute("role")).toBe("menuitem"));
   press("Enter");
   const name = await screen.findByRole<HTMLInputElement>("textbox", { name: "Nom" });
   fireEvent.input(name, { target: { value: "Chantier" } });
