@@ -24,7 +24,7 @@ const HEADS = [
 /** The heads of an export of the audit log, in the words of a language. */
 export function auditCsvHead(language: Language): string {
   const { csv } = WORDS[language];
-  const heads = HEADS.map((name) => csv[name]);
+  const heads = HEADS.map((name): string => csv[name]);
   return csvLine(["N°", ...heads].map(textCell), CSV_DIALECTS[language]);
 }
 
@@ -34,10 +34,10 @@ export function auditCsvLine(entry: AuditEntry, language: Language): string {
   const fields: Readonly<Record<string, string>> = words.fields;
   const entities: Readonly<Record<string, string>> = words.entities;
   const actions: Readonly<Record<string, string>> = words.actions;
-  const changes = entry.changes.map(
-    ({ field, before, after }) =>
-      `${fields[field] ?? field}: ${valueText(before)} → ${valueText(after)}`,
-  );
+  const changes = entry.changes
+    .map(({ field, before, after }) => [field, valueText(before), valueText(after)] as const)
+    .filter(([, before, after]) => before !== after)
+    .map(([field, before, after]) => words.csv.change(fields[field] ?? field, before, after));
   const cells = [
     entry.at,
     entry.actor.name,

@@ -219,6 +219,7 @@ export const audit = {
     label: "Name",
     recordId: "Id",
     changes: "Changes",
+    change: (field, before, after) => `${field}: ${before} → ${after}`,
     address: "Network address",
     requestId: "Request",
   },

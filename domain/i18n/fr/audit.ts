@@ -218,6 +218,7 @@ export const audit = {
     label: "Nom",
     recordId: "Id",
     changes: "Modifications",
+    change: (field: string, before: string, after: string) => `${field} : ${before} → ${after}`,
     address: "Adresse réseau",
     requestId: "Requête",
   },
