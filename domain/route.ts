@@ -53,9 +53,11 @@ const Problem = z
   .meta({ id: "Problem" });
 
 /** Codes that a route of this access and method can always answer. */
-function commonErrors(access: Access, mutates: boolean): ErrorCode[] {
+function commonErrors(access: Access, mutates: boolean, repeatable: boolean): ErrorCode[] {
   const codes: ErrorCode[] = ["request.invalid", "request.rate_limited"];
-  if (mutates) codes.push("request.malformed", "request.too_large");
+  if (mutates) codes.push("request.malformed", "request.too_large", "request.unsupported_type");
+  if (mutates) codes.push("request.cross_site");
+  if (repeatable) codes.push("request.idempotency_key", "request.idempotency_reuse");
   if (access !== "public") codes.push("auth.required", "auth.expired", "permission.denied");
   return codes;
 }
@@ -73,7 +75,8 @@ export function defineRoute<
   Body extends Schema | undefined = undefined,
 >(input: RouteInput<M, P, Params, Query, Body, Output>) {
   const mutates = input.method !== "get";
-  const codes = [...commonErrors(input.permission, mutates), ...(input.errors ?? [])];
+  const repeatable = mutates && (input.idempotencyKey ?? true);
+  const codes = [...commonErrors(input.permission, mutates, repeatable), ...(input.errors ?? [])];
   const byStatus = Map.groupBy(codes, (code) => ERRORS[code]);
   const status = input.status ?? 200;
   const problems = [...byStatus].map(([code, names]) => [
@@ -116,7 +119,7 @@ export function defineRoute<
     body: input.body as Body,
     status,
     produces: input.produces ?? "application/json",
-    idempotencyKey: mutates && (input.idempotencyKey ?? true),
+    idempotencyKey: repeatable,
     openapi: definition,
   };
 }

@@ -1,8 +1,13 @@
 import { reset } from "cloudflare:test";
 import { beforeAll } from "vitest";
+import { rows } from "#worker/platform/testing-databases.ts";
 import { isPoolEmpty, migrateControl } from "#worker/platform/testing.ts";
 
 const TRIES = 20;
+
+async function isControlEmpty(): Promise<boolean> {
+  return (await rows("SELECT 1 FROM sqlite_master WHERE name = 'slots'")).length === 0;
+}
 
 /**
  * Empties every database and object. Work that the file before left behind (a poke on its way, a late answer) can
@@ -11,7 +16,7 @@ const TRIES = 20;
 async function resetWhole(): Promise<void> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     await reset();
-    if (await isPoolEmpty()) return;
+    if ((await isPoolEmpty()) && (await isControlEmpty())) return;
     await new Promise((resolve) => setTimeout(resolve, 50 * (attempt + 1)));
   }
   throw new Error("The databases of the file before could not be emptied");

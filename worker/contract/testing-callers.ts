@@ -1,0 +1,57 @@
+import { change, rows } from "#worker/platform/testing-databases.ts";
+import type { TestOrganization } from "#worker/platform/testing.ts";
+import { foreignIds } from "./samples.ts";
+import type { HostileRequest } from "./testing-requests.ts";
+
+/** Requests that one person sends before another takes over: below what the rate limits let through. */
+const SHIFT = 60;
+
+/** People who send the fuzz's requests, and what they find: both are renewed, as what is sent wears them out. */
+export interface Callers {
+  /** The token of whoever is on shift; null for nobody. */
+  token(caller: HostileRequest["caller"]): Promise<string | null>;
+  /** The person on shift was signed out or put out by what was sent. */
+  relieve(caller: HostileRequest["caller"]): void;
+  /** Puts the roles back as they were, and answers ids of records that exist. */
+  freshIds(): Promise<Record<string, string>>;
+}
+
+interface Grant {
+  role_id: string;
+  permission: string;
+}
+
+/** Callers of one organization. */
+export async function openCallers(organization: TestOrganization): Promise<Callers> {
+  const grants = await rows<Grant>("SELECT * FROM role_permissions");
+  const roles = JSON.stringify(
+    (await rows<{ id: string }>("SELECT id FROM roles")).map((row) => row.id),
+  );
+  const shifts = new Map<string, { token: string; left: number }>();
+  return {
+    async token(caller) {
+      if (caller === "anonymous") return null;
+      const now = shifts.get(caller);
+      if (now && now.left > 0) {
+        now.left -= 1;
+        return now.token;
+      }
+      const { token } = await organization.join(caller);
+      shifts.set(caller, { token, left: SHIFT });
+      return token;
+    },
+    relieve: (caller) => void shifts.delete(caller),
+    async freshIds() {
+      const { organizationId } = organization.tenant;
+      const role =
+        "INSERT OR IGNORE INTO roles (id, organization_id, slug) SELECT value, ?, value FROM json_each(?)";
+      await change(role, organizationId, roles);
+      await change("DELETE FROM role_permissions");
+      const grant =
+        "INSERT INTO role_permissions SELECT value ->> 'role_id', value ->> 'permission' FROM json_each(?)";
+      await change(grant, JSON.stringify(grants));
+      shifts.clear();
+      return foreignIds({ ...organization, owner: await organization.join("owner") });
+    },
+  };
+}
