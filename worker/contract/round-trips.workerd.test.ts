@@ -1,10 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Invitation } from "#domain/members/model.ts";
 import { ROUTES } from "#worker/app.ts";
-import { openBrowser, signUp, registration } from "#worker/features/identity/testing.ts";
+import {
+  GOOD_PASSWORD,
+  openBrowser,
+  signUp,
+  registration,
+} from "#worker/features/identity/testing.ts";
 import { openFirm, type Colleague } from "#worker/features/members/testing.ts";
 import { sha256 } from "#worker/platform/bytes.ts";
 import { change } from "#worker/platform/testing-databases.ts";
+import { lastMailTo } from "#worker/platform/testing-mails.ts";
 import { mintOrganization } from "#worker/platform/testing.ts";
 import { fillPath, foreignIds, nameOf } from "./samples.ts";
 
@@ -95,6 +101,30 @@ describe("a write takes two: who asks and what stands, then one batch", () => {
     expect(await call("post /auth/sign-out-everywhere")).toBe(2);
     await browser.json("post /auth/sign-in", { email, password });
     expect(await depthOf(browser.call("post /auth/sign-out"))).toBe(2);
+  });
+
+  it("for what mailed links do, and what asks for them", async () => {
+    const claire = await firm.hire("member");
+    const own = (request: string, body?: unknown) => depthOf(claire.call(request, body));
+    const visitor = (request: string, body: unknown) => depthOf(openBrowser().call(request, body));
+    const { email } = claire;
+    const { token } = await lastMailTo(email, "email_verify");
+    const confirm = await visitor("post /auth/email/confirm", { token });
+    const wished = { email: registration().email, password: GOOD_PASSWORD };
+    const move = await own("post /auth/email", wished);
+    const words = { current: GOOD_PASSWORD, password: "cinq otaries polies dansent" };
+    const renew = await own("post /auth/password", words);
+    const forget = await visitor("post /auth/password/forgot", { email });
+    const link = (await lastMailTo(email, "password_reset")).token;
+    const chosen = { token: link, password: GOOD_PASSWORD };
+    const reset = await visitor("post /auth/password/reset", chosen);
+    const lucas = await firm.hire("member");
+    await change("UPDATE mails SET created_at = '2026-01-01' WHERE recipient = ?", lucas.email);
+    const again = await depthOf(lucas.call("post /auth/email/verification"));
+    const all = { confirm, forget, reset, again };
+    expect(all).toEqual({ confirm: 2, forget: 2, reset: 2, again: 2 });
+    // The attempt is counted beside the authority's read, which on this machine can end before counting has begun.
+    expect(Math.max(move, renew)).toBeLessThanOrEqual(3);
   });
 
   it("for a sign-in link", async () => {

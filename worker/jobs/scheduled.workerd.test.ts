@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { signUp } from "#worker/features/identity/testing.ts";
+import { purgeControl } from "#worker/platform/purge.ts";
+import { change, rows } from "#worker/platform/testing-databases.ts";
+import { testEnv } from "#worker/platform/testing.ts";
+import { runScheduled } from "./scheduled.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+const later = (days: number) => ({ now: () => Date.now() + days * DAY });
+const count = async (table: string) =>
+  (await rows<{ n: number }>(`SELECT count(*) AS n FROM ${table}`))[0]?.n;
+
+describe("every minute", () => {
+  it("a mail that was not sent beside its answer goes out", async () => {
+    const { me } = await signUp();
+    const sql = "UPDATE mails SET sent_at = NULL, next_attempt_at = ? WHERE user_id = ?";
+    await change(sql, "2026-01-01T00:00:00.000Z", me.person.id);
+    await runScheduled("* * * * *", testEnv);
+    const [mail] = await rows("SELECT sent_at FROM mails WHERE user_id = ?", me.person.id);
+    expect(mail).toEqual({ sent_at: expect.stringMatching(/^\d{4}-/) });
+  });
+});
+
+describe("every night", () => {
+  it("mails and links of a month ago are forgotten, and browsers after four hundred days", async () => {
+    await signUp();
+    await purgeControl(testEnv, later(20));
+    expect(await count("mails")).toBeGreaterThan(0);
+    await purgeControl(testEnv, later(31));
+    expect(await count("mails")).toBe(0);
+    expect(await count("mail_tokens")).toBeGreaterThan(0);
+    expect(await count("known_devices")).toBeGreaterThan(0);
+    await purgeControl(testEnv, later(401));
+    expect([await count("mail_tokens"), await count("known_devices")]).toEqual([0, 0]);
+  });
+});
