@@ -29,7 +29,8 @@ export function followAuthority(): void {
   onLive("members", (event) => {
     const own = event.entity === "member" && event.entityId === session.me()?.person.id;
     // What can't be read now is read with the next answer that tells of it: the server refuses meanwhile.
-    if (own || event.entity === "role") void readMeAgain(tell).catch(() => undefined);
+    const ours = ["role", "organization"].includes(event.entity);
+    if (own || ours) void readMeAgain(tell).catch(() => undefined);
   });
   createEffect(() => {
     if (live.status() === "refused") void session.restore();

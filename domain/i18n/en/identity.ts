@@ -100,6 +100,8 @@ export const identity = {
     devices: "Devices",
     members: "Members",
     roles: "Roles",
+    divisions: "Divisions",
+    organization: "Company",
   },
   profile: {
     title: "Profile",

@@ -102,6 +102,8 @@ export const identity = {
     devices: "Appareils",
     members: "Membres",
     roles: "Rôles",
+    divisions: "Divisions",
+    organization: "Entreprise",
   },
   profile: {
     title: "Profil",

@@ -5,6 +5,7 @@ import { audit } from "./audit.ts";
 import { boardScreen } from "./board-screen.ts";
 import { boards } from "./boards.ts";
 import { clients } from "./clients.ts";
+import { company } from "./company.ts";
 import { errors } from "./errors.ts";
 import { home } from "./home.ts";
 import { identity } from "./identity.ts";
@@ -20,6 +21,7 @@ export const fr = {
   boards,
   boardScreen,
   clients,
+  company,
   errors,
   home,
   identity,

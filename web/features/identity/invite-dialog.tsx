@@ -28,8 +28,7 @@ export function InviteDialog(props: { roles: readonly Role[]; onClose: () => voi
   const mailed = () => email().trim();
   // Whoever has not confirmed their own address invites by link.
   const byLinkOnly = session.me()?.person.emailVerified === false;
-  const role = () =>
-    chosen() ?? (props.roles.find(isFirstOffer) ?? props.roles[0])?.id;
+  const role = () => chosen() ?? (props.roles.find(isFirstOffer) ?? props.roles[0])?.id;
 
   const submit = createSubmit(async () => {
     const invitation = await api("post /invitations", {

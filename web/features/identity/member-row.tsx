@@ -1,3 +1,4 @@
+import IconKey from "~icons/lucide/key-round";
 import IconLeave from "~icons/lucide/log-out";
 import IconMore from "~icons/lucide/ellipsis";
 import IconRemove from "~icons/lucide/user-minus";
@@ -14,6 +15,7 @@ import { IconButton } from "#web/ui/icon-button.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { RemoveMember } from "./remove-member.tsx";
+import { TransferOwnership } from "./transfer-ownership.tsx";
 import { useRoleName } from "./role-name.ts";
 
 /** One member: the role can be changed in place by whoever may. */
@@ -23,7 +25,8 @@ export function MemberRow(props: { member: Member; roles: readonly Role[] }) {
   const say = useProblemText();
   const roleName = useRoleName();
   const queries = useQueryClient();
-  const [removing, setRemoving] = createSignal(false);
+  const [asking, setAsking] = createSignal<"remove" | "transfer">();
+  const close = () => setAsking(undefined);
   const self = () => props.member.userId === session.me()?.person.id;
 
   const give = (roleId: string) => {
@@ -71,11 +74,20 @@ export function MemberRow(props: { member: Member; roles: readonly Role[] }) {
         <DropdownMenu
           placement="bottom-end"
           items={[
+            ...(props.member.can.receiveOwnership
+              ? [
+                  {
+                    label: t().company.ownership.give,
+                    icon: IconKey,
+                    onSelect: () => setAsking("transfer"),
+                  },
+                ]
+              : []),
             {
               label: self() ? t().identity.members.leave : t().identity.members.remove,
               icon: self() ? IconLeave : IconRemove,
               danger: true,
-              onSelect: () => setRemoving(true),
+              onSelect: () => setAsking("remove"),
             },
           ]}
           trigger={(attributes) => (
@@ -88,8 +100,11 @@ export function MemberRow(props: { member: Member; roles: readonly Role[] }) {
           )}
         />
       </Show>
-      <Show when={removing()}>
-        <RemoveMember member={props.member} self={self()} onClose={() => setRemoving(false)} />
+      <Show when={asking() === "remove"}>
+        <RemoveMember member={props.member} self={self()} onClose={close} />
+      </Show>
+      <Show when={asking() === "transfer"}>
+        <TransferOwnership heirs={[props.member]} onClose={close} />
       </Show>
     </li>
   );

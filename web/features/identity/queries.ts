@@ -13,6 +13,12 @@ export const rolesQuery = () =>
     queryFn: ({ signal }) => api("get /roles", { signal }),
   });
 
+export const divisionsQuery = () =>
+  queryOptions({
+    queryKey: ["members", "divisions"],
+    queryFn: ({ signal }) => api("get /divisions", { signal }),
+  });
+
 export const invitationsQuery = () =>
   queryOptions({
     queryKey: ["members", "invitations"],

@@ -12,15 +12,15 @@ import { TextField } from "#web/ui/text-field.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { useFieldRules } from "./field-rules.ts";
 import { FormProblem } from "./form-problem.tsx";
+import { RIGHT_GROUPS, useFeatureName } from "./right-groups.ts";
 import { useRoleName } from "./role-name.ts";
-
-const BY_FEATURE = [...Map.groupBy(PERMISSIONS, (key) => key.split(".")[0] ?? "")];
 
 /** A role's name and rights: a new one when `role` is undefined. */
 export function RoleDialog(props: { role: Role | undefined; onClose: () => void }) {
   const t = useTexts();
   const toasts = useToasts();
   const roleName = useRoleName();
+  const featureName = useFeatureName();
   const queries = useQueryClient();
   const words = () => t().identity.roles;
   const was = () => (props.role ? roleName(props.role) : "");
@@ -65,8 +65,6 @@ export function RoleDialog(props: { role: Role | undefined; onClose: () => void 
     event.preventDefault();
     if (await save.run()) done();
   };
-  const featureName = (feature: string) =>
-    (words().features as Readonly<Record<string, string>>)[feature] ?? feature;
 
   return (
     <Dialog
@@ -109,7 +107,7 @@ export function RoleDialog(props: { role: Role | undefined; onClose: () => void 
           onInput={setName}
           error={rule("name")}
         />
-        <For each={BY_FEATURE}>
+        <For each={RIGHT_GROUPS}>
           {([feature, keys]) => (
             <fieldset>
               <legend class="pb-1.5 text-small text-ink-3">{featureName(feature)}</legend>

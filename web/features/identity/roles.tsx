@@ -1,38 +1,52 @@
-import IconEdit from "~icons/lucide/pencil";
 import IconPlus from "~icons/lucide/plus";
 import { useQuery, useQueryClient } from "@tanstack/solid-query";
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import type { Role } from "#domain/members/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { session } from "#web/lib/session.ts";
+import { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";
-import { IconButton } from "#web/ui/icon-button.tsx";
+import { createMediaQuery } from "#web/ui/media-query.ts";
+import { useToasts } from "#web/ui/toast-store.ts";
+import { FormProblem } from "./form-problem.tsx";
 import { rolesQuery } from "./queries.ts";
+import { createRightEdits } from "./right-edits.ts";
 import { RoleDialog } from "./role-dialog.tsx";
-import { useRoleName } from "./role-name.ts";
-import { RowList, SettingsSection } from "./settings-section.tsx";
+import { RoleList } from "./role-list.tsx";
+import { RoleMatrix } from "./role-matrix.tsx";
+import { SettingsSection } from "./settings-section.tsx";
 
-/** The roles of the organization and what each one may do. */
+/** The roles of the organization and what each one may do: a matrix, or a list for each role on a phone. */
 export function Roles() {
   const t = useTexts();
-  const roleName = useRoleName();
+  const toasts = useToasts();
   const queries = useQueryClient();
   const roles = useQuery(rolesQuery);
+  const phone = createMediaQuery("(width < 40rem)");
   const [open, setOpen] = createSignal<Role | "new">();
+  const edits = createRightEdits(() => (roles.isSuccess ? roles.data.items : []));
   usePage(() => ({
     title: t().identity.roles.title,
     trail: [{ label: t().identity.settings.title, href: "/settings/profile" }],
   }));
-  onLive("members", () => void queries.invalidateQueries({ queryKey: ["members"] }));
+  const readAgain = () => queries.invalidateQueries({ queryKey: ["members"] });
+  onLive("members", () => void readAgain());
 
-  const rights = (role: Role) => {
-    const words: Readonly<Record<string, string>> = t().identity.rights;
-    const held = Object.keys(words).filter((key) => role.permissions.includes(key));
-    if (held.length === Object.keys(words).length) return t().identity.roles.all;
-    return held.map((key) => words[key]).join(" · ");
+  const save = createSubmit(async () => {
+    try {
+      await edits.save();
+    } finally {
+      await readAgain();
+    }
+    edits.discard();
+    toasts.show({ text: t().company.matrix.saved, tone: "ok" });
+  });
+  const discard = () => {
+    edits.discard();
+    save.clear();
   };
   return (
     <SettingsSection
@@ -48,32 +62,35 @@ export function Roles() {
     >
       <QueryView query={roles}>
         {(data) => (
-          <RowList label={t().identity.roles.title}>
-            <For each={data().items}>
-              {(role) => (
-                <li class="flex min-h-12 items-center gap-3 px-4 py-2">
-                  <div class="min-w-0 flex-1">
-                    <p class="font-medium">{roleName(role)}</p>
-                    <p class="truncate text-small text-ink-3" title={rights(role)}>
-                      {rights(role)}
-                    </p>
-                  </div>
-                  <span class="num text-small text-ink-2">
-                    {t().identity.roles.holders(role.members)}
-                  </span>
-                  <Show when={role.can.edit} fallback={<span class="w-7 phone:w-11" />}>
-                    <IconButton
-                      icon={IconEdit}
-                      label={t().identity.roles.edit(roleName(role))}
-                      onClick={() => setOpen(role)}
-                    />
-                  </Show>
-                </li>
-              )}
-            </For>
-          </RowList>
+          <Show
+            when={phone()}
+            fallback={<RoleMatrix roles={data().items} edits={edits} onEdit={setOpen} />}
+          >
+            <RoleList roles={data().items} edits={edits} onEdit={setOpen} />
+          </Show>
         )}
       </QueryView>
+      <Show when={!phone() && session.can("identity.roles")}>
+        <p class="mt-2 text-small text-ink-3">{t().company.matrix.hint}</p>
+      </Show>
+      <Show when={edits.count() > 0}>
+        <div
+          role="group"
+          aria-label={t().company.matrix.pending(edits.count())}
+          class="sticky bottom-4 z-20 mt-4 flex flex-col gap-2 rounded-3 border border-line-2 bg-raised p-3 shadow-2"
+        >
+          <FormProblem problem={save.problem()} />
+          <div class="flex flex-wrap items-center justify-end gap-2">
+            <span role="status" class="mr-auto font-medium">
+              {t().company.matrix.pending(edits.count())}
+            </span>
+            <Button onClick={discard}>{t().company.matrix.discard}</Button>
+            <Button kind="primary" loading={save.pending()} onClick={() => void save.run()}>
+              {t().company.matrix.save}
+            </Button>
+          </div>
+        </div>
+      </Show>
       <Show when={open()} keyed>
         {(role) => (
           <RoleDialog role={role === "new" ? undefined : role} onClose={() => setOpen(undefined)} />

@@ -28,6 +28,14 @@ export const settingsRoutes: RouteDefinition[] = [
         component: lazyPage(async () => (await import("./members.tsx")).Members),
       },
       { path: "/roles", component: lazyPage(async () => (await import("./roles.tsx")).Roles) },
+      {
+        path: "/divisions",
+        component: lazyPage(async () => (await import("./divisions.tsx")).Divisions),
+      },
+      {
+        path: "/organization",
+        component: lazyPage(async () => (await import("./organization.tsx")).Organization),
+      },
     ],
   },
 ];

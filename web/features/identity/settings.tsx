@@ -4,7 +4,15 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
 import { cx } from "#web/ui/cx.ts";
 
-const PAGES = ["profile", "security", "devices", "members", "roles"] as const;
+const PAGES = [
+  "profile",
+  "security",
+  "devices",
+  "members",
+  "roles",
+  "divisions",
+  "organization",
+] as const;
 
 /** The person's own pages, and those of the organization that the person may read. */
 function pages() {

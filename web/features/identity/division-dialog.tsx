@@ -1,0 +1,73 @@
+import { useQueryClient } from "@tanstack/solid-query";
+import { createSignal } from "solid-js";
+import type { Division } from "#domain/divisions/model.ts";
+import { api } from "#web/lib/api.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { createSubmit } from "#web/lib/submit.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Dialog } from "#web/ui/dialog.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+import { useFieldRules } from "./field-rules.ts";
+import { FormProblem } from "./form-problem.tsx";
+
+/** A division's name: of a new one without `division`. */
+export function DivisionDialog(props: { division?: Division; onClose: () => void }) {
+  const t = useTexts();
+  const queries = useQueryClient();
+  const words = () => t().company.divisions;
+  const was = () => props.division?.name ?? "";
+  // The dialog is opened anew for each division, so what it starts from is read once.
+  const [name, setName] = createSignal(was());
+
+  const save = createSubmit(async () => {
+    const body = { name: name() };
+    const { division } = props;
+    if (division) await api("patch /divisions/{id}", { params: { id: division.id }, body });
+    else await api("post /divisions", { body });
+    await queries.invalidateQueries({ queryKey: ["members", "divisions"] });
+  });
+  const rule = useFieldRules(save.problem);
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (await save.run()) props.onClose();
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && props.onClose()}
+      width="sm"
+      title={props.division ? words().renameTitle(was()) : words().createTitle}
+      actions={
+        <>
+          <Button onClick={() => props.onClose()}>{t().ui.cancel}</Button>
+          <Button
+            kind="primary"
+            type="submit"
+            form="division"
+            loading={save.pending()}
+            disabled={name().trim() === "" || name() === was()}
+          >
+            {words().save}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="division"
+        novalidate
+        class="flex flex-col gap-4"
+        onSubmit={(event) => void send(event)}
+      >
+        <TextField
+          label={words().name}
+          required
+          maxlength={80}
+          value={name()}
+          onInput={setName}
+          error={rule("name")}
+        />
+        <FormProblem problem={save.problem()} />
+      </form>
+    </Dialog>
+  );
+}
