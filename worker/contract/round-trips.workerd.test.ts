@@ -118,9 +118,9 @@ describe("a write takes two: who asks and what stands, then one batch", () => {
     const link = (await lastMailTo(email, "password_reset")).token;
     const chosen = { token: link, password: GOOD_PASSWORD };
     const reset = await visitor("post /auth/password/reset", chosen);
-    const lucas = await firm.hire("member");
-    await change("UPDATE mails SET created_at = '2026-01-01' WHERE recipient = ?", lucas.email);
-    const again = await depthOf(lucas.call("post /auth/email/verification"));
+    const waiting = await firm.hire("member");
+    await change("UPDATE mails SET created_at = '2026-01-01' WHERE recipient = ?", waiting.email);
+    const again = await depthOf(waiting.call("post /auth/email/verification"));
     const all = { confirm, forget, reset, again };
     expect(all).toEqual({ confirm: 2, forget: 2, reset: 2, again: 2 });
     // The attempt is counted beside the authority's read, which on this machine can end before counting has begun.
