@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { mountApi } from "./platform/http/mount.ts";
-import { servePage } from "./platform/http/pages.ts";
+import { missing, servePage } from "./platform/http/pages.ts";
 import { socketRoutes } from "./platform/http/sockets.ts";
 import type { AppEnv } from "./platform/http/vars.ts";
 import { localOutbox } from "./platform/mail/outbox.ts";
@@ -37,5 +37,6 @@ export function createApp(): Hono<AppEnv> {
   app.route("/ws", socketRoutes());
   app.route("/dev", localOutbox());
   app.get("*", servePage);
+  app.notFound(missing);
   return app;
 }

@@ -42,13 +42,8 @@ export const requestLog: MiddlewareHandler<AppEnv> = async (c, next) => {
   });
 };
 
-/** Headers of every API answer. The pages' own headers stand in web/public/_headers. */
-export const apiHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
-  await next();
-  const headers = c.res.headers;
-  const allowance = c.get("allowance");
-  for (const [name, value] of Object.entries(allowance ? limitHeaders(allowance) : {}))
-    headers.set(name, value);
+/** Adds what an answer carries that is no page: nobody keeps, frames or sniffs it. What it says by itself stays. */
+export function closeHeaders(headers: Headers): void {
   if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
   headers.set("x-content-type-options", "nosniff");
   headers.set("referrer-policy", "no-referrer");
@@ -57,6 +52,18 @@ export const apiHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (!headers.has("content-security-policy")) {
     headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
   }
+}
+
+/** Headers of every API answer. The pages' own headers stand in web/public/_headers. */
+export const apiHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
+  await next();
+  // The answer to an upgrade comes from a room and can't be changed.
+  if (c.res.status === 101) return;
+  const headers = c.res.headers;
+  const allowance = c.get("allowance");
+  for (const [name, value] of Object.entries(allowance ? limitHeaders(allowance) : {}))
+    headers.set(name, value);
+  closeHeaders(headers);
 };
 
 /** Whether a page of this origin may call the API: the Worker's own, or one of the exact list. */
@@ -102,10 +109,11 @@ async function readAtMost(body: ReadableStream<Uint8Array>, limit: number): Prom
 export const bodyLimit: MiddlewareHandler<AppEnv> = async (c, next) => {
   const length = Number(c.req.header("content-length") ?? "0");
   if (length > MAX_BODY) fail("request.too_large", { limit: MAX_BODY });
-  const { body } = c.req.raw;
-  if (body && !c.req.header("content-length")) {
+  const { body, method } = c.req.raw;
+  // The body of a GET is read by nobody.
+  if (body && method !== "GET" && method !== "HEAD" && !c.req.header("content-length")) {
     // Read here and handed on: a copy beside the original would hold what the limit is there to keep out.
-    c.req.raw = new Request(c.req.raw, { body: await readAtMost(body, MAX_BODY) });
+    c.req.raw = new Request(c.req.raw, { method, body: await readAtMost(body, MAX_BODY) });
   }
   await next();
 };

@@ -1,5 +1,13 @@
 import type { Context } from "hono";
+import { closeHeaders } from "./guards.ts";
 import type { AppEnv } from "./vars.ts";
+
+/** The answer where there is nothing: no cache keeps it in place of what may come. */
+export function missing(): Response {
+  const answer = new Response(null, { status: 404 });
+  closeHeaders(answer.headers);
+  return answer;
+}
 
 /**
  * What no file answers. Addresses of the app are answered by its one page; a file that isn't there is a 404, never
@@ -7,6 +15,6 @@ import type { AppEnv } from "./vars.ts";
  */
 export async function servePage(c: Context<AppEnv>): Promise<Response> {
   const { pathname } = new URL(c.req.url);
-  if (pathname.split("/").at(-1)?.includes(".")) return new Response(null, { status: 404 });
+  if (pathname.split("/").at(-1)?.includes(".")) return missing();
   return c.env.ASSETS.fetch(new Request(new URL("/", c.req.url), c.req.raw));
 }
