@@ -54,7 +54,7 @@ const DOORS: readonly Mutant[] = [
   {
     name: "no membership, no entry",
     file: AUTHORITY,
-    find: "if (!row.role_id || !row.role)",
+    find: "if (!row.role_id)",
     replace: "if (false)",
     tests: WALK,
   },
