@@ -21,6 +21,13 @@ export const RECORD_MUTANTS: readonly Mutant[] = [
     tests: RECORDS,
   },
   {
+    name: "divisions of this organization alone",
+    file: "worker/features/divisions/queries.ts",
+    find: "FROM divisions d WHERE d.organization_id = ?`;",
+    replace: "FROM divisions d WHERE (? = d.organization_id OR 1)`;",
+    tests: RECORDS,
+  },
+  {
     name: "invitations of this organization alone, in the list",
     file: "worker/features/members/invitations.ts",
     find: "WHERE i.organization_id = ? AND",

@@ -37,6 +37,13 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
     tests: ROOMS,
   },
   {
+    name: "objects wait for the authority check",
+    file: "worker/platform/tenant.ts",
+    find: "        await authority;\n",
+    replace: "",
+    tests: ROOMS,
+  },
+  {
     name: "one use of a ticket, live",
     file: OUTBOX,
     find: "if (!this.#storage.spendTicket(claims.ticketId, claims.expiresAt, Date.now())) {",

@@ -80,6 +80,20 @@ const DOORS: readonly Mutant[] = [
     tests: WALK,
   },
   {
+    name: "holder of a role in a division",
+    file: AUTHORITY,
+    find: "WHERE d.organization_id = o.id AND d.user_id = u.id AND",
+    replace: "WHERE d.organization_id = o.id AND",
+    tests: ["worker/contract/isolation-records.workerd.test.ts"],
+  },
+  {
+    name: "writes wait for the authority check",
+    file: "worker/platform/commit.ts",
+    find: "const actor = await ctx.actor();",
+    replace: "const actor = await ctx.actor().catch(() => ({ name: '' }) as never);",
+    tests: ["worker/platform/commit.workerd.test.ts"],
+  },
+  {
     name: "permission of the route",
     file: "worker/platform/tenant.ts",
     find: "permit(actor, request.access);",

@@ -38,6 +38,7 @@ beforeAll(async () => {
   await away.owner.json("post /boards", { title: `Tableau ${CANARY}` });
   const permissions = ["clients.read"];
   await away.owner.json("post /roles", { name: `Rôle ${CANARY}`, permissions });
+  await away.owner.json("post /divisions", { name: `Division ${CANARY}` });
   const invited = { email: `${CANARY}@example.com`.toLowerCase(), roleId: away.roleId("viewer") };
   invitation = (await away.owner.json<{ id: string }>("post /invitations", invited)).id;
 });
@@ -150,6 +151,22 @@ describe("a list", () => {
     const found = await reader.call("get /search?q=quimper");
     const { items } = await found.json<{ items: { entity: string }[] }>();
     expect(items.map((item) => item.entity)).toEqual(["board"]);
+  });
+});
+
+const scopes = async (person: TestPerson) => (await person.ctx().actor()).scopes;
+
+describe("a role in a division", () => {
+  it("counts for its own holder, and for nobody beside", async () => {
+    const [holder, other] = [await one.join("viewer"), await one.join("viewer")];
+    const { organizationId } = one.tenant;
+    const made = await one.owner.call("post /divisions", { name: "Sud" });
+    const { id } = await made.json<{ id: string }>();
+    const place = `INSERT INTO memberships_divisions (division_id, organization_id, user_id, role_id, created_at)
+      SELECT ?, organization_id, ?, id, '2026' FROM roles WHERE organization_id = ? AND slug = 'manager'`;
+    await change(place, id, holder.userId, organizationId);
+    expect(await scopes(holder)).toMatchObject([{ divisionId: id }]);
+    expect(await scopes(other)).toEqual([]);
   });
 });
 

@@ -179,6 +179,13 @@ describe("a live object", () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  it("is not reached by whoever lacks the key, not even while the check is on its way", async () => {
+    const keyless = await home.join("viewer");
+    await home.restrict(keyless, []);
+    const room = keyless.ctx("boards.write").rooms.board(board);
+    await expect(room).rejects.toThrow("permission.denied");
+  });
+
   it("of an organization's outbox refuses every call for another", async () => {
     const room = testEnv.OUTBOX_ROOM.getByName(roomName(home.tenant, "outbox"));
     await runInDurableObject(room, async (outbox) => {
