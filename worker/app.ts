@@ -9,6 +9,7 @@ import { auditRoutes } from "./features/audit/routes.ts";
 import { boardRoutes } from "./features/boards/routes.ts";
 import { clientRoutes } from "./features/clients/routes.ts";
 import { divisionRoutes } from "./features/divisions/routes.ts";
+import { factorRoutes } from "./features/factors/routes.ts";
 import { healthRoutes } from "./features/health/routes.ts";
 import { identityRoutes } from "./features/identity/routes.ts";
 import { liveRoutes } from "./features/live/routes.ts";
@@ -20,6 +21,7 @@ import { searchRoutes } from "./features/search/routes.ts";
 export const ROUTES: readonly Bound[] = [
   ...healthRoutes,
   ...identityRoutes,
+  ...factorRoutes,
   ...memberRoutes,
   ...divisionRoutes,
   ...organizationRoutes,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FactorAsked } from "#domain/factors/model.ts";
 import { defineRoute } from "#domain/route.ts";
 import {
   AuthEvent,
@@ -46,9 +47,9 @@ export const signIn = defineRoute({
   method: "post",
   path: "/auth/sign-in",
   permission: "public",
-  summary: "Sign in with email and password",
+  summary: "Sign in with email and password; who has a second factor is asked for it next",
   body: z.strictObject({ email: Email, password: TypedPassword }),
-  output: SignedIn,
+  output: z.union([SignedIn, FactorAsked]),
   errors: ["auth.invalid_credentials", "permission.denied", "organization.unavailable"],
   idempotencyKey: false,
 });
@@ -57,9 +58,9 @@ export const signInByLink = defineRoute({
   method: "post",
   path: "/auth/link",
   permission: "public",
-  summary: "Sign in with a single-use link",
+  summary: "Sign in with a single-use link; who has a second factor is asked for it next",
   body: z.strictObject({ token: LinkToken }),
-  output: SignedIn,
+  output: z.union([SignedIn, FactorAsked]),
   errors: ["auth.link_invalid", "permission.denied", "organization.unavailable"],
   idempotencyKey: false,
 });

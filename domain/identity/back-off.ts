@@ -9,6 +9,8 @@ export interface BackOff {
 export const ACCOUNT_BACK_OFF: BackOff = { free: 5, most: 900 };
 /** Everything tried from one address: an office behind one address mistypes more than a person does. */
 export const ADDRESS_BACK_OFF: BackOff = { free: 20, most: 300 };
+/** One account tried from everywhere, where a password was right already: codes have six digits, addresses are many. */
+export const ANYWHERE_BACK_OFF: BackOff = { free: 20, most: 900 };
 /** Attempts are forgotten after this many seconds without another one. */
 export const FORGET_SECONDS = 3600;
 

@@ -123,6 +123,12 @@ export const AUTH_EVENTS = [
   "password.changed",
   "password.refused",
   "sign_in.new_device",
+  "sign_in.code",
+  "sign_in.recovery_code",
+  "factor.refused",
+  "factor.totp_added",
+  "factor.totp_removed",
+  "factor.recovery_issued",
 ] as const;
 export type AuthEventKind = (typeof AUTH_EVENTS)[number];
 

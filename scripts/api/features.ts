@@ -5,6 +5,7 @@ import * as tasks from "#domain/boards/tasks-api.ts";
 import * as clients from "#domain/clients/api.ts";
 import * as clientsBulk from "#domain/clients/bulk-api.ts";
 import * as divisions from "#domain/divisions/api.ts";
+import * as factors from "#domain/factors/api.ts";
 import * as health from "#domain/health/api.ts";
 import * as identity from "#domain/identity/api.ts";
 import * as live from "#domain/live/api.ts";
@@ -18,6 +19,7 @@ export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
   boards: routesOf(boards, tasks),
   clients: routesOf(clients, clientsBulk),
   divisions: routesOf(divisions),
+  factors: routesOf(factors),
   health: routesOf(health),
   identity: routesOf(identity),
   live: routesOf(live),

@@ -21,6 +21,13 @@ describe("normaliser", () => {
     expect(one).not.toBe(two);
   });
 
+  it("shows no key, code or recovery code that worked", () => {
+    const text =
+      '"key": "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567" "code":"123456" 0123a-1bcde-fghjk-mnpqr-stvwxy';
+    const shown = '"key": "JBSWY3DPEHPK3PXP…" "code":"287082" 7k2mq-…';
+    expect(normaliser()(text)).toBe(shown);
+  });
+
   it("cuts tokens", () => {
     const text = normaliser()(`"token": "${"x".repeat(43)}" eyJhbGciOi.eyJzaWQ.c2ln`);
     expect(text).toBe('"token": "…" eyJhbGciOi…');

@@ -2,6 +2,9 @@ const ULID = /\b([a-z]{3})_[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{26}\b/g;
 const INSTANT = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z/g;
 const JWT = /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g;
 const SECRET = /"token":\s?"[\w-]{20,}"/g;
+const RECOVERY_CODE = /\b(?:[0-9a-hjkmnp-tv-z]{5}-){4}[0-9a-hjkmnp-tv-z]{6}\b/g;
+const APP_KEY = /\b[A-Z2-7]{32}\b/g;
+const APP_CODE = /("code":\s?")\d{6}"/g;
 const MS = /"ms": \d+(?:\.\d+)?/g;
 
 /**
@@ -28,5 +31,8 @@ export function normaliser(now = new Date()): (text: string) => string {
       .replaceAll(today, "2026-11-24")
       .replaceAll(JWT, "eyJhbGciOi…")
       .replaceAll(SECRET, '"token": "…"')
+      .replaceAll(RECOVERY_CODE, "7k2mq-…")
+      .replaceAll(APP_KEY, "JBSWY3DPEHPK3PXP…")
+      .replaceAll(APP_CODE, '$1287082"')
       .replaceAll(MS, '"ms": 1');
 }

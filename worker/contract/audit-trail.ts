@@ -32,6 +32,11 @@ export const EXCEPTIONS: Record<string, string> = {
   "post /auth/password": "auth event of the account",
   "post /auth/password/forgot": "auth event of the account",
   "post /auth/password/reset": "auth event of the account",
+  "post /auth/sign-in/code": "auth event of the account",
+  "post /auth/factors/totp": "nothing counts before a first code confirms it",
+  "post /auth/factors/totp/confirm": "auth event of the account",
+  "delete /auth/factors/totp": "auth event of the account",
+  "post /auth/factors/recovery-codes": "auth event of the account",
   "post /auth/invitations/preview":
     "only looks; a POST because the token must not stand in an address",
   "post /auth/invitations/view": "only looks, as well",

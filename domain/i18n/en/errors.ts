@@ -32,6 +32,12 @@ export const errors = {
   "auth.email_unverified": "Confirm your email address first: the link is in your inbox.",
   "auth.ticket_invalid": "The live connection has expired. It comes back by itself.",
   "auth.session_not_found": "This device is already signed out.",
+  "auth.code_invalid": "This code is wrong or was used already. Take the next one.",
+  "auth.challenge_invalid": "Time is up. Start signing in again.",
+  "auth.second_factor_required":
+    "This account asks for a second factor. Sign in first, then try again.",
+  "auth.factor_exists": "An authenticator app is set up already.",
+  "auth.factor_not_found": "This factor is no longer set up. Reload the page.",
   "permission.denied": (params: ErrorParams) =>
     params["reason"] === "membership"
       ? "Your account no longer belongs to this company."

@@ -154,6 +154,12 @@ export const identity = {
     "password.changed": "Password changed",
     "password.refused": "Current password refused",
     "sign_in.new_device": "New device",
+    "sign_in.code": "Signed in with a code",
+    "sign_in.recovery_code": "Signed in with a recovery code",
+    "factor.refused": "Code refused",
+    "factor.totp_added": "Authenticator app added",
+    "factor.totp_removed": "Authenticator app removed",
+    "factor.recovery_issued": "New recovery codes",
   },
   members: {
     title: "Members",

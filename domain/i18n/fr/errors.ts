@@ -40,6 +40,12 @@ export const errors = {
     "Confirmez d’abord votre adresse e-mail : le lien est dans votre boîte de réception.",
   "auth.ticket_invalid": "La liaison en direct a expiré. Elle se rétablit toute seule.",
   "auth.session_not_found": "Cet appareil est déjà déconnecté.",
+  "auth.code_invalid": "Ce code n’est pas le bon, ou a déjà servi. Prenez le prochain.",
+  "auth.challenge_invalid": "Le temps est écoulé. Recommencez la connexion.",
+  "auth.second_factor_required":
+    "Ce compte demande un second facteur. Connectez-vous d’abord, puis recommencez.",
+  "auth.factor_exists": "Une application d’authentification est déjà en place.",
+  "auth.factor_not_found": "Ce facteur n’est plus en place. Rechargez la page.",
   "permission.denied": (params: ErrorParams) =>
     params["reason"] === "membership"
       ? "Votre compte n’appartient plus à cette entreprise."

@@ -156,6 +156,12 @@ export const identity = {
     "password.changed": "Mot de passe changé",
     "password.refused": "Mot de passe actuel refusé",
     "sign_in.new_device": "Nouvel appareil",
+    "sign_in.code": "Connexion avec un code",
+    "sign_in.recovery_code": "Connexion avec un code de secours",
+    "factor.refused": "Code refusé",
+    "factor.totp_added": "Application d’authentification ajoutée",
+    "factor.totp_removed": "Application d’authentification retirée",
+    "factor.recovery_issued": "Nouveaux codes de secours",
   },
   members: {
     title: "Membres",

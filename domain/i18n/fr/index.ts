@@ -7,6 +7,7 @@ import { boards } from "./boards.ts";
 import { clients } from "./clients.ts";
 import { company } from "./company.ts";
 import { errors } from "./errors.ts";
+import { factors } from "./factors.ts";
 import { home } from "./home.ts";
 import { identity } from "./identity.ts";
 import { search } from "./search.ts";
@@ -23,6 +24,7 @@ export const fr = {
   clients,
   company,
   errors,
+  factors,
   home,
   identity,
   search,

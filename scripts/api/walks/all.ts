@@ -1,6 +1,7 @@
 import { pick, type Walk } from "#scripts/api/walk.ts";
 import { audit } from "./audit.ts";
 import { boards } from "./boards.ts";
+import { factors } from "./factors.ts";
 import { identity } from "./identity.ts";
 import { members } from "./members.ts";
 import { register } from "./session.ts";
@@ -31,6 +32,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   audit,
   boards,
   clients,
+  factors,
   health,
   identity,
   live,

@@ -1,5 +1,8 @@
 import { useNavigate } from "@solidjs/router";
 import { createSignal, onMount, Show } from "solid-js";
+import type { FactorAsked } from "#domain/factors/model.ts";
+import type { SignedIn } from "#domain/identity/model.ts";
+import { CodeStep } from "#web/features/factors/code-step.tsx";
 import { api } from "#web/lib/api.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
@@ -18,6 +21,12 @@ export function Link() {
   const navigate = useNavigate();
   const [problem, setProblem] = createSignal<string>();
   const [nowhere, setNowhere] = createSignal(false);
+  const [asked, setAsked] = createSignal<FactorAsked["secondFactor"]>();
+  const enter = async (grant: SignedIn) => {
+    await speech.setLanguage(grant.person.language);
+    session.enter(grant);
+    return navigate("/", { replace: true });
+  };
 
   onMount(() => {
     const token = takeToken();
@@ -27,9 +36,8 @@ export function Link() {
     }
     api("post /auth/link", { body: { token }, quiet: true }).then(
       async (grant) => {
-        await speech.setLanguage(grant.person.language);
-        session.enter(grant);
-        return navigate("/", { replace: true });
+        if ("secondFactor" in grant) return void setAsked(grant.secondFactor);
+        return enter(grant);
       },
       (error: unknown) => {
         setNowhere(isNowhere(error));
@@ -39,17 +47,24 @@ export function Link() {
   });
 
   return (
-    <EntryLayout title={t().identity.link.title} lead={problem() ?? t().identity.link.working}>
-      <Show when={problem()} fallback={<ProgressBar label={t().identity.link.working} />}>
-        <Button
-          kind="primary"
-          size="lg"
-          class="w-full"
-          onClick={() => navigate(nowhere() ? "/register" : "/sign-in")}
-        >
-          {nowhere() ? t().identity.nowhere.create : t().identity.link.again}
-        </Button>
-      </Show>
-    </EntryLayout>
+    <Show
+      when={asked()}
+      fallback={
+        <EntryLayout title={t().identity.link.title} lead={problem() ?? t().identity.link.working}>
+          <Show when={problem()} fallback={<ProgressBar label={t().identity.link.working} />}>
+            <Button
+              kind="primary"
+              size="lg"
+              class="w-full"
+              onClick={() => navigate(nowhere() ? "/register" : "/sign-in")}
+            >
+              {nowhere() ? t().identity.nowhere.create : t().identity.link.again}
+            </Button>
+          </Show>
+        </EntryLayout>
+      }
+    >
+      {(one) => <CodeStep asked={one()} onEnter={enter} onBack={() => navigate("/sign-in")} />}
+    </Show>
   );
 }

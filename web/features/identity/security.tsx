@@ -1,3 +1,4 @@
+import { SecondFactors } from "#web/features/factors/second-factors.tsx";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { usePage } from "#web/lib/page.tsx";
 import { ChangeEmail } from "./change-email.tsx";
@@ -21,6 +22,7 @@ export function Security() {
       <SettingsSection title={words().password} level={2} lead={words().passwordLead}>
         <ChangePassword />
       </SettingsSection>
+      <SecondFactors />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import {
   ACCOUNT_BACK_OFF,
   ADDRESS_BACK_OFF,
+  ANYWHERE_BACK_OFF,
   FORGET_SECONDS,
   addressScope,
   waits,
@@ -44,36 +45,44 @@ function count(scope: string, besides: string, backOff: BackOff, now: number): C
 /**
  * Counts an attempt before anything costly is done for it, and refuses it while its address, or its account from
  * that address, has to wait. Attempts sent side by side are counted one after the other. Scopes are keyed
- * hashes: neither address nor email is stored.
+ * hashes: neither address nor email is stored. `anywhere` counts the account from every address as well: only where a
+ * stranger can't come to attempt anything, or they could keep the person out.
  * Error: `request.rate_limited` with `seconds` and Retry-After.
  */
-export async function countAttempt(ctx: PublicCtx, account: string): Promise<Attempt> {
+export async function countAttempt(
+  ctx: PublicCtx,
+  account: string,
+  anywhere = false,
+): Promise<Attempt> {
   const address = addressScope(ctx.request.headers.get("cf-connecting-ip") ?? "local");
   const { success } = await ctx.env.LIMIT_AUTH.limit({ key: address });
   if (!success) return refuse(60);
-  const [byAddress, byAccount] = await Promise.all([
+  const [byAddress, byAccount, everywhere] = await Promise.all([
     hmac(ctx.env.AUTH_SECRET, `attempts ${address}`),
     hmac(ctx.env.AUTH_SECRET, `attempts ${address} ${account}`),
+    hmac(ctx.env.AUTH_SECRET, `attempts anywhere ${account}`),
   ]);
   const now = ctx.clock.now();
   const { rows } = await commitControl(publicScope(ctx), {
     writes: [
       count(byAccount, byAddress, ACCOUNT_BACK_OFF, now),
       count(byAddress, byAddress, ADDRESS_BACK_OFF, now),
+      ...(anywhere ? [count(everywhere, everywhere, ANYWHERE_BACK_OFF, now)] : []),
     ],
     answer: null,
   });
   if (rows.some((list) => list.length === 0)) {
     const row = await controlDb(ctx).first<{ until: string }>(
-      "SELECT max(blocked_until) AS until FROM sign_in_attempts WHERE scope IN (?, ?)",
+      "SELECT max(blocked_until) AS until FROM sign_in_attempts WHERE scope IN (?, ?, ?)",
       byAccount,
       byAddress,
+      everywhere,
     );
     return refuse(Math.ceil((Date.parse(row?.until ?? "") - now) / 1000));
   }
   return {
     success: [
-      write("DELETE FROM sign_in_attempts WHERE scope = ?", byAccount),
+      write("DELETE FROM sign_in_attempts WHERE scope IN (?, ?)", byAccount, everywhere),
       write(
         "UPDATE sign_in_attempts SET failures = max(failures - 1, 0), blocked_until = ? WHERE scope = ?",
         new Date(now).toISOString(),

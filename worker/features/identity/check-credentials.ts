@@ -1,11 +1,13 @@
+import type { FactorMethod } from "#domain/factors/model.ts";
 import { fail } from "#domain/errors.ts";
 import { commitControl, publicScope } from "#worker/platform/auth/control-commit.ts";
 import { controlDb } from "#worker/platform/auth/control-db.ts";
 import { write, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
+import { FACTOR_METHODS, methodsIn } from "#worker/platform/auth/second-factor.ts";
 import { hashPassword, verifyPassword } from "#worker/platform/auth/password-hash.ts";
 import type { PublicCtx } from "#worker/platform/bind.ts";
 import { countAttempt } from "./attempts.ts";
-import { CHOSEN } from "./queries.ts";
+import { CHOSEN } from "./chosen-organization.ts";
 
 /** A person whose password was right. */
 export interface Credentials {
@@ -13,6 +15,8 @@ export interface Credentials {
   name: string;
   /** Where the person goes on; null when a member of no organization. */
   chosen: string | null;
+  /** What has to be asked next; nothing without a second factor. */
+  methods: FactorMethod[];
   /** Writes that belong in the batch of what follows: the attempt taken back, a hash at today's cost. */
   writes: ControlWrite[];
 }
@@ -22,6 +26,7 @@ interface UserRow {
   name: string;
   password_hash: string | null;
   chosen: string | null;
+  methods: string;
 }
 
 /**
@@ -36,7 +41,8 @@ export async function checkCredentials(
   const [attempt, user] = await Promise.all([
     countAttempt(ctx, input.email),
     controlDb(ctx).first<UserRow>(
-      `SELECT id, name, password_hash, ${CHOSEN("users.id")} AS chosen FROM users WHERE email = ?`,
+      `SELECT id, name, password_hash, ${CHOSEN("users.id")} AS chosen,
+         ${FACTOR_METHODS("users.id")} AS methods FROM users WHERE email = ?`,
       input.email,
     ),
   ]);
@@ -60,5 +66,6 @@ export async function checkCredentials(
       ]
     : [];
   const { id: userId, name, chosen } = user;
-  return { userId, name, chosen, writes: [...attempt.success, ...rehash] };
+  const methods = methodsIn(user.methods);
+  return { userId, name, chosen, methods, writes: [...attempt.success, ...rehash] };
 }

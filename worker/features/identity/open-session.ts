@@ -9,6 +9,7 @@ import {
   type ControlPlan,
 } from "#worker/platform/auth/control-commit.ts";
 import { write } from "#worker/platform/auth/control-writes.ts";
+import { withoutSecondFactor } from "#worker/platform/auth/second-factor.ts";
 import { deviceCookie, readDevice } from "#worker/platform/auth/device-cookie.ts";
 import { newRefreshToken, refreshCookie } from "#worker/platform/auth/refresh-token.ts";
 import { signAccess } from "#worker/platform/auth/tokens.ts";
@@ -35,12 +36,13 @@ interface OpenedSession {
 type SessionPlan = Omit<ControlPlan<null>, "answer">;
 
 /**
- * Opens a session of a person in an organization, in one batch with whatever led to it, and answers it.
- * Errors: as `answerSession`.
+ * Opens a session of a person in an organization, in one batch with whatever led to it, and answers it. Every way in comes
+ * through here: unless `proven`, the batch itself finds that the person has no second factor.
+ * Errors: as `answerSession`, `auth.second_factor_required`.
  */
 export async function openSession(
   ctx: PublicCtx,
-  owner: { userId: string; organizationId: string },
+  owner: { userId: string; organizationId: string; proven?: true },
   kind: AuthEventKind,
   plan: SessionPlan,
 ): Promise<Reply<SignedIn>> {
@@ -52,16 +54,16 @@ export async function openSession(
   const expiresAt = new Date(ctx.clock.now() + SESSION_MS).toISOString();
   const device = deviceName(ctx.request.headers.get("user-agent"));
   const session = write(
-    `INSERT INTO sessions (id, user_id, organization_id, device, created_at, seen_at, expires_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO sessions (id, user_id, organization_id, device, created_at, seen_at, proven_at, expires_at)
+     VALUES (?, ?, ?, ?, ?5, ?5, ?5, ?)`,
     sessionId,
     userId,
     organizationId,
     device,
     now,
-    now,
     expiresAt,
   );
+  const factor = owner.proven ? [] : [withoutSecondFactor(userId)];
   const token = write(
     "INSERT INTO refresh_tokens (hash, session_id, created_at) VALUES (?, ?, ?)",
     await sha256(refreshToken),
@@ -73,7 +75,7 @@ export async function openSession(
   const opened = { sessionId, userId, organizationId, refreshToken, expiresAt };
   const { answer, headers } = await answerSession(ctx, opened, {
     ...plan,
-    writes: [...plan.writes, session, token, ...known.writes],
+    writes: [...factor, ...plan.writes, session, token, ...known.writes],
     mails: [...(plan.mails ?? []), ...known.mails],
     authEvents: [{ kind, userId, organizationId, device }, ...(plan.authEvents ?? [])],
   });

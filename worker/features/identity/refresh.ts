@@ -12,7 +12,7 @@ import type { PublicCtx } from "#worker/platform/bind.ts";
 import { sha256 } from "#worker/platform/bytes.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import { answerSession } from "./open-session.ts";
-import { CHOSEN, chosenOrganization } from "./queries.ts";
+import { CHOSEN, chosenOrganization } from "./chosen-organization.ts";
 
 /** A spent token that comes back within this time is a second tab or a lost answer; later, it is theft. */
 const GRACE_MS = 20_000;

@@ -12,6 +12,9 @@ export const GUARDS = {
   role_in_use: "identity.role_in_use",
   link: "auth.link_invalid",
   invitation: "identity.invitation_invalid",
+  code: "auth.code_invalid",
+  challenge: "auth.challenge_invalid",
+  second_factor: "auth.second_factor_required",
 } as const satisfies Record<string, ErrorCode>;
 export type Guard = keyof typeof GUARDS;
 

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { LinkToken, SignedIn } from "#domain/identity/model.ts";
+import { defineRoute } from "#domain/route.ts";
+import { FactorAdded, Factors, RecoveryCodes, TypedCode } from "./model.ts";
+
+const Nothing = z.undefined();
+
+export const signInByCode = defineRoute({
+  method: "post",
+  path: "/auth/sign-in/code",
+  permission: "public",
+  summary: "Finish signing in with a code of the authenticator app or a recovery code",
+  body: z.strictObject({ token: LinkToken, code: TypedCode }),
+  output: SignedIn,
+  errors: [
+    "auth.challenge_invalid",
+    "auth.code_invalid",
+    "permission.denied",
+    "organization.unavailable",
+  ],
+  idempotencyKey: false,
+});
+
+export const listFactors = defineRoute({
+  method: "get",
+  path: "/auth/factors",
+  permission: "member",
+  summary: "List the second factors of the signed-in person",
+  output: Factors,
+});
+
+export const startTotp = defineRoute({
+  method: "post",
+  path: "/auth/factors/totp",
+  permission: "member",
+  summary: "Make a key for an authenticator app, which a first code then confirms",
+  output: z.strictObject({
+    /** In base32, to type where there is no camera. */
+    key: z.string(),
+    /** What the QR code holds. */
+    uri: z.string(),
+  }),
+  errors: ["auth.factor_exists"],
+  // A stored answer would keep the key.
+  idempotencyKey: false,
+});
+
+export const confirmTotp = defineRoute({
+  method: "post",
+  path: "/auth/factors/totp/confirm",
+  permission: "member",
+  summary: "Confirm the authenticator app by a first code; a first factor brings recovery codes",
+  body: z.strictObject({ code: TypedCode }),
+  output: FactorAdded,
+  errors: ["auth.factor_not_found", "auth.code_invalid", "conflict.version"],
+  idempotencyKey: false,
+});
+
+export const removeTotp = defineRoute({
+  method: "delete",
+  path: "/auth/factors/totp",
+  permission: "member",
+  summary: "Take the authenticator app away",
+  output: Nothing,
+  status: 204,
+  errors: ["auth.factor_not_found"],
+  idempotencyKey: false,
+});
+
+export const issueRecoveryCodes = defineRoute({
+  method: "post",
+  path: "/auth/factors/recovery-codes",
+  permission: "member",
+  summary: "Make ten new recovery codes; the ones of before open nothing any more",
+  output: RecoveryCodes,
+  errors: ["auth.factor_not_found"],
+  idempotencyKey: false,
+});

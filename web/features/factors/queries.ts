@@ -1,0 +1,9 @@
+import { queryOptions } from "@tanstack/solid-query";
+import { api } from "#web/lib/api.ts";
+
+export const factorsQuery = () =>
+  queryOptions({
+    queryKey: ["account", "factors"],
+    queryFn: ({ signal }) => api("get /auth/factors", { signal }),
+    meta: { keep: false },
+  });

@@ -1,0 +1,115 @@
+import IconCodes from "~icons/lucide/life-buoy";
+import IconPhone from "~icons/lucide/smartphone";
+import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { createSignal, Match, Show, Switch } from "solid-js";
+import type { Factors } from "#domain/factors/model.ts";
+import { RowList, SettingsSection } from "#web/features/identity/settings-section.tsx";
+import { api } from "#web/lib/api.ts";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { QueryView } from "#web/lib/query-view.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { useToasts } from "#web/ui/toast-store.ts";
+import { ConfirmDialog } from "./confirm-dialog.tsx";
+import { FactorRow } from "./factor-row.tsx";
+import { factorsQuery } from "./queries.ts";
+import { RecoveryDialog } from "./recovery-dialog.tsx";
+import { TotpDialog } from "./totp-dialog.tsx";
+
+type Open = "totp" | "totp.remove" | "recovery";
+
+/** The person's second factors and recovery codes: what there is, and what can be done about it. */
+export function SecondFactors() {
+  const t = useTexts();
+  const f = useFormat();
+  const toasts = useToasts();
+  const queries = useQueryClient();
+  const factors = useQuery(factorsQuery);
+  const [open, setOpen] = createSignal<Open>();
+  const [codes, setCodes] = createSignal<readonly string[]>();
+  const close = () => setOpen(undefined);
+  const changed = () => queries.invalidateQueries({ queryKey: ["account"] });
+
+  const added = (text: string, fresh: readonly string[] | null) => {
+    close();
+    void changed();
+    toasts.show({ text, tone: "ok" });
+    if (fresh) setCodes(fresh);
+  };
+  const removeTotp = async () => {
+    await api("delete /auth/factors/totp", { quiet: true });
+    await changed();
+    toasts.show({ text: t().factors.totp.removed, tone: "ok" });
+  };
+  const issue = async () => {
+    setCodes((await api("post /auth/factors/recovery-codes", { quiet: true })).codes);
+    void changed();
+  };
+  const recoveryState = (data: Factors) =>
+    data.recovery ? t().factors.recovery.left(data.recovery.left) : t().factors.recovery.none;
+
+  return (
+    <SettingsSection title={t().factors.title} level={2} lead={t().factors.lead}>
+      <QueryView query={factors}>
+        {(data) => (
+          <RowList label={t().factors.title}>
+            <FactorRow
+              icon={IconPhone}
+              title={t().factors.totp.title}
+              state={
+                <Show when={data().totp} fallback={t().factors.totp.off}>
+                  {(totp) => t().factors.totp.on(f().moment(totp().confirmedAt))}
+                </Show>
+              }
+              action={
+                <Show
+                  when={data().totp}
+                  fallback={<Button onClick={() => setOpen("totp")}>{t().factors.totp.add}</Button>}
+                >
+                  <Button kind="danger" onClick={() => setOpen("totp.remove")}>
+                    {t().factors.totp.remove}
+                  </Button>
+                </Show>
+              }
+            />
+            <FactorRow
+              icon={IconCodes}
+              title={t().factors.recovery.title}
+              state={recoveryState(data())}
+              action={
+                <Show when={data().recovery}>
+                  <Button onClick={() => setOpen("recovery")}>{t().factors.recovery.issue}</Button>
+                </Show>
+              }
+            />
+          </RowList>
+        )}
+      </QueryView>
+      <Switch>
+        <Match when={open() === "totp"}>
+          <TotpDialog onClose={close} onAdded={(fresh) => added(t().factors.totp.added, fresh)} />
+        </Match>
+        <Match when={open() === "totp.remove"}>
+          <ConfirmDialog
+            title={t().factors.totp.removeTitle}
+            body={t().factors.totp.removeBody}
+            label={t().factors.totp.remove}
+            work={removeTotp}
+            onClose={close}
+          />
+        </Match>
+        <Match when={open() === "recovery"}>
+          <ConfirmDialog
+            title={t().factors.recovery.issueTitle}
+            body={t().factors.recovery.issueBody}
+            label={t().factors.recovery.issue}
+            work={issue}
+            onClose={close}
+          />
+        </Match>
+      </Switch>
+      <Show when={codes()}>
+        {(shown) => <RecoveryDialog codes={shown()} onClose={() => setCodes(undefined)} />}
+      </Show>
+    </SettingsSection>
+  );
+}
