@@ -19,9 +19,10 @@ const entry: AuditEntry = {
   address: null,
 };
 
+const cells = (line: string) => line.split(/;(?=")/).length;
+
 describe("the audit log as CSV", () => {
   it("has as many heads as cells", () => {
-    const cells = (line: string) => line.split(/;(?=")/).length;
     expect(cells(auditCsvLine(entry, "fr"))).toBe(cells(auditCsvHead("fr")));
   });
 

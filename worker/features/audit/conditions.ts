@@ -21,13 +21,18 @@ function matching(q: string | undefined): SQL | undefined {
   return sql`${audit.id} IN (SELECT rowid FROM audit_index WHERE audit_index MATCH ${query})`;
 }
 
+function entityOf(action: string): string {
+  return action.split(".")[0] ?? action;
+}
+
 /** The audit rows that a filter lets through, those before an id. */
 export function auditCondition(filter: AuditFilter, before: number): SQL | undefined {
   const { actorId, action, entity, recordId, from, to } = filter;
   return and(
     lt(audit.id, before),
     actorId ? eq(audit.actorId, actorId) : undefined,
-    action ? eq(audit.action, action) : undefined,
+    // An action begins with its kind of record, by which there is an index.
+    action ? and(eq(audit.action, action), eq(audit.entity, entityOf(action))) : undefined,
     entity ? eq(audit.entity, entity) : undefined,
     recordId ? or(eq(audit.entityId, recordId), eq(audit.containerId, recordId)) : undefined,
     from ? gte(audit.at, from) : undefined,

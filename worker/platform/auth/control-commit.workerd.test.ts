@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { memberEvent } from "#domain/members/events.ts";
 import { systemClock } from "#worker/platform/clock.ts";
 import {
+  change,
   databaseOf,
   delivered,
   rows,
@@ -127,6 +128,20 @@ describe("delivery", () => {
     expect(told.map((row) => (JSON.parse(row.after) as { name: string }).name)).toEqual([
       "tardive 2",
       "tardive 1",
+    ]);
+  });
+
+  it("delivers what was stored before labels and addresses were", async () => {
+    const { label: _label, ...old } = event("d’avant").event;
+    await change(
+      `INSERT INTO pending_events (id, organization_id, actor_id, actor_name, at, request_id, event)
+       VALUES ('evt_old', ?, 'usr_old', 'Hugo', '2026-11-20T09:00:00.000Z', 'req_old', ?)`,
+      organization.tenant.organizationId,
+      JSON.stringify(old),
+    );
+    await sweepEvents(testEnv, systemClock);
+    expect(await db.rows("SELECT label, address FROM audit WHERE request_id = 'req_old'")).toEqual([
+      { label: "", address: null },
     ]);
   });
 });

@@ -99,7 +99,12 @@ export async function sweepEvents(env: Env, clock: Clock): Promise<void> {
 }
 
 async function deliverOne(delivery: Delivery, organizationId: string, row: Row): Promise<void> {
-  const { address, ...event } = JSON.parse(row.event) as StoredEvent;
+  // One that waited through an update was stored without what the audit has learned to keep since.
+  const {
+    address = null,
+    label = "",
+    ...event
+  } = JSON.parse(row.event) as Partial<StoredEvent> & DomainEvent;
   const { ctx } = openTenant({
     env: delivery.env,
     clock: { now: () => Date.parse(row.at) },
@@ -117,5 +122,8 @@ async function deliverOne(delivery: Delivery, organizationId: string, row: Row):
   });
   // The batch that left the event checked the actor's authority; a person who left is still its author.
   const actor = { userId: row.actor_id, name: row.actor_name } as Authority;
-  await commit({ ...ctx, actor: async () => actor }, { writes: [], events: [event], answer: null });
+  await commit(
+    { ...ctx, actor: async () => actor },
+    { writes: [], events: [{ ...event, label }], answer: null },
+  );
 }
