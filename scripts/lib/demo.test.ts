@@ -58,6 +58,7 @@ test("greets with a link for an owner, a member and a viewer, in that order", as
   const people = ["viewer", "admin", "member", "member", "owner"].map(person);
   const lines = await welcome(serverWith(people), "http://127.0.0.1:5173");
   expect(lines[0]).toBe("Aetheria: http://127.0.0.1:5173");
+  expect(lines.join("\n")).toContain("http://127.0.0.1:5173/dev/outbox");
   expect(
     lines.filter((line) => line.includes("#")).map((line) => line.trim().split(/\s+/)),
   ).toEqual([

@@ -36,6 +36,7 @@ export async function welcome(server: Server, base = server.url): Promise<string
     `Aetheria: ${base}`,
     ...(links.length > 0 ? ["Sign in with a link, once each, within the hour:"] : []),
     ...(await Promise.all(links)),
+    `Mail is not sent but shown: ${base}/dev/outbox`,
     "Ctrl+C stops. Data stays in .state; npm run reset starts anew.",
   ];
 }

@@ -12,6 +12,7 @@ import { PasswordField } from "#web/ui/password-field.tsx";
 import { TextButton } from "#web/ui/text-button.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useFieldRules } from "./field-rules.ts";
+import { focusNew } from "./focus-new.ts";
 import { FormProblem } from "./form-problem.tsx";
 import { isWrongPassword } from "./wrong-password.ts";
 
@@ -103,7 +104,9 @@ export function ChangeEmail() {
               <span class="min-w-0 break-words">{words().asked(address())}</span>
             </p>
             <p class="text-ink-2">{words().askedLead}</p>
-            <TextButton onClick={() => setAsked(undefined)}>{words().another}</TextButton>
+            <TextButton ref={focusNew} onClick={() => setAsked(undefined)}>
+              {words().another}
+            </TextButton>
           </div>
         )}
       </Show>

@@ -10,6 +10,7 @@ import { Button } from "#web/ui/button.tsx";
 import { EntryForm } from "./entry-form.tsx";
 import { EntryLayout } from "./entry-layout.tsx";
 import { askWhoIAm } from "./ask-who-i-am.ts";
+import { focusNew } from "./focus-new.ts";
 import { takeToken } from "./take-token.ts";
 
 type Confirmed = (typeof EmailConfirmed)["_output"];
@@ -50,6 +51,7 @@ export function ConfirmEmail() {
         when={!done() && !invalid()}
         fallback={
           <Button
+            ref={focusNew}
             kind="primary"
             size="lg"
             class="w-full"

@@ -10,6 +10,7 @@ import { TextField } from "#web/ui/text-field.tsx";
 import { EntryForm } from "./entry-form.tsx";
 import { EntryLayout } from "./entry-layout.tsx";
 import { useFieldRules } from "./field-rules.ts";
+import { focusNew } from "./focus-new.ts";
 
 /** Asks for a link to choose a new password. The page says the same whether the address has an account or not. */
 export function ForgotPassword() {
@@ -60,7 +61,13 @@ export function ForgotPassword() {
       >
         <div role="status" class="flex flex-col items-start gap-5">
           <p class="text-ink-2">{words().sentHint}</p>
-          <Button kind="primary" size="lg" class="w-full" onClick={() => navigate("/sign-in")}>
+          <Button
+            ref={focusNew}
+            kind="primary"
+            size="lg"
+            class="w-full"
+            onClick={() => navigate("/sign-in")}
+          >
             {words().back}
           </Button>
           <TextButton onClick={() => setSentTo(undefined)}>{words().otherEmail}</TextButton>

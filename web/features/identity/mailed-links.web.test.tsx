@@ -42,6 +42,9 @@ describe("a forgotten password", () => {
       email: "nadia@atelier.fr",
     });
     expect(document.body.textContent).toContain("Si un compte existe pour nadia@atelier.fr");
+    // The form that had the focus is gone: the keyboard goes on at the button.
+    const back = screen.getByRole("button", { name: "Revenir à la connexion" });
+    expect(document.activeElement).toBe(back);
     press("Essayer une autre adresse");
     expect((await screen.findByLabelText<HTMLInputElement>("Adresse e-mail")).value).toContain(
       "nadia",

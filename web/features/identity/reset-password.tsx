@@ -9,6 +9,7 @@ import { Button } from "#web/ui/button.tsx";
 import { EntryForm } from "./entry-form.tsx";
 import { EntryLayout } from "./entry-layout.tsx";
 import { useFieldRules } from "./field-rules.ts";
+import { focusNew } from "./focus-new.ts";
 import { NewPassword } from "./new-password.tsx";
 import { takeToken } from "./take-token.ts";
 
@@ -61,12 +62,24 @@ export function ResetPassword() {
           </EntryForm>
         </Match>
         <Match when={state() === "done"}>
-          <Button kind="primary" size="lg" class="w-full" onClick={() => navigate("/sign-in")}>
+          <Button
+            ref={focusNew}
+            kind="primary"
+            size="lg"
+            class="w-full"
+            onClick={() => navigate("/sign-in")}
+          >
             {words().signIn}
           </Button>
         </Match>
         <Match when={state() === "invalid"}>
-          <Button kind="primary" size="lg" class="w-full" onClick={() => navigate("/forgot")}>
+          <Button
+            ref={focusNew}
+            kind="primary"
+            size="lg"
+            class="w-full"
+            onClick={() => navigate("/forgot")}
+          >
             {words().again}
           </Button>
         </Match>

@@ -35,6 +35,27 @@ const accept = (token: string, email: string, over: Record<string, string> = {})
     ...over,
   });
 
+/** Somebody who has had that many invitations mailed today, to this address if it is given. */
+async function invited(count: number, email: string | null) {
+  const { email: own, ...admin } = await firm.hire("admin");
+  await change("UPDATE users SET email_verified_at = created_at WHERE email = ?", own);
+  for (let at = 0; at < count; at += 1) {
+    const id = `inv_${admin.me.person.id}_${at}`;
+    await change(
+      `INSERT INTO invitations (id, organization_id, role_id, email, token_hash, invited_by, created_at, expires_at)
+       VALUES (?1, ?2, ?3, ?4, ?1, ?5, ?6, ?6)`,
+      id,
+      firm.organizationId,
+      firm.roleId("viewer"),
+      email ?? `${at}@example.com`,
+      admin.me.person.id,
+      new Date().toISOString(),
+    );
+  }
+  return admin;
+}
+const viewer = () => firm.roleId("viewer");
+
 describe("an invitation with an address", () => {
   it("is mailed there, in the inviter's language, with who invites and to what", async () => {
     const { mail } = await invite();
@@ -113,5 +134,28 @@ describe("whoever has not confirmed their own address", () => {
     expect(await refusal(refused)).toEqual([403, "auth.email_unverified"]);
     expect(await mailsTo(email)).toEqual([]);
     expect((await admin.call("post /invitations", { email: null, roleId })).status).toBe(201);
+  });
+});
+
+describe("whoever writes to many", () => {
+  it("is stopped after fifty addresses a day, and goes on by link", async () => {
+    const admin = await invited(50, null);
+    const one = { email: registration().email, roleId: viewer() };
+    expect(await refusal(await admin.call("post /invitations", one))).toEqual([
+      429,
+      "request.rate_limited",
+    ]);
+    const link = { email: null, roleId: viewer() };
+    expect((await admin.call("post /invitations", link)).status).toBe(201);
+  });
+
+  it("is stopped after five to the same one, who may still be written to by a colleague", async () => {
+    const { email } = registration();
+    const admin = await invited(5, email);
+    const one = { email, roleId: viewer() };
+    expect((await admin.call("post /invitations", one)).status).toBe(429);
+    expect((await firm.owner.call("post /invitations", one)).status).toBe(201);
+    const other = { ...one, email: registration().email };
+    expect((await admin.call("post /invitations", other)).status).toBe(201);
   });
 });

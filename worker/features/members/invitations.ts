@@ -12,6 +12,7 @@ import { isoNow, type Clock } from "#worker/platform/clock.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { newMail, type Mail } from "#worker/platform/mail/mail.ts";
 import { roleUnchanged, withinReach } from "./authority-writes.ts";
+import { limitMails, readMailed } from "./mail-limit.ts";
 import { readRole } from "./queries.ts";
 
 const DAYS_7 = 7 * 24 * 60 * 60 * 1000;
@@ -42,7 +43,8 @@ export async function listInvitations(ctx: Ctx): Promise<{ items: Invitation[] }
  * Makes an invitation by link, in place of an open one to the same address. The token is derived from the invitation's
  * id, so that a repeated request tells it again though only its hash is stored. One with an address is mailed there too,
  * by a link of its own, if whoever invites has confirmed theirs.
- * Errors: `auth.email_unverified`, `identity.role_not_found`, `permission.denied`, `identity.already_member`, `conflict.version`.
+ * Errors: `auth.email_unverified`, `identity.role_not_found`, `permission.denied`, `identity.already_member`,
+ * `request.rate_limited`, `conflict.version`.
  */
 export async function invite(
   ctx: Ctx,
@@ -51,8 +53,10 @@ export async function invite(
   const { organizationId } = ctx.tenant;
   const now = isoNow(ctx.clock);
   const control = controlDb(ctx);
-  const [role, member, actor] = await Promise.all([
+  const own = { organizationId, userId: ctx.userId };
+  const [role, mailed, member, actor] = await Promise.all([
     readRole(control, organizationId, input.roleId, now),
+    readMailed(control, own, input.email, ctx.clock.now()),
     control.first(
       `SELECT 1 FROM memberships m JOIN users u ON u.id = m.user_id
        WHERE m.organization_id = ? AND u.email = ?`,
@@ -65,6 +69,7 @@ export async function invite(
   if (!role) return fail("identity.role_not_found");
   withinReach(actor, role.permissions);
   if (member) return fail("identity.already_member");
+  if (input.email) limitMails(mailed);
   const id = newId("inv", ctx.clock.now());
   const expiresAt = new Date(ctx.clock.now() + DAYS_7).toISOString();
   const after = { id, email: input.email, roleId: role.id };

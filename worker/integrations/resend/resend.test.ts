@@ -64,7 +64,8 @@ describe("Resend", () => {
     resend = fakeResend(KEY);
     expect(await send()).toEqual({ sent: true });
     const { id: _id, ...mail } = MAIL;
-    expect(resend.taken).toEqual([{ from: FROM, ...mail }]);
+    const headers = { "Auto-Submitted": "auto-generated" };
+    expect(resend.taken).toEqual([{ from: FROM, ...mail, headers }]);
   });
 
   it("takes a mail once whose answer was lost and that is sent again", async () => {

@@ -12,6 +12,9 @@ export interface ResendAccount {
 
 const TIMEOUT_MS = 10_000;
 
+/** Asks for no automatic reply (RFC 3834). */
+const AUTOMATIC = { "Auto-Submitted": "auto-generated" };
+
 /** Faults that the same mail will meet again, whatever is waited. */
 const LASTING = new Set([
   "invalid_attachment",
@@ -31,7 +34,10 @@ export function resendSender(account: ResendAccount): MailSender {
   const client = new Resend(apiKey, baseUrl ? { baseUrl } : {});
   return async ({ id, ...mail }) => {
     const { error, headers } = await client.emails
-      .send({ from, ...mail }, { idempotencyKey: id, signal: AbortSignal.timeout(timeoutMs) })
+      .send(
+        { from, ...mail, headers: AUTOMATIC },
+        { idempotencyKey: id, signal: AbortSignal.timeout(timeoutMs) },
+      )
       // The client throws when the deadline passes while it reads the answer.
       .catch(() => ({ error: { name: "application_error", statusCode: null }, headers: null }));
     return error ? outcome(error, headers) : { sent: true };
