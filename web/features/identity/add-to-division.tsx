@@ -6,7 +6,6 @@ import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";
-import { Combobox } from "#web/ui/combobox.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { NO_ROLE, useDivisionRoles } from "./division-roles.ts";
@@ -62,7 +61,7 @@ export function AddToDivision(props: {
       }
     >
       <form id="place" novalidate class="flex flex-col gap-4" onSubmit={send}>
-        <Combobox
+        <Select
           label={words().person}
           required
           placeholder={t().company.ownership.choose}

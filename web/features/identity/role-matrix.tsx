@@ -138,8 +138,10 @@ export function RoleMatrix(props: {
                           data-role={role.id}
                           data-right={right}
                           class={cx(
-                            "border-b border-line px-2 text-center text-ink-3 group-hover:bg-hover",
-                            props.edits.isChanged(role, right) && "bg-accent-soft",
+                            "border-b border-line px-2 text-center text-ink-3",
+                            props.edits.isChanged(role, right)
+                              ? "bg-accent-soft"
+                              : "group-hover:bg-hover",
                           )}
                         >
                           <span class="inline-flex items-center justify-center align-middle">

@@ -1,5 +1,5 @@
 import { useLocation, type RouteSectionProps } from "@solidjs/router";
-import { For } from "solid-js";
+import { createEffect, For } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
 import { cx } from "#web/ui/cx.ts";
@@ -23,9 +23,16 @@ function pages() {
 export function Settings(props: RouteSectionProps) {
   const t = useTexts();
   const location = useLocation();
+  let tabs!: HTMLElement;
+  // On a phone the names are more than fit: the one that is open is in sight.
+  createEffect(() => {
+    const current = tabs.querySelector(`a[href="${location.pathname}"]`);
+    current?.scrollIntoView?.({ inline: "center", block: "nearest" });
+  });
   return (
     <div class="flex min-h-full flex-col">
       <nav
+        ref={tabs}
         aria-label={t().identity.settings.title}
         class="flex h-bar shrink-0 items-center gap-1 overflow-x-auto border-b border-line px-3 phone:h-14"
       >
@@ -44,7 +51,15 @@ export function Settings(props: RouteSectionProps) {
           )}
         </For>
       </nav>
-      <div class="mx-auto w-full max-w-200 flex-1 px-6 py-6 phone:px-4">{props.children}</div>
+      <div
+        class={cx(
+          "mx-auto w-full flex-1 px-6 py-6 phone:px-4",
+          // A column for each role.
+          location.pathname === "/settings/roles" ? "max-w-300" : "max-w-200",
+        )}
+      >
+        {props.children}
+      </div>
     </div>
   );
 }

@@ -7,8 +7,8 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
 import { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";
-import { Combobox } from "#web/ui/combobox.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
+import { Select } from "#web/ui/select.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { FormProblem } from "./form-problem.tsx";
 import { rolesQuery } from "./queries.ts";
@@ -67,7 +67,7 @@ export function TransferOwnership(props: { heirs: readonly Member[]; onClose: ()
       }
     >
       <Show when={props.heirs.length > 1}>
-        <Combobox
+        <Select
           label={words().to}
           required
           placeholder={words().choose}
