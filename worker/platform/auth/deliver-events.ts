@@ -34,8 +34,11 @@ interface Row {
   binding: TenantRef["binding"];
 }
 
-/** An event that waits, with the address of the request that made it. */
-type StoredEvent = DomainEvent & { address: string | null };
+/**
+ * An event that waits, with the address of the request that made it. One that waited through an update was stored without
+ * what the audit has learned to keep since.
+ */
+type StoredEvent = Omit<DomainEvent, "label"> & { label?: string; address?: string | null };
 
 /** The row that carries an event from the batch that changed something to the database that must know. */
 export function pendingEvent(
@@ -99,12 +102,7 @@ export async function sweepEvents(env: Env, clock: Clock): Promise<void> {
 }
 
 async function deliverOne(delivery: Delivery, organizationId: string, row: Row): Promise<void> {
-  // One that waited through an update was stored without what the audit has learned to keep since.
-  const {
-    address = null,
-    label = "",
-    ...event
-  } = JSON.parse(row.event) as Partial<StoredEvent> & DomainEvent;
+  const { address = null, label = "", ...event } = JSON.parse(row.event) as StoredEvent;
   const { ctx } = openTenant({
     env: delivery.env,
     clock: { now: () => Date.parse(row.at) },
