@@ -1,9 +1,13 @@
 import { pick, type Walk } from "#scripts/api/walk.ts";
 import { register } from "./session.ts";
 
+/** What is written beside an answer arrives a little later; rows are numbered as they arrive. */
+const beside = () => new Promise((resolve) => setTimeout(resolve, 1_000));
+
 /** Changes that leave rows, the ways to look at them, verification, and how long they are kept. */
 export const audit: Walk = async (go) => {
   const { token } = await register(go, "audit");
+  await beside();
   const created = await go.call("post /clients", {
     token,
     body: { company: "Résidence Les Tilleuls", stage: "signed" },
@@ -22,6 +26,7 @@ export const audit: Walk = async (go) => {
   await go.call("post /audit/verify", { token, body: {} });
   await go.call("get /audit/export.csv", { token, query: { language: "fr", entity: "client" } });
   await go.call("get /audit/export.json", { token, query: { entity: "client" } });
+  await beside();
   await go.call("get /audit/access", { token });
   await go.call("get /audit/retention", { token });
   await go.call("patch /audit/retention", {
