@@ -135,6 +135,7 @@ export const audit = {
     before: "Before",
     after: "After",
     field: "Field",
+    whole: "Show all",
     date: "Date",
     number: "Row",
     request: "Request",

@@ -132,6 +132,7 @@ export const audit = {
     before: "Avant",
     after: "Après",
     field: "Champ",
+    whole: "Tout afficher",
     date: "Date",
     number: "Ligne",
     request: "Requête",

@@ -26,6 +26,8 @@ import { createVerification } from "./verify-log.ts";
 /** What an event of these topics tells of has left an audit row. */
 const TOPICS = ["clients", "boards", "tasks", "members", "audit"] as const;
 const SETTLE_MS = 1_000;
+/** A busy firm changes something all the time: the list is read again this often at most. */
+const AGAIN_MS = 10_000;
 
 /** Who did what, and who read what is sensitive: filtered by the address, verified and exported by button. */
 export function AuditPage() {
@@ -43,12 +45,15 @@ export function AuditPage() {
   onCleanup(() => verification.dismiss());
 
   let settling: ReturnType<typeof setTimeout> | undefined;
+  let readAt = 0;
   const follow = () => {
     clearTimeout(settling);
+    const delay = Math.max(SETTLE_MS, readAt + AGAIN_MS - Date.now());
     settling = setTimeout(() => {
+      readAt = Date.now();
       void queries.invalidateQueries({ queryKey: ["audit", "list"] });
       void queries.invalidateQueries({ queryKey: ["audit", "actors"] });
-    }, SETTLE_MS);
+    }, delay);
   };
   for (const topic of TOPICS) onLive(topic, follow);
   onCleanup(() => clearTimeout(settling));

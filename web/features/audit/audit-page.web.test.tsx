@@ -94,6 +94,16 @@ describe("AuditPage", () => {
     expect(screen.getByText("203.0.113.7")).toBeTruthy();
   });
 
+  it("shows a long text as far as there is room, and all of it on demand", async () => {
+    const text = `${"abcdefghi ".repeat(50)}fin`;
+    const changes = [{ field: "notes", before: "court", after: text }];
+    show({ "get /audit": items([entry({ changes })]) });
+    fireEvent.click(await screen.findByRole("button", { name: /Client modifié/ }));
+    expect(screen.queryByText(/fin$/)).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "Tout afficher" }));
+    expect(screen.getByText(/fin$/)).toBeTruthy();
+  });
+
   it("asks for what the address says, and drops conditions from it", async () => {
     const { asked, history } = show({ "get /audit": items([]) }, "/audit?entity=client&q=lyon");
     expect(await screen.findByText("Aucune ligne ne correspond")).toBeTruthy();

@@ -1,10 +1,14 @@
 import { useQuery } from "@tanstack/solid-query";
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import type { AuditEntry } from "#domain/audit/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { TextButton } from "#web/ui/text-button.tsx";
 import { namesQuery } from "./queries.ts";
 import { isEmpty, shownChanges, sidesOf } from "./shown-changes.ts";
 import { idsIn, useValueText } from "./value-text.ts";
+
+/** Letters of a value that are shown at once. */
+const ROOM = 400;
 
 /** What a row changed, field by field. A creation shows what came, a deletion what went, a change both. */
 export function Differences(props: { entry: AuditEntry }) {
@@ -25,7 +29,7 @@ export function Differences(props: { entry: AuditEntry }) {
     field === "rank" ? t().audit.values.moved : say(field, value);
   const Value = (own: { field: string; value: unknown }) => (
     <Show when={!isEmpty(own.value)} fallback={<Nothing />}>
-      {text(own.field, own.value)}
+      <LongText text={text(own.field, own.value)} />
     </Show>
   );
   return (
@@ -78,6 +82,21 @@ export function Differences(props: { entry: AuditEntry }) {
           </For>
         </tbody>
       </table>
+    </Show>
+  );
+}
+
+/** A value as far as a row has room; the rest of a long text on demand. */
+function LongText(props: { text: string }) {
+  const t = useTexts();
+  const [whole, setWhole] = createSignal(false);
+  const cut = () => !whole() && props.text.length > ROOM;
+  return (
+    <Show when={cut()} fallback={props.text}>
+      {props.text.slice(0, ROOM)}…{" "}
+      <TextButton class="text-small" onClick={() => setWhole(true)}>
+        {t().audit.row.whole}
+      </TextButton>
     </Show>
   );
 }
