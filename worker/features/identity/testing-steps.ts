@@ -59,6 +59,15 @@ async function thief(world: World): Promise<void> {
   if (together) world.jar = grantOf(theirs) ?? world.jar;
 }
 
+/** Answer after answer is lost, each asked for again in time for the one before: the grace counts from the first. */
+async function insist(world: World): Promise<void> {
+  if (world.kind !== "careless") return;
+  for (let left = 3; left > 0; left -= 1) {
+    await tab(world, "never");
+    move(world, 9_000);
+  }
+}
+
 async function signOut(world: World): Promise<void> {
   world.trace.push(`a tab signs out with ${world.jar}`);
   await world.wire.signOut(world.jar);
@@ -74,6 +83,7 @@ const EVENTS: readonly [number, (world: World) => void | Promise<void>][] = [
   [10, bothTabs],
   [26, wait],
   [12, thief],
+  [4, insist],
   [1, signOut],
 ];
 const WEIGHT = EVENTS.reduce((sum, [weight]) => sum + weight, 0);
