@@ -55,7 +55,7 @@ export const RECORD_MUTANTS: readonly Mutant[] = [
   },
   {
     name: "membership of the organization to refresh into",
-    file: "worker/features/identity/queries.ts",
+    file: "worker/features/identity/chosen-organization.ts",
     find: "WHERE cm.user_id = ${userId} GROUP BY",
     replace: "WHERE 1 GROUP BY",
     tests: RECORDS,
