@@ -181,12 +181,20 @@ export const audit = {
         : `The log was tampered with in ${count} places.`,
     tamperedBody: "Keep a copy of the database, tell your security officer, and purge nothing.",
     findings: {
-      changed: (at: string) => `Row ${at}: its content is not what was sealed`,
-      missing: (at: string) => `Row ${at}: deleted`,
-      inserted: (at: string) => `Row ${at}: added afterwards`,
-      reordered: (at: string) => `Rows ${at}: exchanged`,
-      rewritten: (at: string) => `Rows ${at}: rewritten together with their seals`,
+      changed: (at, many) =>
+        many
+          ? `Rows ${at}: their content is not what was sealed`
+          : `Row ${at}: its content is not what was sealed`,
+      missing: (at, many) => (many ? `Rows ${at}: deleted` : `Row ${at}: deleted`),
+      inserted: (at, many) =>
+        many ? `Rows ${at}: added afterwards` : `Row ${at}: added afterwards`,
+      reordered: (at) => `Rows ${at}: exchanged`,
+      rewritten: (at, many) =>
+        many
+          ? `Rows ${at}: rewritten together with their seals`
+          : `Row ${at}: rewritten together with its seal`,
     },
+    pair: (one, other) => `${one} and ${other}`,
     range: (from: string, to: string) => `${from} to ${to}`,
     failed: "Verification could not finish.",
     dismiss: "Hide the result",

@@ -180,12 +180,19 @@ export const audit = {
     tamperedBody:
       "Gardez une copie de la base, prévenez votre responsable de la sécurité et ne purgez rien.",
     findings: {
-      changed: (at: string) => `Ligne ${at} : son contenu n’est plus celui qui a été scellé`,
-      missing: (at: string) => `Ligne ${at} : effacée`,
-      inserted: (at: string) => `Ligne ${at} : ajoutée après coup`,
-      reordered: (at: string) => `Lignes ${at} : échangées`,
-      rewritten: (at: string) => `Lignes ${at} : récrites avec leurs sceaux`,
+      changed: (at: string, many: boolean) =>
+        many
+          ? `Lignes ${at} : leur contenu n’est plus celui qui a été scellé`
+          : `Ligne ${at} : son contenu n’est plus celui qui a été scellé`,
+      missing: (at: string, many: boolean) =>
+        many ? `Lignes ${at} : effacées` : `Ligne ${at} : effacée`,
+      inserted: (at: string, many: boolean) =>
+        many ? `Lignes ${at} : ajoutées après coup` : `Ligne ${at} : ajoutée après coup`,
+      reordered: (at: string, _many: boolean) => `Lignes ${at} : échangées`,
+      rewritten: (at: string, many: boolean) =>
+        many ? `Lignes ${at} : récrites avec leurs sceaux` : `Ligne ${at} : récrite avec son sceau`,
     },
+    pair: (one: string, other: string) => `${one} et ${other}`,
     range: (from: string, to: string) => `${from} à ${to}`,
     failed: "La vérification n’a pas pu se terminer.",
     dismiss: "Masquer le résultat",

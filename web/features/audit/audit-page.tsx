@@ -11,6 +11,7 @@ import { PageActions, usePage } from "#web/lib/page.tsx";
 import { session } from "#web/lib/session.ts";
 import { Button } from "#web/ui/button.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
+import { createMediaQuery } from "#web/ui/media-query.ts";
 import { Tabs } from "#web/ui/tabs.tsx";
 import { AccessRow } from "./access-row.tsx";
 import { BARE, readAddress, type LogFilter } from "./address.ts";
@@ -35,6 +36,7 @@ export function AuditPage() {
   const queries = useQueryClient();
   const [params, setParams] = useSearchParams();
   const [retention, setRetention] = createSignal(false);
+  const phone = createMediaQuery("(width < 40rem)");
   const verification = createVerification();
   const address = createMemo(
     () => readAddress(params as Readonly<Record<string, string | undefined>>),
@@ -63,7 +65,7 @@ export function AuditPage() {
       <h1 class="sr-only">{t().audit.title}</h1>
       <PageActions>
         <Show when={address().tab === "audit"}>
-          <Show when={session.can("audit.export")}>
+          <Show when={!phone() && session.can("audit.export")}>
             <ExportMenu filter={address().filter} />
           </Show>
           <Button
@@ -83,14 +85,20 @@ export function AuditPage() {
           value={address().tab}
           onChange={(tab) => setParams({ ...BARE, tab: tab === "audit" ? undefined : tab })}
           tabs={[
-            { value: "audit", label: t().audit.tabs.audit, icon: IconChanges },
-            { value: "access", label: t().audit.tabs.access, icon: IconAccess },
+            {
+              value: "audit",
+              label: t().audit.tabs.audit,
+              ...(phone() ? {} : { icon: IconChanges }),
+            },
+            {
+              value: "access",
+              label: t().audit.tabs.access,
+              ...(phone() ? {} : { icon: IconAccess }),
+            },
           ]}
         />
-        <Show when={address().tab === "audit" && session.can("audit.export")}>
-          <span class="hidden phone:block">
-            <ExportMenu filter={address().filter} small />
-          </span>
+        <Show when={phone() && address().tab === "audit" && session.can("audit.export")}>
+          <ExportMenu filter={address().filter} small />
         </Show>
         <IconButton
           icon={IconRetention}

@@ -152,7 +152,7 @@ describe("AuditPage", () => {
     fireEvent.click(await screen.findByRole("button", { name: "Vérifier" }));
     expect(await screen.findByText("Le journal a été altéré à 2 endroits.")).toBeTruthy();
     expect(screen.getByText(/^Ligne 13 : son contenu/)).toBeTruthy();
-    expect(screen.getByText("Ligne 20 à 22 : effacée")).toBeTruthy();
+    expect(screen.getByText("Lignes 20 à 22 : effacées")).toBeTruthy();
   });
 
   it("shows the access log with what an export held", async () => {

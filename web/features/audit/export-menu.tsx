@@ -38,12 +38,7 @@ export function ExportMenu(props: { filter: LogFilter; small?: boolean }) {
         <Show
           when={props.small}
           fallback={
-            <Button
-              {...attributes}
-              icon={IconExport}
-              class="phone:hidden"
-              loading={exporting.pending()}
-            >
+            <Button {...attributes} icon={IconExport} loading={exporting.pending()}>
               {t().audit.export.label}
             </Button>
           }

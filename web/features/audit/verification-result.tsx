@@ -17,8 +17,11 @@ export function VerificationResult(props: { of: ReturnType<typeof createVerifica
   const f = useFormat();
   const say = useProblemText();
   const words = () => t().audit.verify;
-  const place = ({ id, upTo }: Finding) =>
-    id === upTo ? f().number(id) : words().range(f().number(id), f().number(upTo));
+  const tell = ({ kind, id, upTo }: Finding) => {
+    const [first, last] = [f().number(id), f().number(upTo)];
+    const many = kind === "reordered" ? words().pair(first, last) : words().range(first, last);
+    return words().findings[kind](id === upTo ? first : many, id !== upTo);
+  };
   const intact = () => {
     const state = props.of.state();
     if (!state?.sealedUpTo) return words().intactEmpty;
@@ -92,10 +95,8 @@ export function VerificationResult(props: { of: ReturnType<typeof createVerifica
               <Icon of={IconBroken} class="mt-0.5 shrink-0 text-bad" />
               <div class="min-w-0 flex-1">
                 <p class="font-medium text-bad">{words().tampered(state().findings.length)}</p>
-                <ul class="num my-1 max-h-40 list-disc overflow-y-auto pl-5">
-                  <For each={state().findings}>
-                    {(finding) => <li>{words().findings[finding.kind](place(finding))}</li>}
-                  </For>
+                <ul class="my-1 max-h-40 list-disc overflow-y-auto pl-5">
+                  <For each={state().findings}>{(finding) => <li>{tell(finding)}</li>}</For>
                 </ul>
                 <p class="text-ink-2">{words().tamperedBody}</p>
               </div>
