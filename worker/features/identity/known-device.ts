@@ -1,6 +1,5 @@
-import { newId } from "#domain/ids.ts";
 import { occasionOf } from "#worker/platform/auth/occasion.ts";
-import { write, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
+import { write, type AuthEvent, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
 import type { PublicCtx } from "#worker/platform/bind.ts";
 import { sha256 } from "#worker/platform/bytes.ts";
 import { newMail, type Mail } from "#worker/platform/mail/mail.ts";
@@ -8,6 +7,7 @@ import { newMail, type Mail } from "#worker/platform/mail/mail.ts";
 /** What belongs in the batch that opens a session, so that a browser used for the first time is told. */
 export interface Recognition {
   writes: ControlWrite[];
+  event: AuthEvent;
   mails: Mail[];
 }
 
@@ -28,6 +28,7 @@ export async function recognizeDevice(
   const occasion = occasionOf(ctx);
   const hash = await sha256(device);
   const isNew = [hash, occasion.at, hash];
+  const person = `u.id = ? AND ${IS_NEW}`;
   return {
     writes: [
       write(
@@ -37,24 +38,19 @@ export async function recognizeDevice(
         hash,
         occasion.at,
       ),
-      write(
-        `INSERT INTO auth_events (id, user_id, kind, at, request_id, detail)
-         SELECT ?, u.id, 'sign_in.new_device', ?, ?, ? FROM users u WHERE u.id = ? AND ${IS_NEW}`,
-        // After the sign-in of the same instant, wherever events are listed.
-        newId("aev", ctx.clock.now() + 1),
-        occasion.at,
-        ctx.requestId,
-        JSON.stringify({ device: occasion.device }),
-        userId,
-        ...isNew,
-      ),
     ],
+    event: {
+      kind: "sign_in.new_device",
+      userId,
+      device: occasion.device,
+      when: { sql: `EXISTS (SELECT 1 FROM users u WHERE ${person})`, params: [userId, ...isNew] },
+    },
     mails: [
       newMail(ctx.clock, {
         kind: "new_device",
         params: occasion,
         to: {
-          where: `u.id = ? AND u.email_verified_at IS NOT NULL AND ${IS_NEW}`,
+          where: `${person} AND u.email_verified_at IS NOT NULL`,
           params: [userId, ...isNew],
         },
       }),

@@ -77,7 +77,7 @@ export async function openSession(
     ...plan,
     writes: [...factor, ...plan.writes, session, token, ...known.writes],
     mails: [...(plan.mails ?? []), ...known.mails],
-    authEvents: [{ kind, userId, organizationId, device }, ...(plan.authEvents ?? [])],
+    authEvents: [{ kind, userId, organizationId, device }, ...(plan.authEvents ?? []), known.event],
   });
   return new Reply(answer, headers, [deviceCookie(browser)]);
 }

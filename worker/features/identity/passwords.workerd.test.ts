@@ -156,8 +156,8 @@ describe("an address that nobody has", () => {
       unknown.map((other) => (one > other ? 1 : one === other ? 0.5 : 0)),
     );
     const share = pairs.reduce((sum: number, one) => sum + one, 0) / pairs.length;
-    expect(share).toBeGreaterThan(0.25);
-    expect(share).toBeLessThan(0.75);
+    expect(share).toBeGreaterThan(0.2);
+    expect(share).toBeLessThan(0.8);
   });
 });
 

@@ -100,7 +100,7 @@ export async function commitControl<A>(
   const letters = await Promise.all(mails.map((mail) => mailRows(scope, mail)));
   const tail = [
     ...letters.flat().map(run),
-    ...(plan.authEvents ?? []).map((event) => authEventRow(scope, event, at)),
+    ...(plan.authEvents ?? []).map((event, place) => authEventRow(scope, event, at, place)),
     ...(plan.events ?? []).map((event) => pendingEvent(scope, event, at)),
     control.prepare("DELETE FROM _guard"),
   ];
@@ -139,19 +139,23 @@ function idempotencyRow(scope: ControlScope, answer: unknown, at: string): D1Pre
   ];
 }
 
-function authEventRow(scope: ControlScope, event: AuthEvent, at: string): D1PreparedStatement {
+function authEventRow(scope: ControlScope, event: AuthEvent, at: string, place: number) {
+  const { sql, params } = event.when ?? { sql: "true", params: [] };
   return scope.control
     .prepare(
-      "INSERT INTO auth_events (id, user_id, organization_id, kind, at, request_id, detail) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      `INSERT INTO auth_events (id, user_id, organization_id, kind, at, request_id, detail)
+       SELECT ?, ?, ?, ?, ?, ?, ? WHERE ${sql}`,
     )
     .bind(
-      newId("aev", scope.clock.now()),
+      // Events of one instant are listed in the order of the plan.
+      newId("aev", scope.clock.now() + place),
       event.userId,
       event.organizationId ?? null,
       event.kind,
       at,
       scope.requestId,
       JSON.stringify(event.device ? { device: event.device } : {}),
+      ...params,
     );
 }
 

@@ -46,4 +46,6 @@ export interface AuthEvent {
   userId: string | null;
   organizationId?: string;
   device?: string;
+  /** A condition under which it is one, met or not when the batch has made its writes. */
+  when?: { sql: string; params: readonly SqlValue[] };
 }
