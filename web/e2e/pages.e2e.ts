@@ -28,6 +28,8 @@ const PAGES = [
   "/settings/devices",
   "/settings/members",
   "/settings/roles",
+  "/settings/divisions",
+  "/settings/organization",
   "/nowhere",
 ];
 const LOOKS = [
@@ -106,5 +108,5 @@ describe.each(LOOKS)("$language, $colorScheme, $width × $height", (look) => {
     expect([...faults, ...offences]).toEqual([]);
     await speak(page, "fr");
     await page.context().close();
-  });
+  }, 120_000);
 });

@@ -1,9 +1,11 @@
 import { pick, type Walk } from "#scripts/api/walk.ts";
 import { audit } from "./audit.ts";
 import { boards } from "./boards.ts";
+import { divisions } from "./divisions.ts";
 import { factors } from "./factors.ts";
 import { identity } from "./identity.ts";
 import { members } from "./members.ts";
+import { organization } from "./organization.ts";
 import { register } from "./session.ts";
 import { clients } from "./clients.ts";
 
@@ -32,10 +34,12 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   audit,
   boards,
   clients,
+  divisions,
   factors,
   health,
   identity,
   live,
   members,
+  organization,
   search,
 };

@@ -44,8 +44,17 @@ export const members: Walk = async (go) => {
   await go.call("delete /roles/{id}", { token, params: { id: roleId } });
   const second = await go.call("post /invitations", {
     token,
+    body: { email: null, roleId: pick(own.answer, "items.4.id") },
+    save: { LINK: "token" },
+  });
+  const third = await register(go, "voisine");
+  const link3 = pick(second.answer, "token");
+  await go.call("post /auth/invitations/view", { token: third.token, body: { token: link3 } });
+  await go.call("post /auth/invitations/join", { token: third.token, body: { token: link3 } });
+  const last = await go.call("post /invitations", {
+    token,
     body: { email: null, roleId: pick(own.answer, "items.0.id") },
     save: { INVITATION: "id" },
   });
-  await go.call("delete /invitations/{id}", { token, params: { id: pick(second.answer, "id") } });
+  await go.call("delete /invitations/{id}", { token, params: { id: pick(last.answer, "id") } });
 };

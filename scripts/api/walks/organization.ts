@@ -1,0 +1,29 @@
+import { pick, type Walk } from "#scripts/api/walk.ts";
+import { register } from "./session.ts";
+
+/** A new name, and the ownership handed over to somebody who has just joined. */
+export const organization: Walk = async (go) => {
+  const { token, password } = await register(go, "entreprise");
+  await go.call("patch /organization", { token, body: { name: "Atelier Morvan et fils" } });
+  const roles = await go.call("get /roles", { token });
+  const invited = await go.call("post /invitations", {
+    token,
+    body: { email: null, roleId: pick(roles.answer, "items.1.id") },
+    save: { LINK: "token" },
+  });
+  const joined = await go.call("post /auth/invitations/accept", {
+    body: {
+      account: "new",
+      token: pick(invited.answer, "token"),
+      name: "Karim Benali",
+      email: "karim.benali@atelier.example",
+      password,
+      language: "fr",
+    },
+    save: { KARIM: "person.id" },
+  });
+  await go.call("post /organization/ownership", {
+    token,
+    body: { userId: pick(joined.answer, "person.id") },
+  });
+};
