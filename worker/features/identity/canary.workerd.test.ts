@@ -106,7 +106,7 @@ it("finds none of them in the organization's audit, outbox and answers", async (
   const [organization] = await rows<{ id: string }>("SELECT id FROM organizations");
   const db = await databaseOf(organization?.id ?? "");
   const tables = await Promise.all(
-    ["audit", "outbox", "search_docs", "idempotency"].map((name) =>
+    ["audit", "access_log", "outbox", "search_docs", "idempotency"].map((name) =>
       db.rows(`SELECT * FROM ${name}`),
     ),
   );
