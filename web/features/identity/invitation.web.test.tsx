@@ -56,6 +56,15 @@ describe("an invitation before somebody who is signed in", () => {
     });
   });
 
+  it("names who joins as French does before a vowel", async () => {
+    session.enter(signedIn({ person: { ...signedIn().person, name: "Anne Martin" } }));
+    fakeServer(view({}));
+    show();
+    expect(
+      await screen.findByRole("button", { name: "Rejoindre en tant qu’Anne Martin" }),
+    ).toBeTruthy();
+  });
+
   it("leaves the way to another account open", async () => {
     session.enter(signedIn());
     fakeServer({

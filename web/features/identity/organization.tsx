@@ -66,8 +66,10 @@ export function Organization() {
                       size={28}
                       decorative
                     />
-                    <span class="min-w-0 flex-1 truncate font-medium">{member.name}</span>
-                    <span class="truncate text-small text-ink-3">{member.email}</span>
+                    <div class="min-w-0 flex-1">
+                      <p class="truncate font-medium">{member.name}</p>
+                      <p class="truncate text-small text-ink-3">{member.email}</p>
+                    </div>
                   </li>
                 )}
               </For>

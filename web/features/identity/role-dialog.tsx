@@ -111,11 +111,12 @@ export function RoleDialog(props: { role: Role | undefined; onClose: () => void 
           {([feature, keys]) => (
             <fieldset>
               <legend class="pb-1.5 text-small text-ink-3">{featureName(feature)}</legend>
-              <div class="grid grid-cols-2 gap-x-4 gap-y-2 phone:grid-cols-1">
+              <div class="grid grid-cols-2 gap-x-4 gap-y-2 phone:grid-cols-1 phone:gap-y-0">
                 <For each={keys}>
                   {(key) => (
                     <Checkbox
                       label={t().identity.rights[key]}
+                      class="phone:py-3"
                       checked={rights().has(key)}
                       onChange={(on) => toggle(key, on)}
                     />

@@ -42,11 +42,13 @@ export function RoleList(props: {
                   {([feature, keys]) => (
                     <fieldset>
                       <legend class="pb-1.5 text-small text-ink-3">{featureName(feature)}</legend>
-                      <div class="flex flex-col gap-3">
+                      <div class="flex flex-col">
                         <For each={keys}>
                           {(right) => (
                             <Checkbox
                               label={t().identity.rights[right]}
+                              // As high as a finger: no box takes a tap that was meant for its neighbor.
+                              class="py-3"
                               checked={props.edits.holds(role, right)}
                               disabled={!props.edits.isOpen(role, right)}
                               onChange={(on) => props.edits.set(role, right, on)}
