@@ -28,6 +28,7 @@ export const ERRORS = {
   "auth.second_factor_required": 403,
   "auth.factor_exists": 409,
   "auth.factor_not_found": 404,
+  "auth.passkey_invalid": 422,
   "permission.denied": 403,
   "organization.not_found": 404,
   "organization.pool_full": 503,

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { LinkToken, SignedIn } from "#domain/identity/model.ts";
+import { LinkToken, Name, SignedIn } from "#domain/identity/model.ts";
 import { defineRoute } from "#domain/route.ts";
-import { FactorAdded, Factors, RecoveryCodes, TypedCode } from "./model.ts";
+import { FactorAdded, Factors, Passkey, PasskeyId, RecoveryCodes, TypedCode } from "./model.ts";
+import { NewPasskey, PasskeyOptions, SignedPasskey } from "./passkey.ts";
 
 const Nothing = z.undefined();
 
@@ -74,5 +75,63 @@ export const issueRecoveryCodes = defineRoute({
   summary: "Make ten new recovery codes; the ones of before open nothing any more",
   output: RecoveryCodes,
   errors: ["auth.factor_not_found"],
+  idempotencyKey: false,
+});
+
+export const startPasskey = defineRoute({
+  method: "post",
+  path: "/auth/passkeys/options",
+  permission: "member",
+  summary: "Say what the browser needs to make a passkey of the signed-in person",
+  output: PasskeyOptions,
+  idempotencyKey: false,
+});
+
+export const addPasskey = defineRoute({
+  method: "post",
+  path: "/auth/passkeys",
+  permission: "member",
+  summary: "Keep a passkey that the browser has made; a first factor brings recovery codes",
+  body: z.strictObject({ name: Name, passkey: NewPasskey }),
+  output: z.strictObject({ passkey: Passkey, ...FactorAdded.shape }),
+  status: 201,
+  errors: ["auth.passkey_invalid", "auth.challenge_invalid", "auth.factor_exists"],
+  idempotencyKey: false,
+});
+
+export const removePasskey = defineRoute({
+  method: "delete",
+  path: "/auth/passkeys/{id}",
+  permission: "member",
+  summary: "Take a passkey away",
+  params: z.strictObject({ id: PasskeyId }),
+  output: Nothing,
+  status: 204,
+  errors: ["auth.factor_not_found"],
+  idempotencyKey: false,
+});
+
+export const askPasskey = defineRoute({
+  method: "post",
+  path: "/auth/passkey/options",
+  permission: "public",
+  summary: "Say what the browser needs to have any of its passkeys sign",
+  output: PasskeyOptions,
+  idempotencyKey: false,
+});
+
+export const signInByPasskey = defineRoute({
+  method: "post",
+  path: "/auth/passkey",
+  permission: "public",
+  summary: "Sign in with a passkey, without password",
+  body: z.strictObject({ passkey: SignedPasskey }),
+  output: SignedIn,
+  errors: [
+    "auth.passkey_invalid",
+    "auth.challenge_invalid",
+    "permission.denied",
+    "organization.unavailable",
+  ],
   idempotencyKey: false,
 });

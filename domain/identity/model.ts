@@ -129,6 +129,9 @@ export const AUTH_EVENTS = [
   "factor.totp_added",
   "factor.totp_removed",
   "factor.recovery_issued",
+  "sign_in.passkey",
+  "factor.passkey_added",
+  "factor.passkey_removed",
 ] as const;
 export type AuthEventKind = (typeof AUTH_EVENTS)[number];
 

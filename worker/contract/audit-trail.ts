@@ -37,6 +37,11 @@ export const EXCEPTIONS: Record<string, string> = {
   "post /auth/factors/totp/confirm": "auth event of the account",
   "delete /auth/factors/totp": "auth event of the account",
   "post /auth/factors/recovery-codes": "auth event of the account",
+  "post /auth/passkeys/options": "asks the browser; nothing is kept before it answers",
+  "post /auth/passkeys": "auth event of the account",
+  "delete /auth/passkeys/{id}": "auth event of the account",
+  "post /auth/passkey/options": "asks the browser",
+  "post /auth/passkey": "auth event of the account",
   "post /auth/invitations/preview":
     "only looks; a POST because the token must not stand in an address",
   "post /auth/invitations/view": "only looks, as well",

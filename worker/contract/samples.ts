@@ -1,5 +1,6 @@
 import { newId } from "#domain/ids.ts";
 import type { AnyRoute } from "#domain/route.ts";
+import { change } from "#worker/platform/testing-databases.ts";
 import type { TestOrganization } from "#worker/platform/testing.ts";
 
 /** `patch /clients/{id}`: how routes are named here. */
@@ -38,9 +39,22 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
     inv: await create("/invitations", { email: null, roleId }),
     div: await create("/divisions", { name: `Ailleurs ${newId("x").slice(-8)}` }),
     rol: roleId,
+    pky: await passkeyOf(owner.userId),
     usr: owner.userId,
     ses: owner.sessionId,
   };
+}
+
+/** A passkey of a person, as its row alone. */
+async function passkeyOf(userId: string): Promise<string> {
+  const id = newId("pky");
+  await change(
+    `INSERT INTO passkeys (id, user_id, credential_id, public_key, counter, transports, synced, name, created_at)
+     VALUES (?1, ?2, ?1, '', 0, '[]', 0, 'Clé', '2026-11-24T09:00:00.000Z')`,
+    id,
+    userId,
+  );
+  return id;
 }
 
 /** The path with each parameter filled from the ids, by the prefix that its schema accepts. */

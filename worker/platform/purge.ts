@@ -41,6 +41,7 @@ export async function purgeControl(env: Env, clock: Clock): Promise<void> {
   await control.batch([
     control.prepare("DELETE FROM idempotency WHERE created_at < ?").bind(iso(now - 2 * DAY)),
     control.prepare("DELETE FROM sign_in_links WHERE expires_at < ?").bind(iso(now)),
+    control.prepare("DELETE FROM challenges WHERE expires_at < ?").bind(iso(now - DAY)),
     control.prepare("DELETE FROM sign_in_attempts WHERE updated_at < ?").bind(iso(now - DAY)),
     control
       .prepare(

@@ -160,6 +160,9 @@ export const identity = {
     "factor.totp_added": "Authenticator app added",
     "factor.totp_removed": "Authenticator app removed",
     "factor.recovery_issued": "New recovery codes",
+    "sign_in.passkey": "Signed in with a passkey",
+    "factor.passkey_added": "Passkey added",
+    "factor.passkey_removed": "Passkey removed",
   },
   members: {
     title: "Members",

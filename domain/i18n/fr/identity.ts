@@ -86,12 +86,11 @@ export const identity = {
     existing: "J’ai un compte",
     join: "Rejoindre",
     invalid: "Invitation non valable",
-    joinAs: (name: string) =>
-      `Rejoindre en tant ${/^[aeiouâàäéèêëîïôöœùûü]/i.test(name) ? "qu’" : "que "}${name}`,
-    signedInAs: (email: string) => `Le compte ouvert ici est ${email}.`,
+    joinAs: (name: string) => `Rejoindre en tant que ${name}`,
+    signedInAs: (email: string) => `Vous êtes connecté avec ${email}.`,
     otherAccount: "Utiliser un autre compte",
     otherAddress: (reserved: string, own: string) =>
-      `Cette invitation est réservée à ${reserved}. Le compte ouvert ici est ${own}.`,
+      `Cette invitation est réservée à ${reserved}. Vous êtes connecté avec ${own}.`,
     stay: (organization: string) => `Rester dans ${organization}`,
     inside: (organization: string) => `Vous êtes dans ${organization}`,
     insideLead: "Vous en êtes déjà membre : l’invitation n’a plus à servir.",
@@ -163,6 +162,9 @@ export const identity = {
     "factor.totp_added": "Application d’authentification ajoutée",
     "factor.totp_removed": "Application d’authentification retirée",
     "factor.recovery_issued": "Nouveaux codes de secours",
+    "sign_in.passkey": "Connexion avec une clé d’accès",
+    "factor.passkey_added": "Clé d’accès ajoutée",
+    "factor.passkey_removed": "Clé d’accès retirée",
   },
   members: {
     title: "Membres",

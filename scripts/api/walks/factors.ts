@@ -11,14 +11,14 @@ export const factors: Walk = async (go) => {
   const key = pick(started.answer, "key");
   await go.call("post /auth/factors/totp/confirm", {
     token,
-    body: { code: await codeAt(key, -1) },
+    body: { code: await codeAt(key, 0) },
   });
   const first = await go.call("post /auth/sign-in", {
     body: { email, password },
     save: { STEP: "secondFactor.token" },
   });
   await go.call("post /auth/sign-in/code", {
-    body: { token: pick(first.answer, "secondFactor.token"), code: await codeAt(key, 0) },
+    body: { token: pick(first.answer, "secondFactor.token"), code: await codeAt(key, 1) },
   });
   await go.call("get /auth/factors", { token });
   await go.call("post /auth/factors/recovery-codes", { token });

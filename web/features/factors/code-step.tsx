@@ -8,6 +8,7 @@ import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { createSubmit } from "#web/lib/submit.ts";
 import { TextButton } from "#web/ui/text-button.tsx";
+import { PasskeyButton } from "./passkey-button.tsx";
 import { CodeField } from "./code-field.tsx";
 
 type Asked = FactorAsked["secondFactor"];
@@ -75,6 +76,11 @@ export function CodeStep(props: {
           </TextButton>
         </Show>
       </EntryForm>
+      <Show when={has("passkey")}>
+        <div class="mt-5">
+          <PasskeyButton label={words().usePasskey} onEnter={props.onEnter} />
+        </div>
+      </Show>
     </EntryLayout>
   );
 }

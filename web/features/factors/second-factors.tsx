@@ -2,7 +2,7 @@ import IconCodes from "~icons/lucide/life-buoy";
 import IconPhone from "~icons/lucide/smartphone";
 import { useQuery, useQueryClient } from "@tanstack/solid-query";
 import { createSignal, Match, Show, Switch } from "solid-js";
-import type { Factors } from "#domain/factors/model.ts";
+import type { Factors, Passkey } from "#domain/factors/model.ts";
 import { RowList, SettingsSection } from "#web/features/identity/settings-section.tsx";
 import { api } from "#web/lib/api.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
@@ -11,11 +11,13 @@ import { Button } from "#web/ui/button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { FactorRow } from "./factor-row.tsx";
+import { PasskeyDialog } from "./passkey-dialog.tsx";
+import { PasskeyRows } from "./passkey-rows.tsx";
 import { factorsQuery } from "./queries.ts";
 import { RecoveryDialog } from "./recovery-dialog.tsx";
 import { TotpDialog } from "./totp-dialog.tsx";
 
-type Open = "totp" | "totp.remove" | "recovery";
+type Open = "totp" | "totp.remove" | "recovery" | "passkey";
 
 /** The person's second factors and recovery codes: what there is, and what can be done about it. */
 export function SecondFactors() {
@@ -26,6 +28,7 @@ export function SecondFactors() {
   const factors = useQuery(factorsQuery);
   const [open, setOpen] = createSignal<Open>();
   const [codes, setCodes] = createSignal<readonly string[]>();
+  const [leaving, setLeaving] = createSignal<Passkey>();
   const close = () => setOpen(undefined);
   const changed = () => queries.invalidateQueries({ queryKey: ["account"] });
 
@@ -39,6 +42,11 @@ export function SecondFactors() {
     await api("delete /auth/factors/totp", { quiet: true });
     await changed();
     toasts.show({ text: t().factors.totp.removed, tone: "ok" });
+  };
+  const removePasskey = async (id: string) => {
+    await api("delete /auth/passkeys/{id}", { params: { id }, quiet: true });
+    await changed();
+    toasts.show({ text: t().factors.passkeys.removed, tone: "ok" });
   };
   const issue = async () => {
     setCodes((await api("post /auth/factors/recovery-codes", { quiet: true })).codes);
@@ -71,6 +79,11 @@ export function SecondFactors() {
                 </Show>
               }
             />
+            <PasskeyRows
+              passkeys={data().passkeys}
+              onAdd={() => setOpen("passkey")}
+              onRemove={setLeaving}
+            />
             <FactorRow
               icon={IconCodes}
               title={t().factors.recovery.title}
@@ -96,6 +109,23 @@ export function SecondFactors() {
             work={removeTotp}
             onClose={close}
           />
+        </Match>
+        <Match when={open() === "passkey"}>
+          <PasskeyDialog
+            onClose={close}
+            onAdded={(fresh) => added(t().factors.passkeys.added, fresh)}
+          />
+        </Match>
+        <Match when={leaving()}>
+          {(passkey) => (
+            <ConfirmDialog
+              title={t().factors.passkeys.removeTitle(passkey().name)}
+              body={t().factors.passkeys.removeBody}
+              label={t().factors.passkeys.remove}
+              work={() => removePasskey(passkey().id)}
+              onClose={() => setLeaving(undefined)}
+            />
+          )}
         </Match>
         <Match when={open() === "recovery"}>
           <ConfirmDialog

@@ -2,6 +2,7 @@ import { A, Navigate, useNavigate, useSearchParams } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import type { FactorAsked } from "#domain/factors/model.ts";
 import type { SignedIn } from "#domain/identity/model.ts";
+import { OtherWay } from "#web/features/factors/other-way.tsx";
 import { CodeStep } from "#web/features/factors/code-step.tsx";
 import { api } from "#web/lib/api.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
@@ -112,6 +113,7 @@ export function SignIn() {
                 ref={(element) => (passwordField = element)}
               />
             </EntryForm>
+            <OtherWay onEnter={enter} />
           </EntryLayout>
         }
       >

@@ -1,7 +1,10 @@
 import * as api from "#domain/factors/api.ts";
 import { bind, bindPublic } from "#worker/platform/bind.ts";
+import { addPasskey, startPasskey } from "./add-passkey.ts";
 import { issueRecoveryCodes } from "./issue-recovery-codes.ts";
 import { listFactors } from "./list-factors.ts";
+import { removePasskey } from "./remove-passkey.ts";
+import { askPasskey, signInByPasskey } from "./sign-in-by-passkey.ts";
 import { signInByCode } from "./sign-in-by-code.ts";
 import { confirmTotp, removeTotp, startTotp } from "./totp.ts";
 
@@ -12,4 +15,9 @@ export const factorRoutes = [
   bind(api.confirmTotp, (ctx, { body }) => confirmTotp(ctx, body)),
   bind(api.removeTotp, (ctx) => removeTotp(ctx)),
   bind(api.issueRecoveryCodes, (ctx) => issueRecoveryCodes(ctx)),
+  bind(api.startPasskey, (ctx) => startPasskey(ctx)),
+  bind(api.addPasskey, (ctx, { body }) => addPasskey(ctx, body)),
+  bind(api.removePasskey, (ctx, { params }) => removePasskey(ctx, params.id)),
+  bindPublic(api.askPasskey, (ctx) => askPasskey(ctx)),
+  bindPublic(api.signInByPasskey, (ctx, { body }) => signInByPasskey(ctx, body)),
 ];

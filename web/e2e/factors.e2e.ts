@@ -1,0 +1,167 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { stepAt, totpCode } from "#domain/factors/totp.ts";
+import { findings } from "./axe.ts";
+import { base, launch } from "./journey.ts";
+import { policyFaults } from "./policy.ts";
+
+// Passkeys are bound to a name: the journeys' server answers to this one as well.
+const HOST = base().replace("127.0.0.1", "localhost");
+const PASSWORD = "quatre zèbres lents dansent";
+const SHOTS = process.env["PAGES_SHOTS"];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+}, 60_000);
+afterAll(() => browser.close());
+
+/** Somebody with an organization of their own, at the security page; the browser has an authenticator with a fingerprint. */
+async function registered(name: string, width = 1280) {
+  const context = await browser.newContext({
+    locale: "fr-FR",
+    viewport: { width, height: 844 },
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  const email = `${name}-${Date.now()}@example.com`;
+  const answer = await context.request.post(`${HOST}/api/v1/auth/register`, {
+    headers: { origin: HOST },
+    data: {
+      organization: `Atelier ${name}`,
+      name: "Claire Morvan",
+      email,
+      password: PASSWORD,
+      language: "fr",
+    },
+  });
+  if (!answer.ok()) throw new Error(await answer.text());
+  const page = await context.newPage();
+  const faults = await policyFaults(page);
+  await signIn(page, email);
+  await page.waitForURL(`${HOST}/`);
+  await page.goto(`${HOST}/settings/security`);
+  await page.getByText("Application d’authentification").waitFor();
+  return { context, page, email, faults };
+}
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto(`${HOST}/sign-in`);
+  await page.getByLabel("Adresse e-mail").fill(email);
+  await page.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Se connecter", exact: true }).click();
+}
+
+async function withAuthenticator(context: BrowserContext, page: Page) {
+  const client = await context.newCDPSession(page);
+  await client.send("WebAuthn.enable");
+  await client.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return client;
+}
+
+const row = (page: Page, name: string) =>
+  page
+    .getByRole("list", { name: "Second facteur" })
+    .getByRole("listitem")
+    .filter({ hasText: name });
+const shot = async (page: Page, name: string) => {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/factors-${name}.png` });
+};
+
+describe("an authenticator app", () => {
+  it("is set up by QR code or key, asked for at the next sign-in, and replaced by a recovery code", async () => {
+    const { context, page, email, faults } = await registered("app");
+    await row(page, "Application d’authentification").getByRole("button").click();
+    const key = (await page.getByRole("dialog").locator("code").innerText()).replaceAll(" ", "");
+    expect(key).toMatch(/^[A-Z2-7]{32}$/);
+    await page
+      .getByRole("img", { name: "Code QR pour l’application d’authentification" })
+      .waitFor();
+    expect(await findings(page)).toEqual([]);
+    await shot(page, "totp");
+    await page.getByLabel("Premier code affiché").fill(await totpCode(key, stepAt(Date.now())));
+    const codes = page.getByRole("dialog", { name: "Vos codes de secours" });
+    await codes.waitFor();
+    const kept = await codes.getByRole("listitem").allInnerTexts();
+    expect(kept).toHaveLength(10);
+    expect(await findings(page)).toEqual([]);
+    await shot(page, "codes");
+    await codes.getByRole("button", { name: "Copier" }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(kept[9]);
+    const file = page.waitForEvent("download");
+    await codes.getByRole("button", { name: "Télécharger" }).click();
+    expect((await file).suggestedFilename()).toBe("codes-de-secours-aetheria.txt");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByText("Se connecter").isVisible()).toBe(false);
+    expect(await codes.getByText(kept[0] ?? "").isVisible()).toBe(true);
+    await page.emulateMedia({ media: "screen" });
+    await codes.getByRole("button", { name: "Je les ai gardés" }).click();
+    await row(page, "Codes de secours").getByText("10 codes restants sur 10").waitFor();
+    await shot(page, "page");
+
+    await context.clearCookies();
+    await page.evaluate(() => localStorage.clear());
+    await signIn(page, email);
+    await page.getByRole("heading", { name: "Encore une étape" }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await shot(page, "step");
+    await page.getByLabel("Code de l’application").fill("000000");
+    await page.getByRole("alert").getByText("Ce code n’est pas le bon").waitFor();
+    await page.evaluate(
+      (code) => navigator.clipboard.writeText(code),
+      ` ${await totpCode(key, stepAt(Date.now()) + 1)} `,
+    );
+    await page.getByLabel("Code de l’application").focus();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.press("Control+V");
+    await page.waitForURL(`${HOST}/`);
+
+    await context.clearCookies();
+    await page.evaluate(() => localStorage.clear());
+    await signIn(page, email);
+    await page.getByRole("button", { name: "Utiliser un code de secours" }).click();
+    await page.getByLabel("Code de secours").fill(kept[3] ?? "");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`${HOST}/`);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("passkeys", () => {
+  it("are added by name, sign in without a password, and are removed", async () => {
+    const { context, page, faults } = await registered("cle", 390);
+    await withAuthenticator(context, page);
+    await row(page, "Clés d’accès").getByRole("button", { name: "Ajouter" }).click();
+    await page.getByLabel("Nom de la clé").fill("Portable de Claire");
+    expect(await findings(page)).toEqual([]);
+    await shot(page, "passkey");
+    await page.getByRole("button", { name: "Créer la clé" }).click();
+    await page.getByRole("button", { name: "Je les ai gardés" }).click();
+    await row(page, "Portable de Claire").waitFor();
+    expect(await findings(page)).toEqual([]);
+    await shot(page, "phone");
+
+    await context.clearCookies();
+    await page.evaluate(() => localStorage.clear());
+    await page.goto(`${HOST}/sign-in`);
+    await shot(page, "sign-in");
+    await page.getByRole("button", { name: "Se connecter avec une clé d’accès" }).click();
+    await page.waitForURL(`${HOST}/`);
+    await page.goto(`${HOST}/settings/security`);
+    await row(page, "Portable de Claire").getByText("Dernier usage").waitFor();
+    await page.getByRole("button", { name: "Retirer Portable de Claire" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Retirer" }).click();
+    await row(page, "Portable de Claire").waitFor({ state: "detached" });
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
