@@ -4,7 +4,7 @@ import { violations } from "./testing-schema.ts";
 
 /** Words of the machinery, which no answer has a reason to hold. Nothing that the fuzz sends holds one of them. */
 const LEAKS =
-  /D1_ERROR|SQLITE_[A-Z]|SqliteError|near "[^"]*": syntax|no such (table|column|function)|constraint failed|malformed MATCH|fts5:|\n\s+at \S+|\.(ts|js):\d+:\d+|(Type|Range|Syntax|Reference)Error|cloudflare-internal|node_modules|Cannot read propert|is not a function|Maximum call stack/;
+  /D1_ERROR|SQLITE_[A-Z]|SqliteError|near "[^"]*": syntax|no such (table|column|function)|constraint failed|malformed MATCH|fts5:|(\n|\\n)\s+at \S+|\.(ts|js):\d+:\d+|(Type|Range|Syntax|Reference)Error|cloudflare-internal|node_modules|Cannot read propert|is not a function|Maximum call stack/;
 
 /** Refusals before a route was found, which no operation documents. */
 const BEFORE_ROUTES = new Set(["route.not_found"]);
