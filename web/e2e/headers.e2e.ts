@@ -234,6 +234,18 @@ describe("the API", () => {
   });
 });
 
+describe("mails as development shows them", () => {
+  it.each(["/dev/outbox", "/dev/outbox.css", "/dev/nowhere"])(
+    "at %s run no script and are not kept",
+    async (path) => {
+      const answer = await ask(path);
+      isSafe(answer);
+      expect(policyOf(answer).has("script-src")).toBe(false);
+      expect(answer.headers.get("cache-control")).toBe("no-store");
+    },
+  );
+});
+
 describe("a socket that is refused", () => {
   it.each([
     [404, {}],

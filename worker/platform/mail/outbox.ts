@@ -1,4 +1,5 @@
 import { Hono, type Context } from "hono";
+import { apiHeaders } from "#worker/platform/http/guards.ts";
 import type { AppEnv } from "#worker/platform/http/vars.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { REFERENCE_STYLE } from "#worker/platform/reference/style.ts";
@@ -40,13 +41,9 @@ const MAIL =
  */
 export function localOutbox(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use(async (c, next) => {
+  app.use(apiHeaders, async (c, next) => {
     if (c.env.ENVIRONMENT !== "development") return c.body(null, 404);
-    await next();
-    c.header("cache-control", "no-store");
-    c.header("x-content-type-options", "nosniff");
-    c.header("referrer-policy", "no-referrer");
-    return undefined;
+    return next();
   });
   app.get("/outbox", async (c) => {
     c.header("content-security-policy", PAGE);
