@@ -33,11 +33,11 @@ export function ForgotPassword() {
       title={sentTo() ? words().sentTitle : words().title}
       lead={sentTo() ? words().sentLead(sentTo() ?? "") : words().lead}
       foot={
-        <p>
+        <Show when={!sentTo()}>
           <a href="/sign-in" class="font-medium text-accent-ink hover:underline">
             {words().back}
           </a>
-        </p>
+        </Show>
       }
     >
       <Show

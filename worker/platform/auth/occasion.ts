@@ -15,9 +15,13 @@ export function asPublic(ctx: Ctx): PublicCtx {
 
 const text = (value: unknown) => (typeof value === "string" ? value : null);
 
-/** When and from where a request came, as mails and the account's events tell it. */
-export function occasionOf(ctx: Pick<PublicCtx, "clock" | "request">): Occasion {
-  const { cf, headers } = ctx.request;
+/**
+ * When and from where a request came, as mails and the account's events tell it. Only Cloudflare's edge knows the country;
+ * a local server makes one up.
+ */
+export function occasionOf(ctx: Pick<PublicCtx, "clock" | "env" | "request">): Occasion {
+  const { headers } = ctx.request;
+  const cf = ctx.env.ENVIRONMENT === "production" ? ctx.request.cf : undefined;
   return {
     at: isoNow(ctx.clock),
     device: deviceName(headers.get("user-agent")),
