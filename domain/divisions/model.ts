@@ -18,5 +18,7 @@ export const Division = z.strictObject({
   members: z.array(DivisionMember),
   /** `edit`: rename and delete; `members`: bring people in, give roles here. */
   can: z.strictObject({ edit: z.boolean(), members: z.boolean() }),
+  /** Roles that this reader may give here. */
+  roles: z.array(RoleName),
 });
 export type Division = z.infer<typeof Division>;

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal } from "solid-js";
 import type { Division } from "#domain/divisions/model.ts";
-import type { Member, Role } from "#domain/members/model.ts";
+import type { Member } from "#domain/members/model.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { createSubmit } from "#web/lib/submit.ts";
@@ -15,7 +15,6 @@ import { FormProblem } from "./form-problem.tsx";
 export function AddToDivision(props: {
   division: Division;
   people: readonly Member[];
-  roles: readonly Role[];
   onClose: () => void;
 }) {
   const t = useTexts();
@@ -71,7 +70,7 @@ export function AddToDivision(props: {
         />
         <Select
           label={words().role}
-          options={options.of(props.roles, null)}
+          options={options.of(props.division.roles, null)}
           value={role()}
           onChange={setRole}
         />

@@ -2,7 +2,6 @@ import IconX from "~icons/lucide/x";
 import { useQueryClient } from "@tanstack/solid-query";
 import { Show } from "solid-js";
 import type { Division } from "#domain/divisions/model.ts";
-import type { Role } from "#domain/members/model.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
@@ -16,7 +15,6 @@ import { NO_ROLE, useDivisionRoles } from "./division-roles.ts";
 export function DivisionMemberRow(props: {
   division: Division;
   place: Division["members"][number];
-  roles: readonly Role[];
 }) {
   const t = useTexts();
   const toasts = useToasts();
@@ -56,7 +54,7 @@ export function DivisionMemberRow(props: {
           labelHidden
           size="sm"
           class="w-48 shrink-0 phone:order-last phone:w-full phone:pl-10"
-          options={options.of(props.roles, props.place.role)}
+          options={options.of(props.division.roles, props.place.role)}
           value={props.place.role?.id ?? NO_ROLE}
           onChange={give}
         />

@@ -1,5 +1,4 @@
 import type { RoleName } from "#domain/identity/model.ts";
-import type { Role } from "#domain/members/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import type { Option } from "#web/ui/select.tsx";
 import { useRoleName } from "./role-name.ts";
@@ -15,7 +14,7 @@ export function useDivisionRoles() {
   const option = (role: RoleName): Option<string> => ({ value: role.id, label: roleName(role) });
   return {
     nameOf,
-    of(roles: readonly Role[], held: RoleName | null): Option<string>[] {
+    of(roles: readonly RoleName[], held: RoleName | null): Option<string>[] {
       const other = held && !roles.some(({ id }) => id === held.id) ? [option(held)] : [];
       return [{ value: NO_ROLE, label: nameOf(null) }, ...roles.map(option), ...other];
     },

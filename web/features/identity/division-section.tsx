@@ -4,7 +4,7 @@ import IconMore from "~icons/lucide/ellipsis";
 import IconRename from "~icons/lucide/pencil";
 import { createSignal, For, Match, Show, Switch } from "solid-js";
 import type { Division } from "#domain/divisions/model.ts";
-import type { Member, Role } from "#domain/members/model.ts";
+import type { Member } from "#domain/members/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
@@ -20,8 +20,6 @@ export function DivisionSection(props: {
   division: Division;
   /** Every member of the organization. */
   people: readonly Member[];
-  /** Roles that this reader may give in a division. */
-  roles: readonly Role[];
 }) {
   const t = useTexts();
   const words = () => t().company.divisions;
@@ -72,20 +70,13 @@ export function DivisionSection(props: {
       <Show when={props.division.members.length > 0}>
         <RowList label={props.division.name}>
           <For each={props.division.members}>
-            {(place) => (
-              <DivisionMemberRow division={props.division} place={place} roles={props.roles} />
-            )}
+            {(place) => <DivisionMemberRow division={props.division} place={place} />}
           </For>
         </RowList>
       </Show>
       <Switch>
         <Match when={asking() === "add"}>
-          <AddToDivision
-            division={props.division}
-            people={outside()}
-            roles={props.roles}
-            onClose={close}
-          />
+          <AddToDivision division={props.division} people={outside()} onClose={close} />
         </Match>
         <Match when={asking() === "rename"}>
           <DivisionDialog division={props.division} onClose={close} />

@@ -10,7 +10,7 @@ import { Button } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { DivisionDialog } from "./division-dialog.tsx";
 import { DivisionSection } from "./division-section.tsx";
-import { divisionsQuery, membersQuery, rolesQuery } from "./queries.ts";
+import { divisionsQuery, membersQuery } from "./queries.ts";
 import { SettingsSection } from "./settings-section.tsx";
 
 /** The parts of the organization: who belongs to each, and with which role there. */
@@ -19,7 +19,6 @@ export function Divisions() {
   const queries = useQueryClient();
   const divisions = useQuery(divisionsQuery);
   const members = useQuery(membersQuery);
-  const roles = useQuery(rolesQuery);
   const [creating, setCreating] = createSignal(false);
   usePage(() => ({
     title: t().company.divisions.title,
@@ -35,10 +34,6 @@ export function Divisions() {
     </Show>
   );
   const people = () => (members.isSuccess ? members.data.items : []);
-  const giveable = () =>
-    (roles.isSuccess ? roles.data.items : []).filter(
-      (role) => role.can.give && !role.permissions.includes("identity.own"),
-    );
   return (
     <>
       <SettingsSection
@@ -59,9 +54,7 @@ export function Divisions() {
               />
             }
           >
-            {(division) => (
-              <DivisionSection division={division} people={people()} roles={giveable()} />
-            )}
+            {(division) => <DivisionSection division={division} people={people()} />}
           </For>
         )}
       </QueryView>

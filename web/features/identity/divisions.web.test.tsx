@@ -37,6 +37,7 @@ const lyon: Division = {
   name: "Agence de Lyon",
   members: [{ userId: "usr_2", name: "Karim Benali", role: named(admin), can: { change: true } }],
   can: { edit: true, members: true },
+  roles: [named(admin), named(viewer)],
 };
 
 function show(
@@ -96,7 +97,7 @@ describe("divisions", () => {
 
   it("are read without a way to change them by whoever may not", async () => {
     const place = { ...lyon.members[0]!, can: { change: false } };
-    const read = { ...lyon, members: [place], can: { edit: false, members: false } };
+    const read = { ...lyon, members: [place], can: { edit: false, members: false }, roles: [] };
     show(Divisions, { "get /divisions": () => Response.json({ items: [read] }) }, [
       "identity.read",
     ]);

@@ -2,6 +2,7 @@ import type { Division } from "#domain/divisions/model.ts";
 import { divisionEvent } from "#domain/divisions/events.ts";
 import { fail } from "#domain/errors.ts";
 import { newId } from "#domain/ids.ts";
+import { standingOfRoles } from "#worker/features/members/standing-of-members.ts";
 import { commitControl, scopeOf } from "#worker/platform/auth/control-commit.ts";
 import { controlDb } from "#worker/platform/auth/control-db.ts";
 import { guarded, write } from "#worker/platform/auth/control-writes.ts";
@@ -12,7 +13,7 @@ import { divisionView, readDivision, type DivisionRow } from "./queries.ts";
 
 /** Makes a division without members. Error: `identity.division_name_taken`. */
 export async function createDivision(ctx: Ctx, input: { name: string }): Promise<Division> {
-  const actor = await ctx.actor();
+  const [roles, actor] = await Promise.all([standingOfRoles(ctx), ctx.actor()]);
   const { organizationId } = ctx.tenant;
   const row: DivisionRow = { id: newId("div", ctx.clock.now()), name: input.name, members: [] };
   const { id, name } = row;
@@ -33,7 +34,7 @@ export async function createDivision(ctx: Ctx, input: { name: string }): Promise
         event: divisionEvent("created", { before: null, after: { id, name } }),
       },
     ],
-    answer: divisionView(actor, row),
+    answer: divisionView(actor, row, roles),
   });
   return answer;
 }
@@ -51,7 +52,11 @@ export async function renameDivision(
   input: { name: string },
 ): Promise<Division> {
   const { organizationId } = ctx.tenant;
-  const [row, actor] = await Promise.all([findDivision(ctx, id), ctx.actor()]);
+  const [row, roles, actor] = await Promise.all([
+    findDivision(ctx, id),
+    standingOfRoles(ctx),
+    ctx.actor(),
+  ]);
   const change = { before: { id, name: row.name }, after: { id, name: input.name } };
   const { answer } = await commitControl(await scopeOf(ctx), {
     writes: [
@@ -64,7 +69,7 @@ export async function renameDivision(
       ),
     ],
     events: [{ organizationId, actor, event: divisionEvent("renamed", change) }],
-    answer: divisionView(actor, { ...row, name: input.name }),
+    answer: divisionView(actor, { ...row, name: input.name }, roles),
   });
   return answer;
 }

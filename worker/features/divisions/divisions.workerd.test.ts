@@ -76,6 +76,12 @@ describe("a role in a division", () => {
     const seen = await list(lucas);
     expect(seen.find(({ id }) => id === lyon.id)?.can).toEqual({ edit: false, members: true });
     expect(seen.find(({ id }) => id === paris.id)?.can).toEqual({ edit: false, members: false });
+    // What he may give there is what he holds there, and he is offered no more.
+    const offered = (division: Division) =>
+      seen.find(({ id }) => id === division.id)?.roles.map(({ id }) => id);
+    expect(offered(lyon)).toContain(chief.id);
+    expect(offered(lyon)).not.toContain(firm.roleId("admin"));
+    expect(offered(paris)).toEqual([]);
   });
 
   it("never reaches beyond what its giver holds there", async () => {

@@ -37,6 +37,10 @@ const raiseEpoch = (organizationId: string, userId: string, epoch: number) =>
     epoch,
   );
 
+/** By name, as the database lists them. */
+const inOrder = (places: DivisionRow["members"]) =>
+  places.toSorted((a, b) => a.name.localeCompare(b.name));
+
 const record = (division: DivisionRow, member: { userId: string; name: string }) => {
   const { userId: id, name } = member;
   return (roleId: string | null) => {
@@ -95,10 +99,7 @@ export async function placeMember(
     ],
     authEvents: [{ kind: "membership.division_changed", userId, organizationId }],
     events: [{ organizationId, actor, event: placeEvent(action, { before, after: tell(roleId) }) }],
-    answer: divisionView(actor, {
-      ...division,
-      members: [...others, place].toSorted((a, b) => a.name.localeCompare(b.name)),
-    }),
+    answer: divisionView(actor, { ...division, members: inOrder([...others, place]) }, roles),
   });
   await tellRooms(ctx, ctx.tenant, [userId]);
   return answer;

@@ -1,6 +1,6 @@
 import type { Division } from "#domain/divisions/model.ts";
 import type { RoleName } from "#domain/identity/model.ts";
-import { reaches } from "#domain/divisions/rules.ts";
+import { isScopable, reaches } from "#domain/divisions/rules.ts";
 import { allows, type Actor } from "#domain/permissions.ts";
 import type { ControlDb } from "#worker/platform/auth/control-db.ts";
 
@@ -44,9 +44,15 @@ export async function readDivision(control: ControlDb, organizationId: string, i
   return row ? unpack(row) : null;
 }
 
-/** A division as the reader gets it. */
-export function divisionView(actor: Actor, row: DivisionRow): Division {
+/** A role that might be given in a division. */
+type Offered = RoleName & { permissions: readonly string[] };
+
+/** A division as the reader gets it. `roles`: every role of the organization. */
+export function divisionView(actor: Actor, row: DivisionRow, roles: readonly Offered[]): Division {
   const members = allows(actor, "identity.roles", row.id);
+  const given = roles.filter(
+    (role) => members && isScopable(role) && reaches(actor, role.permissions, row.id),
+  );
   return {
     id: row.id,
     name: row.name,
@@ -54,6 +60,7 @@ export function divisionView(actor: Actor, row: DivisionRow): Division {
       return { ...place, can: { change: members && reaches(actor, permissions, row.id) } };
     }),
     can: { edit: allows(actor, "identity.settings"), members },
+    roles: given.map(({ id, slug, name }) => ({ id, slug, name })),
   };
 }
 
