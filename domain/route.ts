@@ -37,6 +37,8 @@ export interface RouteInput<
   errors?: readonly ErrorCode[];
   /** What the access log calls a reading of this, where the answer is sensitive. */
   discloses?: AccessAction;
+  /** Asks for a proof, within the last ten minutes, that it is still the person who signed in: `auth.fresh_required`. */
+  fresh?: true;
   /** False for mutations that are safe to repeat by nature, such as refresh and sign-out. */
   idempotencyKey?: boolean;
 }
@@ -53,12 +55,18 @@ const Problem = z
   .meta({ id: "Problem" });
 
 /** Codes that a route of this access and method can always answer. */
-function commonErrors(access: Access, mutates: boolean, repeatable: boolean): ErrorCode[] {
+function commonErrors(
+  access: Access,
+  mutates: boolean,
+  repeatable: boolean,
+  fresh: boolean,
+): ErrorCode[] {
   const codes: ErrorCode[] = ["request.invalid", "request.rate_limited"];
   if (mutates) codes.push("request.malformed", "request.too_large", "request.unsupported_type");
   if (mutates) codes.push("request.cross_site");
   if (repeatable) codes.push("request.idempotency_key", "request.idempotency_reuse");
   if (access !== "public") codes.push("auth.required", "auth.expired", "permission.denied");
+  if (fresh) codes.push("auth.fresh_required");
   return codes;
 }
 
@@ -76,7 +84,9 @@ export function defineRoute<
 >(input: RouteInput<M, P, Params, Query, Body, Output>) {
   const mutates = input.method !== "get";
   const repeatable = mutates && (input.idempotencyKey ?? true);
-  const codes = [...commonErrors(input.permission, mutates, repeatable), ...(input.errors ?? [])];
+  const fresh = input.fresh ?? false;
+  const common = commonErrors(input.permission, mutates, repeatable, fresh);
+  const codes = [...common, ...(input.errors ?? [])];
   const byStatus = Map.groupBy(codes, (code) => ERRORS[code]);
   const status = input.status ?? 200;
   const problems = [...byStatus].map(([code, names]) => [
@@ -149,6 +159,7 @@ export interface AnyRoute {
   produces: "application/json" | "text/csv";
   errors?: readonly ErrorCode[];
   discloses?: AccessAction;
+  fresh?: true;
   idempotencyKey: boolean;
   openapi: ReturnType<typeof createRoute>;
 }

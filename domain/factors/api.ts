@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LinkToken, Name, SignedIn } from "#domain/identity/model.ts";
+import { LinkToken, Name, SignedIn, TypedPassword } from "#domain/identity/model.ts";
 import { defineRoute } from "#domain/route.ts";
 import { FactorAdded, Factors, Passkey, PasskeyId, RecoveryCodes, TypedCode } from "./model.ts";
 import { NewPasskey, PasskeyOptions, SignedPasskey } from "./passkey.ts";
@@ -34,6 +34,7 @@ export const startTotp = defineRoute({
   method: "post",
   path: "/auth/factors/totp",
   permission: "member",
+  fresh: true,
   summary: "Make a key for an authenticator app, which a first code then confirms",
   output: z.strictObject({
     /** In base32, to type where there is no camera. */
@@ -61,6 +62,7 @@ export const removeTotp = defineRoute({
   method: "delete",
   path: "/auth/factors/totp",
   permission: "member",
+  fresh: true,
   summary: "Take the authenticator app away",
   output: Nothing,
   status: 204,
@@ -72,6 +74,7 @@ export const issueRecoveryCodes = defineRoute({
   method: "post",
   path: "/auth/factors/recovery-codes",
   permission: "member",
+  fresh: true,
   summary: "Make ten new recovery codes; the ones of before open nothing any more",
   output: RecoveryCodes,
   errors: ["auth.factor_not_found"],
@@ -82,6 +85,7 @@ export const startPasskey = defineRoute({
   method: "post",
   path: "/auth/passkeys/options",
   permission: "member",
+  fresh: true,
   summary: "Say what the browser needs to make a passkey of the signed-in person",
   output: PasskeyOptions,
   idempotencyKey: false,
@@ -103,6 +107,7 @@ export const removePasskey = defineRoute({
   method: "delete",
   path: "/auth/passkeys/{id}",
   permission: "member",
+  fresh: true,
   summary: "Take a passkey away",
   params: z.strictObject({ id: PasskeyId }),
   output: Nothing,
@@ -132,6 +137,29 @@ export const signInByPasskey = defineRoute({
     "auth.challenge_invalid",
     "permission.denied",
     "organization.unavailable",
+  ],
+  idempotencyKey: false,
+});
+
+export const proveAgain = defineRoute({
+  method: "post",
+  path: "/auth/fresh",
+  permission: "member",
+  summary:
+    "Prove again who is there, by a factor or, without any, by the password: for ten minutes",
+  body: z.union([
+    z.strictObject({ password: TypedPassword }),
+    z.strictObject({ code: TypedCode }),
+    z.strictObject({ passkey: SignedPasskey }),
+  ]),
+  output: Nothing,
+  status: 204,
+  errors: [
+    "auth.password_wrong",
+    "auth.code_invalid",
+    "auth.passkey_invalid",
+    "auth.challenge_invalid",
+    "auth.second_factor_required",
   ],
   idempotencyKey: false,
 });

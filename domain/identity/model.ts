@@ -132,6 +132,7 @@ export const AUTH_EVENTS = [
   "sign_in.passkey",
   "factor.passkey_added",
   "factor.passkey_removed",
+  "session.proven",
 ] as const;
 export type AuthEventKind = (typeof AUTH_EVENTS)[number];
 

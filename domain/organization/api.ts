@@ -16,6 +16,7 @@ export const transferOwnership = defineRoute({
   method: "post",
   path: "/organization/ownership",
   permission: "identity.own",
+  fresh: true,
   summary: "Hand the ownership over: the other becomes owner, the giver takes the next role below",
   body: z.strictObject({ userId: UserId }),
   /** The role that the giver has from here on. */

@@ -2,6 +2,7 @@ import { useNavigate } from "@solidjs/router";
 import { lazy, Show, Suspense, type JSX } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { UnverifiedBanner } from "#web/features/identity/unverified-banner.tsx";
+import { asking } from "#web/lib/ask-again.ts";
 import { session } from "#web/lib/session.ts";
 import { onShortcuts } from "#web/lib/shortcuts.ts";
 import { SkeletonRows } from "#web/ui/skeleton.tsx";
@@ -18,6 +19,9 @@ import { TopBar } from "./top-bar.tsx";
 
 const Palette = lazy(async () => ({
   default: (await import("#web/features/search/palette.tsx")).Palette,
+}));
+const AskAgain = lazy(async () => ({
+  default: (await import("#web/features/factors/ask-again.tsx")).AskAgain,
 }));
 const ShortcutsDialog = lazy(async () => ({
   default: (await import("./shortcuts-dialog.tsx")).ShortcutsDialog,
@@ -73,6 +77,9 @@ export function Frame(props: { children: JSX.Element }) {
       <Suspense>
         <Show when={frame.palette()}>
           <Palette onClose={() => frame.setPalette(false)} />
+        </Show>
+        <Show when={asking()}>
+          <AskAgain />
         </Show>
         <Show when={frame.help()}>
           <ShortcutsDialog onClose={() => frame.setHelp(false)} />

@@ -107,6 +107,29 @@ describe("an authenticator app", () => {
     await row(page, "Codes de secours").getByText("10 codes restants sur 10").waitFor();
     await shot(page, "page");
 
+    // As if the sign-in were older than ten minutes: the server's refusal, once.
+    let refused = 0;
+    await page.route("**/auth/factors/recovery-codes", async (route) => {
+      refused += 1;
+      if (refused > 1) return route.continue();
+      const problem = { code: "auth.fresh_required", params: {}, requestId: "req_1", status: 403 };
+      return route.fulfill({ status: 403, json: problem });
+    });
+    await row(page, "Codes de secours").getByRole("button").click();
+    await page.getByRole("dialog").getByRole("button", { name: "Refaire les codes" }).click();
+    const again = page.getByRole("dialog", { name: "C’est bien vous ?" });
+    await again.waitFor();
+    expect(await findings(page)).toEqual([]);
+    await shot(page, "again");
+    await again.getByRole("button", { name: "Utiliser un code de secours" }).click();
+    await again.getByLabel("Code de secours").fill(kept[0] ?? "");
+    await again.getByRole("button", { name: "Continuer" }).click();
+    await codes.waitFor();
+    const anew = await codes.getByRole("listitem").allInnerTexts();
+    expect(anew).not.toEqual(kept);
+    await codes.getByRole("button", { name: "Je les ai gardés" }).click();
+    expect(refused).toBe(2);
+
     await context.clearCookies();
     await page.evaluate(() => localStorage.clear());
     await signIn(page, email);
@@ -128,7 +151,7 @@ describe("an authenticator app", () => {
     await page.evaluate(() => localStorage.clear());
     await signIn(page, email);
     await page.getByRole("button", { name: "Utiliser un code de secours" }).click();
-    await page.getByLabel("Code de secours").fill(kept[3] ?? "");
+    await page.getByLabel("Code de secours").fill(anew[3] ?? "");
     await page.keyboard.press("Enter");
     await page.waitForURL(`${HOST}/`);
     expect(faults).toEqual([]);

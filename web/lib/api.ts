@@ -1,6 +1,7 @@
 import type { Api } from "#domain/api.ts";
 import type { z } from "zod";
 import { noteLimit } from "./limited.ts";
+import { withFreshProof } from "./ask-again.ts";
 import { isOnline } from "./online.ts";
 import { saveState } from "./save-state.ts";
 import { session } from "./session.ts";
@@ -99,7 +100,7 @@ const transport = createTransport({
 });
 
 /** The typed client of this page. */
-export const api = createApi(transport.send);
+export const api = createApi((outgoing) => withFreshProof(() => transport.send(outgoing)));
 
 /** Forgets the read position of the last database: at sign-out and when the organization changes. */
 export const forgetBookmark = transport.forget;

@@ -41,6 +41,7 @@ export const EXCEPTIONS: Record<string, string> = {
   "post /auth/passkeys": "auth event of the account",
   "delete /auth/passkeys/{id}": "auth event of the account",
   "post /auth/passkey/options": "asks the browser",
+  "post /auth/fresh": "auth event of the account",
   "post /auth/passkey": "auth event of the account",
   "post /auth/invitations/preview":
     "only looks; a POST because the token must not stand in an address",

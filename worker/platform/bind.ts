@@ -127,6 +127,7 @@ export function bind<R extends AnyRoute>(
         clock: c.get("clock"),
         claims,
         access: route.permission,
+        fresh: route.fresh ?? false,
         requestId: c.get("requestId"),
         address: addressOf(c.req.raw),
         idempotency,

@@ -2,6 +2,7 @@ import { drizzle } from "drizzle-orm/d1";
 import { fail } from "#domain/errors.ts";
 import { can, type Actor } from "#domain/permissions.ts";
 import type { Access } from "#domain/route.ts";
+import { mustBeFresh } from "./auth/fresh.ts";
 import { readAuthority, type Authority } from "./auth/authority.ts";
 import type { AccessClaims } from "./auth/tokens.ts";
 import { isoNow, type Clock } from "./clock.ts";
@@ -18,6 +19,8 @@ export interface OpenRequest {
   clock: Clock;
   claims: AccessClaims;
   access: Access;
+  /** The route asks for a recent proof of who acts. */
+  fresh?: boolean;
   requestId: string;
   address: string | null;
   idempotency: Idempotency | null;
@@ -81,6 +84,7 @@ export function openTenant(request: OpenRequest): Opened {
   ]).then(([actor, applied]): Authority => {
     migrated = applied;
     permit(actor, request.access);
+    if (request.fresh) mustBeFresh(actor, clock);
     return actor;
   });
   // A verb may fail before anyone awaits this; the request layer awaits it in any case.

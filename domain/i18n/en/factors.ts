@@ -16,12 +16,17 @@ export const factors = {
     usePasskey: "Use a passkey",
     again: "Back to sign-in",
   },
+  again: {
+    title: "Is it really you?",
+    lead: "Before a sensitive change, prove it once more. It holds for ten minutes.",
+    go: "Continue",
+  },
   title: "Second factor",
   lead: "One more proof besides the password, asked for at each sign-in.",
   totp: {
     title: "Authenticator app",
     off: "6-digit codes that change every 30 seconds.",
-    on: (date) => `Set up since ${date}`,
+    on: (date) => `Set up · ${date}`,
     add: "Set up",
     remove: "Remove",
     removed: "Authenticator app removed",

@@ -163,6 +163,7 @@ export const identity = {
     "sign_in.passkey": "Signed in with a passkey",
     "factor.passkey_added": "Passkey added",
     "factor.passkey_removed": "Passkey removed",
+    "session.proven": "Identity proven again",
   },
   members: {
     title: "Members",

@@ -13,12 +13,17 @@ export const factors = {
     usePasskey: "Utiliser une clé d’accès",
     again: "Revenir à la connexion",
   },
+  again: {
+    title: "C’est bien vous ?",
+    lead: "Avant un changement sensible, prouvez-le encore une fois. Cela vaut dix minutes.",
+    go: "Continuer",
+  },
   title: "Second facteur",
   lead: "Une preuve de plus que le mot de passe, demandée à chaque connexion.",
   totp: {
     title: "Application d’authentification",
     off: "Des codes à 6 chiffres, qui changent toutes les 30 secondes.",
-    on: (date: string) => `En place depuis le ${date}`,
+    on: (date: string) => `En place · ${date}`,
     add: "Mettre en place",
     remove: "Retirer",
     removed: "Application d’authentification retirée",

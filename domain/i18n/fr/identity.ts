@@ -165,6 +165,7 @@ export const identity = {
     "sign_in.passkey": "Connexion avec une clé d’accès",
     "factor.passkey_added": "Clé d’accès ajoutée",
     "factor.passkey_removed": "Clé d’accès retirée",
+    "session.proven": "Identité prouvée de nouveau",
   },
   members: {
     title: "Membres",

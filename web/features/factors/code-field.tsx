@@ -1,3 +1,4 @@
+import { onMount } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
@@ -17,6 +18,8 @@ export function CodeField(props: {
   const words = () => t().factors.step;
   const totp = () => props.kind === "totp";
   let input: HTMLInputElement | undefined;
+  // There is nothing else to do where a code is asked for.
+  onMount(() => input?.focus());
   const type = (value: string) => {
     if (!totp()) return props.onInput(value);
     const before = props.value;
@@ -32,7 +35,6 @@ export function CodeField(props: {
       name="code"
       size="lg"
       required
-      autofocus
       autocomplete={totp() ? "one-time-code" : "off"}
       inputmode={totp() ? "numeric" : "text"}
       autocapitalize="off"

@@ -1,4 +1,4 @@
-import { createResource, createSignal, Show } from "solid-js";
+import { createSignal, onMount, Show } from "solid-js";
 import { FormProblem } from "#web/features/identity/form-problem.tsx";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
@@ -23,14 +23,16 @@ export function TotpDialog(props: {
   const t = useTexts();
   const words = () => t().factors.totp;
   const [code, setCode] = createSignal("");
-  const [started] = createResource(() => api("post /auth/factors/totp", { quiet: true }));
+  const [key, setKey] = createSignal<{ key: string; uri: string }>();
+  const start = createSubmit(async () =>
+    setKey(await api("post /auth/factors/totp", { quiet: true })),
+  );
+  onMount(() => void start.run());
   const submit = createSubmit(async () => {
     const body = { code: code() };
     const added = await api("post /auth/factors/totp/confirm", { body, quiet: true });
     props.onAdded(added.recoveryCodes);
   });
-  // Reading a failed resource throws: the problem is shown instead.
-  const key = () => (started.error ? undefined : started());
   return (
     <Dialog
       open
@@ -52,11 +54,11 @@ export function TotpDialog(props: {
         </>
       }
     >
-      <FormProblem problem={started.error} />
+      <FormProblem problem={start.problem()} />
       <Show
         when={key()}
         fallback={
-          <Show when={started.loading}>
+          <Show when={start.pending()}>
             <ProgressBar label={words().dialog} />
           </Show>
         }

@@ -3,6 +3,7 @@ import { bind, bindPublic } from "#worker/platform/bind.ts";
 import { addPasskey, startPasskey } from "./add-passkey.ts";
 import { issueRecoveryCodes } from "./issue-recovery-codes.ts";
 import { listFactors } from "./list-factors.ts";
+import { proveAgain } from "./prove-again.ts";
 import { removePasskey } from "./remove-passkey.ts";
 import { askPasskey, signInByPasskey } from "./sign-in-by-passkey.ts";
 import { signInByCode } from "./sign-in-by-code.ts";
@@ -18,6 +19,7 @@ export const factorRoutes = [
   bind(api.startPasskey, (ctx) => startPasskey(ctx)),
   bind(api.addPasskey, (ctx, { body }) => addPasskey(ctx, body)),
   bind(api.removePasskey, (ctx, { params }) => removePasskey(ctx, params.id)),
+  bind(api.proveAgain, (ctx, { body }) => proveAgain(ctx, body)),
   bindPublic(api.askPasskey, (ctx) => askPasskey(ctx)),
   bindPublic(api.signInByPasskey, (ctx, { body }) => signInByPasskey(ctx, body)),
 ];

@@ -1,7 +1,6 @@
 import { isoCBOR } from "@simplewebauthn/server/helpers";
 import type { NewPasskey, SignedPasskey } from "#domain/factors/passkey.ts";
 import { base64url } from "#worker/platform/bytes.ts";
-import { ORIGIN } from "#worker/platform/testing.ts";
 
 /** What a test changes about an honest authenticator. */
 interface Odd {

@@ -15,6 +15,8 @@ export interface Authority extends Actor {
   roleId: string;
   organization: string;
   authzEpoch: number;
+  /** When the person of this session last proved who they are, UTC. */
+  provenAt: string;
 }
 
 interface Row {
@@ -26,13 +28,14 @@ interface Row {
   binding: string | null;
   role_id: string | null;
   authz_epoch: number;
+  proven_at: string;
   permissions: string;
   scopes: string;
 }
 
 const QUERY = `
 SELECT u.name, u.email, u.email_verified_at IS NOT NULL AS email_verified, u.language, o.name AS organization, t.binding,
-  m.role_id, m.authz_epoch,
+  m.role_id, m.authz_epoch, s.proven_at,
   (SELECT json_group_array(permission) FROM role_permissions WHERE role_id = m.role_id) AS permissions,
   (SELECT json_group_array(json_object('divisionId', d.division_id, 'permissions',
       (SELECT json_group_array(permission) FROM role_permissions WHERE role_id = d.role_id)))
@@ -72,6 +75,7 @@ export async function readAuthority(
     organization: row.organization,
     roleId: row.role_id,
     authzEpoch: row.authz_epoch,
+    provenAt: row.proven_at,
     permissions: JSON.parse(row.permissions) as string[],
     scopes: JSON.parse(row.scopes) as Scope[],
   };

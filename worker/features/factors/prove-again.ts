@@ -1,0 +1,61 @@
+import type { SignedPasskey } from "#domain/factors/passkey.ts";
+import { fail } from "#domain/errors.ts";
+import { countAttempt } from "#worker/features/identity/attempts.ts";
+import { askOwnPassword } from "#worker/features/identity/own-password.ts";
+import { commitControl, scopeOf } from "#worker/platform/auth/control-commit.ts";
+import { controlDb } from "#worker/platform/auth/control-db.ts";
+import { write, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
+import { asPublic, occasionOf } from "#worker/platform/auth/occasion.ts";
+import { FACTOR_METHODS, methodsIn } from "#worker/platform/auth/second-factor.ts";
+import type { Ctx } from "#worker/platform/context.ts";
+import { checkCode } from "./check-code.ts";
+import { checkPasskey } from "./check-passkey.ts";
+
+type Proof = { password: string } | { code: string } | { passkey: SignedPasskey };
+
+/**
+ * Proves again who is there; what asks for a fresh proof then works for ten minutes. Whoever has a second factor proves it by
+ * one: a password alone is what a thief of the password has. Errors: `request.rate_limited`, those of each proof,
+ * `auth.second_factor_required`.
+ */
+export async function proveAgain(ctx: Ctx, proof: Proof): Promise<undefined> {
+  const scope = await scopeOf(ctx);
+  const { at, device } = occasionOf(asPublic(ctx));
+  const writes = await proofOf(ctx, proof);
+  await commitControl(scope, {
+    writes: [...writes, write("UPDATE sessions SET proven_at = ? WHERE id = ?", at, ctx.sessionId)],
+    authEvents: [{ kind: "session.proven", userId: ctx.userId, device }],
+    answer: null,
+  });
+  return undefined;
+}
+
+interface Row {
+  methods: string;
+  secret: string | null;
+  last_step: number | null;
+}
+
+async function proofOf(ctx: Ctx, proof: Proof): Promise<readonly ControlWrite[]> {
+  const { userId } = ctx;
+  const row = await controlDb(ctx).first<Row>(
+    `SELECT ${FACTOR_METHODS("u.id")} AS methods, f.secret, f.last_step FROM users u
+     LEFT JOIN totp_factors f ON f.user_id = u.id AND f.confirmed_at IS NOT NULL WHERE u.id = ?`,
+    userId,
+  );
+  if ("password" in proof) {
+    if (methodsIn(row?.methods ?? "[]").length > 0) return fail("auth.second_factor_required");
+    return (await askOwnPassword(ctx, proof.password)).writes;
+  }
+  const open = asPublic(ctx);
+  const attempt = await countAttempt(open, `factor ${userId}`);
+  if ("passkey" in proof) {
+    const used = await checkPasskey(open, proof.passkey);
+    if (used.userId !== userId) return fail("auth.passkey_invalid");
+    return [...used.writes, ...attempt.success];
+  }
+  const stored = { userId, secret: row?.secret ?? null, lastStep: row?.last_step ?? 0 };
+  const used = await checkCode(open, stored, proof.code);
+  if (!used) return fail("auth.code_invalid");
+  return [used.write, ...attempt.success];
+}
