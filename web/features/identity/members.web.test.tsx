@@ -140,6 +140,21 @@ it("invites by link only while the own address is not confirmed, and says why", 
   expect(screen.getByText(/Confirmez d’abord votre propre adresse/)).toBeTruthy();
 });
 
+it("says what is wrong with an address in our words, under its field", async () => {
+  const issues = [{ path: "email", rule: "invalid_format", message: "" }];
+  show(["identity.read", "identity.invite"], {
+    "post /invitations": () => problem("request.invalid", 422, { issues }),
+  });
+  fireEvent.click(await screen.findByRole("button", { name: "Inviter" }));
+  const field = await screen.findByLabelText<HTMLInputElement>("Adresse e-mail");
+  fireEvent.input(field, { target: { value: "karim@" } });
+  expect(field.form?.noValidate).toBe(true);
+  if (field.form) fireEvent.submit(field.form);
+  await screen.findByText(/Adresse e-mail incomplète/);
+  expect(field.getAttribute("aria-invalid")).toBe("true");
+  expect(document.activeElement).toBe(field);
+});
+
 it("keeps the question open and says why when a removal is refused", async () => {
   show(["identity.read", "identity.invite"], {
     "delete /members/usr_2": () => problem("identity.last_owner", 409),
