@@ -16,6 +16,9 @@ import type { PublicCtx } from "#worker/platform/bind.ts";
 import { sha256 } from "#worker/platform/bytes.ts";
 import { emailChangedMail, resetMail } from "./account-mails.ts";
 import { countAttempt } from "./attempts.ts";
+import { closeChallenges, forgetFactors } from "./forget-factors.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 type Confirmed = z.infer<typeof EmailConfirmed>;
 type Change = Omit<ControlPlan<null>, "answer">;
@@ -100,6 +103,17 @@ function verify({ user_id: userId, email }: Found, now: string): Change {
   };
 }
 
+/** What a thief may have added around the change that is taken back. */
+function undoing({ user_id: userId, created_at: changedAt }: Found, now: string) {
+  const before = new Date(Date.parse(changedAt) - DAY_MS).toISOString();
+  return [
+    // Links to put later addresses back are a stranger's by now; earlier ones outrank this one and stay.
+    closeMailTokens(userId, ["undo"], now, changedAt),
+    closeChallenges(userId),
+    ...forgetFactors(userId, before),
+  ];
+}
+
 /** Puts the token's address in the place of the account's, for each of the two reasons there are. */
 function replace(ctx: PublicCtx, found: Found, now: string): Change {
   const { user_id: userId, email, name, language, current } = found;
@@ -123,8 +137,7 @@ function replace(ctx: PublicCtx, found: Found, now: string): Change {
       ),
       endSessions(userId, now, undo ? null : found.session_id),
       closeMailTokens(userId, ["verify", "confirm", "reset"], now),
-      // Links to put later addresses back are a stranger's by now; earlier ones outrank this one and stay.
-      ...(undo ? [closeMailTokens(userId, ["undo"], now, found.created_at)] : []),
+      ...(undo ? undoing(found, now) : []),
     ],
     authEvents: [
       { kind: undo ? "email.restored" : "email.changed", userId, device: occasion.device },

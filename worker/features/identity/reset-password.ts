@@ -11,11 +11,13 @@ import { sha256 } from "#worker/platform/bytes.ts";
 import { passwordChangedMail } from "./account-mails.ts";
 import { countAttempt } from "./attempts.ts";
 import { checkPassword } from "./check-password.ts";
+import { closeChallenges, forgetFactors } from "./forget-factors.ts";
 
 interface Row {
   user_id: string;
   email: string;
   name: string;
+  verified: string | null;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function resetPassword(
   const [attempt, row] = await Promise.all([
     countAttempt(ctx, "mail link"),
     controlDb(ctx).first<Row>(
-      `SELECT t.user_id, t.email, u.name FROM mail_tokens t JOIN users u ON u.id = t.user_id
+      `SELECT t.user_id, t.email, u.name, u.email_verified_at AS verified FROM mail_tokens t JOIN users u ON u.id = t.user_id
        WHERE t.hash = ? AND t.kind = 'reset' AND t.used_at IS NULL AND t.expires_at > ?`,
       hash,
       now,
@@ -56,6 +58,9 @@ export async function resetPassword(
       ),
       endSessions(userId, now),
       closeMailTokens(userId, ["verify", "confirm", "reset"], now),
+      closeChallenges(userId),
+      // Nobody had confirmed the address: whoever registered with it, and added ways in, may be somebody else.
+      ...(row.verified ? [] : forgetFactors(userId, "")),
       ...attempt.success,
       organizationsOf(userId),
     ],
