@@ -62,7 +62,8 @@ describe("the audit log", () => {
   it("follows what others do", async () => {
     await claire.locator("[data-row-toggle]").first().waitFor();
     await changeAction(karim, "Scierie du Bugey", "Envoyer le devis");
-    await toggle(claire, /Client modifié Scierie du Bugey/).waitFor();
+    const row = toggle(claire, /Client modifié Scierie du Bugey/);
+    await expect.poll(() => row.count(), { timeout: 20_000 }).toBe(1);
   });
 
   it("is verified by a button", async () => {

@@ -83,7 +83,7 @@ function RetentionForm(props: {
     props.onSaved();
   };
   return (
-    <form id={FORM} class="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
+    <form id={FORM} novalidate class="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
       <Select
         label={t().audit.retention.audit}
         options={options(props.policy.auditDays)}
