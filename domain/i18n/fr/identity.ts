@@ -86,11 +86,12 @@ export const identity = {
     existing: "J’ai un compte",
     join: "Rejoindre",
     invalid: "Invitation non valable",
-    joinAs: (name: string) => `Rejoindre en tant que ${name}`,
-    signedInAs: (email: string) => `Vous êtes connecté avec ${email}.`,
+    joinAs: (name: string) =>
+      `Rejoindre en tant ${/^[aeiouâàäéèêëîïôöœùûü]/i.test(name) ? "qu’" : "que "}${name}`,
+    signedInAs: (email: string) => `Le compte ouvert ici est ${email}.`,
     otherAccount: "Utiliser un autre compte",
     otherAddress: (reserved: string, own: string) =>
-      `Cette invitation est réservée à ${reserved}. Vous êtes connecté avec ${own}.`,
+      `Cette invitation est réservée à ${reserved}. Le compte ouvert ici est ${own}.`,
     stay: (organization: string) => `Rester dans ${organization}`,
     inside: (organization: string) => `Vous êtes dans ${organization}`,
     insideLead: "Vous en êtes déjà membre : l’invitation n’a plus à servir.",
