@@ -30,6 +30,7 @@ export const ERRORS = {
   "auth.factor_not_found": 404,
   "auth.passkey_invalid": 422,
   "auth.fresh_required": 403,
+  "auth.factor_demanded": 403,
   "permission.denied": 403,
   "organization.not_found": 404,
   "organization.pool_full": 503,

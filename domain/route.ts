@@ -39,6 +39,8 @@ export interface RouteInput<
   discloses?: AccessAction;
   /** Asks for a proof, within the last ten minutes, that it is still the person who signed in: `auth.fresh_required`. */
   fresh?: true;
+  /** Works for whoever lacks the second factor that the organization demands: what adds one, and what leaves. */
+  beforeFactor?: true;
   /** False for mutations that are safe to repeat by nature, such as refresh and sign-out. */
   idempotencyKey?: boolean;
 }
@@ -66,6 +68,7 @@ function commonErrors(
   if (mutates) codes.push("request.cross_site");
   if (repeatable) codes.push("request.idempotency_key", "request.idempotency_reuse");
   if (access !== "public") codes.push("auth.required", "auth.expired", "permission.denied");
+  if (access !== "public") codes.push("auth.factor_demanded");
   if (fresh) codes.push("auth.fresh_required");
   return codes;
 }
@@ -160,6 +163,7 @@ export interface AnyRoute {
   errors?: readonly ErrorCode[];
   discloses?: AccessAction;
   fresh?: true;
+  beforeFactor?: true;
   idempotencyKey: boolean;
   openapi: ReturnType<typeof createRoute>;
 }

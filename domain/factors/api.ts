@@ -26,6 +26,7 @@ export const listFactors = defineRoute({
   method: "get",
   path: "/auth/factors",
   permission: "member",
+  beforeFactor: true,
   summary: "List the second factors of the signed-in person",
   output: Factors,
 });
@@ -34,6 +35,7 @@ export const startTotp = defineRoute({
   method: "post",
   path: "/auth/factors/totp",
   permission: "member",
+  beforeFactor: true,
   fresh: true,
   summary: "Make a key for an authenticator app, which a first code then confirms",
   output: z.strictObject({
@@ -51,6 +53,7 @@ export const confirmTotp = defineRoute({
   method: "post",
   path: "/auth/factors/totp/confirm",
   permission: "member",
+  beforeFactor: true,
   summary: "Confirm the authenticator app by a first code; a first factor brings recovery codes",
   body: z.strictObject({ code: TypedCode }),
   output: FactorAdded,
@@ -85,6 +88,7 @@ export const startPasskey = defineRoute({
   method: "post",
   path: "/auth/passkeys/options",
   permission: "member",
+  beforeFactor: true,
   fresh: true,
   summary: "Say what the browser needs to make a passkey of the signed-in person",
   output: PasskeyOptions,
@@ -95,6 +99,7 @@ export const addPasskey = defineRoute({
   method: "post",
   path: "/auth/passkeys",
   permission: "member",
+  beforeFactor: true,
   summary: "Keep a passkey that the browser has made; a first factor brings recovery codes",
   body: z.strictObject({ name: Name, passkey: NewPasskey }),
   output: z.strictObject({ passkey: Passkey, ...FactorAdded.shape }),
@@ -145,6 +150,7 @@ export const proveAgain = defineRoute({
   method: "post",
   path: "/auth/fresh",
   permission: "member",
+  beforeFactor: true,
   summary:
     "Prove again who is there, by a factor or, without any, by the password: for ten minutes",
   body: z.union([

@@ -61,6 +61,8 @@ export const Me = z.strictObject({
   organization: OrganizationName,
   role: RoleName,
   permissions: z.array(z.string()),
+  /** From when on whoever has no second factor reaches nothing but what adds one; null where that is not demanded. */
+  factorDue: z.iso.datetime().nullish(),
   /** Every organization of the person, in order of name: what the switcher offers. */
   organizations: z.array(z.strictObject({ ...OrganizationName.shape, role: RoleName })),
 });

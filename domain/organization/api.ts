@@ -29,3 +29,28 @@ export const transferOwnership = defineRoute({
     "conflict.version",
   ],
 });
+
+/** Whether a second factor is demanded of members, and how long who has none may go on. */
+export const FactorPolicy = z.strictObject({
+  demanded: z.boolean(),
+  /** Days, from the demand on or from joining later. */
+  graceDays: z.int().min(0).max(90),
+});
+
+export const readFactorPolicy = defineRoute({
+  method: "get",
+  path: "/organization/second-factor",
+  permission: "identity.settings",
+  summary: "Tell whether a second factor is demanded of members, and how many have none",
+  output: z.strictObject({ ...FactorPolicy.shape, members: z.int(), without: z.int() }),
+});
+
+export const setFactorPolicy = defineRoute({
+  method: "put",
+  path: "/organization/second-factor",
+  permission: "identity.settings",
+  fresh: true,
+  summary: "Demand a second factor of every member after some days of grace, or no longer",
+  body: FactorPolicy,
+  output: FactorPolicy,
+});

@@ -4,13 +4,19 @@ import { defineEvents } from "#domain/events.ts";
 interface OrganizationRecord {
   id: string;
   name: string;
+  /** Since when a second factor is demanded of members, UTC; null: it is not. */
+  factorDemandedAt?: string | null;
+  factorGraceDays?: number;
 }
 
-export const organizationEvent = defineEvents<OrganizationRecord, "renamed">({
+export const organizationEvent = defineEvents<
+  OrganizationRecord,
+  "renamed" | "factor_policy_changed"
+>({
   entity: "organization",
   topic: "members",
   permission: "identity.read",
-  actions: ["renamed"],
+  actions: ["renamed", "factor_policy_changed"],
   search: () => null,
   label: (organization) => organization.name,
 });

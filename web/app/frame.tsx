@@ -1,6 +1,8 @@
-import { useNavigate } from "@solidjs/router";
+import { Navigate, useLocation, useNavigate } from "@solidjs/router";
 import { lazy, Show, Suspense, type JSX } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { FactorBanner } from "#web/features/factors/factor-banner.tsx";
+import { isShutOut } from "#web/features/factors/factor-due.ts";
 import { UnverifiedBanner } from "#web/features/identity/unverified-banner.tsx";
 import { asking } from "#web/lib/ask-again.ts";
 import { session } from "#web/lib/session.ts";
@@ -27,6 +29,9 @@ const ShortcutsDialog = lazy(async () => ({
   default: (await import("./shortcuts-dialog.tsx")).ShortcutsDialog,
 }));
 
+/** The one page of whoever lacks the second factor that is demanded. */
+const ENROLMENT = "/settings/security";
+
 /** Rail, top bar, content; a bar at the foot on a phone. */
 export function Frame(props: { children: JSX.Element }) {
   const t = useTexts();
@@ -34,6 +39,8 @@ export function Frame(props: { children: JSX.Element }) {
   const navigate = useNavigate();
   const [main, setMain] = followRoute();
   followAuthority();
+  const location = useLocation();
+  const turnedAway = () => isShutOut() && location.pathname !== ENROLMENT;
 
   onShortcuts(() => ({
     "mod+k": () => frame.setPalette(!frame.palette()),
@@ -63,13 +70,18 @@ export function Frame(props: { children: JSX.Element }) {
           <ConnectionBanner />
           <LimitBanner />
           <UnverifiedBanner />
+          <FactorBanner />
           <main
             id="content"
             ref={setMain}
             tabindex={-1}
             class="relative min-h-0 flex-1 overflow-auto outline-none focus-visible:outline-none"
           >
-            <PageBoundary fallback={<SkeletonRows />}>{props.children}</PageBoundary>
+            <PageBoundary fallback={<SkeletonRows />}>
+              <Show when={!turnedAway()} fallback={<Navigate href={ENROLMENT} />}>
+                {props.children}
+              </Show>
+            </PageBoundary>
           </main>
           <BottomBar />
         </div>

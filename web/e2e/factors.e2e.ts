@@ -188,3 +188,34 @@ describe("passkeys", () => {
     await context.close();
   });
 });
+
+describe("an organization that demands a second factor", () => {
+  it("turns whoever has none away to the page that adds one, and back when it is there", async () => {
+    const { context, page, faults } = await registered("exigence", 390);
+    await withAuthenticator(context, page);
+    await page.goto(`${HOST}/settings/organization`);
+    await page.getByText("Demander un second facteur à tous les membres").click();
+    await page.getByLabel("Délai, en jours").fill("0");
+    expect(await findings(page)).toEqual([]);
+    await shot(page, "policy");
+    await page
+      .locator("form", { has: page.getByLabel("Délai, en jours") })
+      .getByRole("button", { name: "Enregistrer" })
+      .click();
+    await page.waitForURL(`${HOST}/settings/security`);
+    await page.getByText("Ajoutez-le pour continuer").waitFor();
+    expect(await findings(page)).toEqual([]);
+    await shot(page, "demanded");
+    await page.goto(`${HOST}/clients`);
+    await page.waitForURL(`${HOST}/settings/security`);
+    await row(page, "Clés d’accès").getByRole("button", { name: "Ajouter" }).click();
+    await page.getByRole("button", { name: "Créer la clé" }).click();
+    await page.getByRole("button", { name: "Je les ai gardés" }).click();
+    await page.getByText("Ajoutez-le pour continuer").waitFor({ state: "detached" });
+    await page.goto(`${HOST}/clients`);
+    await page.getByRole("heading", { level: 1, name: "Clients" }).waitFor();
+    expect(page.url()).toBe(`${HOST}/clients`);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});

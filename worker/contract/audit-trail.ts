@@ -175,6 +175,11 @@ export const TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
     await firm.owner.json(`put ${path}`, { roleId: null });
     return { path, record };
   },
+  "put /organization/second-factor": async ({ organizationId: record }) => ({
+    path: "/organization/second-factor",
+    body: { demanded: true, graceDays: 14 },
+    record,
+  }),
   "patch /organization": async ({ organizationId: record }) => ({
     path: "/organization",
     body: { name: "Atelier Morvan et fils" },

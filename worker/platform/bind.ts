@@ -128,6 +128,7 @@ export function bind<R extends AnyRoute>(
         claims,
         access: route.permission,
         fresh: route.fresh ?? false,
+        beforeFactor: route.beforeFactor ?? false,
         requestId: c.get("requestId"),
         address: addressOf(c.req.raw),
         idempotency,

@@ -2,7 +2,7 @@ import { drizzle } from "drizzle-orm/d1";
 import { fail } from "#domain/errors.ts";
 import { can, type Actor } from "#domain/permissions.ts";
 import type { Access } from "#domain/route.ts";
-import { mustBeFresh } from "./auth/fresh.ts";
+import { mustBeFresh, mustHaveFactor } from "./auth/fresh.ts";
 import { readAuthority, type Authority } from "./auth/authority.ts";
 import type { AccessClaims } from "./auth/tokens.ts";
 import { isoNow, type Clock } from "./clock.ts";
@@ -21,6 +21,8 @@ export interface OpenRequest {
   access: Access;
   /** The route asks for a recent proof of who acts. */
   fresh?: boolean;
+  /** The route is for whoever has yet to add the second factor that is demanded. */
+  beforeFactor?: boolean;
   requestId: string;
   address: string | null;
   idempotency: Idempotency | null;
@@ -84,6 +86,7 @@ export function openTenant(request: OpenRequest): Opened {
   ]).then(([actor, applied]): Authority => {
     migrated = applied;
     permit(actor, request.access);
+    if (!request.beforeFactor) mustHaveFactor(actor, clock);
     if (request.fresh) mustBeFresh(actor, clock);
     return actor;
   });

@@ -41,6 +41,7 @@ export const audit = {
     "division_member.left": "Member taken out of a division",
     "division_member.role_changed": "Role in a division changed",
     "organization.renamed": "Company renamed",
+    "organization.factor_policy_changed": "Second-factor policy changed",
     "invitation.created": "Invitation created",
     "invitation.revoked": "Invitation withdrawn",
     "invitation.accepted": "Invitation accepted",
@@ -70,6 +71,8 @@ export const audit = {
   system: "Aetheria",
   unnamed: "unnamed",
   fields: {
+    factorDemandedAt: "Second factor demanded since",
+    factorGraceDays: "Days of grace",
     company: "Name",
     contact: "Contact",
     status: "Status",

@@ -16,6 +16,24 @@ export const factors = {
     usePasskey: "Use a passkey",
     again: "Back to sign-in",
   },
+  demand: {
+    title: "Second factor required",
+    until: (date) => `Your company asks for one. Add it before ${date}.`,
+    over: "Your company asks for one. Add it to go on.",
+    add: "Add a factor",
+  },
+  policy: {
+    title: "Members’ second factor",
+    lead: "After the grace period, whoever has none only reaches the page that adds one.",
+    demand: "Ask every member for a second factor",
+    grace: "Grace period, in days",
+    days: "From 0 to 90 days",
+    without: (count, members) =>
+      count === 0
+        ? "Every member has one."
+        : `${count} of ${members} members ${count === 1 ? "doesn’t" : "don’t"} have one yet.`,
+    saved: "Setting saved",
+  },
   again: {
     title: "Is it really you?",
     lead: "Before a sensitive change, prove it once more. It holds for ten minutes.",

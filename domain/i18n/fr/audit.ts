@@ -38,6 +38,7 @@ export const audit = {
     "division_member.left": "Membre retiré d’une division",
     "division_member.role_changed": "Rôle dans une division changé",
     "organization.renamed": "Entreprise renommée",
+    "organization.factor_policy_changed": "Exigence d’un second facteur modifiée",
     "invitation.created": "Invitation créée",
     "invitation.revoked": "Invitation retirée",
     "invitation.accepted": "Invitation acceptée",
@@ -67,6 +68,8 @@ export const audit = {
   system: "Aetheria",
   unnamed: "sans nom",
   fields: {
+    factorDemandedAt: "Second facteur exigé depuis",
+    factorGraceDays: "Délai en jours",
     company: "Nom",
     contact: "Contact",
     status: "Statut",

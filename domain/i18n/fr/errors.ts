@@ -46,6 +46,8 @@ export const errors = {
     "Ce compte demande un second facteur. Connectez-vous d’abord, puis recommencez.",
   "auth.factor_exists": "Une application d’authentification est déjà en place.",
   "auth.factor_not_found": "Ce facteur n’est plus en place. Rechargez la page.",
+  "auth.factor_demanded":
+    "Votre entreprise demande un second facteur. Ajoutez-en un dans Réglages, Sécurité.",
   "auth.fresh_required": "Prouvez d’abord que c’est bien vous, puis recommencez.",
   "auth.passkey_invalid": "Cette clé d’accès n’est pas reconnue ici. Essayez-en une autre.",
   "permission.denied": (params: ErrorParams) =>

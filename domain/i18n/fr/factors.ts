@@ -13,6 +13,24 @@ export const factors = {
     usePasskey: "Utiliser une clé d’accès",
     again: "Revenir à la connexion",
   },
+  demand: {
+    title: "Second facteur demandé",
+    until: (date: string) => `Votre entreprise en demande un. Ajoutez-le avant le ${date}.`,
+    over: "Votre entreprise en demande un. Ajoutez-le pour continuer.",
+    add: "Ajouter un facteur",
+  },
+  policy: {
+    title: "Second facteur des membres",
+    lead: "Qui n’en a pas après le délai n’accède plus qu’à la page qui permet d’en ajouter un.",
+    demand: "Demander un second facteur à tous les membres",
+    grace: "Délai, en jours",
+    days: "De 0 à 90 jours",
+    without: (count: number, members: number) =>
+      count === 0
+        ? "Tous les membres en ont un."
+        : `${count} ${count > 1 ? "membres" : "membre"} sur ${members} ${count > 1 ? "n’en ont" : "n’en a"} pas encore.`,
+    saved: "Réglage enregistré",
+  },
   again: {
     title: "C’est bien vous ?",
     lead: "Avant un changement sensible, prouvez-le encore une fois. Cela vaut dix minutes.",

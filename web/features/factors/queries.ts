@@ -7,3 +7,10 @@ export const factorsQuery = () =>
     queryFn: ({ signal }) => api("get /auth/factors", { signal }),
     meta: { keep: false },
   });
+
+export const factorPolicyQuery = () =>
+  queryOptions({
+    queryKey: ["factor-policy"],
+    queryFn: ({ signal }) => api("get /organization/second-factor", { signal }),
+    meta: { keep: false },
+  });

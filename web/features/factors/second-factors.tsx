@@ -7,6 +7,7 @@ import { RowList, SettingsSection } from "#web/features/identity/settings-sectio
 import { api } from "#web/lib/api.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { session } from "#web/lib/session.ts";
 import { Button } from "#web/ui/button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
@@ -30,7 +31,11 @@ export function SecondFactors() {
   const [codes, setCodes] = createSignal<readonly string[]>();
   const [leaving, setLeaving] = createSignal<Passkey>();
   const close = () => setOpen(undefined);
-  const changed = () => queries.invalidateQueries({ queryKey: ["account"] });
+  const changed = async () => {
+    await queries.invalidateQueries({ queryKey: ["account"] });
+    // What the organization demands may be met now, or no longer.
+    session.update(await api("get /auth/me"));
+  };
 
   const added = (text: string, fresh: readonly string[] | null) => {
     close();

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/solid-query";
 import { createSignal, For, Show } from "solid-js";
+import { FactorPolicy } from "#web/features/factors/factor-policy.tsx";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
@@ -80,6 +81,9 @@ export function Organization() {
           <p class="mt-2 text-small text-ink-3">{t().company.ownership.nobody}</p>
         </Show>
       </SettingsSection>
+      <Show when={may()}>
+        <FactorPolicy />
+      </Show>
       <Show when={giving()}>
         <TransferOwnership heirs={heirs()} onClose={() => setGiving(false)} />
       </Show>

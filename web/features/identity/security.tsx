@@ -16,13 +16,13 @@ export function Security() {
   return (
     <>
       <h1 class="mb-6 text-title font-semibold">{words().title}</h1>
+      <SecondFactors />
       <SettingsSection title={words().email} level={2} lead={words().emailLead}>
         <ChangeEmail />
       </SettingsSection>
       <SettingsSection title={words().password} level={2} lead={words().passwordLead}>
         <ChangePassword />
       </SettingsSection>
-      <SecondFactors />
     </>
   );
 }

@@ -8,17 +8,21 @@ interface Row {
 
 /** The second factors of the signed-in person, and what their organization demands. */
 export async function listFactors(ctx: Ctx): Promise<Factors> {
-  const row = await controlDb(ctx).first<Row>(
-    `SELECT json_object(
+  const [actor, row] = await Promise.all([
+    ctx.actor(),
+    controlDb(ctx).first<Row>(
+      `SELECT json_object(
        'totp', (SELECT json_object('confirmedAt', confirmed_at) FROM totp_factors
          WHERE user_id = ?1 AND confirmed_at IS NOT NULL),
        'passkeys', (SELECT json_group_array(json_object('id', id, 'name', name, 'createdAt', created_at,
            'usedAt', used_at, 'synced', json(iif(synced = 1, 'true', 'false'))) ORDER BY created_at, id)
          FROM passkeys WHERE user_id = ?1),
        'recovery', (SELECT json_object('left', sum(used_at IS NULL), 'createdAt', max(created_at))
-         FROM recovery_codes WHERE user_id = ?1 GROUP BY user_id),
-       'demand', NULL) AS factors`,
-    ctx.userId,
-  );
-  return JSON.parse(row?.factors ?? "") as Factors;
+         FROM recovery_codes WHERE user_id = ?1 GROUP BY user_id)) AS factors`,
+      ctx.userId,
+    ),
+  ]);
+  const { organization, factorDue: from } = actor;
+  const factors = JSON.parse(row?.factors ?? "") as Omit<Factors, "demand">;
+  return { ...factors, demand: from === null ? null : { organization, from } };
 }

@@ -1,6 +1,7 @@
 import type { Me } from "#domain/identity/model.ts";
 import { fail } from "#domain/errors.ts";
 import { write, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
+import { FACTOR_DUE } from "#worker/platform/auth/second-factor.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 
 /** What the page needs to know of a member, and where the organization's data lives. */
@@ -26,6 +27,7 @@ SELECT o.id AS organization_id, t.binding, t.ready_at, json_object(
   'organization', json_object('id', o.id, 'name', o.name),
   'role', ${ROLE("r")},
   'permissions', (SELECT json_group_array(permission) FROM role_permissions WHERE role_id = r.id),
+  'factorDue', ${FACTOR_DUE("u", "o", "m")},
   'organizations', (
     SELECT json_group_array(json_object('id', o2.id, 'name', o2.name, 'role', ${ROLE("r2")})
       ORDER BY o2.name COLLATE NOCASE, o2.id)

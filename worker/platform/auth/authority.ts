@@ -2,6 +2,7 @@ import type { ActorKind } from "#domain/audit/model.ts";
 import { fail } from "#domain/errors.ts";
 import type { Actor, Scope } from "#domain/permissions.ts";
 import type { D1Like } from "#worker/platform/d1-meter.ts";
+import { FACTOR_DUE } from "./second-factor.ts";
 import type { AccessClaims } from "./tokens.ts";
 
 /** What the control database says of a person in an organization, now. */
@@ -17,6 +18,8 @@ export interface Authority extends Actor {
   authzEpoch: number;
   /** When the person of this session last proved who they are, UTC. */
   provenAt: string;
+  /** From when on the organization's demand of a second factor shuts this person out, UTC; null when it does not. */
+  factorDue: string | null;
 }
 
 interface Row {
@@ -29,13 +32,14 @@ interface Row {
   role_id: string | null;
   authz_epoch: number;
   proven_at: string;
+  factor_due: string | null;
   permissions: string;
   scopes: string;
 }
 
 const QUERY = `
 SELECT u.name, u.email, u.email_verified_at IS NOT NULL AS email_verified, u.language, o.name AS organization, t.binding,
-  m.role_id, m.authz_epoch, s.proven_at,
+  m.role_id, m.authz_epoch, s.proven_at, ${FACTOR_DUE("u", "o", "m")} AS factor_due,
   (SELECT json_group_array(permission) FROM role_permissions WHERE role_id = m.role_id) AS permissions,
   (SELECT json_group_array(json_object('divisionId', d.division_id, 'permissions',
       (SELECT json_group_array(permission) FROM role_permissions WHERE role_id = d.role_id)))
@@ -76,6 +80,7 @@ export async function readAuthority(
     roleId: row.role_id,
     authzEpoch: row.authz_epoch,
     provenAt: row.proven_at,
+    factorDue: row.factor_due,
     permissions: JSON.parse(row.permissions) as string[],
     scopes: JSON.parse(row.scopes) as Scope[],
   };

@@ -9,3 +9,9 @@ export function mustBeFresh(actor: Authority, clock: Clock): void {
   const age = clock.now() - Date.parse(actor.provenAt);
   if (!(age <= FRESH_MS)) fail("auth.fresh_required");
 }
+
+/** Throws `auth.factor_demanded` for whoever lacks the second factor that the organization demands, once the grace is over. */
+export function mustHaveFactor(actor: Authority, clock: Clock): void {
+  const { factorDue } = actor;
+  if (factorDue !== null && clock.now() >= Date.parse(factorDue)) fail("auth.factor_demanded");
+}

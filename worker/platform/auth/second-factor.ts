@@ -28,3 +28,13 @@ export function methodsIn(found: string): FactorMethod[] {
 export function withoutSecondFactor(userId: string): ControlWrite {
   return require("second_factor", `NOT EXISTS (SELECT 1 FROM users u WHERE u.id = ? AND ${HAS_SECOND_FACTOR("u.id")})`, userId);
 }
+
+/**
+ * SQL: from when on (UTC) a member without second factor reaches nothing but what adds one: the days of grace count from the
+ * organization's demand, or from joining where that was later. NULL where nothing is demanded or a factor is there.
+ * Arguments: SQL names of the rows of users, organizations and memberships.
+ */
+export const FACTOR_DUE = (user: string, organization: string, membership: string) =>
+  `CASE WHEN ${organization}.factor_demanded_at IS NOT NULL AND NOT ${HAS_SECOND_FACTOR(`${user}.id`)}
+    THEN strftime('%Y-%m-%dT%H:%M:%fZ', max(${organization}.factor_demanded_at, ${membership}.created_at),
+      '+' || ${organization}.factor_grace_days || ' days') END`;
