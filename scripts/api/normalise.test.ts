@@ -28,6 +28,11 @@ describe("normaliser", () => {
     expect(normaliser()(text)).toBe(shown);
   });
 
+  it("cuts what a passkey signed, and names no machine for it", () => {
+    const text = `"signature":"${"A".repeat(60)}" "rpId": "127.0.0.1" "id": "cle_short"`;
+    expect(normaliser()(text)).toBe('"signature":"…" "rpId": "app.exemple.fr" "id": "cle_short"');
+  });
+
   it("cuts tokens", () => {
     const text = normaliser()(`"token": "${"x".repeat(43)}" eyJhbGciOi.eyJzaWQ.c2ln`);
     expect(text).toBe('"token": "…" eyJhbGciOi…');

@@ -23,6 +23,8 @@ export interface CallRecord extends CallInput {
 
 /** Makes calls and remembers them. An unexpected status or an answer outside its schema throws. */
 export interface Walker {
+  /** Where the server is reached: what passkeys sign for. */
+  origin: string;
   call(name: string, input?: CallInput): Promise<CallRecord>;
   /** The token of the newest mail of a kind to an address, out of the server's outbox. */
   mailedToken(email: string, kind: string): Promise<string>;
@@ -61,6 +63,7 @@ export async function runWalk(
 ): Promise<CallRecord[]> {
   const records: CallRecord[] = [];
   await walk({
+    origin: base,
     mintLink,
     mailedToken: (email, kind) => mailedToken(base, email, kind),
     async call(name, input = {}) {

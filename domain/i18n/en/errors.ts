@@ -38,8 +38,7 @@ export const errors = {
     "This account asks for a second factor. Sign in first, then try again.",
   "auth.factor_exists": "An authenticator app is set up already.",
   "auth.factor_not_found": "This factor is no longer set up. Reload the page.",
-  "auth.factor_demanded":
-    "Your company asks for a second factor. Add one in Settings, Security.",
+  "auth.factor_demanded": "Your company asks for a second factor. Add one in Settings, Security.",
   "auth.fresh_required": "First prove that it’s really you, then try again.",
   "auth.passkey_invalid": "This passkey isn’t known here. Try another one.",
   "permission.denied": (params: ErrorParams) =>

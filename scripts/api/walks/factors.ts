@@ -1,10 +1,13 @@
 import { stepAt, totpCode } from "#domain/factors/totp.ts";
-import { pick, type Walk } from "#scripts/api/walk.ts";
+import { pick, type CallRecord, type Walk } from "#scripts/api/walk.ts";
+import { newAuthenticator } from "#worker/features/factors/testing-authenticator.ts";
 import { register } from "./session.ts";
 
 const codeAt = (key: string, off: number) => totpCode(key, stepAt(Date.now()) + off);
 
-/** An authenticator app and recovery codes, and what signing in is like with them. */
+const challenge = (record: CallRecord) => pick(record.answer, "challenge");
+
+/** An authenticator app, recovery codes and a passkey, and what signing in is like with them. */
 export const factors: Walk = async (go) => {
   const { token, email, password } = await register(go, "facteurs");
   const started = await go.call("post /auth/factors/totp", { token });
@@ -21,6 +24,19 @@ export const factors: Walk = async (go) => {
     body: { token: pick(first.answer, "secondFactor.token"), code: await codeAt(key, 1) },
   });
   await go.call("get /auth/factors", { token });
-  await go.call("post /auth/factors/recovery-codes", { token });
+  const issued = await go.call("post /auth/factors/recovery-codes", { token });
+  await go.call("post /auth/fresh", { token, body: { code: pick(issued.answer, "codes.0") } });
   await go.call("delete /auth/factors/totp", { token });
+  const authenticator = await newAuthenticator(go.origin);
+  const wanted = await go.call("post /auth/passkeys/options", { token });
+  const added = await go.call("post /auth/passkeys", {
+    token,
+    body: { name: "Portable", passkey: await authenticator.make(challenge(wanted)) },
+    save: { PASSKEY: "passkey.id" },
+  });
+  const asked = await go.call("post /auth/passkey/options");
+  const passkey = await authenticator.sign(challenge(asked));
+  await go.call("post /auth/passkey", { body: { passkey } });
+  const id = pick(added.answer, "passkey.id");
+  await go.call("delete /auth/passkeys/{id}", { token, params: { id } });
 };

@@ -4,6 +4,9 @@ import { register } from "./session.ts";
 /** A new name, and the ownership handed over to somebody who has just joined. */
 export const organization: Walk = async (go) => {
   const { token, password } = await register(go, "entreprise");
+  const policy = { demanded: true, graceDays: 14 };
+  await go.call("put /organization/second-factor", { token, body: policy });
+  await go.call("get /organization/second-factor", { token });
   await go.call("patch /organization", { token, body: { name: "Atelier Morvan et fils" } });
   const roles = await go.call("get /roles", { token });
   const invited = await go.call("post /invitations", {
