@@ -63,8 +63,8 @@ function errorsOf(route: AnyRoute): string {
 
 function accessOf(route: AnyRoute): string {
   if (route.permission === "public") return "No session needed.";
-  if (route.permission === "member") return "Any member.";
-  return `Needs \`${route.permission}\`.`;
+  const who = route.permission === "member" ? "Any member." : `Needs \`${route.permission}\`.`;
+  return route.fresh ? `${who} Asks for a proof of who acts within ten minutes.` : who;
 }
 
 /** `.items[0].id` for jq. */

@@ -176,6 +176,7 @@ describe("passkeys", () => {
     await context.clearCookies();
     await page.evaluate(() => localStorage.clear());
     await page.goto(`${HOST}/sign-in`);
+    expect(await findings(page)).toEqual([]);
     await shot(page, "sign-in");
     await page.getByRole("button", { name: "Se connecter avec une clé d’accès" }).click();
     await page.waitForURL(`${HOST}/`);

@@ -131,6 +131,15 @@ describe("openRoom", () => {
     expect(sockets).toHaveLength(1);
   });
 
+  it("keeps trying while a second factor is to be added first", async () => {
+    const refusal = new ApiProblem("auth.factor_demanded", 403);
+    const { sockets, statuses, asked } = setUp(() => Promise.reject(refusal));
+    await settle(60_000);
+    expect(sockets).toHaveLength(0);
+    expect(statuses).not.toContain("refused");
+    expect(asked.mock.calls.length).toBeGreaterThan(2);
+  });
+
   it("keeps trying while tickets fail for want of a network", async () => {
     const { asked } = setUp(() => Promise.reject(new ApiProblem("network.offline", 0)));
     await settle(4_000);

@@ -89,7 +89,9 @@ export function openRoom(room: string, handlers: RoomHandlers, deps: SocketDeps)
     } catch (error) {
       if (done) return;
       const refused = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
-      if (!refused || error.status === 429) return later();
+      // Too much asked, or a second factor to be added first: both pass.
+      const passes = refused && (error.status === 429 || error.code === "auth.factor_demanded");
+      if (!refused || passes) return later();
       return tell("refused");
     }
     if (done) return;

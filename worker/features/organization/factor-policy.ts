@@ -3,6 +3,7 @@ import { commitControl, scopeOf } from "#worker/platform/auth/control-commit.ts"
 import { controlDb } from "#worker/platform/auth/control-db.ts";
 import { write } from "#worker/platform/auth/control-writes.ts";
 import { HAS_SECOND_FACTOR } from "#worker/platform/auth/second-factor.ts";
+import { tellRooms } from "#worker/platform/auth/tell-rooms.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 
@@ -51,7 +52,7 @@ export async function setFactorPolicy(ctx: Ctx, input: Policy): Promise<Policy> 
     before: record(before.since, before.days),
     after: record(since, input.graceDays),
   });
-  const { answer } = await commitControl(scope, {
+  const { answer, rows } = await commitControl(scope, {
     writes: [
       write(
         "UPDATE organizations SET factor_demanded_at = ?, factor_grace_days = ? WHERE id = ?",
@@ -59,9 +60,23 @@ export async function setFactorPolicy(ctx: Ctx, input: Policy): Promise<Policy> 
         input.graceDays,
         id,
       ),
+      write(
+        `SELECT m.user_id AS userId FROM memberships m
+         WHERE m.organization_id = ? AND NOT ${HAS_SECOND_FACTOR("m.user_id")}`,
+        id,
+      ),
     ],
     events: [{ organizationId: id, actor, event }],
     answer: input,
   });
+  const without = (rows.at(-1) ?? []) as { userId: string }[];
+  // Without grace, open sockets end now; with it, they recheck by themselves when it is over.
+  if (input.demanded && input.graceDays === 0) {
+    await tellRooms(
+      ctx,
+      ctx.tenant,
+      without.map(({ userId }) => userId),
+    );
+  }
   return answer;
 }

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Factors } from "#domain/factors/model.ts";
 import type { Me } from "#domain/identity/model.ts";
+import type { LiveMessage } from "#domain/live/messages.ts";
 import { ROUTES } from "#worker/app.ts";
 import { codeOf } from "#worker/features/factors/testing.ts";
 import { refusal } from "#worker/features/identity/testing.ts";
 import { openFirm, type Colleague } from "#worker/features/members/testing.ts";
+import { openSocket } from "#worker/platform/testing-sockets.ts";
 import { change } from "#worker/platform/testing-databases.ts";
 
 const DAY = 86_400_000;
@@ -71,6 +73,18 @@ describe("demanding a second factor", () => {
     await addApp(member);
     expect((await member.call("get /clients")).status).toBe(200);
     expect((await member.json<Me>("get /auth/me")).factorDue).toBeNull();
+  });
+
+  it("closes open sockets of whoever has none, at once where there is no grace", async () => {
+    await addApp(firm.owner);
+    const socket = await openSocket<LiveMessage>(member as never, "live");
+    const kept = await openSocket<LiveMessage>(firm.owner as never, "live");
+    socket.send({ kind: "hello", since: null });
+    await demand(0);
+    expect(await socket.closed).toBe(4401);
+    const state = await Promise.race([kept.closed, Promise.resolve("open")]);
+    expect(state).toBe("open");
+    kept.close();
   });
 
   it("holds on the next request after a factor is taken away", async () => {

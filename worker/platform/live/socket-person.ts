@@ -1,4 +1,5 @@
 import { readAuthority } from "#worker/platform/auth/authority.ts";
+import { mustHaveFactor } from "#worker/platform/auth/fresh.ts";
 import type { AccessClaims } from "#worker/platform/auth/tokens.ts";
 import { isoNow, systemClock } from "#worker/platform/clock.ts";
 import type { Env } from "#worker/platform/env.ts";
@@ -13,11 +14,12 @@ export interface SocketPerson {
 
 /**
  * Reads who opens or still holds a socket and what that person may do now.
- * @returns null when the session is over or the person is no longer a member.
+ * @returns null when the session is over, the person is no longer a member, or lacks the second factor that is demanded.
  */
 export async function readPerson(env: Env, claims: AccessClaims): Promise<SocketPerson | null> {
   try {
     const authority = await readAuthority(env.CONTROL_DB, claims, isoNow(systemClock));
+    mustHaveFactor(authority, systemClock);
     const { userId, sessionId, tenant } = claims;
     return {
       claims: { userId, sessionId, tenant },
