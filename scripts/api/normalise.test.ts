@@ -26,6 +26,7 @@ describe("normaliser", () => {
       '"key": "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567" "code":"123456" 0123a-1bcde-fghjk-mnpqr-stvwxy';
     const shown = '"key": "JBSWY3DPEHPK3PXP…" "code":"287082" 7k2mq-…';
     expect(normaliser()(text)).toBe(shown);
+    expect(normaliser()(String.raw`{\"code\":\"123456\"}`)).toBe(String.raw`{\"code\":\"287082\"}`);
   });
 
   it("cuts what a passkey signed, and names no machine for it", () => {

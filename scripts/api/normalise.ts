@@ -4,7 +4,8 @@ const JWT = /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g;
 const SECRET = /"token":\s?"[\w-]{20,}"/g;
 const RECOVERY_CODE = /\b(?:[0-9a-hjkmnp-tv-z]{5}-){4}[0-9a-hjkmnp-tv-z]{6}\b/g;
 const APP_KEY = /\b[A-Z2-7]{32}\b/g;
-const APP_CODE = /("code":\s?")\d{6}"/g;
+// Within a shell's double quotes its own are escaped.
+const APP_CODE = /(\\?"code\\?":\s?\\?")\d{6}/g;
 const PASSKEY =
   /("(?:challenge|id|rawId|clientDataJSON|attestationObject|authenticatorData|signature)":\s?")[\w-]{38,}"/g;
 const HOST = /("(?:rpId|id)":\s?")127\.0\.0\.1"/g;
@@ -36,7 +37,7 @@ export function normaliser(now = new Date()): (text: string) => string {
       .replaceAll(SECRET, '"token": "…"')
       .replaceAll(RECOVERY_CODE, "7k2mq-…")
       .replaceAll(APP_KEY, "JBSWY3DPEHPK3PXP…")
-      .replaceAll(APP_CODE, '$1287082"')
+      .replaceAll(APP_CODE, "$1287082")
       .replaceAll(PASSKEY, '$1…"')
       .replaceAll(HOST, '$1app.exemple.fr"')
       .replaceAll(MS, '"ms": 1');
