@@ -91,7 +91,8 @@ it("somebody who was invited by mail joins by its link, confirmed", async () => 
   await press(page, "Rejoindre");
   await isHome(page);
   await page.goto(`${base()}/settings/security`);
-  await page.getByText("confirmée", { exact: true }).waitFor();
+  const confirmed = page.getByText("confirmée", { exact: true });
+  await expect.poll(() => confirmed.count()).toBe(1);
   await page.context().close();
 });
 

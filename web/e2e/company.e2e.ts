@@ -164,7 +164,7 @@ it("a division is made, gets somebody with a role there, and goes", async () => 
 it("the company is renamed, and handed over in one act that both pages tell", async () => {
   await settings(nadia, "organization");
   await nadia.getByLabel("Nom de l’entreprise").fill(`${firm} et fils`);
-  await press(nadia, "Enregistrer");
+  await nadia.getByRole("button", { name: "Enregistrer", exact: true }).first().click();
   await toast(nadia, "Le nom est enregistré");
   await karim
     .getByRole("button", { name: new RegExp(`${firm} et fils`) })
