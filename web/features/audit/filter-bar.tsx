@@ -1,6 +1,7 @@
 import { useSearchParams } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
 import { createSignal, For, Show } from "solid-js";
+import { AddressSearch } from "#web/lib/address-search.tsx";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { onShortcuts } from "#web/lib/shortcuts.ts";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
@@ -9,7 +10,6 @@ import { Popover } from "#web/ui/popover.tsx";
 import { TextButton } from "#web/ui/text-button.tsx";
 import { BARE, type LogFilter, type LogTab } from "./address.ts";
 import { FilterEditor, type FilterField } from "./filter-editor.tsx";
-import { LogSearch } from "./log-search.tsx";
 import { actorsQuery, namesQuery } from "./queries.ts";
 
 const FIELDS: Record<LogTab, readonly FilterField[]> = {
@@ -50,7 +50,11 @@ export function FilterBar(props: { tab: LogTab; filter: LogFilter }) {
   return (
     <div class="flex min-h-bar shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-1.5 phone:flex-nowrap phone:overflow-x-auto">
       <Show when={props.tab === "audit"}>
-        <LogSearch words={props.filter.q} />
+        <AddressSearch
+          words={props.filter.q}
+          label={t().audit.filter.search}
+          class="w-72 phone:w-60 phone:shrink-0"
+        />
       </Show>
       <Show when={props.filter.record}>
         <FilterChip

@@ -2,6 +2,7 @@ import IconPlus from "~icons/lucide/plus";
 import { useParams, useSearchParams } from "@solidjs/router";
 import { createEffect, createMemo, createSignal, on, Show } from "solid-js";
 import type { ClientView } from "#domain/clients/model.ts";
+import { AddressSearch } from "#web/lib/address-search.tsx";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { ApiProblem } from "#web/lib/api-problem.ts";
 import { useProblemText } from "#web/lib/problem-text.ts";
@@ -13,11 +14,11 @@ import { DataGrid } from "#web/ui/grid/data-grid.tsx";
 import type { createLiveMarks } from "#web/ui/live-marks.ts";
 import { createMediaQuery } from "#web/ui/media-query.ts";
 import { BulkBar } from "./bulk-bar.tsx";
+import { ColumnsMenu } from "./columns-menu.tsx";
 import { createColumns, FIRST_LAYOUT, sortOf } from "./columns.tsx";
 import { useClients } from "./context.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { createKeptLayout } from "./kept-layout.ts";
-import { ColumnsMenu, ListSearch } from "./list-tools.tsx";
 import { PhoneRow } from "./phone-row.tsx";
 import { PhoneSummary } from "./phone-summary.tsx";
 import { createPushAside } from "./push-aside.ts";
@@ -56,6 +57,13 @@ export function ClientsList(props: {
     () => box,
     () => params.id,
   );
+  const search = () => (
+    <AddressSearch
+      words={props.address.filter.q}
+      label={t().clients.filter.search}
+      class="w-52 phone:w-full"
+    />
+  );
   const rows = createMemo(() => list.rows().map((row) => edits.shown(row)));
   const chosen = createMemo(() => rows().filter((row) => selected().has(row.id)));
   // Another list begins at its top, with nothing selected.
@@ -92,26 +100,15 @@ export function ClientsList(props: {
         view={props.address.view}
         end={
           <>
-            <Show when={!phone() && !searchBelow()}>
-              <ListSearch words={props.address.filter.q} />
-            </Show>
+            <Show when={!phone() && !searchBelow()}>{search()}</Show>
             <ColumnsMenu columns={columns()} layout={layout()} onLayout={setLayout} />
           </>
         }
       />
       <Show when={phone()}>
-        <div class="shrink-0 px-4 pt-2">
-          <ListSearch words={props.address.filter.q} />
-        </div>
+        <div class="shrink-0 px-4 pt-2">{search()}</div>
       </Show>
-      <FilterBar
-        address={props.address}
-        end={
-          <Show when={searchBelow()}>
-            <ListSearch words={props.address.filter.q} />
-          </Show>
-        }
-      />
+      <FilterBar address={props.address} end={<Show when={searchBelow()}>{search()}</Show>} />
       <Show when={phone() && list.totals()}>
         <PhoneSummary onExport={props.onExport} exporting={props.exporting} />
       </Show>

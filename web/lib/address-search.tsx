@@ -1,15 +1,17 @@
 import IconSearch from "~icons/lucide/search";
 import { useSearchParams } from "@solidjs/router";
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
-import { useTexts } from "#web/lib/i18n.tsx";
 import { onShortcuts } from "#web/lib/shortcuts.ts";
 import { TextField } from "#web/ui/text-field.tsx";
 
-const PAUSE_MS = 250;
+const PAUSE_MS = 200;
 
 /** The words to look for (/), kept in the address once the person pauses. */
-export function LogSearch(props: { words: string | undefined }) {
-  const t = useTexts();
+export function AddressSearch(props: {
+  words: string | undefined;
+  label: string;
+  class?: string | undefined;
+}) {
   const [, setParams] = useSearchParams();
   const [typed, setTyped] = createSignal<string>();
   let input: HTMLInputElement | undefined;
@@ -20,6 +22,7 @@ export function LogSearch(props: { words: string | undefined }) {
     clearTimeout(timer);
     setParams({ q: words.trim() || undefined }, { replace: true });
   };
+  // Another view brings other words; what is typed here keeps its last space meanwhile.
   createEffect(
     on(
       () => props.words,
@@ -31,15 +34,15 @@ export function LogSearch(props: { words: string | undefined }) {
   );
   return (
     <TextField
-      label={t().audit.filter.search}
+      label={props.label}
       labelHidden
       type="search"
       size="sm"
       icon={IconSearch}
-      placeholder={t().audit.filter.search}
+      placeholder={props.label}
       aria-keyshortcuts="/"
       ref={(element) => (input = element)}
-      class="w-72 phone:w-60 phone:shrink-0"
+      class={props.class}
       value={typed() ?? props.words ?? ""}
       onInput={(words) => {
         setTyped(words);
