@@ -15,7 +15,7 @@ const faults: string[] = [];
 
 async function open(role: "owner" | "member" | "viewer", options: object = WIDE): Promise<Page> {
   const page = await enter(browser, role, options);
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(20_000);
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => {
     if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text())) {

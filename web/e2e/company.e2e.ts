@@ -79,9 +79,9 @@ describe("the matrix of rights", () => {
     const before = nadia.getByRole("checkbox", { name: "Voir les clients – Lecteur" });
     await before.focus();
     await nadia.keyboard.press("ArrowDown");
-    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => box.evaluate((node) => node === document.activeElement)).toBe(true);
     await nadia.keyboard.press("Space");
-    expect(await box.isChecked()).toBe(true);
+    await expect.poll(() => box.isChecked()).toBe(true);
     expect(await findings(nadia, IMPACTS)).toEqual([]);
     const saved = Date.now();
     await press(nadia, "Enregistrer");
