@@ -17,7 +17,8 @@ async function readMeAgain(onRole: (role: RoleName) => void): Promise<void> {
 
 /**
  * Keeps what this person may do as it now is: a change of their role or of the rights of a role shows at once, a new
- * role is told by its name, and an access that has ended leads out, or to another organization of this person, and says so. The server refuses either way; this is what the page shows.
+ * role is told by its name, and an access that has ended leads out, or to another organization of this person, and says
+ * so. The server refuses either way; this is what the page shows.
  */
 export function followAuthority(): void {
   const live = useLive();

@@ -7,6 +7,7 @@ import { LiveProvider } from "#web/lib/live.tsx";
 import { PageProvider, usePageSlots } from "#web/lib/page.tsx";
 import { createQueries } from "#web/lib/query-cache.ts";
 import { session } from "#web/lib/session.ts";
+import { neverLive } from "#web/lib/testing-page.tsx";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
 import { renderUi } from "#web/ui/testing.tsx";
 import { AuditPage } from "./audit-page.tsx";
@@ -55,17 +56,9 @@ function show(answers: Parameters<typeof fakeServer>[0], address = "/audit") {
   });
   const history = createMemoryHistory();
   history.set({ value: address });
-  const away = {
-    ticket: () => new Promise<string>(() => undefined),
-    open: () => {
-      throw new Error("not asked for");
-    },
-    random: () => 0,
-    onWake: () => () => undefined,
-  };
   renderUi(() => (
     <QueryClientProvider client={createQueries()}>
-      <LiveProvider since={null} deps={away}>
+      <LiveProvider since={null} deps={neverLive}>
         <PageProvider>
           <Actions />
           <MemoryRouter history={history}>

@@ -6,6 +6,7 @@ import { LiveProvider } from "#web/lib/live.tsx";
 import { PageProvider } from "#web/lib/page.tsx";
 import { createQueries } from "#web/lib/query-cache.ts";
 import { session } from "#web/lib/session.ts";
+import { neverLive } from "#web/lib/testing-page.tsx";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
 import { press, renderUi } from "#web/ui/testing.tsx";
 import { ClientsPage } from "./clients-page.tsx";
@@ -32,17 +33,9 @@ function show(answers: Parameters<typeof fakeServer>[0], address = "/clients") {
   const asked = fakeServer({ "get /members": () => Response.json({ items: [] }), ...answers });
   const history = createMemoryHistory();
   history.set({ value: address });
-  const away = {
-    ticket: () => new Promise<string>(() => undefined),
-    open: () => {
-      throw new Error("not asked for");
-    },
-    random: () => 0,
-    onWake: () => () => undefined,
-  };
   renderUi(() => (
     <QueryClientProvider client={createQueries()}>
-      <LiveProvider since={null} deps={away}>
+      <LiveProvider since={null} deps={neverLive}>
         <PageProvider>
           <ClientEditsProvider>
             <MemoryRouter history={history}>

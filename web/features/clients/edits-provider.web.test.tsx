@@ -6,6 +6,7 @@ import { LiveProvider } from "#web/lib/live.tsx";
 import { createQueries } from "#web/lib/query-cache.ts";
 import { saveState } from "#web/lib/save-state.ts";
 import { session } from "#web/lib/session.ts";
+import { neverLive } from "#web/lib/testing-page.tsx";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
 import { renderUi } from "#web/ui/testing.tsx";
 import { ClientEditsProvider, useClientEdits } from "./edits-provider.tsx";
@@ -16,14 +17,6 @@ beforeEach(() => session.enter(signedIn()));
 afterEach(() => session.leave());
 
 const client = viewed();
-const away = {
-  ticket: () => new Promise<string>(() => undefined),
-  open: () => {
-    throw new Error("not asked for");
-  },
-  random: () => 0,
-  onWake: () => () => undefined,
-};
 
 /** A page that uses the edits and can be left, under a provider that stays. */
 function show() {
@@ -36,7 +29,7 @@ function show() {
   }
   const { unmount } = renderUi(() => (
     <QueryClientProvider client={createQueries()}>
-      <LiveProvider since={null} deps={away}>
+      <LiveProvider since={null} deps={neverLive}>
         <ClientEditsProvider>
           <Show when={here()} fallback="elsewhere">
             <Page />

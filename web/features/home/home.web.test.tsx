@@ -1,13 +1,8 @@
-import { MemoryRouter, Route } from "@solidjs/router";
 import { screen, within } from "@solidjs/testing-library";
-import { QueryClientProvider } from "@tanstack/solid-query";
 import { afterEach, describe, expect, it } from "vitest";
-import { LiveProvider } from "#web/lib/live.tsx";
-import { PageProvider } from "#web/lib/page.tsx";
-import { createQueries } from "#web/lib/query-cache.ts";
 import { session } from "#web/lib/session.ts";
+import { renderPage } from "#web/lib/testing-page.tsx";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
-import { renderUi } from "#web/ui/testing.tsx";
 import { Home } from "./home.tsx";
 
 afterEach(() => session.leave());
@@ -15,26 +10,7 @@ afterEach(() => session.leave());
 /** A page whose live connection never opens. */
 function show(): void {
   session.enter(signedIn());
-  const never = {
-    ticket: () => new Promise<string>(() => undefined),
-    open: () => new WebSocket("ws://localhost"),
-    random: () => 0,
-    onWake: () => () => undefined,
-  };
-  const page = () => (
-    <PageProvider>
-      <LiveProvider since={null} deps={never}>
-        <Home />
-      </LiveProvider>
-    </PageProvider>
-  );
-  renderUi(() => (
-    <QueryClientProvider client={createQueries()}>
-      <MemoryRouter>
-        <Route path="/" component={page} />
-      </MemoryRouter>
-    </QueryClientProvider>
-  ));
+  renderPage(Home);
 }
 
 const empty = () => Response.json({ items: [], nextCursor: null });

@@ -1,17 +1,12 @@
-import { MemoryRouter, Route } from "@solidjs/router";
 import { fireEvent, screen, waitFor, within } from "@solidjs/testing-library";
-import { QueryClientProvider } from "@tanstack/solid-query";
 import type { JSX } from "solid-js";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Division } from "#domain/divisions/model.ts";
 import type { Member, Role } from "#domain/members/model.ts";
 import { DEFAULT_ROLES } from "#domain/permissions.ts";
-import { LiveProvider } from "#web/lib/live.tsx";
-import { PageProvider } from "#web/lib/page.tsx";
-import { createQueries } from "#web/lib/query-cache.ts";
 import { session } from "#web/lib/session.ts";
+import { renderPage } from "#web/lib/testing-page.tsx";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
-import { renderUi } from "#web/ui/testing.tsx";
 import { Divisions } from "./divisions.tsx";
 import { Organization } from "./organization.tsx";
 
@@ -52,26 +47,7 @@ function show(
     "get /divisions": () => Response.json({ items: [lyon] }),
     ...answers,
   });
-  const never = {
-    ticket: () => new Promise<string>(() => undefined),
-    open: () => new WebSocket("ws://localhost"),
-    random: () => 0,
-    onWake: () => () => undefined,
-  };
-  const page = () => (
-    <PageProvider>
-      <LiveProvider since={null} deps={never}>
-        <Page />
-      </LiveProvider>
-    </PageProvider>
-  );
-  renderUi(() => (
-    <QueryClientProvider client={createQueries()}>
-      <MemoryRouter>
-        <Route path="*" component={page} />
-      </MemoryRouter>
-    </QueryClientProvider>
-  ));
+  renderPage(Page);
   return asked;
 }
 

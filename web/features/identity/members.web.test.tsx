@@ -1,14 +1,9 @@
-import { MemoryRouter, Route } from "@solidjs/router";
 import { fireEvent, screen, waitFor, within } from "@solidjs/testing-library";
-import { QueryClientProvider } from "@tanstack/solid-query";
 import { afterEach, expect, it } from "vitest";
 import type { Member, Role } from "#domain/members/model.ts";
-import { LiveProvider } from "#web/lib/live.tsx";
-import { PageProvider } from "#web/lib/page.tsx";
-import { createQueries } from "#web/lib/query-cache.ts";
 import { session } from "#web/lib/session.ts";
+import { renderPage } from "#web/lib/testing-page.tsx";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
-import { renderUi } from "#web/ui/testing.tsx";
 import { Members } from "./members.tsx";
 
 afterEach(() => session.leave());
@@ -43,26 +38,7 @@ function show(permissions: string[], answers: Parameters<typeof fakeServer>[0] =
     "get /invitations": () => Response.json({ items: [] }),
     ...answers,
   });
-  const never = {
-    ticket: () => new Promise<string>(() => undefined),
-    open: () => new WebSocket("ws://localhost"),
-    random: () => 0,
-    onWake: () => () => undefined,
-  };
-  const page = () => (
-    <PageProvider>
-      <LiveProvider since={null} deps={never}>
-        <Members />
-      </LiveProvider>
-    </PageProvider>
-  );
-  renderUi(() => (
-    <QueryClientProvider client={createQueries()}>
-      <MemoryRouter>
-        <Route path="*" component={page} />
-      </MemoryRouter>
-    </QueryClientProvider>
-  ));
+  renderPage(Members);
   return asked;
 }
 

@@ -1,15 +1,11 @@
-import { MemoryRouter, Route } from "@solidjs/router";
 import { fireEvent, screen, within } from "@solidjs/testing-library";
-import { QueryClientProvider } from "@tanstack/solid-query";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Role } from "#domain/members/model.ts";
 import { DEFAULT_ROLES, PERMISSIONS } from "#domain/permissions.ts";
-import { LiveProvider } from "#web/lib/live.tsx";
-import { PageProvider } from "#web/lib/page.tsx";
-import { createQueries } from "#web/lib/query-cache.ts";
 import { session } from "#web/lib/session.ts";
+import { renderPage } from "#web/lib/testing-page.tsx";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
-import { press, renderUi } from "#web/ui/testing.tsx";
+import { press } from "#web/ui/testing.tsx";
 import { Roles } from "./roles.tsx";
 
 afterEach(() => {
@@ -34,26 +30,7 @@ function show(
 ) {
   session.enter(signedIn({ permissions }));
   const asked = fakeServer({ "get /roles": () => Response.json({ items: all(edit) }), ...answers });
-  const never = {
-    ticket: () => new Promise<string>(() => undefined),
-    open: () => new WebSocket("ws://localhost"),
-    random: () => 0,
-    onWake: () => () => undefined,
-  };
-  const page = () => (
-    <PageProvider>
-      <LiveProvider since={null} deps={never}>
-        <Roles />
-      </LiveProvider>
-    </PageProvider>
-  );
-  renderUi(() => (
-    <QueryClientProvider client={createQueries()}>
-      <MemoryRouter>
-        <Route path="*" component={page} />
-      </MemoryRouter>
-    </QueryClientProvider>
-  ));
+  renderPage(Roles);
   return asked;
 }
 

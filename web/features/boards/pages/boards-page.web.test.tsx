@@ -1,14 +1,12 @@
-import { MemoryRouter, Route } from "@solidjs/router";
 import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
-import { QueryClient, QueryClientProvider } from "@tanstack/solid-query";
+import { QueryClient } from "@tanstack/solid-query";
 import { afterEach, expect, test } from "vitest";
 import type { BoardView } from "#domain/boards/view.ts";
 import { testId } from "#domain/boards/testing.ts";
-import { LiveProvider } from "#web/lib/live.tsx";
-import { PageProvider } from "#web/lib/page.tsx";
 import { session } from "#web/lib/session.ts";
+import { renderPage } from "#web/lib/testing-page.tsx";
 import { fakeServer, signedIn } from "#web/lib/testing-server.ts";
-import { press, renderUi } from "#web/ui/testing.tsx";
+import { press } from "#web/ui/testing.tsx";
 import { BoardsPage } from "./boards-page.tsx";
 
 afterEach(() => session.leave());
@@ -31,26 +29,7 @@ test("a name that is being typed outlives another person's change of the same bo
   let now = board("Essai", 1);
   fakeServer({ "get /boards": () => Response.json({ items: [now], next: null }) });
   const queries = new QueryClient();
-  const never = {
-    ticket: () => new Promise<string>(() => undefined),
-    open: () => new WebSocket("ws://localhost"),
-    random: () => 0,
-    onWake: () => () => undefined,
-  };
-  const page = () => (
-    <PageProvider>
-      <LiveProvider since={null} deps={never}>
-        <BoardsPage />
-      </LiveProvider>
-    </PageProvider>
-  );
-  renderUi(() => (
-    <QueryClientProvider client={queries}>
-      <MemoryRouter>
-        <Route path="*" component={page} />
-      </MemoryRouter>
-    </QueryClientProvider>
-  ));
+  renderPage(BoardsPage, queries);
   const link = await screen.findByRole("link", { name: "Essai" });
   link.closest("li")?.querySelector("button")?.focus();
   press("ArrowDown");
