@@ -48,6 +48,13 @@ async function parse<R extends AnyRoute>(route: R, c: Context<AppEnv>): Promise<
     query: route.query ? { schema: route.query, value: c.req.query() } : null,
     body: route.body ? { schema: route.body, value: body } : null,
   };
+  // Of a parameter that is named twice, one would be read here and the other perhaps elsewhere.
+  for (const [name, values] of Object.entries(c.req.queries()))
+    if (values.length > 1)
+      fail("request.invalid", {
+        in: "query",
+        issues: [{ path: name, rule: "repeated", message: "is named more than once" }],
+      });
   const out: Record<string, unknown> = {};
   for (const [name, part] of Object.entries(parts)) {
     if (!part) continue;
@@ -120,6 +127,10 @@ export function bind<R extends AnyRoute>(
       const header = c.req.header("authorization") ?? "";
       if (!header.startsWith("Bearer ")) fail("auth.required");
       const claims = await verifyAccess(c.env, c.get("clock"), header.slice(7));
+      c.set("caller", {
+        userId: claims.userId,
+        organizationId: claims.tenant.organizationId,
+      });
       const allowance = takeRequest(c.env, c.get("requestId"), claims.userId);
       const idempotency = route.idempotencyKey ? await readIdempotency(c.req.raw) : null;
       const opened = openTenant({

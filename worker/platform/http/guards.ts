@@ -5,6 +5,7 @@ import { systemClock } from "#worker/platform/clock.ts";
 import { limitHeaders } from "#worker/platform/limit/take-request.ts";
 import { log } from "#worker/platform/log.ts";
 import type { Env } from "#worker/platform/env.ts";
+import { addressOf } from "./address.ts";
 import type { AppEnv } from "./vars.ts";
 
 const MAX_BODY = 1024 * 1024;
@@ -21,6 +22,8 @@ export const requestLog: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.set("requestId", newId("req"));
   c.set("clock", systemClock);
   c.set("meter", null);
+  c.set("caller", null);
+  c.set("problem", null);
   c.set("allowance", null);
   const started = Date.now();
   await next();
@@ -36,6 +39,9 @@ export const requestLog: MiddlewareHandler<AppEnv> = async (c, next) => {
     method: c.req.method,
     path: loggedPath(c.req.path),
     status: c.res.status,
+    code: c.get("problem"),
+    ...c.get("caller"),
+    address: addressOf(c.req.raw),
     ms: Date.now() - started,
     d1Calls: meter?.calls ?? 0,
     d1Depth: meter?.depth ?? 0,

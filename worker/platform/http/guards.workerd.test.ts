@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { signUp } from "#worker/features/identity/testing.ts";
 import { ORIGIN, callWorker } from "#worker/platform/testing.ts";
 import { newId } from "#domain/ids.ts";
 import { loggedPath } from "./guards.ts";
@@ -53,6 +54,50 @@ describe("answers", () => {
       });
       expect(headers.has("access-control-allow-origin")).toBe(false);
     }
+  });
+});
+
+describe("a query", () => {
+  it("names each parameter once, or is refused", async () => {
+    const { token } = await signUp();
+    const once = await callWorker("get /search?q=a", undefined, {
+      authorization: `Bearer ${token}`,
+    });
+    const twice = await callWorker("get /search?q=a&q=b", undefined, {
+      authorization: `Bearer ${token}`,
+    });
+    expect([once.status, twice.status]).toEqual([200, 422]);
+    expect(await twice.json()).toMatchObject({
+      params: { issues: [{ path: "q", rule: "repeated" }] },
+    });
+  });
+});
+
+describe("the log line of a request", () => {
+  it("tells who asked, where, and why it was refused", async () => {
+    const lines: string[] = [];
+    const spy = vi
+      .spyOn(console, "info")
+      .mockImplementation((line) => void lines.push(String(line)));
+    const { token, me } = await signUp();
+    const headers = { authorization: `Bearer ${token}`, "cf-connecting-ip": "192.0.2.7" };
+    const refused = await callWorker(
+      "delete /members/usr_01JZZZZZZZZZZZZZZZZZZZZZZZ",
+      undefined,
+      headers,
+    );
+    spy.mockRestore();
+    const { code } = await refused.json<{ code: string }>();
+    const id = refused.headers.get("x-request-id");
+    const line = lines.map((text) => JSON.parse(text)).find(({ requestId }) => requestId === id);
+    expect(line).toMatchObject({
+      event: "request",
+      status: refused.status,
+      code,
+      userId: me.person.id,
+      organizationId: me.organization.id,
+      address: "192.0.2.7",
+    });
   });
 });
 

@@ -48,6 +48,7 @@ export function problemOf(error: unknown, c: Context<AppEnv>): Response {
   const { code, fault } = codeOf(error);
   const status = ERRORS[code];
   const requestId = c.get("requestId");
+  c.set("problem", code);
   if (status >= 500) {
     const cause =
       error instanceof Error && error.cause instanceof Error ? error.cause.message : null;

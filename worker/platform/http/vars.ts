@@ -9,6 +9,10 @@ export interface Vars {
   clock: Clock;
   /** D1 round trips of this request, for the `Server-Timing` header. */
   meter: D1Meter | null;
+  /** Who asked and for which organization, once the token was read, for the log. */
+  caller: { userId: string; organizationId: string } | null;
+  /** The code of the problem that was answered, for the log. */
+  problem: string | null;
   /** What the person may still ask for in this minute, once it was counted. */
   allowance: Allowance | null;
 }
