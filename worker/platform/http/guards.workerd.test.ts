@@ -87,13 +87,13 @@ describe("the log line of a request", () => {
       headers,
     );
     spy.mockRestore();
-    const { code } = await refused.json<{ code: string }>();
+    const told = await refused.json<{ code: string }>();
     const id = refused.headers.get("x-request-id");
     const line = lines.map((text) => JSON.parse(text)).find(({ requestId }) => requestId === id);
     expect(line).toMatchObject({
       event: "request",
       status: refused.status,
-      code,
+      code: told.code,
       userId: me.person.id,
       organizationId: me.organization.id,
       address: "192.0.2.7",
