@@ -7,6 +7,7 @@ import { boards } from "./boards.ts";
 import { clients } from "./clients.ts";
 import { company } from "./company.ts";
 import { errors } from "./errors.ts";
+import { exports } from "./exports.ts";
 import { factors } from "./factors.ts";
 import { home } from "./home.ts";
 import { identity } from "./identity.ts";
@@ -24,6 +25,7 @@ export const fr = {
   clients,
   company,
   errors,
+  exports,
   factors,
   home,
   identity,

@@ -36,6 +36,12 @@ export const settingsRoutes: RouteDefinition[] = [
         path: "/organization",
         component: lazyPage(async () => (await import("./organization.tsx")).Organization),
       },
+      {
+        path: "/data",
+        component: lazyPage(
+          async () => (await import("#web/features/exports/data-page.tsx")).DataPage,
+        ),
+      },
     ],
   },
 ];

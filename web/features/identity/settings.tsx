@@ -12,17 +12,23 @@ const PAGES = [
   "roles",
   "divisions",
   "organization",
+  "data",
 ] as const;
 
 /** The person's own pages, and those of the organization that the person may read. */
 function pages() {
-  return session.can("identity.read") ? PAGES : PAGES.slice(0, 3);
+  if (!session.can("identity.read")) return PAGES.slice(0, 3);
+  return session.can("identity.own") ? PAGES : PAGES.slice(0, -1);
 }
 
 /** Settings: one column of content under the names of its pages. */
 export function Settings(props: RouteSectionProps) {
   const t = useTexts();
   const location = useLocation();
+  const titleOf = (page: (typeof PAGES)[number]) => {
+    if (page === "security") return t().account.security.title;
+    return page === "data" ? t().exports.title : t().identity.settings[page];
+  };
   let tabs!: HTMLElement;
   // On a phone the names are more than fit: the one that is open is in sight.
   createEffect(() => {
@@ -46,7 +52,7 @@ export function Settings(props: RouteSectionProps) {
                 location.pathname === `/settings/${page}` && "bg-sunken text-ink dark:bg-hover",
               )}
             >
-              {page === "security" ? t().account.security.title : t().identity.settings[page]}
+              {titleOf(page)}
             </a>
           )}
         </For>
