@@ -4,11 +4,17 @@ export interface Occasion {
   at: string;
   /** Browser and system, such as `Firefox · Linux`. */
   device: string;
-  /** ISO 3166 code of the country of the network address; null when nobody knows. */
-  country: string | null;
+  /** A place as `placeOf` tells it; null when nobody knows. */
+  place: string | null;
   /** IANA zone of the network address, in which the instant is told; UTC when null. */
   timeZone: string | null;
 }
+
+/** What happened to a person's second factors. `left`: recovery codes that still work; `name`: of a passkey. */
+export type FactorChange =
+  | { kind: "totp_added" | "totp_removed" | "recovery_issued" }
+  | { kind: "recovery_used"; left: number }
+  | { kind: "passkey_added" | "passkey_removed"; name: string };
 
 /** What each kind of mail is filled with. Never a secret: this is stored. */
 export interface MailParams {
@@ -22,6 +28,10 @@ export interface MailParams {
   password_reset: Occasion;
   password_changed: Occasion;
   new_device: Occasion;
+  /** A second factor came, went or was used up. */
+  factor_changed: Occasion & { change: FactorChange };
+  /** A session ended since its refresh token came back after it was spent. */
+  session_copied: Occasion;
   invitation: { invitationId: string; organization: string; inviter: string };
 }
 export type MailKind = keyof MailParams;
@@ -31,7 +41,7 @@ export type MailContent = {
   [K in MailKind]: { kind: K; params: MailParams[K] };
 }[MailKind];
 
-/** What a mail says: plain sentences, facts under one another, at most one link. */
+/** What a mail says: plain sentences, facts under one another, a link, seldom a second one. */
 export interface MailWords {
   subject: string;
   intro: readonly string[];
@@ -39,6 +49,8 @@ export interface MailWords {
   /** The label of the link. */
   action: string;
   outro: readonly string[];
+  /** The label of a further link, where the mail has one. */
+  also?: string;
 }
 
 /** The mails of one language. */

@@ -1,4 +1,5 @@
 import { LOCALES, type Language } from "#domain/i18n/texts.ts";
+import { placeName } from "#domain/identity/place.ts";
 import type { Occasion } from "./model.ts";
 
 /** An instant as a mail tells it, with the zone spelt out: `21 novembre 2026 à 17:12 UTC+1`. */
@@ -19,24 +20,16 @@ export function mailMoment(language: Language, at: string, timeZone: string | nu
   return `${text.format(date)} ${name ?? zone}`;
 }
 
-/** The country of an occasion in the reader's language, or null. */
-export function mailCountry(language: Language, country: string | null): string | null {
-  if (!country || !/^[A-Z]{2}$/.test(country)) return null;
-  const name = new Intl.DisplayNames(LOCALES[language], { type: "region", fallback: "none" });
-  return name.of(country) ?? null;
-}
-
 /** When, with what and where something happened, under the names that the language gives. */
 export function mailFacts(
   language: Language,
-  names: { when: string; device: string; place: string },
+  names: { when: string; device: string; place: string; local: string; unknown: string },
   occasion: Occasion,
 ): (readonly [string, string])[] {
-  const country = mailCountry(language, occasion.country);
   return [
     [names.when, mailMoment(language, occasion.at, occasion.timeZone)],
     [names.device, occasion.device],
-    ...(country ? [[names.place, country] as const] : []),
+    [names.place, placeName(language, occasion.place, names)],
   ];
 }
 

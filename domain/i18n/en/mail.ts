@@ -1,14 +1,65 @@
 import { mailFacts } from "../../mail/occasion.ts";
 import type { outbox as fr } from "../fr/mail.ts";
 import type { Texts } from "../texts.ts";
-import { LINK_LIFE, type MailTexts, type Occasion } from "../../mail/model.ts";
+import { LINK_LIFE, type FactorChange, type MailTexts, type Occasion } from "../../mail/model.ts";
 
 const facts = (occasion: Occasion) =>
   mailFacts(
     "en",
-    { when: "When", device: "Device", place: "Country, by network address" },
+    {
+      when: "When",
+      device: "Device",
+      place: "Country, by network address",
+      local: "local network",
+      unknown: "unknown",
+    },
     occasion,
   );
+
+const factorWords = (change: FactorChange): { subject: string; intro: string } => {
+  switch (change.kind) {
+    case "totp_added":
+      return {
+        subject: "Authenticator app added to your account",
+        intro:
+          "An authenticator app now protects your Aetheria account: signing in asks for its codes.",
+      };
+    case "totp_removed":
+      return {
+        subject: "Authenticator app removed from your account",
+        intro:
+          "The authenticator app of your Aetheria account was just removed: its codes are no longer asked for.",
+      };
+    case "passkey_added":
+      return {
+        subject: "Passkey added to your account",
+        intro: `The passkey “${change.name}” now opens your Aetheria account, without a password.`,
+      };
+    case "passkey_removed":
+      return {
+        subject: "Passkey removed from your account",
+        intro: `The passkey “${change.name}” no longer opens your Aetheria account.`,
+      };
+    case "recovery_issued":
+      return {
+        subject: "New recovery codes for your account",
+        intro:
+          "Ten new recovery codes were just made for your Aetheria account. The ones before no longer work.",
+      };
+    case "recovery_used": {
+      const left =
+        change.left === 0
+          ? "That was the last one: make new ones."
+          : change.left === 1
+            ? "1 is left."
+            : `${change.left} are left.`;
+      return {
+        subject: "A recovery code of your account was used",
+        intro: `A recovery code was just used for your Aetheria account. ${left}`,
+      };
+    }
+  }
+};
 
 /** Mails in English. Whoever reads one may not know Aetheria: each says why it was sent and what to do. */
 export const mail: MailTexts = {
@@ -88,6 +139,33 @@ export const mail: MailTexts = {
       "If it was you, there is nothing to do.",
       "Otherwise, sign that device out and change your password.",
     ],
+  }),
+  factor_changed: ({ change, ...occasion }) => {
+    const { subject, intro } = factorWords(change);
+    return {
+      subject,
+      intro: [intro],
+      facts: facts(occasion),
+      action: "See my account’s security",
+      outro: [
+        "If that was you, there is nothing to do.",
+        "If not, remove what you do not recognize and choose a new password at once: every device will be signed out. Tell whoever administers your workspace, too.",
+      ],
+      also: "Choose a new password",
+    };
+  },
+  session_copied: (occasion) => ({
+    subject: "One of your sessions was ended for safety",
+    intro: [
+      "The same session of your Aetheria account was used in two places: somebody may have copied it. We have ended it.",
+    ],
+    facts: facts(occasion),
+    action: "See my devices",
+    outro: [
+      "This can happen when a browser is restored from a backup: in that case, just sign in again.",
+      "If you see no reason for it, sign out the devices you do not recognize and choose a new password.",
+    ],
+    also: "Choose a new password",
   }),
   invitation: ({ organization, inviter }) => ({
     subject: `${inviter} invites you to ${organization}`,

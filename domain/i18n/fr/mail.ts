@@ -1,12 +1,63 @@
 import { mailFacts } from "../../mail/occasion.ts";
-import { LINK_LIFE, type MailTexts, type Occasion } from "../../mail/model.ts";
+import { LINK_LIFE, type FactorChange, type MailTexts, type Occasion } from "../../mail/model.ts";
 
 const facts = (occasion: Occasion) =>
   mailFacts(
     "fr",
-    { when: "Quand", device: "Appareil", place: "Pays, d’après l’adresse réseau" },
+    {
+      when: "Quand",
+      device: "Appareil",
+      place: "Pays, d’après l’adresse réseau",
+      local: "réseau local",
+      unknown: "inconnu",
+    },
     occasion,
   );
+
+const factorWords = (change: FactorChange): { subject: string; intro: string } => {
+  switch (change.kind) {
+    case "totp_added":
+      return {
+        subject: "Application d’authentification ajoutée à votre compte",
+        intro:
+          "Une application d’authentification protège maintenant votre compte Aetheria : ses codes sont demandés à la connexion.",
+      };
+    case "totp_removed":
+      return {
+        subject: "Application d’authentification retirée de votre compte",
+        intro:
+          "L’application d’authentification de votre compte Aetheria vient d’être retirée : ses codes ne sont plus demandés.",
+      };
+    case "passkey_added":
+      return {
+        subject: "Clé d’accès ajoutée à votre compte",
+        intro: `La clé d’accès « ${change.name} » ouvre maintenant votre compte Aetheria, sans mot de passe.`,
+      };
+    case "passkey_removed":
+      return {
+        subject: "Clé d’accès retirée de votre compte",
+        intro: `La clé d’accès « ${change.name} » n’ouvre plus votre compte Aetheria.`,
+      };
+    case "recovery_issued":
+      return {
+        subject: "Nouveaux codes de secours pour votre compte",
+        intro:
+          "Dix nouveaux codes de secours viennent d’être créés pour votre compte Aetheria. Les précédents ne servent plus.",
+      };
+    case "recovery_used": {
+      const left =
+        change.left === 0
+          ? "C’était le dernier : créez-en d’autres."
+          : change.left === 1
+            ? "Il en reste 1."
+            : `Il en reste ${change.left}.`;
+      return {
+        subject: "Un code de secours de votre compte a servi",
+        intro: `Un code de secours vient de servir pour votre compte Aetheria. ${left}`,
+      };
+    }
+  }
+};
 
 /** Mails in French. Whoever reads one may not know Aetheria: each says why it was sent and what to do. */
 export const mail: MailTexts = {
@@ -90,6 +141,33 @@ export const mail: MailTexts = {
       "Si c’était vous, il n’y a rien à faire.",
       "Sinon, déconnectez cet appareil et changez votre mot de passe.",
     ],
+  }),
+  factor_changed: ({ change, ...occasion }) => {
+    const { subject, intro } = factorWords(change);
+    return {
+      subject,
+      intro: [intro],
+      facts: facts(occasion),
+      action: "Voir la sécurité de mon compte",
+      outro: [
+        "Si c’était vous, il n’y a rien à faire.",
+        "Sinon, retirez ce que vous ne reconnaissez pas et choisissez aussitôt un nouveau mot de passe : tous les appareils seront déconnectés. Prévenez aussi la personne qui administre votre espace.",
+      ],
+      also: "Choisir un nouveau mot de passe",
+    };
+  },
+  session_copied: (occasion) => ({
+    subject: "Une de vos sessions a été fermée par sécurité",
+    intro: [
+      "La même session de votre compte Aetheria a été utilisée à deux endroits : quelqu’un a pu la copier. Nous l’avons fermée.",
+    ],
+    facts: facts(occasion),
+    action: "Voir mes appareils",
+    outro: [
+      "Cela peut arriver quand un navigateur est restauré à partir d’une sauvegarde : dans ce cas, il suffit de vous reconnecter.",
+      "Si vous n’en voyez pas la raison, déconnectez les appareils que vous ne reconnaissez pas et choisissez un nouveau mot de passe.",
+    ],
+    also: "Choisir un nouveau mot de passe",
   }),
   invitation: ({ organization, inviter }) => ({
     subject: `${inviter} vous invite dans ${organization}`,

@@ -10,6 +10,7 @@ import { asPublic, occasionOf } from "#worker/platform/auth/occasion.ts";
 import { base64url, sha256 } from "#worker/platform/bytes.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { newChallenge, useChallenge } from "./challenges.ts";
+import { factorMail } from "./factor-mail.ts";
 import { bytesOfBase64url, challengeIn } from "./passkey-challenge.ts";
 import { newRecoveryCodes } from "./recovery-codes.ts";
 import { relyingParty } from "./relying-party.ts";
@@ -87,7 +88,8 @@ export async function addPasskey(
   ]);
   if (!found?.mine) return fail("auth.challenge_invalid");
   if (found.taken) return fail("auth.factor_exists");
-  const { at, device } = occasionOf(open);
+  const occasion = occasionOf(open);
+  const { at } = occasion;
   const fresh = found.codes === 0 ? await newRecoveryCodes(open.env, userId, at) : null;
   const passkey = {
     id: newId("pky", ctx.clock.now()),
@@ -115,7 +117,8 @@ export async function addPasskey(
       ),
       ...(fresh?.writes ?? []),
     ],
-    authEvents: [{ kind: "factor.passkey_added", userId, device }],
+    authEvents: [{ kind: "factor.passkey_added", userId }],
+    mails: [factorMail(ctx.clock, userId, occasion, { kind: "passkey_added", name: passkey.name })],
     answer: null,
   });
   return { passkey, recoveryCodes: fresh?.codes ?? null };

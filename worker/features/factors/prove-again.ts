@@ -8,8 +8,10 @@ import { write, type ControlWrite } from "#worker/platform/auth/control-writes.t
 import { asPublic, occasionOf } from "#worker/platform/auth/occasion.ts";
 import { FACTOR_METHODS, methodsIn } from "#worker/platform/auth/second-factor.ts";
 import type { Ctx } from "#worker/platform/context.ts";
+import type { Mail } from "#worker/platform/mail/mail.ts";
 import { checkCode } from "./check-code.ts";
 import { checkPasskey } from "./check-passkey.ts";
+import { CODES_LEFT } from "./recovery-codes.ts";
 
 type Proof = { password: string } | { code: string } | { passkey: SignedPasskey };
 
@@ -20,11 +22,12 @@ type Proof = { password: string } | { code: string } | { passkey: SignedPasskey 
  */
 export async function proveAgain(ctx: Ctx, proof: Proof): Promise<undefined> {
   const scope = await scopeOf(ctx);
-  const { at, device } = occasionOf(asPublic(ctx));
-  const writes = await proofOf(ctx, proof);
+  const { at } = occasionOf(asPublic(ctx));
+  const { writes, mails = [] } = await proofOf(ctx, proof);
   await commitControl(scope, {
+    mails,
     writes: [...writes, write("UPDATE sessions SET proven_at = ? WHERE id = ?", at, ctx.sessionId)],
-    authEvents: [{ kind: "session.proven", userId: ctx.userId, device }],
+    authEvents: [{ kind: "session.proven", userId: ctx.userId }],
     answer: null,
   });
   return undefined;
@@ -34,28 +37,37 @@ interface Row {
   methods: string;
   secret: string | null;
   last_step: number | null;
+  codes: number;
 }
 
-async function proofOf(ctx: Ctx, proof: Proof): Promise<readonly ControlWrite[]> {
+/** The writes that use a proof up, and what is told of it by mail. */
+interface Proven {
+  writes: readonly ControlWrite[];
+  mails?: readonly Mail[];
+}
+
+async function proofOf(ctx: Ctx, proof: Proof): Promise<Proven> {
   const { userId } = ctx;
   const row = await controlDb(ctx).first<Row>(
-    `SELECT ${FACTOR_METHODS("u.id")} AS methods, f.secret, f.last_step FROM users u
+    `SELECT ${FACTOR_METHODS("u.id")} AS methods, f.secret, f.last_step,
+       ${CODES_LEFT("u.id")} AS codes FROM users u
      LEFT JOIN totp_factors f ON f.user_id = u.id AND f.confirmed_at IS NOT NULL WHERE u.id = ?`,
     userId,
   );
   if ("password" in proof) {
     if (methodsIn(row?.methods ?? "[]").length > 0) return fail("auth.second_factor_required");
-    return (await askOwnPassword(ctx, proof.password)).writes;
+    return askOwnPassword(ctx, proof.password);
   }
   const open = asPublic(ctx);
   const attempt = await countAttempt(open, `factor ${userId}`);
   if ("passkey" in proof) {
     const used = await checkPasskey(open, proof.passkey);
     if (used.userId !== userId) return fail("auth.passkey_invalid");
-    return [...used.writes, ...attempt.success];
+    return { writes: [...used.writes, ...attempt.success] };
   }
-  const stored = { userId, secret: row?.secret ?? null, lastStep: row?.last_step ?? 0 };
+  const { secret = null, last_step: lastStep, codes = 0 } = row ?? {};
+  const stored = { userId, secret, lastStep: lastStep ?? 0, codes };
   const used = await checkCode(open, stored, proof.code);
   if (!used) return fail("auth.code_invalid");
-  return [used.write, ...attempt.success];
+  return { writes: [used.write, ...attempt.success], mails: used.mails };
 }

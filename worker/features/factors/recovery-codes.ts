@@ -50,6 +50,10 @@ export async function useRecoveryCode(
   );
 }
 
+/** SQL: how many recovery codes of a person still work. The argument is an SQL expression. */
+export const CODES_LEFT = (user: string) =>
+  `(SELECT count(*) FROM recovery_codes c WHERE c.user_id = ${user} AND c.used_at IS NULL)`;
+
 /** Forgets the recovery codes of a person whose last factor was just taken away: they would open nothing. */
 export function forgetCodesOfNoFactor(userId: string): ControlWrite {
   return write(

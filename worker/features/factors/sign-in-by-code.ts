@@ -9,11 +9,13 @@ import { sha256 } from "#worker/platform/bytes.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import { useChallenge } from "./challenges.ts";
 import { checkCode } from "./check-code.ts";
+import { CODES_LEFT } from "./recovery-codes.ts";
 
 interface Row {
   user_id: string;
   secret: string | null;
   last_step: number | null;
+  codes: number;
   chosen: string | null;
 }
 
@@ -26,7 +28,7 @@ export async function signInByCode(ctx: PublicCtx, input: { token: string; code:
   const hash = await sha256(input.token);
   const now = isoNow(ctx.clock);
   const row = await controlDb(ctx).first<Row>(
-    `SELECT c.user_id, f.secret, f.last_step, ${CHOSEN("c.user_id")} AS chosen
+    `SELECT c.user_id, f.secret, f.last_step, ${CODES_LEFT("c.user_id")} AS codes, ${CHOSEN("c.user_id")} AS chosen
      FROM challenges c LEFT JOIN totp_factors f ON f.user_id = c.user_id AND f.confirmed_at IS NOT NULL
      WHERE c.hash = ? AND c.kind = 'second_factor' AND c.used_at IS NULL AND c.expires_at > ?`,
     hash,
@@ -35,13 +37,13 @@ export async function signInByCode(ctx: PublicCtx, input: { token: string; code:
   const attempt = await countAttempt(ctx, `factor ${row?.user_id ?? ""}`, row !== null);
   if (!row) return fail("auth.challenge_invalid");
   const userId = row.user_id;
-  const stored = { userId, secret: row.secret, lastStep: row.last_step ?? 0 };
+  const stored = { userId, secret: row.secret, lastStep: row.last_step ?? 0, codes: row.codes };
   const used = await checkCode(ctx, stored, input.code);
   if (!used) return refuse(ctx, userId);
   const owner = { userId, organizationId: chosenOrganization(row.chosen), proven: true as const };
   const writes = [useChallenge(hash, "second_factor", now), used.write, ...attempt.success];
   try {
-    return await openSession(ctx, owner, used.kind, { writes });
+    return await openSession(ctx, owner, used.kind, { writes, mails: used.mails });
   } catch (error) {
     const wrong = error instanceof Fault && error.code === "auth.code_invalid";
     if (wrong) return refuse(ctx, userId);

@@ -9,7 +9,8 @@ import { isoNow } from "#worker/platform/clock.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { seal } from "#worker/platform/secrets/seal.ts";
 import { stepOf, useStep } from "./check-code.ts";
-import { forgetCodesOfNoFactor, newRecoveryCodes } from "./recovery-codes.ts";
+import { factorMail } from "./factor-mail.ts";
+import { CODES_LEFT, forgetCodesOfNoFactor, newRecoveryCodes } from "./recovery-codes.ts";
 import { totpPlace } from "./totp-secret.ts";
 
 const ISSUER = "Aetheria";
@@ -59,8 +60,7 @@ export async function confirmTotp(
   const [attempt, pending, scope] = await Promise.all([
     countAttempt(open, `factor ${userId}`, true),
     controlDb(ctx).first<Pending>(
-      `SELECT secret, last_step, (SELECT count(*) FROM recovery_codes c
-         WHERE c.user_id = f.user_id AND c.used_at IS NULL) AS codes
+      `SELECT secret, last_step, ${CODES_LEFT("f.user_id")} AS codes
        FROM totp_factors f WHERE user_id = ? AND confirmed_at IS NULL`,
       userId,
     ),
@@ -70,7 +70,8 @@ export async function confirmTotp(
   const stored = { userId, secret: pending.secret, lastStep: pending.last_step };
   const step = await stepOf(open, stored, input.code.replaceAll(/\s/g, ""));
   if (step === null) return fail("auth.code_invalid");
-  const { at, device } = occasionOf(open);
+  const occasion = occasionOf(open);
+  const { at } = occasion;
   const fresh = pending.codes === 0 ? await newRecoveryCodes(open.env, userId, at) : null;
   await commitControl(scope, {
     writes: [
@@ -86,7 +87,8 @@ export async function confirmTotp(
       ...(fresh?.writes ?? []),
       ...attempt.success,
     ],
-    authEvents: [{ kind: "factor.totp_added", userId, device }],
+    authEvents: [{ kind: "factor.totp_added", userId }],
+    mails: [factorMail(ctx.clock, userId, occasion, { kind: "totp_added" })],
     answer: null,
   });
   return { recoveryCodes: fresh?.codes ?? null };
@@ -95,7 +97,7 @@ export async function confirmTotp(
 /** Takes the authenticator app away; with the last factor, recovery codes go too. Error: `auth.factor_not_found`. */
 export async function removeTotp(ctx: Ctx): Promise<undefined> {
   const { userId } = ctx;
-  const { device } = occasionOf(asPublic(ctx));
+  const occasion = occasionOf(asPublic(ctx));
   const [found, scope] = await Promise.all([
     controlDb(ctx).first("SELECT 1 FROM totp_factors WHERE user_id = ?", userId),
     scopeOf(ctx),
@@ -106,7 +108,8 @@ export async function removeTotp(ctx: Ctx): Promise<undefined> {
       write("DELETE FROM totp_factors WHERE user_id = ?", userId),
       forgetCodesOfNoFactor(userId),
     ],
-    authEvents: [{ kind: "factor.totp_removed", userId, device }],
+    authEvents: [{ kind: "factor.totp_removed", userId }],
+    mails: [factorMail(ctx.clock, userId, occasion, { kind: "totp_removed" })],
     answer: null,
   });
   return undefined;

@@ -44,6 +44,23 @@ export function passwordChangedMail(clock: Clock, userId: string, occasion: Occa
   });
 }
 
+/** Tells a verified address that a session ended for safety; once, by the request that ended it. */
+export function sessionCopiedMail(
+  clock: Clock,
+  { userId, sessionId }: { userId: string; sessionId: string },
+  occasion: Occasion,
+): Mail {
+  return newMail(clock, {
+    kind: "session_copied",
+    params: occasion,
+    to: {
+      where: `u.id = ? AND u.email_verified_at IS NOT NULL
+        AND EXISTS (SELECT 1 FROM sessions s WHERE s.id = ? AND s.revoked_at = ?)`,
+      params: [userId, sessionId, occasion.at],
+    },
+  });
+}
+
 /** To the new address of a person, who then takes it by the link; the session that asked stays. */
 export function confirmMail(
   clock: Clock,

@@ -48,7 +48,7 @@ export async function changeEmail(
   const occasion = occasionOf(asPublic(ctx));
   await commitControl(scope, {
     writes: [closeMailTokens(userId, ["confirm"], occasion.at), ...own.writes],
-    authEvents: [{ kind: "email.change_asked", userId, device: occasion.device }],
+    authEvents: [{ kind: "email.change_asked", userId }],
     mails: [
       found.taken
         ? emailTakenMail(ctx.clock, { userId, email, language })

@@ -37,7 +37,7 @@ export async function changePassword(
       ...own.writes,
       organizationsOf(userId),
     ],
-    authEvents: [{ kind: "password.changed", userId, device: occasion.device }],
+    authEvents: [{ kind: "password.changed", userId }],
     mails: [passwordChangedMail(ctx.clock, userId, occasion)],
     answer: null,
   });

@@ -139,9 +139,7 @@ function replace(ctx: PublicCtx, found: Found, now: string): Change {
       closeMailTokens(userId, ["verify", "confirm", "reset"], now),
       ...(undo ? undoing(found, now) : []),
     ],
-    authEvents: [
-      { kind: undo ? "email.restored" : "email.changed", userId, device: occasion.device },
-    ],
+    authEvents: [{ kind: undo ? "email.restored" : "email.changed", userId }],
     events: memberships.map(({ organizationId, roleId }) => ({
       organizationId,
       actor: { userId, name },

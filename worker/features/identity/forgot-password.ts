@@ -1,6 +1,4 @@
-import { newId } from "#domain/ids.ts";
 import { commitControl, publicScope } from "#worker/platform/auth/control-commit.ts";
-import { write } from "#worker/platform/auth/control-writes.ts";
 import { occasionOf } from "#worker/platform/auth/occasion.ts";
 import type { PublicCtx } from "#worker/platform/bind.ts";
 import { countAttempt } from "./attempts.ts";
@@ -16,17 +14,8 @@ export async function forgotPassword(ctx: PublicCtx, input: { email: string }): 
   await countAttempt(ctx, `forgot ${input.email}`);
   const occasion = occasionOf(ctx);
   await commitControl(publicScope(ctx), {
-    writes: [
-      write(
-        `INSERT INTO auth_events (id, user_id, kind, at, request_id, detail)
-         VALUES (?, (SELECT id FROM users WHERE email = ?), 'password.reset_asked', ?, ?, ?)`,
-        newId("aev", ctx.clock.now()),
-        input.email,
-        occasion.at,
-        ctx.requestId,
-        JSON.stringify({ device: occasion.device }),
-      ),
-    ],
+    writes: [],
+    authEvents: [{ kind: "password.reset_asked", userId: null, email: input.email }],
     mails: [resetMail(ctx.clock, input.email, occasion)],
     mailsAfter: 300 + Math.random() * 1200,
     answer: null,

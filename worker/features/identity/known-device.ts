@@ -42,7 +42,6 @@ export async function recognizeDevice(
     event: {
       kind: "sign_in.new_device",
       userId,
-      device: occasion.device,
       when: { sql: `EXISTS (SELECT 1 FROM users u WHERE ${person})`, params: [userId, ...isNew] },
     },
     mails: [

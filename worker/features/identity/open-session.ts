@@ -1,4 +1,3 @@
-import { deviceName } from "#domain/identity/device.ts";
 import type { AuthEventKind, SignedIn } from "#domain/identity/model.ts";
 import { fail } from "#domain/errors.ts";
 import { newId } from "#domain/ids.ts";
@@ -9,13 +8,13 @@ import {
   type ControlPlan,
 } from "#worker/platform/auth/control-commit.ts";
 import { write } from "#worker/platform/auth/control-writes.ts";
+import { occasionOf } from "#worker/platform/auth/occasion.ts";
 import { withoutSecondFactor } from "#worker/platform/auth/second-factor.ts";
 import { deviceCookie, readDevice } from "#worker/platform/auth/device-cookie.ts";
 import { newRefreshToken, refreshCookie } from "#worker/platform/auth/refresh-token.ts";
 import { signAccess } from "#worker/platform/auth/tokens.ts";
 import type { PublicCtx } from "#worker/platform/bind.ts";
 import { sha256 } from "#worker/platform/bytes.ts";
-import { isoNow } from "#worker/platform/clock.ts";
 import { prepareDatabase } from "#worker/platform/pool.ts";
 import { Reply } from "#worker/platform/reply.ts";
 import { recognizeDevice } from "./known-device.ts";
@@ -49,18 +48,18 @@ export async function openSession(
   const { userId, organizationId } = owner;
   const sessionId = newId("ses", ctx.clock.now());
   const refreshToken = newRefreshToken();
-  const now = isoNow(ctx.clock);
+  const { at: now, device, place } = occasionOf(ctx);
   // Seven days from now, whatever is refreshed meanwhile.
   const expiresAt = new Date(ctx.clock.now() + SESSION_MS).toISOString();
-  const device = deviceName(ctx.request.headers.get("user-agent"));
   const session = write(
-    `INSERT INTO sessions (id, user_id, organization_id, device, created_at, seen_at, proven_at, expires_at)
-     VALUES (?, ?, ?, ?, ?5, ?5, ?5, ?)`,
+    `INSERT INTO sessions (id, user_id, organization_id, device, created_at, seen_at, proven_at, place, seen_place, expires_at)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?5, ?6, ?6, ?7)`,
     sessionId,
     userId,
     organizationId,
     device,
     now,
+    place,
     expiresAt,
   );
   const factor = owner.proven ? [] : [withoutSecondFactor(userId)];
@@ -77,7 +76,7 @@ export async function openSession(
     ...plan,
     writes: [...factor, ...plan.writes, session, token, ...known.writes],
     mails: [...(plan.mails ?? []), ...known.mails],
-    authEvents: [{ kind, userId, organizationId, device }, ...(plan.authEvents ?? []), known.event],
+    authEvents: [{ kind, userId, organizationId }, ...(plan.authEvents ?? []), known.event],
   });
   return new Reply(answer, headers, [deviceCookie(browser)]);
 }

@@ -8,9 +8,11 @@ import {
   successorOf,
 } from "#worker/platform/auth/refresh-token.ts";
 import { organizationsOf, tellRoomsOf } from "#worker/platform/auth/tell-rooms.ts";
+import { occasionOf } from "#worker/platform/auth/occasion.ts";
 import type { PublicCtx } from "#worker/platform/bind.ts";
 import { sha256 } from "#worker/platform/bytes.ts";
 import { isoNow } from "#worker/platform/clock.ts";
+import { sessionCopiedMail } from "./account-mails.ts";
 import { answerSession } from "./open-session.ts";
 import { CHOSEN, chosenOrganization } from "./chosen-organization.ts";
 
@@ -46,7 +48,7 @@ export async function refresh(ctx: PublicCtx, input: { organizationId?: string |
   if (!found) return fail("auth.required", {}, clearedCookie());
   const { spend, next, row } = found;
   const organizationId = chosenOrganization(row.chosen);
-  const now = isoNow(ctx.clock);
+  const { at: now, place } = occasionOf(ctx);
   const opened = {
     sessionId: row.session_id,
     userId: row.user_id,
@@ -68,8 +70,9 @@ export async function refresh(ctx: PublicCtx, input: { organizationId?: string |
         now,
       ),
       write(
-        "UPDATE sessions SET seen_at = ?, organization_id = ? WHERE id = ?",
+        "UPDATE sessions SET seen_at = ?, seen_place = ?, organization_id = ? WHERE id = ?",
         now,
+        place,
         organizationId,
         row.session_id,
       ),
@@ -115,18 +118,21 @@ async function newest(
 }
 
 async function revokeFamily(ctx: PublicCtx, row: TokenRow): Promise<never> {
+  const { user_id: userId, session_id: sessionId } = row;
+  const occasion = occasionOf(ctx);
   const { rows } = await commitControl(publicScope(ctx), {
     writes: [
       write(
         "UPDATE sessions SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL",
-        isoNow(ctx.clock),
-        row.session_id,
+        occasion.at,
+        sessionId,
       ),
-      organizationsOf(row.user_id),
+      organizationsOf(userId),
     ],
-    authEvents: [{ kind: "refresh.reused", userId: row.user_id }],
+    authEvents: [{ kind: "refresh.reused", userId }],
+    mails: [sessionCopiedMail(ctx.clock, { userId, sessionId }, occasion)],
     answer: null,
   });
-  await tellRoomsOf(ctx, row.user_id, rows);
+  await tellRoomsOf(ctx, userId, rows);
   return fail("auth.refresh_reused", {}, clearedCookie());
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { SignedIn } from "#domain/identity/model.ts";
 import type { LiveMessage } from "#domain/live/messages.ts";
 import { openSocket } from "#worker/platform/testing-sockets.ts";
+import { mailsTo } from "#worker/platform/testing-mails.ts";
 import { change, rows } from "#worker/platform/testing-databases.ts";
 import { openBrowser, refusal, signUp, type TestBrowser } from "./testing.ts";
 
@@ -103,6 +104,23 @@ describe("refresh", () => {
     expect(await refusal(after)).toEqual([401, "auth.required"]);
     const events = await rows("SELECT 1 FROM auth_events WHERE kind = 'refresh.reused'");
     expect(events).toHaveLength(1);
+  });
+
+  it("tells a verified address that a session was ended for safety, once", async () => {
+    const { form, browser: own } = await signUp();
+    const { email } = form;
+    await change("UPDATE users SET email_verified_at = created_at WHERE email = ?", email);
+    const stolen = own.cookie();
+    await own.json("post /auth/refresh", {});
+    await age(60);
+    for (let time = 0; time < 2; time += 1) {
+      own.setCookie(stolen);
+      expect((await own.call("post /auth/refresh", {})).status).toBe(401);
+    }
+    const mails = await mailsTo(email, "session_copied");
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.link).toMatch(/\/settings\/devices$/);
+    expect(mails[0]?.text).toContain("quelqu’un a pu la copier");
   });
 
   it.each([null, "__Host-aetheria_refresh=", `__Host-aetheria_refresh=${"x".repeat(43)}`])(

@@ -64,7 +64,7 @@ export async function resetPassword(
       ...attempt.success,
       organizationsOf(userId),
     ],
-    authEvents: [{ kind: "password.reset", userId, device: occasion.device }],
+    authEvents: [{ kind: "password.reset", userId }],
     mails: [passwordChangedMail(ctx.clock, userId, occasion)],
     answer: null,
   });

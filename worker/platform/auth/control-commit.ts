@@ -7,6 +7,7 @@ import type { D1Like } from "#worker/platform/d1-meter.ts";
 import { deliverMails } from "#worker/platform/mail/deliver.ts";
 import { mailRows, type Mail } from "#worker/platform/mail/mail.ts";
 import { GUARDS, require, type AuthEvent, type ControlWrite } from "./control-writes.ts";
+import { occasionOf } from "./occasion.ts";
 import { deliverEvents, pendingEvent, type OrganizationEvent } from "./deliver-events.ts";
 
 /** Who writes, and what the batch must still find true of that person. */
@@ -15,6 +16,10 @@ export interface ControlScope {
   clock: Clock;
   requestId: string;
   address: string | null;
+  /** What is being answered; null for work that no request asked for. */
+  request: Request | null;
+  /** Who is signed in; null where nobody is yet. */
+  userId: string | null;
   defer(work: Promise<unknown>): void;
   control: D1Like;
   /** Where links of mails lead: see `mailOrigin`. */
@@ -46,8 +51,8 @@ export interface Committed<A> {
 /** The scope of a signed-in actor: session and membership must stand unchanged when the batch runs. */
 export async function scopeOf(ctx: Ctx): Promise<ControlScope> {
   const actor = await ctx.actor();
-  const { env, control, origin } = ctx[RAW];
-  const { requestId, address, clock, idempotency } = ctx;
+  const { env, control, origin, request } = ctx[RAW];
+  const { requestId, address, clock, idempotency, userId } = ctx;
   const guard = require("actor", `EXISTS (SELECT 1 FROM sessions s JOIN memberships m ON m.user_id = s.user_id
       WHERE s.id = ? AND s.user_id = ? AND s.revoked_at IS NULL AND m.organization_id = ? AND m.authz_epoch = ?)`, ctx.sessionId, ctx.userId, ctx
     .tenant.organizationId, actor.authzEpoch);
@@ -56,6 +61,8 @@ export async function scopeOf(ctx: Ctx): Promise<ControlScope> {
     clock,
     requestId,
     address,
+    request,
+    userId,
     defer: (work) => ctx.defer(work),
     control,
     origin,
@@ -65,10 +72,13 @@ export async function scopeOf(ctx: Ctx): Promise<ControlScope> {
 }
 
 /** The scope of somebody who is not signed in yet: what they may write is proven by the writes' own guards. */
-export function publicScope(ctx: Omit<ControlScope, "guards" | "idempotency">) {
-  const { env, clock, requestId, address, control, origin } = ctx;
+export function publicScope(
+  ctx: Omit<ControlScope, "guards" | "idempotency" | "userId">,
+): ControlScope {
+  const { env, clock, requestId, address, request, control, origin } = ctx;
   const defer = (work: Promise<unknown>) => ctx.defer(work);
-  return { env, clock, requestId, address, defer, control, origin, guards: [], idempotency: null };
+  const nobody = { userId: null, guards: [], idempotency: null };
+  return { env, clock, requestId, address, request, defer, control, origin, ...nobody };
 }
 
 /**
@@ -139,22 +149,29 @@ function idempotencyRow(scope: ControlScope, answer: unknown, at: string): D1Pre
   ];
 }
 
-function authEventRow(scope: ControlScope, event: AuthEvent, at: string, place: number) {
+function authEventRow(scope: ControlScope, event: AuthEvent, at: string, order: number) {
   const { sql, params } = event.when ?? { sql: "true", params: [] };
+  const { env, clock, request, userId } = scope;
+  // What somebody else does to an account tells nothing of where that other person is.
+  const own = userId === null || userId === event.userId;
+  const from = request && own ? occasionOf({ env, clock, request }) : null;
   return scope.control
     .prepare(
-      `INSERT INTO auth_events (id, user_id, organization_id, kind, at, request_id, detail)
-       SELECT ?, ?, ?, ?, ?, ?, ? WHERE ${sql}`,
+      `INSERT INTO auth_events (id, user_id, organization_id, kind, at, request_id, detail, place, address)
+       SELECT ?, coalesce(?, (SELECT id FROM users WHERE email = ?)), ?, ?, ?, ?, ?, ?, ? WHERE ${sql}`,
     )
     .bind(
       // Events of one instant are listed in the order of the plan.
-      newId("aev", scope.clock.now() + place),
+      newId("aev", scope.clock.now() + order),
       event.userId,
+      event.email ?? null,
       event.organizationId ?? null,
       event.kind,
       at,
       scope.requestId,
-      JSON.stringify(event.device ? { device: event.device } : {}),
+      JSON.stringify(from ? { device: from.device } : {}),
+      from?.place ?? null,
+      own ? scope.address : null,
       ...params,
     );
 }

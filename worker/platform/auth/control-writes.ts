@@ -40,12 +40,13 @@ export function require(guard: Guard, condition: string, ...params: SqlValue[]):
   return { sql: `INSERT INTO _guard (${guard}) SELECT CASE WHEN ${condition} THEN 1 END`, params };
 }
 
-/** Something that happened to an account. Never holds what was typed. */
+/** Something that happened to an account, told with device, place and address of its request. Never holds what was typed. */
 export interface AuthEvent {
   kind: AuthEventKind;
   userId: string | null;
+  /** Whose account it is, where only the database knows whether there is one. */
+  email?: string;
   organizationId?: string;
-  device?: string;
   /** A condition under which it is one, met or not when the batch has made its writes. */
   when?: { sql: string; params: readonly SqlValue[] };
 }

@@ -1,8 +1,10 @@
 import { deviceName } from "#domain/identity/device.ts";
+import { placeOf } from "#domain/identity/place.ts";
 import type { Occasion } from "#domain/mail/model.ts";
 import type { PublicCtx } from "#worker/platform/bind.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import { RAW, type Ctx } from "#worker/platform/context.ts";
+import { addressOf } from "#worker/platform/http/address.ts";
 
 /** The signed-in person's request as the verbs that need no session see it: to count attempts by address. */
 export function asPublic(ctx: Ctx): PublicCtx {
@@ -25,7 +27,7 @@ export function occasionOf(ctx: Pick<PublicCtx, "clock" | "env" | "request">): O
   return {
     at: isoNow(ctx.clock),
     device: deviceName(headers.get("user-agent")),
-    country: text(cf?.["country"]),
+    place: placeOf(addressOf(ctx.request), text(cf?.["country"])),
     timeZone: text(cf?.["timezone"]),
   };
 }

@@ -13,15 +13,21 @@ const device = "Firefox · Linux";
 
 it("tells device, country and zone as the edge saw them", () => {
   const env = { ...testEnv, ENVIRONMENT: "production" as const };
-  const told = { at, device, country: "FR", timeZone: "Europe/Paris" };
+  const told = { at, device, place: "FR", timeZone: "Europe/Paris" };
   expect(occasionOf({ clock, env, request })).toEqual(told);
+});
+
+it("tells a private address as what it is", () => {
+  const env = { ...testEnv, ENVIRONMENT: "production" as const };
+  const near = new Request(request, { headers: { ...headers, "cf-connecting-ip": "10.0.0.7" } });
+  expect(occasionOf({ clock, env, request: near }).place).toBe("local");
 });
 
 it("tells no country that a local server has made up", () => {
   expect(occasionOf({ clock, env: testEnv, request })).toEqual({
     at,
     device,
-    country: null,
+    place: null,
     timeZone: null,
   });
 });

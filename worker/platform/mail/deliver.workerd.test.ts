@@ -46,6 +46,7 @@ async function post(email: string, lifeMs?: number): Promise<string> {
     clock,
     requestId: "req_test",
     address: null,
+    request: null,
     control: testEnv.CONTROL_DB,
     origin: ORIGIN,
     defer: () => undefined,

@@ -10,6 +10,8 @@ export interface MailPage {
   action: string;
   link: string;
   copyLink: string;
+  /** A further link below the sentences. */
+  also: { label: string; link: string } | null;
   outro: readonly string[];
   signature: string;
   why: string;
@@ -24,6 +26,7 @@ export function textMail(page: MailPage): string {
     ...(facts.length > 0 ? [facts.join("\n")] : []),
     `${page.action}\n${page.link}`,
     ...page.outro,
+    ...(page.also ? [`${page.also.label}\n${page.also.link}`] : []),
     `${page.signature}\n${page.why}`,
   ];
   return `${parts.join("\n\n")}\n`;
@@ -55,10 +58,15 @@ export function htmlMail(page: MailPage): string {
     facts.length > 0 ? table : "",
     `<p style="margin:0 0 20px"><a href="${link}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:#0b5a6b;color:#ffffff;text-decoration:none;font-weight:600">${escapeHtml(page.action)}</a></p>`,
     ...page.outro.map((text) => line(text)),
+    page.also ? furtherLink(page.also) : "",
     `<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #e6e1da;${QUIET}">${escapeHtml(page.copyLink)}<br><span style="overflow-wrap:anywhere">${link}</span></p>`,
     `<p style="margin:12px 0 0;${QUIET}">${escapeHtml(page.signature)} · ${escapeHtml(page.why)}</p>`,
     "</main></body></html>",
   ].join("\n");
+}
+
+function furtherLink({ label, link }: NonNullable<MailPage["also"]>): string {
+  return `<p style="margin:0 0 16px"><a href="${escapeHtml(link)}" style="color:#0b5a6b;font-weight:600">${escapeHtml(label)}</a></p>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

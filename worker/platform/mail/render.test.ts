@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MailContent } from "#domain/mail/model.ts";
+import type { FactorChange, MailContent } from "#domain/mail/model.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { renderMail } from "./render.ts";
 
@@ -8,9 +8,19 @@ const AT = "2026-11-21T16:12:00.000Z";
 const occasion = {
   at: AT,
   device: "Firefox · Linux",
-  country: "FR",
+  place: "FR",
   timeZone: "Europe/Paris",
 };
+const CHANGES: FactorChange[] = [
+  { kind: "totp_added" },
+  { kind: "totp_removed" },
+  { kind: "passkey_added", name: "Téléphone" },
+  { kind: "passkey_removed", name: "Téléphone" },
+  { kind: "recovery_issued" },
+  { kind: "recovery_used", left: 4 },
+  { kind: "recovery_used", left: 1 },
+  { kind: "recovery_used", left: 0 },
+];
 const CONTENTS: MailContent[] = [
   { kind: "email_verify", params: {} },
   { kind: "email_confirm", params: {} },
@@ -19,6 +29,11 @@ const CONTENTS: MailContent[] = [
   { kind: "password_reset", params: occasion },
   { kind: "password_changed", params: occasion },
   { kind: "new_device", params: occasion },
+  { kind: "session_copied", params: occasion },
+  ...CHANGES.map((change) => ({
+    kind: "factor_changed" as const,
+    params: { ...occasion, change },
+  })),
   {
     kind: "invitation",
     params: { invitationId: "inv_1", organization: "Atelier Morvan", inviter: "Claire Morvan" },
@@ -45,6 +60,14 @@ const each = CONTENTS.flatMap((content) =>
   (["fr", "en"] as const).map((language) => [content.kind, language, content] as const),
 );
 
+async function told(change: FactorChange, language: "fr" | "en") {
+  const params = { ...occasion, change };
+  const { text, link } = await renderMail(env, row({ kind: "factor_changed", params }, language));
+  expect(link).toBe("https://app.example/settings/security");
+  expect(text).toContain("https://app.example/forgot");
+  return flat(text);
+}
+
 const flat = (text: string) => text.replaceAll(/\s+/gu, " ");
 
 describe("a mail", () => {
@@ -67,7 +90,9 @@ describe("a mail", () => {
     const { html, text, link } = await renderMail(env, row(content, language));
     expect(html).not.toMatch(/<(img|script|link|iframe|style|form)\b|src=|url\(|@import/iu);
     const addresses = [...`${html}\n${text}`.matchAll(/https?:[^"'<\s]+/gu)].map(([one]) => one);
-    expect(new Set(addresses)).toEqual(new Set([link]));
+    const further = ["factor_changed", "session_copied"].includes(content.kind);
+    const also = further ? ["https://app.example/forgot"] : [];
+    expect(new Set(addresses)).toEqual(new Set([link, ...also]));
     expect(link).toMatch(/^https:\/\/app\.example\/[a-z/-]+(#[\w-]{43})?$/u);
   });
 
@@ -90,12 +115,23 @@ describe("a mail", () => {
     const french = await renderMail(env, row({ kind: "new_device", params: occasion }));
     expect(french.text).toMatch(/Quand.: 21 novembre 2026 à 17:12 UTC\+1\n/u);
     expect(french.text).toMatch(/Appareil.: Firefox · Linux\n.*: France\n/u);
-    const nowhere = { ...occasion, country: null, timeZone: "Mars/Olympus" };
+    const nowhere = { ...occasion, place: null, timeZone: "Mars/Olympus" };
     const english = await renderMail(env, row({ kind: "new_device", params: nowhere }, "en"));
     expect(english.text.replaceAll("\u202F", " ")).toContain(
       "When: November 21, 2026 at 4:12 PM UTC",
     );
-    expect(english.text).not.toContain("Country");
+    expect(english.text).toMatch(/Country, by network address: unknown\n/u);
+    const near = { ...occasion, place: "local" };
+    const local = await renderMail(env, row({ kind: "new_device", params: near }));
+    expect(local.text).toMatch(/réseau.: réseau local\n/u);
+  });
+
+  it("about a second factor says which, and what to do if it was somebody else", async () => {
+    const passkey = await told({ kind: "passkey_added", name: "Téléphone" }, "fr");
+    expect(passkey).toContain("La clé d’accès « Téléphone » ouvre maintenant");
+    expect(passkey).toContain("retirez ce que vous ne reconnaissez pas");
+    expect(await told({ kind: "recovery_used", left: 4 }, "en")).toContain("4 are left");
+    expect(await told({ kind: "recovery_used", left: 0 }, "en")).toContain("That was the last one");
   });
 
   it("sets French as French is set", async () => {

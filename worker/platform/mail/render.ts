@@ -37,14 +37,20 @@ const PATHS: Record<MailKind, string> = {
   password_reset: "/reset#",
   password_changed: "/forgot",
   new_device: "/settings/devices",
+  factor_changed: "/settings/security",
+  session_copied: "/settings/devices",
   invitation: "/invitation#",
 };
+
+/** Where a second link of a mail leads, where it has one: to another password, whoever is signed in or not. */
+const ALSO = "/forgot";
 
 /** Writes a mail in its language, with the link that its token goes into. */
 export async function renderMail(env: Env, row: MailRow): Promise<Rendered> {
   const path = PATHS[row.kind];
   const token = path.endsWith("#") ? await tokenOf(env, row) : "";
-  const link = (env.APP_ORIGIN ?? row.origin) + path + token;
+  const origin = env.APP_ORIGIN ?? row.origin;
+  const link = origin + path + token;
   const { subject, ...words } = inWords(row);
   const { greeting, signature, why, copyLink } = TEXTS[row.language];
   const set = (text: string) => setType(text, row.language);
@@ -58,6 +64,7 @@ export async function renderMail(env: Env, row: MailRow): Promise<Rendered> {
     action: set(words.action),
     link,
     copyLink: set(copyLink),
+    also: words.also === undefined ? null : { label: set(words.also), link: origin + ALSO },
     outro: words.outro.map(set),
     signature,
     why: set(why),
