@@ -8,6 +8,7 @@ export const ERRORS = {
   "request.too_large": 413,
   "request.unsupported_type": 415,
   "request.cross_site": 403,
+  "request.insecure": 403,
   "request.idempotency_key": 400,
   "request.idempotency_reuse": 422,
   "request.rate_limited": 429,

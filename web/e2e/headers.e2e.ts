@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { beforeAll, describe, expect, it } from "vitest";
 import { base, signInLink } from "./journey.ts";
 
@@ -101,6 +102,22 @@ describe("a page", () => {
       isPage(answer);
     },
   );
+});
+
+/** The status of a request with a method that `fetch` does not send. */
+function statusOf(method: string, path: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asked = request(`${base()}${path}`, { method }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    asked.on("error", reject).end();
+  });
+}
+
+it("has no TRACE", async () => {
+  for (const path of ["/", "/api/v1/health", "/ws/live"])
+    expect([404, 405, 501]).toContain(await statusOf("TRACE", path));
 });
 
 describe("a file", () => {

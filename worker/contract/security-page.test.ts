@@ -1,28 +1,52 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { ASVS_LEVEL_2 } from "./asvs-requirements.ts";
 
-// docs/security.md claims only what a test shows: this holds the page against the tests that it names.
-const page = readFileSync("docs/security.md", "utf8");
-const links = [...page.matchAll(/\]\(([^)]+)\)((?:,? "[^"]+")*)/g)].map(([, target, titles]) => ({
-  file: resolve("docs", target ?? ""),
-  titles: [...(titles ?? "").matchAll(/"([^"]+)"/g)].map(([, title]) => title ?? ""),
-}));
+// The pages on security claim only what a test shows: this holds them against the tests and sections that they name.
+const linksOf = (page: string) =>
+  [...readFileSync(page, "utf8").matchAll(/\]\(([^)#]+)\)((?:,? "[^"]+")*)/g)].map(
+    ([, target, titles]) => ({
+      file: resolve("docs", target ?? ""),
+      titles: [...(titles ?? "").matchAll(/"([^"]+)"/g)].map(([, title]) => title ?? ""),
+    }),
+  );
 
-describe("the security page", () => {
-  it("names many tests", () => {
-    expect(links.flatMap((link) => link.titles).length).toBeGreaterThan(30);
-  });
+/** Whether a title stands in a test, or a section in a page. */
+function stands(file: string, title: string): boolean {
+  if (!existsSync(file)) return false;
+  const text = readFileSync(file, "utf8");
+  return file.endsWith(".md") ? text.includes(`\n## ${title}\n`) : text.includes(`"${title}"`);
+}
+
+describe.each(["docs/security.md", "docs/asvs.md", "docs/security-policy.md"])("%s", (page) => {
+  const links = linksOf(page);
 
   it("links files that exist", () => {
+    expect(links.length).toBeGreaterThan(0);
     expect(links.map((link) => link.file).filter((file) => !existsSync(file))).toEqual([]);
   });
 
-  it("quotes titles that stand in the linked tests", () => {
-    const missing = links.flatMap(({ file, titles }) => {
-      const text = existsSync(file) ? readFileSync(file, "utf8") : "";
-      return titles.filter((title) => !text.includes(`"${title}"`));
-    });
+  it("quotes titles that stand in the linked tests and sections", () => {
+    const missing = links.flatMap(({ file, titles }) =>
+      titles.filter((title) => !stands(file, title)),
+    );
     expect(missing).toEqual([]);
+  });
+});
+
+describe("the list of ASVS 5.0", () => {
+  const [applies = "", rest = ""] = readFileSync("docs/asvs.md", "utf8").split("## Does not apply");
+  const rowsOf = (text: string) => [...text.matchAll(/^\| ([\d., ]+) \| (.+) \|$/gm)];
+
+  it("has each requirement of levels 1 and 2 once", () => {
+    const listed = rowsOf(applies + rest).flatMap(([, numbers = ""]) => numbers.split(", "));
+    expect(listed.toSorted()).toEqual(ASVS_LEVEL_2.toSorted());
+  });
+
+  it("answers each that applies by a test, a section or a decision", () => {
+    const answered = /\]\(|decided|the (same )?test/i;
+    const bare = rowsOf(applies).filter(([, , answer = ""]) => !answered.test(answer));
+    expect(bare.map(([row]) => row)).toEqual([]);
   });
 });

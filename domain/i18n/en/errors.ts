@@ -12,6 +12,7 @@ export const errors = {
   "request.too_large": "That’s too big to send. Send less at a time.",
   "request.unsupported_type": "This kind of content isn’t accepted. Reload the page.",
   "request.cross_site": "The request came from another site and was refused.",
+  "request.insecure": "The connection is not encrypted. Open the address with https://.",
   "request.idempotency_key": "The request is misnumbered. Reload the page and try again.",
   "request.idempotency_reuse":
     "This request was already used for something else. Reload the page and try again.",

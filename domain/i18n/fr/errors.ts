@@ -16,6 +16,7 @@ export const errors = {
   "request.too_large": "C’est trop volumineux pour être envoyé. Envoyez-en moins à la fois.",
   "request.unsupported_type": "Ce type de contenu n’est pas accepté. Rechargez la page.",
   "request.cross_site": "La demande vient d’un autre site et a été refusée.",
+  "request.insecure": "La connexion n’est pas chiffrée. Ouvrez l’adresse en https://.",
   "request.idempotency_key": "La demande est mal numérotée. Rechargez la page, puis recommencez.",
   "request.idempotency_reuse":
     "Cette demande a déjà servi à autre chose. Rechargez la page, puis recommencez.",

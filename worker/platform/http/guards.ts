@@ -80,6 +80,13 @@ export function allowedOrigin(env: Env, requestUrl: string, origin: string): boo
   return origin === new URL(requestUrl).origin || list.includes(origin);
 }
 
+/** Refuses what comes to production unencrypted. No redirect: a client would go on sending its token in the clear. */
+export const encryptedOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const open = new URL(c.req.url).protocol === "http:";
+  if (open && c.env.ENVIRONMENT === "production") fail("request.insecure");
+  await next();
+};
+
 /** Refuses mutations that another site's page sends, and bodies that aren't JSON. */
 export const crossSite: MiddlewareHandler<AppEnv> = async (c, next) => {
   const safe = c.req.method === "GET" || c.req.method === "HEAD";

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { signUp } from "#worker/features/identity/testing.ts";
-import { ORIGIN, callWorker } from "#worker/platform/testing.ts";
+import { createApp } from "#worker/app.ts";
+import type { Env } from "#worker/platform/env.ts";
+import { ORIGIN, callWorker, testEnv } from "#worker/platform/testing.ts";
 import { newId } from "#domain/ids.ts";
 import { loggedPath } from "./guards.ts";
 
@@ -57,6 +59,21 @@ describe("answers", () => {
   });
 });
 
+describe("an unencrypted request", () => {
+  it("is refused in production, without a redirect, and nowhere else", async () => {
+    const ask = (environment: Env["ENVIRONMENT"]) =>
+      createApp().request(
+        `${ORIGIN.replace("https", "http")}/api/v1/health`,
+        {},
+        { ...testEnv, ENVIRONMENT: environment },
+      );
+    const refused = await ask("production");
+    expect([refused.status, await code(refused)]).toEqual([403, "request.insecure"]);
+    expect(refused.headers.has("location")).toBe(false);
+    expect((await ask("development")).status).toBe(200);
+  });
+});
+
 describe("a query", () => {
   it("names each parameter once, or is refused", async () => {
     const { token } = await signUp();
@@ -80,7 +97,11 @@ describe("the log line of a request", () => {
       .spyOn(console, "info")
       .mockImplementation((line) => void lines.push(String(line)));
     const { token, me } = await signUp();
-    const headers = { authorization: `Bearer ${token}`, "cf-connecting-ip": "192.0.2.7" };
+    const headers = {
+      authorization: `Bearer ${token}`,
+      "cf-connecting-ip": "192.0.2.7",
+      "x-forwarded-for": "198.51.100.1",
+    };
     const refused = await callWorker(
       "delete /members/usr_01JZZZZZZZZZZZZZZZZZZZZZZZ",
       undefined,

@@ -3,7 +3,14 @@ import { fail } from "#domain/errors.ts";
 import type { Bound } from "#worker/platform/bind.ts";
 import { referencePage } from "#worker/platform/reference/page.ts";
 import { REFERENCE_STYLE } from "#worker/platform/reference/style.ts";
-import { apiHeaders, bodyLimit, crossSite, outerLimit, requestLog } from "./guards.ts";
+import {
+  apiHeaders,
+  bodyLimit,
+  crossSite,
+  encryptedOnly,
+  outerLimit,
+  requestLog,
+} from "./guards.ts";
 import { problemOf } from "./problem.ts";
 import type { AppEnv } from "./vars.ts";
 
@@ -23,7 +30,7 @@ function plainPattern(key: string, value: unknown): unknown {
 export function mountApi(routes: readonly Bound[]): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>();
   app.onError(problemOf);
-  app.use(requestLog, apiHeaders, crossSite, bodyLimit, outerLimit);
+  app.use(requestLog, apiHeaders, encryptedOnly, crossSite, bodyLimit, outerLimit);
   for (const bound of routes) {
     app.openAPIRegistry.registerPath(bound.route.openapi);
     app.on(bound.route.method.toUpperCase(), honoPath(bound.route.path), (c) => bound.answer(c));
