@@ -61,16 +61,16 @@ describe("answers", () => {
 
 describe("an unencrypted request", () => {
   it("is refused in production, without a redirect, and nowhere else", async () => {
-    const ask = (environment: Env["ENVIRONMENT"]) =>
-      createApp().request(
-        `${ORIGIN.replace("https", "http")}/api/v1/health`,
-        {},
-        { ...testEnv, ENVIRONMENT: environment },
-      );
-    const refused = await ask("production");
-    expect([refused.status, await code(refused)]).toEqual([403, "request.insecure"]);
-    expect(refused.headers.has("location")).toBe(false);
-    expect((await ask("development")).status).toBe(200);
+    const ask = (path: string, environment: Env["ENVIRONMENT"]) => {
+      const env = { ...testEnv, ENVIRONMENT: environment };
+      return createApp().request(ORIGIN.replace("https", "http") + path, {}, env);
+    };
+    for (const path of ["/api/v1/health", "/ws/live"]) {
+      const refused = await ask(path, "production");
+      expect([refused.status, await code(refused)]).toEqual([403, "request.insecure"]);
+      expect(refused.headers.has("location")).toBe(false);
+    }
+    expect((await ask("/api/v1/health", "development")).status).toBe(200);
   });
 });
 

@@ -3,7 +3,7 @@ import { fail } from "#domain/errors.ts";
 import { verifyTicket, type TicketClaims } from "#worker/platform/auth/tokens.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { roomName } from "#worker/platform/tenant.ts";
-import { allowedOrigin, apiHeaders, requestLog } from "./guards.ts";
+import { allowedOrigin, apiHeaders, encryptedOnly, requestLog } from "./guards.ts";
 import { problemOf } from "./problem.ts";
 import type { AppEnv } from "./vars.ts";
 
@@ -35,7 +35,7 @@ function roomOf(env: Env, claims: TicketClaims) {
 export function socketRoutes(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.onError(problemOf);
-  app.use(requestLog, apiHeaders);
+  app.use(requestLog, apiHeaders, encryptedOnly);
   app.get("*", async (c) => {
     const origin = c.req.header("origin") ?? "";
     if (!allowedOrigin(c.env, c.req.url, origin)) fail("request.cross_site");
