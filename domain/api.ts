@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type * as audit from "./audit/api.ts";
+import type * as signIns from "./audit/sign-ins.ts";
 import type * as boards from "./boards/api.ts";
 import type * as tasks from "./boards/tasks-api.ts";
 import type * as clients from "./clients/api.ts";
@@ -29,6 +30,7 @@ type Definitions = typeof audit &
   typeof tasks &
   typeof clients &
   typeof clientsBulk &
+  typeof signIns &
   typeof divisions &
   typeof factors &
   typeof health &

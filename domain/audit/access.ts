@@ -1,5 +1,11 @@
 /** Readings that the access log tells of. A route names one with `discloses`. */
-export const ACCESS_ACTIONS = ["clients.exported", "members.listed", "audit.exported"] as const;
+export const ACCESS_ACTIONS = [
+  "clients.exported",
+  "members.listed",
+  "audit.exported",
+  "sign_ins.listed",
+  "sign_ins.exported",
+] as const;
 export type AccessAction = (typeof ACCESS_ACTIONS)[number];
 
 const HOUR = 60 * 60 * 1000;
@@ -13,3 +19,5 @@ export const ONE_ROW_WITHIN: Record<AccessAction, number> = {
   "members.listed": HOUR,
   "audit.exported": 0,
 };
+  "sign_ins.listed": HOUR,
+  "sign_ins.exported": 0,

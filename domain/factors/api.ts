@@ -108,6 +108,18 @@ export const addPasskey = defineRoute({
   idempotencyKey: false,
 });
 
+export const renamePasskey = defineRoute({
+  method: "patch",
+  path: "/auth/passkeys/{id}",
+  permission: "member",
+  beforeFactor: true,
+  summary: "Give a passkey another name",
+  params: z.strictObject({ id: PasskeyId }),
+  body: z.strictObject({ name: Name }),
+  output: Passkey,
+  errors: ["auth.factor_not_found"],
+});
+
 export const removePasskey = defineRoute({
   method: "delete",
   path: "/auth/passkeys/{id}",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#domain/ids.ts";
+import { PasskeyKind } from "./passkey-kind.ts";
 import { LinkToken } from "#domain/identity/model.ts";
 
 export const PasskeyId = idSchema("pky");
@@ -27,6 +28,10 @@ export const Passkey = z.strictObject({
   name: z.string(),
   createdAt: z.iso.datetime(),
   usedAt: z.iso.datetime().nullable(),
+  /** Browser and system of the last use, such as `Firefox · Linux`; null before the first. */
+  usedDevice: z.string().nullable(),
+  /** What keeps it, as far as it says. */
+  kind: PasskeyKind.nullable(),
   /** Kept by an account over several devices, rather than in one. */
   synced: z.boolean(),
 });

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { FactorAsked } from "#domain/factors/model.ts";
 import { defineRoute } from "#domain/route.ts";
+import { EVENT_GROUPS } from "./event-groups.ts";
 import {
   AuthEvent,
+  AuthEventId,
   Email,
   EmailConfirmed,
   Language,
@@ -149,12 +151,27 @@ export const endSession = defineRoute({
   idempotencyKey: false,
 });
 
+export const endOtherSessions = defineRoute({
+  method: "delete",
+  path: "/auth/sessions",
+  permission: "member",
+  summary: "Sign out every device but the one that asks",
+  output: Nothing,
+  status: 204,
+  idempotencyKey: false,
+});
+
 export const listAuthEvents = defineRoute({
   method: "get",
   path: "/auth/events",
   permission: "member",
-  summary: "List the last hundred events of the signed-in person's account, newest first",
-  output: z.strictObject({ items: z.array(AuthEvent) }),
+  summary: "List the events of the signed-in person's account, newest first, page by page",
+  query: z.strictObject({
+    group: z.enum(EVENT_GROUPS).optional(),
+    cursor: AuthEventId.optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  output: z.strictObject({ items: z.array(AuthEvent), nextCursor: AuthEventId.nullable() }),
 });
 
 export const askVerification = defineRoute({

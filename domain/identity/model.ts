@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#domain/ids.ts";
+import { Place } from "./place.ts";
 import { PASSWORD_LENGTH } from "./password-length.ts";
 
 export const UserId = idSchema("usr");
@@ -9,6 +10,8 @@ export const SessionId = idSchema("ses");
 export const InvitationId = idSchema("inv");
 export const DivisionId = idSchema("div");
 
+/** Ids of events rise with their time: a page of them goes on before the last id of the one before. */
+export const AuthEventId = idSchema("aev");
 export const Language = z.enum(["fr", "en"]);
 
 /** A new password. Nothing is trimmed and any character is allowed; zod counts UTF-16 units, `./password.ts` characters. */
@@ -96,6 +99,10 @@ export const Session = z.strictObject({
   expiresAt: z.iso.datetime(),
   /** True for the session that asks. */
   current: z.boolean(),
+  /** Where the sign-in came from; null when nobody knows. */
+  place: Place.nullable(),
+  /** Where it was last used from. */
+  seenPlace: Place.nullable(),
 });
 export type Session = z.infer<typeof Session>;
 
@@ -108,8 +115,10 @@ export const AUTH_EVENTS = [
   "sign_out.here",
   "sign_out.session",
   "sign_out.everywhere",
+  "sign_in.slowed",
   "refresh.reused",
   "membership.joined",
+  "sign_out.others",
   "membership.removed",
   "membership.role_changed",
   "membership.division_changed",
@@ -137,10 +146,14 @@ export const AUTH_EVENTS = [
   "session.proven",
 ] as const;
 export type AuthEventKind = (typeof AUTH_EVENTS)[number];
+  "factor.passkey_renamed",
+  "factor.recovery_used",
 
 export const AuthEvent = z.strictObject({
-  id: z.string(),
+  id: AuthEventId,
   kind: z.enum(AUTH_EVENTS),
   at: z.iso.datetime(),
   device: z.string().nullable(),
 });
+  place: Place.nullable(),
+  address: z.string().nullable(),

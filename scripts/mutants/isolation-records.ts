@@ -2,6 +2,8 @@ import type { Mutant } from "./mutant.ts";
 
 const RECORDS = ["worker/contract/isolation-records.workerd.test.ts"];
 const QUERIES = "worker/features/members/queries.ts";
+const SIGN_INS = "worker/features/audit/list-sign-ins.ts";
+const SIGN_INS_TESTS = ["worker/features/audit/sign-ins.workerd.test.ts"];
 const MEMBERS = ["worker/features/members/members.workerd.test.ts"];
 
 /** What of another organization, or of another person, could be read, named or repeated. */
@@ -76,10 +78,50 @@ export const RECORD_MUTANTS: readonly Mutant[] = [
   },
   {
     name: "one's own account events",
-    file: "worker/features/identity/sessions.ts",
+    file: "worker/features/identity/list-auth-events.ts",
     find: "FROM auth_events WHERE user_id = ?",
     replace: "FROM auth_events WHERE (user_id = ? OR 1)",
     tests: RECORDS,
+  },
+  {
+    name: "one's own passkeys, to rename",
+    file: "worker/features/factors/rename-passkey.ts",
+    find: "WHERE p.id = ? AND p.user_id = ?",
+    replace: "WHERE p.id = ? AND (p.user_id = ? OR 1)",
+    also: {
+      file: "worker/features/factors/rename-passkey.ts",
+      find: "WHERE id = ? AND user_id = ?",
+      replace: "WHERE id = ? AND (user_id = ? OR 1)",
+    },
+    tests: ["worker/features/factors/rename-passkey.workerd.test.ts"],
+  },
+  {
+    name: "sign-ins of this organization's members alone",
+    file: SIGN_INS,
+    find: "WHERE m.organization_id = ?1 AND",
+    replace: "WHERE (m.organization_id = ?1 OR 1) AND",
+    tests: SIGN_INS_TESTS,
+  },
+  {
+    name: "sign-ins since the person joined",
+    file: SIGN_INS,
+    find: "x.at >= m.created_at AND",
+    replace: "(x.at >= m.created_at OR 1) AND",
+    tests: SIGN_INS_TESTS,
+  },
+  {
+    name: "sign-ins that tell of no other organization",
+    file: SIGN_INS,
+    find: "AND x.kind IN (SELECT value FROM json_each(?3))",
+    replace: "AND (?3 IS NOT NULL)",
+    tests: SIGN_INS_TESTS,
+  },
+  {
+    name: "people of this organization alone, to narrow the sign-ins",
+    file: SIGN_INS,
+    find: "WHERE m.organization_id = ? ORDER BY",
+    replace: "WHERE (m.organization_id = ? OR 1) ORDER BY",
+    tests: SIGN_INS_TESTS,
   },
   {
     name: "what search finds, by key",

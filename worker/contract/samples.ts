@@ -17,6 +17,7 @@ export const BODIES: Record<string, unknown> = {
   "post /boards/{id}/ops": {
     ops: [{ kind: "card.delete", card: newId("crd") }],
   },
+  "patch /auth/passkeys/{id}": { name: "Autre clé" },
   "patch /members/{userId}": { roleId: newId("rol") },
   "patch /roles/{id}": { name: "Autre rôle" },
   "patch /divisions/{id}": { name: "Autre division" },

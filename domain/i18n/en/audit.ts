@@ -71,6 +71,17 @@ export const audit = {
   system: "Aetheria",
   unnamed: "unnamed",
   fields: {
+    "sign_ins.listed": "Members’ sign-ins read",
+    "sign_ins.exported": "Members’ sign-ins exported",
+  },
+  signIns: {
+    head: {
+      person: "Person",
+      personId: "Person id",
+      what: "Event",
+      device: "Device",
+      place: "Place",
+    },
     factorDemandedAt: "Second factor demanded since",
     factorGraceDays: "Days of grace",
     company: "Name",

@@ -68,6 +68,17 @@ export const audit = {
   system: "Aetheria",
   unnamed: "sans nom",
   fields: {
+    "sign_ins.listed": "Connexions des membres consultées",
+    "sign_ins.exported": "Connexions des membres exportées",
+  },
+  signIns: {
+    head: {
+      person: "Personne",
+      personId: "Id de la personne",
+      what: "Évènement",
+      device: "Appareil",
+      place: "Lieu",
+    },
     factorDemandedAt: "Second facteur exigé depuis",
     factorGraceDays: "Délai en jours",
     company: "Nom",

@@ -1,6 +1,7 @@
 import { generateRegistrationOptions, verifyRegistrationResponse } from "@simplewebauthn/server";
 import type { Passkey } from "#domain/factors/model.ts";
 import type { NewPasskey } from "#domain/factors/passkey.ts";
+import { passkeyKind } from "#domain/factors/passkey-kind.ts";
 import { fail } from "#domain/errors.ts";
 import { newId } from "#domain/ids.ts";
 import { commitControl, scopeOf } from "#worker/platform/auth/control-commit.ts";
@@ -96,6 +97,8 @@ export async function addPasskey(
     name: input.name,
     createdAt: at,
     usedAt: null,
+    usedDevice: null,
+    kind: passkeyKind(made.credential.transports ?? []),
     synced: made.credentialBackedUp,
   };
   const { credential } = made;

@@ -4,9 +4,9 @@ import { fail } from "#domain/errors.ts";
 import { CHOSEN } from "#worker/features/identity/chosen-organization.ts";
 import { controlDb } from "#worker/platform/auth/control-db.ts";
 import { guarded, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
+import { occasionOf } from "#worker/platform/auth/occasion.ts";
 import type { PublicCtx } from "#worker/platform/bind.ts";
 import { sha256 } from "#worker/platform/bytes.ts";
-import { isoNow } from "#worker/platform/clock.ts";
 import { useChallenge } from "./challenges.ts";
 import { bytesOfBase64url, challengeIn } from "./passkey-challenge.ts";
 import { relyingParty } from "./relying-party.ts";
@@ -41,7 +41,7 @@ export async function checkPasskey(ctx: PublicCtx, passkey: SignedPasskey): Prom
   );
   if (!row) return fail("auth.passkey_invalid");
   const counter = await newCounter().catch(() => fail("auth.passkey_invalid"));
-  const now = isoNow(ctx.clock);
+  const { at: now, device } = occasionOf(ctx);
   return {
     userId: row.user_id,
     chosen: row.chosen,
@@ -49,10 +49,11 @@ export async function checkPasskey(ctx: PublicCtx, passkey: SignedPasskey): Prom
       useChallenge(await sha256(challenge), "passkey", now),
       guarded(
         "challenge",
-        "UPDATE passkeys SET counter = ?1, used_at = ?2 WHERE id = ?3 AND (counter < ?1 OR ?1 = 0)",
+        "UPDATE passkeys SET counter = ?1, used_at = ?2, used_device = ?4 WHERE id = ?3 AND (counter < ?1 OR ?1 = 0)",
         counter,
         now,
         row.id,
+        device,
       ),
     ],
   };

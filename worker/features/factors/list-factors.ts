@@ -1,6 +1,7 @@
 import type { Factors } from "#domain/factors/model.ts";
 import { controlDb } from "#worker/platform/auth/control-db.ts";
 import type { Ctx } from "#worker/platform/context.ts";
+import { PASSKEY_JSON, passkeyIn } from "./passkey-view.ts";
 
 interface Row {
   factors: string;
@@ -14,15 +15,17 @@ export async function listFactors(ctx: Ctx): Promise<Factors> {
       `SELECT json_object(
        'totp', (SELECT json_object('confirmedAt', confirmed_at) FROM totp_factors
          WHERE user_id = ?1 AND confirmed_at IS NOT NULL),
-       'passkeys', (SELECT json_group_array(json_object('id', id, 'name', name, 'createdAt', created_at,
-           'usedAt', used_at, 'synced', json(iif(synced = 1, 'true', 'false'))) ORDER BY created_at, id)
-         FROM passkeys WHERE user_id = ?1),
+       'passkeys', (SELECT json_group_array(${PASSKEY_JSON("p")} ORDER BY p.created_at, p.id)
+         FROM passkeys p WHERE p.user_id = ?1),
        'recovery', (SELECT json_object('left', sum(used_at IS NULL), 'createdAt', max(created_at))
          FROM recovery_codes WHERE user_id = ?1 GROUP BY user_id)) AS factors`,
       ctx.userId,
     ),
   ]);
   const { organization, factorDue: from } = actor;
-  const factors = JSON.parse(row?.factors ?? "") as Omit<Factors, "demand">;
+  const stored = JSON.parse(row?.factors ?? "") as Omit<Factors, "demand" | "passkeys"> & {
+    passkeys: Parameters<typeof passkeyIn>[0][];
+  };
+  const factors = { ...stored, passkeys: stored.passkeys.map(passkeyIn) };
   return { ...factors, demand: from === null ? null : { organization, from } };
 }

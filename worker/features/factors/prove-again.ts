@@ -23,11 +23,14 @@ type Proof = { password: string } | { code: string } | { passkey: SignedPasskey 
 export async function proveAgain(ctx: Ctx, proof: Proof): Promise<undefined> {
   const scope = await scopeOf(ctx);
   const { at } = occasionOf(asPublic(ctx));
-  const { writes, mails = [] } = await proofOf(ctx, proof);
+  const { writes, mails = [], recovery = false } = await proofOf(ctx, proof);
   await commitControl(scope, {
     mails,
     writes: [...writes, write("UPDATE sessions SET proven_at = ? WHERE id = ?", at, ctx.sessionId)],
-    authEvents: [{ kind: "session.proven", userId: ctx.userId }],
+    authEvents: [
+      { kind: "session.proven", userId: ctx.userId },
+      ...(recovery ? [{ kind: "factor.recovery_used" as const, userId: ctx.userId }] : []),
+    ],
     answer: null,
   });
   return undefined;
@@ -44,6 +47,8 @@ interface Row {
 interface Proven {
   writes: readonly ControlWrite[];
   mails?: readonly Mail[];
+  /** Whether it was a recovery code. */
+  recovery?: boolean;
 }
 
 async function proofOf(ctx: Ctx, proof: Proof): Promise<Proven> {
@@ -69,5 +74,7 @@ async function proofOf(ctx: Ctx, proof: Proof): Promise<Proven> {
   const stored = { userId, secret, lastStep: lastStep ?? 0, codes };
   const used = await checkCode(open, stored, proof.code);
   if (!used) return fail("auth.code_invalid");
-  return { writes: [used.write, ...attempt.success], mails: used.mails };
+  const { mails, kind } = used;
+  const recovery = kind === "sign_in.recovery_code";
+  return { writes: [used.write, ...attempt.success], mails, recovery };
 }

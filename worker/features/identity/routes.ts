@@ -5,11 +5,12 @@ import { changeEmail } from "./change-email.ts";
 import { changePassword } from "./change-password.ts";
 import { confirmEmail } from "./confirm-email.ts";
 import { forgotPassword } from "./forgot-password.ts";
+import { listAuthEvents } from "./list-auth-events.ts";
 import { readMe, updateMe } from "./me.ts";
 import { refresh } from "./refresh.ts";
 import { register } from "./register.ts";
 import { resetPassword } from "./reset-password.ts";
-import { endSession, listAuthEvents, listSessions } from "./sessions.ts";
+import { endOtherSessions, endSession, listSessions } from "./sessions.ts";
 import { signInByLink } from "./sign-in-by-link.ts";
 import { signIn } from "./sign-in.ts";
 import { signOut, signOutEverywhere } from "./sign-out.ts";
@@ -27,7 +28,8 @@ export const identityRoutes = [
   bind(api.updateMe, (ctx, { body }) => updateMe(ctx, body)),
   bind(api.listSessions, (ctx) => listSessions(ctx)),
   bind(api.endSession, (ctx, { params }) => endSession(ctx, params.id)),
-  bind(api.listAuthEvents, (ctx) => listAuthEvents(ctx)),
+  bind(api.endOtherSessions, (ctx) => endOtherSessions(ctx)),
+  bind(api.listAuthEvents, (ctx, { query }) => listAuthEvents(ctx, query)),
   bind(api.askVerification, (ctx) => askVerification(ctx)),
   bindPublic(api.confirmEmail, (ctx, { body }) => confirmEmail(ctx, body)),
   bind(api.changeEmail, (ctx, { body }) => changeEmail(ctx, body)),

@@ -1,8 +1,9 @@
-import type { AuthEventKind, Session } from "#domain/identity/model.ts";
+import type { Session } from "#domain/identity/model.ts";
 import { fail } from "#domain/errors.ts";
 import { commitControl, scopeOf } from "#worker/platform/auth/control-commit.ts";
 import { controlDb } from "#worker/platform/auth/control-db.ts";
 import { guarded } from "#worker/platform/auth/control-writes.ts";
+import { endSessions } from "#worker/platform/auth/mail-tokens.ts";
 import { organizationsOf, tellRoomsOf } from "#worker/platform/auth/tell-rooms.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import type { Ctx } from "#worker/platform/context.ts";
@@ -12,22 +13,27 @@ interface Row {
   device: string;
   created_at: string;
   seen_at: string;
+  place: string | null;
+  seen_place: string | null;
   expires_at: string;
 }
 
-/** The devices on which the signed-in person is signed in, the last seen first. */
+/** The devices on which the signed-in person is signed in: the one that asks, then the last seen first. */
 export async function listSessions(ctx: Ctx): Promise<{ items: Session[] }> {
   const rows = await controlDb(ctx).all<Row>(
-    `SELECT id, device, created_at, seen_at, expires_at FROM sessions
-     WHERE user_id = ? AND revoked_at IS NULL AND expires_at > ? ORDER BY seen_at DESC, id LIMIT 100`,
+    `SELECT id, device, created_at, seen_at, place, seen_place, expires_at FROM sessions
+     WHERE user_id = ? AND revoked_at IS NULL AND expires_at > ? ORDER BY id = ? DESC, seen_at DESC, id LIMIT 100`,
     ctx.userId,
     isoNow(ctx.clock),
+    ctx.sessionId,
   );
   const items = rows.map((row) => ({
     id: row.id,
     device: row.device,
     createdAt: row.created_at,
     seenAt: row.seen_at,
+    place: row.place,
+    seenPlace: row.seen_place,
     expiresAt: row.expires_at,
     current: row.id === ctx.sessionId,
   }));
@@ -60,20 +66,14 @@ export async function endSession(ctx: Ctx, id: string): Promise<undefined> {
   return undefined;
 }
 
-/** The last hundred events of the signed-in person's account, newest first. */
-export async function listAuthEvents(ctx: Ctx) {
-  const rows = await controlDb(ctx).all<{
-    id: string;
-    kind: AuthEventKind;
-    at: string;
-    detail: string;
-  }>(
-    "SELECT id, kind, at, detail FROM auth_events WHERE user_id = ? ORDER BY at DESC, id DESC LIMIT 100",
-    ctx.userId,
-  );
-  const items = rows.map(({ detail, ...event }) => {
-    const { device } = JSON.parse(detail) as { device?: string };
-    return { ...event, device: device ?? null };
+/** Signs out every device of the signed-in person but the one that asks. Links to choose a password keep their worth. */
+export async function endOtherSessions(ctx: Ctx): Promise<undefined> {
+  const { userId, sessionId } = ctx;
+  const { rows } = await commitControl(await scopeOf(ctx), {
+    writes: [endSessions(userId, isoNow(ctx.clock), sessionId), organizationsOf(userId)],
+    authEvents: [{ kind: "sign_out.others", userId }],
+    answer: null,
   });
-  return { items };
+  await tellRoomsOf(ctx, userId, rows);
+  return undefined;
 }
