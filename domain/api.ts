@@ -26,11 +26,11 @@ export interface RouteShape {
 
 /** A room on this floor adds its definitions here; the page then calls them by name. Types only: no bytes. */
 type Definitions = typeof audit &
+  typeof signIns &
   typeof boards &
   typeof tasks &
   typeof clients &
   typeof clientsBulk &
-  typeof signIns &
   typeof divisions &
   typeof factors &
   typeof health &

@@ -18,6 +18,6 @@ export const ONE_ROW_WITHIN: Record<AccessAction, number> = {
   "clients.exported": 0,
   "members.listed": HOUR,
   "audit.exported": 0,
-};
   "sign_ins.listed": HOUR,
   "sign_ins.exported": 0,
+};

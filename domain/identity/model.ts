@@ -9,9 +9,9 @@ export const RoleId = idSchema("rol");
 export const SessionId = idSchema("ses");
 export const InvitationId = idSchema("inv");
 export const DivisionId = idSchema("div");
-
 /** Ids of events rise with their time: a page of them goes on before the last id of the one before. */
 export const AuthEventId = idSchema("aev");
+
 export const Language = z.enum(["fr", "en"]);
 
 /** A new password. Nothing is trimmed and any character is allowed; zod counts UTF-16 units, `./password.ts` characters. */
@@ -96,13 +96,13 @@ export const Session = z.strictObject({
   device: z.string(),
   createdAt: z.iso.datetime(),
   seenAt: z.iso.datetime(),
-  expiresAt: z.iso.datetime(),
-  /** True for the session that asks. */
-  current: z.boolean(),
   /** Where the sign-in came from; null when nobody knows. */
   place: Place.nullable(),
   /** Where it was last used from. */
   seenPlace: Place.nullable(),
+  expiresAt: z.iso.datetime(),
+  /** True for the session that asks. */
+  current: z.boolean(),
 });
 export type Session = z.infer<typeof Session>;
 
@@ -112,13 +112,13 @@ export const AUTH_EVENTS = [
   "sign_in.password",
   "sign_in.link",
   "sign_in.failed",
+  "sign_in.slowed",
   "sign_out.here",
   "sign_out.session",
+  "sign_out.others",
   "sign_out.everywhere",
-  "sign_in.slowed",
   "refresh.reused",
   "membership.joined",
-  "sign_out.others",
   "membership.removed",
   "membership.role_changed",
   "membership.division_changed",
@@ -143,17 +143,17 @@ export const AUTH_EVENTS = [
   "sign_in.passkey",
   "factor.passkey_added",
   "factor.passkey_removed",
+  "factor.passkey_renamed",
+  "factor.recovery_used",
   "session.proven",
 ] as const;
 export type AuthEventKind = (typeof AUTH_EVENTS)[number];
-  "factor.passkey_renamed",
-  "factor.recovery_used",
 
 export const AuthEvent = z.strictObject({
   id: AuthEventId,
   kind: z.enum(AUTH_EVENTS),
   at: z.iso.datetime(),
   device: z.string().nullable(),
-});
   place: Place.nullable(),
   address: z.string().nullable(),
+});

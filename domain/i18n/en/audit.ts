@@ -52,6 +52,17 @@ export const audit = {
     "clients.exported": "Clients exported",
     "members.listed": "Member list read",
     "audit.exported": "Audit log exported",
+    "sign_ins.listed": "Members’ sign-ins read",
+    "sign_ins.exported": "Members’ sign-ins exported",
+  },
+  signIns: {
+    head: {
+      person: "Person",
+      personId: "Person id",
+      what: "Event",
+      device: "Device",
+      place: "Place",
+    },
   },
   entities: {
     client: "Client",
@@ -71,17 +82,6 @@ export const audit = {
   system: "Aetheria",
   unnamed: "unnamed",
   fields: {
-    "sign_ins.listed": "Members’ sign-ins read",
-    "sign_ins.exported": "Members’ sign-ins exported",
-  },
-  signIns: {
-    head: {
-      person: "Person",
-      personId: "Person id",
-      what: "Event",
-      device: "Device",
-      place: "Place",
-    },
     factorDemandedAt: "Second factor demanded since",
     factorGraceDays: "Days of grace",
     company: "Name",

@@ -49,6 +49,17 @@ export const audit = {
     "clients.exported": "Clients exportés",
     "members.listed": "Liste des membres consultée",
     "audit.exported": "Journal d’audit exporté",
+    "sign_ins.listed": "Connexions des membres consultées",
+    "sign_ins.exported": "Connexions des membres exportées",
+  },
+  signIns: {
+    head: {
+      person: "Personne",
+      personId: "Id de la personne",
+      what: "Évènement",
+      device: "Appareil",
+      place: "Lieu",
+    },
   },
   entities: {
     client: "Client",
@@ -68,17 +79,6 @@ export const audit = {
   system: "Aetheria",
   unnamed: "sans nom",
   fields: {
-    "sign_ins.listed": "Connexions des membres consultées",
-    "sign_ins.exported": "Connexions des membres exportées",
-  },
-  signIns: {
-    head: {
-      person: "Personne",
-      personId: "Id de la personne",
-      what: "Évènement",
-      device: "Appareil",
-      place: "Lieu",
-    },
     factorDemandedAt: "Second facteur exigé depuis",
     factorGraceDays: "Délai en jours",
     company: "Nom",
