@@ -6,6 +6,7 @@ import type * as tasks from "./boards/tasks-api.ts";
 import type * as clients from "./clients/api.ts";
 import type * as clientsBulk from "./clients/bulk-api.ts";
 import type * as divisions from "./divisions/api.ts";
+import type * as exports from "./exports/api.ts";
 import type * as factors from "./factors/api.ts";
 import type * as health from "./health/api.ts";
 import type * as identity from "./identity/api.ts";
@@ -32,6 +33,7 @@ type Definitions = typeof audit &
   typeof clients &
   typeof clientsBulk &
   typeof divisions &
+  typeof exports &
   typeof factors &
   typeof health &
   typeof identity &

@@ -9,6 +9,7 @@ import { auditRoutes } from "./features/audit/routes.ts";
 import { boardRoutes } from "./features/boards/routes.ts";
 import { clientRoutes } from "./features/clients/routes.ts";
 import { divisionRoutes } from "./features/divisions/routes.ts";
+import { exportRoutes } from "./features/exports/routes.ts";
 import { factorRoutes } from "./features/factors/routes.ts";
 import { healthRoutes } from "./features/health/routes.ts";
 import { identityRoutes } from "./features/identity/routes.ts";
@@ -30,6 +31,7 @@ export const ROUTES: readonly Bound[] = [
   ...clientRoutes,
   ...boardRoutes,
   ...auditRoutes,
+  ...exportRoutes,
 ];
 
 /** The whole Worker as one Hono app. */

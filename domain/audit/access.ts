@@ -3,6 +3,7 @@ export const ACCESS_ACTIONS = [
   "clients.exported",
   "members.listed",
   "audit.exported",
+  "organization.exported",
   "sign_ins.listed",
   "sign_ins.exported",
 ] as const;
@@ -18,6 +19,7 @@ export const ONE_ROW_WITHIN: Record<AccessAction, number> = {
   "clients.exported": 0,
   "members.listed": HOUR,
   "audit.exported": 0,
+  "organization.exported": 0,
   "sign_ins.listed": HOUR,
   "sign_ins.exported": 0,
 };

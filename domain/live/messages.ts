@@ -15,11 +15,22 @@ export const LiveEvent = z.strictObject({
 });
 export type LiveEvent = z.infer<typeof LiveEvent>;
 
+/** How far a job of the organization is. Never stored: what gets lost on the way is no loss. */
+export const LiveProgress = z.strictObject({
+  topic: z.string(),
+  id: z.string(),
+  stage: z.string(),
+  done: z.int().nonnegative(),
+  total: z.int().nonnegative(),
+});
+export type LiveProgress = z.infer<typeof LiveProgress>;
+
 /** What the live socket sends. `reset` asks the page to refetch what it shows: the gap is too wide to replay. */
 export const LiveMessage = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("welcome"), seq: z.int().nonnegative() }),
   z.strictObject({ kind: z.literal("events"), events: z.array(LiveEvent) }),
   z.strictObject({ kind: z.literal("reset"), seq: z.int().nonnegative() }),
+  z.strictObject({ kind: z.literal("progress"), progress: LiveProgress }),
   z.strictObject({
     kind: z.literal("presence"),
     people: z.array(z.strictObject({ userId: z.string(), name: z.string(), place: z.string() })),

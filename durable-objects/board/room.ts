@@ -15,6 +15,7 @@ import { roomName } from "#worker/platform/tenant.ts";
 import { type Broadcast, greeted, startBroadcast } from "./broadcast.ts";
 import { type Bucket, fullBucket, take } from "./bucket.ts";
 import { greet, metaOf, receive, rightsOn } from "./core.ts";
+import { copyBoard, dropCopy, readCopy } from "./export-copy.ts";
 import { found } from "./found.ts";
 import { type Chores, startChores } from "./chores.ts";
 import { keepSeat, originOf, peerOf, rightsOf, type Seat, seatOf, sendAll } from "./seat.ts";
@@ -121,6 +122,23 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
     if (applied > 0) broadcast.ops();
     const projected = await chores.projectNow();
     return { results, version: metaOf(this.#storage).version, projected };
+  }
+
+  async copyForExport(tenant: TenantRef) {
+    if (!readMeta(this.#storage)) return null;
+    this.#own(tenant);
+    return copyBoard(this.#storage);
+  }
+
+  async readExportCopy(tenant: TenantRef, after: number, bytes: number) {
+    this.#own(tenant);
+    return readCopy(this.#storage, after, bytes);
+  }
+
+  async dropExportCopy(tenant: TenantRef): Promise<void> {
+    if (!readMeta(this.#storage)) return;
+    this.#own(tenant);
+    dropCopy(this.#storage);
   }
 
   async setArchived(tenant: TenantRef, archived: boolean): Promise<void> {

@@ -1,6 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Anchors } from "#domain/audit/verify.ts";
-import { LiveRequest, type LiveMessage } from "#domain/live/messages.ts";
+import { LiveRequest, type LiveMessage, type LiveProgress } from "#domain/live/messages.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { upgradeClaims, upgraded } from "#worker/platform/http/sockets.ts";
 import { lastBefore, readOutbox } from "#worker/platform/live/outbox-rows.ts";
@@ -106,6 +106,19 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
     await Promise.all(
       this.#storage.rooms().map((name) => rooms.getByName(name).authorityChanged(tenant, userId)),
     );
+  }
+
+  async tellProgress(
+    tenant: TenantRef,
+    permission: string,
+    progress: LiveProgress,
+  ): Promise<void> {
+    this.#own(tenant);
+    for (const socket of this.ctx.getWebSockets()) {
+      const { seq, person } = this.#attachment(socket);
+      if (seq !== null && person.permissions.includes(permission))
+        this.#send(socket, { kind: "progress", progress });
+    }
   }
 
   async auditAnchors(tenant: TenantRef): Promise<Anchors> {

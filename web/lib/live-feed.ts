@@ -1,4 +1,4 @@
-import type { LiveEvent, LiveMessage, LiveRequest } from "#domain/live/messages.ts";
+import type { LiveEvent, LiveMessage, LiveProgress, LiveRequest } from "#domain/live/messages.ts";
 import { createSignal } from "solid-js";
 import type { RoomHandlers, RoomSocket, SocketStatus } from "./room-socket.ts";
 
@@ -9,6 +9,7 @@ export type LivePerson = Extract<LiveMessage, { kind: "presence" }>["people"][nu
 const LOST_MS = 3_000;
 
 export type LiveHandler = (event: LiveEvent) => void;
+export type ProgressHandler = (progress: LiveProgress) => void;
 
 /** What a feed needs: a room socket, and what to do when events alone can't bring the page up to date. */
 export interface FeedDeps {
@@ -31,6 +32,7 @@ const NOBODY: readonly LivePerson[] = [];
  */
 export function createLiveFeed(deps: FeedDeps) {
   const handlers = new Map<string, Set<LiveHandler>>();
+  const watchers = new Set<ProgressHandler>();
   const [status, setStatus] = createSignal<SocketStatus>("connecting");
   const [people, setPeople] = createSignal<readonly LivePerson[]>([]);
   const [lost, setLost] = createSignal(false);
@@ -95,6 +97,9 @@ export function createLiveFeed(deps: FeedDeps) {
         if (resuming) setCaughtUp({ changes: missed, at: Date.now() });
         resuming = false;
         return;
+      case "progress":
+        for (const watcher of watchers) watcher(message.progress);
+        return;
       case "presence":
         setPeople(message.people);
     }
@@ -115,6 +120,11 @@ export function createLiveFeed(deps: FeedDeps) {
       const set = handlers.get(topic) ?? new Set();
       handlers.set(topic, set.add(handler));
       return () => set.delete(handler);
+    },
+    /** Calls back for how far jobs of the organization are. Returns the way to stop. */
+    onProgress(handler: ProgressHandler): () => void {
+      watchers.add(handler);
+      return () => watchers.delete(handler);
     },
     /** Tells the others which page this person looks at. */
     setPlace(next: string): void {

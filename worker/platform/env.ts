@@ -1,3 +1,4 @@
+import type { ExportRpc } from "./exports/rpc.ts";
 import type { LimitRpc } from "./limit/rpc.ts";
 import type { OutboxRpc, RoomRpc } from "./live/rpc.ts";
 
@@ -12,6 +13,7 @@ export interface Env {
   BOARD_ROOM: DurableObjectNamespace<RoomRpc>;
   OUTBOX_ROOM: DurableObjectNamespace<OutboxRpc>;
   LIMIT_ROOM: DurableObjectNamespace<LimitRpc>;
+  EXPORT_ROOM: DurableObjectNamespace<ExportRpc>;
   /** Requests a minute that one person may make: 100 when it is not set. */
   REQUESTS_PER_MINUTE?: string;
   ENVIRONMENT: "production" | "test" | "development";

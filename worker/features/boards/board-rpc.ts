@@ -49,6 +49,15 @@ export interface BoardRpc extends RoomRpc {
     tenant: TenantRef,
     push: OutsidePush,
   ): Promise<{ results: Result[]; version: number; projected: boolean } | null>;
+  /** Copies the whole board as it now is, for `readExportCopy`; null when it was never founded. */
+  copyForExport(tenant: TenantRef): Promise<{ version: number; rows: number } | null>;
+  /** Lines of the copy after a number, about so many bytes of them. */
+  readExportCopy(
+    tenant: TenantRef,
+    after: number,
+    bytes: number,
+  ): Promise<{ text: string; rows: number; last: number }>;
+  dropExportCopy(tenant: TenantRef): Promise<void>;
   /** Makes the board read-only, or writable again. */
   setArchived(tenant: TenantRef, archived: boolean): Promise<void>;
 }

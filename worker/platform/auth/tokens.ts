@@ -9,6 +9,7 @@ import { TenantRef } from "#worker/platform/tenant-ref.ts";
 const ISSUER = "aetheria";
 const ACCESS_SECONDS = 15 * 60;
 const TICKET_SECONDS = 30;
+const DOWNLOAD_SECONDS = 5 * 60;
 
 /** What an access token says. Authority is not in it: that is read beside the verb on each request. */
 export interface AccessClaims {
@@ -32,6 +33,8 @@ const Access = z.object({
   db: TenantRef.shape.binding,
 });
 const Ticket = Access.extend({ room: z.string(), jti: z.string(), exp: z.int() });
+
+const Download = Access.extend({ archive: z.string() });
 
 function key(env: Env): Uint8Array {
   return new TextEncoder().encode(env.AUTH_SECRET);
@@ -100,6 +103,37 @@ export function signTicket(env: Env, clock: Clock, claims: AccessClaims, room: s
     seconds: TICKET_SECONDS,
     extra: { room, jti: newId("tkt", clock.now()) },
   });
+}
+
+/** Signs a ticket that downloads one archive: five minutes, as often as a download breaks off and goes on. */
+export function signDownload(env: Env, clock: Clock, claims: AccessClaims, archive: string) {
+  return sign(env, clock, claims, {
+    typ: "download+jwt",
+    audience: "download",
+    seconds: DOWNLOAD_SECONDS,
+    extra: { archive },
+  });
+}
+
+/** Reads the ticket of a download. Error: `export.link_invalid`, also when it is for another archive. */
+export async function verifyDownload(
+  env: Env,
+  clock: Clock,
+  token: string,
+  archive: string,
+): Promise<AccessClaims> {
+  try {
+    const payload = await verify(env, clock, token, "download+jwt", "download");
+    const claims = Download.parse(payload);
+    if (claims.archive !== archive) throw new Error("Another archive");
+    return {
+      userId: claims.sub,
+      sessionId: claims.sid,
+      tenant: { organizationId: claims.org, binding: claims.db },
+    };
+  } catch {
+    return fail("export.link_invalid");
+  }
 }
 
 /** Reads a ticket. The room itself sees to single use, by `ticketId`. Error: `auth.ticket_invalid`. */

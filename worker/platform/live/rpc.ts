@@ -1,4 +1,6 @@
 import type { Anchors } from "#domain/audit/verify.ts";
+import type { LiveProgress } from "#domain/live/messages.ts";
+import type { Permission } from "#domain/permissions.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 
 /** What every room answers: a change of someone's authority reaches its open sockets at once. */
@@ -13,6 +15,8 @@ export interface OutboxRpc extends RoomRpc {
   poke(tenant: TenantRef): Promise<void>;
   /** A room of this organization holds sockets, so changes of authority must reach it as well. */
   registerRoom(tenant: TenantRef, name: string): Promise<void>;
+  /** Tells open pages of those who hold the key how far a job is. */
+  tellProgress(tenant: TenantRef, permission: Permission, progress: LiveProgress): Promise<void>;
   /** Seals what the audit log holds and tells what verification may trust. */
   auditAnchors(tenant: TenantRef): Promise<Anchors>;
   /** Forgets audit rows older than an instant (ISO 8601 UTC). @returns how many went. */

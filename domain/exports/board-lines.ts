@@ -1,0 +1,81 @@
+import { z } from "zod";
+import {
+  Assignees,
+  BoardId,
+  CardFields,
+  CardId,
+  Category,
+  ColumnId,
+  Tags,
+} from "#domain/boards/model.ts";
+
+const Count = z.int().nonnegative();
+const Instant = z.iso.datetime();
+const Rank = z.string().min(1).max(400);
+const Versions = z.record(z.string().max(20), Count);
+
+const Card = z.strictObject({
+  ...CardFields.shape,
+  id: CardId,
+  number: Count.nullable(),
+  columnId: ColumnId,
+  rank: Rank,
+  tags: Tags,
+  assigneeIds: Assignees,
+  createdBy: z.string().max(40),
+  createdAt: Instant,
+  updatedAt: Instant,
+  deleted: z.boolean(),
+  born: Count,
+  versions: Versions,
+});
+
+const Column = z.strictObject({
+  id: ColumnId,
+  name: z.string().min(1).max(300),
+  category: Category,
+  wipLimit: z.int().nullable(),
+  rank: Rank,
+  deleted: z.boolean(),
+  born: Count,
+  versions: Versions,
+});
+
+const Meta = z.strictObject({
+  kind: z.literal("board"),
+  board: BoardId,
+  version: Count,
+  minLog: Count,
+  projected: Count,
+  nextNumber: z.int().positive(),
+  archived: z.boolean(),
+});
+
+const Op = z.strictObject({
+  kind: z.literal("op"),
+  version: z.int().positive(),
+  client: z.string().min(1).max(200),
+  seq: Count,
+  user: z.string().max(40),
+  at: Instant,
+  op: z.string().max(40),
+  changes: z.array(z.looseObject({ entity: z.enum(["card", "column"]), id: z.string().max(40) })),
+  inverse: z.array(z.looseObject({ entity: z.enum(["card", "column"]), id: z.string().max(40) })),
+  origin: z
+    .strictObject({
+      name: z.string().max(200),
+      kind: z.enum(["person", "token", "service", "system"]),
+      address: z.string().max(100).nullable(),
+      requestId: z.string().max(100),
+    })
+    .nullable(),
+});
+
+/** A line of a board in an archive: first the board itself, then its columns, cards (the deleted ones too) and its log. */
+export const BoardLine = z.discriminatedUnion("kind", [
+  Meta,
+  z.strictObject({ kind: z.literal("column"), changed: Count, column: Column }),
+  z.strictObject({ kind: z.literal("card"), changed: Count, card: Card }),
+  Op,
+]);
+export type BoardLine = z.infer<typeof BoardLine>;

@@ -1,0 +1,44 @@
+import { readMeta, type Storage } from "./storage.ts";
+
+const LINES = [
+  `SELECT json_object('kind', 'board', 'board', board, 'version', version, 'minLog', minLog, 'projected', d1Version,
+     'nextNumber', nextNumber, 'archived', json(CASE archived WHEN 0 THEN 'false' ELSE 'true' END)) FROM meta`,
+  `SELECT json_object('kind', 'column', 'changed', changed, 'column', json(body)) FROM columns ORDER BY id`,
+  `SELECT json_object('kind', 'card', 'changed', changed, 'card', json(body)) FROM cards ORDER BY id`,
+  `SELECT json_object('kind', 'op', 'version', version, 'client', client, 'seq', seq, 'user', user, 'at', at,
+     'op', kind, 'changes', json(changes), 'inverse', json(inverse), 'origin', json(origin))
+   FROM ops ORDER BY version`,
+];
+
+/**
+ * Copies the whole board as lines in one transaction, so that pages read later show one sequence number while ops go on.
+ * Replaces an older copy. Null when the board was never founded. Devices' own state is none of the board's and stays out.
+ */
+export function copyBoard(storage: Storage): { version: number; rows: number } | null {
+  const meta = readMeta(storage);
+  if (!meta) return null;
+  return storage.atomically(() => {
+    dropCopy(storage);
+    storage.run("CREATE TABLE export_copy (n INTEGER PRIMARY KEY, line TEXT NOT NULL)");
+    for (const select of LINES) storage.run(`INSERT INTO export_copy (line) ${select}`);
+    const [count] = storage.all<{ rows: number }>("SELECT count(*) AS rows FROM export_copy");
+    return { version: meta.version, rows: count?.rows ?? 0 };
+  });
+}
+
+/** Lines of the copy after a number, about so many bytes and at least one, each with a line feed. Throws when it is gone. */
+export function readCopy(storage: Storage, after: number, bytes: number) {
+  const lines = storage.all<{ n: number; line: string }>(
+    `SELECT n, line FROM (SELECT n, line, sum(length(CAST(line AS BLOB))) OVER (ORDER BY n) AS total
+       FROM (SELECT n, line FROM export_copy WHERE n > ?1 ORDER BY n LIMIT 5000))
+     WHERE total <= ?2 OR n = ?1 + 1 ORDER BY n`,
+    after,
+    bytes,
+  );
+  const text = lines.map(({ line }) => `${line}\n`).join("");
+  return { text, rows: lines.length, last: lines.at(-1)?.n ?? after };
+}
+
+export function dropCopy(storage: Storage): void {
+  storage.run("DROP TABLE IF EXISTS export_copy");
+}
