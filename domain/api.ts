@@ -13,6 +13,7 @@ import type * as identity from "./identity/api.ts";
 import type * as live from "./live/api.ts";
 import type * as members from "./members/api.ts";
 import type * as organization from "./organization/api.ts";
+import type * as deletion from "./organization/deletion-api.ts";
 import type * as search from "./search/api.ts";
 
 /** What the typed client needs to know of a route; everything else of a definition stays on the server. */
@@ -40,6 +41,7 @@ type Definitions = typeof audit &
   typeof live &
   typeof members &
   typeof organization &
+  typeof deletion &
   typeof search;
 
 type Route = Extract<Definitions[keyof Definitions], RouteShape>;

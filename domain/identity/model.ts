@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#domain/ids.ts";
+import { Deletion } from "#domain/organization/deletion.ts";
 import { Place } from "./place.ts";
 import { PASSWORD_LENGTH } from "./password-length.ts";
 
@@ -66,6 +67,8 @@ export const Me = z.strictObject({
   permissions: z.array(z.string()),
   /** From when on whoever has no second factor reaches nothing but what adds one; null where that is not demanded. */
   factorDue: z.iso.datetime().nullish(),
+  /** The deletion of the organization that was asked for; null when nobody asked. */
+  deletion: Deletion.nullish(),
   /** Every organization of the person, in order of name: what the switcher offers. */
   organizations: z.array(z.strictObject({ ...OrganizationName.shape, role: RoleName })),
 });
@@ -146,6 +149,9 @@ export const AUTH_EVENTS = [
   "factor.passkey_renamed",
   "factor.recovery_used",
   "session.proven",
+  "organization.deletion_asked",
+  "organization.deletion_cancelled",
+  "membership.organization_deleted",
 ] as const;
 export type AuthEventKind = (typeof AUTH_EVENTS)[number];
 

@@ -16,6 +16,14 @@ export type FactorChange =
   | { kind: "recovery_used"; left: number }
   | { kind: "passkey_added" | "passkey_removed"; name: string };
 
+/** What somebody did to an organization. */
+interface OrganizationNews {
+  organizationId: string;
+  organization: string;
+  /** The name of whoever did it. */
+  by: string;
+}
+
 /** What each kind of mail is filled with. Never a secret: this is stored. */
 export interface MailParams {
   email_verify: Record<string, never>;
@@ -32,6 +40,10 @@ export interface MailParams {
   factor_changed: Occasion & { change: FactorChange };
   /** A session ended since its refresh token came back after it was spent. */
   session_copied: Occasion;
+  /** To every owner. What names an organization carries its id, so that it goes with the organization. */
+  deletion_asked: OrganizationNews & { dueAt: string };
+  deletion_cancelled: OrganizationNews;
+  deletion_reminder: OrganizationNews & { dueAt: string };
   invitation: { invitationId: string; organization: string; inviter: string };
 }
 export type MailKind = keyof MailParams;

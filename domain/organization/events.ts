@@ -7,16 +7,19 @@ interface OrganizationRecord {
   /** Since when a second factor is demanded of members, UTC; null: it is not. */
   factorDemandedAt?: string | null;
   factorGraceDays?: number;
+  /** When it will be deleted, UTC; null: nobody asked for it. */
+  deletionDueAt?: string | null;
+  deletionReason?: string | null;
 }
 
 export const organizationEvent = defineEvents<
   OrganizationRecord,
-  "renamed" | "factor_policy_changed"
+  "renamed" | "factor_policy_changed" | "deletion_asked" | "deletion_cancelled"
 >({
   entity: "organization",
   topic: "members",
   permission: "identity.read",
-  actions: ["renamed", "factor_policy_changed"],
+  actions: ["renamed", "factor_policy_changed", "deletion_asked", "deletion_cancelled"],
   search: () => null,
   label: (organization) => organization.name,
 });

@@ -27,6 +27,8 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
   readonly #storage: Storage;
   readonly #buckets = new Map<string, Bucket>();
   #started: { broadcast: Broadcast; chores: Chores } | null = null;
+  /** The organization was deleted: nothing is stored any more. */
+  #erased = false;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -165,7 +167,16 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
     }
   }
 
+  async erase(tenant: TenantRef): Promise<void> {
+    if (!this.#erased && readMeta(this.#storage)) this.#own(tenant);
+    this.#erased = true;
+    for (const socket of this.ctx.getWebSockets()) socket.close(CLOSE.forbidden, "deleted");
+    await this.ctx.storage.deleteAlarm();
+    await this.ctx.storage.deleteAll();
+  }
+
   override async alarm(): Promise<void> {
+    if (!this.#erased && readMeta(this.#storage)) await this.#live().chores.run();
     if (readMeta(this.#storage)) await this.#live().chores.run();
   }
 

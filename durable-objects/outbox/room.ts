@@ -1,6 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Anchors } from "#domain/audit/verify.ts";
-import { LiveRequest, type LiveMessage, type LiveProgress } from "#domain/live/messages.ts";
+import type { LiveMessage } from "#domain/live/messages.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { upgradeClaims, upgraded } from "#worker/platform/http/sockets.ts";
 import { lastBefore, readOutbox } from "#worker/platform/live/outbox-rows.ts";
@@ -13,6 +13,7 @@ import { roomName } from "#worker/platform/tenant.ts";
 import { anchorsOf, forget, seal, type ChainDeps } from "./audit-chain.ts";
 import { chainOf } from "./chain-deps.ts";
 import { drain, type OutboxRow } from "./core.ts";
+import { parseRequest } from "./parse-request.ts";
 import { outboxStorage, type OutboxStorage } from "./storage.ts";
 import { boardStateOf, tellBoards } from "./tell-boards.ts";
 
@@ -26,7 +27,7 @@ const MAX_MESSAGE = 16 * 1024;
 /** A commit may be dated this much before it can be read: its own duration, and clocks that differ. */
 const CLOCKS_MS = 5_000;
 /** Close codes: 4401 the session is over, 4403 no longer a member, 1009 message too large. */
-const CLOSE = { session: 4401, tooLarge: 1009, invalid: 1007 } as const;
+const CLOSE = { session: 4401, ended: 4403, tooLarge: 1009, invalid: 1007 } as const;
 
 /** What a socket remembers across hibernation. `seq` is null until its hello has been answered. */
 interface Attachment {
@@ -43,6 +44,8 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
   #turn: Promise<unknown> = Promise.resolve();
   /** A commit was told of since the log was last sealed. The alarm that will seal it outlives an eviction. */
   #unsealed = false;
+  /** The organization was deleted: nothing is stored any more. */
+  #erased = false;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -108,17 +111,12 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
     );
   }
 
-  async tellProgress(
-    tenant: TenantRef,
-    permission: string,
-    progress: LiveProgress,
-  ): Promise<void> {
-    this.#own(tenant);
-    for (const socket of this.ctx.getWebSockets()) {
-      const { seq, person } = this.#attachment(socket);
-      if (seq !== null && person.permissions.includes(permission))
-        this.#send(socket, { kind: "progress", progress });
-    }
+  async erase(tenant: TenantRef): Promise<void> {
+    if (!this.#erased) this.#mustBe(tenant);
+    this.#erased = true;
+    for (const socket of this.ctx.getWebSockets()) socket.close(CLOSE.ended, "deleted");
+    await this.ctx.storage.deleteAlarm();
+    await this.ctx.storage.deleteAll();
   }
 
   async auditAnchors(tenant: TenantRef): Promise<Anchors> {
@@ -138,6 +136,7 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
   }
 
   override async alarm(): Promise<void> {
+    if (this.#erased || !this.#storage.tenant()) return;
     this.#unsealed = false;
     await this.#drain();
     try {
@@ -164,9 +163,14 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
 
   /** The first organization to call owns the object; another one is refused, whatever went wrong before it. */
   #own(tenant: TenantRef): void {
+    if (this.#erased) throw new Error("This outbox's organization was deleted");
+    if (!this.#storage.tenant()) return this.#storage.adopt(tenant);
+    this.#mustBe(tenant);
+  }
+
+  #mustBe(tenant: TenantRef): void {
     const owner = this.#storage.tenant();
-    if (!owner) return this.#storage.adopt(tenant);
-    if (owner.organizationId !== tenant.organizationId) {
+    if (owner && owner.organizationId !== tenant.organizationId) {
       log("error", "outbox.tenant_mismatch", { organizationId: tenant.organizationId });
       throw new Error("This outbox belongs to another organization");
     }
@@ -290,13 +294,5 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
 
   #attach(socket: WebSocket, attachment: Attachment): void {
     socket.serializeAttachment(attachment);
-  }
-}
-
-function parseRequest(data: string): LiveRequest | null {
-  try {
-    return LiveRequest.parse(JSON.parse(data));
-  } catch {
-    return null;
   }
 }

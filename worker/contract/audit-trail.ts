@@ -182,6 +182,17 @@ export const TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
     body: { demanded: true, graceDays: 14 },
     record,
   }),
+  "post /organization/deletion": async () => {
+    // Another firm: this one goes on.
+    const { owner: by, organizationId } = await openFirm();
+    const body = { name: by.me.organization.name, reason: "Cessation d’activité" };
+    return { path: "/organization/deletion", body, by, organizationId, record: organizationId };
+  },
+  "delete /organization/deletion": async () => {
+    const { owner: by, organizationId } = await openFirm();
+    await by.json("post /organization/deletion", { name: by.me.organization.name });
+    return { path: "/organization/deletion", by, organizationId, record: organizationId };
+  },
   "patch /organization": async ({ organizationId: record }) => ({
     path: "/organization",
     body: { name: "Atelier Morvan et fils" },

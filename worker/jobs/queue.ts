@@ -1,4 +1,5 @@
-import { systemClock } from "#worker/platform/clock.ts";
+import { clockOf } from "#worker/platform/clock.ts";
+import { deleteOrganization } from "#worker/platform/deletion/delete-organization.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { log } from "#worker/platform/log.ts";
 import { purgeTenant } from "#worker/platform/purge.ts";
@@ -15,11 +16,22 @@ export async function consumeJobs(batch: MessageBatch, env: Env): Promise<void> 
       continue;
     }
     try {
-      await purgeTenant(env, systemClock, job.data.tenant);
-      message.ack();
+      const wait = await runJob(env, job.data);
+      if (wait === null) message.ack();
+      else message.retry({ delaySeconds: Math.ceil(wait / 1000) });
     } catch (error) {
       log("warn", "job.failed", { id: message.id, kind: job.data.kind, error: String(error) });
       message.retry({ delaySeconds: Math.min(2 ** message.attempts, 300) });
     }
   }
+}
+
+/** @returns milliseconds until the job may go on, or null when it is done. */
+async function runJob(env: Env, job: Job): Promise<number | null> {
+  const clock = clockOf(env);
+  if (job.kind === "organization.delete") {
+    return deleteOrganization(env, clock, job.organizationId);
+  }
+  await purgeTenant(env, clock, job.tenant);
+  return null;
 }

@@ -1,5 +1,6 @@
 import { sweepEvents } from "#worker/platform/auth/deliver-events.ts";
-import { systemClock } from "#worker/platform/clock.ts";
+import { clockOf } from "#worker/platform/clock.ts";
+import { sweepDeletions } from "#worker/platform/deletion/sweep.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { log } from "#worker/platform/log.ts";
 import { deliverMails } from "#worker/platform/mail/deliver.ts";
@@ -14,13 +15,15 @@ const EVERY_MINUTE = "* * * * *";
 
 /**
  * What cron calls: every minute mails that could not be sent at once; nightly the purge; every ten minutes a sweep of
- * outboxes that missed their poke, of events that did not reach their organization, and of secrets under an older key.
+ * outboxes that missed their poke, of events that did not reach their organization, of secrets under an older key, and of
+ * organizations whose deletion is due or under way.
  */
 export async function runScheduled(cron: string, env: Env): Promise<void> {
-  if (cron === EVERY_MINUTE) return deliverMails({ env, clock: systemClock });
+  const clock = clockOf(env);
+  if (cron === EVERY_MINUTE) return deliverMails({ env, clock });
   const tenants = await listTenants(env);
   if (cron === NIGHTLY) {
-    await purgeControl(env, systemClock);
+    await purgeControl(env, clock);
     const jobs = tenants.map((tenant) => ({
       body: { kind: "tenant.purge", tenant } satisfies Job,
     }));
@@ -28,7 +31,10 @@ export async function runScheduled(cron: string, env: Env): Promise<void> {
       await env.JOBS.sendBatch(jobs.slice(at, at + 100));
     return;
   }
-  await sweepEvents(env, systemClock);
+  for (const organizationId of await sweepDeletions(env, clock)) {
+    await env.JOBS.send({ kind: "organization.delete", organizationId } satisfies Job);
+  }
+  await sweepEvents(env, clock);
   await rotateSecrets(env);
   for (const tenant of tenants) {
     try {

@@ -17,6 +17,8 @@ export interface Env {
   /** Requests a minute that one person may make: 100 when it is not set. */
   REQUESTS_PER_MINUTE?: string;
   ENVIRONMENT: "production" | "test" | "development";
+  /** Milliseconds by which the clock is ahead, for drills; without effect in production. */
+  CLOCK_AHEAD_MS?: string;
   /** The share of answers, 0 to 1, that production holds against their schemas; every one when it is not set. */
   ANSWER_CHECKS?: string;
   /** Signs access tokens and tickets, derives refresh successors: 32 random bytes or more, base64. */

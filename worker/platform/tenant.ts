@@ -50,8 +50,13 @@ export function tenantDatabase(env: Env, tenant: TenantRef): D1Database {
   return database ?? fail("organization.unavailable", { reason: "binding" });
 }
 
+/** What the keys of an organization's files begin with. */
+export function filesPrefix(tenant: TenantRef): string {
+  return `${tenant.organizationId}/`;
+}
+
 function files(env: Env, tenant: TenantRef): TenantFiles {
-  const key = (path: string) => `${tenant.organizationId}/${path}`;
+  const key = (path: string) => filesPrefix(tenant) + path;
   return {
     put: async (path, body) => void (await env.FILES.put(key(path), body)),
     get: (path) => env.FILES.get(key(path)),

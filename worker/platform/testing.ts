@@ -7,6 +7,7 @@ import knownPermissions from "#migrations/control/0002_known_permissions.sql";
 import mail from "#migrations/control/0003_mail.sql";
 import divisions from "#migrations/control/0004_divisions.sql";
 import factors from "#migrations/control/0005_factors.sql";
+import deletion from "#migrations/control/0007_deletion.sql";
 import places from "#migrations/control/0008_places.sql";
 import { builtInRoles } from "./auth/built-in-roles.ts";
 import { signAccess } from "./auth/tokens.ts";
@@ -60,6 +61,7 @@ export async function migrateControl(): Promise<void> {
     { name: "0003_mail.sql", sql: mail },
     { name: "0004_divisions.sql", sql: divisions },
     { name: "0005_factors.sql", sql: factors },
+    { name: "0007_deletion.sql", sql: deletion },
     { name: "0008_places.sql", sql: places },
   ]);
 }

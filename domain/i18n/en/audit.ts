@@ -42,6 +42,8 @@ export const audit = {
     "division_member.role_changed": "Role in a division changed",
     "organization.renamed": "Company renamed",
     "organization.factor_policy_changed": "Second-factor policy changed",
+    "organization.deletion_asked": "Deletion of the organization asked for",
+    "organization.deletion_cancelled": "Deletion of the organization cancelled",
     "invitation.created": "Invitation created",
     "invitation.revoked": "Invitation withdrawn",
     "invitation.accepted": "Invitation accepted",
@@ -91,6 +93,8 @@ export const audit = {
   fields: {
     factorDemandedAt: "Second factor demanded since",
     factorGraceDays: "Days of grace",
+    deletionDueAt: "Deletion planned for",
+    deletionReason: "Reason",
     company: "Name",
     contact: "Contact",
     status: "Status",

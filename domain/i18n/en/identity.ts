@@ -169,6 +169,9 @@ export const identity = {
     "factor.passkey_renamed": "Passkey renamed",
     "factor.recovery_used": "Recovery code used",
     "session.proven": "Identity proven again",
+    "organization.deletion_asked": "Deletion of an organization asked for",
+    "organization.deletion_cancelled": "Deletion of an organization cancelled",
+    "membership.organization_deleted": "Organization deleted: your access ended",
   },
   members: {
     title: "Members",

@@ -1,4 +1,4 @@
-import { mailFacts } from "../../mail/occasion.ts";
+import { mailFacts, mailMoment } from "../../mail/occasion.ts";
 import type { outbox as fr } from "../fr/mail.ts";
 import type { Texts } from "../texts.ts";
 import { LINK_LIFE, type FactorChange, type MailTexts, type Occasion } from "../../mail/model.ts";
@@ -166,6 +166,36 @@ export const mail: MailTexts = {
       "If you see no reason for it, sign out the devices you do not recognize and choose a new password.",
     ],
     also: "Choose a new password",
+  }),
+  deletion_asked: ({ organization, by, dueAt }) => ({
+    subject: `The deletion of ${organization} was asked for`,
+    intro: [
+      `${by} asked for the deletion of ${organization} in Aetheria. Nothing is deleted for now: everything works as before until this date.`,
+    ],
+    facts: [["Planned for", mailMoment("en", dueAt, null)]],
+    action: "See or cancel the deletion",
+    outro: [
+      "Until then, any owner can cancel it with one click, or export the data.",
+      "Afterwards clients, boards, files, logs, and access are gone for everyone, with no way back.",
+    ],
+  }),
+  deletion_cancelled: ({ organization, by }) => ({
+    subject: `The deletion of ${organization} was cancelled`,
+    intro: [`${by} cancelled the deletion of ${organization}. Nothing was deleted.`],
+    action: "See the organization’s data",
+    outro: ["There is nothing to do."],
+  }),
+  deletion_reminder: ({ organization, by, dueAt }) => ({
+    subject: `${organization} will be deleted soon`,
+    intro: [
+      `${by} asked for the deletion of ${organization} in Aetheria. The waiting period is about to end.`,
+    ],
+    facts: [["Planned for", mailMoment("en", dueAt, null)]],
+    action: "See or cancel the deletion",
+    outro: [
+      "This is the last reminder: afterwards everything is deleted, with no way back.",
+      "To keep a copy, export the data before that date.",
+    ],
   }),
   invitation: ({ organization, inviter }) => ({
     subject: `${inviter} invites you to ${organization}`,

@@ -39,6 +39,8 @@ export const audit = {
     "division_member.role_changed": "Rôle dans une division changé",
     "organization.renamed": "Entreprise renommée",
     "organization.factor_policy_changed": "Exigence d’un second facteur modifiée",
+    "organization.deletion_asked": "Suppression de l’entreprise demandée",
+    "organization.deletion_cancelled": "Suppression de l’entreprise annulée",
     "invitation.created": "Invitation créée",
     "invitation.revoked": "Invitation retirée",
     "invitation.accepted": "Invitation acceptée",
@@ -88,6 +90,8 @@ export const audit = {
   fields: {
     factorDemandedAt: "Second facteur exigé depuis",
     factorGraceDays: "Délai en jours",
+    deletionDueAt: "Suppression prévue le",
+    deletionReason: "Motif",
     company: "Nom",
     contact: "Contact",
     status: "Statut",

@@ -60,6 +60,10 @@ export const errors = {
     "Aucune place n’est libre pour une nouvelle entreprise. Réessayez plus tard.",
   "organization.unavailable":
     "Les données de votre entreprise sont momentanément indisponibles. Réessayez dans un instant.",
+  "organization.name_mismatch":
+    "Ce n’est pas le nom de l’entreprise. Recopiez-le tel qu’il s’écrit.",
+  "organization.deletion_asked": "La suppression de cette entreprise est déjà demandée.",
+  "organization.deletion_not_asked": "La suppression de cette entreprise n’est plus demandée.",
   "identity.invitation_invalid": (params: ErrorParams) =>
     params["reason"] === "email"
       ? `Cette invitation est réservée à ${String(params["email"])}. Utilisez cette adresse.`

@@ -172,6 +172,9 @@ export const identity = {
     "factor.passkey_renamed": "Clé d’accès renommée",
     "factor.recovery_used": "Code de secours utilisé",
     "session.proven": "Identité prouvée de nouveau",
+    "organization.deletion_asked": "Suppression d’une entreprise demandée",
+    "organization.deletion_cancelled": "Suppression d’une entreprise annulée",
+    "membership.organization_deleted": "Entreprise supprimée : votre accès a pris fin",
   },
   members: {
     title: "Membres",

@@ -1,4 +1,4 @@
-import { mailFacts } from "../../mail/occasion.ts";
+import { mailFacts, mailMoment } from "../../mail/occasion.ts";
 import { LINK_LIFE, type FactorChange, type MailTexts, type Occasion } from "../../mail/model.ts";
 
 const facts = (occasion: Occasion) =>
@@ -168,6 +168,36 @@ export const mail: MailTexts = {
       "Si vous n’en voyez pas la raison, déconnectez les appareils que vous ne reconnaissez pas et choisissez un nouveau mot de passe.",
     ],
     also: "Choisir un nouveau mot de passe",
+  }),
+  deletion_asked: ({ organization, by, dueAt }) => ({
+    subject: `La suppression de ${organization} est demandée`,
+    intro: [
+      `${by} a demandé la suppression de ${organization} dans Aetheria. Rien n’est supprimé pour l’instant : tout fonctionne comme avant jusqu’à cette date.`,
+    ],
+    facts: [["Suppression prévue le", mailMoment("fr", dueAt, null)]],
+    action: "Voir ou annuler la suppression",
+    outro: [
+      "D’ici là, chaque propriétaire peut annuler en un clic, ou exporter les données.",
+      "Ensuite, clients, tableaux, fichiers, journaux et accès sont effacés pour tout le monde, sans retour possible.",
+    ],
+  }),
+  deletion_cancelled: ({ organization, by }) => ({
+    subject: `La suppression de ${organization} est annulée`,
+    intro: [`${by} a annulé la suppression de ${organization}. Rien n’a été effacé.`],
+    action: "Voir les données de l’entreprise",
+    outro: ["Il n’y a rien à faire."],
+  }),
+  deletion_reminder: ({ organization, by, dueAt }) => ({
+    subject: `${organization} sera bientôt supprimée`,
+    intro: [
+      `${by} avait demandé la suppression de ${organization} dans Aetheria. Le délai touche à sa fin.`,
+    ],
+    facts: [["Suppression prévue le", mailMoment("fr", dueAt, null)]],
+    action: "Voir ou annuler la suppression",
+    outro: [
+      "C’est le dernier rappel : ensuite, tout est effacé sans retour possible.",
+      "Pour garder une copie, exportez les données avant cette date.",
+    ],
   }),
   invitation: ({ organization, inviter }) => ({
     subject: `${inviter} vous invite dans ${organization}`,

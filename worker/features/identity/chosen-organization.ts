@@ -1,16 +1,32 @@
 import { fail } from "#domain/errors.ts";
 
+/** What `CHOSEN` finds instead of an organization when the last one was deleted, before the instant (UTC). */
+const DELETED = "deleted ";
+
+/** SQL: how the last membership ended, for whoever has none: `deleted ` and when, or NULL. */
+const LAST_END = (userId: string) => `(
+  SELECT CASE kind WHEN 'membership.organization_deleted' THEN '${DELETED}' || at END FROM auth_events
+  WHERE user_id = ${userId} AND kind IN ('membership.organization_deleted', 'membership.removed')
+  ORDER BY at DESC, id DESC LIMIT 1)`;
+
 /**
  * SQL: the organization in which a person goes on: the wanted one if still a member of it, else the last used, else
- * the first joined; NULL when a member of none. Both arguments are SQL expressions.
+ * the first joined; without any, what `chosenOrganization` understands. Both arguments are SQL expressions.
  */
-export const CHOSEN = (userId: string, wanted = "NULL") => `(
+export const CHOSEN = (userId: string, wanted = "NULL") => `coalesce((
   SELECT cm.organization_id FROM memberships cm
   LEFT JOIN sessions cs ON cs.user_id = cm.user_id AND cs.organization_id = cm.organization_id
   WHERE cm.user_id = ${userId} GROUP BY cm.organization_id
-  ORDER BY cm.organization_id IS ${wanted} DESC, max(cs.seen_at) DESC, min(cm.created_at) LIMIT 1)`;
+  ORDER BY cm.organization_id IS ${wanted} DESC, max(cs.seen_at) DESC, min(cm.created_at) LIMIT 1),
+  ${LAST_END(userId)})`;
 
-/** The organization that `CHOSEN` found. Error: `permission.denied` when the person is a member of none. */
+/**
+ * The organization that `CHOSEN` found. Error: `permission.denied` when the person is a member of none, with `deletedAt`
+ * when the last one was deleted.
+ */
 export function chosenOrganization(found: string | null): string {
-  return found ?? fail("permission.denied", { reason: "membership" });
+  const reason = "membership";
+  if (found === null) return fail("permission.denied", { reason });
+  if (!found.startsWith(DELETED)) return found;
+  return fail("permission.denied", { reason, deletedAt: found.slice(DELETED.length) });
 }

@@ -28,6 +28,9 @@ SELECT o.id AS organization_id, t.binding, t.ready_at, json_object(
   'role', ${ROLE("r")},
   'permissions', (SELECT json_group_array(permission) FROM role_permissions WHERE role_id = r.id),
   'factorDue', ${FACTOR_DUE("u", "o", "m")},
+  'deletion', (SELECT json_object('askedAt', d.asked_at, 'dueAt', d.due_at, 'reason', d.reason,
+      'askedBy', json_object('id', du.id, 'name', du.name))
+    FROM organization_deletions d JOIN users du ON du.id = d.asked_by WHERE d.organization_id = o.id),
   'organizations', (
     SELECT json_group_array(json_object('id', o2.id, 'name', o2.name, 'role', ${ROLE("r2")})
       ORDER BY o2.name COLLATE NOCASE, o2.id)

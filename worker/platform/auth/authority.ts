@@ -52,6 +52,17 @@ LEFT JOIN slots t ON t.organization_id = o.id
 LEFT JOIN memberships m ON m.organization_id = o.id AND m.user_id = u.id
 WHERE s.id = ?1 AND s.user_id = ?2 AND s.revoked_at IS NULL AND s.expires_at > ?4`;
 
+/** When the organization was deleted, UTC, for whoever has a living session; null when it was not. */
+function deletionOf(control: D1Like, claims: AccessClaims, now: string): Promise<string | null> {
+  return control
+    .prepare(
+      `SELECT d.deleted_at FROM deleted_organizations d JOIN sessions s ON s.id = ?2 AND s.user_id = ?3
+         AND s.revoked_at IS NULL AND s.expires_at > ?4 WHERE d.id = ?1`,
+    )
+    .bind(claims.tenant.organizationId, claims.sessionId, claims.userId, now)
+    .first<string>("deleted_at");
+}
+
 /**
  * Reads, in one query, whether the session lives and what the person may do in the organization.
  * Errors: `auth.required` (session over), `permission.denied` (no longer a member, or the organization moved).
@@ -66,8 +77,11 @@ export async function readAuthority(
     .prepare(QUERY)
     .bind(claims.sessionId, claims.userId, claims.tenant.organizationId, now)
     .first<Row>();
-  if (!row) return fail("auth.required");
-  if (!row.role_id) return fail("permission.denied", { reason: "membership" });
+  if (!row?.role_id) {
+    const deletedAt = await deletionOf(control, claims, now);
+    const over = { reason: "membership", ...(deletedAt ? { deletedAt } : {}) };
+    return row || deletedAt ? fail("permission.denied", over) : fail("auth.required");
+  }
   // The slot in the token is a copy: an organization that moved makes the page refresh its token.
   if (row.binding !== claims.tenant.binding) return fail("auth.expired");
   return {

@@ -181,6 +181,7 @@ const TAKEN: readonly (readonly [string, ErrorCode])[] = [
   ["roles.organization_id", "identity.role_name_taken"],
   ["memberships.organization_id", "identity.already_member"],
   ["divisions.organization_id", "identity.division_name_taken"],
+  ["organization_deletions.organization_id", "organization.deletion_asked"],
 ];
 
 /** Says what made the batch abort: a used key answers again, a guard or a taken name is an error of its own. */

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { fail } from "#domain/errors.ts";
 import { newId } from "#domain/ids.ts";
-import { systemClock } from "#worker/platform/clock.ts";
+import { clockOf } from "#worker/platform/clock.ts";
 import { limitHeaders } from "#worker/platform/limit/take-request.ts";
 import { log } from "#worker/platform/log.ts";
 import type { Env } from "#worker/platform/env.ts";
@@ -20,7 +20,7 @@ export function loggedPath(path: string): string {
 /** Gives the request its id and writes one log line when it is answered. */
 export const requestLog: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.set("requestId", newId("req"));
-  c.set("clock", systemClock);
+  c.set("clock", clockOf(c.env));
   c.set("meter", null);
   c.set("caller", null);
   c.set("problem", null);

@@ -7,6 +7,8 @@ import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 export interface RoomRpc extends Rpc.DurableObjectBranded {
   /** Rechecks the sockets of one person: new permissions, or closed with 4403 when none are left. */
   authorityChanged(tenant: TenantRef, userId: string): Promise<void>;
+  /** The organization is deleted: closes every socket with 4403 and forgets everything. Safe to call any number of times. */
+  erase(tenant: TenantRef): Promise<void>;
 }
 
 /** The organization's outbox object, as the platform calls it. */

@@ -1,7 +1,7 @@
 import { readAuthority } from "#worker/platform/auth/authority.ts";
 import { mustHaveFactor } from "#worker/platform/auth/fresh.ts";
 import type { AccessClaims } from "#worker/platform/auth/tokens.ts";
-import { isoNow, systemClock } from "#worker/platform/clock.ts";
+import { clockOf, isoNow } from "#worker/platform/clock.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { Fault } from "#domain/errors.ts";
 
@@ -17,9 +17,10 @@ export interface SocketPerson {
  * @returns null when the session is over, the person is no longer a member, or lacks the second factor that is demanded.
  */
 export async function readPerson(env: Env, claims: AccessClaims): Promise<SocketPerson | null> {
+  const clock = clockOf(env);
   try {
-    const authority = await readAuthority(env.CONTROL_DB, claims, isoNow(systemClock));
-    mustHaveFactor(authority, systemClock);
+    const authority = await readAuthority(env.CONTROL_DB, claims, isoNow(clock));
+    mustHaveFactor(authority, clock);
     const { userId, sessionId, tenant } = claims;
     return {
       claims: { userId, sessionId, tenant },

@@ -35,6 +35,18 @@ const CONTENTS: MailContent[] = [
     params: { ...occasion, change },
   })),
   {
+    kind: "deletion_asked",
+    params: { organizationId: "org_1", organization: "Atelier Morvan", by: "Claire", dueAt: AT },
+  },
+  {
+    kind: "deletion_cancelled",
+    params: { organizationId: "org_1", organization: "Atelier Morvan", by: "Claire" },
+  },
+  {
+    kind: "deletion_reminder",
+    params: { organizationId: "org_1", organization: "Atelier Morvan", by: "Claire", dueAt: AT },
+  },
+  {
     kind: "invitation",
     params: { invitationId: "inv_1", organization: "Atelier Morvan", inviter: "Claire Morvan" },
   },

@@ -39,6 +39,9 @@ const PATHS: Record<MailKind, string> = {
   new_device: "/settings/devices",
   factor_changed: "/settings/security",
   session_copied: "/settings/devices",
+  deletion_asked: "/settings/data",
+  deletion_cancelled: "/settings/data",
+  deletion_reminder: "/settings/data",
   invitation: "/invitation#",
 };
 
