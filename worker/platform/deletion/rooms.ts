@@ -22,6 +22,7 @@ async function boards(env: Env, tenant: TenantRef): Promise<string[]> {
  */
 export const ROOMS: Record<string, NamesOf | "a person's own"> = {
   BOARD_ROOM: boards,
+  EXPORT_ROOM: async (_env, tenant) => [roomName(tenant, "exports")],
   OUTBOX_ROOM: async (_env, tenant) => [roomName(tenant, "outbox")],
   LIMIT_ROOM: "a person's own",
 };
