@@ -15,6 +15,7 @@ import type * as members from "./members/api.ts";
 import type * as organization from "./organization/api.ts";
 import type * as deletion from "./organization/deletion-api.ts";
 import type * as search from "./search/api.ts";
+import type * as tokens from "./tokens/api.ts";
 
 /** What the typed client needs to know of a route; everything else of a definition stays on the server. */
 export interface RouteShape {
@@ -42,7 +43,8 @@ type Definitions = typeof audit &
   typeof members &
   typeof organization &
   typeof deletion &
-  typeof search;
+  typeof search &
+  typeof tokens;
 
 type Route = Extract<Definitions[keyof Definitions], RouteShape>;
 

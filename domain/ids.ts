@@ -10,6 +10,8 @@ export type IdPrefix =
   | "rol"
   | "ses"
   | "inv"
+  | "tok"
+  | "svc"
   | "evt"
   | "req"
   | "cli"

@@ -2,6 +2,7 @@ import { auditPermissions } from "./audit/permissions.ts";
 import { boardPermissions } from "./boards/permissions.ts";
 import { clientPermissions } from "./clients/permissions.ts";
 import { identityPermissions } from "./identity/permissions.ts";
+import { tokenPermissions } from "./tokens/permissions.ts";
 
 /** Every permission key, `<feature>.<verb>`. Each feature declares its own. */
 export const PERMISSIONS = [
@@ -9,6 +10,7 @@ export const PERMISSIONS = [
   ...clientPermissions,
   ...boardPermissions,
   ...auditPermissions,
+  ...tokenPermissions,
 ] as const;
 
 /** A key that a role may grant. */
@@ -60,8 +62,18 @@ export const DEFAULT_ROLES: Record<
   owner: PERMISSIONS,
   admin: PERMISSIONS.filter((key) => key !== "identity.own"),
   manager: PERMISSIONS.filter(
-    (key) => key === "identity.read" || !/^(?:identity|audit)\./.test(key),
+    (key) =>
+      key === "identity.read" ||
+      key === "tokens.create" ||
+      !/^(?:identity|audit|tokens)\./.test(key),
   ),
-  member: ["identity.read", "clients.read", "clients.write", "boards.read", "boards.write"],
+  member: [
+    "identity.read",
+    "clients.read",
+    "clients.write",
+    "boards.read",
+    "boards.write",
+    "tokens.create",
+  ],
   viewer: ["identity.read", "clients.read", "boards.read"],
 };

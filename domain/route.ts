@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { AccessAction } from "./audit/access.ts";
 import { ERRORS, type ErrorCode } from "./errors.ts";
 import type { Permission } from "./permissions.ts";
+import { opensToTokens } from "./tokens/rules.ts";
 
 /** What a route asks of its caller: a key, any member of the organization, or nobody in particular. */
 export type Access = Permission | "member" | "public";
@@ -41,6 +42,8 @@ export interface RouteInput<
   fresh?: true;
   /** Works for whoever lacks the second factor that the organization demands: what adds one, and what leaves. */
   beforeFactor?: true;
+  /** Whether API tokens reach it; what `opensToTokens` says unless told. */
+  tokens?: boolean;
   /** False for mutations that are safe to repeat by nature, such as refresh and sign-out. */
   idempotencyKey?: boolean;
 }
@@ -62,6 +65,7 @@ function commonErrors(
   mutates: boolean,
   repeatable: boolean,
   fresh: boolean,
+  tokens: boolean,
 ): ErrorCode[] {
   const codes: ErrorCode[] = ["request.invalid", "request.rate_limited"];
   if (mutates) codes.push("request.malformed", "request.too_large", "request.unsupported_type");
@@ -70,6 +74,8 @@ function commonErrors(
   if (access !== "public") codes.push("auth.required", "auth.expired", "permission.denied");
   if (access !== "public") codes.push("auth.factor_demanded");
   if (fresh) codes.push("auth.fresh_required");
+  if (access !== "public" && tokens) codes.push("auth.token_invalid");
+  if (!tokens) codes.push("auth.token_refused");
   return codes;
 }
 
@@ -88,7 +94,8 @@ export function defineRoute<
   const mutates = input.method !== "get";
   const repeatable = mutates && (input.idempotencyKey ?? true);
   const fresh = input.fresh ?? false;
-  const common = commonErrors(input.permission, mutates, repeatable, fresh);
+  const tokens = input.tokens ?? opensToTokens(input);
+  const common = commonErrors(input.permission, mutates, repeatable, fresh, tokens);
   const codes = [...common, ...(input.errors ?? [])];
   const byStatus = Map.groupBy(codes, (code) => ERRORS[code]);
   const status = input.status ?? 200;
@@ -107,6 +114,7 @@ export function defineRoute<
     operationId: operationId(input.method, input.path),
     ...(input.permission === "public" ? {} : { security: [{ bearer: [] }] }),
     "x-permission": input.permission,
+    "x-api-tokens": tokens,
     request: {
       ...(input.params ? { params: input.params as z.ZodObject } : {}),
       ...(input.query ? { query: input.query as z.ZodObject } : {}),
@@ -133,6 +141,7 @@ export function defineRoute<
     status,
     produces: input.produces ?? "application/json",
     idempotencyKey: repeatable,
+    tokens,
     openapi: definition,
   };
 }
@@ -164,6 +173,7 @@ export interface AnyRoute {
   discloses?: AccessAction;
   fresh?: true;
   beforeFactor?: true;
+  tokens: boolean;
   idempotencyKey: boolean;
   openapi: ReturnType<typeof createRoute>;
 }

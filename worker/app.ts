@@ -17,6 +17,7 @@ import { liveRoutes } from "./features/live/routes.ts";
 import { memberRoutes } from "./features/members/routes.ts";
 import { organizationRoutes } from "./features/organization/routes.ts";
 import { searchRoutes } from "./features/search/routes.ts";
+import { tokenRoutes } from "./features/tokens/routes.ts";
 
 /** Every route of the API, feature by feature. */
 export const ROUTES: readonly Bound[] = [
@@ -32,6 +33,7 @@ export const ROUTES: readonly Bound[] = [
   ...boardRoutes,
   ...auditRoutes,
   ...exportRoutes,
+  ...tokenRoutes,
 ];
 
 /** The whole Worker as one Hono app. */

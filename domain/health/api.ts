@@ -7,6 +7,7 @@ export const getHealth = defineRoute({
   method: "get",
   path: "/health",
   permission: "public",
+  tokens: true,
   summary: "Tell whether the parts answer: the control database and the file store",
   output: z.strictObject({
     ok: z.boolean(),

@@ -152,6 +152,8 @@ export const AUTH_EVENTS = [
   "organization.deletion_asked",
   "organization.deletion_cancelled",
   "membership.organization_deleted",
+  "token.created",
+  "token.revoked",
 ] as const;
 export type AuthEventKind = (typeof AUTH_EVENTS)[number];
 

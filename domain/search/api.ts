@@ -15,6 +15,7 @@ export const searchRecords = defineRoute({
   method: "get",
   path: "/search",
   permission: "member",
+  tokens: true,
   summary: "Find records by words, in any feature that this person may read",
   query: z.strictObject({
     q: z.string().trim().min(1).max(200),

@@ -2,6 +2,7 @@ import { testId } from "#domain/boards/testing.ts";
 import type { Invitation } from "#domain/members/model.ts";
 import { registration } from "#worker/features/identity/testing.ts";
 import { openFirm, type Colleague } from "#worker/features/members/testing.ts";
+import { words } from "#worker/features/tokens/testing.ts";
 
 type Firm = Awaited<ReturnType<typeof openFirm>>;
 
@@ -66,6 +67,13 @@ const place = async (firm: Firm) => {
   const record = (await firm.hire("viewer")).me.person.id;
   return { path: `/divisions/${await division(firm)}/members/${record}`, record };
 };
+const service = async ({ owner, roleId }: Firm) =>
+  id(
+    await owner.json("post /service-accounts", {
+      name: testId("svc", Date.now()),
+      roleId: roleId("viewer"),
+    }),
+  );
 const invite = ({ owner, roleId }: Firm) =>
   owner.json<Invitation>("post /invitations", { email: null, roleId: roleId("viewer") });
 
@@ -210,6 +218,27 @@ export const TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
     path: "/auth/me",
     body: { name: "Claire Petit" },
     record: owner.me.person.id,
+  }),
+  "post /tokens": async () => ({ path: "/tokens", body: words() }),
+  "delete /tokens/{id}": async ({ owner }) => {
+    const record = id(await owner.json("post /tokens", words()));
+    return { path: `/tokens/${record}`, record };
+  },
+  "post /service-accounts": async ({ roleId }) => ({
+    path: "/service-accounts",
+    body: { name: `Robot ${Date.now()}`, roleId: roleId("viewer") },
+  }),
+  "patch /service-accounts/{id}": async (firm) => ({
+    path: `/service-accounts/${await service(firm)}`,
+    body: { disabled: true },
+  }),
+  "delete /service-accounts/{id}": async (firm) => {
+    const record = await service(firm);
+    return { path: `/service-accounts/${record}`, record };
+  },
+  "post /service-accounts/{id}/tokens": async (firm) => ({
+    path: `/service-accounts/${await service(firm)}/tokens`,
+    body: words(),
   }),
   "patch /audit/retention": async () => ({
     path: "/audit/retention",

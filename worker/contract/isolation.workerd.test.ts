@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "#domain/ids.ts";
+import { TOKEN_KEYS } from "#domain/tokens/rules.ts";
 import { ROUTES } from "#worker/app.ts";
 import { signAccess, type AccessClaims } from "#worker/platform/auth/tokens.ts";
 import { systemClock } from "#worker/platform/clock.ts";
@@ -14,6 +15,7 @@ import {
   type TestPerson,
 } from "#worker/platform/testing.ts";
 import { BODIES, fillPath, foreignIds, nameOf } from "./samples.ts";
+import { plantService, plantToken } from "./testing-tokens.ts";
 
 // Every route × every credential that must open nothing. Routes without a session, without the key and with another
 // organization's id stand in refusals.workerd.test.ts. A further kind of credential is one more line of CALLERS.
@@ -26,6 +28,10 @@ interface World {
   out: TestPerson;
   /** Owner of home, whose session is older than seven days. */
   old: TestPerson;
+  /** Member of home who may have tokens, and nothing else. */
+  idle: TestPerson;
+  /** Member of home who holds every key but the one to have tokens. */
+  barred: TestPerson;
   /** An organization whose data moved to another database, and the one where it was. */
   moved: { owner: TestPerson; before: TenantRef };
 }
@@ -77,6 +83,71 @@ const CALLERS: Record<
   },
 };
 
+/**
+ * API tokens that must open nothing, and the refusals that may answer each. Where tokens reach at all, which is half of the
+ * routes; the other half says so.
+ */
+const TOKENS: Record<
+  string,
+  { token: (world: World) => Promise<string>; refusals: readonly string[] }
+> = {
+  "an API token of another organization, which names this one": {
+    token: ({ home, away }) => {
+      const { organizationId } = away.tenant;
+      return plantToken({ tenant: home.tenant, userId: away.owner.userId, organizationId });
+    },
+    refusals: ["401 auth.token_invalid"],
+  },
+  "an API token of this organization by somebody who is no member": {
+    token: ({ home, away }) => plantToken({ tenant: home.tenant, userId: away.owner.userId }),
+    refusals: ["403 permission.denied"],
+  },
+  "somebody else's API token, which names an owner": {
+    token: ({ home, away }) => {
+      const ownerId = away.owner.userId;
+      return plantToken({ tenant: home.tenant, userId: home.owner.userId, ownerId });
+    },
+    refusals: ["401 auth.token_invalid"],
+  },
+  "an API token without the key": {
+    token: ({ home }) =>
+      plantToken({ tenant: home.tenant, userId: home.owner.userId, permissions: [] }),
+    refusals: ["403 permission.denied"],
+  },
+  "an API token with keys that its person does not hold": {
+    token: ({ home, idle }) => plantToken({ tenant: home.tenant, userId: idle.userId }),
+    refusals: ["403 permission.denied"],
+  },
+  "an API token of a person who may have none": {
+    token: ({ home, barred }) => plantToken({ tenant: home.tenant, userId: barred.userId }),
+    refusals: ["403 permission.denied"],
+  },
+  "an API token whose time is over": {
+    token: ({ home }) => {
+      const expiresAt = new Date().toISOString();
+      return plantToken({ tenant: home.tenant, userId: home.owner.userId, expiresAt });
+    },
+    refusals: ["401 auth.token_invalid"],
+  },
+  "an API token that was revoked": {
+    token: ({ home }) => {
+      const revokedAt = new Date().toISOString();
+      return plantToken({ tenant: home.tenant, userId: home.owner.userId, revokedAt });
+    },
+    refusals: ["401 auth.token_invalid"],
+  },
+  "a token of a service account that is suspended": {
+    token: ({ home }) => plantService(home.tenant, home.owner.userId, "2026"),
+    refusals: ["401 auth.token_invalid"],
+  },
+};
+
+/** A route of any member takes every token that works: what it then finds is held by isolation-records. */
+const KEYLESS = new Set([
+  "an API token without the key",
+  "an API token with keys that its person does not hold",
+]);
+
 const claimsOf = ({ userId, sessionId }: TestPerson) => ({ userId, sessionId });
 
 /** An organization that now lives in another database, while its old one still bears its name. */
@@ -99,7 +170,10 @@ beforeAll(async () => {
   const now = new Date().toISOString();
   await change("UPDATE sessions SET revoked_at = ? WHERE id = ?", now, out.sessionId);
   await change("UPDATE sessions SET expires_at = ? WHERE id = ?", now, old.sessionId);
-  world = { home, away, out, old, moved: await moveAway() };
+  const [idle, barred] = [await home.join("viewer"), await home.join("viewer")];
+  await home.restrict(idle, ["tokens.create"]);
+  await home.restrict(barred, TOKEN_KEYS);
+  world = { home, away, out, old, idle, barred, moved: await moveAway() };
 });
 
 describe.each(Object.entries(CALLERS))("%s", (_caller, { claims, refusals }) => {
@@ -114,6 +188,43 @@ describe.each(Object.entries(CALLERS))("%s", (_caller, { claims, refusals }) => 
       expect(refusals).toContain(`${answer.status} ${code}`);
     },
   );
+});
+
+describe.each(Object.entries(TOKENS))("%s", (name, { token, refusals }) => {
+  let text: string;
+  beforeAll(async () => {
+    text = await token(world);
+  });
+
+  const asked = guarded.filter(
+    (route) => !(route.tokens && route.permission === "member" && KEYLESS.has(name)),
+  );
+  it.each(asked.map((route) => [nameOf(route), route] as const))(
+    "is refused by %s",
+    async (path, route) => {
+      const request = `${route.method} ${fillPath(route, ids)}`;
+      const headers = { authorization: `Bearer ${text}` };
+      const answer = await callWorker(request, BODIES[path], headers);
+      const { code } = await answer.json<{ code: string }>();
+      const expected = route.tokens ? refusals : ["403 auth.token_refused"];
+      expect(expected).toContain(`${answer.status} ${code}`);
+    },
+  );
+});
+
+describe("an API token that works", () => {
+  it("is refused by whatever changes accounts, authority or the organization itself", () => {
+    const open = guarded.filter((route) => route.tokens).map(nameOf);
+    expect(open).toEqual(expect.arrayContaining(["get /clients", "post /clients", "get /members"]));
+    const closed = guarded.filter((route) => !open.includes(nameOf(route)));
+    const people =
+      /^(?!get )\S+ \/(auth|tokens|service-accounts|members|roles|invitations|divisions|organization|live)\b/;
+    expect(open.filter((name) => people.test(name))).toEqual([]);
+    expect(guarded.filter((route) => route.fresh && route.tokens)).toEqual([]);
+    expect(closed.map(nameOf)).toEqual(
+      expect.arrayContaining(["get /auth/me", "post /tokens", "post /live/tickets"]),
+    );
+  });
 });
 
 describe("what the refused asked for", () => {

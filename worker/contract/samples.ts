@@ -22,6 +22,12 @@ export const BODIES: Record<string, unknown> = {
   "patch /roles/{id}": { name: "Autre rôle" },
   "patch /divisions/{id}": { name: "Autre division" },
   "put /divisions/{id}/members/{userId}": { roleId: null },
+  "patch /service-accounts/{id}": { name: "Autre compte" },
+  "post /service-accounts/{id}/tokens": {
+    name: "Jeton",
+    permissions: ["clients.read"],
+    expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+  },
 };
 
 /** Records of an organization that a stranger must not reach, by the prefix of their id. */
@@ -40,6 +46,12 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
     inv: await create("/invitations", { email: null, roleId }),
     div: await create("/divisions", { name: `Ailleurs ${newId("x").slice(-8)}` }),
     rol: roleId,
+    tok: await create("/tokens", {
+      name: "Export",
+      permissions: ["clients.read"],
+      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+    }),
+    svc: await create("/service-accounts", { name: `Robot ${newId("x").slice(-8)}`, roleId }),
     pky: await passkeyOf(owner.userId),
     usr: owner.userId,
     ses: owner.sessionId,

@@ -2,6 +2,7 @@ import { change, rows } from "#worker/platform/testing-databases.ts";
 import type { TestOrganization } from "#worker/platform/testing.ts";
 import { foreignIds } from "./samples.ts";
 import type { HostileRequest } from "./testing-requests.ts";
+import { plantToken } from "./testing-tokens.ts";
 
 /** Requests that one person sends before another takes over: below what the rate limits let through. */
 const SHIFT = 60;
@@ -21,6 +22,16 @@ interface Grant {
   permission: string;
 }
 
+/** What a new caller of this kind presents: an access token, or an API token with every key. */
+async function tokenOf(
+  organization: TestOrganization,
+  caller: "owner" | "member" | "token",
+): Promise<string> {
+  if (caller !== "token") return (await organization.join(caller)).token;
+  const { userId } = await organization.join("owner");
+  return plantToken({ tenant: organization.tenant, userId });
+}
+
 /** Callers of one organization. */
 export async function openCallers(organization: TestOrganization): Promise<Callers> {
   const grants = await rows<Grant>("SELECT * FROM role_permissions");
@@ -36,7 +47,7 @@ export async function openCallers(organization: TestOrganization): Promise<Calle
         now.left -= 1;
         return now.token;
       }
-      const { token } = await organization.join(caller);
+      const token = await tokenOf(organization, caller);
       shifts.set(caller, { token, left: SHIFT });
       return token;
     },

@@ -39,7 +39,7 @@ export function operationsOf(document: OpenApi): Operation[] {
 
 /** A request to send: who, where, what. */
 export interface HostileRequest {
-  caller: "owner" | "member" | "anonymous";
+  caller: "owner" | "member" | "token" | "anonymous";
   /** With its query, as it goes over the wire. */
   path: string;
   headers: Record<string, string>;
@@ -186,7 +186,13 @@ export function requestsFor(
     extra: fc.constant<Record<string, string>>({}),
   });
   const wrong = fc.record({
-    caller: fc.constantFrom<HostileRequest["caller"][]>("owner", "owner", "member", "anonymous"),
+    caller: fc.constantFrom<HostileRequest["caller"][]>(
+      "owner",
+      "owner",
+      "member",
+      "token",
+      "anonymous",
+    ),
     path: pathOf(operation, material, "any"),
     query: queryOf(operation, material, "any"),
     sent: bodyOf(operation, material, "any"),

@@ -4,16 +4,17 @@ import type { AnswerOf, AnyRoute, RequestOf } from "#domain/route.ts";
 import { checkAnswer } from "./answer-check.ts";
 import { noteAccess } from "./audit/note-access.ts";
 import { controlAnswer } from "./auth/control-commit.ts";
-import { verifyAccess } from "./auth/tokens.ts";
+import { readCredential, refuseApiToken, type Credential } from "./auth/credential.ts";
+import { Moved } from "./auth/token-authority.ts";
 import type { Clock } from "./clock.ts";
-import type { Ctx } from "./context.ts";
+import type { Ctx, Idempotency } from "./context.ts";
 import { meterD1, newMeter, type D1Like } from "./d1-meter.ts";
 import type { Env } from "./env.ts";
 import { addressOf } from "./http/address.ts";
 import { issuesOf } from "./http/problem.ts";
 import type { AppEnv } from "./http/vars.ts";
 import { readIdempotency, storedAnswer } from "./idempotency.ts";
-import { takeRequest } from "./limit/take-request.ts";
+import { admit } from "./limit/admit.ts";
 import { mailOrigin } from "./mail/sender.ts";
 import { Reply } from "./reply.ts";
 import { openTenant, type Opened } from "./tenant.ts";
@@ -95,6 +96,7 @@ export function bindPublic<R extends AnyRoute>(
   return {
     route,
     async answer(c) {
+      refuseApiToken(c.req.raw, route);
       const request = await parse(route, c);
       const meter = newMeter();
       c.set("meter", meter);
@@ -124,39 +126,55 @@ export function bind<R extends AnyRoute>(
   return {
     route,
     async answer(c) {
-      const header = c.req.header("authorization") ?? "";
-      if (!header.startsWith("Bearer ")) fail("auth.required");
-      const claims = await verifyAccess(c.env, c.get("clock"), header.slice(7));
-      c.set("caller", {
-        userId: claims.userId,
-        organizationId: claims.tenant.organizationId,
-      });
-      const allowance = takeRequest(c.env, c.get("requestId"), claims.userId);
+      const clock = c.get("clock");
+      const credential = await readCredential(c.env, clock, c.req.raw, route);
       const idempotency = route.idempotencyKey ? await readIdempotency(c.req.raw) : null;
-      const opened = openTenant({
-        env: c.env,
-        clock: c.get("clock"),
-        claims,
-        access: route.permission,
-        fresh: route.fresh ?? false,
-        beforeFactor: route.beforeFactor ?? false,
-        requestId: c.get("requestId"),
-        address: addressOf(c.req.raw),
-        idempotency,
-        bookmark: c.req.header("x-d1-bookmark") ?? null,
-        request: c.req.raw,
-        gate: allowance.then((left) => c.set("allowance", left)),
-        defer: (work) => c.executionCtx.waitUntil(work),
-      });
-      c.set("meter", opened.meter);
-      const answer = await settle(opened, route, c, verb);
-      if (route.discloses) noteAccess(opened.ctx, route.discloses, c.req.query());
-      const response = send(route, c, answer);
-      const bookmark = opened.bookmark();
-      if (bookmark) response.headers.set("x-d1-bookmark", bookmark);
-      return response;
+      const as = { credential, idempotency: idempotency && ofItsOwn(idempotency, credential) };
+      try {
+        return await answerAs(as, route, c, verb);
+      } catch (error) {
+        if (!(error instanceof Moved)) throw error;
+        const moved = { ...credential, tenant: error.tenant };
+        return answerAs({ ...as, credential: moved }, route, c, verb);
+      }
     },
   };
+}
+
+/** Stored answers are each token's own, as they are each person's. */
+function ofItsOwn(idempotency: Idempotency, { tokenHash }: Credential): Idempotency {
+  if (tokenHash === undefined) return idempotency;
+  return { ...idempotency, key: `${tokenHash.slice(0, 16)} ${idempotency.key}` };
+}
+
+async function answerAs<R extends AnyRoute>(
+  { credential, idempotency }: { credential: Credential; idempotency: Idempotency | null },
+  route: R,
+  c: Context<AppEnv>,
+  verb: (ctx: Ctx, request: RequestOf<R>) => Promise<Given<R>>,
+): Promise<Response> {
+  const opened = openTenant({
+    env: c.env,
+    clock: c.get("clock"),
+    claims: credential,
+    access: route.permission,
+    fresh: route.fresh ?? false,
+    beforeFactor: route.beforeFactor ?? false,
+    requestId: c.get("requestId"),
+    address: addressOf(c.req.raw),
+    idempotency,
+    bookmark: c.req.header("x-d1-bookmark") ?? null,
+    request: c.req.raw,
+    gate: (actor) => admit(c, credential, actor),
+    defer: (work) => c.executionCtx.waitUntil(work),
+  });
+  c.set("meter", opened.meter);
+  const answer = await settle(opened, route, c, verb);
+  if (route.discloses) noteAccess(opened.ctx, route.discloses, c.req.query());
+  const response = send(route, c, answer);
+  const bookmark = opened.bookmark();
+  if (bookmark) response.headers.set("x-d1-bookmark", bookmark);
+  return response;
 }
 
 async function settle<R extends AnyRoute>(

@@ -10,3 +10,13 @@ export const TenantRef = z.strictObject({
   ),
 });
 export type TenantRef = z.infer<typeof TenantRef>;
+
+/** The binding of a slot of the pool, from 0. */
+export function bindingOf(slot: number): Binding {
+  return `TENANT_DB_${String(slot).padStart(3, "0")}`;
+}
+
+/** The number of a binding's slot. */
+export function slotOf(binding: Binding): number {
+  return Number(binding.slice("TENANT_DB_".length));
+}

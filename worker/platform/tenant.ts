@@ -4,7 +4,8 @@ import { can, type Actor } from "#domain/permissions.ts";
 import type { Access } from "#domain/route.ts";
 import { mustBeFresh, mustHaveFactor } from "./auth/fresh.ts";
 import { readAuthority, type Authority } from "./auth/authority.ts";
-import type { AccessClaims } from "./auth/tokens.ts";
+import type { Credential } from "./auth/credential.ts";
+import { readTokenAuthority } from "./auth/token-authority.ts";
 import { isoNow, type Clock } from "./clock.ts";
 import { RAW, type Ctx, type Idempotency, type TenantFiles } from "./context.ts";
 import { meterD1, newMeter, type D1Meter } from "./d1-meter.ts";
@@ -17,7 +18,7 @@ import type { TenantRef } from "./tenant-ref.ts";
 export interface OpenRequest {
   env: Env;
   clock: Clock;
-  claims: AccessClaims;
+  claims: Credential;
   access: Access;
   /** The route asks for a recent proof of who acts. */
   fresh?: boolean;
@@ -30,8 +31,8 @@ export interface OpenRequest {
   bookmark: string | null;
   /** What is being answered; left out for work that no request asked for. */
   request?: Request;
-  /** What must hold as well before anything is answered or committed. */
-  gate?: Promise<unknown>;
+  /** What must hold as well before anything is answered or committed; it may wait to know who acts. */
+  gate?(actor: Promise<Authority>): Promise<unknown>;
   defer(work: Promise<unknown>): void;
 }
 
@@ -84,11 +85,16 @@ export function openTenant(request: OpenRequest): Opened {
   const session = meterD1(d1, meter);
   const control = meterD1(env.CONTROL_DB, meter);
   let migrated = false;
-  const authority = Promise.all([
-    readAuthority(control, claims, isoNow(clock)),
+  const read = claims.tokenHash === undefined ? readAuthority : readTokenAuthority;
+  const known = read(control, claims, isoNow(clock));
+  const others = Promise.all([
     checkIdentity(session, database, claims.tenant),
-    request.gate,
-  ]).then(([actor, applied]): Authority => {
+    request.gate?.(known),
+  ]);
+  // Who does not come in learns that first, whatever else does not hold.
+  others.catch(() => undefined);
+  const authority = known.then(async (actor): Promise<Authority> => {
+    const [applied] = await others;
     migrated = applied;
     permit(actor, request.access);
     if (!request.beforeFactor) mustHaveFactor(actor, clock);

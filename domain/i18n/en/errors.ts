@@ -40,8 +40,22 @@ export const errors = {
   "auth.factor_exists": "An authenticator app is set up already.",
   "auth.factor_not_found": "This factor is no longer set up. Reload the page.",
   "auth.factor_demanded": "Your company asks for a second factor. Add one in Settings, Security.",
+  "auth.token_invalid": (params) => {
+    const reason = params["reason"];
+    if (reason === "expired") return "This API token has expired. Create another one.";
+    if (reason === "revoked") return "This API token was revoked.";
+    if (reason === "disabled") return "This service account is suspended.";
+    return "This API token is not valid. Copy all of it.";
+  },
+  "auth.token_refused": "An API token is not enough here: a person must be signed in.",
   "auth.fresh_required": "First prove that it’s really you, then try again.",
   "auth.passkey_invalid": "This passkey isn’t known here. Try another one.",
+  "token.not_found": "This token no longer exists.",
+  "token.expiry_invalid": "It must end later than now, and within a year.",
+  "token.limit": "There are 50 tokens already. Revoke one first.",
+  "service.not_found": "This service account no longer exists.",
+  "service.name_taken": "A service account already has this name.",
+  "service.disabled": "This service account is suspended. Resume it first.",
   "permission.denied": (params: ErrorParams) =>
     params["reason"] === "membership"
       ? "Your account no longer belongs to this company."

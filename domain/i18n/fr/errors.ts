@@ -49,8 +49,23 @@ export const errors = {
   "auth.factor_not_found": "Ce facteur n’est plus en place. Rechargez la page.",
   "auth.factor_demanded":
     "Votre entreprise demande un second facteur. Ajoutez-en un dans Réglages, Sécurité.",
+  "auth.token_invalid": (params: ErrorParams) => {
+    const reason = params["reason"];
+    if (reason === "expired") return "Ce jeton d’API a expiré. Créez-en un autre.";
+    if (reason === "revoked") return "Ce jeton d’API a été révoqué.";
+    if (reason === "disabled") return "Ce compte de service est suspendu.";
+    return "Ce jeton d’API n’est pas valable. Copiez-le en entier.";
+  },
+  "auth.token_refused":
+    "Un jeton d’API ne suffit pas ici : il faut qu’une personne soit connectée.",
   "auth.fresh_required": "Prouvez d’abord que c’est bien vous, puis recommencez.",
   "auth.passkey_invalid": "Cette clé d’accès n’est pas reconnue ici. Essayez-en une autre.",
+  "token.not_found": "Ce jeton n’existe plus.",
+  "token.expiry_invalid": "La fin doit venir après maintenant, et dans un an au plus.",
+  "token.limit": "Il y a déjà 50 jetons. Révoquez-en un d’abord.",
+  "service.not_found": "Ce compte de service n’existe plus.",
+  "service.name_taken": "Un compte de service porte déjà ce nom.",
+  "service.disabled": "Ce compte de service est suspendu. Rétablissez-le d’abord.",
   "permission.denied": (params: ErrorParams) =>
     params["reason"] === "membership"
       ? "Votre compte n’appartient plus à cette entreprise."

@@ -22,7 +22,8 @@ export interface RoleRow {
   name: string | null;
   permissions: string[];
   members: number;
-  invitations: number;
+  /** Open invitations that give it, and service accounts that hold it. */
+  otherUses: number;
 }
 
 type Packed<T> = { [K in keyof T]: T[K] extends string[] | RoleName ? string : T[K] };
@@ -63,7 +64,8 @@ SELECT r.id, r.slug, r.name, ${ROLE_KEYS("r.id")} AS permissions,
   (SELECT count(*) FROM memberships m WHERE m.organization_id = r.organization_id
     AND (m.role_id = r.id OR ${HELD_IN_DIVISION})) AS members,
   (SELECT count(*) FROM invitations i WHERE i.role_id = r.id AND i.accepted_at IS NULL
-    AND i.revoked_at IS NULL AND i.expires_at > ?) AS invitations
+    AND i.revoked_at IS NULL AND i.expires_at > ?)
+    + (SELECT count(*) FROM service_accounts s WHERE s.role_id = r.id) AS otherUses
 FROM roles r WHERE r.organization_id = ?`;
 
 /** The roles of an organization in the order in which they were made. `now`: ISO UTC instant. */
@@ -102,8 +104,8 @@ export function memberView(actor: Actor, row: MemberRow, owners: number): Member
 
 /** A role as the reader gets it. */
 export function roleView(actor: Actor, row: RoleRow): Role {
-  const { invitations, ...role } = row;
-  return { ...role, can: roleAbilities(actor, row, row.members + invitations > 0) };
+  const { otherUses, ...role } = row;
+  return { ...role, can: roleAbilities(actor, row, row.members + otherUses > 0) };
 }
 
 function unpackMember(row: Packed<MemberRow>): MemberRow {

@@ -33,7 +33,7 @@ export async function createRole(
   const id = newId("rol", ctx.clock.now());
   const permissions = input.permissions.toSorted();
   const row = { id, slug: id.toLowerCase(), name: input.name, permissions, members: 0 };
-  const role: RoleRow = { ...row, invitations: 0 };
+  const role: RoleRow = { ...row, otherUses: 0 };
   const { answer } = await commitControl(await scopeOf(ctx), {
     writes: [
       write(
@@ -134,6 +134,7 @@ export async function deleteRole(ctx: Ctx, id: string): Promise<undefined> {
       ),
       require("role_in_use", `NOT EXISTS (SELECT 1 FROM memberships WHERE role_id = ?1)
            AND NOT EXISTS (SELECT 1 FROM memberships_divisions WHERE role_id = ?1)
+           AND NOT EXISTS (SELECT 1 FROM service_accounts WHERE role_id = ?1)
            AND NOT EXISTS (SELECT 1 FROM invitations WHERE role_id = ?1)`, id),
       write("DELETE FROM role_permissions WHERE role_id = ?", id),
       guarded("stale", "DELETE FROM roles WHERE id = ?", id),

@@ -9,6 +9,8 @@ import type { AccessClaims } from "./tokens.ts";
 export interface Authority extends Actor {
   /** What acts in the person's place, for the audit; the person unless told. */
   kind?: ActorKind;
+  /** The API token that acts, and when its use was last noted. */
+  token?: { id: string; usedAt: string | null };
   email: string;
   /** Whether the person has shown to hold that address. */
   emailVerified: boolean;

@@ -51,6 +51,7 @@ export interface Committed<A> {
 /** The scope of a signed-in actor: session and membership must stand unchanged when the batch runs. */
 export async function scopeOf(ctx: Ctx): Promise<ControlScope> {
   const actor = await ctx.actor();
+  if (actor.kind === "token" || actor.kind === "service") fail("auth.token_refused");
   const { env, control, origin, request } = ctx[RAW];
   const { requestId, address, clock, idempotency, userId } = ctx;
   const guard = require("actor", `EXISTS (SELECT 1 FROM sessions s JOIN memberships m ON m.user_id = s.user_id
@@ -182,6 +183,7 @@ const TAKEN: readonly (readonly [string, ErrorCode])[] = [
   ["memberships.organization_id", "identity.already_member"],
   ["divisions.organization_id", "identity.division_name_taken"],
   ["organization_deletions.organization_id", "organization.deletion_asked"],
+  ["service_accounts.organization_id", "service.name_taken"],
 ];
 
 /** Says what made the batch abort: a used key answers again, a guard or a taken name is an error of its own. */

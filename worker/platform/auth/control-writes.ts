@@ -15,6 +15,7 @@ export const GUARDS = {
   code: "auth.code_invalid",
   challenge: "auth.challenge_invalid",
   second_factor: "auth.second_factor_required",
+  token_limit: "token.limit",
 } as const satisfies Record<string, ErrorCode>;
 export type Guard = keyof typeof GUARDS;
 

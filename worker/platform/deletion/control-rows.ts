@@ -19,6 +19,8 @@ export const FATES: Record<string, Fate> = {
   pending_events: "its rows go",
   idempotency: "its rows go",
   mails: "its rows go",
+  service_accounts: "its rows go",
+  api_tokens: "its rows go",
   organization_deletions: "its rows go",
   auth_events: "forgets its name",
   sessions: "forgets its name",
@@ -63,6 +65,7 @@ export const END_ACCESS: readonly string[] = [
   ...remove("pending_events", OWN, ["event", "actor_name"]),
   ...remove("memberships_divisions", OWN),
   ...remove("memberships", OWN),
+  ...remove("api_tokens", OWN, ["name"]),
   `UPDATE invitations SET revoked_at = expires_at WHERE ${OWN} AND revoked_at IS NULL`,
 ];
 
@@ -75,6 +78,8 @@ export const ERASE: readonly string[] = [
   ...remove("pending_events", OWN, ["event", "actor_name"]),
   ...remove("invitations", OWN, ["email"]),
   ...remove("divisions", OWN, ["name"]),
+  ...remove("api_tokens", OWN, ["name"]),
+  ...remove("service_accounts", OWN, ["name"]),
   `DELETE FROM role_permissions WHERE role_id IN (SELECT id FROM roles WHERE ${OWN})`,
   ...remove("roles", OWN, ["name", "slug"]),
   ...remove("known_permissions", OWN),

@@ -1,6 +1,6 @@
 import type { Clock } from "#worker/platform/clock.ts";
 import type { D1Meter } from "#worker/platform/d1-meter.ts";
-import type { Allowance } from "#worker/platform/limit/rpc.ts";
+import type { Counted } from "#worker/platform/limit/take-request.ts";
 import type { Env } from "#worker/platform/env.ts";
 
 /** What middleware leaves for the handlers of one request. */
@@ -14,7 +14,7 @@ export interface Vars {
   /** The code of the problem that was answered, for the log. */
   problem: string | null;
   /** What the person may still ask for in this minute, once it was counted. */
-  allowance: Allowance | null;
+  allowance: Counted | null;
 }
 
 /** The type parameter of every Hono app here. */

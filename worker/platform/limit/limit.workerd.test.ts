@@ -88,6 +88,6 @@ describe("the limit of a person", () => {
       getByName: () => ({ take: () => Promise.reject(new Error("overloaded")) }),
     };
     const env = { ...testEnv, LIMIT_ROOM: away as unknown as typeof testEnv.LIMIT_ROOM };
-    expect(await takeRequest(env, "req_1", "usr_1")).toBeNull();
+    expect(await takeRequest(env, "req_1", { of: "person", id: "usr_1" })).toBeNull();
   });
 });

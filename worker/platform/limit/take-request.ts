@@ -11,32 +11,43 @@ function quotaOf(env: Env): number {
   return Number.isInteger(told) && told > 0 ? told : REQUESTS_PER_MINUTE;
 }
 
+/** Whose requests are counted together: a person's sessions, one personal API token, or a service account's tokens. */
+export interface Asker {
+  of: "person" | "token" | "service";
+  id: string;
+}
+
+const ROOMS = { person: "users", token: "tokens", service: "services" };
+
+/** What an asker may still ask for in this minute. */
+export type Counted = Allowance & Pick<Asker, "of">;
+
 /**
- * Counts a request of a person, exactly and wherever on earth it came in. Null when the count can't be had: then the
- * outer ring alone limits. Error: `request.rate_limited` with `seconds`, `of: "person"` and Retry-After.
+ * Counts a request, exactly and wherever on earth it came in. Null when the count can't be had: then the
+ * outer ring alone limits. Error: `request.rate_limited` with `seconds`, `of` and Retry-After.
  */
 export async function takeRequest(
   env: Env,
   requestId: string,
-  userId: string,
-): Promise<Allowance | null> {
+  { of, id }: Asker,
+): Promise<Counted | null> {
   let allowance: Allowance;
   try {
-    allowance = await env.LIMIT_ROOM.getByName(`users/${userId}`).take(quotaOf(env));
+    allowance = await env.LIMIT_ROOM.getByName(`${ROOMS[of]}/${id}`).take(quotaOf(env));
   } catch (error) {
     log("warn", "limit.unavailable", { requestId, error: String(error) });
     return null;
   }
-  if (allowance.allowed) return allowance;
-  const headers = { ...limitHeaders(allowance), "retry-after": String(allowance.reset) };
+  if (allowance.allowed) return { ...allowance, of };
+  const headers = { ...limitHeaders({ ...allowance, of }), "retry-after": String(allowance.reset) };
   // `of` tells a page that waiting helps: its own requests of the minute were too many.
-  return fail("request.rate_limited", { seconds: allowance.reset, of: "person" }, headers);
+  return fail("request.rate_limited", { seconds: allowance.reset, of }, headers);
 }
 
 /** The header fields of draft-ietf-httpapi-ratelimit-headers: what is allowed, and what of it is left. */
-export function limitHeaders(allowance: Allowance): Record<string, string> {
+export function limitHeaders(allowance: Counted): Record<string, string> {
   return {
-    "ratelimit-policy": `"person";q=${allowance.quota};w=60`,
-    ratelimit: `"person";r=${allowance.remaining};t=${allowance.reset}`,
+    "ratelimit-policy": `"${allowance.of}";q=${allowance.quota};w=60`,
+    ratelimit: `"${allowance.of}";r=${allowance.remaining};t=${allowance.reset}`,
   };
 }
