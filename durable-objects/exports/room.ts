@@ -63,6 +63,9 @@ export class ExportRoom extends DurableObject<Env> implements ExportRpc {
 
   async erase(tenant: TenantRef): Promise<void> {
     if (this.#tenant()) this.#own(tenant);
+    const job = readJob(this.#storage);
+    // What was uploaded of an archive is in no list of files yet.
+    if (job) await this.#discard(tenant, job);
     await this.ctx.storage.deleteAlarm();
     await this.ctx.storage.deleteAll();
     prepareJobs(this.#storage);

@@ -16,11 +16,11 @@ export const FATES: Record<string, Fate> = {
   memberships_divisions: "its rows go",
   divisions: "its rows go",
   invitations: "its rows go",
+  api_tokens: "its rows go",
+  service_accounts: "its rows go",
   pending_events: "its rows go",
   idempotency: "its rows go",
   mails: "its rows go",
-  service_accounts: "its rows go",
-  api_tokens: "its rows go",
   organization_deletions: "its rows go",
   auth_events: "forgets its name",
   sessions: "forgets its name",
@@ -62,10 +62,10 @@ const remove = (table: string, where: string, columns: readonly string[] = []) =
  */
 export const END_ACCESS: readonly string[] = [
   ...remove("idempotency", `scope IN (${PEOPLE})`, ["answer"]),
+  ...remove("api_tokens", OWN, ["name"]),
   ...remove("pending_events", OWN, ["event", "actor_name"]),
   ...remove("memberships_divisions", OWN),
   ...remove("memberships", OWN),
-  ...remove("api_tokens", OWN, ["name"]),
   `UPDATE invitations SET revoked_at = expires_at WHERE ${OWN} AND revoked_at IS NULL`,
 ];
 
@@ -78,7 +78,6 @@ export const ERASE: readonly string[] = [
   ...remove("pending_events", OWN, ["event", "actor_name"]),
   ...remove("invitations", OWN, ["email"]),
   ...remove("divisions", OWN, ["name"]),
-  ...remove("api_tokens", OWN, ["name"]),
   ...remove("service_accounts", OWN, ["name"]),
   `DELETE FROM role_permissions WHERE role_id IN (SELECT id FROM roles WHERE ${OWN})`,
   ...remove("roles", OWN, ["name", "slug"]),

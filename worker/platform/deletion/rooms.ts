@@ -21,13 +21,17 @@ async function boards(env: Env, tenant: TenantRef): Promise<string[]> {
  * hold nothing of one. A test holds this list against wrangler.toml.
  */
 export const ROOMS: Record<string, NamesOf | "a person's own"> = {
-  BOARD_ROOM: boards,
   EXPORT_ROOM: async (_env, tenant) => [roomName(tenant, "exports")],
+  BOARD_ROOM: boards,
+  WEBHOOK_ROOM: async (_env, tenant) => [roomName(tenant, "webhooks")],
   OUTBOX_ROOM: async (_env, tenant) => [roomName(tenant, "outbox")],
   LIMIT_ROOM: "a person's own",
 };
 
-/** Closes the sockets of an organization's live objects and empties them. The outbox comes last: it knows of the others. */
+/**
+ * Closes the sockets of an organization's live objects and empties them: exports first, which hold copies in boards; the
+ * outbox last, which others tell of what they do.
+ */
 export async function eraseRooms(env: Env, tenant: TenantRef): Promise<void> {
   for (const [binding, names] of Object.entries(ROOMS)) {
     if (names === "a person's own") continue;
