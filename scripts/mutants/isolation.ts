@@ -1,6 +1,7 @@
 import type { Mutant } from "./mutant.ts";
 import { ROOM_MUTANTS } from "./isolation-rooms.ts";
 import { RECORD_MUTANTS } from "./isolation-records.ts";
+import { TOKEN_MUTANTS } from "./isolation-tokens.ts";
 
 const WALK = ["worker/contract/isolation.workerd.test.ts"];
 const REFUSALS = ["worker/contract/refusals.workerd.test.ts"];
@@ -146,4 +147,9 @@ const DOORS: readonly Mutant[] = [
 ];
 
 /** Every check that keeps organizations apart, each with the tests that fail without it. */
-export const ISOLATION: readonly Mutant[] = [...DOORS, ...RECORD_MUTANTS, ...ROOM_MUTANTS];
+export const ISOLATION: readonly Mutant[] = [
+  ...DOORS,
+  ...TOKEN_MUTANTS,
+  ...RECORD_MUTANTS,
+  ...ROOM_MUTANTS,
+];

@@ -39,6 +39,12 @@ beforeAll(async () => {
   const permissions = ["clients.read"];
   await away.owner.json("post /roles", { name: `Rôle ${CANARY}`, permissions });
   await away.owner.json("post /divisions", { name: `Division ${CANARY}` });
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  for (const { owner } of [home, away]) {
+    await owner.json("post /tokens", { name: "Export", permissions, expiresAt });
+  }
+  const service = { name: `Robot ${CANARY}`, roleId: away.roleId("viewer") };
+  await away.owner.json("post /service-accounts", service);
   const invited = { email: `${CANARY}@example.com`.toLowerCase(), roleId: away.roleId("viewer") };
   invitation = (await away.owner.json<{ id: string }>("post /invitations", invited)).id;
 });
@@ -135,8 +141,13 @@ describe("a list", () => {
     },
   );
 
-  it("of sessions and of account events holds the person's own alone", async () => {
-    for (const path of ["/auth/sessions", "/auth/events"]) {
+  it("of sessions, account events and API tokens holds the person's own alone", async () => {
+    await lucas.json("post /tokens", {
+      name: "À moi",
+      permissions: ["clients.read"],
+      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+    });
+    for (const path of ["/auth/sessions", "/auth/events", "/tokens"]) {
       const [mine, theirs] = [await ids(home.owner, path), await ids(lucas, path)];
       expect(mine.length * theirs.length).toBeGreaterThan(0);
       expect(mine.filter((id) => theirs.includes(id))).toEqual([]);

@@ -137,8 +137,16 @@ const TOKENS: Record<
     refusals: ["401 auth.token_invalid"],
   },
   "a token of a service account that is suspended": {
-    token: ({ home }) => plantService(home.tenant, home.owner.userId, "2026"),
+    token: ({ home: { tenant, owner } }) =>
+      plantService({ tenant, by: owner.userId, disabledAt: "2026" }),
     refusals: ["401 auth.token_invalid"],
+  },
+  "a token for another organization's service account": {
+    token: ({ home: { tenant, owner }, away }) => {
+      const accountOf = away.tenant.organizationId;
+      return plantService({ tenant, by: owner.userId, accountOf });
+    },
+    refusals: ["403 permission.denied"],
   },
 };
 

@@ -40,12 +40,18 @@ export async function plantToken(planted: Planted): Promise<string> {
   return text;
 }
 
-/** Puts a service account with a token into the database; it may be suspended already. */
-export async function plantService(
-  tenant: TenantRef,
-  by: string,
-  disabledAt: string | null,
-): Promise<string> {
+interface PlantedService {
+  tenant: TenantRef;
+  /** Who made it. */
+  by: string;
+  /** The organization that the account is of, where it is not the token's. */
+  accountOf?: string;
+  disabledAt?: string;
+}
+
+/** Puts a service account with a token into the database. */
+export async function plantService(planted: PlantedService): Promise<string> {
+  const { tenant, by, disabledAt = null } = planted;
   const { organizationId } = tenant;
   const id = newId("svc");
   const parts = { organizationId, slot: slotOf(tenant.binding), principalId: id };
@@ -58,7 +64,7 @@ export async function plantService(
     `INSERT INTO service_accounts (id, organization_id, name, role_id, created_by, created_at, disabled_at)
      SELECT ?1, ?2, ?1, id, ?3, ?4, ?5 FROM roles WHERE organization_id = ?2 AND slug = 'admin'`,
     id,
-    organizationId,
+    planted.accountOf ?? organizationId,
     by,
     now,
     disabledAt,

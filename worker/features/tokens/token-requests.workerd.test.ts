@@ -10,6 +10,10 @@ import {
   type TestOrganization,
   type TestPerson,
 } from "#worker/platform/testing.ts";
+import { scopeOf } from "#worker/platform/auth/control-commit.ts";
+import { sha256 } from "#worker/platform/bytes.ts";
+import { systemClock } from "#worker/platform/clock.ts";
+import { openTenant } from "#worker/platform/tenant.ts";
 import { answered, makeToken, using } from "./testing.ts";
 
 const told = testEnv.REQUESTS_PER_MINUTE;
@@ -140,6 +144,28 @@ describe("a request with a token", () => {
     const there = await free.db.prepare("SELECT company FROM clients").all();
     expect(there.results).toEqual([{ company: "Déménagée" }]);
     expect((await using(token)(`get /clients/${made.id}`)).status).toBe(200);
+  });
+
+  it("writes nothing into the control database, whatever a route lets it", async () => {
+    const { token } = await makeToken(lucas);
+    const { ctx } = openTenant({
+      env: testEnv,
+      clock: systemClock,
+      claims: {
+        userId: lucas.userId,
+        sessionId: "",
+        tenant: firm.tenant,
+        tokenHash: await sha256(token),
+      },
+      access: "member",
+      requestId: "req_1",
+      address: null,
+      idempotency: null,
+      bookmark: null,
+      defer: () => undefined,
+    });
+    expect((await ctx.actor()).kind).toBe("token");
+    await expect(scopeOf(ctx)).rejects.toThrow("auth.token_refused");
   });
 
   it("reads no cookie beside it, and is refused where a session would be touched", async () => {
