@@ -5,11 +5,16 @@ export interface BackOff {
   most: number;
 }
 
-/** One account tried from one address. Another address is not slowed, so a stranger can't lock anyone out. */
+/** One account tried from one address, or from one browser that has signed in to it before. */
 export const ACCOUNT_BACK_OFF: BackOff = { free: 5, most: 900 };
 /** Everything tried from one address: an office behind one address mistypes more than a person does. */
 export const ADDRESS_BACK_OFF: BackOff = { free: 20, most: 300 };
-/** One account tried from everywhere, where a password was right already: codes have six digits, addresses are many. */
+/**
+ * One account tried by browsers that never signed in to it, all together, so that many addresses are no more than one. A
+ * minute at most: a stranger can't keep the person out of a new device for longer by what they did before.
+ */
+export const STRANGERS_BACK_OFF: BackOff = { free: 20, most: 60 };
+/** The same where a password was right already: codes have six digits, addresses are many. */
 export const ANYWHERE_BACK_OFF: BackOff = { free: 20, most: 900 };
 /** Attempts are forgotten after this many seconds without another one. */
 export const FORGET_SECONDS = 3600;

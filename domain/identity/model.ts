@@ -161,6 +161,7 @@ export const AuthEvent = z.strictObject({
   id: AuthEventId,
   kind: z.enum(AUTH_EVENTS),
   at: z.iso.datetime(),
+  /** Browser and system of the request; null where no request of the person is behind it. */
   device: z.string().nullable(),
   place: Place.nullable(),
   address: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { Fault, fail } from "#domain/errors.ts";
-import { countAttempt } from "#worker/features/identity/attempts.ts";
+import { countAttempt, countCode, type Attempt } from "#worker/features/identity/attempts.ts";
 import { openSession } from "#worker/features/identity/open-session.ts";
 import { CHOSEN, chosenOrganization } from "#worker/features/identity/chosen-organization.ts";
 import { commitControl, publicScope } from "#worker/platform/auth/control-commit.ts";
@@ -34,28 +34,28 @@ export async function signInByCode(ctx: PublicCtx, input: { token: string; code:
     hash,
     now,
   );
-  const attempt = await countAttempt(ctx, `factor ${row?.user_id ?? ""}`, row !== null);
+  const attempt = await (row ? countCode(ctx, row.user_id) : countAttempt(ctx, "factor"));
   if (!row) return fail("auth.challenge_invalid");
   const userId = row.user_id;
   const stored = { userId, secret: row.secret, lastStep: row.last_step ?? 0, codes: row.codes };
   const used = await checkCode(ctx, stored, input.code);
-  if (!used) return refuse(ctx, userId);
+  if (!used) return refuse(ctx, userId, attempt);
   const owner = { userId, organizationId: chosenOrganization(row.chosen), proven: true as const };
   const writes = [useChallenge(hash, "second_factor", now), used.write, ...attempt.success];
   try {
     return await openSession(ctx, owner, used.kind, { writes, mails: used.mails });
   } catch (error) {
     const wrong = error instanceof Fault && error.code === "auth.code_invalid";
-    if (wrong) return refuse(ctx, userId);
+    if (wrong) return refuse(ctx, userId, attempt);
     throw error;
   }
 }
 
 /** Tells the account that a second factor was wrong. */
-async function refuse(ctx: PublicCtx, userId: string): Promise<never> {
+async function refuse(ctx: PublicCtx, userId: string, attempt: Attempt): Promise<never> {
   await commitControl(publicScope(ctx), {
     writes: [],
-    authEvents: [{ kind: "factor.refused", userId }],
+    authEvents: [{ kind: "factor.refused", userId }, ...attempt.slowed(userId)],
     answer: null,
   });
   return fail("auth.code_invalid");

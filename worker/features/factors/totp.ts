@@ -1,6 +1,6 @@
 import { newTotpKey, otpauthUri } from "#domain/factors/totp.ts";
 import { fail } from "#domain/errors.ts";
-import { countAttempt } from "#worker/features/identity/attempts.ts";
+import { countCode } from "#worker/features/identity/attempts.ts";
 import { commitControl, scopeOf } from "#worker/platform/auth/control-commit.ts";
 import { controlDb } from "#worker/platform/auth/control-db.ts";
 import { guarded, write } from "#worker/platform/auth/control-writes.ts";
@@ -58,7 +58,7 @@ export async function confirmTotp(
   const { userId } = ctx;
   const open = asPublic(ctx);
   const [attempt, pending, scope] = await Promise.all([
-    countAttempt(open, `factor ${userId}`, true),
+    countCode(open, userId),
     controlDb(ctx).first<Pending>(
       `SELECT secret, last_step, ${CODES_LEFT("f.user_id")} AS codes
        FROM totp_factors f WHERE user_id = ? AND confirmed_at IS NULL`,

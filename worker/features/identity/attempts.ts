@@ -3,93 +3,140 @@ import {
   ADDRESS_BACK_OFF,
   ANYWHERE_BACK_OFF,
   FORGET_SECONDS,
+  STRANGERS_BACK_OFF,
   addressScope,
   waits,
   type BackOff,
 } from "#domain/identity/back-off.ts";
 import { fail } from "#domain/errors.ts";
 import { commitControl, publicScope } from "#worker/platform/auth/control-commit.ts";
-import { controlDb } from "#worker/platform/auth/control-db.ts";
-import { write, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
+import { write, type AuthEvent, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
+import { readDevice } from "#worker/platform/auth/device-cookie.ts";
 import type { PublicCtx } from "#worker/platform/bind.ts";
-import { hmac } from "#worker/platform/bytes.ts";
+import { hmac, sha256 } from "#worker/platform/bytes.ts";
 
 /** An attempt that was let through and counted. Success takes the count back. */
 export interface Attempt {
   /** Writes that belong in the batch of whatever the attempt led to. */
   success: ControlWrite[];
+  /** What a failure is beside itself: the one after which attempts begin to wait. */
+  slowed(userId: string | null): AuthEvent[];
 }
 
-// ?1 scope, ?2 now, ?3 instants until which the next attempt waits, by count, ?4 the last index of those,
-// ?5 the instant before which a count is forgotten, ?6 a scope that must not be blocked either.
-const COUNT = `
+/** Whose account is tried: what all browsers that the person never used share a count of. */
+type Person = { email: string } | { userId: string };
+
+/** A count: what it counts, and when the next attempt may follow, by how many there were. */
+interface Count {
+  scope: string;
+  backOff: BackOff;
+  /** 1: of browsers that the person has used. 0: of all others. Null: of any. */
+  known: 0 | 1 | null;
+}
+
+// ?1 now, ?2 the counts, each with the instants until which the next attempt waits, ?3 the browser, ?4 and ?5 the person.
+const ASKED = `
+WITH asked AS (SELECT value ->> '$.scope' AS scope, value -> '$.until' AS until FROM json_each(?2)
+  WHERE value ->> '$.known' IS NULL OR value ->> '$.known' = EXISTS (SELECT 1 FROM known_devices d
+    JOIN users u ON u.id = d.user_id WHERE d.hash = ?3 AND (u.email = ?4 OR u.id = ?5)))`;
+
+// All counts of an attempt go up, or none: who has to wait is not counted. ?6 the instant before which a count is forgotten.
+const COUNT = `${ASKED}
 INSERT INTO sign_in_attempts (scope, failures, blocked_until, updated_at)
-SELECT ?1, 1, json_extract(?3, '$[1]'), ?2
-WHERE NOT EXISTS (SELECT 1 FROM sign_in_attempts WHERE scope = ?6 AND blocked_until > ?2)
+SELECT scope, 1, until ->> '$[1]', ?1 FROM asked WHERE NOT EXISTS (
+  SELECT 1 FROM sign_in_attempts s JOIN asked a ON a.scope = s.scope WHERE s.blocked_until > ?1)
 ON CONFLICT (scope) DO UPDATE SET
-  failures = CASE WHEN updated_at < ?5 THEN 1 ELSE failures + 1 END,
-  blocked_until = CASE WHEN updated_at < ?5 THEN json_extract(?3, '$[1]')
-    ELSE json_extract(?3, '$[' || min(failures + 1, ?4) || ']') END,
-  updated_at = ?2
-WHERE blocked_until <= ?2
-RETURNING failures`;
+  failures = CASE WHEN updated_at < ?6 THEN 1 ELSE failures + 1 END,
+  blocked_until = (SELECT j.value ->> ('$.until[' || min(
+      CASE WHEN sign_in_attempts.updated_at < ?6 THEN 1 ELSE sign_in_attempts.failures + 1 END,
+      json_array_length(j.value, '$.until') - 1) || ']')
+    FROM json_each(?2) j WHERE j.value ->> '$.scope' = excluded.scope),
+  updated_at = ?1
+RETURNING scope, failures`;
+
+const BLOCKED = `${ASKED}
+SELECT max(s.blocked_until) AS until FROM sign_in_attempts s JOIN asked a ON a.scope = s.scope WHERE s.blocked_until > ?1`;
 
 const iso = (ms: number) => new Date(ms).toISOString();
 
-function count(scope: string, besides: string, backOff: BackOff, now: number): ControlWrite {
-  const until = waits(backOff).map((seconds) => iso(now + seconds * 1000));
-  const forget = iso(now - FORGET_SECONDS * 1000);
-  return write(COUNT, scope, iso(now), JSON.stringify(until), until.length - 1, forget, besides);
-}
-
 /**
- * Counts an attempt before anything costly is done for it, and refuses it while its address, or its account from
- * that address, has to wait. Attempts sent side by side are counted one after the other. Scopes are keyed
- * hashes: neither address nor email is stored. `anywhere` counts the account from every address as well: only where a
- * stranger can't come to attempt anything, or they could keep the person out.
- * Error: `request.rate_limited` with `seconds` and Retry-After.
+ * Counts an attempt before anything costly is done for it, and refuses it while it has to wait. Without `person`: by its
+ * address, and by account and address. With one, a browser that the person has signed in with counts by itself, so that
+ * nobody can keep it out; all others count by address and share one count of the account as well, so that many addresses are
+ * no more than one. Attempts sent side by side are counted one after the other. Scopes are keyed hashes: neither
+ * address nor email is stored. Error: `request.rate_limited` with `seconds` and Retry-After.
  */
 export async function countAttempt(
   ctx: PublicCtx,
   account: string,
-  anywhere = false,
+  person: Person | null = null,
+  shared: BackOff = STRANGERS_BACK_OFF,
 ): Promise<Attempt> {
   const address = addressScope(ctx.request.headers.get("cf-connecting-ip") ?? "local");
   const { success } = await ctx.env.LIMIT_AUTH.limit({ key: address });
   if (!success) return refuse(60);
-  const [byAddress, byAccount, everywhere] = await Promise.all([
-    hmac(ctx.env.AUTH_SECRET, `attempts ${address}`),
-    hmac(ctx.env.AUTH_SECRET, `attempts ${address} ${account}`),
-    hmac(ctx.env.AUTH_SECRET, `attempts anywhere ${account}`),
+  const browser = await sha256(readDevice(ctx.request));
+  const scope = (name: string) => hmac(ctx.env.AUTH_SECRET, `attempts ${name}`);
+  const [byAddress, byAccount, byBrowser, byStrangers] = await Promise.all([
+    scope(address),
+    scope(`${address} ${account}`),
+    scope(`browser ${browser} ${account}`),
+    scope(`anywhere ${account}`),
   ]);
+  const known = person ? 0 : null;
+  const counts: Count[] = [
+    { scope: byAccount, backOff: ACCOUNT_BACK_OFF, known },
+    { scope: byAddress, backOff: ADDRESS_BACK_OFF, known },
+  ];
+  if (person) {
+    counts.push({ scope: byBrowser, backOff: ACCOUNT_BACK_OFF, known: 1 });
+    counts.push({ scope: byStrangers, backOff: shared, known: 0 });
+  }
   const now = ctx.clock.now();
+  const asked = counts.map((one) => ({
+    scope: one.scope,
+    known: one.known,
+    until: waits(one.backOff).map((seconds) => iso(now + seconds * 1000)),
+  }));
+  const email = person && "email" in person ? person.email : null;
+  const userId = person && "userId" in person ? person.userId : null;
+  const params = [iso(now), JSON.stringify(asked), browser, email, userId] as const;
   const { rows } = await commitControl(publicScope(ctx), {
-    writes: [
-      count(byAccount, byAddress, ACCOUNT_BACK_OFF, now),
-      count(byAddress, byAddress, ADDRESS_BACK_OFF, now),
-      ...(anywhere ? [count(everywhere, everywhere, ANYWHERE_BACK_OFF, now)] : []),
-    ],
+    writes: [write(COUNT, ...params, iso(now - FORGET_SECONDS * 1000)), write(BLOCKED, ...params)],
     answer: null,
   });
-  if (rows.some((list) => list.length === 0)) {
-    const row = await controlDb(ctx).first<{ until: string }>(
-      "SELECT max(blocked_until) AS until FROM sign_in_attempts WHERE scope IN (?, ?, ?)",
-      byAccount,
-      byAddress,
-      everywhere,
-    );
-    return refuse(Math.ceil((Date.parse(row?.until ?? "") - now) / 1000));
+  const counted = (rows[0] ?? []) as { scope: string; failures: number }[];
+  if (counted.length === 0) {
+    const [blocked] = (rows[1] ?? []) as { until: string | null }[];
+    return refuse(Math.ceil((Date.parse(blocked?.until ?? "") - now) / 1000));
   }
+  const last = counts.some(({ scope: one, backOff }) =>
+    counted.some((row) => row.scope === one && row.failures === backOff.free),
+  );
   return {
     success: [
-      write("DELETE FROM sign_in_attempts WHERE scope IN (?, ?)", byAccount, everywhere),
       write(
-        "UPDATE sign_in_attempts SET failures = max(failures - 1, 0), blocked_until = ? WHERE scope = ?",
-        new Date(now).toISOString(),
+        "DELETE FROM sign_in_attempts WHERE scope IN (SELECT value FROM json_each(?)) AND scope <> ?",
+        JSON.stringify(counted.map((row) => row.scope)),
         byAddress,
       ),
+      ...(counted.some((row) => row.scope === byAddress) ? [takeBack(byAddress, now)] : []),
     ],
+    slowed: (whose) => (last ? [{ kind: "sign_in.slowed", userId: whose }] : []),
   };
+}
+
+/** The same for whoever holds the password already: all browsers that the person never used wait longer together. */
+export function countCode(ctx: PublicCtx, userId: string): Promise<Attempt> {
+  return countAttempt(ctx, `factor ${userId}`, { userId }, ANYWHERE_BACK_OFF);
+}
+
+function takeBack(scope: string, now: number): ControlWrite {
+  return write(
+    "UPDATE sign_in_attempts SET failures = max(failures - 1, 0), blocked_until = ? WHERE scope = ?",
+    iso(now),
+    scope,
+  );
 }
 
 function refuse(wait: number): never {

@@ -39,7 +39,7 @@ export async function checkCredentials(
   input: { email: string; password: string },
 ): Promise<Credentials> {
   const [attempt, user] = await Promise.all([
-    countAttempt(ctx, input.email),
+    countAttempt(ctx, input.email, { email: input.email }),
     controlDb(ctx).first<UserRow>(
       `SELECT id, name, password_hash, ${CHOSEN("users.id")} AS chosen,
          ${FACTOR_METHODS("users.id")} AS methods FROM users WHERE email = ?`,
@@ -50,7 +50,10 @@ export async function checkCredentials(
   if (!user || !match.ok) {
     await commitControl(publicScope(ctx), {
       writes: [],
-      authEvents: [{ kind: "sign_in.failed", userId: user?.id ?? null }],
+      authEvents: [
+        { kind: "sign_in.failed", userId: user?.id ?? null },
+        ...attempt.slowed(user?.id ?? null),
+      ],
       answer: null,
     });
     return fail("auth.invalid_credentials");

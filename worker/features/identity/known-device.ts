@@ -33,7 +33,7 @@ export async function recognizeDevice(
     writes: [
       write(
         `INSERT INTO known_devices (user_id, hash, first_seen_at, seen_at) VALUES (?1, ?2, ?3, ?3)
-         ON CONFLICT DO UPDATE SET seen_at = ?3`,
+         ON CONFLICT DO UPDATE SET seen_at = ?3, first_seen_at = iif(first_seen_at = '', ?3, first_seen_at)`,
         userId,
         hash,
         occasion.at,
@@ -55,4 +55,22 @@ export async function recognizeDevice(
       }),
     ],
   };
+}
+
+/**
+ * Notes the browser of whoever has just opened a mailed link: it counts as the person's where attempts are counted, and is
+ * still told as new when it signs in (`first_seen_at` is empty until then). `device`: as `readDevice` gives it.
+ */
+export async function trustDevice(
+  userId: string,
+  device: string,
+  now: string,
+): Promise<ControlWrite> {
+  return write(
+    `INSERT INTO known_devices (user_id, hash, first_seen_at, seen_at) VALUES (?1, ?2, '', ?3)
+     ON CONFLICT DO UPDATE SET seen_at = ?3`,
+    userId,
+    await sha256(device),
+    now,
+  );
 }

@@ -35,7 +35,7 @@ export interface Registration {
  */
 export async function register(ctx: PublicCtx, input: Registration): Promise<Reply<SignedIn>> {
   const [attempt, known] = await Promise.all([
-    countAttempt(ctx, input.email),
+    countAttempt(ctx, input.email, { email: input.email }),
     findKnown(ctx, input),
   ]);
   await checkPassword(input.password, [input.name, input.email, input.organization]);
@@ -97,7 +97,7 @@ async function registerKnown(
     // This too is a way to try passwords: slowed down like signing in, and told to the person.
     await commitControl(publicScope(ctx), {
       writes: [],
-      authEvents: [{ kind: "sign_in.failed", userId: user.id }],
+      authEvents: [{ kind: "sign_in.failed", userId: user.id }, ...attempt.slowed(user.id)],
       answer: null,
     });
     return fail("auth.email_taken");

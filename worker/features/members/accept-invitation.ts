@@ -32,7 +32,7 @@ async function newAccount(
   finding: Promise<InvitationRow>,
 ): Promise<Joiner> {
   const [attempt, { organization, mailed }] = await Promise.all([
-    countAttempt(ctx, input.email),
+    countAttempt(ctx, input.email, { email: input.email }),
     finding,
   ]);
   await checkPassword(input.password, [input.name, input.email, organization]);
