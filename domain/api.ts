@@ -7,6 +7,7 @@ import type * as clients from "./clients/api.ts";
 import type * as clientsBulk from "./clients/bulk-api.ts";
 import type * as divisions from "./divisions/api.ts";
 import type * as exports from "./exports/api.ts";
+import type * as restores from "./exports/restore-api.ts";
 import type * as factors from "./factors/api.ts";
 import type * as health from "./health/api.ts";
 import type * as identity from "./identity/api.ts";
@@ -16,6 +17,7 @@ import type * as organization from "./organization/api.ts";
 import type * as deletion from "./organization/deletion-api.ts";
 import type * as search from "./search/api.ts";
 import type * as tokens from "./tokens/api.ts";
+import type * as webhooks from "./webhooks/api.ts";
 
 /** What the typed client needs to know of a route; everything else of a definition stays on the server. */
 export interface RouteShape {
@@ -36,6 +38,7 @@ type Definitions = typeof audit &
   typeof clientsBulk &
   typeof divisions &
   typeof exports &
+  typeof restores &
   typeof factors &
   typeof health &
   typeof identity &
@@ -44,7 +47,8 @@ type Definitions = typeof audit &
   typeof organization &
   typeof deletion &
   typeof search &
-  typeof tokens;
+  typeof tokens &
+  typeof webhooks;
 
 type Route = Extract<Definitions[keyof Definitions], RouteShape>;
 

@@ -75,6 +75,15 @@ function diff<T extends AnyRecord>(
   return changes;
 }
 
+/** What a maker of events tells of them, for whoever lists event types. */
+export interface EventTypes {
+  entity: string;
+  topic: string;
+  permission: Permission;
+  /** `<entity>.<action>`, each. */
+  types: readonly string[];
+}
+
 /**
  * Declares the events of one kind of record and returns their maker:
  * `clientEvent("updated", { before, after })`.
@@ -82,7 +91,7 @@ function diff<T extends AnyRecord>(
 export function defineEvents<T extends AnyRecord, const A extends string>(kind: EventKind<T, A>) {
   const secrets = new Set<string>(kind.secrets);
   const skip = new Set<string>([...secrets, ...(kind.silent ?? []), "version"]);
-  return (action: A, change: { before: T | null; after: T | null }): DomainEvent => {
+  const make = (action: A, change: { before: T | null; after: T | null }): DomainEvent => {
     const subject = change.after ?? change.before;
     if (!subject) throw new TypeError("An event needs the record before or after it");
     const after = change.after
@@ -102,4 +111,7 @@ export function defineEvents<T extends AnyRecord, const A extends string>(kind: 
       search: change.after ? kind.search(change.after) : null,
     };
   };
+  const { entity, topic, permission } = kind;
+  const types = kind.actions.map((action) => `${entity}.${action}`);
+  return Object.assign(make, { entity, topic, permission, types } satisfies EventTypes);
 }

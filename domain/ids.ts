@@ -14,6 +14,8 @@ export type IdPrefix =
   | "svc"
   | "evt"
   | "req"
+  | "whk"
+  | "msg"
   | "cli"
   | "brd"
   | "col"

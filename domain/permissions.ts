@@ -2,6 +2,7 @@ import { auditPermissions } from "./audit/permissions.ts";
 import { boardPermissions } from "./boards/permissions.ts";
 import { clientPermissions } from "./clients/permissions.ts";
 import { identityPermissions } from "./identity/permissions.ts";
+import { webhookPermissions } from "./webhooks/permissions.ts";
 import { tokenPermissions } from "./tokens/permissions.ts";
 
 /** Every permission key, `<feature>.<verb>`. Each feature declares its own. */
@@ -10,6 +11,7 @@ export const PERMISSIONS = [
   ...clientPermissions,
   ...boardPermissions,
   ...auditPermissions,
+  ...webhookPermissions,
   ...tokenPermissions,
 ] as const;
 
@@ -65,7 +67,7 @@ export const DEFAULT_ROLES: Record<
     (key) =>
       key === "identity.read" ||
       key === "tokens.create" ||
-      !/^(?:identity|audit|tokens)\./.test(key),
+      !/^(?:identity|audit|tokens|webhooks)\./.test(key),
   ),
   member: [
     "identity.read",

@@ -17,6 +17,7 @@ import { liveRoutes } from "./features/live/routes.ts";
 import { memberRoutes } from "./features/members/routes.ts";
 import { organizationRoutes } from "./features/organization/routes.ts";
 import { searchRoutes } from "./features/search/routes.ts";
+import { webhookRoutes } from "./features/webhooks/routes.ts";
 import { tokenRoutes } from "./features/tokens/routes.ts";
 
 /** Every route of the API, feature by feature. */
@@ -32,6 +33,7 @@ export const ROUTES: readonly Bound[] = [
   ...clientRoutes,
   ...boardRoutes,
   ...auditRoutes,
+  ...webhookRoutes,
   ...exportRoutes,
   ...tokenRoutes,
 ];

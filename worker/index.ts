@@ -4,9 +4,11 @@ import { runScheduled } from "./jobs/scheduled.ts";
 import type { Env } from "./platform/env.ts";
 
 export { BoardRoom } from "#objects/board/room.ts";
+export { RestoreRoom } from "#objects/exports/restore-room.ts";
 export { ExportRoom } from "#objects/exports/room.ts";
 export { LimitRoom } from "#objects/limit/room.ts";
 export { OutboxRoom } from "#objects/outbox/room.ts";
+export { WebhookRoom } from "#objects/webhooks/room.ts";
 
 const app = createApp();
 

@@ -6,6 +6,7 @@ export const ACCESS_ACTIONS = [
   "organization.exported",
   "sign_ins.listed",
   "sign_ins.exported",
+  "webhook.secret_read",
 ] as const;
 export type AccessAction = (typeof ACCESS_ACTIONS)[number];
 
@@ -22,4 +23,5 @@ export const ONE_ROW_WITHIN: Record<AccessAction, number> = {
   "organization.exported": 0,
   "sign_ins.listed": HOUR,
   "sign_ins.exported": 0,
+  "webhook.secret_read": 0,
 };

@@ -72,6 +72,16 @@ export async function anchorsOf(deps: ChainDeps): Promise<Anchors> {
 }
 
 /**
+ * Begins the chain of a restored log where it began at its origin, and seals it: the seals that came with it stay, so that a
+ * log that doesn't fit them is found by the next verification. Only where nothing was sealed yet.
+ */
+export async function adopt(deps: ChainDeps, base: Place): Promise<void> {
+  if (deps.memory.head()) return;
+  deps.memory.setBase(base);
+  await seal(deps);
+}
+
+/**
  * Forgets rows that are older than `before` (ISO 8601 UTC), oldest first, and goes on from the last one's hash.
  * @returns how many went.
  */

@@ -1,6 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
+import type { Place } from "#domain/audit/chain.ts";
 import type { Anchors } from "#domain/audit/verify.ts";
-import type { LiveMessage } from "#domain/live/messages.ts";
+import type { LiveMessage, LiveProgress } from "#domain/live/messages.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { upgradeClaims, upgraded } from "#worker/platform/http/sockets.ts";
 import { lastBefore, readOutbox } from "#worker/platform/live/outbox-rows.ts";
@@ -10,12 +11,14 @@ import { readPerson, type SocketPerson } from "#worker/platform/live/socket-pers
 import { log } from "#worker/platform/log.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 import { roomName } from "#worker/platform/tenant.ts";
-import { anchorsOf, forget, seal, type ChainDeps } from "./audit-chain.ts";
+import { adopt, anchorsOf, forget, seal, type ChainDeps } from "./audit-chain.ts";
 import { chainOf } from "./chain-deps.ts";
 import { drain, type OutboxRow } from "./core.ts";
 import { parseRequest } from "./parse-request.ts";
+import { drainDeps } from "./drain-deps.ts";
 import { outboxStorage, type OutboxStorage } from "./storage.ts";
-import { boardStateOf, tellBoards } from "./tell-boards.ts";
+import { tellBoards } from "./tell-boards.ts";
+import { tellWebhooks } from "./tell-webhooks.ts";
 
 const SWEEP_MS = 30_000;
 const REPLAY_LIMIT = 500;
@@ -119,6 +122,20 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
     await this.ctx.storage.deleteAll();
   }
 
+  async tellProgress(tenant: TenantRef, permission: string, progress: LiveProgress): Promise<void> {
+    this.#own(tenant);
+    for (const socket of this.ctx.getWebSockets()) {
+      const { seq, person } = this.#attachment(socket);
+      if (seq !== null && person.permissions.includes(permission))
+        this.#send(socket, { kind: "progress", progress });
+    }
+  }
+
+  async adoptChain(tenant: TenantRef, base: Place): Promise<void> {
+    this.#own(tenant);
+    await this.#inTurn(() => adopt(this.#chain, base));
+  }
+
   async auditAnchors(tenant: TenantRef): Promise<Anchors> {
     this.#own(tenant);
     return this.#inTurn(async () => {
@@ -192,25 +209,15 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
   async #drainOnce(): Promise<void> {
     const tenant = this.#tenant();
     const storage = this.#storage;
-    const wait = await drain({
-      read: (seq, limit) => readOutbox(this.env, tenant, seq, limit),
-      deliver: (rows) => {
-        for (const row of rows) {
-          const state = boardStateOf(row);
-          if (state) storage.addBoard(state);
-        }
-        this.#deliver(rows);
-      },
-      cursor: () => storage.cursor() ?? 0,
-      advance: (seq) => storage.advance(seq),
-      failure: () => storage.failure(),
-      setFailure: (failure) => storage.setFailure(failure),
-      park: (row, error) => {
-        storage.park(row, error, new Date().toISOString());
-        log("error", "outbox.parked", { seq: row.seq, type: row.type, error: String(error) });
-      },
-    });
-    const told = await this.#tellBoards(tenant);
+    const wait = await drain(
+      drainDeps(storage, {
+        read: (seq, limit) => readOutbox(this.env, tenant, seq, limit),
+        toPages: (rows) => this.#deliver(rows),
+      }),
+    );
+    const webhooks = this.env.WEBHOOK_ROOM.getByName(roomName(tenant, "webhooks"));
+    const heard = await tellWebhooks(storage, () => webhooks.poke(tenant));
+    const told = (await this.#tellBoards(tenant)) && heard;
     const open = this.ctx.getWebSockets().length > 0;
     if (wait !== null) await this.#wakeIn(wait);
     else if (!told) await this.#wakeIn(TELL_AGAIN_MS);

@@ -18,6 +18,9 @@ export interface OutboxStorage {
   addBoard(state: BoardState): void;
   /** Forgets what was told, unless the board became something else meanwhile. */
   dropBoard(state: BoardState): void;
+  /** Whether the organization ever had a webhook, and the row up to which its object was told. */
+  webhooks(): { toldUpTo: number } | null;
+  setWebhooks(told: { toldUpTo: number }): void;
   /** True the first time a ticket is shown. `expiresAt` and `now` are UTC milliseconds. */
   spendTicket(id: string, expiresAt: number, now: number): boolean;
 }
@@ -74,6 +77,8 @@ export function outboxStorage(sql: SqlStorage): OutboxStorage {
     dropBoard({ board, archived }) {
       sql.exec("DELETE FROM boards WHERE board = ? AND archived = ?", board, Number(archived));
     },
+    webhooks: () => get("webhooks") as { toldUpTo: number } | null,
+    setWebhooks: (told) => set("webhooks", told),
     spendTicket(id, expiresAt, now) {
       sql.exec("DELETE FROM tickets WHERE expires_at < ?", now);
       const cursor = sql.exec(

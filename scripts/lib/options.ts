@@ -21,6 +21,9 @@ const MODULE_TYPES = {
   ".bin": "Data",
 } as const;
 
+/** What people typed leads to this machine alone, and no resolver is asked, unless `.dev.vars` names one. */
+const OUTSIDE = { DNS_RESOLVER: "", OUTBOUND_LOOPBACK: "on" };
+
 function modules(folder: string) {
   const files = readdirSync(folder).filter((file) => !/\.(map|md)$/.test(file));
   // The first module is the entry.
@@ -73,7 +76,7 @@ export function localOptions(local: Local): { options: MiniflareOptions; crons: 
         rootPath: ROOT,
         modulesRoot: local.build.worker,
         modules: modules(local.build.worker),
-        bindings: { ...worker.bindings, ...local.vars },
+        bindings: { ...worker.bindings, ...OUTSIDE, ...local.vars },
       },
     ],
   });

@@ -51,7 +51,13 @@ export const EXCEPTIONS: Record<string, string> = {
   "post /auth/invitations/view": "only looks, as well",
   "post /live/tickets": "a ticket for one socket, spent within seconds",
   "post /audit/verify": "only looks",
+  "post /webhooks/{id}/secret": "only looks; a row of the access log tells who did",
+  "post /webhooks/{id}/test": "changes nothing; stands in the webhooks' own log",
+  "post /webhooks/{id}/replay": "changes nothing; stands in the webhooks' own log",
+  "post /webhooks/deliveries/{id}/replay": "changes nothing; stands in the webhooks' own log",
 };
+
+const WEBHOOK = { url: "https://hooks.example.com/", types: ["client.created"] };
 
 const id = (answer: { id: string }) => answer.id;
 const client = async ({ owner }: Firm) =>
@@ -63,6 +69,7 @@ const role = async ({ owner }: Firm) =>
   );
 const division = async ({ owner }: Firm) =>
   id(await owner.json("post /divisions", { name: testId("div", Date.now()) }));
+const webhook = async ({ owner }: Firm) => id(await owner.json("post /webhooks", WEBHOOK));
 const place = async (firm: Firm) => {
   const record = (await firm.hire("viewer")).me.person.id;
   return { path: `/divisions/${await division(firm)}/members/${record}`, record };
@@ -240,6 +247,28 @@ export const TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
     path: `/service-accounts/${await service(firm)}/tokens`,
     body: words(),
   }),
+  "post /webhooks": async () => ({ path: "/webhooks", body: WEBHOOK }),
+  "patch /webhooks/{id}": async (firm) => ({
+    path: `/webhooks/${await webhook(firm)}`,
+    body: { version: 1, changes: { description: "Comptabilité" } },
+  }),
+  "post /webhooks/{id}/pause": async (firm) => ({
+    path: `/webhooks/${await webhook(firm)}/pause`,
+    body: { version: 1 },
+  }),
+  "post /webhooks/{id}/resume": async (firm) => {
+    const path = `/webhooks/${await webhook(firm)}`;
+    await firm.owner.json(`post ${path}/pause`, { version: 1 });
+    return { path: `${path}/resume`, body: { version: 2 } };
+  },
+  "post /webhooks/{id}/secret/rotate": async (firm) => ({
+    path: `/webhooks/${await webhook(firm)}/secret/rotate`,
+    body: { version: 1 },
+  }),
+  "delete /webhooks/{id}": async (firm) => {
+    const record = await webhook(firm);
+    return { path: `/webhooks/${record}`, record };
+  },
   "patch /audit/retention": async () => ({
     path: "/audit/retention",
     body: { version: 1, auditDays: 3653, accessDays: 365 },

@@ -20,6 +20,11 @@ export const BODIES: Record<string, unknown> = {
   "patch /auth/passkeys/{id}": { name: "Autre clé" },
   "patch /members/{userId}": { roleId: newId("rol") },
   "patch /roles/{id}": { name: "Autre rôle" },
+  "patch /webhooks/{id}": { version: 1, changes: { description: "Autre nom" } },
+  "post /webhooks/{id}/pause": { version: 1 },
+  "post /webhooks/{id}/resume": { version: 1 },
+  "post /webhooks/{id}/secret/rotate": { version: 1 },
+  "post /webhooks/{id}/replay": { since: "2026-11-24T09:00:00.000Z" },
   "patch /divisions/{id}": { name: "Autre division" },
   "put /divisions/{id}/members/{userId}": { roleId: null },
   "patch /service-accounts/{id}": { name: "Autre compte" },
@@ -46,6 +51,7 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
     inv: await create("/invitations", { email: null, roleId }),
     div: await create("/divisions", { name: `Ailleurs ${newId("x").slice(-8)}` }),
     rol: roleId,
+    ...(await webhookOf(organization)),
     tok: await create("/tokens", {
       name: "Export",
       permissions: ["clients.read"],
@@ -56,6 +62,15 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
     usr: owner.userId,
     ses: owner.sessionId,
   };
+}
+
+/** A webhook, and a delivery that goes nowhere. */
+async function webhookOf({ owner }: TestOrganization): Promise<{ whk: string; msg: string }> {
+  const body = { url: "https://hooks.example.com/autres", types: ["client.created"] };
+  const made = await owner.call("post /webhooks", body);
+  const { id: whk } = await made.json<{ id: string }>();
+  const test = await owner.call(`post /webhooks/${whk}/test`);
+  return { whk, msg: (await test.json<{ id: string }>()).id };
 }
 
 /** A passkey of a person, as its row alone. */

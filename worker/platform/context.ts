@@ -28,6 +28,8 @@ export interface TenantFiles {
 export interface TenantRooms {
   /** The object that owns the truth of a board, with the RPC interface that the feature declares. */
   board<T extends Rpc.DurableObjectBranded>(boardId: string): Promise<DurableObjectStub<T>>;
+  /** The object that sends webhooks and keeps their log, likewise. */
+  webhooks<T extends Rpc.DurableObjectBranded>(): Promise<DurableObjectStub<T>>;
 }
 
 /** Databases that only the platform may touch: `commit`, `commitControl`, migrations and the outbox. */

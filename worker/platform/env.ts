@@ -1,6 +1,7 @@
+import type { RestoreRpc } from "./exports/restore-rpc.ts";
 import type { ExportRpc } from "./exports/rpc.ts";
 import type { LimitRpc } from "./limit/rpc.ts";
-import type { OutboxRpc, RoomRpc } from "./live/rpc.ts";
+import type { OutboxRpc, PokedRpc, RoomRpc } from "./live/rpc.ts";
 
 /** Bindings and secrets of the Worker: wrangler.toml, and `.dev.vars` on one machine. */
 export interface Env {
@@ -14,6 +15,8 @@ export interface Env {
   OUTBOX_ROOM: DurableObjectNamespace<OutboxRpc>;
   LIMIT_ROOM: DurableObjectNamespace<LimitRpc>;
   EXPORT_ROOM: DurableObjectNamespace<ExportRpc>;
+  RESTORE_ROOM: DurableObjectNamespace<RestoreRpc>;
+  WEBHOOK_ROOM: DurableObjectNamespace<PokedRpc>;
   /** Requests a minute that one person may make: 100 when it is not set. */
   REQUESTS_PER_MINUTE?: string;
   ENVIRONMENT: "production" | "test" | "development";
@@ -35,6 +38,10 @@ export interface Env {
   MAIL_FROM?: string;
   /** Another address of Resend's API than its own. */
   RESEND_BASE_URL?: string;
+  /** DNS over HTTPS in its JSON form: names that people typed are looked up there before they are called. None: no name is. */
+  DNS_RESOLVER?: string;
+  /** `on` opens this machine's own addresses, also by `http`, to calls outside: for development and tests, never in production. */
+  OUTBOUND_LOOPBACK?: string;
   /** Comma-separated origins besides the request's own that may call the API and open sockets. */
   ALLOWED_ORIGINS?: string;
   [tenantDatabase: `TENANT_DB_${string}`]: D1Database | undefined;

@@ -2,6 +2,7 @@ import platform from "#migrations/tenant/0001_platform.sql";
 import clients from "#migrations/tenant/0002_clients.sql";
 import boards from "#migrations/tenant/0003_boards.sql";
 import audit from "#migrations/tenant/0004_audit.sql";
+import webhooks from "#migrations/tenant/0005_webhooks.sql";
 import exports from "#migrations/tenant/0006_exports.sql";
 
 /** One file of migrations/tenant: its name without folder, and its SQL. */
@@ -16,5 +17,6 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   { name: "0002_clients.sql", sql: clients },
   { name: "0003_boards.sql", sql: boards },
   { name: "0004_audit.sql", sql: audit },
+  { name: "0005_webhooks.sql", sql: webhooks },
   { name: "0006_exports.sql", sql: exports },
 ];

@@ -119,6 +119,11 @@ export function openTenant(request: OpenRequest): Opened {
         const room = env.BOARD_ROOM.getByName(roomName(claims.tenant, `boards/${boardId}`));
         return room as unknown as DurableObjectStub<T>;
       },
+      async webhooks<T extends Rpc.DurableObjectBranded>() {
+        await authority;
+        const room = env.WEBHOOK_ROOM.getByName(roomName(claims.tenant, "webhooks"));
+        return room as unknown as DurableObjectStub<T>;
+      },
     },
     idempotency: request.idempotency,
     actor,

@@ -88,7 +88,14 @@ export const errors = {
   "export.not_running": "This export has already ended.",
   "export.no_archive": "This archive is gone. Start a new export.",
   "export.link_invalid": "This download link no longer works. Ask for another one.",
-  "export.range_invalid": "This part of the archive does not exist. Start again from the beginning.",
+  "export.range_invalid":
+    "This part of the archive does not exist. Start again from the beginning.",
+  "restore.not_found": "This restoration does not exist.",
+  "restore.running": "You already have a restoration under way. Wait for its end, or cancel it.",
+  "restore.not_receiving": "This restoration takes nothing more. Start again with the archive.",
+  "restore.chunk_invalid": "This part of the archive has the wrong size. Send it again.",
+  "restore.incomplete": "The archive has not arrived whole. Send the missing parts.",
+  "restore.ended": "This restoration has already ended.",
   "conflict.version": "Someone changed this in the meantime. Compare the two versions.",
   "client.not_found": "This client no longer exists.",
   "client.cursor_invalid": "The list has changed. Reload it.",
@@ -99,6 +106,22 @@ export const errors = {
   "board.op_rejected": "This change is no longer possible: the board changed in the meantime.",
   "audit.record_not_found": "The log knows nothing of this record.",
   "audit.cursor_invalid": "This page of the log is not valid. Reload the page.",
+  "webhook.not_found": "This webhook no longer exists.",
+  "webhook.delivery_not_found": "This delivery is no longer in the log.",
+  "webhook.url_refused": (params) => {
+    const reason = params["reason"];
+    if (reason === "scheme") return "The address must begin with https://.";
+    if (reason === "userinfo") return "The address must hold neither name nor password.";
+    if (reason === "port") return "This port is not accepted: 443, or above 1023.";
+    if (reason === "private") return "This address can’t be reached from the public internet.";
+    return "This address can’t be read, for example https://example.com/aetheria.";
+  },
+  "webhook.too_many": (params) =>
+    `There are ${String(params["most"])} webhooks already. Delete one first.`,
+  "webhook.paused": "This webhook is paused. Resume it first.",
+  "webhook.secret_unreadable":
+    "The secret of this webhook can’t be read. Renew it without an overlap.",
+  "webhook.cursor_invalid": "This part of the log is not valid. Reload the page.",
   "server.unavailable": "The service is unavailable for the moment. Try again shortly.",
   "server.error":
     "The server ran into an error. Try again; if it lasts, pass on the request number.",

@@ -102,6 +102,12 @@ export const errors = {
   "export.no_archive": "Cette archive n’existe plus. Lancez un nouvel export.",
   "export.link_invalid": "Ce lien de téléchargement n’est plus valable. Demandez-en un autre.",
   "export.range_invalid": "Cette partie de l’archive n’existe pas. Reprenez depuis le début.",
+  "restore.not_found": "Cette restauration n’existe pas.",
+  "restore.running": "Vous avez déjà une restauration en cours. Attendez sa fin, ou annulez-la.",
+  "restore.not_receiving": "Cette restauration ne reçoit plus rien. Recommencez avec l’archive.",
+  "restore.chunk_invalid": "Cette partie de l’archive n’a pas la bonne taille. Envoyez-la de nouveau.",
+  "restore.incomplete": "L’archive n’est pas arrivée en entier. Envoyez les parties manquantes.",
+  "restore.ended": "Cette restauration est déjà terminée.",
   "conflict.version": "Quelqu’un a changé cet élément entre-temps. Comparez les deux versions.",
   "client.not_found": "Ce client n’existe plus.",
   "client.cursor_invalid": "La liste a changé. Rechargez-la.",
@@ -112,6 +118,22 @@ export const errors = {
   "board.op_rejected": "Ce changement n’est plus possible : le tableau a changé entre-temps.",
   "audit.record_not_found": "Le journal ne sait rien de cet élément.",
   "audit.cursor_invalid": "Cette suite du journal n’est pas valable. Rechargez la page.",
+  "webhook.not_found": "Ce webhook n’existe plus.",
+  "webhook.delivery_not_found": "Cet envoi n’est plus dans le journal.",
+  "webhook.url_refused": (params: ErrorParams) => {
+    const reason = params["reason"];
+    if (reason === "scheme") return "L’adresse doit commencer par https://.";
+    if (reason === "userinfo") return "L’adresse ne doit contenir ni nom ni mot de passe.";
+    if (reason === "port") return "Ce port n’est pas accepté : 443, ou au-dessus de 1023.";
+    if (reason === "private") return "Cette adresse n’est pas joignable depuis l’internet public.";
+    return "Cette adresse est illisible, par exemple https://exemple.fr/aetheria.";
+  },
+  "webhook.too_many": (params: ErrorParams) =>
+    `Il y a déjà ${String(params["most"])} webhooks. Supprimez-en un d’abord.`,
+  "webhook.paused": "Ce webhook est en pause. Reprenez-le d’abord.",
+  "webhook.secret_unreadable":
+    "Le secret de ce webhook ne peut pas être lu. Renouvelez-le sans recouvrement.",
+  "webhook.cursor_invalid": "Cette suite du journal n’est pas valable. Rechargez la page.",
   "server.unavailable": "Le service est momentanément indisponible. Réessayez dans un instant.",
   "server.error":
     "Le serveur a rencontré une erreur. Réessayez ; si cela dure, transmettez le numéro de requête.",

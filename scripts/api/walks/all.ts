@@ -8,6 +8,7 @@ import { members } from "./members.ts";
 import { organization } from "./organization.ts";
 import { register } from "./session.ts";
 import { clients } from "./clients.ts";
+import { webhooks } from "./webhooks.ts";
 
 const health: Walk = async (go) => {
   await go.call("get /health");
@@ -42,4 +43,5 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   members,
   organization,
   search,
+  webhooks,
 };

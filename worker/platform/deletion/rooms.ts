@@ -22,6 +22,7 @@ async function boards(env: Env, tenant: TenantRef): Promise<string[]> {
  */
 export const ROOMS: Record<string, NamesOf | "a person's own"> = {
   EXPORT_ROOM: async (_env, tenant) => [roomName(tenant, "exports")],
+  RESTORE_ROOM: async (_env, tenant) => [roomName(tenant, "restore")],
   BOARD_ROOM: boards,
   WEBHOOK_ROOM: async (_env, tenant) => [roomName(tenant, "webhooks")],
   OUTBOX_ROOM: async (_env, tenant) => [roomName(tenant, "outbox")],

@@ -49,3 +49,19 @@ export async function readOutbox(
     after: row.after ? (JSON.parse(row.after) as Record<string, unknown>) : null,
   }));
 }
+
+/**
+ * Where the organization's webhooks begin: the row before the first that tells of one, and since when (UTC milliseconds) the
+ * database is this organization's. Null when it never had one.
+ */
+export async function firstWebhook(
+  env: Env,
+  tenant: TenantRef,
+): Promise<{ after: number; newsSince: number } | null> {
+  const row = await tenantDatabase(env, tenant)
+    .prepare(
+      `SELECT seq, (SELECT created_at FROM _meta) AS since FROM outbox WHERE entity = 'webhook' ORDER BY seq LIMIT 1`,
+    )
+    .first<{ seq: number; since: string }>();
+  return row ? { after: row.seq - 1, newsSince: Date.parse(row.since) } : null;
+}

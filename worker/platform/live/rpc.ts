@@ -1,3 +1,4 @@
+import type { Place } from "#domain/audit/chain.ts";
 import type { Anchors } from "#domain/audit/verify.ts";
 import type { LiveProgress } from "#domain/live/messages.ts";
 import type { Permission } from "#domain/permissions.ts";
@@ -11,14 +12,22 @@ export interface RoomRpc extends Rpc.DurableObjectBranded {
   erase(tenant: TenantRef): Promise<void>;
 }
 
-/** The organization's outbox object, as the platform calls it. */
-export interface OutboxRpc extends RoomRpc {
-  /** A commit added outbox rows: deliver them now. Safe to call at any time, any number of times. */
+/** An object that reads the organization's outbox. */
+export interface PokedRpc extends Rpc.DurableObjectBranded {
+  /** A commit added outbox rows: take them up now. Safe to call at any time, any number of times. */
   poke(tenant: TenantRef): Promise<void>;
+  /** The organization is deleted: forgets everything. Safe to call any number of times. */
+  erase(tenant: TenantRef): Promise<void>;
+}
+
+/** The organization's outbox object, as the platform calls it. */
+export interface OutboxRpc extends RoomRpc, PokedRpc {
   /** A room of this organization holds sockets, so changes of authority must reach it as well. */
   registerRoom(tenant: TenantRef, name: string): Promise<void>;
   /** Tells open pages of those who hold the key how far a job is. */
   tellProgress(tenant: TenantRef, permission: Permission, progress: LiveProgress): Promise<void>;
+  /** The chain of a restored organization begins where the log that it took over did. Before anything was sealed. */
+  adoptChain(tenant: TenantRef, base: Place): Promise<void>;
   /** Seals what the audit log holds and tells what verification may trust. */
   auditAnchors(tenant: TenantRef): Promise<Anchors>;
   /** Forgets audit rows older than an instant (ISO 8601 UTC). @returns how many went. */

@@ -11,4 +11,6 @@ export interface SealedColumn {
 /** Every sealed column. One that is missing here would stop opening once its key is forgotten. */
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: "totp_factors", row: "user_id", column: "secret", owner: "user_id" },
+  { table: "webhook_endpoints", row: "id", column: "secret" },
+  { table: "webhook_endpoints", row: "id", column: "previous_secret" },
 ];

@@ -1,0 +1,45 @@
+import { retentionEvent } from "#domain/audit/events.ts";
+import { boardEvent } from "#domain/boards/events.ts";
+import { clientEvent } from "#domain/clients/events.ts";
+import { divisionEvent, placeEvent } from "#domain/divisions/events.ts";
+import type { EventTypes } from "#domain/events.ts";
+import { invitationEvent, memberEvent, roleEvent } from "#domain/members/events.ts";
+import { organizationEvent } from "#domain/organization/events.ts";
+import type { Permission } from "#domain/permissions.ts";
+
+/** What a board's object tells when its cards or columns have changed: which board, and its version. */
+const cards: EventTypes = {
+  entity: "board",
+  topic: "tasks",
+  permission: "boards.read",
+  types: ["board.projected"],
+};
+
+/** Events that webhooks can send, by kind of record. A test holds this list against every events.ts of the domain. */
+export const WEBHOOK_EVENTS: readonly EventTypes[] = [
+  clientEvent,
+  boardEvent,
+  cards,
+  memberEvent,
+  roleEvent,
+  invitationEvent,
+  divisionEvent,
+  placeEvent,
+  organizationEvent,
+  retentionEvent,
+];
+
+/** Every type that a webhook may choose, such as `client.created`. */
+export const WEBHOOK_TYPES: readonly string[] = WEBHOOK_EVENTS.flatMap(({ types }) => types);
+
+/** Stands in a webhook's list of types for every type there is. */
+export const EVERY_TYPE = "*";
+
+/** The read keys that the events of these types ask for, each once. A webhook's maker must hold them all. */
+export function keysOf(types: readonly string[]): Permission[] {
+  const all = types.includes(EVERY_TYPE);
+  const chosen = WEBHOOK_EVENTS.filter(
+    (events) => all || events.types.some((type) => types.includes(type)),
+  );
+  return [...new Set(chosen.map(({ permission }) => permission))];
+}

@@ -1,0 +1,44 @@
+import { pick, type Walk } from "#scripts/api/walk.ts";
+import { register } from "./session.ts";
+
+/** A webhook from its making to its end, with an event on its way to an address where nobody listens. */
+export const webhooks: Walk = async (go) => {
+  const { token } = await register(go, "webhooks");
+  const made = await go.call("post /webhooks", {
+    token,
+    body: {
+      url: "https://hooks.example.com/aetheria",
+      description: "Comptabilité",
+      types: ["client.created", "client.updated"],
+    },
+    save: { WEBHOOK: "id" },
+  });
+  const id = pick(made.answer, "id");
+  const version = 1;
+  await go.call("post /webhooks/{id}/secret", { token, params: { id } });
+  const test = await go.call("post /webhooks/{id}/test", {
+    token,
+    params: { id },
+    save: { DELIVERY: "id" },
+  });
+  const delivery = { id: pick(test.answer, "id") };
+  await go.call("get /webhooks", { token });
+  await go.call("get /webhooks/deliveries", { token, query: { webhook: id, state: "delivered" } });
+  await go.call("get /webhooks/deliveries/{id}", { token, params: delivery });
+  await go.call("post /webhooks/deliveries/{id}/replay", { token, params: delivery });
+  await go.call("post /webhooks/{id}/replay", {
+    token,
+    params: { id },
+    body: { since: "2026-11-24T09:00:00.000Z" },
+  });
+  const changes = { types: ["*"] };
+  await go.call("patch /webhooks/{id}", { token, params: { id }, body: { version, changes } });
+  await go.call("post /webhooks/{id}/secret/rotate", {
+    token,
+    params: { id },
+    body: { version: 2, overlapHours: 24 },
+  });
+  await go.call("post /webhooks/{id}/pause", { token, params: { id }, body: { version: 3 } });
+  await go.call("post /webhooks/{id}/resume", { token, params: { id }, body: { version: 4 } });
+  await go.call("delete /webhooks/{id}", { token, params: { id } });
+};
