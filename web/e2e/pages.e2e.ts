@@ -23,6 +23,7 @@ const PAGES = [
   "/analytics/import",
   "/audit",
   "/audit?tab=access",
+  "/audit?tab=sign-ins",
   "/settings/profile",
   "/settings/security",
   "/settings/devices",

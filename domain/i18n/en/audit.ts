@@ -4,7 +4,7 @@ import type { Texts } from "../texts.ts";
 /** Words of the audit log and the access log. */
 export const audit = {
   title: "Audit log",
-  tabs: { label: "Logs", audit: "Changes", access: "Reads" },
+  tabs: { label: "Logs", audit: "Changes", access: "Reads", signIns: "Sign-ins" },
   actions: {
     "client.created": "Client created",
     "client.updated": "Client changed",
@@ -77,6 +77,7 @@ export const audit = {
     "sign_ins.exported": "Members’ sign-ins exported",
   },
   signIns: {
+    lead: "Your members’ accounts since they joined: sign-ins, refusals, factors, password and address. Each reading of this list is noted among the reads.",
     head: {
       person: "Person",
       personId: "Person id",
@@ -200,6 +201,7 @@ export const audit = {
     date: "Date",
     number: "Row",
     request: "Request",
+    from: "From",
     address: "Network address",
     unknown: "unknown",
     history: "Everything that happened to this record",
@@ -208,6 +210,8 @@ export const audit = {
   },
   filter: {
     search: "Search a name, a value…",
+    searchSignIns: "Search a person, a device, a country…",
+    person: "Person",
     actor: "Author",
     action: "Action",
     entity: "Record",
@@ -221,6 +225,8 @@ export const audit = {
   empty: {
     title: "Nothing has been changed yet",
     body: "Every change will leave a row here that can't be erased.",
+    signIns: "No sign-ins",
+    signInsBody: "Your members’ sign-ins will leave a row here.",
     noMatch: "No row matches",
     noMatchBody: "Clear a filter or search for other words.",
     access: "No sensitive reads",

@@ -1,7 +1,12 @@
 /** Words of the audit log and the access log. */
 export const audit = {
   title: "Journal d’audit",
-  tabs: { label: "Journaux", audit: "Modifications", access: "Consultations" },
+  tabs: {
+    label: "Journaux",
+    audit: "Modifications",
+    access: "Consultations",
+    signIns: "Connexions",
+  },
   actions: {
     "client.created": "Client créé",
     "client.updated": "Client modifié",
@@ -74,6 +79,7 @@ export const audit = {
     "sign_ins.exported": "Connexions des membres exportées",
   },
   signIns: {
+    lead: "Comptes de vos membres depuis leur arrivée : connexions, refus, facteurs, mot de passe et adresse. Chaque lecture de cette liste est notée dans les consultations.",
     head: {
       person: "Personne",
       personId: "Id de la personne",
@@ -197,6 +203,7 @@ export const audit = {
     date: "Date",
     number: "Ligne",
     request: "Requête",
+    from: "Depuis",
     address: "Adresse réseau",
     unknown: "inconnue",
     history: "Tout l’historique de cet élément",
@@ -205,6 +212,8 @@ export const audit = {
   },
   filter: {
     search: "Chercher un nom, une valeur…",
+    searchSignIns: "Chercher une personne, un appareil, un pays…",
+    person: "Personne",
     actor: "Auteur",
     action: "Action",
     entity: "Élément",
@@ -218,6 +227,8 @@ export const audit = {
   empty: {
     title: "Rien n’a encore été modifié",
     body: "Chaque modification laissera ici une ligne qui ne s’efface pas.",
+    signIns: "Aucune connexion",
+    signInsBody: "Les connexions de vos membres laisseront ici une ligne.",
     noMatch: "Aucune ligne ne correspond",
     noMatchBody: "Retirez un filtre ou cherchez d’autres mots.",
     access: "Aucune consultation sensible",

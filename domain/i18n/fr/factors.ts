@@ -69,7 +69,10 @@ export const factors = {
     usualName: "Cet appareil",
     create: "Créer la clé",
     added: "Clé d’accès ajoutée",
-    used: (date: string) => `Dernier usage ${date}`,
+    used: (date: string, device: string) =>
+      device ? `Dernier usage ${date} avec ${device}` : `Dernier usage ${date}`,
+    kinds: { device: "dans un appareil", key: "clé de sécurité", phone: "dans un téléphone" },
+    rename: (name: string) => `Renommer ${name}`,
     unused: "Jamais utilisée",
     synced: "synchronisée",
     remove: "Retirer",

@@ -25,6 +25,12 @@ describe("the address of a log", () => {
     expect(readAddress(params)).toEqual({ tab: "access", filter: { actor: "usr_1" } });
   });
 
+  it("keeps for the sign-ins what they know", () => {
+    const params = { tab: "sign-ins", q: "lucas", record: "cli_1", entity: "client" };
+    expect(readAddress(params)).toEqual({ tab: "sign-ins", filter: { q: "lucas" } });
+    expect(readAddress({ tab: "nothing" }).tab).toBe("audit");
+  });
+
   it("asks for whole days of this device", () => {
     expect(logQuery({ from: "2026-11-30", to: "2026-11-30", record: "cli_1" })).toEqual({
       from: day("2026-11-30T00:00:00"),

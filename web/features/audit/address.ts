@@ -9,7 +9,8 @@ export interface LogFilter {
   record?: string | undefined;
 }
 
-export type LogTab = "audit" | "access";
+const TABS = ["audit", "access", "sign-ins"] as const;
+export type LogTab = (typeof TABS)[number];
 
 /** Query parameters as the router gives and takes them; undefined takes one out. */
 type Params = Readonly<Record<string, string | undefined>>;
@@ -24,17 +25,20 @@ const SHAPES: Record<keyof LogFilter, RegExp> = {
   record: /^[\w-]{1,60}$/,
 };
 
-/** Conditions that the access log knows as well. */
-const SHARED: readonly (keyof LogFilter)[] = ["actor", "action", "from", "to"];
+/** Conditions that each log knows. */
+const KNOWN: Record<LogTab, readonly (keyof LogFilter)[]> = {
+  audit: Object.keys(SHAPES) as (keyof LogFilter)[],
+  access: ["actor", "action", "from", "to"],
+  "sign-ins": ["q", "actor", "action", "from", "to"],
+};
 
 /** Which log an address shows, and how it is narrowed; what is unknown is as if it were not there. */
 export function readAddress(params: Params): { tab: LogTab; filter: LogFilter } {
-  const tab = params["tab"] === "access" ? "access" : "audit";
+  const tab = TABS.find((one) => one === params["tab"]) ?? "audit";
   const filter: LogFilter = {};
   for (const name of Object.keys(SHAPES) as (keyof LogFilter)[]) {
     const value = params[name]?.trim();
-    const known = tab === "audit" || SHARED.includes(name);
-    if (known && value && SHAPES[name].test(value)) filter[name] = value;
+    if (KNOWN[tab].includes(name) && value && SHAPES[name].test(value)) filter[name] = value;
   }
   return { tab, filter };
 }

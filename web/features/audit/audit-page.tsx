@@ -1,5 +1,6 @@
 import IconAccess from "~icons/lucide/eye";
 import IconChanges from "~icons/lucide/scroll-text";
+import IconSignIns from "~icons/lucide/fingerprint";
 import IconRetention from "~icons/lucide/timer-reset";
 import IconVerify from "~icons/lucide/shield-check";
 import { useSearchParams } from "@solidjs/router";
@@ -19,8 +20,9 @@ import { AuditRow } from "./audit-row.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { LogList } from "./log-list.tsx";
-import { accessQuery, auditQuery } from "./queries.ts";
+import { accessQuery, auditQuery, signInsQuery } from "./queries.ts";
 import { RetentionDialog } from "./retention-dialog.tsx";
+import { SignInRow } from "./sign-in-row.tsx";
 import { VerificationResult } from "./verification-result.tsx";
 import { createVerification } from "./verify-log.ts";
 
@@ -43,6 +45,11 @@ export function AuditPage() {
     undefined,
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
+  /** The log that this reader may take out. */
+  const exported = () => {
+    const { tab } = address();
+    return tab !== "access" && session.can("audit.export") ? tab : undefined;
+  };
   usePage(() => ({ title: t().audit.title }));
   onCleanup(() => verification.dismiss());
 
@@ -64,10 +71,10 @@ export function AuditPage() {
     <div class="flex h-full min-h-0 flex-col">
       <h1 class="sr-only">{t().audit.title}</h1>
       <PageActions>
+        <Show when={!phone() && exported()}>
+          {(tab) => <ExportMenu tab={tab()} filter={address().filter} />}
+        </Show>
         <Show when={address().tab === "audit"}>
-          <Show when={!phone() && session.can("audit.export")}>
-            <ExportMenu filter={address().filter} />
-          </Show>
           <Button
             kind="primary"
             icon={IconVerify}
@@ -95,10 +102,15 @@ export function AuditPage() {
               label: t().audit.tabs.access,
               ...(phone() ? {} : { icon: IconAccess }),
             },
+            {
+              value: "sign-ins",
+              label: t().audit.tabs.signIns,
+              ...(phone() ? {} : { icon: IconSignIns }),
+            },
           ]}
         />
-        <Show when={phone() && address().tab === "audit" && session.can("audit.export")}>
-          <ExportMenu filter={address().filter} small />
+        <Show when={phone() && exported()}>
+          {(tab) => <ExportMenu tab={tab()} filter={address().filter} small />}
         </Show>
         <IconButton
           icon={IconRetention}
@@ -115,6 +127,9 @@ export function AuditPage() {
           </Match>
           <Match when={address().tab === "access"}>
             <AccessLog filter={address().filter} />
+          </Match>
+          <Match when={address().tab === "sign-ins"}>
+            <SignInLog filter={address().filter} />
           </Match>
         </Switch>
       </div>
@@ -150,5 +165,22 @@ function AccessLog(props: { filter: LogFilter }) {
     >
       {(entry) => <AccessRow entry={entry} />}
     </LogList>
+  );
+}
+
+function SignInLog(props: { filter: LogFilter }) {
+  const t = useTexts();
+  const log = useInfiniteQuery(() => signInsQuery(props.filter));
+  return (
+    <>
+      <p class="border-b border-line px-4 py-2 text-small text-ink-3">{t().audit.signIns.lead}</p>
+      <LogList
+        query={log}
+        narrowed={Object.keys(props.filter).length > 0}
+        empty={{ title: t().audit.empty.signIns, body: t().audit.empty.signInsBody }}
+      >
+        {(entry) => <SignInRow entry={entry} />}
+      </LogList>
+    </>
   );
 }

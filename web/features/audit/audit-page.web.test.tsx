@@ -157,6 +157,27 @@ describe("AuditPage", () => {
     expect(await screen.findByText("Signé, En étude")).toBeTruthy();
   });
 
+  it("shows how the members signed in, with device, place and address", async () => {
+    const { at, actor, requestId, address } = entry();
+    const id = "aev_01K00000000000000000000001";
+    const from = { device: "Firefox · Linux", place: "DE", address };
+    const row = { id, at, actor, requestId, action: "sign_in.failed", ...from };
+    const { asked } = show(
+      { "get /audit/sign-ins": items([row]) },
+      "/audit?tab=sign-ins&q=allemagne&entity=client",
+    );
+    fireEvent.click(await screen.findByRole("button", { name: /Essai de connexion refusé Hugo/ }));
+    expect(screen.getAllByText("Firefox · Linux · Allemagne").length).toBeGreaterThan(0);
+    expect(screen.getByText("203.0.113.7")).toBeTruthy();
+    expect(screen.getByText(/Chaque lecture de cette liste est notée/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Vérifier" })).toBeNull();
+    const query = asked.find(({ path }) => path.startsWith("/audit/sign-ins?"))?.path ?? "";
+    expect(Object.fromEntries(new URLSearchParams(query.split("?")[1]))).toEqual({
+      q: "allemagne",
+      limit: "50",
+    });
+  });
+
   it("says what went wrong, with the number of the request", async () => {
     show({ "get /audit": () => problem("organization.unavailable", 503) });
     expect(

@@ -4,7 +4,7 @@ import { useFormat } from "#web/lib/i18n.tsx";
 import { daysOf } from "./days.ts";
 
 /** Rows of a log under the days they belong to. */
-export function DayList<T extends { id: number; at: string }>(props: {
+export function DayList<T extends { id: number | string; at: string }>(props: {
   rows: readonly T[];
   children: (row: T) => JSX.Element;
 }) {

@@ -7,17 +7,23 @@ import { Button } from "#web/ui/button.tsx";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
-import type { LogFilter } from "./address.ts";
-import { downloadAudit } from "./download.ts";
+import type { LogFilter, LogTab } from "./address.ts";
+import { downloadAudit, downloadSignIns } from "./download.ts";
 
 /** Takes the rows of the filter out of the house; `small` is its phone form. */
-export function ExportMenu(props: { filter: LogFilter; small?: boolean }) {
+export function ExportMenu(props: {
+  tab: Exclude<LogTab, "access">;
+  filter: LogFilter;
+  small?: boolean;
+}) {
   const t = useTexts();
   const say = useProblemText();
   const toasts = useToasts();
   const { language } = useLocale();
   const exporting = createSubmit((format: "csv" | "json") =>
-    downloadAudit(props.filter, format, language()),
+    props.tab === "audit"
+      ? downloadAudit(props.filter, format, language())
+      : downloadSignIns(props.filter, language()),
   );
   const download = async (format: "csv" | "json") => {
     const done = await exporting.run(format);
@@ -32,7 +38,9 @@ export function ExportMenu(props: { filter: LogFilter; small?: boolean }) {
       placement="bottom-end"
       items={[
         { label: t().audit.export.csv, onSelect: () => void download("csv") },
-        { label: t().audit.export.json, onSelect: () => void download("json") },
+        ...(props.tab === "audit"
+          ? [{ label: t().audit.export.json, onSelect: () => void download("json") }]
+          : []),
       ]}
       trigger={(attributes) => (
         <Show

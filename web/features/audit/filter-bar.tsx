@@ -10,11 +10,12 @@ import { Popover } from "#web/ui/popover.tsx";
 import { TextButton } from "#web/ui/text-button.tsx";
 import { BARE, type LogFilter, type LogTab } from "./address.ts";
 import { FilterEditor, type FilterField } from "./filter-editor.tsx";
-import { actorsQuery, namesQuery } from "./queries.ts";
+import { namesQuery, peopleQuery } from "./queries.ts";
 
 const FIELDS: Record<LogTab, readonly FilterField[]> = {
   audit: ["actor", "entity", "action", "from", "to"],
   access: ["actor", "action", "from", "to"],
+  "sign-ins": ["actor", "action", "from", "to"],
 };
 
 /** The conditions of a log, each changed or taken away in place, and the way to another (F). */
@@ -24,11 +25,16 @@ export function FilterBar(props: { tab: LogTab; filter: LogFilter }) {
   const [, setParams] = useSearchParams();
   const [open, setOpen] = createSignal<FilterField>();
   const [menu, setMenu] = createSignal(false);
-  const actors = useQuery(() => ({ ...actorsQuery(), enabled: props.filter.actor !== undefined }));
+  const actors = useQuery(() => ({
+    ...peopleQuery(props.tab),
+    enabled: props.filter.actor !== undefined,
+  }));
   const record = useQuery(() => namesQuery(props.filter.record ? [props.filter.record] : []));
   onShortcuts(() => ({ f: () => setMenu(true) }));
 
   const words = () => t().audit.filter;
+  const name = (field: FilterField) =>
+    props.tab === "sign-ins" && field === "actor" ? words().person : words()[field];
   const shown = () =>
     FIELDS[props.tab].filter((field) => props.filter[field] !== undefined || open() === field);
   const value = (field: FilterField): string => {
@@ -40,8 +46,9 @@ export function FilterBar(props: { tab: LogTab; filter: LogFilter }) {
       return found ? found.name || t().audit.system : "…";
     }
     const { actions, accesses, entities } = t().audit;
+    const { events } = t().identity;
     const names: Readonly<Record<string, string>> =
-      field === "entity" ? entities : { ...actions, ...accesses };
+      field === "entity" ? entities : { ...actions, ...accesses, ...events };
     return names[now] ?? now;
   };
   const recordName = () => (record.isSuccess ? record.data.items[0]?.name : undefined) ?? "…";
@@ -49,10 +56,10 @@ export function FilterBar(props: { tab: LogTab; filter: LogFilter }) {
 
   return (
     <div class="flex min-h-bar shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-1.5 phone:flex-nowrap phone:overflow-x-auto">
-      <Show when={props.tab === "audit"}>
+      <Show when={props.tab !== "access"}>
         <AddressSearch
           words={props.filter.q}
-          label={t().audit.filter.search}
+          label={props.tab === "audit" ? words().search : words().searchSignIns}
           class="w-72 phone:w-60 phone:shrink-0"
         />
       </Show>
@@ -67,14 +74,14 @@ export function FilterBar(props: { tab: LogTab; filter: LogFilter }) {
       <For each={shown()}>
         {(field) => (
           <Popover
-            label={words()[field]}
+            label={name(field)}
             open={open() === field}
             onOpenChange={(on) => setOpen(on ? field : undefined)}
             class="w-64"
             trigger={(attributes) => (
               <FilterChip
                 {...attributes}
-                field={words()[field]}
+                field={name(field)}
                 value={value(field)}
                 onRemove={() => {
                   setOpen(undefined);
@@ -101,7 +108,7 @@ export function FilterBar(props: { tab: LogTab; filter: LogFilter }) {
         items={FIELDS[props.tab]
           .filter((field) => !shown().includes(field))
           .map((field) => ({
-            label: words()[field],
+            label: name(field),
             // The menu gives the focus back first; the editor takes it then.
             onSelect: () => setTimeout(() => setOpen(field), 50),
           }))}

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/solid-query";
 import { Match, Switch } from "solid-js";
+import { WATCHED_EVENTS } from "#domain/identity/event-groups.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { ComboboxList } from "#web/ui/combobox-list.tsx";
 import { DatePicker } from "#web/ui/date/date-picker.tsx";
 import type { LogFilter, LogTab } from "./address.ts";
-import { actorsQuery } from "./queries.ts";
+import { peopleQuery } from "./queries.ts";
 
 export type FilterField = "actor" | "action" | "entity" | "from" | "to";
 
@@ -16,7 +17,7 @@ export function FilterEditor(props: {
   onChange: (value: string | undefined) => void;
 }) {
   const t = useTexts();
-  const actors = useQuery(() => ({ ...actorsQuery(), enabled: props.field === "actor" }));
+  const actors = useQuery(() => ({ ...peopleQuery(props.tab), enabled: props.field === "actor" }));
   const options = () => {
     const { actions, accesses, entities } = t().audit;
     if (props.field === "actor") {
@@ -24,12 +25,16 @@ export function FilterEditor(props: {
       return found.map(({ id, name }) => ({ value: id, label: name || t().audit.system }));
     }
     const words: Readonly<Record<string, string>> =
-      props.field === "entity" ? entities : props.tab === "access" ? accesses : actions;
+      props.field === "entity"
+        ? entities
+        : { audit: actions, access: accesses, "sign-ins": watched() }[props.tab];
     const list = Object.entries(words).map(([value, label]) => ({ value, label }));
     const { entity } = props.filter;
     const narrow = props.field === "action" && props.tab === "audit" && entity !== undefined;
     return narrow ? list.filter(({ value }) => value.startsWith(`${entity}.`)) : list;
   };
+  const watched = () =>
+    Object.fromEntries(WATCHED_EVENTS.map((kind) => [kind, t().identity.events[kind]]));
   const chosen = () => {
     const value = props.filter[props.field];
     return value === undefined ? [] : [value];

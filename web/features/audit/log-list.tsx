@@ -13,7 +13,7 @@ interface Pages<T> {
 }
 
 /** A log page by page: its shape while it loads, nothing yet, nothing that matches, or its days and the way on. */
-export function LogList<T extends { id: number; at: string }>(props: {
+export function LogList<T extends { id: number | string; at: string }>(props: {
   query: Shown<Pages<T>> & {
     readonly hasNextPage: boolean;
     readonly isFetchingNextPage: boolean;

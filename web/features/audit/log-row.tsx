@@ -38,7 +38,7 @@ function Author(props: { actor: Actor }) {
 
 /** One row of a log: when, who, what; opens to its details by a click anywhere, Enter or Space. */
 export function LogRow(props: {
-  entry: { id: number; at: string; actor: Actor };
+  entry: { id: number | string; at: string; actor: Actor };
   label: string;
   children: JSX.Element;
   details: () => JSX.Element;

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/solid-query";
 import { api } from "#web/lib/api.ts";
-import { logQuery, type LogFilter } from "./address.ts";
+import { logQuery, type LogFilter, type LogTab } from "./address.ts";
 
 const LIMIT = 50;
 // What was done and read by whom stays off the device.
@@ -34,13 +34,39 @@ export const accessQuery = (filter: LogFilter) =>
     meta,
   });
 
+/** The sign-ins of the members, of a filter, page by page, last first. */
+export const signInsQuery = (filter: LogFilter) =>
+  infiniteQueryOptions({
+    queryKey: ["audit", "sign-ins", filter],
+    queryFn: ({ pageParam, signal }) =>
+      api("get /audit/sign-ins", {
+        query: { ...logQuery(filter), limit: LIMIT, ...(pageParam ? { cursor: pageParam } : {}) },
+        signal,
+      }),
+    initialPageParam: "",
+    getNextPageParam: (last) => last.nextCursor,
+    meta,
+  });
+
+/** The members, whose sign-ins are told. */
+const signInPeopleQuery = () =>
+  queryOptions({
+    queryKey: ["audit", "sign-ins", "people"],
+    queryFn: ({ signal }) => api("get /audit/sign-ins/people", { signal }),
+    meta,
+  });
+
 /** Who has done something, also those who have left. */
-export const actorsQuery = () =>
+const actorsQuery = () =>
   queryOptions({
     queryKey: ["audit", "actors"],
     queryFn: ({ signal }) => api("get /audit/actors", { signal }),
     meta,
   });
+
+/** Whose rows there are in a log. */
+export const peopleQuery = (tab: LogTab) =>
+  tab === "sign-ins" ? signInPeopleQuery() : actorsQuery();
 
 /** What records are called, by id. */
 export const namesQuery = (ids: readonly string[]) =>

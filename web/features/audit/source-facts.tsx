@@ -5,7 +5,9 @@ import { CopyButton } from "#web/ui/copy-button.tsx";
 
 /** Where a row came from: its number, the exact instant, the address, the request. */
 export function SourceFacts(props: {
-  entry: Pick<AuditEntry, "id" | "at" | "actor" | "address" | "requestId">;
+  entry: Pick<AuditEntry, "at" | "actor" | "address" | "requestId"> & { id: number | string };
+  /** Device and place, where they are known. */
+  from?: string;
 }) {
   const t = useTexts();
   const f = useFormat();
@@ -16,10 +18,20 @@ export function SourceFacts(props: {
         <dt class="text-ink-3">{words().date}</dt>
         <dd class="num">{f().stamp(props.entry.at)}</dd>
       </div>
-      <div class="flex items-center gap-1.5">
-        <dt class="text-ink-3">{words().number}</dt>
-        <dd class="num">{f().number(props.entry.id)}</dd>
-      </div>
+      <Show when={typeof props.entry.id === "number" ? props.entry.id : undefined}>
+        {(number) => (
+          <div class="flex items-center gap-1.5">
+            <dt class="text-ink-3">{words().number}</dt>
+            <dd class="num">{f().number(number())}</dd>
+          </div>
+        )}
+      </Show>
+      <Show when={props.from}>
+        <div class="flex items-center gap-1.5">
+          <dt class="text-ink-3">{words().from}</dt>
+          <dd>{props.from}</dd>
+        </div>
+      </Show>
       <Show when={props.entry.actor.kind !== "system"}>
         <div class="flex items-center gap-1.5">
           <dt class="text-ink-3">{words().address}</dt>

@@ -4,7 +4,7 @@ import { Icon, type IconComponent } from "#web/ui/icon.tsx";
 /** One factor: what it is, its state, what can be done with it. */
 export function FactorRow(props: {
   icon: IconComponent;
-  title: string;
+  title: JSX.Element;
   state: JSX.Element;
   action?: JSX.Element;
 }) {
@@ -12,7 +12,7 @@ export function FactorRow(props: {
     <li class="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5">
       <Icon of={props.icon} size={16} class="text-ink-3" />
       <div class="min-w-0 flex-1 basis-40">
-        <p class="break-words font-medium">{props.title}</p>
+        <div class="break-words font-medium">{props.title}</div>
         <p class="text-small text-ink-3">{props.state}</p>
       </div>
       <div class="flex flex-wrap gap-2">{props.action}</div>

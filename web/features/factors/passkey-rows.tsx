@@ -1,9 +1,10 @@
 import IconKey from "~icons/lucide/key-round";
-import { For, Show } from "solid-js";
+import { Index, Show } from "solid-js";
 import type { Passkey } from "#domain/factors/model.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { FactorRow } from "./factor-row.tsx";
+import { PasskeyName } from "./passkey-name.tsx";
 import { knowsPasskeys } from "./passkey-browser.ts";
 
 /** The person's passkeys by name, and a way to another one. */
@@ -17,29 +18,32 @@ export function PasskeyRows(props: {
   const words = () => t().factors.passkeys;
   const state = (passkey: Passkey) =>
     [
-      passkey.usedAt ? words().used(f().moment(passkey.usedAt)) : words().unused,
+      ...(passkey.kind ? [words().kinds[passkey.kind]] : []),
       ...(passkey.synced ? [words().synced] : []),
+      passkey.usedAt
+        ? words().used(f().moment(passkey.usedAt), passkey.usedDevice ?? "")
+        : words().unused,
     ].join(" · ");
   return (
     <>
-      <For each={props.passkeys}>
+      <Index each={props.passkeys}>
         {(passkey) => (
           <FactorRow
             icon={IconKey}
-            title={passkey.name}
-            state={state(passkey)}
+            title={<PasskeyName passkey={passkey()} />}
+            state={state(passkey())}
             action={
               <Button
                 kind="danger"
-                aria-label={words().removeNamed(passkey.name)}
-                onClick={() => props.onRemove(passkey)}
+                aria-label={words().removeNamed(passkey().name)}
+                onClick={() => props.onRemove(passkey())}
               >
                 {words().remove}
               </Button>
             }
           />
         )}
-      </For>
+      </Index>
       <FactorRow
         icon={IconKey}
         title={words().title}

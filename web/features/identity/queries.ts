@@ -1,4 +1,5 @@
-import { queryOptions } from "@tanstack/solid-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/solid-query";
+import type { EventGroup } from "#domain/identity/event-groups.ts";
 import { api } from "#web/lib/api.ts";
 
 export const membersQuery = () =>
@@ -34,9 +35,14 @@ export const sessionsQuery = () =>
     meta: { keep: false },
   });
 
-export const authEventsQuery = () =>
-  queryOptions({
-    queryKey: ["account", "events"],
-    queryFn: ({ signal }) => api("get /auth/events", { signal }),
+export const authEventsQuery = (group: EventGroup | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ["account", "events", group ?? "all"],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { ...(group ? { group } : {}), ...(pageParam ? { cursor: pageParam } : {}) };
+      return api("get /auth/events", { query, signal });
+    },
+    initialPageParam: "",
+    getNextPageParam: (last) => last.nextCursor,
     meta: { keep: false },
   });
