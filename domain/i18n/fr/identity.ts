@@ -119,7 +119,6 @@ export const identity = {
   devices: {
     title: "Appareils connectés",
     lead: "Là où votre compte est ouvert. Une session dure sept jours au plus.",
-    device: "Appareil",
     current: "cet appareil",
     seen: (date: string, place: string) => `Dernière activité ${date} · ${place}`,
     since: (date: string, place: string) => `Connecté ${date} · ${place}`,
