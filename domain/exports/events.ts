@@ -14,3 +14,31 @@ export const exportEvent = defineEvents<
   actions: ["started", "finished", "failed", "cancelled", "removed"],
   search: () => null,
 });
+
+/** What a restored organization's log says of where everything before came from. */
+interface RestoredRecord {
+  id: string;
+  name: string;
+  /** Ids of the organization and of the export that it was restored from. */
+  origin: string;
+  archive: string;
+  madeBy: string;
+  /** The instant that the archive shows, UTC. */
+  dataAt: string;
+  /** The last hash of the log that was taken over. */
+  chainHead: string | null;
+  restoredBy: string;
+  tables: number;
+  rows: number;
+  boards: number;
+  files: number;
+}
+
+export const restoredEvent = defineEvents<RestoredRecord, "restored">({
+  entity: "organization",
+  topic: "members",
+  permission: "identity.read",
+  actions: ["restored"],
+  search: () => null,
+  label: (organization) => organization.name,
+});

@@ -3,8 +3,14 @@ import type { Origin } from "#domain/audit/model.ts";
 import type { Card, Column } from "#domain/boards/model.ts";
 import { ClientMessage, type Push } from "#domain/boards/messages.ts";
 import { CLOSE, LIMITS } from "#domain/boards/protocol.ts";
+import type { BoardLine } from "#domain/exports/board-lines.ts";
 import { newId } from "#domain/ids.ts";
-import type { BoardRpc, FirstColumn, OutsidePush } from "#worker/features/boards/board-rpc.ts";
+import type {
+  BoardHead,
+  BoardRpc,
+  FirstColumn,
+  OutsidePush,
+} from "#worker/features/boards/board-rpc.ts";
 import { projectBoard } from "#worker/features/boards/project-board.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { addressOf } from "#worker/platform/http/address.ts";
@@ -15,6 +21,7 @@ import { roomName } from "#worker/platform/tenant.ts";
 import { type Broadcast, greeted, startBroadcast } from "./broadcast.ts";
 import { type Bucket, fullBucket, take } from "./bucket.ts";
 import { greet, metaOf, receive, rightsOn } from "./core.ts";
+import { importLines, openImported } from "./import-lines.ts";
 import { copyBoard, dropCopy, readCopy } from "./export-copy.ts";
 import { found } from "./found.ts";
 import { type Chores, startChores } from "./chores.ts";
@@ -137,6 +144,17 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
     return readCopy(this.#storage, after, bytes);
   }
 
+  async importLines(_tenant: TenantRef, lines: string): Promise<void> {
+    importLines(this.#storage, JSON.parse(lines) as BoardLine[]);
+  }
+
+  async openImported(tenant: TenantRef, head: BoardHead, projected: number): Promise<void> {
+    const { organizationId: organization, binding } = tenant;
+    openImported(this.#storage, { organization, binding, epoch: newId("epo") }, head, projected);
+    this.#own(tenant);
+    await this.#live().chores.projectSoon();
+  }
+
   async dropExportCopy(tenant: TenantRef): Promise<void> {
     if (!readMeta(this.#storage)) return;
     this.#own(tenant);
@@ -177,7 +195,6 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
 
   override async alarm(): Promise<void> {
     if (!this.#erased && readMeta(this.#storage)) await this.#live().chores.run();
-    if (readMeta(this.#storage)) await this.#live().chores.run();
   }
 
   #hello(socket: WebSocket, seat: Seat, hello: Extract<ClientMessage, { kind: "hello" }>): void {

@@ -73,3 +73,10 @@ export async function drain(deps: DrainDeps): Promise<number | null> {
     }
   }
 }
+
+/** What the holder of these keys may read of rows, as a page gets it. */
+export function eventsFor(rows: readonly OutboxRow[], permissions: readonly string[]) {
+  return rows
+    .filter((row) => permissions.includes(row.permission))
+    .map(({ permission: _permission, ...event }) => event);
+}

@@ -7,13 +7,14 @@ import { upgradeClaims, upgraded } from "#worker/platform/http/sockets.ts";
 import { lastBefore, readOutbox } from "#worker/platform/live/outbox-rows.ts";
 import type { BoardRpc } from "#worker/features/boards/board-rpc.ts";
 import type { OutboxRpc } from "#worker/platform/live/rpc.ts";
-import { readPerson, type SocketPerson } from "#worker/platform/live/socket-person.ts";
+import { readPerson } from "#worker/platform/live/socket-person.ts";
 import { log } from "#worker/platform/log.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 import { roomName } from "#worker/platform/tenant.ts";
 import { adopt, anchorsOf, forget, seal, type ChainDeps } from "./audit-chain.ts";
 import { chainOf } from "./chain-deps.ts";
-import { drain, type OutboxRow } from "./core.ts";
+import type { Attachment } from "./attachment.ts";
+import { drain, eventsFor, type OutboxRow } from "./core.ts";
 import { parseRequest } from "./parse-request.ts";
 import { drainDeps } from "./drain-deps.ts";
 import { outboxStorage, type OutboxStorage } from "./storage.ts";
@@ -31,13 +32,6 @@ const MAX_MESSAGE = 16 * 1024;
 const CLOCKS_MS = 5_000;
 /** Close codes: 4401 the session is over, 4403 no longer a member, 1009 message too large. */
 const CLOSE = { session: 4401, ended: 4403, tooLarge: 1009, invalid: 1007 } as const;
-
-/** What a socket remembers across hibernation. `seq` is null until its hello has been answered. */
-interface Attachment {
-  person: SocketPerson;
-  seq: number | null;
-  place: string;
-}
 
 /** One per organization: hands committed events, in order, to every open page of it. */
 export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
@@ -126,8 +120,8 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
     this.#own(tenant);
     for (const socket of this.ctx.getWebSockets()) {
       const { seq, person } = this.#attachment(socket);
-      if (seq !== null && person.permissions.includes(permission))
-        this.#send(socket, { kind: "progress", progress });
+      const open = seq !== null && person.permissions.includes(permission);
+      if (open) this.#send(socket, { kind: "progress", progress });
     }
   }
 
@@ -274,10 +268,7 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
   }
 
   #sendEvents(socket: WebSocket, rows: readonly OutboxRow[]): void {
-    const { permissions } = this.#attachment(socket).person;
-    const events = rows
-      .filter((row) => permissions.includes(row.permission))
-      .map(({ permission: _permission, ...event }) => event);
+    const events = eventsFor(rows, this.#attachment(socket).person.permissions);
     if (events.length > 0) this.#send(socket, { kind: "events", events });
   }
 

@@ -9,6 +9,7 @@ import divisions from "#migrations/control/0004_divisions.sql";
 import factors from "#migrations/control/0005_factors.sql";
 import deletion from "#migrations/control/0007_deletion.sql";
 import tokens from "#migrations/control/0006_tokens.sql";
+import restores from "#migrations/control/0010_restores.sql";
 import places from "#migrations/control/0008_places.sql";
 import { builtInRoles } from "./auth/built-in-roles.ts";
 import { signAccess } from "./auth/tokens.ts";
@@ -65,6 +66,7 @@ export async function migrateControl(): Promise<void> {
     { name: "0007_deletion.sql", sql: deletion },
     { name: "0006_tokens.sql", sql: tokens },
     { name: "0008_places.sql", sql: places },
+    { name: "0010_restores.sql", sql: restores },
   ]);
 }
 

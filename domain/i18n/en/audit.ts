@@ -169,7 +169,6 @@ export const audit = {
     restoredBy: "Restored by",
     tables: "Tables",
     boards: "Boards",
-    size: "Size",
     files: "Files",
     fault: "Cause",
     q: "Words",

@@ -171,7 +171,6 @@ export const audit = {
     restoredBy: "Restaurée par",
     tables: "Tables",
     boards: "Tableaux",
-    size: "Taille",
     files: "Fichiers",
     fault: "Cause",
     q: "Mots",

@@ -1,4 +1,5 @@
 import type { Origin } from "#domain/audit/model.ts";
+import type { BoardLine } from "#domain/exports/board-lines.ts";
 import type { Card, Column } from "#domain/boards/model.ts";
 import type { Result, Rights } from "#domain/boards/messages.ts";
 import type { RoomRpc } from "#worker/platform/live/rpc.ts";
@@ -23,6 +24,9 @@ export interface OutsidePush {
   rights: Rights;
   ops: { seq: number; base: number; op: unknown }[];
 }
+
+/** What an archive says of a board itself: the first of its lines. */
+export type BoardHead = Extract<BoardLine, { kind: "board" }>;
 
 /** The board as it now is. */
 export interface BoardSnapshot {
@@ -58,6 +62,10 @@ export interface BoardRpc extends RoomRpc {
     bytes: number,
   ): Promise<{ text: string; rows: number; last: number }>;
   dropExportCopy(tenant: TenantRef): Promise<void>;
+  /** Takes lines of an archive (JSON of `BoardLine[]`) into an object without a board. The same lines may come again. */
+  importLines(tenant: TenantRef, lines: string): Promise<void>;
+  /** Founds the board that was taken in. `projected`: the version up to which D1 has it. May be repeated. */
+  openImported(tenant: TenantRef, head: BoardHead, projected: number): Promise<void>;
   /** Makes the board read-only, or writable again. */
   setArchived(tenant: TenantRef, archived: boolean): Promise<void>;
 }

@@ -1,7 +1,9 @@
+import { Buffer } from "node:buffer";
 import { unzipSync } from "fflate";
 import { vi } from "vitest";
 import { Manifest } from "#domain/exports/manifest.ts";
 import type { ExportView } from "#domain/exports/model.ts";
+import { CHUNK_BYTES, type RestoreView } from "#domain/exports/restore-model.ts";
 import type { TestPerson } from "#worker/platform/testing.ts";
 
 /** Calls a route and reads its JSON, failing unless it succeeds. */
@@ -66,4 +68,42 @@ export function openArchive(bytes: Uint8Array): Opened {
         .flatMap((name) => text(name).split("\n").slice(0, -1))
         .map((line) => JSON.parse(line) as T),
   };
+}
+
+/** Announces an archive and sends it whole. */
+export async function sent(
+  by: TestPerson,
+  bytes: Uint8Array,
+  name: string | null = null,
+): Promise<RestoreView> {
+  const restore = await json<RestoreView>(by, "post /restores", { name, size: bytes.length });
+  for (let n = 0; n * CHUNK_BYTES < bytes.length; n += 1) {
+    const chunk = bytes.subarray(n * CHUNK_BYTES, (n + 1) * CHUNK_BYTES);
+    const data = Buffer.from(chunk).toString("base64");
+    const answer = await by.call(`put /restores/${restore.id}/chunks/${n}`, { data });
+    if (!answer.ok) throw new Error(`chunk ${n}: ${answer.status} ${await answer.text()}`);
+  }
+  return restore;
+}
+
+/** Restores an archive and waits for the end. */
+export async function restored(
+  by: TestPerson,
+  bytes: Uint8Array,
+  name: string | null = null,
+): Promise<RestoreView> {
+  const { id } = await sent(by, bytes, name);
+  await json(by, `post /restores/${id}/start`);
+  return ended(by, id);
+}
+
+/** The end of a restoration. */
+export function ended(by: TestPerson, id: string): Promise<RestoreView> {
+  return vi.waitUntil(
+    async () => {
+      const view = await json<RestoreView>(by, `get /restores/${id}`);
+      return view.state === "running" ? null : view;
+    },
+    { timeout: 30_000, interval: 50 },
+  );
 }

@@ -14,6 +14,7 @@ export const GUARDS = {
   invitation: "identity.invitation_invalid",
   code: "auth.code_invalid",
   challenge: "auth.challenge_invalid",
+  restore_running: "restore.running",
   second_factor: "auth.second_factor_required",
   token_limit: "token.limit",
 } as const satisfies Record<string, ErrorCode>;

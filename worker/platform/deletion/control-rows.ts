@@ -22,6 +22,7 @@ export const FATES: Record<string, Fate> = {
   idempotency: "its rows go",
   mails: "its rows go",
   organization_deletions: "its rows go",
+  restores: "its rows go",
   auth_events: "forgets its name",
   sessions: "forgets its name",
   slots: "the slot is free or set aside",
@@ -84,6 +85,7 @@ export const ERASE: readonly string[] = [
   ...remove("known_permissions", OWN),
   `UPDATE auth_events SET organization_id = NULL WHERE ${OWN}`,
   `UPDATE sessions SET organization_id = NULL WHERE ${OWN}`,
+  ...remove("restores", OWN, ["name"]),
   ...remove("organization_deletions", OWN, ["reason"]),
   ...remove("organizations", "id = ?1", ["name"]),
 ];

@@ -11,6 +11,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   idempotency: "answers to repeated requests, kept for two days",
   outbox: "what open pages were told",
   exports: "the list of archives; they belong to where they were made",
+  webhook_endpoints:
+    "its secrets open here alone, and a copy would send everything twice: made anew by hand",
 };
 
 /** Names that jobs use for their own tables. */

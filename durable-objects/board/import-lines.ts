@@ -1,0 +1,62 @@
+import type { BoardLine } from "#domain/exports/board-lines.ts";
+import type { BoardHead } from "#worker/features/boards/board-rpc.ts";
+import { readMeta, type Storage } from "./storage.ts";
+
+/**
+ * Takes records and log of an archive into an object that holds no board yet. The same lines may come again. Until
+ * `openImported` the board was not founded, and nobody gets in.
+ */
+export function importLines(storage: Storage, lines: readonly BoardLine[]): void {
+  if (readMeta(storage)) throw new Error("There is a board already");
+  storage.atomically(() => {
+    for (const line of lines) importLine(storage, line);
+  });
+}
+
+function importLine(storage: Storage, line: BoardLine): void {
+  if (line.kind === "column") {
+    const { id, rank, deleted } = line.column;
+    const sql =
+      "INSERT OR REPLACE INTO columns (id, rank, deleted, body, changed) VALUES (?, ?, ?, ?, ?)";
+    storage.run(sql, id, rank, Number(deleted), JSON.stringify(line.column), line.changed);
+  } else if (line.kind === "card") {
+    const { id, columnId, rank, deleted } = line.card;
+    const sql =
+      "INSERT OR REPLACE INTO cards (id, col, rank, deleted, body, changed) VALUES (?, ?, ?, ?, ?, ?)";
+    const body = JSON.stringify(line.card);
+    storage.run(sql, id, columnId, rank, Number(deleted), body, line.changed);
+  } else if (line.kind === "op") {
+    const sql = `INSERT OR REPLACE INTO ops (version, client, seq, user, at, kind, changes, inverse, origin)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+    const { version, client, seq, user, at, op } = line;
+    const [changes, inverse] = [JSON.stringify(line.changes), JSON.stringify(line.inverse)];
+    const origin = line.origin && JSON.stringify(line.origin);
+    storage.run(sql, version, client, seq, user, at, op, changes, inverse, origin);
+  }
+}
+
+/**
+ * Founds the board that was taken in, under an epoch of its own: devices that knew the board where it came from take it
+ * as another one. `projected`: up to where D1 has it; what is later is brought there as ever.
+ */
+export function openImported(
+  storage: Storage,
+  owner: { organization: string; binding: string; epoch: string },
+  { board, version, minLog, nextNumber, archived }: BoardHead,
+  projected: number,
+): void {
+  if (readMeta(storage)) return;
+  storage.run(
+    `INSERT INTO meta (id, organization, binding, board, epoch, version, minLog, d1Version, nextNumber, archived)
+     VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    owner.organization,
+    owner.binding,
+    board,
+    owner.epoch,
+    version,
+    minLog,
+    projected,
+    nextNumber,
+    Number(archived),
+  );
+}
