@@ -10,7 +10,7 @@ function isForPeople(key: Permission): boolean {
 export const TOKEN_KEYS: readonly Permission[] = PERMISSIONS.filter((key) => !isForPeople(key));
 
 /** Whether a key reads only: what the shortcut "read only" picks. */
-function readsOnly(key: Permission): boolean {
+export function readsOnly(key: Permission): boolean {
   return key.endsWith(".read");
 }
 

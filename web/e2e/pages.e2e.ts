@@ -31,6 +31,8 @@ const PAGES = [
   "/settings/roles",
   "/settings/divisions",
   "/settings/organization",
+  "/settings/tokens",
+  "/settings/service-accounts",
   "/nowhere",
 ];
 const LOOKS = [

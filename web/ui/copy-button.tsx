@@ -5,7 +5,7 @@ import { createSignal, onCleanup } from "solid-js";
 import { IconButton } from "./icon-button.tsx";
 
 /** Copies a text and says so for two seconds. */
-export function CopyButton(props: { text: string; label?: string }) {
+export function CopyButton(props: { text: string; label?: string; onCopied?: () => void }) {
   const t = useTexts();
   const [copied, setCopied] = createSignal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -13,6 +13,7 @@ export function CopyButton(props: { text: string; label?: string }) {
   const copy = async () => {
     await navigator.clipboard.writeText(props.text);
     setCopied(true);
+    props.onCopied?.();
     clearTimeout(timer);
     timer = setTimeout(() => setCopied(false), 2_000);
   };

@@ -14,6 +14,7 @@ import { factors } from "./factors.ts";
 import { home } from "./home.ts";
 import { identity } from "./identity.ts";
 import { search } from "./search.ts";
+import { tokens } from "./tokens.ts";
 import { ui } from "./ui.ts";
 
 /** Every English text, by feature. */
@@ -32,5 +33,6 @@ export const en = {
   home,
   identity,
   search,
+  tokens,
   ui,
 } satisfies Texts<typeof fr>;

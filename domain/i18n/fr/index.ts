@@ -12,6 +12,7 @@ import { factors } from "./factors.ts";
 import { home } from "./home.ts";
 import { identity } from "./identity.ts";
 import { search } from "./search.ts";
+import { tokens } from "./tokens.ts";
 import { ui } from "./ui.ts";
 
 /** Every French text, by feature. One lazily loaded chunk; the shape that the other languages follow. */
@@ -30,5 +31,6 @@ export const fr = {
   home,
   identity,
   search,
+  tokens,
   ui,
 };

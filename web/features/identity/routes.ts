@@ -27,6 +27,18 @@ export const settingsRoutes: RouteDefinition[] = [
         path: "/members",
         component: lazyPage(async () => (await import("./members.tsx")).Members),
       },
+      {
+        path: "/tokens",
+        component: lazyPage(
+          async () => (await import("#web/features/tokens/tokens-page.tsx")).TokensPage,
+        ),
+      },
+      {
+        path: "/service-accounts",
+        component: lazyPage(
+          async () => (await import("#web/features/tokens/services-page.tsx")).ServicesPage,
+        ),
+      },
       { path: "/roles", component: lazyPage(async () => (await import("./roles.tsx")).Roles) },
       {
         path: "/divisions",

@@ -4,29 +4,31 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
 import { cx } from "#web/ui/cx.ts";
 
+/** The person's own pages, and those of the organization, each with the key that it takes. */
 const PAGES = [
-  "profile",
-  "security",
-  "devices",
-  "members",
-  "roles",
-  "divisions",
-  "organization",
-  "data",
+  ["profile", null],
+  ["security", null],
+  ["devices", null],
+  ["tokens", "tokens.create"],
+  ["members", "identity.read"],
+  ["roles", "identity.read"],
+  ["divisions", "identity.read"],
+  ["organization", "identity.read"],
+  ["service-accounts", "tokens.manage"],
+  ["data", "identity.own"],
 ] as const;
 
-/** The person's own pages, and those of the organization that the person may read. */
-function pages() {
-  if (!session.can("identity.read")) return PAGES.slice(0, 3);
-  return session.can("identity.own") ? PAGES : PAGES.slice(0, -1);
-}
+const pages = () =>
+  PAGES.filter(([, key]) => key === null || session.can(key)).map(([page]) => page);
 
 /** Settings: one column of content under the names of its pages. */
 export function Settings(props: RouteSectionProps) {
   const t = useTexts();
   const location = useLocation();
-  const titleOf = (page: (typeof PAGES)[number]) => {
+  const titleOf = (page: (typeof PAGES)[number][0]) => {
     if (page === "security") return t().account.security.title;
+    if (page === "tokens") return t().tokens.title;
+    if (page === "service-accounts") return t().tokens.services.title;
     return page === "data" ? t().exports.title : t().identity.settings[page];
   };
   let tabs!: HTMLElement;
