@@ -6,6 +6,7 @@ export interface Session {
   userId: string;
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: unknown): Promise<T>;
+  patch<T>(path: string, body: unknown): Promise<T>;
   /** A record id such as `crd_…`, made on this side. */
   id(prefix: string): string;
 }
@@ -51,6 +52,7 @@ export function anyone(base: string) {
         userId: entered.person.id,
         get: (at) => call(api + at, "GET", token),
         post: (at, content) => call(api + at, "POST", token, content),
+        patch: (at, content) => call(api + at, "PATCH", token, content),
         id: (prefix) => newId(prefix),
       };
     },

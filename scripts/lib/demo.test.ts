@@ -28,6 +28,7 @@ function serverWith(rows: object[]): Server {
   return {
     url: "http://127.0.0.1:1",
     control,
+    putFile: async () => undefined,
     link: async (email, base) => `${base}/sign-in/link#${email}`,
     reload: async () => undefined,
     cron: async () => undefined,

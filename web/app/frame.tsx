@@ -3,6 +3,7 @@ import { lazy, Show, Suspense, type JSX } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { FactorBanner } from "#web/features/factors/factor-banner.tsx";
 import { isShutOut } from "#web/features/factors/factor-due.ts";
+import { DeletionBanner } from "#web/features/organization/deletion-banner.tsx";
 import { UnverifiedBanner } from "#web/features/identity/unverified-banner.tsx";
 import { asking } from "#web/lib/ask-again.ts";
 import { session } from "#web/lib/session.ts";
@@ -71,6 +72,7 @@ export function Frame(props: { children: JSX.Element }) {
           <LimitBanner />
           <UnverifiedBanner />
           <FactorBanner />
+          <DeletionBanner />
           <main
             id="content"
             ref={setMain}

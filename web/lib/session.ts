@@ -12,12 +12,18 @@ export type SessionStatus = "unknown" | "away" | "signed-in" | "signed-out";
 
 /** What ended without this page's doing: its session, or its access to an organization. */
 export type Ending =
-  | { kind: "removed"; organization: string }
+  | { kind: "removed"; organization: string; deletedAt?: string }
   | { kind: "ended" | "expired" | "reused" | "tab" | "unknown" };
 
 function endingOf(problem: ApiProblem, known: Me | null): Ending {
   if (problem.code === "permission.denied" && known) {
-    return { kind: "removed", organization: known.organization.name };
+    const { deletedAt } = problem.params;
+    const organization = known.organization.name;
+    return {
+      kind: "removed",
+      organization,
+      ...(typeof deletedAt === "string" ? { deletedAt } : {}),
+    };
   }
   if (problem.code === "auth.refresh_reused") return { kind: "reused" };
   const reason = problem.params["reason"];

@@ -2,6 +2,13 @@ import type { ErrorParams } from "../../errors.ts";
 import type { errors as fr } from "../fr/errors.ts";
 import type { Texts } from "../texts.ts";
 
+/** Why the account is not of the organization: since when it is deleted, where that is why. */
+const notMember = ({ deletedAt }: ErrorParams) => {
+  if (typeof deletedAt !== "string") return "Your account no longer belongs to this company.";
+  const day = new Date(deletedAt).toLocaleDateString("en-US", { dateStyle: "long" });
+  return `This company was deleted on ${day}.`;
+};
+
 /** Every code of the catalogue and of the network. */
 export const errors = {
   "network.offline": "You’re offline. Nothing is lost: try again once you’re connected.",
@@ -58,16 +65,16 @@ export const errors = {
   "service.disabled": "This service account is suspended. Resume it first.",
   "permission.denied": (params: ErrorParams) =>
     params["reason"] === "membership"
-      ? "Your account no longer belongs to this company."
+      ? notMember(params)
       : "Your role doesn’t allow this. Ask an administrator.",
   "organization.not_found": "This company doesn’t exist, or you’re no longer a member.",
   "organization.pool_full": "There is no room for a new company right now. Try again later.",
   "organization.unavailable":
     "Your company’s data is unavailable for the moment. Try again shortly.",
   "organization.name_mismatch":
-    "That is not the name of the organization. Type it exactly as it is written.",
-  "organization.deletion_asked": "The deletion of this organization has been asked for already.",
-  "organization.deletion_not_asked": "The deletion of this organization is no longer asked for.",
+    "That is not the company’s name. Type it exactly as it is written.",
+  "organization.deletion_asked": "The deletion of this company has been asked for already.",
+  "organization.deletion_not_asked": "The deletion of this company is no longer asked for.",
   "identity.invitation_invalid": (params: ErrorParams) =>
     params["reason"] === "email"
       ? `This invitation is for ${String(params["email"])} only. Use that address.`

@@ -190,9 +190,9 @@ export const identity = {
     "token.created": "API token created",
     "token.revoked": "API token revoked",
     "session.proven": "Identity proven again",
-    "organization.deletion_asked": "Deletion of an organization asked for",
-    "organization.deletion_cancelled": "Deletion of an organization cancelled",
-    "membership.organization_deleted": "Organization deleted: your access ended",
+    "organization.deletion_asked": "Deletion of a company asked for",
+    "organization.deletion_cancelled": "Deletion of a company cancelled",
+    "membership.organization_deleted": "Company deleted: your access ended",
   },
   members: {
     title: "Members",

@@ -8,6 +8,7 @@ import { boardScreen } from "./board-screen.ts";
 import { boards } from "./boards.ts";
 import { clients } from "./clients.ts";
 import { company } from "./company.ts";
+import { deletion } from "./deletion.ts";
 import { errors } from "./errors.ts";
 import { exports } from "./exports.ts";
 import { factors } from "./factors.ts";
@@ -27,6 +28,7 @@ export const en = {
   boardScreen,
   clients,
   company,
+  deletion,
   errors,
   exports,
   factors,

@@ -182,7 +182,7 @@ export const mail: MailTexts = {
   deletion_cancelled: ({ organization, by }) => ({
     subject: `The deletion of ${organization} was cancelled`,
     intro: [`${by} cancelled the deletion of ${organization}. Nothing was deleted.`],
-    action: "See the organization’s data",
+    action: "See the company’s data",
     outro: ["There is nothing to do."],
   }),
   deletion_reminder: ({ organization, by, dueAt }) => ({

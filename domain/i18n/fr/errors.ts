@@ -5,6 +5,13 @@ type Words = string | ((params: ErrorParams) => string);
 
 const seconds = (params: ErrorParams) => Number(params["seconds"] ?? 0);
 
+/** Why the account is not of the organization: since when it is deleted, where that is why. */
+const notMember = ({ deletedAt }: ErrorParams) => {
+  if (typeof deletedAt !== "string") return "Votre compte n’appartient plus à cette entreprise.";
+  const day = new Date(deletedAt).toLocaleDateString("fr-FR", { dateStyle: "long" });
+  return `Cette entreprise a été supprimée le ${day}.`;
+};
+
 /** Every code of the catalogue and of the network. A code without words fails the type check. */
 export const errors = {
   "network.offline":
@@ -68,7 +75,7 @@ export const errors = {
   "service.disabled": "Ce compte de service est suspendu. Rétablissez-le d’abord.",
   "permission.denied": (params: ErrorParams) =>
     params["reason"] === "membership"
-      ? "Votre compte n’appartient plus à cette entreprise."
+      ? notMember(params)
       : "Votre rôle ne le permet pas. Demandez à un administrateur.",
   "organization.not_found": "Cette entreprise n’existe pas ou vous n’en êtes plus membre.",
   "organization.pool_full":

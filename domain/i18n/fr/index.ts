@@ -6,6 +6,7 @@ import { boardScreen } from "./board-screen.ts";
 import { boards } from "./boards.ts";
 import { clients } from "./clients.ts";
 import { company } from "./company.ts";
+import { deletion } from "./deletion.ts";
 import { errors } from "./errors.ts";
 import { exports } from "./exports.ts";
 import { factors } from "./factors.ts";
@@ -25,6 +26,7 @@ export const fr = {
   boardScreen,
   clients,
   company,
+  deletion,
   errors,
   exports,
   factors,

@@ -1,5 +1,6 @@
 import { useTexts } from "#web/lib/i18n.tsx";
 import { usePage } from "#web/lib/page.tsx";
+import { DeletionSection } from "#web/features/organization/deletion-section.tsx";
 import { ExportSection } from "./export-section.tsx";
 
 /** The organization's data as a whole: taking it out. */
@@ -13,6 +14,7 @@ export function DataPage() {
     <>
       <h1 class="mb-6 text-title font-semibold">{t().exports.title}</h1>
       <ExportSection />
+      <DeletionSection />
     </>
   );
 }

@@ -1,16 +1,19 @@
 import IconInfo from "~icons/lucide/info";
 import { Show } from "solid-js";
-import { useTexts } from "#web/lib/i18n.tsx";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { session, type Ending } from "#web/lib/session.ts";
 import { Icon } from "#web/ui/icon.tsx";
 
 /** Why the person stands before the sign-in form without having asked for it. Nothing when they know. */
 export function EndingNotice() {
   const t = useTexts();
-  const say = (ending: Ending) =>
-    ending.kind === "removed"
-      ? t().identity.ending.removed(ending.organization)
-      : t().identity.ending[ending.kind];
+  const f = useFormat();
+  const say = (ending: Ending) => {
+    if (ending.kind !== "removed") return t().identity.ending[ending.kind];
+    const { organization, deletedAt } = ending;
+    if (!deletedAt) return t().identity.ending.removed(organization);
+    return t().deletion.gone(organization, f().moment(deletedAt));
+  };
   return (
     <Show when={session.ending()}>
       {(ending) => (

@@ -30,7 +30,7 @@ export function EntryForm(props: {
         when={isNowhere(props.submit.problem())}
         fallback={<FormProblem problem={props.submit.problem()} />}
       >
-        <NowhereProblem email={props.email} />
+        <NowhereProblem email={props.email} problem={props.submit.problem()} />
       </Show>
       <Button
         type="submit"

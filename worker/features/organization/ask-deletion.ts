@@ -1,4 +1,5 @@
-import { DELETION_DAYS, namesOrganization, type Deletion } from "#domain/organization/deletion.ts";
+import type { Deletion } from "#domain/organization/deletion.ts";
+import { DELETION_DAYS, namesOrganization } from "#domain/organization/deletion-rules.ts";
 import { organizationEvent } from "#domain/organization/events.ts";
 import { fail } from "#domain/errors.ts";
 import { commitControl, scopeOf } from "#worker/platform/auth/control-commit.ts";

@@ -7,6 +7,7 @@ import { END_ACCESS, ERASE } from "./control-rows.ts";
 import { emptyDatabase } from "./database.ts";
 import { eraseFiles } from "./files.ts";
 import { eraseRooms } from "./rooms.ts";
+import { rewriteTables } from "./rewrite.ts";
 import { wash } from "./wash.ts";
 
 /** The steps in their order. Each may be repeated; the last one takes the record of steps with it. */
@@ -131,5 +132,8 @@ async function eraseControl({ env, clock, tenant }: Work): Promise<void> {
     ...ERASE.map((sql) => control.prepare(sql).bind(organizationId)),
   ]);
   if (aside) log("warn", "deletion.slot_set_aside", { organizationId, binding: tenant.binding });
-  else await wash(control);
+  else {
+    await rewriteTables(control);
+    await wash(control);
+  }
 }

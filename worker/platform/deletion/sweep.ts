@@ -1,4 +1,4 @@
-import { REMINDER_DAYS } from "#domain/organization/deletion.ts";
+import { REMINDER_DAYS } from "#domain/organization/deletion-rules.ts";
 import { commitControl, publicScope } from "#worker/platform/auth/control-commit.ts";
 import { controlDb } from "#worker/platform/auth/control-db.ts";
 import { guarded } from "#worker/platform/auth/control-writes.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { namesOrganization } from "./deletion.ts";
+import { namesOrganization } from "./deletion-rules.ts";
 
 describe("the name that confirms a deletion", () => {
   it("is the organization's, as it is written", () => {

@@ -1,0 +1,87 @@
+import { createSignal } from "solid-js";
+import { DELETION_DAYS, namesOrganization } from "#domain/organization/deletion-rules.ts";
+import { FormProblem } from "#web/features/identity/form-problem.tsx";
+import { api } from "#web/lib/api.ts";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { session } from "#web/lib/session.ts";
+import { createSubmit } from "#web/lib/submit.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Dialog } from "#web/ui/dialog.tsx";
+import { TextArea } from "#web/ui/text-area.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+import { useToasts } from "#web/ui/toast-store.ts";
+
+const FORM = "ask-deletion";
+const DAY = 86_400_000;
+
+const name = () => session.me()?.organization.name ?? "";
+
+/** Asks before the organization is to be deleted: its name has to be typed, as nothing brings it back afterwards. */
+export function AskDeletion(props: { onClose: () => void }) {
+  const t = useTexts();
+  const f = useFormat();
+  const toasts = useToasts();
+  const words = () => t().deletion;
+  const [typed, setTyped] = createSignal("");
+  const [reason, setReason] = createSignal("");
+  const [tried, setTried] = createSignal(false);
+  const fits = () => namesOrganization(typed(), name());
+  const due = new Date(Date.now() + DELETION_DAYS * DAY).toISOString();
+
+  const submit = createSubmit(async () => {
+    const why = reason().trim();
+    const body = { name: typed(), ...(why ? { reason: why } : {}) };
+    const asked = await api("post /organization/deletion", { body });
+    toasts.show({ text: words().asked(f().moment(asked.dueAt)), tone: "warn" });
+    props.onClose();
+    session.update(await api("get /auth/me"));
+  });
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && props.onClose()}
+      width="sm"
+      title={words().dialog(name())}
+      description={words().effect(f().moment(due))}
+      actions={
+        <>
+          <Button onClick={() => props.onClose()}>{t().ui.cancel}</Button>
+          <Button kind="danger" type="submit" form={FORM} loading={submit.pending()}>
+            {words().confirm}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={FORM}
+        novalidate
+        class="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (fits()) void submit.run();
+        }}
+      >
+        <TextField
+          label={words().name}
+          hint={words().nameHint(name())}
+          name="name"
+          autocomplete="off"
+          required
+          value={typed()}
+          onInput={setTyped}
+          error={tried() && !fits() ? words().nameWrong : undefined}
+        />
+        <TextArea
+          label={words().reason}
+          hint={words().reasonHint}
+          name="reason"
+          maxlength={1000}
+          value={reason()}
+          onInput={setReason}
+        />
+        <FormProblem problem={submit.problem()} />
+      </form>
+    </Dialog>
+  );
+}
