@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createServer } from "vite";
 import { bundleWorker, BuildError } from "./lib/build.ts";
 import { clearHalfSeeded, seedOnce, welcome } from "./lib/demo.ts";
+import { named } from "./lib/named.ts";
 import { BUILDS, ROOT, STATE } from "./lib/paths.ts";
 import { serve, StartError } from "./lib/server.ts";
 import { stopOnSignals } from "./lib/signals.ts";
@@ -11,7 +12,7 @@ import { stopOnSignals } from "./lib/signals.ts";
 const port = Number(process.env["PORT"] ?? 8787);
 const page = Number(process.env["WEB_PORT"] ?? 5173);
 const files = { worker: join(BUILDS, "dev/worker"), web: join(BUILDS, "dev/web") };
-const base = `http://127.0.0.1:${page}`;
+const number = `http://127.0.0.1:${page}`;
 
 /** Calls `changed` once, a moment after the last of several changes. */
 function watchSources(changed: () => unknown): void {
@@ -29,7 +30,9 @@ try {
   mkdirSync(files.web, { recursive: true });
   await bundleWorker(files.worker, files.web);
   clearHalfSeeded(STATE);
-  const vars = { ENVIRONMENT: "development", ALLOWED_ORIGINS: base, APP_ORIGIN: base };
+  const base = await named(number);
+  const allowed = [...new Set([base, number])].join();
+  const vars = { ENVIRONMENT: "development", ALLOWED_ORIGINS: allowed, APP_ORIGIN: base };
   const server = await serve({ build: files, state: STATE, port, vars });
   process.env["API_PORT"] = String(port);
   const vite = await createServer({

@@ -1,5 +1,6 @@
 import { build, BuildError } from "./lib/build.ts";
 import { clearHalfSeeded, seedOnce, welcome } from "./lib/demo.ts";
+import { named } from "./lib/named.ts";
 import { STATE } from "./lib/paths.ts";
 import { serve, StartError } from "./lib/server.ts";
 import { stopOnSignals } from "./lib/signals.ts";
@@ -23,7 +24,7 @@ try {
     await server.stop();
     throw new StartError(error instanceof Error ? error.message : String(error));
   });
-  for (const line of await welcome(server)) console.log(line);
+  for (const line of await welcome(server, await named(server.url))) console.log(line);
 } catch (error) {
   if (!(error instanceof StartError || error instanceof BuildError)) throw error;
   console.error(error.message);

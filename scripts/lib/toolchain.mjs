@@ -36,8 +36,24 @@ export async function handOver(script, args = process.argv.slice(2)) {
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => child.kill(signal));
+  stopWithNpm(() => child.kill("SIGTERM"));
   child.on("error", (error) => stop(`The pinned Node did not start: ${error.message}`));
   child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)));
+}
+
+/**
+ * npm runs scripts in a shell, which ends by a SIGTERM without handing it on: whoever it leaves behind stops as well.
+ * @param {() => void} end
+ */
+function stopWithNpm(end) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    end();
+  }, 300);
+  watch.unref();
 }
 
 /** @param {string} version */

@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { join, relative } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ROOT } from "./paths.ts";
 import { installed } from "./toolchain.mjs";
 
@@ -52,4 +52,30 @@ test.each([
   });
   expect(done.status).toBe(status);
   expect(done.stderr).toContain(words);
+});
+
+test("what npm's shell leaves behind when it is killed ends as if it had been told", async () => {
+  const said = join(root, "said");
+  const server = join(root, "server.ts");
+  writeFileSync(
+    server,
+    `import { writeFileSync } from "node:fs";
+    const say = (word: string) => writeFileSync(${JSON.stringify(said)}, word);
+    process.on("SIGTERM", () => { say("ended"); process.exit(0); });
+    setInterval(() => undefined, 1000);
+    say("up");`,
+  );
+  const url = JSON.stringify(`file://${ROOT}/scripts/lib/toolchain.mjs`);
+  const script = JSON.stringify(relative(join(ROOT, "scripts"), server));
+  const start = join(root, "start.mjs");
+  writeFileSync(start, `import { handOver } from ${url}; await handOver(${script}, []);`);
+  // Two commands, so that the shell stays instead of becoming the first one.
+  const shell = spawn("sh", ["-c", `"${process.execPath}" "${start}"; true`], {
+    env: { ...process.env, npm_lifecycle_event: "start" },
+    stdio: "ignore",
+  });
+  const word = () => existsSync(said) && readFileSync(said, "utf8");
+  await vi.waitUntil(() => word() === "up", { timeout: 20_000 });
+  shell.kill("SIGKILL");
+  await vi.waitUntil(() => word() === "ended", { timeout: 10_000 });
 });
