@@ -8,10 +8,35 @@ import { log } from "#worker/platform/log.ts";
 import { OutboundError } from "#worker/platform/outbound/outbound-error.ts";
 import { postOutside } from "#worker/platform/outbound/post-outside.ts";
 import { readReceiver } from "#worker/platform/outbound/receiver.ts";
+import { roomName } from "#worker/platform/tenant.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 import type { WebhookDeps } from "./core.ts";
 import type { Sql } from "./sql.ts";
 import { webhookStore } from "./store.ts";
+
+/** Open pages are told at most so often that the log has changed. */
+const TELL_MS = 1_000;
+
+/** Tells the open pages of those who manage webhooks that the log has changed: what gets lost is no loss. */
+function teller(
+  env: Env,
+  tenant: () => TenantRef,
+  defer: (work: Promise<unknown>) => void,
+): () => void {
+  let waiting = false;
+  async function tell(): Promise<void> {
+    await scheduler.wait(TELL_MS);
+    waiting = false;
+    const outbox = env.OUTBOX_ROOM.getByName(roomName(tenant(), "outbox"));
+    const news = { topic: "webhooks", id: "deliveries", stage: "changed", done: 0, total: 0 };
+    await outbox.tellProgress(tenant(), "webhooks.manage", news);
+  }
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    defer(tell().catch(() => undefined));
+  };
+}
 
 /** The real world of the object: the organization's database, the network, the object's own storage. */
 export function webhookDeps(
@@ -41,7 +66,7 @@ export function webhookDeps(
       }
     },
     pause: (pausing) => pauseByItself(env, tenant(), pausing, defer),
-    changed: () => undefined,
+    changed: teller(env, tenant, defer),
     failed: (what, error) => log("warn", "webhooks.failed", { what, error: String(error) }),
   };
 }

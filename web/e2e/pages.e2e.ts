@@ -31,6 +31,7 @@ const PAGES = [
   "/settings/roles",
   "/settings/divisions",
   "/settings/organization",
+  "/settings/webhooks",
   "/settings/tokens",
   "/settings/service-accounts",
   "/nowhere",

@@ -17,6 +17,7 @@ import { identity } from "./identity.ts";
 import { search } from "./search.ts";
 import { tokens } from "./tokens.ts";
 import { ui } from "./ui.ts";
+import { webhooks } from "./webhooks.ts";
 
 /** Every English text, by feature. */
 export const en = {
@@ -37,4 +38,5 @@ export const en = {
   search,
   tokens,
   ui,
+  webhooks,
 } satisfies Texts<typeof fr>;

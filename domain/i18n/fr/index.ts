@@ -15,6 +15,7 @@ import { identity } from "./identity.ts";
 import { search } from "./search.ts";
 import { tokens } from "./tokens.ts";
 import { ui } from "./ui.ts";
+import { webhooks } from "./webhooks.ts";
 
 /** Every French text, by feature. One lazily loaded chunk; the shape that the other languages follow. */
 export const fr = {
@@ -35,4 +36,5 @@ export const fr = {
   search,
   tokens,
   ui,
+  webhooks,
 };

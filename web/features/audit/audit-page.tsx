@@ -27,7 +27,7 @@ import { VerificationResult } from "./verification-result.tsx";
 import { createVerification } from "./verify-log.ts";
 
 /** What an event of these topics tells of has left an audit row. */
-const TOPICS = ["clients", "boards", "tasks", "members", "audit"] as const;
+const TOPICS = ["clients", "boards", "tasks", "members", "audit", "webhooks"] as const;
 const SETTLE_MS = 1_000;
 /** A busy firm changes something all the time: the list is read again this often at most. */
 const AGAIN_MS = 10_000;

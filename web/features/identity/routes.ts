@@ -49,6 +49,12 @@ export const settingsRoutes: RouteDefinition[] = [
         component: lazyPage(async () => (await import("./organization.tsx")).Organization),
       },
       {
+        path: "/webhooks",
+        component: lazyPage(
+          async () => (await import("#web/features/webhooks/webhooks-page.tsx")).WebhooksPage,
+        ),
+      },
+      {
         path: "/data",
         component: lazyPage(
           async () => (await import("#web/features/exports/data-page.tsx")).DataPage,

@@ -15,6 +15,7 @@ const PAGES = [
   ["divisions", "identity.read"],
   ["organization", "identity.read"],
   ["service-accounts", "tokens.manage"],
+  ["webhooks", "webhooks.manage"],
   ["data", "identity.own"],
 ] as const;
 
@@ -29,6 +30,7 @@ export function Settings(props: RouteSectionProps) {
     if (page === "security") return t().account.security.title;
     if (page === "tokens") return t().tokens.title;
     if (page === "service-accounts") return t().tokens.services.title;
+    if (page === "webhooks") return t().webhooks.title;
     return page === "data" ? t().exports.title : t().identity.settings[page];
   };
   let tabs!: HTMLElement;
