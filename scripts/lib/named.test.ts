@@ -13,6 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => void ours.close());
 
+const both = async () => ["127.0.0.2", "127.0.0.1"];
 const withPort = (host: string) => `http://${host}:${new URL(url).port}`;
 
 test("a server is told by the name that browsers make passkeys for, and answers there", async () => {
@@ -27,10 +28,9 @@ test("not where the name leads elsewhere, or nowhere", async () => {
 });
 
 test("not where another program answers the name on another address", async () => {
-  const free = async () => ["127.0.0.2", "127.0.0.1"];
-  expect(await named(url, free)).toBe(withPort("localhost"));
+  expect(await named(url, both)).toBe(withPort("localhost"));
   const other = createServer().listen(Number(new URL(url).port), "127.0.0.2");
   await once(other, "listening");
-  expect(await named(url, free)).toBe(url);
+  expect(await named(url, both)).toBe(url);
   other.close();
 });

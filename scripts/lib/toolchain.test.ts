@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ROOT } from "./paths.ts";
 import { installed } from "./toolchain.mjs";
 
@@ -75,7 +75,7 @@ test("what npm's shell leaves behind when it is killed ends as if it had been to
     stdio: "ignore",
   });
   const word = () => existsSync(said) && readFileSync(said, "utf8");
-  await vi.waitUntil(() => word() === "up", { timeout: 20_000 });
+  await expect.poll(word, { timeout: 20_000 }).toBe("up");
   shell.kill("SIGKILL");
-  await vi.waitUntil(() => word() === "ended", { timeout: 10_000 });
+  await expect.poll(word, { timeout: 10_000 }).toBe("ended");
 });
