@@ -71,8 +71,7 @@ export const errors = {
   "organization.pool_full": "There is no room for a new company right now. Try again later.",
   "organization.unavailable":
     "Your company’s data is unavailable for the moment. Try again shortly.",
-  "organization.name_mismatch":
-    "That is not the company’s name. Type it exactly as it is written.",
+  "organization.name_mismatch": "That is not the company’s name. Type it exactly as it is written.",
   "organization.deletion_asked": "The deletion of this company has been asked for already.",
   "organization.deletion_not_asked": "The deletion of this company is no longer asked for.",
   "identity.invitation_invalid": (params: ErrorParams) =>

@@ -112,7 +112,8 @@ export const errors = {
   "restore.not_found": "Cette restauration n’existe pas.",
   "restore.running": "Vous avez déjà une restauration en cours. Attendez sa fin, ou annulez-la.",
   "restore.not_receiving": "Cette restauration ne reçoit plus rien. Recommencez avec l’archive.",
-  "restore.chunk_invalid": "Cette partie de l’archive n’a pas la bonne taille. Envoyez-la de nouveau.",
+  "restore.chunk_invalid":
+    "Cette partie de l’archive n’a pas la bonne taille. Envoyez-la de nouveau.",
   "restore.incomplete": "L’archive n’est pas arrivée en entier. Envoyez les parties manquantes.",
   "restore.ended": "Cette restauration est déjà terminée.",
   "conflict.version": "Quelqu’un a changé cet élément entre-temps. Comparez les deux versions.",
