@@ -49,12 +49,12 @@ function entries(n: RoomNames, migration: string, letter: string): Entry[] {
         text: `${n.rooms}: "${n.Words}",`,
       },
       {
-        file: `domain/i18n/${language}/identity.ts`,
+        file: `domain/i18n/${language}/identity-roles.ts`,
         before: '"boards.read":',
         text: permissionWords(n, language),
       },
       {
-        file: `domain/i18n/${language}/identity.ts`,
+        file: `domain/i18n/${language}/identity-roles.ts`,
         after: "features: {",
         text: `${n.rooms}: "${n.Words}",`,
       },

@@ -19,6 +19,9 @@ function stands(file: string, title: string): boolean {
   return file.endsWith(".md") ? text.includes(`\n## ${title}\n`) : text.includes(`"${title}"`);
 }
 
+/** Rows of a table whose first cell names requirements: the row, the numbers, the rest. */
+const rowsOf = (text: string) => [...text.matchAll(/^\| ([\d., ]+) \| (.+) \|$/gm)];
+
 describe.each(["docs/security.md", "docs/asvs.md", "docs/security-policy.md"])("%s", (page) => {
   const links = linksOf(page);
 
@@ -37,7 +40,6 @@ describe.each(["docs/security.md", "docs/asvs.md", "docs/security-policy.md"])("
 
 describe("the list of ASVS 5.0", () => {
   const [applies = "", rest = ""] = readFileSync("docs/asvs.md", "utf8").split("## Does not apply");
-  const rowsOf = (text: string) => [...text.matchAll(/^\| ([\d., ]+) \| (.+) \|$/gm)];
 
   it("has each requirement of levels 1 and 2 once", () => {
     const listed = rowsOf(applies + rest).flatMap(([, numbers = ""]) => numbers.split(", "));

@@ -1,3 +1,4 @@
+import { identityRoles } from "./identity-roles.ts";
 import type { identity as fr } from "../fr/identity.ts";
 import type { Texts } from "../texts.ts";
 
@@ -236,57 +237,7 @@ export const identity = {
     copy: "Copy the link",
     done: "Done",
   },
-  roles: {
-    title: "Roles",
-    lead: "A role is a set of rights. A change applies at once to everyone who holds it.",
-    holders: (count) => (count === 1 ? "1 person" : count > 1 ? `${count} people` : "Nobody"),
-    create: "Role",
-    createTitle: "New role",
-    editTitle: (role) => `${role} role`,
-    name: "Role name",
-    rights: "Rights",
-    all: "All rights",
-    edit: (role) => `Edit ${role}`,
-    delete: "Delete the role",
-    deleted: (role) => `The ${role} role is deleted`,
-    save: "Save",
-    names: {
-      owner: "Owner",
-      admin: "Admin",
-      manager: "Manager",
-      member: "Member",
-      viewer: "Viewer",
-    },
-    features: {
-      identity: "Company",
-      clients: "Clients",
-      boards: "Boards",
-      analytics: "Analytics",
-      audit: "Audit",
-      webhooks: "Webhooks",
-      tokens: "API tokens",
-    },
-  },
-  rights: {
-    "identity.read": "See members",
-    "identity.invite": "Invite and remove members",
-    "identity.roles": "Give and change roles",
-    "identity.settings": "Name the company and manage its divisions",
-    "identity.own": "Own the company",
-    "clients.read": "See clients",
-    "clients.write": "Create and change clients",
-    "clients.delete": "Delete and restore clients",
-    "clients.export": "Export clients",
-    "audit.read": "See and verify the logs",
-    "audit.export": "Export the audit log",
-    "audit.manage": "Set how long logs are kept",
-    "tokens.create": "Create API tokens for oneself",
-    "tokens.manage": "See all tokens and manage service accounts",
-    "webhooks.manage": "Manage webhooks and their log",
-    "boards.read": "See boards",
-    "boards.write": "Move and change cards",
-    "boards.manage": "Manage boards and their columns",
-  },
+  ...identityRoles,
   rules: {
     required: "Required",
     asked: {

@@ -7,6 +7,10 @@ import { newId } from "#domain/ids.ts";
 import { loggedPath } from "./guards.ts";
 
 const code = async (response: Response) => (await response.json<{ code: string }>()).code;
+const unencrypted = (path: string, environment: Env["ENVIRONMENT"]) => {
+  const env = { ...testEnv, ENVIRONMENT: environment };
+  return createApp().request(ORIGIN.replace("https", "http") + path, {}, env);
+};
 const signIn = (headers: Record<string, string>) =>
   callWorker("post /auth/sign-in", { email: "a@example.com", password: "x" }, headers);
 
@@ -61,16 +65,12 @@ describe("answers", () => {
 
 describe("an unencrypted request", () => {
   it("is refused in production, without a redirect, and nowhere else", async () => {
-    const ask = (path: string, environment: Env["ENVIRONMENT"]) => {
-      const env = { ...testEnv, ENVIRONMENT: environment };
-      return createApp().request(ORIGIN.replace("https", "http") + path, {}, env);
-    };
     for (const path of ["/api/v1/health", "/ws/live"]) {
-      const refused = await ask(path, "production");
+      const refused = await unencrypted(path, "production");
       expect([refused.status, await code(refused)]).toEqual([403, "request.insecure"]);
       expect(refused.headers.has("location")).toBe(false);
     }
-    expect((await ask("/api/v1/health", "development")).status).toBe(200);
+    expect((await unencrypted("/api/v1/health", "development")).status).toBe(200);
   });
 });
 

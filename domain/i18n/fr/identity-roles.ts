@@ -1,0 +1,57 @@
+import type { Permission } from "../../permissions.ts";
+
+/** Words of roles and of the rights that they give. */
+export const identityRoles = {
+  roles: {
+    title: "Rôles",
+    lead: "Un rôle est un ensemble de droits. Un changement vaut aussitôt pour ceux qui le portent.",
+    holders: (count: number) =>
+      count > 1 ? `${count} personnes` : count === 1 ? "1 personne" : "Personne",
+    create: "Rôle",
+    createTitle: "Nouveau rôle",
+    editTitle: (role: string) => `Rôle ${role}`,
+    name: "Nom du rôle",
+    rights: "Droits",
+    all: "Tous les droits",
+    edit: (role: string) => `Modifier ${role}`,
+    delete: "Supprimer le rôle",
+    deleted: (role: string) => `Le rôle ${role} est supprimé`,
+    save: "Enregistrer",
+    names: {
+      owner: "Propriétaire",
+      admin: "Administrateur",
+      manager: "Responsable",
+      member: "Membre",
+      viewer: "Lecteur",
+    },
+    features: {
+      identity: "Entreprise",
+      clients: "Clients",
+      boards: "Tableaux",
+      analytics: "Analyses",
+      audit: "Audit",
+      webhooks: "Webhooks",
+      tokens: "Jetons d’API",
+    },
+  },
+  rights: {
+    "identity.read": "Voir les membres",
+    "identity.invite": "Inviter et retirer des membres",
+    "identity.roles": "Attribuer et modifier les rôles",
+    "identity.settings": "Nommer l’entreprise et gérer ses divisions",
+    "identity.own": "Posséder l’entreprise",
+    "clients.read": "Voir les clients",
+    "clients.write": "Créer et modifier des clients",
+    "clients.delete": "Supprimer et rétablir des clients",
+    "clients.export": "Exporter les clients",
+    "audit.read": "Voir et vérifier les journaux",
+    "audit.export": "Exporter le journal d’audit",
+    "audit.manage": "Fixer la durée de conservation",
+    "tokens.create": "Créer des jetons d’API pour soi",
+    "tokens.manage": "Voir tous les jetons et gérer les comptes de service",
+    "webhooks.manage": "Gérer les webhooks et leur journal",
+    "boards.read": "Voir les tableaux",
+    "boards.write": "Déplacer et modifier des cartes",
+    "boards.manage": "Gérer les tableaux et leurs colonnes",
+  } satisfies Record<Permission, string>,
+};
