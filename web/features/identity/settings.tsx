@@ -52,7 +52,7 @@ export function Settings(props: RouteSectionProps) {
               href={`/settings/${page}`}
               aria-current={location.pathname === `/settings/${page}` ? "page" : undefined}
               class={cx(
-                "touch-target inline-flex h-7 items-center rounded-2 px-2 font-medium text-ink-2 hover:bg-hover hover:text-ink phone:h-11 phone:px-3",
+                "touch-target inline-flex h-7 items-center whitespace-nowrap rounded-2 px-2 font-medium text-ink-2 hover:bg-hover hover:text-ink phone:h-11 phone:px-3",
                 location.pathname === `/settings/${page}` && "bg-sunken text-ink dark:bg-hover",
               )}
             >

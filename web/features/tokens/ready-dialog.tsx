@@ -37,7 +37,6 @@ export function ReadyDialog(props: { token: NewToken; onClose: () => void }) {
           label={words().token}
           value={props.token.token}
           readonly
-          class="font-mono"
           // The form that had the focus is gone: without this, neither Tab nor Esc would start here.
           ref={(field) => queueMicrotask(() => field.focus())}
           onFocus={(event) => event.currentTarget.select()}

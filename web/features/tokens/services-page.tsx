@@ -43,7 +43,11 @@ export function ServicesPage() {
                 <EmptyState title={words().empty} body={words().emptyBody} actions={create()} />
               }
             >
-              {(service) => <ServiceSection service={service} />}
+              {(service) => (
+                <div class="mt-8">
+                  <ServiceSection service={service} />
+                </div>
+              )}
             </For>
           )}
         </QueryView>

@@ -108,6 +108,26 @@ describe("service accounts", () => {
     expect(dialog.getByLabelText<HTMLInputElement>(/^Nom/).value).toBe("Passerelle");
   });
 
+  it("show a new token once, while the list behind it is read again", async () => {
+    let reads = 0;
+    const made = { ...token("neuf", robot), token: "aet_s0001SECRET" };
+    show([], {
+      "get /service-accounts": () => {
+        reads += 1;
+        const tokens = reads > 1 ? [token("neuf", robot), token("un", robot)] : [];
+        return Response.json({ items: [service({ tokens })] });
+      },
+      "post /service-accounts/svc_1/tokens": () => Response.json(made, { status: 201 }),
+    });
+    await press("Créer un jeton");
+    const dialog = within(await screen.findByRole("dialog"));
+    fireEvent.input(dialog.getByLabelText(/^Nom/), { target: { value: "Nuit" } });
+    fireEvent.click(dialog.getByRole("button", { name: "Créer le jeton" }));
+    await expect.poll(() => reads).toBe(2);
+    expect(await screen.findByText("Jeton neuf")).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>("Jeton").value).toBe("aet_s0001SECRET");
+  });
+
   it("are suspended at once, and show it", async () => {
     const asked = show([service()], {
       "patch /service-accounts/svc_1": () => Response.json(service({ disabledAt: inDays(0) })),
