@@ -1,5 +1,5 @@
 import { Tabs as Root } from "@kobalte/core/tabs";
-import { For, Show, type JSX } from "solid-js";
+import { createEffect, For, Show, type JSX } from "solid-js";
 import { cx } from "./cx.ts";
 import { Icon, type IconComponent } from "./icon.tsx";
 
@@ -21,9 +21,16 @@ export function Tabs<V extends string>(props: {
   after?: JSX.Element;
   class?: string;
 }) {
+  let bar: HTMLDivElement | undefined;
+  // On a phone the names may be more than fit: the one that is open is in sight.
+  createEffect(() => {
+    const at = props.tabs.findIndex(({ value }) => value === props.value);
+    const tab = bar?.querySelectorAll("[role=tab]")[at];
+    tab?.scrollIntoView?.({ inline: "nearest", block: "nearest" });
+  });
   return (
     <Root value={props.value} onChange={(value) => props.onChange(value as V)} class={props.class}>
-      <div class="flex items-center gap-1 overflow-x-auto">
+      <div ref={(element) => (bar = element)} class="flex items-center gap-1 overflow-x-auto">
         <Root.List aria-label={props.label} class="flex items-center gap-1 p-0.5">
           <For each={props.tabs}>
             {(tab) => (

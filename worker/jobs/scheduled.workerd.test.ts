@@ -22,7 +22,7 @@ describe("every minute", () => {
 });
 
 describe("every night", () => {
-  it("mails and links of a month ago are forgotten, and browsers after four hundred days", async () => {
+  it("mails and links of a month ago are forgotten, browsers and events after four hundred days", async () => {
     await signUp();
     await purgeControl(testEnv, later(20));
     expect(await count("mails")).toBeGreaterThan(0);
@@ -30,7 +30,9 @@ describe("every night", () => {
     expect(await count("mails")).toBe(0);
     expect(await count("mail_tokens")).toBeGreaterThan(0);
     expect(await count("known_devices")).toBeGreaterThan(0);
+    expect(await count("auth_events")).toBeGreaterThan(0);
     await purgeControl(testEnv, later(401));
-    expect([await count("mail_tokens"), await count("known_devices")]).toEqual([0, 0]);
+    for (const table of ["mail_tokens", "known_devices", "auth_events"])
+      expect(await count(table)).toBe(0);
   });
 });

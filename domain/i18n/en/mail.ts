@@ -9,7 +9,7 @@ const facts = (occasion: Occasion) =>
     {
       when: "When",
       device: "Device",
-      place: "Country, by network address",
+      place: "Place, by network address",
       local: "local network",
       unknown: "unknown",
     },

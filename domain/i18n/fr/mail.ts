@@ -7,7 +7,7 @@ const facts = (occasion: Occasion) =>
     {
       when: "Quand",
       device: "Appareil",
-      place: "Pays, d’après l’adresse réseau",
+      place: "Lieu, d’après l’adresse réseau",
       local: "réseau local",
       unknown: "inconnu",
     },

@@ -28,6 +28,9 @@ export const audit: Walk = async (go) => {
   await go.call("get /audit/export.json", { token, query: { entity: "client" } });
   await beside();
   await go.call("get /audit/access", { token });
+  await go.call("get /audit/sign-ins", { token, query: { limit: "10" } });
+  await go.call("get /audit/sign-ins/people", { token });
+  await go.call("get /audit/sign-ins/export.csv", { token, query: { language: "fr" } });
   await go.call("get /audit/retention", { token });
   await go.call("patch /audit/retention", {
     token,

@@ -38,5 +38,10 @@ export const factors: Walk = async (go) => {
   const passkey = await authenticator.sign(challenge(asked));
   await go.call("post /auth/passkey", { body: { passkey } });
   const id = pick(added.answer, "passkey.id");
+  await go.call("patch /auth/passkeys/{id}", {
+    token,
+    params: { id },
+    body: { name: "Portable du bureau" },
+  });
   await go.call("delete /auth/passkeys/{id}", { token, params: { id } });
 };

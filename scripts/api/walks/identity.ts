@@ -15,14 +15,15 @@ export const identity: Walk = async (go) => {
   });
   await go.call("post /auth/refresh", { cookie, body: {} });
   const signedIn = await go.call("post /auth/sign-in", { body: { email, password } });
-  const sessions = await go.call("get /auth/sessions", { token, save: { SESSION: "items.0.id" } });
+  const sessions = await go.call("get /auth/sessions", { token, save: { SESSION: "items.1.id" } });
   const organizationId = pick(signedIn.answer, "organization.id");
   await go.call("post /auth/switch", { token, body: { organizationId } });
-  await go.call("get /auth/events", { token });
+  await go.call("get /auth/events", { token, query: { limit: "5" } });
   await go.call("delete /auth/sessions/{id}", {
     token,
-    params: { id: pick(sessions.answer, "items.0.id") },
+    params: { id: pick(sessions.answer, "items.1.id") },
   });
+  await go.call("delete /auth/sessions", { token });
   const linked = await go.call("post /auth/link", { body: { token: await go.mintLink(email) } });
   await go.call("post /auth/sign-out", { cookie: linked.setCookie ?? "" });
   const last = await go.call("post /auth/sign-in", {

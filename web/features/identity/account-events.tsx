@@ -58,24 +58,27 @@ export function AccountEvents() {
               <RowList label={words().events}>
                 <For each={rows()}>
                   {(event) => (
-                    <li class="flex min-h-9 flex-wrap items-baseline gap-x-3 px-4 py-2">
-                      <span class="flex min-w-0 flex-1 basis-60 items-center gap-2">
-                        <Show when={groupOf(event.kind) === "refused"}>
-                          <Icon of={IconAlert} size={14} class="text-warn" />
-                        </Show>
-                        {t().identity.events[event.kind]}
-                      </span>
-                      <span class="min-w-0 break-words text-small text-ink-3">
+                    <li class="flex min-h-9 items-center gap-3 px-4 py-1.5">
+                      <div class="min-w-0 flex-1">
+                        <p class="flex items-center gap-2">
+                          <Show when={groupOf(event.kind) === "refused"}>
+                            <Icon of={IconAlert} size={14} class="text-warn" />
+                          </Show>
+                          {t().identity.events[event.kind]}
+                        </p>
                         <Show when={event.device}>
-                          {(device) => <>{`${device()} · ${place(event.place)} · `}</>}
+                          {(device) => (
+                            <p class="break-words text-small text-ink-3">
+                              {[device(), place(event.place), event.address]
+                                .filter(Boolean)
+                                .join(" · ")}
+                            </p>
+                          )}
                         </Show>
-                        <time class="num" datetime={event.at}>
-                          {f().moment(event.at)}
-                        </time>
-                        <Show when={event.address}>
-                          {(address) => <span class="num block phone:inline">{address()}</span>}
-                        </Show>
-                      </span>
+                      </div>
+                      <time class="num shrink-0 text-small text-ink-3" datetime={event.at}>
+                        {f().moment(event.at)}
+                      </time>
                     </li>
                   )}
                 </For>

@@ -53,9 +53,12 @@ export function outboxPage(language: Language, mails: readonly ShownMail[]) {
     </html>`;
 }
 
-/** The text of a mail whose link can be followed. */
+/** The text of a mail whose links can be followed: each stands on a line of its own. */
 function linked({ text, link }: ShownMail) {
-  const [before = "", ...after] = text.split(link);
-  if (after.length === 0) return text;
-  return html`${before}<a href="${link}">${link}</a>${after.join(link)}`;
+  const { origin } = new URL(link);
+  return text.split(/(?<=\n)/u).map((line) => {
+    const address = line.trimEnd();
+    if (address !== link && !address.startsWith(`${origin}/`)) return line;
+    return html`<a href="${address}">${address}</a>${line.slice(address.length)}`;
+  });
 }

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { codeOf } from "#worker/features/factors/testing.ts";
 import { signUp } from "#worker/features/identity/testing.ts";
 import { callWorker, ORIGIN, testEnv } from "#worker/platform/testing.ts";
+import { change } from "#worker/platform/testing-databases.ts";
 import { lastMailTo } from "#worker/platform/testing-mails.ts";
 import { createApp } from "#worker/app.ts";
 import type { Env } from "#worker/platform/env.ts";
@@ -40,6 +42,18 @@ describe("the local outbox", () => {
     expect(await (await ask("/dev/outbox", "development", "en-US")).text()).toContain(
       '<html lang="en">',
     );
+  });
+
+  it("links both ways out of a mail about a second factor", async () => {
+    const { browser, form, token } = await signUp();
+    await change("UPDATE users SET email_verified_at = created_at WHERE email = ?", form.email);
+    const asked = await browser.json<{ key: string }>("post /auth/factors/totp", undefined, token);
+    const code = await codeOf(asked.key);
+    await browser.json("post /auth/factors/totp/confirm", { code }, token);
+    const text = await (await ask(`/dev/outbox?to=${form.email}`, "development")).text();
+    expect(text).toContain("Application d’authentification ajoutée à votre compte");
+    for (const path of ["/settings/security", "/forgot"])
+      expect(text).toContain(`<a href="${ORIGIN}${path}">`);
   });
 
   it("runs no script, its own or a mail's", async () => {

@@ -132,7 +132,7 @@ describe("a mail", () => {
     expect(english.text.replaceAll("\u202F", " ")).toContain(
       "When: November 21, 2026 at 4:12 PM UTC",
     );
-    expect(english.text).toMatch(/Country, by network address: unknown\n/u);
+    expect(english.text).toMatch(/Place, by network address: unknown\n/u);
     const near = { ...occasion, place: "local" };
     const local = await renderMail(env, row({ kind: "new_device", params: near }));
     expect(local.text).toMatch(/réseau.: réseau local\n/u);
