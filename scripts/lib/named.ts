@@ -25,7 +25,7 @@ export async function named(
     (await lookup(name, { all: true })).map(({ address }) => address),
 ): Promise<string> {
   const { hostname, port } = new URL(url);
-  const found = await resolve("localhost").catch(() => []);
+  const found = await resolve("localhost").catch((): string[] => []);
   if (!found.includes(hostname)) return url;
   const others = found.filter((address) => address !== hostname);
   const taken = await Promise.all(others.map((address) => answers(address, Number(port))));
