@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ActorKind } from "#domain/audit/model.ts";
 import {
   Assignees,
   BoardId,
@@ -64,7 +65,7 @@ const Op = z.strictObject({
   origin: z
     .strictObject({
       name: z.string().max(200),
-      kind: z.enum(["person", "token", "service", "system"]),
+      kind: ActorKind,
       address: z.string().max(100).nullable(),
       requestId: z.string().max(100),
     })

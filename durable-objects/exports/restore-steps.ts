@@ -118,17 +118,19 @@ async function writeBoards({ env, job, archive }: RestoreWork): Promise<RestoreJ
   return { ...nextThing(job), done: job.done + 1 };
 }
 
-/** A board's lines, the head first and only there. Throws `RestoreFault`. */
+/**
+ * A board's lines as they stand in the archive, the head first and only there: looked at, never altered, so that what comes
+ * out is what went in. Throws `RestoreFault`.
+ */
 function checkedBoard(lines: readonly unknown[], id: string, first: boolean): BoardLine[] {
-  const parsed = lines.map((line) => BoardLine.safeParse(line));
-  const good = parsed.every(({ data }, index) => {
+  const good = lines.every((line, index) => {
+    const { data } = BoardLine.safeParse(line);
     if (!data) return false;
-    return data.kind === "board"
-      ? first && index === 0 && data.board === id
-      : !(first && index === 0);
+    const leads = first && index === 0;
+    return data.kind === "board" ? leads && data.board === id : !leads;
   });
   if (!good) throw new RestoreFault("board", id);
-  return parsed.flatMap(({ data }) => data ?? []);
+  return lines as BoardLine[];
 }
 
 async function writeFiles({ env, job, archive }: RestoreWork): Promise<RestoreJob> {

@@ -104,6 +104,8 @@ export function fileSource(env: Env, tenant: TenantRef): FileSource {
       }
     },
     async read(file, offset, length) {
+      // No range of nothing can be asked for.
+      if (length === 0) return new Uint8Array();
       const found = await get(file, { offset, length });
       return found ? new Uint8Array(await found.arrayBuffer()) : null;
     },
