@@ -40,6 +40,8 @@ export interface MailParams {
   factor_changed: Occasion & { change: FactorChange };
   /** A session ended since its refresh token came back after it was spent. */
   session_copied: Occasion;
+  /** Somebody made a token that acts in the person's name. */
+  token_created: Occasion & { organizationId: string; organization: string; name: string };
   /** To every owner. What names an organization carries its id, so that it goes with the organization. */
   deletion_asked: OrganizationNews & { dueAt: string };
   deletion_cancelled: OrganizationNews;

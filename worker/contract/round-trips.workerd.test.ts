@@ -8,6 +8,7 @@ import {
   registration,
 } from "#worker/features/identity/testing.ts";
 import { openFirm, type Colleague } from "#worker/features/members/testing.ts";
+import { makeToken, using } from "#worker/features/tokens/testing.ts";
 import { sha256 } from "#worker/platform/bytes.ts";
 import { change } from "#worker/platform/testing-databases.ts";
 import { lastMailTo } from "#worker/platform/testing-mails.ts";
@@ -40,6 +41,20 @@ describe("a read takes one round trip", () => {
   it.each(reads.map((route) => [nameOf(route), route] as const))("%s", async (_name, route) => {
     const query = route.path === "/search" ? "?q=autre" : "";
     expect(await depthOf(home.owner.call(`get ${fillPath(route, ids)}${query}`))).toBe(1);
+  });
+});
+
+describe("with an API token", () => {
+  it("a read takes one and a write two: the token is looked up with what its owner may do", async () => {
+    const { owner } = await mintOrganization();
+    const { token } = await makeToken(owner, { permissions: ["clients.read", "clients.write"] });
+    const call = using(token);
+    const made = await call("post /clients", { company: "Port" });
+    const { id } = await made.clone().json<{ id: string }>();
+    expect(await depthOf(Promise.resolve(made))).toBe(2);
+    expect(await depthOf(call("get /clients"))).toBe(1);
+    const changes = { version: 1, changes: { company: "Quai" } };
+    expect(await depthOf(call(`patch /clients/${id}`, changes))).toBe(2);
   });
 });
 
@@ -77,6 +92,21 @@ describe("a write takes two: who asks and what stands, then one batch", () => {
     const { organization: _organization, ...person } = registration();
     const body = { account: "new", token, ...person };
     expect(await depthOf(visitor.call("post /auth/invitations/accept", body))).toBe(2);
+  });
+
+  it("for API tokens and service accounts", async () => {
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+    const words = { name: "Export", permissions: ["clients.read"], expiresAt };
+    const { id } = await firm.owner.json<{ id: string }>("post /tokens", words);
+    expect(await owner("post /tokens", words)).toBe(2);
+    expect(await owner(`delete /tokens/${id}`)).toBe(2);
+    const account = { name: "Robot", roleId: firm.roleId("viewer") };
+    const made = await firm.owner.json<{ id: string }>("post /service-accounts", account);
+    expect(await owner("post /service-accounts", { ...account, name: "Autre" })).toBe(2);
+    const path = `/service-accounts/${made.id}`;
+    expect(await owner(`post ${path}/tokens`, words)).toBe(2);
+    expect(await owner(`patch ${path}`, { disabled: true })).toBe(2);
+    expect(await owner(`delete ${path}`)).toBe(2);
   });
 
   it("for sessions: in, on, over and out", async () => {

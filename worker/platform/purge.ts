@@ -32,8 +32,8 @@ export async function purgeTenant(env: Env, clock: Clock, tenant: TenantRef): Pr
 }
 
 /**
- * Forgets what sign-in left behind: spent links, old keys, sessions and mails of a month ago; events of accounts, and
- * browsers not used, for longer than their cookie lives.
+ * Forgets what sign-in left behind: spent links, old keys, sessions and mails of a month ago; API tokens that ended
+ * three months ago; events of accounts, and browsers not used, for longer than their cookie lives.
  */
 export async function purgeControl(env: Env, clock: Clock): Promise<void> {
   const now = clock.now();
@@ -52,6 +52,9 @@ export async function purgeControl(env: Env, clock: Clock): Promise<void> {
     control.prepare("DELETE FROM mails WHERE created_at < ?").bind(iso(now - 30 * DAY)),
     control.prepare("DELETE FROM mail_tokens WHERE expires_at < ?").bind(iso(now - 30 * DAY)),
     control.prepare("DELETE FROM auth_events WHERE at < ?").bind(iso(now - 400 * DAY)),
+    control
+      .prepare("DELETE FROM api_tokens WHERE revoked_at < ?1 OR expires_at < ?1")
+      .bind(iso(now - 90 * DAY)),
     control.prepare("DELETE FROM known_devices WHERE seen_at < ?").bind(iso(now - 400 * DAY)),
   ]);
 }

@@ -167,6 +167,19 @@ export const mail: MailTexts = {
     ],
     also: "Choose a new password",
   }),
+  token_created: ({ organization, name, ...occasion }) => ({
+    subject: "API token created in your name",
+    intro: [
+      `An API token, “${name}”, was just created in your name in ${organization}. The program that holds it acts with the rights that were chosen, without a password.`,
+    ],
+    facts: facts(occasion),
+    action: "See my tokens",
+    outro: [
+      "If that was you, there is nothing to do.",
+      "If not, revoke this token and choose a new password at once. Tell whoever administers your workspace, too.",
+    ],
+    also: "Choose a new password",
+  }),
   deletion_asked: ({ organization, by, dueAt }) => ({
     subject: `The deletion of ${organization} was asked for`,
     intro: [

@@ -4,7 +4,7 @@ import type { Texts } from "../texts.ts";
 /** Words of API tokens and service accounts. */
 export const tokens = {
   title: "API tokens",
-  lead: "A program acts with a token in your name, in this company only, with the rights that you choose.",
+  lead: "For a program to act in your name, in this company only.",
   create: "Create token",
   notAllowed: "Your role doesn’t allow tokens. Those in this list no longer open anything.",
   empty: "No tokens",

@@ -169,6 +169,19 @@ export const mail: MailTexts = {
     ],
     also: "Choisir un nouveau mot de passe",
   }),
+  token_created: ({ organization, name, ...occasion }) => ({
+    subject: "Jeton d’API créé en votre nom",
+    intro: [
+      `Un jeton d’API, « ${name} », vient d’être créé en votre nom dans ${organization}. Le programme qui le détient agit avec les droits choisis, sans mot de passe.`,
+    ],
+    facts: facts(occasion),
+    action: "Voir mes jetons",
+    outro: [
+      "Si c’était vous, il n’y a rien à faire.",
+      "Sinon, révoquez ce jeton et choisissez aussitôt un nouveau mot de passe. Prévenez aussi la personne qui administre votre espace.",
+    ],
+    also: "Choisir un nouveau mot de passe",
+  }),
   deletion_asked: ({ organization, by, dueAt }) => ({
     subject: `La suppression de ${organization} est demandée`,
     intro: [

@@ -1,7 +1,7 @@
 /** Words of API tokens and service accounts. */
 export const tokens = {
   title: "Jetons d’API",
-  lead: "Un programme agit avec un jeton en votre nom, dans cette entreprise seulement, avec les droits que vous choisissez.",
+  lead: "Pour qu’un programme agisse en votre nom, dans cette entreprise seulement.",
   create: "Créer un jeton",
   notAllowed:
     "Votre rôle ne permet pas d’avoir des jetons. Ceux de cette liste n’ouvrent plus rien.",

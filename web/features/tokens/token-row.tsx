@@ -75,7 +75,7 @@ export function TokenRow(props: { token: Token; showOwner?: boolean }) {
             )}
           </Show>
         </p>
-        <p class="num break-words text-small text-ink-3">{facts()}</p>
+        <p class="break-words text-small text-ink-3">{facts()}</p>
         <Show when={held().length > 0}>
           <p class="text-small text-ink-2">{names(held())}</p>
         </Show>

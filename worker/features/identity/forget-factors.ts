@@ -6,11 +6,11 @@ export function closeChallenges(userId: string): ControlWrite {
 }
 
 /**
- * Takes away the passkeys, the authenticator app and the recovery codes that were added since an instant (ISO UTC; all of
+ * Takes away the passkeys, the authenticator app, the recovery codes and the API tokens that were added since an instant (ISO UTC; all of
  * them when empty): whoever added them was not the one who reads the address's mail. Each is a way in of its own.
  */
 export function forgetFactors(userId: string, since: string): ControlWrite[] {
-  return ["passkeys", "totp_factors", "recovery_codes"].map((table) =>
+  return ["passkeys", "totp_factors", "recovery_codes", "api_tokens"].map((table) =>
     write(`DELETE FROM ${table} WHERE user_id = ? AND created_at >= ?`, userId, since),
   );
 }

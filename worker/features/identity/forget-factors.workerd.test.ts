@@ -27,16 +27,30 @@ async function equip({ me }: Colleague, days: number): Promise<void> {
   await change(code, tag, id, ago(days));
   const app = "INSERT OR REPLACE INTO totp_factors (user_id, secret, created_at) VALUES (?, '', ?)";
   await change(app, id, ago(days));
+  await change(
+    `INSERT INTO api_tokens (hash, id, organization_id, user_id, name, permissions, hint, created_by, created_at, expires_at)
+     VALUES (?1, ?1, ?2, ?3, 'Export', '[]', '', ?3, ?4, '2999')`,
+    tag,
+    firm.organizationId,
+    id,
+    ago(days),
+  );
 }
 const count = (table: string) => `(SELECT count(*) FROM ${table} WHERE user_id = u.id) AS ${table}`;
-const COUNTS = ["passkeys", "recovery_codes", "totp_factors"].map(count).join(", ");
+const COUNTS = ["passkeys", "recovery_codes", "totp_factors", "api_tokens"].map(count).join(", ");
 const left = async ({ me }: Colleague) => {
   const [found] = await rows(`SELECT ${COUNTS} FROM users u WHERE u.id = ?`, me.person.id);
   return found;
 };
 const confirm = (token: string) => openBrowser().json("post /auth/email/confirm", { token });
-const ALL = { passkeys: 1, recovery_codes: 1, totp_factors: 1 };
-const NONE = { passkeys: 0, recovery_codes: 0, totp_factors: 0 };
+const having = (
+  passkeys: number,
+  recovery_codes: number,
+  totp_factors: number,
+  api_tokens: number,
+) => {
+  return { passkeys, recovery_codes, totp_factors, api_tokens };
+};
 async function reset({ email }: Colleague) {
   await openBrowser().call("post /auth/password/forgot", { email });
   const { token } = await lastMailTo(email, "password_reset");
@@ -51,14 +65,14 @@ it("a password chosen by mail leaves the factors of a confirmed person", async (
   await verify(lucas);
   await equip(lucas, 0);
   await reset(lucas);
-  expect(await left(lucas)).toEqual(ALL);
+  expect(await left(lucas)).toEqual(having(1, 1, 1, 1));
 });
 
 it("whoever first shows to hold the address finds no way in of whoever registered with it", async () => {
   const lucas = await firm.hire("member");
   await equip(lucas, 3);
   await reset(lucas);
-  expect(await left(lucas)).toEqual(NONE);
+  expect(await left(lucas)).toEqual(having(0, 0, 0, 0));
 });
 
 it("taking a change of address back takes away what was added around it, and nothing older", async () => {
@@ -69,7 +83,7 @@ it("taking a change of address back takes away what was added around it, and not
   await equip(lucas, 0.5);
   await lucas.json("post /auth/email", { email, password: GOOD_PASSWORD });
   await confirm((await lastMailTo(email, "email_confirm")).token);
-  expect(await left(lucas)).toEqual({ passkeys: 2, recovery_codes: 2, totp_factors: 1 });
+  expect(await left(lucas)).toEqual(having(2, 2, 1, 2));
   await confirm((await lastMailTo(lucas.email, "email_changed")).token);
-  expect(await left(lucas)).toEqual({ passkeys: 1, recovery_codes: 1, totp_factors: 0 });
+  expect(await left(lucas)).toEqual(having(1, 1, 0, 1));
 });

@@ -8,9 +8,11 @@ import { withinReach } from "#worker/features/members/authority-writes.ts";
 import type { Authority } from "#worker/platform/auth/authority.ts";
 import { commitControl, scopeOf } from "#worker/platform/auth/control-commit.ts";
 import { guarded, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
+import { asPublic, occasionOf } from "#worker/platform/auth/occasion.ts";
 import { sha256 } from "#worker/platform/bytes.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import type { Ctx } from "#worker/platform/context.ts";
+import { newMail, type Mail } from "#worker/platform/mail/mail.ts";
 import { slotOf } from "#worker/platform/tenant-ref.ts";
 
 /**
@@ -54,6 +56,7 @@ export async function mintToken(
   await commitControl(await scopeOf(ctx), {
     writes: [...guards, insertion(token, organizationId, await sha256(text), actor.userId)],
     // A service account's token is no matter of its maker's account.
+    mails: service ? [] : [createdMail(ctx, actor, token)],
     authEvents: service ? [] : [{ kind: "token.created", userId: owner.id, organizationId }],
     events: [
       {
@@ -65,6 +68,17 @@ export async function mintToken(
     answer: null,
   });
   return { ...token, token: text };
+}
+
+/** Tells a verified address that something acts in its person's name from now on. */
+function createdMail(ctx: Ctx, actor: Authority, { name, owner }: Token): Mail {
+  const { organizationId } = ctx.tenant;
+  const { organization } = actor;
+  return newMail(ctx.clock, {
+    kind: "token_created",
+    params: { ...occasionOf(asPublic(ctx)), organizationId, organization, name },
+    to: { where: "u.id = ? AND u.email_verified_at IS NOT NULL", params: [owner.id] },
+  });
 }
 
 function insertion(token: Token, organizationId: string, hash: string, by: string): ControlWrite {

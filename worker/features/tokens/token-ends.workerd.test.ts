@@ -5,9 +5,11 @@ import { change, rows } from "#worker/platform/testing-databases.ts";
 import { quiet } from "#worker/platform/testing-quiet.ts";
 import {
   mintOrganization,
+  testEnv,
   type TestOrganization,
   type TestPerson,
 } from "#worker/platform/testing.ts";
+import { purgeControl } from "#worker/platform/purge.ts";
 import { answered, makeToken, using } from "./testing.ts";
 
 let firm: TestOrganization;
@@ -24,6 +26,8 @@ afterAll(() => void vi.restoreAllMocks());
 const list = async (person: TestPerson, path = "/tokens") =>
   (await answered<{ items: Token[] }>(person.call(`get ${path}`))).items;
 
+const later = (days: number) => ({ now: () => Date.now() + days * 86_400_000 });
+
 /** Status, code and reason of what a token gets that no longer works. */
 async function refusalOf({ token }: NewToken) {
   const answer = await using(token)("get /clients");
@@ -34,6 +38,18 @@ async function refusalOf({ token }: NewToken) {
 }
 
 describe("a token ends", () => {
+  it("and is forgotten three months later", async () => {
+    const other = await mintOrganization();
+    const made = await makeToken(other.owner);
+    await answered(other.owner.call(`delete /tokens/${made.id}`));
+    const left = () => rows("SELECT 1 FROM api_tokens WHERE id = ?", made.id);
+    await change("UPDATE sessions SET expires_at = '2999'");
+    await purgeControl(testEnv, later(89));
+    expect(await left()).toHaveLength(1);
+    await purgeControl(testEnv, later(91));
+    expect(await left()).toEqual([]);
+  });
+
   it("when its time is over", async () => {
     const made = await makeToken(lucas);
     const now = new Date().toISOString();

@@ -93,6 +93,17 @@ describe("a personal token", () => {
     await makeToken(person);
   });
 
+  it("is told by mail to a confirmed address, and to no other", async () => {
+    const [person, stranger] = [await firm.join("member"), await firm.join("member")];
+    const confirm = "UPDATE users SET email_verified_at = created_at WHERE id = ?";
+    await change(confirm, person.userId);
+    for (const one of [person, stranger]) await makeToken(one, { name: "Sauvegarde" });
+    const sql = "SELECT params FROM mails WHERE kind = 'token_created' AND user_id = ?";
+    const [mail, ...more] = await rows<{ params: string }>(sql, person.userId);
+    expect([mail?.params.includes("Sauvegarde"), more]).toEqual([true, []]);
+    expect(await rows(sql, stranger.userId)).toEqual([]);
+  });
+
   it("is told in the account's events and in the audit, without itself", async () => {
     const person = await firm.join("manager", "Nadia Roux");
     const { id, token } = await makeToken(person, { name: "Comptabilité" });

@@ -38,7 +38,7 @@ export function mountApi(routes: readonly Bound[]): OpenAPIHono<AppEnv> {
   app.openAPIRegistry.registerComponent("securitySchemes", "bearer", {
     type: "http",
     scheme: "bearer",
-    bearerFormat: "JWT",
+    bearerFormat: "Access token (JWT) or API token (aet_…, where x-api-tokens is true)",
   });
   app.get("/openapi.json", (c) => {
     const about = { openapi: "3.1.0", info: TITLE, servers: [{ url: "/api/v1" }] };

@@ -30,6 +30,15 @@ const CONTENTS: MailContent[] = [
   { kind: "password_changed", params: occasion },
   { kind: "new_device", params: occasion },
   { kind: "session_copied", params: occasion },
+  {
+    kind: "token_created",
+    params: {
+      ...occasion,
+      organizationId: "org_1",
+      organization: "Atelier Morvan",
+      name: "Export",
+    },
+  },
   ...CHANGES.map((change) => ({
     kind: "factor_changed" as const,
     params: { ...occasion, change },
@@ -102,7 +111,7 @@ describe("a mail", () => {
     const { html, text, link } = await renderMail(env, row(content, language));
     expect(html).not.toMatch(/<(img|script|link|iframe|style|form)\b|src=|url\(|@import/iu);
     const addresses = [...`${html}\n${text}`.matchAll(/https?:[^"'<\s]+/gu)].map(([one]) => one);
-    const further = ["factor_changed", "session_copied"].includes(content.kind);
+    const further = ["factor_changed", "session_copied", "token_created"].includes(content.kind);
     const also = further ? ["https://app.example/forgot"] : [];
     expect(new Set(addresses)).toEqual(new Set([link, ...also]));
     expect(link).toMatch(/^https:\/\/app\.example\/[a-z/-]+(#[\w-]{43})?$/u);

@@ -39,6 +39,7 @@ const PATHS: Record<MailKind, string> = {
   new_device: "/settings/devices",
   factor_changed: "/settings/security",
   session_copied: "/settings/devices",
+  token_created: "/settings/tokens",
   deletion_asked: "/settings/data",
   deletion_cancelled: "/settings/data",
   deletion_reminder: "/settings/data",
