@@ -11,6 +11,7 @@ import type * as restores from "./exports/restore-api.ts";
 import type * as factors from "./factors/api.ts";
 import type * as health from "./health/api.ts";
 import type * as identity from "./identity/api.ts";
+import type * as registering from "./identity/register-api.ts";
 import type * as live from "./live/api.ts";
 import type * as members from "./members/api.ts";
 import type * as organization from "./organization/api.ts";
@@ -46,6 +47,7 @@ type Definitions = typeof audit &
   typeof members &
   typeof organization &
   typeof deletion &
+  typeof registering &
   typeof search &
   typeof tokens &
   typeof webhooks;

@@ -37,6 +37,7 @@ export const ERRORS = {
   "permission.denied": 403,
   "organization.not_found": 404,
   "organization.pool_full": 503,
+  "organization.too_many": 409,
   "organization.unavailable": 503,
   "organization.name_mismatch": 422,
   "organization.deletion_asked": 409,

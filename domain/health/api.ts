@@ -14,5 +14,7 @@ export const getHealth = defineRoute({
     at: z.iso.datetime(),
     control: Part,
     files: Part,
+    /** Where a development server shows the mails that it does not send; null anywhere else. */
+    outbox: z.string().nullable(),
   }),
 });

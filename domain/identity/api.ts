@@ -21,30 +21,6 @@ import {
 
 const Nothing = z.undefined();
 
-export const register = defineRoute({
-  method: "post",
-  path: "/auth/register",
-  permission: "public",
-  summary: "Create an organization with a database of its own, and its first owner",
-  body: z.strictObject({
-    organization: Name,
-    name: Name,
-    email: Email,
-    password: NewPassword,
-    language: Language,
-  }),
-  output: SignedIn,
-  status: 201,
-  errors: [
-    "auth.password_weak",
-    "auth.email_taken",
-    "organization.pool_full",
-    "organization.unavailable",
-  ],
-  // The answer holds tokens, which are never stored. Asked again with the same words, it signs in.
-  idempotencyKey: false,
-});
-
 export const signIn = defineRoute({
   method: "post",
   path: "/auth/sign-in",

@@ -112,6 +112,7 @@ export type Session = z.infer<typeof Session>;
 /** What happens to an account, shown to its person. */
 export const AUTH_EVENTS = [
   "account.created",
+  "organization.started",
   "sign_in.password",
   "sign_in.link",
   "sign_in.failed",

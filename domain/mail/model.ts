@@ -26,6 +26,10 @@ interface OrganizationNews {
 
 /** What each kind of mail is filled with. Never a secret: this is stored. */
 export interface MailParams {
+  /** To an address without account, from which somebody wants to start an organization. */
+  register: Record<string, never>;
+  /** The same, to an address that has an account. */
+  register_known: Record<string, never>;
   email_verify: Record<string, never>;
   /** To the new address, before it takes effect. */
   email_confirm: Record<string, never>;
@@ -47,6 +51,8 @@ export interface MailParams {
   deletion_cancelled: OrganizationNews;
   deletion_reminder: OrganizationNews & { dueAt: string };
   invitation: { invitationId: string; organization: string; inviter: string };
+  /** To the address with which somebody wants to accept an invitation that they had by another way than mail. */
+  invitation_continue: { invitationId: string; organization: string };
 }
 export type MailKind = keyof MailParams;
 
@@ -80,6 +86,8 @@ export type MailTexts = {
 
 /** Hours or minutes for which a mailed link works. */
 export const LINK_LIFE = {
+  registerHours: 24,
+  invitationHours: 24,
   verifyDays: 7,
   confirmHours: 24,
   resetMinutes: 30,

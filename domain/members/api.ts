@@ -146,6 +146,7 @@ export const viewInvitation = defineRoute({
   method: "post",
   path: "/auth/invitations/view",
   permission: "member",
+  beforeFactor: true,
   summary: "Tell a signed-in person what an invitation's link means for them",
   body: z.strictObject({ token: LinkToken }),
   output: InvitationPreview,
@@ -157,6 +158,7 @@ export const joinOrganization = defineRoute({
   method: "post",
   path: "/auth/invitations/join",
   permission: "member",
+  beforeFactor: true,
   summary: "Accept an invitation as the person who is signed in, and go on there",
   body: z.strictObject({ token: LinkToken }),
   output: SignedIn,
@@ -170,17 +172,30 @@ export const joinOrganization = defineRoute({
   idempotencyKey: false,
 });
 
+export const startInvitation = defineRoute({
+  method: "post",
+  path: "/auth/invitations/start",
+  permission: "public",
+  summary:
+    "Mail a link that goes on with an invitation; says the same for every address that may accept it",
+  body: z.strictObject({ token: LinkToken, email: Email, language: Language }),
+  output: Nothing,
+  status: 204,
+  errors: ["identity.invitation_invalid"],
+  idempotencyKey: false,
+});
+
 export const acceptInvitation = defineRoute({
   method: "post",
   path: "/auth/invitations/accept",
   permission: "public",
-  summary: "Accept an invitation with a new account or an existing one, and sign in",
+  summary:
+    "Accept an invitation with a new account, by a mailed link, or with an existing one, and sign in",
   body: z.discriminatedUnion("account", [
     z.strictObject({
       account: z.literal("new"),
       token: LinkToken,
       name: Name,
-      email: Email,
       password: NewPassword,
       language: Language,
     }),
@@ -196,6 +211,7 @@ export const acceptInvitation = defineRoute({
   errors: [
     "identity.invitation_invalid",
     "identity.already_member",
+    "auth.email_unverified",
     "auth.password_weak",
     "auth.email_taken",
     "auth.invalid_credentials",

@@ -52,9 +52,11 @@ export const InvitationPreview = z.strictObject({
   organization: z.string(),
   role: RoleName,
   invitedBy: z.string(),
-  /** The only address that may accept, told to whoever has shown to be behind it. */
+  /** The address that the link proves, told to whoever came by the mail that went there. */
   email: z.string().nullable(),
-  /** The same address as anyone may see it: masked for whoever has not shown that. */
+  /** Whether that address has an account; null where the link proves none, since it is nobody else's business. */
+  account: z.enum(["new", "existing"]).nullable(),
+  /** The only address that may accept: masked for whoever has not shown to be behind it. */
   reservedFor: z.string().nullable(),
   expiresAt: z.iso.datetime(),
   /** What the visitor may do: join, come back with the address it is reserved for, or go in, being a member. */

@@ -8,6 +8,7 @@ import * as divisions from "#domain/divisions/api.ts";
 import * as factors from "#domain/factors/api.ts";
 import * as health from "#domain/health/api.ts";
 import * as identity from "#domain/identity/api.ts";
+import * as registering from "#domain/identity/register-api.ts";
 import * as live from "#domain/live/api.ts";
 import * as members from "#domain/members/api.ts";
 import * as organization from "#domain/organization/api.ts";
@@ -22,7 +23,7 @@ export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
   divisions: routesOf(divisions),
   factors: routesOf(factors),
   health: routesOf(health),
-  identity: routesOf(identity),
+  identity: routesOf(registering, identity),
   live: routesOf(live),
   members: routesOf(members),
   organization: routesOf(organization),

@@ -1,9 +1,12 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { newId } from "#domain/ids.ts";
+import { mailedToken } from "#scripts/lib/outbox.ts";
 
 /** A signed-in person, as the seed drives the API. */
 export interface Session {
   userId: string;
+  /** The access token, for fifteen minutes. */
+  token: string;
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: unknown): Promise<T>;
   patch<T>(path: string, body: unknown): Promise<T>;
@@ -33,7 +36,7 @@ async function call<T>(
   });
   const text = await response.text();
   if (!response.ok) throw new Error(`${method} ${url} answered ${response.status}: ${text}`);
-  return JSON.parse(text) as T;
+  return (text === "" ? undefined : JSON.parse(text)) as T;
 }
 
 /** Somebody not signed in yet, who may enter by any route that answers with an access token. */
@@ -50,6 +53,7 @@ export function anyone(base: string) {
       const token = entered.accessToken;
       return {
         userId: entered.person.id,
+        token,
         get: (at) => call(api + at, "GET", token),
         post: (at, content) => call(api + at, "POST", token, content),
         patch: (at, content) => call(api + at, "PATCH", token, content),
@@ -57,4 +61,24 @@ export function anyone(base: string) {
       };
     },
   };
+}
+
+/** What somebody types to register an organization. */
+interface Registration {
+  organization: string;
+  name: string;
+  email: string;
+  password: string;
+  language: "fr" | "en";
+}
+
+/** Registers an organization as a person does: asks for the mail, opens its link, fills in the form. */
+export async function startOrganization(
+  base: string,
+  { email, ...words }: Registration,
+): Promise<Session> {
+  const start = { email, language: words.language };
+  await call(`${base}/api/v1/auth/register/start`, "POST", null, start);
+  const token = await mailedToken(base, email, "register");
+  return anyone(base).enter("/auth/register", { token, ...words });
 }

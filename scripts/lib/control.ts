@@ -71,14 +71,36 @@ export async function mintSignInLink(db: Database, url: string, email: string): 
     .all<{ id: string }>();
   const user = results[0];
   if (!user) throw new Error(`Nobody here has the email ${email}.`);
-  const token = randomBytes(32).toString("base64url");
-  const hash = createHash("sha256").update(token).digest("hex");
-  const expires = new Date(Date.now() + LINK_MINUTES * 60_000).toISOString();
+  const { token, hash, expires } = oneTimeToken();
   await db
     .prepare("INSERT INTO sign_in_links (token_hash, user_id, expires_at) VALUES (?, ?, ?)")
     .bind(hash, user.id, expires)
     .run();
   return `${url}/sign-in/link#${token}`;
+}
+
+/**
+ * Puts the token of a registration link for an address into the control database, good once within the hour, as if it had
+ * been mailed there, and answers it. Only who can open the database file can do this.
+ */
+export async function mintRegistration(db: Database, email: string): Promise<string> {
+  const { token, hash, expires } = oneTimeToken();
+  await db
+    .prepare(
+      `INSERT INTO mail_tokens (hash, kind, email, created_at, expires_at)
+       VALUES (?, 'register', ?, ?, ?)`,
+    )
+    .bind(hash, email, new Date().toISOString(), expires)
+    .run();
+  return token;
+}
+
+/** 256 random bits, what of them is stored, and when they end. */
+function oneTimeToken(): { token: string; hash: string; expires: string } {
+  const token = randomBytes(32).toString("base64url");
+  const hash = createHash("sha256").update(token).digest("hex");
+  const expires = new Date(Date.now() + LINK_MINUTES * 60_000).toISOString();
+  return { token, hash, expires };
 }
 
 /** The demo people: of the first organization, one owner, one member, one viewer, as far as there are. */

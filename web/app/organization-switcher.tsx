@@ -1,6 +1,7 @@
 import IconChevrons from "~icons/lucide/chevrons-up-down";
+import IconPlus from "~icons/lucide/plus";
 import { useNavigate } from "@solidjs/router";
-import { Show } from "solid-js";
+import { createSignal, lazy, Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { session } from "#web/lib/session.ts";
@@ -11,14 +12,18 @@ import { Icon } from "#web/ui/icon.tsx";
 import { Mark } from "#web/ui/mark.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 
+const NewOrganization = lazy(async () => ({
+  default: (await import("./new-organization.tsx")).NewOrganization,
+}));
 const here = () => session.me()?.organization;
 
-/** The organization, and the way to another one of this person's. */
+/** The organization, and the way to another one of this person's, or to a new one. */
 export function OrganizationSwitcher(props: { narrow?: boolean }) {
   const t = useTexts();
   const toasts = useToasts();
   const say = useProblemText();
   const navigate = useNavigate();
+  const [creating, setCreating] = createSignal(false);
 
   const go = (organizationId: string) => {
     if (organizationId === here()?.id) return;
@@ -28,7 +33,7 @@ export function OrganizationSwitcher(props: { narrow?: boolean }) {
     );
   };
 
-  return (
+  const menu = () => (
     <DropdownMenu
       items={[
         {
@@ -39,6 +44,12 @@ export function OrganizationSwitcher(props: { narrow?: boolean }) {
             chosen: organization.id === here()?.id,
             onSelect: () => go(organization.id),
           })),
+        },
+        { kind: "separator" },
+        {
+          label: t().registering.another.open,
+          icon: IconPlus,
+          onSelect: () => setCreating(true),
         },
       ]}
       trigger={(attributes) => (
@@ -59,5 +70,13 @@ export function OrganizationSwitcher(props: { narrow?: boolean }) {
         </button>
       )}
     />
+  );
+  return (
+    <>
+      {menu()}
+      <Show when={creating()}>
+        <NewOrganization onClose={() => setCreating(false)} />
+      </Show>
+    </>
   );
 }

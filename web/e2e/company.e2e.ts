@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findings } from "./axe.ts";
 import { base, enter, launch } from "./journey.ts";
+import { register } from "./mailbox.ts";
 
 // A firm of its own, which somebody of the demo joins: nothing here changes what other journeys find.
 const IMPACTS = ["moderate", "serious", "critical"];
@@ -16,13 +17,12 @@ let karimsName: string;
 beforeAll(async () => {
   browser = await launch();
   nadia = await (await browser.newContext({ locale: "fr-FR" })).newPage();
-  await nadia.goto(`${base()}/register`);
-  await nadia.getByLabel("Nom de l’entreprise").fill(firm);
-  await nadia.getByLabel("Votre nom").fill("Nadia Amrani");
-  await nadia.getByLabel("Adresse e-mail professionnelle").fill(`nadia-${stamp}@studio.example`);
-  await nadia.getByLabel("Mot de passe", { exact: true }).fill("quatre zèbres lents dansent");
-  await press(nadia, "Créer l’espace");
-  await nadia.waitForURL(`${base()}/`);
+  await register(nadia, {
+    organization: firm,
+    name: "Nadia Amrani",
+    email: `nadia-${stamp}@studio.example`,
+    password: "quatre zèbres lents dansent",
+  });
   karim = await enter(browser, "viewer");
 }, 120_000);
 afterAll(() => browser.close());

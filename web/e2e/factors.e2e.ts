@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stepAt, totpCode } from "#domain/factors/totp.ts";
+import { startOrganization } from "#scripts/demo/session.ts";
 import { findings } from "./axe.ts";
 import { base, launch } from "./journey.ts";
 import { policyFaults } from "./policy.ts";
@@ -24,17 +25,13 @@ async function registered(name: string, width = 1280) {
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const email = `${name}-${Date.now()}@example.com`;
-  const answer = await context.request.post(`${HOST}/api/v1/auth/register`, {
-    headers: { origin: HOST },
-    data: {
-      organization: `Atelier ${name}`,
-      name: "Claire Morvan",
-      email,
-      password: PASSWORD,
-      language: "fr",
-    },
+  await startOrganization(HOST, {
+    organization: `Atelier ${name}`,
+    name: "Claire Morvan",
+    email,
+    password: PASSWORD,
+    language: "fr",
   });
-  if (!answer.ok()) throw new Error(await answer.text());
   const page = await context.newPage();
   const faults = await policyFaults(page);
   await signIn(page, email);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Op } from "#domain/boards/ops.ts";
 import type { CardView, TaskView } from "#domain/boards/view.ts";
 import { newId } from "#domain/ids.ts";
+import { startOrganization } from "#scripts/demo/session.ts";
 import { spawnServer, type SpawnedServer } from "#scripts/lib/spawned.ts";
 import { type Engine, startEngine } from "#web/features/boards/sync/engine.ts";
 import { memoryKeeper } from "#web/features/boards/sync/memory-keeper.ts";
@@ -77,19 +78,14 @@ interface Cards {
 
 beforeAll(async () => {
   server = await spawnServer({ state });
-  const entered = await call<{ accessToken: string; person: { id: string } }>(
-    "POST",
-    "/auth/register",
-    {
-      organization: "Atelier Coupure",
-      name: "Claire Morvan",
-      email: "claire@coupure.test",
-      password: "un long mot de passe pour la coupure 47",
-      language: "fr",
-    },
-  );
-  token = entered.accessToken;
-  userId = entered.person.id;
+  const entered = await startOrganization(server.url, {
+    organization: "Atelier Coupure",
+    name: "Claire Morvan",
+    email: "claire@coupure.test",
+    password: "un long mot de passe pour la coupure 47",
+    language: "fr",
+  });
+  ({ token, userId } = entered);
 });
 
 afterAll(async () => {

@@ -8,3 +8,25 @@ export async function followMail(page: Page, email: string, subject: RegExp): Pr
   await mail.locator("pre a").click();
   await page.getByRole("main").getByRole("button").first().waitFor();
 }
+
+/** What somebody types to register. */
+interface Registration {
+  organization: string;
+  name: string;
+  email: string;
+  password: string;
+}
+
+/** Registers in this page as a person does: asks, follows the mail, fills in the form, and is at home. */
+export async function register(page: Page, words: Registration): Promise<void> {
+  await page.goto(`${base()}/register`);
+  await page.getByLabel("Adresse e-mail professionnelle").fill(words.email);
+  await page.getByRole("button", { name: "Recevoir le lien" }).click();
+  await page.getByRole("heading", { name: "Regardez votre boîte de réception" }).waitFor();
+  await followMail(page, words.email, /Créez votre espace/);
+  await page.getByLabel("Nom de l’entreprise").fill(words.organization);
+  await page.getByLabel("Votre nom").fill(words.name);
+  await page.getByLabel("Mot de passe", { exact: true }).fill(words.password);
+  await page.getByRole("button", { name: "Créer l’espace" }).click();
+  await page.waitForURL(`${base()}/`);
+}

@@ -1,8 +1,14 @@
 import { testId } from "#domain/boards/testing.ts";
 import type { Invitation } from "#domain/members/model.ts";
-import { registration } from "#worker/features/identity/testing.ts";
-import { openFirm, type Colleague } from "#worker/features/members/testing.ts";
+import {
+  openBrowser,
+  openRegistration,
+  registration,
+  signUp,
+} from "#worker/features/identity/testing.ts";
+import { openFirm, openInvitation, type Colleague } from "#worker/features/members/testing.ts";
 import { words } from "#worker/features/tokens/testing.ts";
+import { lastMailTo } from "#worker/platform/testing-mails.ts";
 
 type Firm = Awaited<ReturnType<typeof openFirm>>;
 
@@ -46,6 +52,10 @@ export const EXCEPTIONS: Record<string, string> = {
   "post /auth/passkey/options": "asks the browser",
   "post /auth/fresh": "auth event of the account",
   "post /auth/passkey": "auth event of the account",
+  "post /auth/register/start": "mails a link; there is no organization yet",
+  "post /auth/register/view": "only looks; a POST because the token must not stand in an address",
+  "post /auth/invitations/start":
+    "mails a link; nothing of the organization changes before it is used",
   "post /auth/invitations/preview":
     "only looks; a POST because the token must not stand in an address",
   "post /auth/invitations/view": "only looks, as well",
@@ -162,12 +172,8 @@ export const TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
   },
   "post /auth/invitations/accept": async (firm) => {
     const { token, id: record } = await invite(firm);
-    const { organization: _organization, ...person } = registration({ name: "Lucas Petit" });
-    return {
-      path: "/auth/invitations/accept",
-      body: { account: "new", token, ...person },
-      record,
-    };
+    const body = await openInvitation(token, registration({ name: "Lucas Petit" }));
+    return { path: "/auth/invitations/accept", body, record };
   },
   "post /auth/invitations/join": async (firm) => {
     const { token, id: record } = await invite(firm);
@@ -220,7 +226,22 @@ export const TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
     const record = by.me.person.id;
     return { path: "/organization/ownership", body, by, organizationId, record };
   },
-  "post /auth/register": async () => ({ path: "/auth/register", body: registration() }),
+  "post /auth/register": async () => ({
+    path: "/auth/register",
+    body: await openRegistration(registration()),
+  }),
+  "post /auth/register/organization": async () => {
+    const { form, me } = await signUp();
+    await openBrowser().json("post /auth/register/start", { email: form.email, language: "fr" });
+    const { token } = await lastMailTo(form.email, "register_known");
+    const body = { token, organization: "Deuxième atelier" };
+    return { path: "/auth/register/organization", body, record: me.person.id };
+  },
+  "post /auth/organizations": async () => {
+    const { owner: by } = await openFirm();
+    const body = { name: "Deuxième atelier" };
+    return { path: "/auth/organizations", body, by, record: by.me.person.id };
+  },
   "patch /auth/me": async ({ owner }) => ({
     path: "/auth/me",
     body: { name: "Claire Petit" },

@@ -7,7 +7,12 @@ import {
   signUp,
   registration,
 } from "#worker/features/identity/testing.ts";
-import { openFirm, type Colleague } from "#worker/features/members/testing.ts";
+import {
+  openFirm,
+  openInvitation,
+  unconfirm,
+  type Colleague,
+} from "#worker/features/members/testing.ts";
 import { makeToken, using } from "#worker/features/tokens/testing.ts";
 import { sha256 } from "#worker/platform/bytes.ts";
 import { change } from "#worker/platform/testing-databases.ts";
@@ -89,8 +94,11 @@ describe("a write takes two: who asks and what stands, then one batch", () => {
     const { token } = await firm.owner.json<Invitation>("post /invitations", wanted);
     const visitor = openBrowser();
     expect(await depthOf(visitor.call("post /auth/invitations/preview", { token }))).toBe(1);
-    const { organization: _organization, ...person } = registration();
-    const body = { account: "new", token, ...person };
+    const person = registration();
+    const { email } = registration();
+    const start = { token, email, language: "fr" };
+    expect(await depthOf(visitor.call("post /auth/invitations/start", start))).toBe(2);
+    const body = await openInvitation(token, person);
     expect(await depthOf(visitor.call("post /auth/invitations/accept", body))).toBe(2);
   });
 
@@ -128,6 +136,9 @@ describe("a write takes two: who asks and what stands, then one batch", () => {
       await browser.json<{ organization: { id: string } }>("get /auth/me", undefined, token)
     ).organization.id;
     expect(await call("post /auth/switch", { organizationId })).toBe(2);
+    // Migrating its database and noting that it is ready come after.
+    expect(await call("post /auth/organizations", { name: "Deuxième atelier" })).toBe(3);
+    expect(await call("post /auth/organizations", { name: "Deuxième atelier" })).toBe(2);
     expect(await call("post /auth/sign-out-everywhere")).toBe(2);
     await browser.json("post /auth/sign-in", { email, password });
     expect(await depthOf(browser.call("post /auth/sign-out"))).toBe(2);
@@ -135,6 +146,7 @@ describe("a write takes two: who asks and what stands, then one batch", () => {
 
   it("for what mailed links do, and what asks for them", async () => {
     const claire = await firm.hire("member");
+    await unconfirm(claire);
     const own = (request: string, body?: unknown) => depthOf(claire.call(request, body));
     const visitor = (request: string, body: unknown) => depthOf(openBrowser().call(request, body));
     const { email } = claire;
@@ -149,12 +161,23 @@ describe("a write takes two: who asks and what stands, then one batch", () => {
     const chosen = { token: link, password: GOOD_PASSWORD };
     const reset = await visitor("post /auth/password/reset", chosen);
     const waiting = await firm.hire("member");
+    await unconfirm(waiting);
     await change("UPDATE mails SET created_at = '2026-01-01' WHERE recipient = ?", waiting.email);
     const again = await depthOf(waiting.call("post /auth/email/verification"));
     const all = { confirm, forget, reset, again };
     expect(all).toEqual({ confirm: 2, forget: 2, reset: 2, again: 2 });
     // The attempt is counted beside the authority's read, which on this machine can end before counting has begun.
     expect(Math.max(move, renew)).toBeLessThanOrEqual(3);
+  });
+
+  it("for asking to register and looking at its link; registering makes a database ready as well", async () => {
+    const { email, ...words } = registration();
+    const visitor = openBrowser();
+    const start = visitor.call("post /auth/register/start", { email, language: "fr" });
+    expect(await depthOf(start)).toBe(2);
+    const { token } = await lastMailTo(email);
+    expect(await depthOf(visitor.call("post /auth/register/view", { token }))).toBe(1);
+    expect(await depthOf(visitor.call("post /auth/register", { ...words, token }))).toBe(3);
   });
 
   it("for a sign-in link", async () => {

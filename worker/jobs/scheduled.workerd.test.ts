@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { signUp } from "#worker/features/identity/testing.ts";
+import { openBrowser, signUp } from "#worker/features/identity/testing.ts";
 import { purgeControl } from "#worker/platform/purge.ts";
 import { change, rows } from "#worker/platform/testing-databases.ts";
 import { testEnv } from "#worker/platform/testing.ts";
@@ -12,11 +12,11 @@ const count = async (table: string) =>
 
 describe("every minute", () => {
   it("a mail that was not sent beside its answer goes out", async () => {
-    const { me } = await signUp();
-    const sql = "UPDATE mails SET sent_at = NULL, next_attempt_at = ? WHERE user_id = ?";
-    await change(sql, "2026-01-01T00:00:00.000Z", me.person.id);
+    const { email } = (await signUp()).form;
+    const sql = "UPDATE mails SET sent_at = NULL, next_attempt_at = ? WHERE recipient = ?";
+    await change(sql, "2026-01-01T00:00:00.000Z", email);
     await runScheduled("* * * * *", testEnv);
-    const [mail] = await rows("SELECT sent_at FROM mails WHERE user_id = ?", me.person.id);
+    const [mail] = await rows("SELECT sent_at FROM mails WHERE recipient = ?", email);
     expect(mail).toEqual({ sent_at: expect.stringMatching(/^\d{4}-/) });
   });
 });
@@ -24,6 +24,14 @@ describe("every minute", () => {
 describe("every night", () => {
   it("mails and links of a month ago are forgotten, browsers and events after four hundred days", async () => {
     await signUp();
+    await openBrowser().json("post /auth/register/start", {
+      email: "a@example.com",
+      language: "fr",
+    });
+    await change(
+      "UPDATE mail_tokens SET expires_at = ?",
+      new Date(Date.now() + 7 * DAY).toISOString(),
+    );
     await purgeControl(testEnv, later(20));
     expect(await count("mails")).toBeGreaterThan(0);
     await purgeControl(testEnv, later(31));

@@ -28,10 +28,16 @@ export async function applyMigrations(
   const done = new Set(rows.results.map((row) => row.name));
   const fresh = list.filter((migration) => !done.has(migration.name));
   for (const migration of fresh) {
-    await db.batch([
-      ...splitStatements(migration.sql).map((statement) => db.prepare(statement)),
-      db.prepare("INSERT INTO d1_migrations (name) VALUES (?)").bind(migration.name),
-    ]);
+    try {
+      await db.batch([
+        ...splitStatements(migration.sql).map((statement) => db.prepare(statement)),
+        db.prepare("INSERT INTO d1_migrations (name) VALUES (?)").bind(migration.name),
+      ]);
+    } catch (error) {
+      // Two requests may find the same file missing: the second one fails whole, and all is well.
+      const other = "SELECT 1 FROM d1_migrations WHERE name = ?";
+      if (!(await db.prepare(other).bind(migration.name).first())) throw error;
+    }
   }
   return fresh.map((migration) => migration.name);
 }

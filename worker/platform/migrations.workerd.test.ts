@@ -19,6 +19,17 @@ describe("tenant migrations", () => {
     expect(splitStatements(sql)).toEqual(["CREATE TRIGGER t BEGIN SELECT 1; SELECT 2; END;"]);
   });
 
+  it("applies each file once when requests meet at a fresh database", async () => {
+    const db = testEnv["TENANT_DB_014"] as D1Database;
+    const list = [1, 2, 3].map((n) => ({
+      name: `000${n}.sql`,
+      sql: `CREATE TABLE t${n} (id TEXT);`,
+    }));
+    await Promise.all([1, 2, 3, 4].map(() => applyMigrations(db, list)));
+    const done = await db.prepare("SELECT name FROM d1_migrations").all<{ name: string }>();
+    expect(done.results.map(({ name }) => name)).toEqual(list.map(({ name }) => name));
+  });
+
   it("applies a broken file not at all and says so", async () => {
     const db = testEnv["TENANT_DB_015"] as D1Database;
     const broken = {

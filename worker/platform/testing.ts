@@ -11,6 +11,7 @@ import deletion from "#migrations/control/0007_deletion.sql";
 import tokens from "#migrations/control/0006_tokens.sql";
 import restores from "#migrations/control/0010_restores.sql";
 import places from "#migrations/control/0008_places.sql";
+import registration from "#migrations/control/0009_registration.sql";
 import { builtInRoles } from "./auth/built-in-roles.ts";
 import { signAccess } from "./auth/tokens.ts";
 import { isoNow, systemClock } from "./clock.ts";
@@ -67,6 +68,7 @@ export async function migrateControl(): Promise<void> {
     { name: "0006_tokens.sql", sql: tokens },
     { name: "0008_places.sql", sql: places },
     { name: "0010_restores.sql", sql: restores },
+    { name: "0009_registration.sql", sql: registration },
   ]);
 }
 

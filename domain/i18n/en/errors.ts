@@ -69,6 +69,8 @@ export const errors = {
       : "Your role doesn’t allow this. Ask an administrator.",
   "organization.not_found": "This company doesn’t exist, or you’re no longer a member.",
   "organization.pool_full": "There is no room for a new company right now. Try again later.",
+  "organization.too_many":
+    "You have created five companies since yesterday already. Try again tomorrow.",
   "organization.unavailable":
     "Your company’s data is unavailable for the moment. Try again shortly.",
   "organization.name_mismatch": "That is not the company’s name. Type it exactly as it is written.",

@@ -19,7 +19,7 @@ export const identity = {
     },
   },
   nowhere: {
-    body: "This account no longer belongs to any company. Ask for an invitation, or create your own with the same email and password.",
+    body: "This account no longer belongs to any company. Ask for an invitation, or create your own: a link will go to the same address.",
     create: "Create a workspace",
   },
   ending: {
@@ -30,17 +30,6 @@ export const identity = {
     reused: "This session was closed for safety: it was used in two places.",
     tab: "The session was closed in another tab.",
     unknown: "Your session is over. Sign in to go on.",
-  },
-  register: {
-    title: "Create a workspace",
-    lead: "A database of your own, ready in seconds.",
-    organization: "Company name",
-    name: "Your name",
-    email: "Work email",
-    password: "Password",
-    submit: "Create workspace",
-    known: "Already have an account?",
-    signIn: "Sign in",
   },
   password: {
     hint: "At least 12 characters. A sentence works well.",
@@ -152,6 +141,7 @@ export const identity = {
   places: { local: "local network", unknown: "unknown place" },
   events: {
     "account.created": "Account created",
+    "organization.started": "Company created",
     "sign_in.password": "Signed in with password",
     "sign_in.link": "Signed in by link",
     "sign_in.failed": "Sign-in refused",

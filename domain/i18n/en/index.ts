@@ -14,6 +14,7 @@ import { exports } from "./exports.ts";
 import { factors } from "./factors.ts";
 import { home } from "./home.ts";
 import { identity } from "./identity.ts";
+import { registering } from "./registering.ts";
 import { search } from "./search.ts";
 import { tokens } from "./tokens.ts";
 import { ui } from "./ui.ts";
@@ -35,6 +36,7 @@ export const en = {
   factors,
   home,
   identity,
+  registering,
   search,
   tokens,
   ui,

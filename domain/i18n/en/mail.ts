@@ -67,6 +67,28 @@ export const mail: MailTexts = {
   signature: "Aetheria",
   why: "Sent automatically, without tracking or advertising.",
   copyLink: "If the button does not open, copy this address into your browser:",
+  register: () => ({
+    subject: "Create your Aetheria workspace",
+    intro: [
+      "You asked to create a workspace with this address. Open the link to choose your password and name your company.",
+    ],
+    action: "Continue",
+    outro: [
+      `The link works once, for ${LINK_LIFE.registerHours} hours.`,
+      "If you asked for nothing, do nothing: no account exists with this address.",
+    ],
+  }),
+  register_known: () => ({
+    subject: "You already have an Aetheria account",
+    intro: [
+      "Somebody wanted to create a workspace with this address. It has an account already: sign in, or add a company to it.",
+    ],
+    action: "Sign in or add a company",
+    outro: [
+      `The link works for ${LINK_LIFE.registerHours} hours. Forgot your password? Its page lets you choose another one.`,
+      "If you asked for nothing, there is nothing to do: nothing was changed.",
+    ],
+  }),
   email_verify: () => ({
     subject: "Confirm your email address",
     intro: [
@@ -217,6 +239,17 @@ export const mail: MailTexts = {
     outro: [
       "The invitation works once, for 7 days.",
       "If you do not know this person, do nothing.",
+    ],
+  }),
+  invitation_continue: ({ organization }) => ({
+    subject: `Join ${organization}`,
+    intro: [
+      `You asked to accept an invitation to ${organization} with this address. Open the link to go on.`,
+    ],
+    action: "Continue",
+    outro: [
+      `The link works for ${LINK_LIFE.invitationHours} hours, as long as the invitation has not been used.`,
+      "If you asked for nothing, do nothing: nobody gets in with your address.",
     ],
   }),
 };

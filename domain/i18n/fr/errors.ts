@@ -80,6 +80,7 @@ export const errors = {
   "organization.not_found": "Cette entreprise n’existe pas ou vous n’en êtes plus membre.",
   "organization.pool_full":
     "Aucune place n’est libre pour une nouvelle entreprise. Réessayez plus tard.",
+  "organization.too_many": "Vous avez déjà créé cinq entreprises depuis hier. Réessayez demain.",
   "organization.unavailable":
     "Les données de votre entreprise sont momentanément indisponibles. Réessayez dans un instant.",
   "organization.name_mismatch":

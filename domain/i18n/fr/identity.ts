@@ -18,7 +18,7 @@ export const identity = {
     },
   },
   nowhere: {
-    body: "Ce compte n’appartient plus à aucune entreprise. Demandez une invitation, ou créez la vôtre avec la même adresse et le même mot de passe.",
+    body: "Ce compte n’appartient plus à aucune entreprise. Demandez une invitation, ou créez la vôtre : un lien partira à la même adresse.",
     create: "Créer un espace",
   },
   ending: {
@@ -30,17 +30,6 @@ export const identity = {
     reused: "Cette session a été fermée par sécurité : elle a été utilisée à deux endroits.",
     tab: "La session a été fermée dans un autre onglet.",
     unknown: "Votre session est terminée. Connectez-vous pour continuer.",
-  },
-  register: {
-    title: "Créer un espace",
-    lead: "Une base de données à vous, prête en quelques secondes.",
-    organization: "Nom de l’entreprise",
-    name: "Votre nom",
-    email: "Adresse e-mail professionnelle",
-    password: "Mot de passe",
-    submit: "Créer l’espace",
-    known: "Déjà un compte ?",
-    signIn: "Se connecter",
   },
   password: {
     hint: "12 caractères au moins. Une phrase convient très bien.",
@@ -156,6 +145,7 @@ export const identity = {
   places: { local: "réseau local", unknown: "lieu inconnu" },
   events: {
     "account.created": "Compte créé",
+    "organization.started": "Entreprise créée",
     "sign_in.password": "Connexion par mot de passe",
     "sign_in.link": "Connexion par lien",
     "sign_in.failed": "Essai de connexion refusé",

@@ -65,6 +65,28 @@ export const mail: MailTexts = {
   signature: "Aetheria",
   why: "Message automatique, sans suivi ni publicité.",
   copyLink: "Si le bouton ne s’ouvre pas, copiez cette adresse dans votre navigateur :",
+  register: () => ({
+    subject: "Créez votre espace Aetheria",
+    intro: [
+      "Vous avez demandé à créer un espace avec cette adresse. Ouvrez le lien pour choisir votre mot de passe et nommer votre entreprise.",
+    ],
+    action: "Continuer",
+    outro: [
+      `Le lien vaut ${LINK_LIFE.registerHours} heures et sert une fois.`,
+      "Si vous n’avez rien demandé, ne faites rien : aucun compte n’existe avec cette adresse.",
+    ],
+  }),
+  register_known: () => ({
+    subject: "Vous avez déjà un compte Aetheria",
+    intro: [
+      "Quelqu’un a voulu créer un espace avec cette adresse. Elle a déjà un compte : connectez-vous, ou ajoutez-lui une entreprise.",
+    ],
+    action: "Se connecter ou ajouter une entreprise",
+    outro: [
+      `Le lien vaut ${LINK_LIFE.registerHours} heures. Mot de passe oublié ? La page du lien permet d’en choisir un autre.`,
+      "Si vous n’avez rien demandé, il n’y a rien à faire : rien n’a été changé.",
+    ],
+  }),
   email_verify: () => ({
     subject: "Confirmez votre adresse e-mail",
     intro: [
@@ -219,6 +241,17 @@ export const mail: MailTexts = {
     outro: [
       "L’invitation vaut 7 jours et sert une fois.",
       "Si vous ne connaissez pas cette personne, ne faites rien.",
+    ],
+  }),
+  invitation_continue: ({ organization }) => ({
+    subject: `Rejoignez ${organization}`,
+    intro: [
+      `Vous avez demandé à accepter une invitation dans ${organization} avec cette adresse. Ouvrez le lien pour continuer.`,
+    ],
+    action: "Continuer",
+    outro: [
+      `Le lien vaut ${LINK_LIFE.invitationHours} heures, tant que l’invitation n’a pas servi.`,
+      "Si vous n’avez rien demandé, ne faites rien : personne n’entre avec votre adresse.",
     ],
   }),
 };

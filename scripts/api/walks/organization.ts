@@ -18,12 +18,14 @@ export const organization: Walk = async (go) => {
     body: { email: null, roleId: pick(roles.answer, "items.1.id") },
     save: { LINK: "token" },
   });
+  const email = "karim.benali@atelier.example";
+  const link = pick(invited.answer, "token");
+  await go.call("post /auth/invitations/start", { body: { token: link, email, language: "fr" } });
   const joined = await go.call("post /auth/invitations/accept", {
     body: {
       account: "new",
-      token: pick(invited.answer, "token"),
+      token: await go.mailedToken(email, "invitation_continue"),
       name: "Karim Benali",
-      email: "karim.benali@atelier.example",
       password,
       language: "fr",
     },

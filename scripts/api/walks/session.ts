@@ -15,11 +15,13 @@ const PASSPHRASE = "grue-tranquille-au-bord-du-Rhins";
 /** Registers an organization under an address of its own and signs in. */
 export async function register(go: Walker, name: string): Promise<Registered> {
   const email = `${name}@atelier.example`;
+  await go.call("post /auth/register/start", { body: { email, language: "fr" } });
+  const token = await go.mailedToken(email, "register");
   const registered = await go.call("post /auth/register", {
     body: {
+      token,
       organization: "Atelier Exemple",
       name: "Claire Morvan",
-      email,
       password: PASSPHRASE,
       language: "fr",
     },

@@ -1,3 +1,4 @@
+import { A } from "@solidjs/router";
 import { Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import type { createSubmit } from "#web/lib/submit.ts";
@@ -19,6 +20,8 @@ export function AccountFields(props: {
   onChange: (part: Partial<Account>) => void;
   submit: ReturnType<typeof createSubmit<[]>>;
   existing?: boolean;
+  /** The address is shown as it stands: a mailed link has proven it. Password managers still find it. */
+  proven?: boolean;
   emailLabel: string;
   emailHint?: string | undefined;
   /** Its name makes a password easy to guess. */
@@ -34,7 +37,7 @@ export function AccountFields(props: {
     <>
       <Show when={!props.existing}>
         <TextField
-          label={t().identity.register.name}
+          label={t().registering.form.name}
           name="name"
           autocomplete="name"
           size="lg"
@@ -51,7 +54,8 @@ export function AccountFields(props: {
         name="email"
         autocomplete="username"
         size="lg"
-        required
+        required={!props.proven}
+        readonly={props.proven}
         value={props.account.email}
         onInput={(email) => props.onChange({ email })}
         hint={props.emailHint}
@@ -76,6 +80,16 @@ export function AccountFields(props: {
           required
           value={props.account.password}
           onInput={changePassword}
+          error={rule("password")}
+          aside={
+            <A
+              href="/forgot"
+              state={{ email: props.account.email }}
+              class="text-small text-accent-ink hover:underline"
+            >
+              {t().account.forgot.link}
+            </A>
+          }
         />
       </Show>
     </>

@@ -11,6 +11,7 @@ import { EntryForm } from "./entry-form.tsx";
 import { EntryLayout } from "./entry-layout.tsx";
 import { useFieldRules } from "./field-rules.ts";
 import { focusNew } from "./focus-new.ts";
+import { OutboxNote } from "./mail-sent.tsx";
 
 /** Asks for a link to choose a new password. The page says the same whether the address has an account or not. */
 export function ForgotPassword() {
@@ -61,6 +62,7 @@ export function ForgotPassword() {
       >
         <div role="status" class="flex flex-col items-start gap-5">
           <p class="text-ink-2">{words().sentHint}</p>
+          <OutboxNote email={sentTo() ?? ""} />
           <Button
             ref={focusNew}
             kind="primary"

@@ -1,14 +1,19 @@
-import { createResource, Match, Show, Switch } from "solid-js";
+import { useNavigate } from "@solidjs/router";
+import { createResource, createSignal, Match, Show, Switch } from "solid-js";
+import type { FactorAsked } from "#domain/factors/model.ts";
+import type { SignedIn } from "#domain/identity/model.ts";
 import type { InvitationPreview } from "#domain/members/model.ts";
 import type { z } from "zod";
+import { CodeStep } from "#web/features/factors/code-step.tsx";
 import { api } from "#web/lib/api.ts";
-import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { session } from "#web/lib/session.ts";
 import { buttonClass } from "#web/ui/button.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { ProgressBar } from "#web/ui/progress.tsx";
 import { EntryLayout } from "./entry-layout.tsx";
+import { FormProblem } from "./form-problem.tsx";
 import { InvitationForm } from "./invitation-form.tsx";
 import { InvitationStanding } from "./invitation-standing.tsx";
 import { useRoleName } from "./role-name.ts";
@@ -45,7 +50,27 @@ export function InvitationPage() {
   const roleName = useRoleName();
   const token = takeToken();
   const preview = readPreview(token);
+  const speech = useLocale();
+  const navigate = useNavigate();
+  const [asked, setAsked] = createSignal<FactorAsked["secondFactor"]>();
+  const [refused, setRefused] = createSignal<unknown>();
   const words = () => t().identity.invitation;
+  const enter = async (grant: SignedIn) => {
+    await speech.setLanguage(grant.person.language);
+    session.enter(grant);
+    navigate("/", { replace: true });
+  };
+  /** Signed in by a second factor: the invitation is still to be accepted. */
+  const joinAs = async (grant: SignedIn) => {
+    session.enter(grant);
+    setAsked(undefined);
+    const body = { token: token ?? "" };
+    // What refuses it is told where the page goes on, as who is signed in now.
+    const joined = await api("post /auth/invitations/join", { body, quiet: true }).catch(
+      () => null,
+    );
+    if (joined) await enter(joined);
+  };
   const invitation = () => preview.latest?.invitation;
   const problem = () => (token ? preview.latest?.problem : undefined);
   const known = () => invitation() !== undefined && preview.latest?.who !== "anyone";
@@ -57,7 +82,7 @@ export function InvitationPage() {
     return problem() || !token ? words().invalid : words().loading;
   };
 
-  return (
+  const page = () => (
     <EntryLayout
       title={title()}
       lead={
@@ -82,12 +107,18 @@ export function InvitationPage() {
         </Match>
         <Match when={invitation()}>
           {(shown) => (
-            <InvitationForm
-              token={token ?? ""}
-              email={shown().email ?? undefined}
-              reservedFor={shown().reservedFor ?? undefined}
-              organization={shown().organization}
-            />
+            <>
+              <FormProblem problem={refused()} />
+              <InvitationForm
+                token={token ?? ""}
+                email={shown().email ?? undefined}
+                account={shown().account ?? undefined}
+                reservedFor={shown().reservedFor ?? undefined}
+                organization={shown().organization}
+                onEnter={enter}
+                onFactor={setAsked}
+              />
+            </>
           )}
         </Match>
         <Match when={problem() ?? !token}>
@@ -108,5 +139,19 @@ export function InvitationPage() {
         </Match>
       </Switch>
     </EntryLayout>
+  );
+  return (
+    <Show when={asked()} fallback={page()}>
+      {(one) => (
+        <CodeStep
+          asked={one()}
+          onEnter={joinAs}
+          onBack={(why) => {
+            setAsked(undefined);
+            setRefused(() => why);
+          }}
+        />
+      )}
+    </Show>
   );
 }

@@ -12,6 +12,7 @@ const invitation = {
   role: { id: "rol_9", slug: "member", name: null },
   invitedBy: "Nadia Roche",
   email: null,
+  account: null,
   reservedFor: null,
   expiresAt: "2026-12-01T09:00:00.000Z",
   standing: "open",
@@ -74,7 +75,7 @@ describe("an invitation before somebody who is signed in", () => {
     });
     show();
     await press("Utiliser un autre compte");
-    expect(await screen.findByLabelText("Votre nom")).toBeTruthy();
+    expect(await screen.findByText("Nouveau compte")).toBeTruthy();
     expect(session.me()).toBeNull();
   });
 
@@ -120,6 +121,103 @@ describe("an invitation before somebody who is not signed in", () => {
     const field = await screen.findByLabelText<HTMLInputElement>("Adresse e-mail");
     expect(field.value).toBe("");
     expect(screen.getByText("Invitation réservée à l•••@coteaux.fr.")).toBeTruthy();
+  });
+
+  const type = (label: string, value: string) =>
+    fireEvent.input(screen.getByLabelText(label), { target: { value } });
+  const preview = (over: object) => ({
+    "get /health": () => Response.json({ ok: true, outbox: null }),
+    "post /auth/invitations/preview": () => Response.json({ ...invitation, ...over }),
+  });
+  const sent = (asked: ReturnType<typeof fakeServer>, path: string) =>
+    asked.find((one) => one.path === path)?.body;
+
+  it("goes on by mail for somebody new, whose address nobody has shown to read", async () => {
+    const asked = fakeServer({
+      ...preview({}),
+      "post /auth/invitations/start": () => new Response(null, { status: 204 }),
+    });
+    show();
+    await screen.findByLabelText("Adresse e-mail");
+    expect(screen.queryByLabelText("Mot de passe")).toBeNull();
+    type("Adresse e-mail", "lucas@coteaux.fr");
+    await press("Recevoir le lien");
+    await screen.findByText(/Un message vient de partir à lucas@coteaux\.fr/);
+    expect(sent(asked, "/auth/invitations/start")).toEqual({
+      token: TOKEN,
+      email: "lucas@coteaux.fr",
+      language: "fr",
+    });
+    await press("Utiliser une autre adresse");
+    expect((await screen.findByLabelText<HTMLInputElement>("Adresse e-mail")).value).toContain(
+      "lucas",
+    );
+  });
+
+  it("that came by mail asks somebody new for a name and a password only", async () => {
+    const asked = fakeServer({
+      ...preview({ email: "lucas@coteaux.fr", account: "new" }),
+      "post /auth/invitations/accept": () => problem("identity.already_member", 409),
+    });
+    show();
+    await screen.findByLabelText("Votre nom");
+    expect(screen.queryByText("J’ai un compte")).toBeNull();
+    expect(screen.getByLabelText<HTMLInputElement>("Adresse e-mail").readOnly).toBe(true);
+    type("Votre nom", "Lucas Petit");
+    type("Mot de passe", "quatre zèbres lents dansent");
+    await press("Rejoindre");
+    await screen.findByRole("alert");
+    expect(sent(asked, "/auth/invitations/accept")).toEqual({
+      account: "new",
+      token: TOKEN,
+      name: "Lucas Petit",
+      password: "quatre zèbres lents dansent",
+      language: "fr",
+    });
+  });
+
+  it("that came by mail asks whoever has an account for its password, and goes on in its language", async () => {
+    const { person } = signedIn();
+    const grant = signedIn({ person: { ...person, language: "en" } });
+    const asked = fakeServer({
+      ...preview({ email: "lucas@coteaux.fr", account: "existing" }),
+      "post /auth/invitations/accept": () => Response.json(grant, { status: 201 }),
+    });
+    show();
+    await screen.findByText("lucas@coteaux.fr a déjà un compte : rejoignez avec lui.");
+    expect(screen.queryByLabelText("Votre nom")).toBeNull();
+    type("Mot de passe", "le mien");
+    await press("Rejoindre");
+    await expect.poll(() => document.documentElement.lang).toBe("en");
+    expect(sent(asked, "/auth/invitations/accept")).toEqual({
+      account: "existing",
+      token: TOKEN,
+      email: "lucas@coteaux.fr",
+      password: "le mien",
+    });
+  });
+
+  it("asks for the second factor of whoever has one, then accepts", async () => {
+    const joined = signedIn({ organization: { id: "org_2", name: "Coteaux" } });
+    const secondFactor = { token: TOKEN, expiresAt: "2026-12-01T09:00:00.000Z", methods: ["totp"] };
+    const asked = fakeServer({
+      ...preview({}),
+      ...view({}),
+      "post /auth/invitations/accept": () => problem("auth.second_factor_required", 403),
+      "post /auth/sign-in": () => Response.json({ secondFactor }),
+      "post /auth/sign-in/code": () => Response.json(signedIn()),
+      "post /auth/invitations/join": () => Response.json(joined, { status: 201 }),
+    });
+    show();
+    fireEvent.click(await screen.findByText("J’ai un compte"));
+    type("Adresse e-mail", "lucas@coteaux.fr");
+    type("Mot de passe", "le mien");
+    await press("Rejoindre");
+    const code = await screen.findByLabelText("Code de l’application");
+    fireEvent.input(code, { target: { value: "123456" } });
+    await screen.findByText("chez soi");
+    expect(session.me()?.organization.name).toBe("Coteaux");
+    expect(sent(asked, "/auth/invitations/join")).toEqual({ token: TOKEN });
   });
 
   it("that is over says so", async () => {

@@ -39,7 +39,7 @@ export function NewPassword(props: {
   return (
     <div>
       <PasswordField
-        label={props.label ?? t().identity.register.password}
+        label={props.label ?? t().registering.form.password}
         name="new-password"
         autocomplete="new-password"
         size={props.size ?? "lg"}

@@ -1,70 +1,100 @@
-import { useNavigate, useSearchParams } from "@solidjs/router";
-import { createSignal, untrack } from "solid-js";
-import { createStore } from "solid-js/store";
+import { createResource, createSignal, Match, Switch } from "solid-js";
+import { ApiProblem } from "#web/lib/api-problem.ts";
 import { api } from "#web/lib/api.ts";
-import { useLocale, useTexts } from "#web/lib/i18n.tsx";
-import { session } from "#web/lib/session.ts";
-import { createSubmit } from "#web/lib/submit.ts";
-import { TextField } from "#web/ui/text-field.tsx";
-import { AccountFields, type Account } from "./account-fields.tsx";
-import { EntryForm } from "./entry-form.tsx";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { useProblemText } from "#web/lib/problem-text.ts";
+import { Button } from "#web/ui/button.tsx";
+import { ProgressBar } from "#web/ui/progress.tsx";
+import { AskRegistration } from "./ask-registration.tsx";
 import { EntryLayout } from "./entry-layout.tsx";
-import { useFieldRules } from "./field-rules.ts";
+import { focusNew } from "./focus-new.ts";
+import { RegisterForm } from "./register-form.tsx";
+import { RegisterKnown } from "./register-known.tsx";
+import { SignInFoot } from "./sign-in-foot.tsx";
+import { takeToken } from "./take-token.ts";
 
-/** An organization with a database of its own, and its first owner. */
+/**
+ * Starts an organization: asks for the address, or goes on by the link that was mailed there, for a new account or for one that
+ * the address has already.
+ */
 export function Register() {
   const t = useTexts();
-  const speech = useLocale();
-  const navigate = useNavigate();
-  const [organization, setOrganization] = createSignal("");
-  const [search] = useSearchParams<{ email?: string }>();
-  const email = untrack(() => search.email ?? "");
-  const [account, setAccount] = createStore<Account>({ name: "", email, password: "" });
-
-  const submit = createSubmit(async () => {
-    const grant = await api("post /auth/register", {
-      body: { organization: organization(), ...account, language: speech.language() },
-      quiet: true,
-    });
-    session.enter(grant);
-    navigate("/", { replace: true });
-  });
-  const rule = useFieldRules(submit.problem);
+  const say = useProblemText();
+  const [asking, setAsking] = createSignal(location.hash.length < 2);
+  const token = takeToken();
+  const [view, { refetch }] = createResource(
+    () => !asking() && token,
+    (own) =>
+      api("post /auth/register/view", { body: { token: own }, quiet: true }).then(
+        (found) => ({ ...found, token: own, problem: undefined }),
+        (problem: unknown) => ({ account: undefined, email: "", token: own, problem }),
+      ),
+  );
+  const over = () => {
+    const problem = view.latest?.problem;
+    return !token || (problem instanceof ApiProblem && problem.code === "auth.link_invalid");
+  };
+  const found = (account: "new" | "existing") => {
+    const one = view.latest;
+    return one?.account === account ? one : undefined;
+  };
+  const words = () => t().registering;
 
   return (
-    <EntryLayout
-      title={t().identity.register.title}
-      lead={t().identity.register.lead}
-      foot={
-        <p>
-          {t().identity.register.known}{" "}
-          <a href="/sign-in" class="font-medium text-accent-ink hover:underline">
-            {t().identity.register.signIn}
-          </a>
-        </p>
+    <Switch
+      fallback={
+        <EntryLayout title={words().ask.title} lead={words().reading}>
+          <ProgressBar label={words().reading} />
+        </EntryLayout>
       }
     >
-      <EntryForm submit={submit} label={t().identity.register.submit}>
-        <TextField
-          label={t().identity.register.organization}
-          name="organization"
-          autocomplete="organization"
-          size="lg"
-          required
-          autofocus
-          maxlength={80}
-          value={organization()}
-          onInput={setOrganization}
-          error={rule("organization")}
-        />
-        <AccountFields
-          account={account}
-          onChange={setAccount}
-          submit={submit}
-          emailLabel={t().identity.register.email}
-          organization={organization()}
-        />
-      </EntryForm>
-    </EntryLayout>
+      <Match when={asking()}>
+        <AskRegistration />
+      </Match>
+      <Match when={found("new")}>
+        {(one) => (
+          <RegisterForm token={one().token} email={one().email} onOver={() => void refetch()} />
+        )}
+      </Match>
+      <Match when={found("existing")}>
+        {(one) => <RegisterKnown token={one().token} email={one().email} />}
+      </Match>
+      <Match when={over()}>
+        <EntryLayout
+          title={words().over.title}
+          lead={<span role="status">{words().over.lead}</span>}
+          foot={<SignInFoot />}
+        >
+          <Button
+            ref={focusNew}
+            kind="primary"
+            size="lg"
+            class="w-full"
+            onClick={() => setAsking(true)}
+          >
+            {words().over.again}
+          </Button>
+        </EntryLayout>
+      </Match>
+      <Match when={view.latest?.problem}>
+        {(problem) => (
+          <EntryLayout
+            title={words().ask.title}
+            lead={<span role="alert">{say(problem())}</span>}
+            foot={<SignInFoot />}
+          >
+            <Button
+              ref={focusNew}
+              kind="primary"
+              size="lg"
+              class="w-full"
+              onClick={() => void refetch()}
+            >
+              {t().ui.retry}
+            </Button>
+          </EntryLayout>
+        )}
+      </Match>
+    </Switch>
   );
 }

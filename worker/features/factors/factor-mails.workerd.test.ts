@@ -86,6 +86,8 @@ describe("a change of second factors is told by mail:", () => {
 
   it("to a verified address only, and nothing of what was refused", async () => {
     const stranger = await signUp();
+    const unconfirmed = "UPDATE users SET email_verified_at = NULL WHERE id = ?";
+    await change(unconfirmed, stranger.me.person.id);
     const { key: other } = await act<{ key: string }>(
       "post /auth/factors/totp",
       undefined,

@@ -9,7 +9,8 @@ export async function readHealth(ctx: PublicCtx) {
     probe(ctx, "control", () => probeControl(ctx.env)),
     probe(ctx, "files", () => ctx.env.FILES.head("health")),
   ]);
-  return { ok: control.ok && files.ok, at: isoNow(ctx.clock), control, files };
+  const outbox = ctx.env.ENVIRONMENT === "development" ? "/dev/outbox" : null;
+  return { ok: control.ok && files.ok, at: isoNow(ctx.clock), control, files, outbox };
 }
 
 async function probe(ctx: PublicCtx, part: string, ask: () => Promise<unknown>) {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { openFirm, type Colleague } from "#worker/features/members/testing.ts";
+import { openFirm, unconfirm, type Colleague } from "#worker/features/members/testing.ts";
 import { lastMailTo } from "#worker/platform/testing-mails.ts";
 import { change, rows } from "#worker/platform/testing-databases.ts";
 import { GOOD_PASSWORD, openBrowser, registration } from "./testing.ts";
@@ -70,6 +70,7 @@ it("a password chosen by mail leaves the factors of a confirmed person", async (
 
 it("whoever first shows to hold the address finds no way in of whoever registered with it", async () => {
   const lucas = await firm.hire("member");
+  await unconfirm(lucas);
   await equip(lucas, 3);
   await reset(lucas);
   expect(await left(lucas)).toEqual(having(0, 0, 0, 0));

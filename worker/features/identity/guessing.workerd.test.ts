@@ -1,6 +1,7 @@
 import Argon2 from "@phi-ag/argon2";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { STRANGERS_BACK_OFF } from "#domain/identity/back-off.ts";
+import type { Invitation } from "#domain/members/model.ts";
 import { firstStep, withTotp } from "#worker/features/factors/testing.ts";
 import { lastMailTo } from "#worker/platform/testing-mails.ts";
 import { change, rows } from "#worker/platform/testing-databases.ts";
@@ -104,11 +105,12 @@ describe("an account that two hundred addresses try", () => {
     expect(await events()).toContain("sign_in.new_device");
   });
 
-  it("is tried no more often by registering, or with browsers that others have used", async () => {
-    const form = { organization: "Autre", name: "Autre", language: "fr" };
-    const password = "quatre girafes bleues nagent";
-    const told = await attack(30, "post /auth/register", { ...form, password });
-    expectFewGuesses(told.filter((status) => status === 409).length);
+  it("is tried no more often by an invitation, or with browsers that others have used", async () => {
+    const { me, browser, token: access } = await signUp();
+    const body = { email: null, roleId: me.role.id };
+    const { token } = await browser.json<Invitation>("post /invitations", body, access);
+    const told = await attack(30, "post /auth/invitations/accept", { account: "existing", token });
+    expectFewGuesses(told.filter((status) => status === 401).length);
     const stranger = (await signUp()).browser;
     expect((await signIn(stranger, WRONG)).status).toBe(429);
   });

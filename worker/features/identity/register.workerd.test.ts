@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SignedIn } from "#domain/identity/model.ts";
 import { DEFAULT_ROLES } from "#domain/permissions.ts";
+import { lastMailTo } from "#worker/platform/testing-mails.ts";
 import {
   change,
   databaseOf,
@@ -9,16 +10,19 @@ import {
   occupy,
   rows,
 } from "#worker/platform/testing-databases.ts";
-import { openBrowser, refusal, registration, signUp } from "./testing.ts";
+import { openBrowser, openRegistration, refusal, registration, signUp } from "./testing.ts";
+
+const send = (body: unknown) => openBrowser().call("post /auth/register", body);
+const sent = (body: unknown) => openBrowser().json<SignedIn>("post /auth/register", body);
 
 describe("registration", () => {
   it("answers like signing in, with the owner's keys and a cookie that scripts can't read", async () => {
     const form = registration();
-    const response = await openBrowser().call("post /auth/register", form);
+    const response = await send(await openRegistration(form));
     expect(response.status).toBe(201);
     const me = await response.json<SignedIn>();
     expect(me).toMatchObject({
-      person: { name: form.name, email: form.email, language: "fr" },
+      person: { name: form.name, email: form.email, language: "fr", emailVerified: true },
       organization: { name: form.organization },
       role: { slug: "owner", name: null },
       organizations: [{ name: form.organization }],
@@ -49,51 +53,67 @@ describe("registration", () => {
   });
 
   it("makes one organization of a form sent twice at once, and signs in when it comes again", async () => {
-    const form = registration();
-    const send = () => openBrowser().json<SignedIn>("post /auth/register", form);
-    const both = await Promise.all([send(), send()]);
-    const again = await send();
+    const body = await openRegistration(registration());
+    const both = await Promise.all([sent(body), sent(body)]);
+    const again = await sent(body);
     const ids = [...both, again].map((me) => me.organization.id);
     expect(new Set(ids).size).toBe(1);
   });
 
-  it("lets a known person start a further organization with the account's password only", async () => {
-    const { form, me } = await signUp();
-    const second = { ...form, organization: "Deuxième atelier" };
-    const wrong = { ...second, password: "un tout autre mot de passe" };
-    expect(await refusal(await openBrowser().call("post /auth/register", wrong))).toEqual([
-      409,
-      "auth.email_taken",
-    ]);
-    const other = await openBrowser().json<SignedIn>("post /auth/register", second);
-    expect(other.person.id).toBe(me.person.id);
-    expect(other.organizations).toHaveLength(2);
+  it("goes on as nobody else: another password, another name or another link is refused", async () => {
+    const form = registration();
+    const [body, later] = [await openRegistration(form), "un tout autre mot de passe"];
+    await change("UPDATE mails SET created_at = '2026-01-01' WHERE recipient = ?", form.email);
+    const second = await openRegistration(form);
+    await sent(body);
+    const over = [410, "auth.link_invalid"];
+    expect(await refusal(await send({ ...body, password: later }))).toEqual(over);
+    expect(await refusal(await send({ ...body, organization: "Deuxième" }))).toEqual(over);
+    expect(await refusal(await send({ ...second, organization: "Deuxième" }))).toEqual(over);
+    expect(await refusal(await send({ ...body, token: "x".repeat(43) }))).toEqual(over);
+    const [user] = await rows<{ id: string }>("SELECT id FROM users WHERE email = ?", form.email);
+    const failed = "SELECT 1 FROM auth_events WHERE kind = 'sign_in.failed' AND user_id = ?";
+    expect(await rows(failed, user?.id ?? "")).toHaveLength(1);
+  });
+
+  it("tells whoever reads the mailbox that the address has an account by now", async () => {
+    const form = registration();
+    const body = await openRegistration(form);
+    await signUp();
+    await change(
+      "INSERT INTO users (id, email, name, created_at) VALUES (?1, ?2, 'x', '2026-01-01')",
+      `usr_${form.email}`,
+      form.email,
+    );
+    expect(await refusal(await send(body))).toEqual([409, "auth.email_taken"]);
   });
 
   it("refuses a password that is easily guessed, and says what to do", async () => {
-    const form = registration({ password: "motdepasse123" });
-    const response = await openBrowser().call("post /auth/register", form);
+    const form = registration();
+    const body = await openRegistration(form);
+    const response = await send({ ...body, password: "motdepasse123" });
     expect(response.status).toBe(422);
     expect(await response.json()).toMatchObject({
       code: "auth.password_weak",
       params: { advice: expect.arrayContaining(["useWords"]) },
     });
     expect(await rows("SELECT 1 FROM users WHERE email = ?", form.email)).toEqual([]);
+    expect((await send(body)).status).toBe(201);
   });
 
   it("heals on the next try when the database could not be migrated", async () => {
     const db = await nextDatabase();
     await db.change("CREATE TABLE clients (id TEXT)");
     const form = registration();
-    const broken = await openBrowser().call("post /auth/register", form);
-    expect(await refusal(broken)).toEqual([503, "organization.unavailable"]);
+    const body = await openRegistration(form);
+    expect(await refusal(await send(body))).toEqual([503, "organization.unavailable"]);
     await db.change("DROP TABLE clients");
-    const credentials = { email: form.email, password: form.password };
-    const me = await openBrowser().json<SignedIn>("post /auth/sign-in", credentials);
+    const me = await sent(body);
     expect(me.organization.name).toBe(form.organization);
     expect((await databaseOf(me.organization.id)).binding).toBe(db.binding);
     await delivered();
     expect(await db.rows("SELECT action FROM audit")).toEqual([{ action: "member.joined" }]);
+    expect(await rows("SELECT 1 FROM users WHERE email = ?", form.email)).toHaveLength(1);
   });
 
   it("sets aside a database that turns out to be somebody else's, and takes the next", async () => {
@@ -110,12 +130,30 @@ describe("registration", () => {
   });
 
   it("says so when the pool is full, and leaves nothing behind", async () => {
-    await change("UPDATE slots SET set_aside_at = 'test' WHERE organization_id IS NULL");
     const form = registration();
-    const response = await openBrowser().call("post /auth/register", form);
-    expect(await refusal(response)).toEqual([503, "organization.pool_full"]);
+    const body = await openRegistration(form);
+    await change("UPDATE slots SET set_aside_at = 'test' WHERE organization_id IS NULL");
+    expect(await refusal(await send(body))).toEqual([503, "organization.pool_full"]);
     expect(await rows("SELECT 1 FROM users WHERE email = ?", form.email)).toEqual([]);
     expect(await rows("SELECT 1 FROM organizations WHERE name = ?", form.organization)).toEqual([]);
     await change("UPDATE slots SET set_aside_at = NULL WHERE set_aside_at = 'test'");
+    expect((await send(body)).status).toBe(201);
+  });
+
+  it("opens with a mail in the language of the page, whose link works for a day", async () => {
+    const { email } = registration();
+    await openBrowser().json("post /auth/register/start", { email, language: "en" });
+    const mail = await lastMailTo(email, "register");
+    expect([mail.language, mail.subject]).toEqual(["en", "Create your Aetheria workspace"]);
+    expect(mail.link).toMatch(/\/register#[\w-]{43}$/);
+    const [row] = await rows<{ life: number }>(
+      "SELECT (julianday(expires_at) - julianday(created_at)) * 24 AS life FROM mail_tokens WHERE email = ?",
+      email,
+    );
+    expect(row?.life).toBeCloseTo(24, 1);
+    const view = () => openBrowser().call("post /auth/register/view", { token: mail.token });
+    expect(await (await view()).json()).toEqual({ email, account: "new" });
+    await change("UPDATE mail_tokens SET expires_at = '2020' WHERE email = ?", email);
+    expect(await refusal(await view())).toEqual([410, "auth.link_invalid"]);
   });
 });

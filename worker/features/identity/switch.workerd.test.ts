@@ -9,8 +9,8 @@ let second: SignedIn;
 
 beforeAll(async () => {
   first = await signUp();
-  const form = { ...first.form, organization: "Zénith ingénierie" };
-  second = await first.browser.json<SignedIn>("post /auth/register", form);
+  const body = { name: "Zénith ingénierie" };
+  second = await first.browser.json<SignedIn>("post /auth/organizations", body, first.token);
 });
 
 const switchTo = (organizationId: string, token: string) =>

@@ -1,4 +1,5 @@
 import { callWorker } from "#worker/platform/testing.ts";
+import { lastMailTo } from "#worker/platform/testing-mails.ts";
 import type { SignedIn } from "#domain/identity/model.ts";
 import { newId } from "#domain/ids.ts";
 
@@ -58,11 +59,18 @@ export function registration(over: Record<string, string> = {}) {
   return { ...words, language: "fr", ...over };
 }
 
-/** Registers an organization through the running Worker. */
+/** Asks for the mail that starts a registration, from a browser of its own: what the form behind its link sends. */
+export async function openRegistration({ email = "", ...words }: Record<string, string>) {
+  await openBrowser().json("post /auth/register/start", { email, language: words["language"] });
+  const { token } = await lastMailTo(email, "register");
+  return { ...words, token };
+}
+
+/** Registers an organization through the running Worker, as a person does: asks, opens the mail, fills in the form. */
 export async function signUp(over: Record<string, string> = {}) {
   const browser = openBrowser();
   const form = registration(over);
-  const me = await browser.json<SignedIn>("post /auth/register", form);
+  const me = await browser.json<SignedIn>("post /auth/register", await openRegistration(form));
   return { browser, form, me, token: me.accessToken };
 }
 

@@ -17,20 +17,23 @@ export interface InvitationRow {
   organizationId: string;
   organization: string;
   role: RoleName;
+  /** The only address that may accept. */
   email: string | null;
   invitedBy: string;
   expiresAt: string;
-  /** The token is the one that was mailed: whoever presents it reads that address. */
-  mailed: boolean;
+  /** The address to which the token was mailed: whoever presents it reads that mailbox. */
+  proven: string | null;
+  /** That address has an account. */
+  known: boolean;
   /** Neither accepted nor revoked nor over. */
   open: boolean;
   /** The visitor belongs to the organization. */
   member: boolean;
 }
 
-type Stored = Omit<InvitationRow, "role" | "mailed" | "open" | "member"> & {
+type Stored = Omit<InvitationRow, "role" | "known" | "open" | "member"> & {
   role: string;
-  mailed: number;
+  known: number;
   open: number;
   member: number;
 };
@@ -38,15 +41,20 @@ type Stored = Omit<InvitationRow, "role" | "mailed" | "open" | "member"> & {
 /** Reads an invitation by its token, whatever became of it. Error: `identity.invitation_invalid` for an unknown token. */
 async function readInvitation(ctx: PublicCtx | Ctx, token: string): Promise<InvitationRow> {
   const row = await controlDb(ctx).first<Stored>(
-    `SELECT i.id, i.organization_id AS organizationId, o.name AS organization, i.email, u.name AS invitedBy,
+    `WITH found AS (
+       SELECT id, iif(mail_token_hash IS ?1, email, NULL) AS proven FROM invitations
+       WHERE token_hash = ?1 OR mail_token_hash = ?1
+       UNION ALL
+       SELECT invitation_id, email FROM mail_tokens
+       WHERE hash = ?1 AND kind = 'invitation' AND expires_at > ?2)
+     SELECT i.id, i.organization_id AS organizationId, o.name AS organization, i.email, u.name AS invitedBy,
        i.expires_at AS expiresAt, json_object('id', r.id, 'slug', r.slug, 'name', r.name) AS role,
-       i.mail_token_hash IS ?1 AS mailed,
+       found.proven, EXISTS (SELECT 1 FROM users k WHERE k.email = found.proven) AS known,
        i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > ?2 AS open,
        EXISTS (SELECT 1 FROM memberships m
          WHERE m.organization_id = i.organization_id AND m.user_id = ?3) AS member
-     FROM invitations i JOIN organizations o ON o.id = i.organization_id
-     JOIN roles r ON r.id = i.role_id JOIN users u ON u.id = i.invited_by
-     WHERE i.token_hash = ?1 OR i.mail_token_hash = ?1`,
+     FROM found JOIN invitations i ON i.id = found.id JOIN organizations o ON o.id = i.organization_id
+     JOIN roles r ON r.id = i.role_id JOIN users u ON u.id = i.invited_by`,
     await sha256(token),
     isoNow(ctx.clock),
     "userId" in ctx ? ctx.userId : null,
@@ -55,7 +63,7 @@ async function readInvitation(ctx: PublicCtx | Ctx, token: string): Promise<Invi
   return {
     ...row,
     role: JSON.parse(row.role) as RoleName,
-    mailed: row.mailed === 1,
+    known: row.known === 1,
     open: row.open === 1,
     member: row.member === 1,
   };
@@ -64,6 +72,12 @@ async function readInvitation(ctx: PublicCtx | Ctx, token: string): Promise<Invi
 /** Whether an invitation names another address than this one. */
 function isForAnother(row: InvitationRow, email: string): boolean {
   return row.email !== null && row.email.toLowerCase() !== email.toLowerCase();
+}
+
+/** An open invitation. Error: `identity.invitation_invalid`. */
+export async function findOpenInvitation(ctx: PublicCtx, token: string): Promise<InvitationRow> {
+  const row = await readInvitation(ctx, token);
+  return row.open ? row : fail("identity.invitation_invalid");
 }
 
 /**
@@ -78,20 +92,22 @@ export async function findInvitation(
   const row = await readInvitation(ctx, token);
   if (!row.open) return fail("identity.invitation_invalid");
   if (row.email !== null && isForAnother(row, email)) {
-    const told = row.mailed ? row.email : maskEmail(row.email);
+    const told = row.proven ? row.email : maskEmail(row.email);
     return fail("identity.invitation_invalid", { reason: "email", email: told });
   }
   return row;
 }
 
-function preview(row: InvitationRow, standing: Preview["standing"], knows: boolean): Preview {
-  const { organization, role, invitedBy, expiresAt, email, organizationId } = row;
+/** `knows`: the address that the visitor has shown to be behind, if any. */
+function preview(row: InvitationRow, standing: Preview["standing"], knows: string | null): Preview {
+  const { organization, role, invitedBy, expiresAt, email, organizationId, proven, known } = row;
   return {
     organization,
     role,
     invitedBy,
     expiresAt,
-    email: knows ? email : null,
+    email: knows,
+    account: proven ? (known ? "existing" : "new") : null,
     reservedFor: email !== null && !knows ? maskEmail(email) : email,
     standing,
     organizationId: standing === "member" ? organizationId : null,
@@ -100,9 +116,8 @@ function preview(row: InvitationRow, standing: Preview["standing"], knows: boole
 
 /** Tells whoever holds the link what it invites to. Error: `identity.invitation_invalid`. */
 export async function previewInvitation(ctx: PublicCtx, token: string): Promise<Preview> {
-  const row = await readInvitation(ctx, token);
-  if (!row.open) return fail("identity.invitation_invalid");
-  return preview(row, "open", row.mailed);
+  const row = await findOpenInvitation(ctx, token);
+  return preview(row, "open", row.proven);
 }
 
 /**
@@ -111,7 +126,7 @@ export async function previewInvitation(ctx: PublicCtx, token: string): Promise<
  */
 export async function viewInvitation(ctx: Ctx, token: string): Promise<Preview> {
   const [row, { email }] = await Promise.all([readInvitation(ctx, token), ctx.actor()]);
-  const knows = row.mailed || !isForAnother(row, email);
+  const knows = row.proven ?? (isForAnother(row, email) ? null : row.email);
   if (row.member) return preview(row, "member", knows);
   if (!row.open) return fail("identity.invitation_invalid");
   return preview(row, isForAnother(row, email) ? "reserved" : "open", knows);

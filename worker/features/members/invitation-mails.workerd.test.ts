@@ -10,7 +10,7 @@ import {
 import { lastMailTo, mailsTo } from "#worker/platform/testing-mails.ts";
 import { change, rows } from "#worker/platform/testing-databases.ts";
 import { callWorker } from "#worker/platform/testing.ts";
-import { openFirm } from "./testing.ts";
+import { openFirm, openInvitation, unconfirm } from "./testing.ts";
 
 let firm: Awaited<ReturnType<typeof openFirm>>;
 
@@ -24,15 +24,13 @@ async function invite() {
   const invitation = await firm.owner.json<Invitation>("post /invitations", body);
   return { email, shown: invitation.token ?? "", mail: await lastMailTo(email) };
 }
-const accept = (token: string, email: string, over: Record<string, string> = {}) =>
+const accept = (token: string) =>
   openBrowser().call("post /auth/invitations/accept", {
     account: "new",
     token,
-    email,
     name: "Lucas Petit",
     password: GOOD_PASSWORD,
     language: "fr",
-    ...over,
   });
 
 /** Somebody who has had that many invitations mailed today, to this address if it is given. */
@@ -64,23 +62,27 @@ describe("an invitation with an address", () => {
     expect(mail.link).toMatch(/\/invitation#[\w-]{43}$/);
   });
 
-  it("verifies the address of whoever comes by the mailed link", async () => {
+  it("makes a confirmed account of whoever comes by the mailed link, without a second mail", async () => {
     const { mail, email } = await invite();
-    const me = await (await accept(mail.token, email)).json<SignedIn>();
+    const preview = { token: mail.token };
+    expect(await openBrowser().json("post /auth/invitations/preview", preview)).toMatchObject({
+      email,
+      account: "new",
+      reservedFor: email,
+    });
+    const me = await (await accept(mail.token)).json<SignedIn>();
     expect(me.person).toMatchObject({ email, emailVerified: true });
-    expect(await mailsTo(email, "email_verify")).toEqual([]);
+    expect((await mailsTo(email)).map(({ kind }) => kind)).toEqual(["invitation"]);
   });
 
-  it("verifies nobody who comes by the link that the inviter saw", async () => {
+  it("makes no account by the link that the inviter saw, which goes on by mail", async () => {
     const { shown, mail, email } = await invite();
     expect(shown).not.toBe(mail.token);
-    const me = await (await accept(shown, email)).json<SignedIn>();
-    expect(me.person.emailVerified).toBe(false);
-    expect(await mailsTo(email, "email_verify")).toHaveLength(1);
-    expect(await refusal(await accept(mail.token, email))).toEqual([
-      410,
-      "identity.invitation_invalid",
-    ]);
+    expect(await refusal(await accept(shown))).toEqual([403, "auth.email_unverified"]);
+    const body = await openInvitation(shown, registration({ email }));
+    const me = await openBrowser().json<SignedIn>("post /auth/invitations/accept", body);
+    expect(me.person).toMatchObject({ email, emailVerified: true });
+    expect(await refusal(await accept(mail.token))).toEqual([410, "identity.invitation_invalid"]);
   });
 
   it("verifies an account that exists, too", async () => {
@@ -99,9 +101,12 @@ describe("an invitation with an address", () => {
   });
 
   it("is for that address alone, by either link", async () => {
-    const { mail } = await invite();
-    const stranger = await accept(mail.token, registration().email);
-    expect(await refusal(stranger)).toEqual([410, "identity.invitation_invalid"]);
+    const { mail, shown } = await invite();
+    for (const token of [mail.token, shown]) {
+      const start = { token, email: registration().email, language: "fr" };
+      const stranger = await openBrowser().call("post /auth/invitations/start", start);
+      expect(await refusal(stranger)).toEqual([410, "identity.invitation_invalid"]);
+    }
   });
 
   it("is stored without its links", async () => {
@@ -128,6 +133,7 @@ describe("an invitation with an address", () => {
 describe("whoever has not confirmed their own address", () => {
   it("invites by link, and nobody by mail", async () => {
     const admin = await firm.hire("admin");
+    await unconfirm(admin);
     const { email } = registration();
     const roleId = firm.roleId("viewer");
     const refused = await admin.call("post /invitations", { email, roleId });

@@ -9,7 +9,7 @@ import {
 } from "#worker/features/identity/testing.ts";
 import { change, databaseOf, delivered, rows } from "#worker/platform/testing-databases.ts";
 import { callWorker } from "#worker/platform/testing.ts";
-import { openFirm } from "./testing.ts";
+import { openFirm, openInvitation } from "./testing.ts";
 
 let firm: Awaited<ReturnType<typeof openFirm>>;
 
@@ -27,11 +27,12 @@ const inviteWithKey = () =>
   );
 const preview = (token: string | null) =>
   openBrowser().call("post /auth/invitations/preview", { token });
-const accept = (token: string | null, over: Record<string, string> = {}) => {
-  const { name, email } = registration();
-  const words = { name, email, password: GOOD_PASSWORD, language: "fr", ...over };
-  return openBrowser().call("post /auth/invitations/accept", { account: "new", token, ...words });
-};
+const start = (token: string | null, email: string) =>
+  openBrowser().call("post /auth/invitations/start", { token, email, language: "fr" });
+const send = (body: unknown) => openBrowser().call("post /auth/invitations/accept", body);
+/** Goes on by mail and accepts with a new account. */
+const accept = async (token: string | null, over: Record<string, string> = {}) =>
+  send(await openInvitation(token, registration(over)));
 
 describe("an invitation", () => {
   it("tells its token once, and stores only a hash", async () => {
@@ -64,6 +65,7 @@ describe("an invitation", () => {
       role: { id: firm.roleId("viewer"), slug: "viewer", name: null },
       invitedBy: "Claire Morvan",
       email: null,
+      account: null,
       reservedFor: "l•••@example.com",
       expiresAt: made.expiresAt,
       standing: "open",
@@ -73,14 +75,18 @@ describe("an invitation", () => {
 
   it("makes a member out of somebody new, once", async () => {
     const { token } = await invite();
-    const answer = await accept(token);
+    const body = await openInvitation(token, registration());
+    const answer = await send(body);
     expect(answer.status).toBe(201);
     const me = await answer.json<SignedIn>();
     expect(me).toMatchObject({
+      person: { emailVerified: true },
       organization: { id: firm.organizationId },
       role: { slug: "member" },
     });
-    expect(await refusal(await accept(token))).toEqual([410, "identity.invitation_invalid"]);
+    const over = [410, "identity.invitation_invalid"];
+    expect(await refusal(await send(body))).toEqual(over);
+    expect(await refusal(await start(token, registration().email))).toEqual(over);
     const db = await databaseOf(firm.organizationId);
     await delivered();
     const audit = await db.rows("SELECT action FROM audit ORDER BY id DESC LIMIT 2");
@@ -89,7 +95,9 @@ describe("an invitation", () => {
 
   it("makes one member when accepted twice at once", async () => {
     const { token } = await invite();
-    const answers = await Promise.all([accept(token), accept(token), accept(token)]);
+    const people = [registration(), registration(), registration()];
+    const bodies = await Promise.all(people.map((person) => openInvitation(token, person)));
+    const answers = await Promise.all(bodies.map(send));
     expect(answers.filter((answer) => answer.status === 201)).toHaveLength(1);
     expect(answers.filter((answer) => answer.status === 410)).toHaveLength(2);
   });
@@ -112,7 +120,7 @@ describe("an invitation", () => {
 
   it("for one address is refused to another", async () => {
     const { token } = await invite("lucas.petit@example.com");
-    const refused = await accept(token);
+    const refused = await start(token, registration().email);
     expect([refused.status, await refused.json()]).toMatchObject([
       410,
       {
@@ -144,16 +152,22 @@ describe("an invitation", () => {
     ]);
     const late = await invite();
     await change("UPDATE invitations SET expires_at = '2020-01-01' WHERE id = ?", late.id);
-    expect(await refusal(await accept(late.token))).toEqual([410, "identity.invitation_invalid"]);
+    const answer = await start(late.token, registration().email);
+    expect(await refusal(answer)).toEqual([410, "identity.invitation_invalid"]);
   });
 
-  it("refuses a weak password and an address that has an account", async () => {
+  it("refuses a weak password, and leaves the invitation open", async () => {
     const { token } = await invite();
     const weak = await accept(token, { password: "motdepasse123" });
     expect(await refusal(weak)).toEqual([422, "auth.password_weak"]);
-    const taken = await accept(token, { email: firm.owner.email });
-    expect(await refusal(taken)).toEqual([409, "auth.email_taken"]);
     expect((await preview(token)).status).toBe(200);
+  });
+
+  it("makes no account out of an address that nobody has shown to read", async () => {
+    const { token } = await invite("nina@example.com");
+    const { name, password, language } = registration();
+    const bare = await send({ account: "new", token, name, password, language });
+    expect(await refusal(bare)).toEqual([403, "auth.email_unverified"]);
   });
 
   it("can't give what its maker does not hold, and ends when its maker no longer does", async () => {

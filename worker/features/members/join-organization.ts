@@ -22,7 +22,7 @@ export function joining(
     "UPDATE users SET email_verified_at = coalesce(email_verified_at, ?) WHERE id = ? AND email = ?",
     now,
     userId,
-    invitation.email,
+    invitation.proven,
   );
   return {
     writes: [
@@ -40,7 +40,7 @@ export function joining(
         role.id,
         now,
       ),
-      ...(invitation.mailed ? [verified] : []),
+      ...(invitation.proven ? [verified] : []),
     ],
     authEvents: [{ kind: "membership.joined" as const, userId, organizationId }],
     events: [

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { SignedIn } from "#domain/identity/model.ts";
 import type { Invitation } from "#domain/members/model.ts";
+import { withTotp } from "#worker/features/factors/testing.ts";
 import { refusal } from "#worker/features/identity/testing.ts";
 import { lastMailTo } from "#worker/platform/testing-mails.ts";
 import { change, delivered, databaseOf, rows } from "#worker/platform/testing-databases.ts";
@@ -94,6 +95,27 @@ describe("a signed-in person who holds an invitation", () => {
     const mailed = await lastMailTo(anne.email, "invitation");
     const me = await (await join(anne, mailed.token)).json<SignedIn>();
     expect(me.person.emailVerified).toBe(true);
+  });
+
+  it("joins with a second factor too, unasked, and where the organization of now demands one", async () => {
+    const karim = await withTotp();
+    await change(
+      "UPDATE sessions SET proven_at = '2026-01-01' WHERE user_id = ?",
+      karim.me.person.id,
+    );
+    const body = { token: (await invite()).token };
+    const joined = await karim.browser.call("post /auth/invitations/join", body, karim.token);
+    expect(joined.status).toBe(201);
+    const third = await openFirm();
+    const anne = await third.hire("member");
+    await change(
+      "UPDATE organizations SET factor_demanded_at = '2026-01-01T00:00:00.000Z' WHERE id = ?",
+      third.organizationId,
+    );
+    expect((await anne.call("get /clients")).status).toBe(403);
+    const { token } = await invite();
+    expect((await view(anne, token)).status).toBe(200);
+    expect((await join(anne, token)).status).toBe(201);
   });
 
   it("twice at once joins once", async () => {

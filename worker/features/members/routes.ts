@@ -8,6 +8,7 @@ import { joinOrganization } from "./join-organization.ts";
 import { listMembers, listRoles } from "./list-members.ts";
 import { removeMember } from "./remove-member.ts";
 import { createRole, deleteRole, updateRole } from "./roles.ts";
+import { startInvitation } from "./start-invitation.ts";
 
 export const memberRoutes = [
   bind(api.listMembers, (ctx) => listMembers(ctx)),
@@ -23,5 +24,6 @@ export const memberRoutes = [
   bindPublic(api.previewInvitation, (ctx, { body }) => previewInvitation(ctx, body.token)),
   bind(api.viewInvitation, (ctx, { body }) => viewInvitation(ctx, body.token)),
   bind(api.joinOrganization, (ctx, { body }) => joinOrganization(ctx, body.token)),
+  bindPublic(api.startInvitation, (ctx, { body }) => startInvitation(ctx, body)),
   bindPublic(api.acceptInvitation, (ctx, { body }) => acceptInvitation(ctx, body)),
 ];

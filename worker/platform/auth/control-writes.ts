@@ -17,6 +17,7 @@ export const GUARDS = {
   restore_running: "restore.running",
   second_factor: "auth.second_factor_required",
   token_limit: "token.limit",
+  organizations: "organization.too_many",
 } as const satisfies Record<string, ErrorCode>;
 export type Guard = keyof typeof GUARDS;
 

@@ -28,6 +28,15 @@ export function closeMailTokens(
   );
 }
 
+/** Makes the open links that start an account with an address worthless: it has one. */
+export function closeRegistrations(email: string, now: string): ControlWrite {
+  return write(
+    "UPDATE mail_tokens SET used_at = ? WHERE email = ? AND kind = 'register' AND used_at IS NULL",
+    now,
+    email,
+  );
+}
+
 /** Ends a person's sessions, all but one if it is given. */
 export function endSessions(userId: string, now: string, except: string | null = null) {
   return write(

@@ -8,19 +8,28 @@ import type { Clock } from "#worker/platform/clock.ts";
 import type { Env } from "#worker/platform/env.ts";
 
 /** What a mailed link is good for. */
-export type MailTokenKind = "verify" | "confirm" | "undo" | "reset";
+export type MailTokenKind = "verify" | "confirm" | "undo" | "reset" | "register" | "invitation";
 
-/** To an address, or to whoever `users u` holds under a condition when the batch runs: nobody, and there is no mail. */
+/**
+ * To an address, under a condition if there is one, or to whoever `users u` holds under one. It is asked when the batch
+ * runs: where it does not hold there is no mail.
+ */
 export type Addressee =
-  | { email: string; language: Language; userId: string | null }
+  | { email: string; language: Language; userId: string | null; when?: Condition }
   | { where: string; params: readonly SqlValue[] };
+
+/** A condition in SQL. */
+export interface Condition {
+  sql: string;
+  params: readonly SqlValue[];
+}
 
 /** A mail to be written in the batch of what it tells. `newMail` makes one. */
 export type Mail = MailContent & {
   id: string;
   to: Addressee;
   /** Its link carries a token that proves the address, for so long. */
-  token?: { kind: MailTokenKind; lifeMs: number; sessionId?: string };
+  token?: { kind: MailTokenKind; lifeMs: number; sessionId?: string; invitationId?: string };
 };
 
 /** Gives a mail its id, from which the token of its link is derived. */
@@ -44,9 +53,12 @@ export async function mailRows(
   const params = JSON.stringify(mail.params);
   const { to } = mail;
   const person = "email" in to ? "?, ?, ?" : "u.id, u.email, u.language";
-  const source = "email" in to ? "" : `FROM users u WHERE ${to.where}`;
+  const source =
+    "email" in to ? `WHERE ${to.when?.sql ?? "true"}` : `FROM users u WHERE ${to.where}`;
   const [first, last] =
-    "email" in to ? [[to.userId, to.email, to.language], []] : [[], [...to.params]];
+    "email" in to
+      ? [[to.userId, to.email, to.language], [...(to.when?.params ?? [])]]
+      : [[], [...to.params]];
   const values = [...first, mail.kind, params, origin, at, end, at, ...last];
   const row = write(
     `INSERT INTO mails (id, user_id, recipient, language, kind, params, origin, created_at, useless_after, next_attempt_at)
@@ -58,11 +70,12 @@ export async function mailRows(
   return [
     row,
     write(
-      `INSERT INTO mail_tokens (hash, kind, user_id, email, session_id, created_at, expires_at)
-       SELECT ?, ?, user_id, recipient, ?, ?, ? FROM mails WHERE id = ?`,
+      `INSERT INTO mail_tokens (hash, kind, user_id, email, session_id, invitation_id, created_at, expires_at)
+       SELECT ?, ?, user_id, recipient, ?, ?, ?, ? FROM mails WHERE id = ?`,
       await sha256(await mailToken(env, mail.id)),
       mail.token.kind,
       mail.token.sessionId ?? null,
+      mail.token.invitationId ?? null,
       at,
       end,
       mail.id,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { codeOf } from "#worker/features/factors/testing.ts";
-import { signUp } from "#worker/features/identity/testing.ts";
+import { openBrowser, registration, signUp } from "#worker/features/identity/testing.ts";
 import { callWorker, ORIGIN, testEnv } from "#worker/platform/testing.ts";
 import { change } from "#worker/platform/testing-databases.ts";
 import { lastMailTo } from "#worker/platform/testing-mails.ts";
@@ -11,7 +11,8 @@ const PLACES = ["/dev/outbox", "/dev/outbox.json", "/dev/outbox.css", "/dev/else
 let email: string;
 
 beforeAll(async () => {
-  ({ email } = (await signUp({ language: "en" })).form);
+  ({ email } = registration());
+  await openBrowser().json("post /auth/register/start", { email, language: "en" });
 });
 
 const ask = (path: string, environment: Env["ENVIRONMENT"], language = "fr") =>
@@ -37,8 +38,8 @@ describe("the local outbox", () => {
     expect(text).toContain('<html lang="fr">');
     expect(text).toContain('<section lang="en">');
     expect(text).toContain(`<a href="${mail.link}">`);
-    const confirmed = await callWorker("post /auth/email/confirm", { token: mail.token });
-    expect(await confirmed.json()).toEqual({ done: "verified", email });
+    const opened = await callWorker("post /auth/register/view", { token: mail.token });
+    expect(await opened.json()).toEqual({ email, account: "new" });
     expect(await (await ask("/dev/outbox", "development", "en-US")).text()).toContain(
       '<html lang="en">',
     );

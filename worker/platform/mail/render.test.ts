@@ -22,6 +22,8 @@ const CHANGES: FactorChange[] = [
   { kind: "recovery_used", left: 0 },
 ];
 const CONTENTS: MailContent[] = [
+  { kind: "register", params: {} },
+  { kind: "register_known", params: {} },
   { kind: "email_verify", params: {} },
   { kind: "email_confirm", params: {} },
   { kind: "email_taken", params: {} },

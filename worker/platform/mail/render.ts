@@ -30,6 +30,8 @@ const TEXTS: Record<Language, MailTexts> = { fr, en };
 
 /** Where each mail leads. `#` goes before the token, which no server sees there. */
 const PATHS: Record<MailKind, string> = {
+  register: "/register#",
+  register_known: "/register#",
   email_verify: "/verify#",
   email_confirm: "/confirm#",
   email_changed: "/restore#",
@@ -44,6 +46,7 @@ const PATHS: Record<MailKind, string> = {
   deletion_cancelled: "/settings/data",
   deletion_reminder: "/settings/data",
   invitation: "/invitation#",
+  invitation_continue: "/invitation#",
 };
 
 /** Where a second link of a mail leads, where it has one: to another password, whoever is signed in or not. */
