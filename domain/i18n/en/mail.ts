@@ -46,7 +46,7 @@ const factorWords = (change: FactorChange): { subject: string; intro: string } =
         intro:
           "Ten new recovery codes were just made for your Aetheria account. The ones before no longer work.",
       };
-    case "recovery_used": {
+    default: {
       const left =
         change.left === 0
           ? "That was the last one: make new ones."
