@@ -50,6 +50,13 @@ export interface MailParams {
   deletion_asked: OrganizationNews & { dueAt: string };
   deletion_cancelled: OrganizationNews;
   deletion_reminder: OrganizationNews & { dueAt: string };
+  /** To every owner: a webhook was paused by what its receiver does. */
+  webhook_paused: {
+    organizationId: string;
+    organization: string;
+    webhook: string;
+    reason: "gone" | "failing";
+  };
   invitation: { invitationId: string; organization: string; inviter: string };
   /** To the address with which somebody wants to accept an invitation that they had by another way than mail. */
   invitation_continue: { invitationId: string; organization: string };

@@ -232,6 +232,18 @@ export const mail: MailTexts = {
       "To keep a copy, export the data before that date.",
     ],
   }),
+  webhook_paused: ({ organization, webhook, reason }) => ({
+    subject: `A webhook of ${organization} is paused`,
+    intro: [
+      reason === "gone"
+        ? `The address of the webhook “${webhook}” answers that it no longer exists: Aetheria has stopped calling it.`
+        : `Nothing arrived at the address of the webhook “${webhook}” for five days: Aetheria has stopped calling it.`,
+    ],
+    action: "See the webhook",
+    outro: [
+      "What was waiting is kept and goes out when you resume the webhook. What happens during the pause is not sent to it.",
+    ],
+  }),
   invitation: ({ organization, inviter }) => ({
     subject: `${inviter} invites you to ${organization}`,
     intro: [`${inviter} invites you to join ${organization} in Aetheria.`],

@@ -234,6 +234,18 @@ export const mail: MailTexts = {
       "Pour garder une copie, exportez les données avant cette date.",
     ],
   }),
+  webhook_paused: ({ organization, webhook, reason }) => ({
+    subject: `Un webhook de ${organization} est en pause`,
+    intro: [
+      reason === "gone"
+        ? `L’adresse du webhook « ${webhook} » répond qu’elle n’existe plus : Aetheria ne l’appelle plus.`
+        : `Rien n’est arrivé à l’adresse du webhook « ${webhook} » pendant cinq jours : Aetheria ne l’appelle plus.`,
+    ],
+    action: "Voir le webhook",
+    outro: [
+      "Ce qui attendait est gardé et repart quand vous reprenez le webhook. Ce qui se passe pendant la pause ne lui est pas envoyé.",
+    ],
+  }),
   invitation: ({ organization, inviter }) => ({
     subject: `${inviter} vous invite dans ${organization}`,
     intro: [`${inviter} vous invite à rejoindre ${organization} dans Aetheria.`],

@@ -57,6 +57,10 @@ const CONTENTS: MailContent[] = [
     kind: "deletion_reminder",
     params: { organizationId: "org_1", organization: "Atelier Morvan", by: "Claire", dueAt: AT },
   },
+  ...(["gone", "failing"] as const).map((reason) => ({
+    kind: "webhook_paused" as const,
+    params: { organizationId: "org_1", organization: "Atelier Morvan", webhook: "Compta", reason },
+  })),
   {
     kind: "invitation",
     params: { invitationId: "inv_1", organization: "Atelier Morvan", inviter: "Claire Morvan" },

@@ -45,6 +45,7 @@ const PATHS: Record<MailKind, string> = {
   deletion_asked: "/settings/data",
   deletion_cancelled: "/settings/data",
   deletion_reminder: "/settings/data",
+  webhook_paused: "/settings/webhooks",
   invitation: "/invitation#",
   invitation_continue: "/invitation#",
 };
