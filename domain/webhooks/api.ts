@@ -28,8 +28,7 @@ export const createWebhook = defineRoute({
   method: "post",
   path: "/webhooks",
   permission,
-  summary:
-    "Make a webhook that gets committed events from now on; whoever makes one must hold the read keys of its events",
+  summary: "Make a webhook that gets committed events from now on, those that its maker may read",
   body: WebhookInput,
   output: Webhook,
   status: 201,
@@ -91,7 +90,6 @@ export const revealWebhookSecret = defineRoute({
   output: WebhookSecret,
   fresh: true,
   idempotencyKey: false,
-  discloses: "webhook.secret_read",
   errors: ["webhook.not_found", "webhook.secret_unreadable"],
 });
 

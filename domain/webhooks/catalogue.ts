@@ -3,9 +3,11 @@ import { boardEvent } from "#domain/boards/events.ts";
 import { clientEvent } from "#domain/clients/events.ts";
 import { divisionEvent, placeEvent } from "#domain/divisions/events.ts";
 import type { EventTypes } from "#domain/events.ts";
+import { exportEvent, restoredEvent } from "#domain/exports/events.ts";
 import { invitationEvent, memberEvent, roleEvent } from "#domain/members/events.ts";
 import { organizationEvent } from "#domain/organization/events.ts";
 import type { Permission } from "#domain/permissions.ts";
+import { serviceEvent, tokenEvent } from "#domain/tokens/events.ts";
 
 /** What a board's object tells when its cards or columns have changed: which board, and its version. */
 const cards: EventTypes = {
@@ -27,6 +29,10 @@ export const WEBHOOK_EVENTS: readonly EventTypes[] = [
   placeEvent,
   organizationEvent,
   retentionEvent,
+  tokenEvent,
+  serviceEvent,
+  exportEvent,
+  restoredEvent,
 ];
 
 /** Every type that a webhook may choose, such as `client.created`. */
@@ -35,7 +41,7 @@ export const WEBHOOK_TYPES: readonly string[] = WEBHOOK_EVENTS.flatMap(({ types 
 /** Stands in a webhook's list of types for every type there is. */
 export const EVERY_TYPE = "*";
 
-/** The read keys that the events of these types ask for, each once. A webhook's maker must hold them all. */
+/** The read keys that the events of these types ask for, each once. */
 export function keysOf(types: readonly string[]): Permission[] {
   const all = types.includes(EVERY_TYPE);
   const chosen = WEBHOOK_EVENTS.filter(

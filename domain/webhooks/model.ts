@@ -48,7 +48,7 @@ export const Webhook = z.strictObject({
   url: z.string(),
   description: z.string(),
   types: z.array(z.string()),
-  /** Keys of event kinds that came after it was last saved: they are not sent until somebody who holds them saves it. */
+  /** Read keys of events that it would send but whose author did not hold them, or that came since. */
   missing: z.array(z.string()),
   state: z.enum(["active", "paused"]),
   pausedReason: PauseReason.nullable(),

@@ -34,6 +34,15 @@ function entries(n: RoomNames, migration: string, letter: string): Entry[] {
       text: `"${n.rooms}.read", "${n.rooms}.write",`,
     },
     { file: "domain/permissions.ts", after: "  viewer: [", text: `"${n.rooms}.read",` },
+    importAt(
+      "domain/webhooks/catalogue.ts",
+      `import { ${n.room}Event } from "#domain/${n.path}/events.ts";`,
+    ),
+    {
+      file: "domain/webhooks/catalogue.ts",
+      after: "WEBHOOK_EVENTS: readonly EventTypes[] = [",
+      text: `${n.room}Event,`,
+    },
     importAt("domain/api.ts", `import type * as ${n.rooms} from "./${n.path}/api.ts";`),
     { file: "domain/api.ts", after: "type Definitions =", text: ` typeof ${n.rooms} &` },
     ...["fr", "en"].flatMap((language) => [

@@ -3,7 +3,7 @@ import type { webhooks as fr } from "../fr/webhooks.ts";
 
 export const webhooks = {
   title: "Webhooks",
-  lead: "Aetheria calls the address of your choice at each event, with a signature that proves where the call comes from.",
+  lead: "At each event Aetheria calls your address and signs what it sends.",
   create: "Webhook",
   empty: {
     title: "No webhooks",
@@ -15,7 +15,8 @@ export const webhooks = {
     gone: "Paused: the address answers that it no longer exists (410).",
     failing: "Paused: nothing arrived for five days.",
   },
-  missing: "There are new events since it was last saved. Save it again to send them.",
+  missing:
+    "Some events are not sent: whoever saved it last may not read them, or they are new since.",
   never: "Nothing has been sent yet",
   last: {
     delivered: (when) => `Last delivery arrived: ${when}`,

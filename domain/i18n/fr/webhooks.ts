@@ -1,7 +1,7 @@
 /** Words of webhooks and of their log. */
 export const webhooks = {
   title: "Webhooks",
-  lead: "Aetheria appelle l’adresse de votre choix à chaque événement, avec une signature qui prouve d’où vient l’appel.",
+  lead: "À chaque événement, Aetheria appelle votre adresse et signe ce qu’elle envoie.",
   create: "Webhook",
   empty: {
     title: "Aucun webhook",
@@ -14,7 +14,7 @@ export const webhooks = {
     failing: "Mis en pause : rien n’est arrivé pendant cinq jours.",
   },
   missing:
-    "De nouveaux événements existent depuis son dernier enregistrement. Enregistrez-le de nouveau pour les envoyer.",
+    "Certains événements ne sont pas envoyés : la personne qui l’a enregistré n’a pas le droit de les lire, ou ils sont nouveaux.",
   never: "Rien n’a encore été envoyé",
   last: {
     delivered: (when: string) => `Dernier envoi arrivé : ${when}`,

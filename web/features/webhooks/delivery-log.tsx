@@ -1,6 +1,6 @@
 import { useSearchParams } from "@solidjs/router";
 import { useInfiniteQuery } from "@tanstack/solid-query";
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 import { WEBHOOK_TYPES } from "#domain/webhooks/catalogue.ts";
 import { DeliveryState, type Webhook } from "#domain/webhooks/model.ts";
 import { RowList } from "#web/features/identity/settings-section.tsx";
@@ -12,6 +12,7 @@ import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { DeliveryDialog } from "./delivery-dialog.tsx";
 import { DeliveryRow } from "./delivery-row.tsx";
+import { EachById } from "./each-by-id.tsx";
 import { deliveriesQuery, type LogFilter } from "./queries.ts";
 import { nameOf, typeWords } from "./words.ts";
 
@@ -97,15 +98,15 @@ export function DeliveryLog(props: { webhooks: readonly Webhook[] }) {
               }
             >
               <RowList label={words().title}>
-                <For each={rows()}>
+                <EachById items={rows()}>
                   {(delivery) => (
                     <DeliveryRow
-                      delivery={delivery}
-                      webhook={named(delivery.webhookId)}
-                      onOpen={() => setOpen(delivery.id)}
+                      delivery={delivery()}
+                      webhook={named(delivery().webhookId)}
+                      onOpen={() => setOpen(delivery().id)}
                     />
                   )}
-                </For>
+                </EachById>
               </RowList>
               <Show when={log.hasNextPage}>
                 <div class="mt-3 flex justify-center">

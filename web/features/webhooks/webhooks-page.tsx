@@ -1,6 +1,6 @@
 import IconPlus from "~icons/lucide/plus";
 import { useQuery, useQueryClient } from "@tanstack/solid-query";
-import { createSignal, For, onCleanup, Show } from "solid-js";
+import { createSignal, onCleanup, Show } from "solid-js";
 import { RowList, SettingsSection } from "#web/features/identity/settings-section.tsx";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive, useLive } from "#web/lib/live.tsx";
@@ -8,6 +8,7 @@ import { usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
+import { EachById } from "./each-by-id.tsx";
 import { DeliveryLog } from "./delivery-log.tsx";
 import { webhooksQuery } from "./queries.ts";
 import { WebhookDialog } from "./webhook-dialog.tsx";
@@ -45,7 +46,9 @@ export function WebhooksPage() {
               }
             >
               <RowList label={t().webhooks.title}>
-                <For each={data().items}>{(webhook) => <WebhookRow webhook={webhook} />}</For>
+                <EachById items={data().items}>
+                  {(webhook) => <WebhookRow webhook={webhook()} />}
+                </EachById>
               </RowList>
             </Show>
           )}

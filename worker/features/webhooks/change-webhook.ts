@@ -7,7 +7,7 @@ import type { Ctx } from "#worker/platform/context.ts";
 import { sealFor } from "#worker/platform/secrets/tenant-secrets.ts";
 import { newWebhookSecret } from "#worker/platform/outbound/sign.ts";
 import { update } from "#worker/platform/writes.ts";
-import { mustBeCallable, mustRead } from "./permit.ts";
+import { mustBeCallable, mustHold, readKeys } from "./permit.ts";
 import { findWebhook } from "./queries.ts";
 import { recordOf, viewOf } from "./record.ts";
 import { webhookEndpoints, type WebhookRow } from "./schema.ts";
@@ -43,7 +43,7 @@ async function put(
 }
 
 /**
- * Changes a webhook. Its permissions become those of who saves it, as far as its events ask for them.
+ * Changes a webhook. Where it goes or what it sends changes, it reads by the keys of whoever changes it.
  * Errors: `webhook.not_found`, `webhook.url_refused`, `permission.denied`, `conflict.version`.
  */
 export async function updateWebhook(
@@ -53,11 +53,13 @@ export async function updateWebhook(
   const { id, version, changes } = input;
   const [before, actor] = await Promise.all([findWebhook(ctx, id), ctx.actor()]);
   if (changes.url !== undefined) mustBeCallable(ctx, changes.url);
-  const permissions = mustRead(actor, changes.types ?? before.types);
+  const moved = changes.url !== undefined || changes.types !== undefined;
+  const types = changes.types ?? before.types;
+  const permissions = moved ? readKeys(actor, types) : before.permissions;
   return put(ctx, { before, version }, "updated", {
     url: changes.url ?? before.url,
     description: changes.description ?? before.description,
-    types: changes.types ?? before.types,
+    types,
     permissions,
   });
 }
@@ -77,7 +79,7 @@ export async function pauseWebhook(ctx: Ctx, { id, version }: At): Promise<Webho
 export async function resumeWebhook(ctx: Ctx, { id, version }: At): Promise<Webhook> {
   const [before, actor] = await Promise.all([findWebhook(ctx, id), ctx.actor()]);
   if (before.state === "active") return viewOf(before, null);
-  mustRead(actor, before.types);
+  mustHold(actor, before.permissions);
   const go = { state: "active", pausedReason: null, pausedAt: null } as const;
   return put(ctx, { before, version }, "resumed", go);
 }

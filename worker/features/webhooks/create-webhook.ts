@@ -8,7 +8,7 @@ import type { Ctx } from "#worker/platform/context.ts";
 import { newWebhookSecret } from "#worker/platform/outbound/sign.ts";
 import { sealFor } from "#worker/platform/secrets/tenant-secrets.ts";
 import { insert } from "#worker/platform/writes.ts";
-import { mustBeCallable, mustRead } from "./permit.ts";
+import { mustBeCallable, readKeys } from "./permit.ts";
 import { readWebhooks } from "./queries.ts";
 import { recordOf, viewOf } from "./record.ts";
 import { webhookEndpoints, type WebhookRow } from "./schema.ts";
@@ -24,7 +24,7 @@ const MOST = 20;
 export async function createWebhook(ctx: Ctx, input: WebhookInput): Promise<Webhook> {
   const [all, actor] = await Promise.all([readWebhooks(ctx), ctx.actor()]);
   mustBeCallable(ctx, input.url);
-  const permissions = mustRead(actor, input.types);
+  const permissions = readKeys(actor, input.types);
   if (all.length >= MOST) return fail("webhook.too_many", { most: MOST });
   const id = newId("whk", ctx.clock.now());
   const now = isoNow(ctx.clock);

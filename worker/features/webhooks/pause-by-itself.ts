@@ -5,6 +5,7 @@ import type { PauseReason } from "#domain/webhooks/model.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import { commit } from "#worker/platform/commit.ts";
 import type { Env } from "#worker/platform/env.ts";
+import { tellOwners } from "#worker/platform/mail/tell-owners.ts";
 import { openAsSystem } from "#worker/platform/system-ctx.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 import { update } from "#worker/platform/writes.ts";
@@ -12,7 +13,7 @@ import { recordOf } from "./record.ts";
 import { webhookEndpoints } from "./schema.ts";
 
 /**
- * Pauses a webhook because of its receiver, as the product's own act. One that rests or is gone already is left alone.
+ * Pauses a webhook because of its receiver, as the product's own act, and tells the owners. One that rests or is gone already is left alone.
  * Errors: `conflict.version` when somebody changes it at this moment: ask again.
  */
 export async function pauseByItself(
@@ -27,6 +28,19 @@ export async function pauseByItself(
     .from(webhookEndpoints)
     .where(and(eq(webhookEndpoints.id, id), isNull(webhookEndpoints.deletedAt)));
   if (before?.state !== "active") return;
+  const { address, description } = recordOf(before);
+  // Told first, once for its key: cut off between the two, it is paused by the next try and not told again.
+  const { organizationId } = tenant;
+  const told = { organizationId, webhook: description || address, reason };
+  await tellOwners(
+    env,
+    tenant,
+    {
+      key,
+      content: (organization) => ({ kind: "webhook_paused", params: { ...told, organization } }),
+    },
+    defer,
+  );
   const now = isoNow(ctx.clock);
   const set = { state: "paused", pausedReason: reason, pausedAt: now, updatedAt: now } as const;
   const after = { ...before, ...set };

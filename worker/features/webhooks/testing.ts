@@ -12,6 +12,11 @@ export interface Call {
   body: string;
 }
 
+/** Of all calls those to one webhook: objects of other tests go on trying. */
+export function callsTo(calls: readonly Call[], { url }: { url: string }): Call[] {
+  return calls.filter((call) => call.url === url);
+}
+
 /** Stands where the network would be: what was called, and what is answered. Put back with `vi.restoreAllMocks()`. */
 export function fakeOutside(answer: (call: Call) => Response | Promise<Response>): Call[] {
   const calls: Call[] = [];
@@ -32,12 +37,13 @@ export async function good<T>(answer: Promise<Response> | Response): Promise<T> 
   return response.json();
 }
 
-/** Makes a webhook. Its address is this machine's, which nothing listens at. */
+/** Makes a webhook. Its address is this machine's and its own, so that calls of other tests are told from its calls. */
 export function addWebhook(
   person: TestPerson,
   over: Partial<{ url: string; types: string[]; description: string }> = {},
 ): Promise<Webhook> {
-  const input = { url: "http://127.0.0.1:9/hook", types: ["client.created"], ...over };
+  const url = `http://127.0.0.1:9/${crypto.randomUUID()}`;
+  const input = { url, types: ["client.created"], ...over };
   return good(person.call("post /webhooks", input));
 }
 
