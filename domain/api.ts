@@ -17,6 +17,7 @@ import type * as members from "./members/api.ts";
 import type * as organization from "./organization/api.ts";
 import type * as deletion from "./organization/deletion-api.ts";
 import type * as search from "./search/api.ts";
+import type * as support from "./support/api.ts";
 import type * as tokens from "./tokens/api.ts";
 import type * as webhooks from "./webhooks/api.ts";
 
@@ -49,6 +50,7 @@ type Definitions = typeof audit &
   typeof deletion &
   typeof registering &
   typeof search &
+  typeof support &
   typeof tokens &
   typeof webhooks;
 

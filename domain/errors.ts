@@ -40,6 +40,7 @@ export const ERRORS = {
   "organization.too_many": 409,
   "organization.unavailable": 503,
   "organization.name_mismatch": 422,
+  "support.grant_not_found": 404,
   "organization.deletion_asked": 409,
   "organization.deletion_not_asked": 404,
   "identity.invitation_invalid": 410,

@@ -16,6 +16,7 @@ import { identityRoutes } from "./features/identity/routes.ts";
 import { liveRoutes } from "./features/live/routes.ts";
 import { memberRoutes } from "./features/members/routes.ts";
 import { organizationRoutes } from "./features/organization/routes.ts";
+import { supportRoutes } from "./features/support/routes.ts";
 import { searchRoutes } from "./features/search/routes.ts";
 import { webhookRoutes } from "./features/webhooks/routes.ts";
 import { tokenRoutes } from "./features/tokens/routes.ts";
@@ -28,6 +29,7 @@ export const ROUTES: readonly Bound[] = [
   ...memberRoutes,
   ...divisionRoutes,
   ...organizationRoutes,
+  ...supportRoutes,
   ...liveRoutes,
   ...searchRoutes,
   ...clientRoutes,

@@ -2,6 +2,7 @@
 export const ACCESS_ACTIONS = [
   "clients.exported",
   "members.listed",
+  "support.opened",
   "audit.exported",
   "organization.exported",
   "sign_ins.listed",
@@ -19,6 +20,7 @@ const HOUR = 60 * 60 * 1000;
 export const ONE_ROW_WITHIN: Record<AccessAction, number> = {
   "clients.exported": 0,
   "members.listed": HOUR,
+  "support.opened": 60_000,
   "audit.exported": 0,
   "organization.exported": 0,
   "sign_ins.listed": HOUR,

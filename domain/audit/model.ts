@@ -1,13 +1,18 @@
 import { z } from "zod";
 
-/** What acted: a person at a page, an API token, a service account, or the product itself. */
-export const ActorKind = z.enum(["person", "token", "service", "system"]);
+/**
+ * What acted: a person at a page, an API token, a service account, the product itself, or its support. The last is stored as a
+ * person under the id of the access (domain/support/keys.ts).
+ */
+export const ActorKind = z.enum(["person", "token", "service", "system", "support"]);
 export type ActorKind = z.infer<typeof ActorKind>;
 
 /** Where an act came from, beside who did it. `address` is the network address, null when it is not known. */
 export interface Origin {
   name: string;
   kind: ActorKind;
+  /** What stands in the audit in the place of the person's id: the access under which the support acts. */
+  actorId?: string;
   address: string | null;
   requestId: string | null;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#domain/ids.ts";
+import { SupportAccess } from "#domain/support/model.ts";
 import { Deletion } from "#domain/organization/deletion.ts";
 import { Place } from "./place.ts";
 import { PASSWORD_LENGTH } from "./password-length.ts";
@@ -69,8 +70,19 @@ export const Me = z.strictObject({
   factorDue: z.iso.datetime().nullish(),
   /** The deletion of the organization that was asked for; null when nobody asked. */
   deletion: Deletion.nullish(),
+  /** Until when this person is here as Aetheria's support; null for a member. */
+  supportUntil: z.iso.datetime().nullish(),
+  /** That the support may come in, and until when; null when it may not. */
+  supportAccess: SupportAccess.nullish(),
   /** Every organization of the person, in order of name: what the switcher offers. */
-  organizations: z.array(z.strictObject({ ...OrganizationName.shape, role: RoleName })),
+  organizations: z.array(
+    z.strictObject({
+      ...OrganizationName.shape,
+      role: RoleName,
+      /** Until when it lets this person in as support; null for a member. */
+      supportUntil: z.iso.datetime().nullish(),
+    }),
+  ),
 });
 export type Me = z.infer<typeof Me>;
 
@@ -150,6 +162,8 @@ export const AUTH_EVENTS = [
   "factor.passkey_renamed",
   "factor.recovery_used",
   "session.proven",
+  "support.opened",
+  "support.ended",
   "organization.deletion_asked",
   "organization.deletion_cancelled",
   "membership.organization_deleted",

@@ -47,6 +47,10 @@ export interface MailParams {
   /** Somebody made a token that acts in the person's name. */
   token_created: Occasion & { organizationId: string; organization: string; name: string };
   /** To every owner. What names an organization carries its id, so that it goes with the organization. */
+  support_opened: OrganizationNews & { until: string; reason: string };
+  support_used: OrganizationNews & { until: string };
+  /** `by`: null when its time was over; `used`: who of the support came in, null when nobody did. */
+  support_ended: Omit<OrganizationNews, "by"> & { by: string | null; used: string | null };
   deletion_asked: OrganizationNews & { dueAt: string };
   deletion_cancelled: OrganizationNews;
   deletion_reminder: OrganizationNews & { dueAt: string };

@@ -25,7 +25,14 @@ export function keepSeat(socket: WebSocket, seat: Seat): void {
 
 /** Where the ops of a socket come from, for the audit. Their request is the op itself. */
 export function originOf({ person, address }: Seat): Origin {
-  return { name: person.name, kind: "person", address, requestId: null };
+  const { name, grantId } = person;
+  return {
+    name,
+    kind: "person",
+    ...(grantId ? { actorId: grantId } : {}),
+    address,
+    requestId: null,
+  };
 }
 
 export function rightsOf(seat: Seat): Rights {

@@ -30,7 +30,7 @@ export function followAuthority(): void {
   onLive("members", (event) => {
     const own = event.entity === "member" && event.entityId === session.me()?.person.id;
     // What can't be read now is read with the next answer that tells of it: the server refuses meanwhile.
-    const ours = ["role", "organization"].includes(event.entity);
+    const ours = ["role", "organization", "support_grant"].includes(event.entity);
     if (own || ours) void readMeAgain(tell).catch(() => undefined);
   });
   createEffect(() => {

@@ -4,6 +4,7 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { FactorBanner } from "#web/features/factors/factor-banner.tsx";
 import { isShutOut } from "#web/features/factors/factor-due.ts";
 import { DeletionBanner } from "#web/features/organization/deletion-banner.tsx";
+import { SupportBanner } from "#web/features/support/support-banner.tsx";
 import { UnverifiedBanner } from "#web/features/identity/unverified-banner.tsx";
 import { asking } from "#web/lib/ask-again.ts";
 import { session } from "#web/lib/session.ts";
@@ -73,6 +74,7 @@ export function Frame(props: { children: JSX.Element }) {
           <UnverifiedBanner />
           <FactorBanner />
           <DeletionBanner />
+          <SupportBanner />
           <main
             id="content"
             ref={setMain}

@@ -2,7 +2,7 @@ import IconChevrons from "~icons/lucide/chevrons-up-down";
 import IconPlus from "~icons/lucide/plus";
 import { useNavigate } from "@solidjs/router";
 import { createSignal, lazy, Show } from "solid-js";
-import { useTexts } from "#web/lib/i18n.tsx";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { session } from "#web/lib/session.ts";
 import { switchOrganization } from "#web/lib/switch-organization.ts";
@@ -20,6 +20,7 @@ const here = () => session.me()?.organization;
 /** The organization, and the way to another one of this person's, or to a new one. */
 export function OrganizationSwitcher(props: { narrow?: boolean }) {
   const t = useTexts();
+  const f = useFormat();
   const toasts = useToasts();
   const say = useProblemText();
   const navigate = useNavigate();
@@ -41,6 +42,9 @@ export function OrganizationSwitcher(props: { narrow?: boolean }) {
           label: t().app.switcher.yours,
           items: (session.me()?.organizations ?? []).map((organization) => ({
             label: organization.name,
+            note: organization.supportUntil
+              ? t().support.switcher(f().moment(organization.supportUntil))
+              : undefined,
             chosen: organization.id === here()?.id,
             onSelect: () => go(organization.id),
           })),

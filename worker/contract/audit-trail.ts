@@ -203,6 +203,15 @@ export const TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
     body: { demanded: true, graceDays: 14 },
     record,
   }),
+  "post /support/grants": async () => ({
+    path: "/support/grants",
+    body: { hours: 1, reason: "Import bloqué" },
+  }),
+  "delete /support/grants/{id}": async (firm) => {
+    const body = { hours: 1, reason: "Import bloqué" };
+    const record = id(await firm.owner.json("post /support/grants", body));
+    return { path: `/support/grants/${record}`, record };
+  },
   "post /organization/deletion": async () => {
     // Another firm: this one goes on.
     const { owner: by, organizationId } = await openFirm();

@@ -59,6 +59,7 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
     }),
     svc: await create("/service-accounts", { name: `Robot ${newId("x").slice(-8)}`, roleId }),
     pky: await passkeyOf(owner.userId),
+    grt: await create("/support/grants", { hours: 1, reason: "Import bloqué" }),
     usr: owner.userId,
     ses: owner.sessionId,
   };

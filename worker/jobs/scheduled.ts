@@ -1,3 +1,4 @@
+import { sweepRestores } from "#worker/features/exports/sweep-restores.ts";
 import { sweepEvents } from "#worker/platform/auth/deliver-events.ts";
 import { clockOf } from "#worker/platform/clock.ts";
 import { sweepDeletions } from "#worker/platform/deletion/sweep.ts";
@@ -7,6 +8,7 @@ import { deliverMails } from "#worker/platform/mail/deliver.ts";
 import { listTenants } from "#worker/platform/organizations.ts";
 import { purgeControl } from "#worker/platform/purge.ts";
 import { rotateSecrets } from "#worker/platform/secrets/rotate.ts";
+import { endExpiredGrants } from "#worker/platform/support/end-expired.ts";
 import { roomName } from "#worker/platform/tenant.ts";
 import type { Job } from "./job.ts";
 
@@ -15,12 +17,15 @@ const EVERY_MINUTE = "* * * * *";
 
 /**
  * What cron calls: every minute mails that could not be sent at once; nightly the purge; every ten minutes a sweep of
- * outboxes that missed their poke, of events that did not reach their organization, of secrets under an older key, and of
- * organizations whose deletion is due or under way.
+ * outboxes that missed their poke, of events that did not reach their organization, of secrets under an older key, of restorations
+ * that were interrupted, and of organizations whose deletion is due or under way.
  */
 export async function runScheduled(cron: string, env: Env): Promise<void> {
   const clock = clockOf(env);
-  if (cron === EVERY_MINUTE) return deliverMails({ env, clock });
+  if (cron === EVERY_MINUTE) {
+    await endExpiredGrants(env, clock);
+    return deliverMails({ env, clock });
+  }
   const tenants = await listTenants(env);
   if (cron === NIGHTLY) {
     await purgeControl(env, clock);
@@ -35,6 +40,7 @@ export async function runScheduled(cron: string, env: Env): Promise<void> {
     await env.JOBS.send({ kind: "organization.delete", organizationId } satisfies Job);
   }
   await sweepEvents(env, clock);
+  await sweepRestores(env, clock);
   await rotateSecrets(env);
   for (const tenant of tenants) {
     try {

@@ -3,6 +3,7 @@ import { Fault, fail } from "#domain/errors.ts";
 import type { AnswerOf, AnyRoute, RequestOf } from "#domain/route.ts";
 import { checkAnswer } from "./answer-check.ts";
 import { noteAccess } from "./audit/note-access.ts";
+import { noteSupport } from "./audit/note-support.ts";
 import { controlAnswer } from "./auth/control-commit.ts";
 import { readCredential, refuseApiToken, type Credential } from "./auth/credential.ts";
 import { Moved } from "./auth/token-authority.ts";
@@ -169,6 +170,7 @@ async function answerAs<R extends AnyRoute>(
     defer: (work) => c.executionCtx.waitUntil(work),
   });
   c.set("meter", opened.meter);
+  noteSupport(opened.ctx, `${route.method} ${route.path}`, c.req.path.replace("/api/v1", ""));
   const answer = await settle(opened, route, c, verb);
   if (route.discloses) noteAccess(opened.ctx, route.discloses, c.req.query());
   const response = send(route, c, answer);

@@ -1,6 +1,7 @@
 import { drizzle } from "drizzle-orm/d1";
 import { Fault, fail } from "#domain/errors.ts";
 import type { DomainEvent } from "#domain/events.ts";
+import { auditActor } from "./audit/audit-actor.ts";
 import type { Authority } from "./auth/authority.ts";
 import { isoNow } from "./clock.ts";
 import { RAW, type Ctx } from "./context.ts";
@@ -94,6 +95,7 @@ function eventRows(
   at: string,
 ): D1PreparedStatement[] {
   const { entity, entityId, search } = event;
+  const by = auditActor(ctx.userId, actor);
   const audit = session
     .prepare(
       `INSERT INTO audit (at, actor_id, actor_name, actor_kind, action, entity, entity_id, label, changes,
@@ -101,9 +103,9 @@ function eventRows(
     )
     .bind(
       at,
-      ctx.userId,
-      actor.name,
-      actor.kind ?? "person",
+      by.id,
+      by.name,
+      by.kind,
       event.type,
       entity,
       entityId,

@@ -8,6 +8,7 @@ import mail from "#migrations/control/0003_mail.sql";
 import divisions from "#migrations/control/0004_divisions.sql";
 import factors from "#migrations/control/0005_factors.sql";
 import deletion from "#migrations/control/0007_deletion.sql";
+import support from "#migrations/control/0011_support.sql";
 import tokens from "#migrations/control/0006_tokens.sql";
 import restores from "#migrations/control/0010_restores.sql";
 import places from "#migrations/control/0008_places.sql";
@@ -64,8 +65,9 @@ export async function migrateControl(): Promise<void> {
     { name: "0003_mail.sql", sql: mail },
     { name: "0004_divisions.sql", sql: divisions },
     { name: "0005_factors.sql", sql: factors },
-    { name: "0007_deletion.sql", sql: deletion },
     { name: "0006_tokens.sql", sql: tokens },
+    { name: "0007_deletion.sql", sql: deletion },
+    { name: "0011_support.sql", sql: support },
     { name: "0008_places.sql", sql: places },
     { name: "0010_restores.sql", sql: restores },
     { name: "0009_registration.sql", sql: registration },

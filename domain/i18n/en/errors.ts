@@ -74,6 +74,7 @@ export const errors = {
   "organization.unavailable":
     "Your company’s data is unavailable for the moment. Try again shortly.",
   "organization.name_mismatch": "That is not the company’s name. Type it exactly as it is written.",
+  "support.grant_not_found": "This support access has already ended.",
   "organization.deletion_asked": "The deletion of this company has been asked for already.",
   "organization.deletion_not_asked": "The deletion of this company is no longer asked for.",
   "identity.invitation_invalid": (params: ErrorParams) =>

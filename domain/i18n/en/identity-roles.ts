@@ -23,6 +23,7 @@ export const identityRoles = {
       manager: "Manager",
       member: "Member",
       viewer: "Viewer",
+      support: "Aetheria support",
     },
     features: {
       identity: "Company",

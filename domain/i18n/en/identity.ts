@@ -181,6 +181,8 @@ export const identity = {
     "token.created": "API token created",
     "token.revoked": "API token revoked",
     "session.proven": "Identity proven again",
+    "support.opened": "Access opened to support",
+    "support.ended": "Support access ended",
     "organization.deletion_asked": "Deletion of a company asked for",
     "organization.deletion_cancelled": "Deletion of a company cancelled",
     "membership.organization_deleted": "Company deleted: your access ended",

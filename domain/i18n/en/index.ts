@@ -17,6 +17,7 @@ import { identity } from "./identity.ts";
 import { registering } from "./registering.ts";
 import { search } from "./search.ts";
 import { tokens } from "./tokens.ts";
+import { support } from "./support.ts";
 import { ui } from "./ui.ts";
 import { webhooks } from "./webhooks.ts";
 
@@ -39,6 +40,7 @@ export const en = {
   registering,
   search,
   tokens,
+  support,
   ui,
   webhooks,
 } satisfies Texts<typeof fr>;

@@ -189,6 +189,37 @@ export const mail: MailTexts = {
     ],
     also: "Choose a new password",
   }),
+  support_opened: ({ organization, by, until, reason }) => ({
+    subject: `Support may access ${organization}`,
+    intro: [`${by} let Aetheria’s support team into ${organization}, for a limited time.`],
+    facts: [
+      ["Until", mailMoment("en", until, null)],
+      ["Reason", reason],
+    ],
+    action: "See or end the access",
+    outro: [
+      "Everything that support opens or changes is in the audit log.",
+      "Any owner can end this access at any time.",
+    ],
+  }),
+  support_used: ({ organization, by, until }) => ({
+    subject: `Support came into ${organization}`,
+    intro: [`${by}, of Aetheria’s support, is using the access to ${organization}.`],
+    facts: [["Access until", mailMoment("en", until, null)]],
+    action: "See what support reads",
+    outro: ["Any owner can end this access at any time, in Settings, Company."],
+  }),
+  support_ended: ({ organization, by, used }) => ({
+    subject: `Support’s access to ${organization} has ended`,
+    intro: [
+      by === null
+        ? `The time of the access of Aetheria’s support to ${organization} is over.`
+        : `${by} ended the access of Aetheria’s support to ${organization}.`,
+      used === null ? "Nobody of the support came in." : `${used}, of the support, came in.`,
+    ],
+    action: "See what was read",
+    outro: ["There is nothing to do."],
+  }),
   token_created: ({ organization, name, ...occasion }) => ({
     subject: "API token created in your name",
     intro: [

@@ -85,6 +85,7 @@ export const errors = {
     "Les données de votre entreprise sont momentanément indisponibles. Réessayez dans un instant.",
   "organization.name_mismatch":
     "Ce n’est pas le nom de l’entreprise. Recopiez-le tel qu’il s’écrit.",
+  "support.grant_not_found": "Cet accès du support est déjà terminé.",
   "organization.deletion_asked": "La suppression de cette entreprise est déjà demandée.",
   "organization.deletion_not_asked": "La suppression de cette entreprise n’est plus demandée.",
   "identity.invitation_invalid": (params: ErrorParams) =>

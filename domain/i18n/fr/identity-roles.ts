@@ -23,6 +23,7 @@ export const identityRoles = {
       manager: "Responsable",
       member: "Membre",
       viewer: "Lecteur",
+      support: "Support d’Aetheria",
     },
     features: {
       identity: "Entreprise",

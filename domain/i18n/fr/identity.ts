@@ -185,6 +185,8 @@ export const identity = {
     "token.created": "Jeton d’API créé",
     "token.revoked": "Jeton d’API révoqué",
     "session.proven": "Identité prouvée de nouveau",
+    "support.opened": "Accès ouvert au support",
+    "support.ended": "Accès du support terminé",
     "organization.deletion_asked": "Suppression d’une entreprise demandée",
     "organization.deletion_cancelled": "Suppression d’une entreprise annulée",
     "membership.organization_deleted": "Entreprise supprimée : votre accès a pris fin",

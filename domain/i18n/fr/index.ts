@@ -15,6 +15,7 @@ import { identity } from "./identity.ts";
 import { registering } from "./registering.ts";
 import { search } from "./search.ts";
 import { tokens } from "./tokens.ts";
+import { support } from "./support.ts";
 import { ui } from "./ui.ts";
 import { webhooks } from "./webhooks.ts";
 
@@ -37,6 +38,7 @@ export const fr = {
   registering,
   search,
   tokens,
+  support,
   ui,
   webhooks,
 };

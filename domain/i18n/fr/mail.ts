@@ -191,6 +191,41 @@ export const mail: MailTexts = {
     ],
     also: "Choisir un nouveau mot de passe",
   }),
+  support_opened: ({ organization, by, until, reason }) => ({
+    subject: `Le support peut accéder à ${organization}`,
+    intro: [
+      `${by} a ouvert à l’équipe de support d’Aetheria un accès à ${organization}, pour une durée limitée.`,
+    ],
+    facts: [
+      ["Jusqu’au", mailMoment("fr", until, null)],
+      ["Motif", reason],
+    ],
+    action: "Voir ou terminer l’accès",
+    outro: [
+      "Tout ce que le support ouvre ou change est inscrit dans le journal d’audit.",
+      "Chaque propriétaire peut terminer cet accès à tout moment.",
+    ],
+  }),
+  support_used: ({ organization, by, until }) => ({
+    subject: `Le support est entré dans ${organization}`,
+    intro: [`${by}, du support d’Aetheria, utilise l’accès ouvert à ${organization}.`],
+    facts: [["Accès jusqu’au", mailMoment("fr", until, null)]],
+    action: "Voir ce que le support consulte",
+    outro: [
+      "Chaque propriétaire peut terminer cet accès à tout moment, dans Réglages, Entreprise.",
+    ],
+  }),
+  support_ended: ({ organization, by, used }) => ({
+    subject: `L’accès du support à ${organization} est terminé`,
+    intro: [
+      by === null
+        ? `L’accès du support d’Aetheria à ${organization} est arrivé à son terme.`
+        : `${by} a terminé l’accès du support d’Aetheria à ${organization}.`,
+      used === null ? "Personne du support n’y est entré." : `${used}, du support, y est entré.`,
+    ],
+    action: "Voir les consultations",
+    outro: ["Il n’y a rien à faire."],
+  }),
   token_created: ({ organization, name, ...occasion }) => ({
     subject: "Jeton d’API créé en votre nom",
     intro: [

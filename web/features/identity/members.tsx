@@ -7,6 +7,7 @@ import { usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { session } from "#web/lib/session.ts";
 import { Button } from "#web/ui/button.tsx";
+import { SupportNotice } from "#web/features/support/support-banner.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { Invitations } from "./invitations.tsx";
 import { MemberRow } from "./member-row.tsx";
@@ -37,6 +38,7 @@ export function Members() {
           </Show>
         }
       >
+        <SupportNotice />
         <QueryView query={members}>
           {(data) => (
             <RowList label={t().identity.members.title}>

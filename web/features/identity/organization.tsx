@@ -12,6 +12,7 @@ import { Avatar } from "#web/ui/avatar.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
+import { SupportSection } from "#web/features/support/support-section.tsx";
 import { useFieldRules } from "./field-rules.ts";
 import { FormProblem } from "./form-problem.tsx";
 import { membersQuery, rolesQuery } from "./queries.ts";
@@ -83,6 +84,9 @@ export function Organization() {
       </SettingsSection>
       <Show when={may()}>
         <FactorPolicy />
+      </Show>
+      <Show when={session.can("identity.own")}>
+        <SupportSection />
       </Show>
       <Show when={giving()}>
         <TransferOwnership heirs={heirs()} onClose={() => setGiving(false)} />

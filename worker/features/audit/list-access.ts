@@ -5,7 +5,7 @@ import type { AccessFilter } from "#domain/audit/filter.ts";
 import type { AnswerOf } from "#domain/route.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { accessCondition } from "./conditions.ts";
-import { pageOf } from "./queries.ts";
+import { pageOf, shownKind } from "./queries.ts";
 import { accessLog } from "./schema.ts";
 
 /** Who read what is sensitive, last first, page by page. Error: `audit.cursor_invalid`. */
@@ -21,7 +21,7 @@ export async function listAccess(
     .limit(limit + 1);
   const found = rows.map(({ actorId, actorName, actorKind, ...row }) => ({
     ...row,
-    actor: { id: actorId, name: actorName, kind: actorKind },
+    actor: { id: actorId, name: actorName, kind: shownKind(actorId, actorKind) },
   }));
   return pageOf(found, limit);
 }

@@ -1,16 +1,22 @@
 import { desc } from "drizzle-orm";
 import { cursorBefore } from "#domain/audit/cursor.ts";
 import type { AuditFilter } from "#domain/audit/filter.ts";
-import type { AuditEntry } from "#domain/audit/model.ts";
+import type { ActorKind, AuditEntry } from "#domain/audit/model.ts";
+import { isSupport } from "#domain/support/keys.ts";
 import { audit } from "#worker/platform/audit-table.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { auditCondition } from "./conditions.ts";
 
 type Row = typeof audit.$inferSelect;
 
+/** What acted: the support is known by the id of its access. */
+export function shownKind(actorId: string, kind: ActorKind): ActorKind {
+  return isSupport(actorId) ? "support" : kind;
+}
+
 /** A row as its reader gets it. */
 function entryOf({ actorId, actorName, actorKind, ...row }: Row): AuditEntry {
-  return { ...row, actor: { id: actorId, name: actorName, kind: actorKind } };
+  return { ...row, actor: { id: actorId, name: actorName, kind: shownKind(actorId, actorKind) } };
 }
 
 /** Audit rows that match, last first, those before an id. */

@@ -112,7 +112,7 @@ export async function projectBoard(
     audit: backlog.ops.map((op) => ({
       source: `${source}@${op.version}`,
       at: op.at,
-      actor_id: op.userId,
+      actor_id: op.origin?.actorId ?? op.userId,
       actor_name: op.origin?.name ?? "",
       actor_kind: op.origin?.kind ?? "person",
       action: op.kind,

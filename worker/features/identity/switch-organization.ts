@@ -7,6 +7,7 @@ import { controlDb } from "#worker/platform/auth/control-db.ts";
 import { write } from "#worker/platform/auth/control-writes.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { prepareDatabase } from "#worker/platform/pool.ts";
+import { LETS_IN } from "#worker/platform/support/living-grant.ts";
 import { standingIn, standingOf } from "./queries.ts";
 
 /**
@@ -19,7 +20,8 @@ export async function switchOrganization(
 ): Promise<SignedIn> {
   const { organizationId } = input;
   const member = await controlDb(ctx).first(
-    "SELECT 1 FROM memberships WHERE organization_id = ? AND user_id = ?",
+    `SELECT 1 FROM memberships WHERE organization_id = ?1 AND user_id = ?2
+     UNION ALL SELECT 1 FROM support_grants g WHERE g.organization_id = ?1 AND ${LETS_IN("g", "?2")}`,
     organizationId,
     ctx.userId,
   );

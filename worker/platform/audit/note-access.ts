@@ -1,4 +1,5 @@
 import { ONE_ROW_WITHIN, type AccessAction } from "#domain/audit/access.ts";
+import { auditActor } from "./audit-actor.ts";
 import { RAW, type Ctx } from "#worker/platform/context.ts";
 import { log } from "#worker/platform/log.ts";
 import { tenantDatabase } from "#worker/platform/tenant.ts";
@@ -18,6 +19,7 @@ export function noteAccess(ctx: Ctx, action: AccessAction, detail: object): void
 
 async function write(ctx: Ctx, action: AccessAction, detail: object): Promise<void> {
   const actor = await ctx.actor();
+  const by = auditActor(ctx.userId, actor);
   const now = ctx.clock.now();
   const since = new Date(now - ONE_ROW_WITHIN[action]).toISOString();
   // Not the request's own handle: what runs beside the answer is none of its round trips.
@@ -29,9 +31,9 @@ async function write(ctx: Ctx, action: AccessAction, detail: object): Promise<vo
     )
     .bind(
       new Date(now).toISOString(),
-      ctx.userId,
-      actor.name,
-      actor.kind ?? "person",
+      by.id,
+      by.name,
+      by.kind,
       action,
       JSON.stringify(detail),
       ctx.requestId,

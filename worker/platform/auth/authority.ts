@@ -2,6 +2,7 @@ import type { ActorKind } from "#domain/audit/model.ts";
 import { fail } from "#domain/errors.ts";
 import type { Actor, Scope } from "#domain/permissions.ts";
 import type { D1Like } from "#worker/platform/d1-meter.ts";
+import { GRANT_FACTOR_DUE, LETS_IN } from "#worker/platform/support/living-grant.ts";
 import { FACTOR_DUE } from "./second-factor.ts";
 import type { AccessClaims } from "./tokens.ts";
 
@@ -11,6 +12,8 @@ export interface Authority extends Actor {
   kind?: ActorKind;
   /** The API token that acts, and when its use was last noted. */
   token?: { id: string; usedAt: string | null };
+  /** Set for somebody of the support, who is no member: the access under which they came in. */
+  support?: { grantId: string; used: boolean };
   email: string;
   /** Whether the person has shown to hold that address. */
   emailVerified: boolean;
@@ -37,12 +40,16 @@ interface Row {
   factor_due: string | null;
   permissions: string;
   scopes: string;
+  grant_id: string | null;
+  grant_used: number;
 }
 
 const QUERY = `
 SELECT u.name, u.email, u.email_verified_at IS NOT NULL AS email_verified, u.language, o.name AS organization, t.binding,
-  m.role_id, m.authz_epoch, s.proven_at, ${FACTOR_DUE("u", "o", "m")} AS factor_due,
-  (SELECT json_group_array(permission) FROM role_permissions WHERE role_id = m.role_id) AS permissions,
+  m.role_id, m.authz_epoch, s.proven_at, g.id AS grant_id, g.used_at IS NOT NULL AS grant_used,
+  CASE WHEN g.id IS NULL THEN ${FACTOR_DUE("u", "o", "m")} ELSE ${GRANT_FACTOR_DUE("g", "u.id")} END AS factor_due,
+  coalesce(g.permissions, (SELECT json_group_array(permission) FROM role_permissions
+    WHERE role_id = m.role_id)) AS permissions,
   (SELECT json_group_array(json_object('divisionId', d.division_id, 'permissions',
       (SELECT json_group_array(permission) FROM role_permissions WHERE role_id = d.role_id)))
     FROM memberships_divisions d
@@ -52,6 +59,7 @@ JOIN users u ON u.id = s.user_id
 JOIN organizations o ON o.id = ?3
 LEFT JOIN slots t ON t.organization_id = o.id
 LEFT JOIN memberships m ON m.organization_id = o.id AND m.user_id = u.id
+LEFT JOIN support_grants g ON m.user_id IS NULL AND g.organization_id = o.id AND ${LETS_IN("g", "u.id", "?4")}
 WHERE s.id = ?1 AND s.user_id = ?2 AND s.revoked_at IS NULL AND s.expires_at > ?4`;
 
 /** When the organization was deleted, UTC, for whoever has a living session; null when it was not. */
@@ -67,7 +75,7 @@ function deletionOf(control: D1Like, claims: AccessClaims, now: string): Promise
 
 /**
  * Reads, in one query, whether the session lives and what the person may do in the organization.
- * Errors: `auth.required` (session over), `permission.denied` (no longer a member, or the organization moved).
+ * Errors: `auth.required` (session over), `permission.denied` (neither a member nor let in as support).
  * @param now ISO UTC instant.
  */
 export async function readAuthority(
@@ -79,7 +87,7 @@ export async function readAuthority(
     .prepare(QUERY)
     .bind(claims.sessionId, claims.userId, claims.tenant.organizationId, now)
     .first<Row>();
-  if (!row?.role_id) {
+  if (!row?.role_id && !row?.grant_id) {
     const deletedAt = await deletionOf(control, claims, now);
     const over = { reason: "membership", ...(deletedAt ? { deletedAt } : {}) };
     return row || deletedAt ? fail("permission.denied", over) : fail("auth.required");
@@ -93,11 +101,12 @@ export async function readAuthority(
     emailVerified: row.email_verified === 1,
     language: row.language,
     organization: row.organization,
-    roleId: row.role_id,
+    roleId: row.role_id ?? "",
     authzEpoch: row.authz_epoch,
     provenAt: row.proven_at,
     factorDue: row.factor_due,
     permissions: JSON.parse(row.permissions) as string[],
     scopes: JSON.parse(row.scopes) as Scope[],
+    ...(row.grant_id ? { support: { grantId: row.grant_id, used: row.grant_used === 1 } } : {}),
   };
 }

@@ -6,6 +6,9 @@ import type { Env } from "#worker/platform/env.ts";
 import type { D1Like } from "#worker/platform/d1-meter.ts";
 import { deliverMails } from "#worker/platform/mail/deliver.ts";
 import { mailRows, type Mail } from "#worker/platform/mail/mail.ts";
+import { LETS_IN } from "#worker/platform/support/living-grant.ts";
+import type { Authority } from "./authority.ts";
+import type { SqlValue } from "./control-db.ts";
 import { GUARDS, require, type AuthEvent, type ControlWrite } from "./control-writes.ts";
 import { occasionOf } from "./occasion.ts";
 import { deliverEvents, pendingEvent, type OrganizationEvent } from "./deliver-events.ts";
@@ -54,9 +57,10 @@ export async function scopeOf(ctx: Ctx): Promise<ControlScope> {
   if (actor.kind === "token" || actor.kind === "service") fail("auth.token_refused");
   const { env, control, origin, request } = ctx[RAW];
   const { requestId, address, clock, idempotency, userId } = ctx;
-  const guard = require("actor", `EXISTS (SELECT 1 FROM sessions s JOIN memberships m ON m.user_id = s.user_id
-      WHERE s.id = ? AND s.user_id = ? AND s.revoked_at IS NULL AND m.organization_id = ? AND m.authz_epoch = ?)`, ctx.sessionId, ctx.userId, ctx
-    .tenant.organizationId, actor.authzEpoch);
+  const guard = require("actor", `EXISTS (SELECT 1 FROM sessions s WHERE s.id = ? AND s.user_id = ? AND s.revoked_at IS NULL
+      AND ${stillIn(actor).sql})`, ctx.sessionId, ctx.userId, ctx.tenant.organizationId, stillIn(
+    actor,
+  ).param);
   return {
     env,
     clock,
@@ -70,6 +74,18 @@ export async function scopeOf(ctx: Ctx): Promise<ControlScope> {
     guards: [guard],
     idempotency: idempotency && { ...idempotency, scope: ctx.userId },
   };
+}
+
+/** SQL: that the person of the session `s` is a member still, with the same authority, or let in as support still. */
+function stillIn({ support, authzEpoch }: Authority): { sql: string; param: SqlValue } {
+  if (!support) {
+    const sql = `EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = s.user_id
+      AND m.organization_id = ? AND m.authz_epoch = ?)`;
+    return { sql, param: authzEpoch };
+  }
+  const sql = `EXISTS (SELECT 1 FROM support_grants g WHERE g.organization_id = ? AND g.id = ?
+    AND ${LETS_IN("g", "s.user_id")})`;
+  return { sql, param: support.grantId };
 }
 
 /** The scope of somebody who is not signed in yet: what they may write is proven by the writes' own guards. */

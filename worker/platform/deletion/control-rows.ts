@@ -18,6 +18,8 @@ export const FATES: Record<string, Fate> = {
   invitations: "its rows go",
   api_tokens: "its rows go",
   service_accounts: "its rows go",
+  support_grants: "its rows go",
+  support_staff: "a person's own",
   pending_events: "its rows go",
   idempotency: "its rows go",
   mails: "its rows go",
@@ -64,6 +66,7 @@ const remove = (table: string, where: string, columns: readonly string[] = []) =
 export const END_ACCESS: readonly string[] = [
   ...remove("idempotency", `scope IN (${PEOPLE})`, ["answer"]),
   ...remove("api_tokens", OWN, ["name"]),
+  ...remove("support_grants", OWN, ["reason"]),
   ...remove("pending_events", OWN, ["event", "actor_name"]),
   ...remove("memberships_divisions", OWN),
   ...remove("memberships", OWN),

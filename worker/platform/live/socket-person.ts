@@ -10,6 +10,8 @@ export interface SocketPerson {
   claims: AccessClaims;
   name: string;
   permissions: string[];
+  /** The access under which somebody of the support holds it. */
+  grantId?: string;
 }
 
 /**
@@ -26,6 +28,7 @@ export async function readPerson(env: Env, claims: AccessClaims): Promise<Socket
       claims: { userId, sessionId, tenant },
       name: authority.name,
       permissions: [...authority.permissions],
+      ...(authority.support ? { grantId: authority.support.grantId } : {}),
     };
   } catch (error) {
     if (error instanceof Fault) return null;

@@ -46,6 +46,24 @@ const CONTENTS: MailContent[] = [
     params: { ...occasion, change },
   })),
   {
+    kind: "support_opened",
+    params: {
+      organizationId: "org_1",
+      organization: "Atelier Morvan",
+      by: "Claire",
+      until: AT,
+      reason: "Import bloqué",
+    },
+  },
+  {
+    kind: "support_used",
+    params: { organizationId: "org_1", organization: "Atelier Morvan", by: "Nadia", until: AT },
+  },
+  {
+    kind: "support_ended",
+    params: { organizationId: "org_1", organization: "Atelier Morvan", by: null, used: "Nadia" },
+  },
+  {
     kind: "deletion_asked",
     params: { organizationId: "org_1", organization: "Atelier Morvan", by: "Claire", dueAt: AT },
   },
