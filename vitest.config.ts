@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: "pure",
           environment: "node",
+          provide: { fuzz: fuzzOptions(process.env) },
           testTimeout: 30_000,
           include: ["{domain,worker,durable-objects,web,scripts,bench,lint}/**/*.test.ts"],
           exclude: [

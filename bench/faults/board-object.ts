@@ -1,109 +1,122 @@
-import { ClientMessage, type Rights, type ServerMessage } from "#domain/boards/messages.ts";
-import { broadcastSince, greet, metaOf, receive } from "#objects/board/core.ts";
-import { type Backlog, noteProjected, readBacklog } from "#objects/board/projection.ts";
 import type { Storage } from "#objects/board/storage.ts";
-import { testBoard } from "#objects/board/testing.ts";
+import { backupOf, restoreBackup } from "#objects/board/restore.ts";
+import type { OutsidePush } from "#worker/features/boards/board-rpc.ts";
+import { testId } from "#domain/boards/testing.ts";
+import { knock, newRoom } from "./board-room.ts";
+import type { Fate, TenantDatabase } from "./d1.ts";
+import { newDisk, newState } from "./object-state.ts";
+import type { Wire } from "./wire.ts";
 
-/** One connection, with frames on their way in both directions. */
-export interface Wire {
-  userId: string;
-  client: string | null;
-  open: boolean;
-  up: string[];
-  down: string[];
+const LOST = 1006;
+const ORGANIZATION = testId("org", 1);
+const TENANT = { organizationId: ORGANIZATION, binding: "TENANT_DB_000" } as const;
+
+/** What becomes of a frame that the object takes: carried out; answers lost; power cut after, or before, it was written. */
+export type Taking = "well" | "mute" | "cut" | "undone";
+
+/** What the world decides for the object. */
+export interface ObjectDeps {
+  board: string;
+  database: TenantDatabase;
+  fate: () => Fate;
+  rightsOf: (userId: string) => readonly string[];
 }
 
-const ALL: Rights = { write: true, manage: true };
-
-/** What D1 would hold: rows guarded by version, audit keyed by source, a watermark. */
-export interface ProjectedRows {
-  rows: Map<string, { version: number; body: string }>;
-  audit: Map<string, string>;
-  watermark: number;
-}
-
-/** The board's object without Cloudflare: the same core, with wires in place of sockets. */
-export function boardObject() {
-  const storage: Storage = testBoard();
-  const wires = new Set<Wire>();
-  const d1: ProjectedRows = { rows: new Map(), audit: new Map(), watermark: 0 };
-  let sent = metaOf(storage).version;
-  const greeted = () => [...wires].filter((wire) => wire.open && wire.client !== null);
-  const send = (wire: Wire, frames: readonly ServerMessage[]) => {
-    if (wire.open) wire.down.push(...frames.map((frame) => JSON.stringify(frame)));
+/** The board's own object on an unreliable machine: the class that is deployed, with wires for sockets. */
+export async function boardObject({ board, database, fate, rightsOf }: ObjectDeps) {
+  const disk = newDisk();
+  const late: (() => void)[] = [];
+  const env = { database: database.binding(fate, late), rightsOf };
+  const start = () => {
+    const state = newState(disk);
+    return { ...state, room: newRoom(state.ctx, env) };
   };
+  let life = start();
+  let tickets = 0;
+  const forget = (wire: Wire) => void disk.wires.delete(wire);
+  const storage: Storage = {
+    all: (sql, ...params) => disk.exec(sql, ...params),
+    run: (sql, ...params) => void disk.exec(sql, ...params),
+    atomically: (work) => life.ctx.storage.transactionSync(work),
+  };
+  const by = { userId: testId("usr", 1), origin: { name: "", kind: "person", address: null } };
+  const columns = [1, 2, 3].map((n) => {
+    return { id: testId("col", n), name: `Column ${n}`, category: "todo" as const };
+  });
+  await life.room.found(TENANT, board, by as never, columns);
 
-  function write(backlog: Backlog): void {
-    for (const record of [...backlog.columns, ...backlog.cards]) {
-      const held = d1.rows.get(record.id);
-      if (held && held.version >= record.changed) continue;
-      const { changed: version, ...rest } = record;
-      d1.rows.set(record.id, { version, body: JSON.stringify(rest) });
-    }
-    for (const op of backlog.ops) {
-      const key = String(op.version);
-      if (!d1.audit.has(key)) d1.audit.set(key, `${op.client}:${op.seq}`);
-    }
-    d1.watermark = Math.max(d1.watermark, backlog.upTo);
+  /** Memory is gone, sockets stay. */
+  function evict(): void {
+    life.end();
+    life = start();
   }
 
-  return {
-    storage,
-    d1,
-    connect(userId: string): Wire {
-      const wire: Wire = { userId, client: null, open: true, up: [], down: [] };
-      wires.add(wire);
-      return wire;
-    },
-    cut(wire: Wire): void {
+  /** The machine went down: every socket is lost with what was on its way since. */
+  function cutAll(sent: ReadonlyMap<Wire, number>): void {
+    for (const wire of disk.wires) {
       wire.open = false;
-      wires.delete(wire);
+      wire.down.splice(sent.get(wire) ?? 0, Number.POSITIVE_INFINITY, LOST);
+    }
+    disk.wires.clear();
+    evict();
+  }
+
+  const underWay = () => new Map([...disk.wires].map((wire) => [wire, wire.down.length]));
+
+  return {
+    board,
+    storage,
+    database,
+    late,
+    /** Null when the object does not let this person in. */
+    connect: (userId: string): Promise<Wire | null> => {
+      const claims = { userId, tenant: TENANT, ticketId: `tic_${(tickets += 1)}` };
+      return knock(life.room, claims, forget);
     },
-    /** Takes one frame from a wire. With `mute` it is carried out and the answer is lost on the way. */
-    take(wire: Wire, at: string, mute = false): void {
+    /** The page is gone; a lost network tells the object nothing of it. */
+    leave(wire: Wire, told: boolean): void {
+      wire.held = false;
+      if (!told || !wire.open) return;
+      wire.open = false;
+      life.room.webSocketClose(wire.socket);
+      forget(wire);
+    },
+    async take(wire: Wire, taking: Taking = "well"): Promise<void> {
       const text = wire.up.shift();
       if (text === undefined || !wire.open) return;
-      const message = ClientMessage.parse(JSON.parse(text));
-      if (message.kind === "hello") {
-        const frames = greet(storage, { userId: wire.userId, peer: "per_x", rights: ALL }, message);
-        if (!mute) send(wire, frames);
-        if (frames[0]?.kind !== "refused") wire.client = message.client;
-      } else if (message.kind === "push" && wire.client !== null) {
-        const { client, userId } = wire;
-        const by = { client, userId, origin: null, rights: ALL, at };
-        const { frames } = receive(storage, by, message);
-        if (!mute) send(wire, frames);
+      const sent = underWay();
+      const work = () => life.room.webSocketMessage(wire.socket, text);
+      if (taking === "well") return work();
+      if (taking === "mute") {
+        await work();
+        wire.down.splice(sent.get(wire) ?? 0);
+        return;
       }
+      await disk.cutShort(work, taking === "cut");
+      cutAll(sent);
     },
-    tick(): void {
-      const frames = broadcastSince(storage, sent);
-      sent = metaOf(storage).version;
-      for (const wire of greeted()) send(wire, frames);
+    outside: (push: OutsidePush) => life.room.pushOutside(TENANT, push),
+    authorityChanged: (userId: string) => life.room.authorityChanged(TENANT, userId),
+    evict,
+    /** Runs the alarm when its time has come, or at once. */
+    async alarm(now = false): Promise<void> {
+      if (disk.alarm === null || (!now && disk.alarm > Date.now())) return;
+      disk.alarm = null;
+      await life.room.alarm();
     },
-    /** Memory is gone, sockets stay: what was not broadcast yet is told as a head. */
-    evict(): void {
-      sent = metaOf(storage).version;
-      for (const wire of greeted()) send(wire, [{ kind: "head", version: sent }]);
+    /** An object that an older version of the code wrote is found by this one. */
+    olderSchema(): void {
+      storage.run("ALTER TABLE ops DROP COLUMN origin");
+      evict();
     },
-    /** Brings a part of the backlog to D1. `lost` writes and loses the answer, `away` does nothing at all. */
-    project(fate: "well" | "lost" | "away"): void {
-      const backlog = readBacklog(storage, 7);
-      if (!backlog || fate === "away") return;
-      write(backlog);
-      if (fate === "well") noteProjected(storage, backlog.upTo);
+    backup: () => backupOf(storage),
+    /** A backup takes the board's place. `amnesia`: who asked what before is forgotten with it. */
+    restore(backup: ReturnType<typeof backupOf>, epoch: string, amnesia: boolean): void {
+      restoreBackup(storage, backup, epoch, new Date(Date.now()).toISOString());
+      if (amnesia) for (const table of ["clients", "results"]) storage.run(`DELETE FROM ${table}`);
+      cutAll(underWay());
     },
-    /** The same board out of a backup: another epoch, and no memory of who asked what. */
-    restore(): void {
-      storage.run("UPDATE meta SET epoch = 'epo_restored'");
-      storage.run("DELETE FROM clients");
-      storage.run("DELETE FROM results");
-    },
-    /** An older batch that arrives late. */
-    projectLate(backlog: Backlog): void {
-      write(backlog);
-    },
-    greeted,
   };
 }
 
-export type BoardObject = ReturnType<typeof boardObject>;
+export type BoardObject = Awaited<ReturnType<typeof boardObject>>;

@@ -87,7 +87,10 @@ export interface Rights {
   manage: boolean;
 }
 
-/** What the object sends. A delta follows as `ops`, a snapshot as `chunk` frames, both before anything else. */
+/**
+ * What the object sends. A delta follows as `ops`, a snapshot as `chunk` frames, both before anything else. `client` is
+ * the name under which an answered push was sent: one socket may have gone on to another meanwhile.
+ */
 export type ServerMessage =
   | {
       kind: "welcome";
@@ -107,8 +110,8 @@ export type ServerMessage =
       last: boolean;
     }
   | { kind: "ops"; from: number; to: number; ops: LoggedOp[] }
-  | { kind: "ack"; results: Result[] }
-  | { kind: "gap"; expected: number }
+  | { kind: "ack"; client?: string; results: Result[] }
+  | { kind: "gap"; client?: string; expected: number }
   | { kind: "slow"; retryMs: number }
   | { kind: "head"; version: number }
   | { kind: "rights"; rights: Rights }

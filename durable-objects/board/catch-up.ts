@@ -39,13 +39,13 @@ export function readOps(storage: Storage, since: number, to: number): LoggedOp[]
 }
 
 /** Cuts a list into parts of about one frame each, by the size of their JSON. */
-function framed<T>(items: readonly T[]): T[][] {
+function framed<T>(items: readonly T[], most: number): T[][] {
   const parts: T[][] = [];
   let part: T[] = [];
   let bytes = 0;
   for (const item of items) {
     const size = JSON.stringify(item).length;
-    if (bytes + size > FRAME_BYTES && part.length > 0) {
+    if (bytes + size > most && part.length > 0) {
       parts.push(part);
       part = [];
       bytes = 0;
@@ -56,22 +56,27 @@ function framed<T>(items: readonly T[]): T[][] {
   return part.length > 0 ? [...parts, part] : parts;
 }
 
-/** `ops` frames for a run of ops without holes. */
-export function opsFrames(ops: readonly LoggedOp[]): ServerMessage[] {
-  return framed(ops).flatMap((part): ServerMessage[] => {
+/** `ops` frames for a run of ops without holes, each of at most so many bytes, or of one op. */
+export function opsFrames(ops: readonly LoggedOp[], most = FRAME_BYTES): ServerMessage[] {
+  return framed(ops, most).flatMap((part): ServerMessage[] => {
     const [first, last] = [part[0], part.at(-1)];
     if (!first || !last) return [];
     return [{ kind: "ops", from: first.version, to: last.version, ops: part }];
   });
 }
 
-/** The whole board: every column, every live card. */
-export function snapshotFrames(storage: Storage, version: number): ServerMessage[] {
+/** The whole board: every column, every live card, in frames of at most so many bytes. */
+export function snapshotFrames(
+  storage: Storage,
+  version: number,
+  most = FRAME_BYTES,
+): ServerMessage[] {
   const bodies = <T>(sql: string) =>
     storage.all<{ body: string }>(sql).map((row) => JSON.parse(row.body) as T);
   const columns = bodies<Column>("SELECT body FROM columns ORDER BY rank, id");
   const parts = framed(
     bodies<Card>("SELECT body FROM cards WHERE deleted = 0 ORDER BY col, rank, id"),
+    most,
   );
   const chunks = parts.length > 0 ? parts : [[]];
   return chunks.map((cards, i) => ({

@@ -61,8 +61,8 @@ export function receive(
 ): { frames: ServerMessage[]; results: Result[]; applied: number } {
   const { results, ops, gap } = push(storage, by, message);
   const frames: ServerMessage[] = [];
-  if (results.length > 0) frames.push({ kind: "ack", results });
-  if (gap !== null) frames.push({ kind: "gap", expected: gap });
+  if (results.length > 0) frames.push({ kind: "ack", client: by.client, results });
+  if (gap !== null) frames.push({ kind: "gap", client: by.client, expected: gap });
   return { frames, results, applied: ops.length };
 }
 

@@ -5,8 +5,12 @@ import { runSuite, type SuiteOutcome } from "./suite.ts";
 export interface FuzzCommand {
   name: string;
   file: string;
-  /** Runs when none are asked for. */
+  /** The project of vitest that the suite is in; workerd unless told. */
+  project?: "workerd" | "pure";
+  /** How many are meant by "all of it" when nothing is asked for. */
   runs: number;
+  /** What they are called on the command line; `--runs` unless told. */
+  count?: "runs" | "seeds";
   summary(figures: Record<string, number>): string;
 }
 
@@ -31,15 +35,19 @@ export function verdictOf(
   return { line: `${command.name}: FAILED: ${outcome.failures.length} failures`, status: 1 };
 }
 
-/** Runs a fuzz command with `--runs N` and `--seed N` from the command line, and sets the exit status. */
+/** Runs a fuzz command with `--runs N` (or `--seeds N`) and `--seed N` from the command line, and sets the exit status. */
 export async function fuzz(command: FuzzCommand): Promise<void> {
-  const { values } = parseArgs({ options: { runs: { type: "string" }, seed: { type: "string" } } });
-  const runs = Number(values.runs ?? command.runs);
-  if (!Number.isInteger(runs) || runs < 1) throw new Error("--runs takes a whole number from 1 on");
+  const { count = "runs" } = command;
+  const { values } = parseArgs({
+    options: { [count]: { type: "string" }, seed: { type: "string" } },
+  });
+  const runs = Number(values[count] ?? command.runs);
+  if (!Number.isInteger(runs) || runs < 1)
+    throw new Error(`--${count} takes a whole number from 1 on`);
   process.env["FUZZ_RUNS"] = String(runs);
   if (values.seed !== undefined) process.env["FUZZ_SEED"] = values.seed;
   const started = performance.now();
-  const outcome = await runSuite([command.file]);
+  const outcome = await runSuite([command.file], command.project);
   const { line, status } = verdictOf(command, outcome);
   for (const failure of outcome.failures) console.error(failure);
   console.log(figuresText(outcome.figures));

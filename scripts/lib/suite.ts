@@ -11,13 +11,16 @@ export interface SuiteOutcome {
   failures: string[];
 }
 
-/** Runs test files of the workerd project in this process and shows what they print while they run. */
-export async function runSuite(files: readonly string[]): Promise<SuiteOutcome> {
+/** Runs test files of one project in this process and shows what they print while they run. */
+export async function runSuite(
+  files: readonly string[],
+  project: "workerd" | "pure" = "workerd",
+): Promise<SuiteOutcome> {
   const outcome: SuiteOutcome = { passed: 0, failed: 0, figures: {}, failures: [] };
   const vitest = await startVitest("test", [...files], {
     root: ROOT,
     watch: false,
-    project: "workerd",
+    project,
     reporters: [
       {
         onUserConsoleLog: ({ content }) => void process.stdout.write(content),

@@ -39,8 +39,8 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
   {
     name: "objects wait for the authority check",
     file: "worker/platform/tenant.ts",
-    find: "        await authority;\n",
-    replace: "",
+    find: "async board<T extends Rpc.DurableObjectBranded>(boardId: string) {\n        await authority;\n",
+    replace: "async board<T extends Rpc.DurableObjectBranded>(boardId: string) {\n",
     tests: ROOMS,
   },
   {

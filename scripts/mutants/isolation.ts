@@ -2,6 +2,7 @@ import type { Mutant } from "./mutant.ts";
 import { ROOM_MUTANTS } from "./isolation-rooms.ts";
 import { RECORD_MUTANTS } from "./isolation-records.ts";
 import { TOKEN_MUTANTS } from "./isolation-tokens.ts";
+import { WEBHOOK_MUTANTS } from "./isolation-webhooks.ts";
 
 const WALK = ["worker/contract/isolation.workerd.test.ts"];
 const REFUSALS = ["worker/contract/refusals.workerd.test.ts"];
@@ -150,6 +151,7 @@ const DOORS: readonly Mutant[] = [
 export const ISOLATION: readonly Mutant[] = [
   ...DOORS,
   ...TOKEN_MUTANTS,
+  ...WEBHOOK_MUTANTS,
   ...RECORD_MUTANTS,
   ...ROOM_MUTANTS,
 ];

@@ -12,7 +12,7 @@ export interface Mutant extends Edit {
   name: string;
   /** The same check where it is made a second time: either alone is enough, so both go. */
   also?: Edit;
-  /** Test files of the workerd project that must fail. */
+  /** Test files that must fail. */
   tests: readonly string[];
 }
 

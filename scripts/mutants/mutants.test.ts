@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { BOARDS } from "./boards.ts";
 import { ISOLATION } from "./isolation.ts";
 import { judge } from "./judge.ts";
 import { patched } from "./mutant.ts";
@@ -13,13 +14,22 @@ const report = (...statuses: string[]) =>
     ],
   });
 
+const ALL = [...ISOLATION, ...BOARDS];
+
 describe("the table of mutants", () => {
   it("has a name for each, once", () => {
-    expect(new Set(ISOLATION.map((mutant) => mutant.name)).size).toBe(ISOLATION.length);
+    expect(new Set(ALL.map((mutant) => mutant.name)).size).toBe(ALL.length);
     expect(ISOLATION.length).toBeGreaterThan(40);
   });
 
-  it.each(ISOLATION.map((mutant) => [mutant.name, mutant] as const))(
+  it("breaks each of the ten properties of boards more than once", () => {
+    for (let n = 1; n <= 10; n += 1) {
+      const own = BOARDS.filter(({ name }) => name.startsWith(`${n} `));
+      expect([n, own.length > 1]).toEqual([n, true]);
+    }
+  });
+
+  it.each(ALL.map((mutant) => [mutant.name, mutant] as const))(
     "fits the source: %s",
     (_name, mutant) => {
       for (const [file, text] of patched(mutant, read)) expect(text).not.toBe(read(file));

@@ -13,23 +13,41 @@ export interface Fate {
   seconds: number;
 }
 
-async function test(folder: string, files: readonly string[], bail: boolean): Promise<Judgement> {
+/** Where the tests of a table of mutants run, and what they are told. */
+export interface Bench {
+  project: "workerd" | "pure";
+  env?: Record<string, string>;
+}
+
+async function test(
+  folder: string,
+  files: readonly string[],
+  bail: boolean,
+  bench: Bench,
+): Promise<Judgement> {
   const report = join(folder, "report.json");
   rmSync(report, { force: true });
-  const args = ["run", "--project", "workerd", "--reporter=json", `--outputFile.json=${report}`];
+  const args = [
+    "run",
+    "--project",
+    bench.project,
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ];
   const outcome = await run(bin("vitest"), [...args, ...(bail ? ["--bail=1"] : []), ...files], {
     cwd: folder,
-    env: { CI: "true" },
+    env: { CI: "true", ...bench.env },
     limitMinutes: 5,
   });
   return judge(existsSync(report) ? readFileSync(report, "utf8") : undefined, outcome.ok);
 }
 
 /** Runs every test that a mutant names on the source as it is: a test that fails by itself would kill everything. */
-export async function baseline(mutants: readonly Mutant[]): Promise<Judgement> {
+export async function baseline(mutants: readonly Mutant[], bench: Bench): Promise<Judgement> {
   const copy = copyTree();
   try {
-    return await test(copy.folder, [...new Set(mutants.flatMap((one) => one.tests))], false);
+    const files = new Set(mutants.flatMap((one) => one.tests));
+    return await test(copy.folder, [...files], false, bench);
   } finally {
     copy.remove();
   }
@@ -40,6 +58,7 @@ export async function runMutants(
   mutants: readonly Mutant[],
   jobs: number,
   told: (fate: Fate) => void,
+  bench: Bench,
 ): Promise<Fate[]> {
   const waiting = [...mutants];
   const fates: Fate[] = [];
@@ -51,7 +70,7 @@ export async function runMutants(
       const files = patched(mutant, read);
       const before = new Map([...files.keys()].map((file) => [file, read(file)]));
       for (const [file, text] of files) writeFileSync(join(copy.folder, file), text);
-      const judgement = await test(copy.folder, mutant.tests, true);
+      const judgement = await test(copy.folder, mutant.tests, true, bench);
       for (const [file, text] of before) writeFileSync(join(copy.folder, file), text);
       const fate = { mutant, judgement, seconds: (performance.now() - started) / 1000 };
       fates.push(fate);

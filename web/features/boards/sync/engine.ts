@@ -62,6 +62,8 @@ export async function startEngine(deps: EngineDeps, events: EngineEvents) {
   let open = false;
   let renaming = false;
   let sentAt = 0;
+  /** When a hello was said, or the last part of its answer came. */
+  let heardAt = 0;
 
   /** Runs once after a while, however often it is asked for meanwhile. */
   function once(name: string, afterMs: number, work: () => void): void {
@@ -85,7 +87,15 @@ export async function startEngine(deps: EngineDeps, events: EngineEvents) {
 
   function hello(): void {
     open = false;
-    say(replica.hello());
+    heardAt = deps.now();
+    if (say(replica.hello())) once("hello", ANSWER_MS, askAgain);
+  }
+
+  /** A board that stops in the middle of coming is asked for again; one that is still coming is waited for. */
+  function askAgain(): void {
+    if (replica.greeted()) return;
+    if (deps.now() - heardAt >= ANSWER_MS) hello();
+    else once("hello", ANSWER_MS, askAgain);
   }
 
   function flush(): void {
@@ -173,6 +183,9 @@ export async function startEngine(deps: EngineDeps, events: EngineEvents) {
     const before = replica.confirmed().version;
     const out: Received = replica.receive(message);
     if (message.kind === "welcome" && !out.rename) open = true;
+    // What others do meanwhile is no answer to a hello: only a board that has begun to come is still coming.
+    const coming = message.kind === "chunk" || message.kind === "ops";
+    if (message.kind === "welcome" || (open && coming)) heardAt = deps.now();
     events.message(message);
     events.changed(out.touched);
     settle(out.answered);

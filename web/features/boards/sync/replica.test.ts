@@ -84,6 +84,18 @@ test("an answer that comes before what it follows keeps the op in view", () => {
   expect(shown()).toBe("Mine");
 });
 
+test("an answer under another name is nobody's answer here", () => {
+  const { replica, add, shown } = scene();
+  add(title("Mine"));
+  const results = [applied(1, 4, "Of a name of before")];
+  const out = replica.receive({ kind: "ack", client: "tab-before", results });
+  expect(out.answered).toEqual([]);
+  expect(replica.waiting()).toHaveLength(1);
+  expect(shown()).toBe("Mine");
+  replica.receive({ kind: "ack", client: "tab-aaaa", results: [applied(1, 4, "Mine")] });
+  expect(replica.waiting()).toEqual([]);
+});
+
 test("a refused op leaves the view and is told", () => {
   const { replica, add, shown } = scene();
   add(title("Mine"));
@@ -131,6 +143,7 @@ test("what the object had before the connection broke is not folded over later v
 test("a snapshot hides what it already holds, and keeps the rest on top", () => {
   const { replica, add, shown } = scene();
   add(title("Answered"), cardOp(9, 2, "New"));
+  replica.nextPush();
   const truth = dealt(2, 1);
   replica.receive(welcome({ mode: "snapshot", version: 9, lastSeq: 1 }));
   replica.receive({
@@ -149,6 +162,13 @@ test("a restored backup and a device that lost its records both ask for a fresh 
   expect(scene().replica.receive(welcome({ epoch: "epo_2" })).rename).toBe(true);
   expect(scene().replica.receive(welcome({ lastSeq: 7 })).rename).toBe(true);
   expect(scene().replica.receive(welcome({})).rename).toBe(false);
+});
+
+test("numbers that the object knows and this page never sent are not given a second meaning", () => {
+  const { replica, add } = scene();
+  add(title("New"), title("Newer"));
+  expect(replica.receive(welcome({ lastSeq: 1 })).rename).toBe(true);
+  expect(replica.waiting()).toHaveLength(2);
 });
 
 test("missing versions and a head that is ahead make it ask", () => {

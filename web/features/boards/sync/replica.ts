@@ -49,6 +49,8 @@ type Frame<K extends ServerMessage["kind"]> = Extract<ServerMessage, { kind: K }
 export function createReplica(userId: string, start: ReplicaStart) {
   const queue = createQueue();
   let { client, nextSeq, acked, epoch } = start;
+  /** The highest seq that this name can have sent: what was kept may have been, what is new was not until it was. */
+  let given = nextSeq - 1;
   let confirmed = start.board ?? boardMap();
   let held = start.board !== null;
   /** The welcome that is being followed up, until the board has come to its version. */
@@ -98,7 +100,7 @@ export function createReplica(userId: string, start: ReplicaStart) {
       return false;
     }
     // It knows more: this device lost what it had kept. Under this name, new ops would count as old ones.
-    if (frame.lastSeq >= nextSeq) return false;
+    if (frame.lastSeq > given) return false;
     epoch = frame.epoch;
     arriving = frame;
     incoming = null;
@@ -146,6 +148,8 @@ export function createReplica(userId: string, start: ReplicaStart) {
 
   /** Whether the view changed, beside what the layer of pending ops says. */
   function take(message: ServerMessage, touched: Set<string>, out: Received): void {
+    // An answer to a name of before: its numbers stand for other ops now.
+    if ("client" in message && message.client !== client) return;
     switch (message.kind) {
       case "welcome":
         out.rename = !welcome(message);
@@ -198,6 +202,10 @@ export function createReplica(userId: string, start: ReplicaStart) {
     confirmed: () => confirmed,
     view: () => view,
     waiting: () => queue.waiting(),
+    /** True when nothing that a hello asked for is still to come. */
+    greeted: () => !resyncing && arriving === null,
+    /** What the view folds over the confirmed board. */
+    unsettled: () => queue.unsettled(confirmed.version),
     /** Whether an op would be refused or change nothing as things are. */
     judge,
     /** Numbers ops, so that they can be kept before they are shown. */
@@ -228,11 +236,16 @@ export function createReplica(userId: string, start: ReplicaStart) {
       refold();
       return true;
     },
-    nextPush: () => queue.nextPush(acked),
+    nextPush() {
+      const push = queue.nextPush(acked);
+      given = Math.max(given, push?.ops.at(-1)?.seq ?? 0);
+      return push;
+    },
     resend: () => queue.resend(),
     /** Takes up another client name with what it has waiting: a fresh one, or one that a closed tab left. */
     rename(next: Pick<ReplicaStart, "client" | "nextSeq" | "acked" | "pending">): void {
       ({ client, nextSeq, acked } = next);
+      given = nextSeq - 1;
       arriving = null;
       queue.clear();
       queue.add(next.pending, true);
