@@ -13,6 +13,7 @@ import * as live from "#domain/live/api.ts";
 import * as members from "#domain/members/api.ts";
 import * as organization from "#domain/organization/api.ts";
 import * as search from "#domain/search/api.ts";
+import * as tokens from "#domain/tokens/api.ts";
 import * as webhooks from "#domain/webhooks/api.ts";
 
 /** The definitions of each feature, as its page in docs/api shows them. */
@@ -28,6 +29,7 @@ export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
   members: routesOf(members),
   organization: routesOf(organization),
   search: routesOf(search),
+  tokens: routesOf(tokens),
   webhooks: routesOf(webhooks),
 };
 

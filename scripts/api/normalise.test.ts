@@ -35,7 +35,9 @@ describe("normaliser", () => {
   });
 
   it("cuts tokens", () => {
-    const text = normaliser()(`"token": "${"x".repeat(43)}" eyJhbGciOi.eyJzaWQ.c2ln`);
-    expect(text).toBe('"token": "…" eyJhbGciOi…');
+    const text = normaliser()(
+      `"token": "${"x".repeat(43)}" "hint": "a1B2" eyJhbGciOi.eyJzaWQ.c2ln`,
+    );
+    expect(text).toBe('"token": "…" "hint": "x9Zq" eyJhbGciOi…');
   });
 });

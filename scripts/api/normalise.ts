@@ -9,6 +9,7 @@ const APP_CODE = /(\\?"code\\?":\s?\\?")\d{6}/g;
 const PASSKEY =
   /("(?:challenge|id|rawId|clientDataJSON|attestationObject|authenticatorData|signature)":\s?")[\w-]{38,}"/g;
 const HOST = /("(?:rpId|id)":\s?")127\.0\.0\.1"/g;
+const HINT = /"hint": "\w{4}"/g;
 const MS = /"ms": \d+(?:\.\d+)?/g;
 
 /**
@@ -40,5 +41,6 @@ export function normaliser(now = new Date()): (text: string) => string {
       .replaceAll(APP_CODE, "$1287082")
       .replaceAll(PASSKEY, '$1…"')
       .replaceAll(HOST, '$1app.exemple.fr"')
+      .replaceAll(HINT, '"hint": "x9Zq"')
       .replaceAll(MS, '"ms": 1');
 }

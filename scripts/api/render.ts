@@ -34,7 +34,11 @@ function curlOf(record: CallRecord, variables: Variables): string {
   const parts = [
     `curl -s${verb} "$BASE/api/v1${variables.apply(path)}${query ? `?${query}` : ""}"`,
   ];
-  if (record.token) parts.push('-H "Authorization: Bearer $TOKEN"');
+  if (record.token) {
+    const named = variables.apply(record.token);
+    const token = named.startsWith("$") ? named : "$TOKEN";
+    parts.push(`-H "Authorization: Bearer ${token}"`);
+  }
   if (record.cookie) parts.push("-b cookies.txt");
   if (record.setCookie) parts.push("-c cookies.txt");
   if (record.body !== undefined) {
