@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-c
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { atRest, findings } from "./axe.ts";
 import { base, launch } from "./journey.ts";
+import { register } from "./mailbox.ts";
 import { policyFaults } from "./policy.ts";
 
 // A firm of its own: its tokens are not in the way of other journeys.
@@ -24,14 +25,12 @@ async function found(name: string, options: BrowserContextOptions = {}) {
   const page = await context.newPage();
   const faults = await policyFaults(page);
   const stamp = Date.now().toString(36);
-  await page.goto(`${base()}/register`);
-  await page.getByLabel("Nom de l’entreprise").fill(`Atelier ${name} ${stamp}`);
-  await page.getByLabel("Votre nom").fill("Claire Morvan");
-  const email = `${name}-${stamp}@example.com`;
-  await page.getByLabel("Adresse e-mail professionnelle").fill(email);
-  await page.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Créer l’espace" }).click();
-  await page.waitForURL(`${base()}/`);
+  await register(page, {
+    organization: `Atelier ${name} ${stamp}`,
+    name: "Claire Morvan",
+    email: `${name}-${stamp}@example.com`,
+    password: PASSWORD,
+  });
   return { context, page, faults };
 }
 
