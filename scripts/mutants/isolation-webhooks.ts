@@ -2,7 +2,6 @@ import type { Mutant } from "./mutant.ts";
 
 const ROOM = ["durable-objects/webhooks/room.workerd.test.ts"];
 const VERBS = ["worker/features/webhooks/webhooks.workerd.test.ts"];
-const CORE = ["durable-objects/webhooks/core.test.ts"];
 
 /** What webhooks send: whose, to whom, by which keys, and where calls may go. */
 export const WEBHOOK_MUTANTS: readonly Mutant[] = [
@@ -32,14 +31,7 @@ export const WEBHOOK_MUTANTS: readonly Mutant[] = [
     file: "durable-objects/webhooks/take-up.ts",
     find: "|| !permissions.includes(row.permission)) return false;",
     replace: ") return false;",
-    tests: CORE,
-  },
-  {
-    name: "a paused webhook",
-    file: "durable-objects/webhooks/take-up.ts",
-    find: 'if (state !== "active"',
-    replace: 'if (state === "deleted"',
-    tests: CORE,
+    tests: VERBS,
   },
   {
     name: "keys of whoever makes a webhook",
@@ -67,7 +59,7 @@ export const WEBHOOK_MUTANTS: readonly Mutant[] = [
     file: "domain/outbound/target.ts",
     find: 'return isPublicAddress(host) ? "address" : "private";',
     replace: 'return "address";',
-    tests: ["domain/outbound/target.test.ts"],
+    tests: VERBS,
   },
   {
     name: "loopback in production",

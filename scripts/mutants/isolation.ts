@@ -1,5 +1,6 @@
 import type { Mutant } from "./mutant.ts";
 import { ROOM_MUTANTS } from "./isolation-rooms.ts";
+import { SUPPORT_MUTANTS } from "./isolation-support.ts";
 import { RECORD_MUTANTS } from "./isolation-records.ts";
 import { TOKEN_MUTANTS } from "./isolation-tokens.ts";
 import { WEBHOOK_MUTANTS } from "./isolation-webhooks.ts";
@@ -56,8 +57,8 @@ const DOORS: readonly Mutant[] = [
   {
     name: "no membership, no entry",
     file: AUTHORITY,
-    find: "if (!row.role_id)",
-    replace: "if (false)",
+    find: "if (!row?.role_id && !row?.grant_id) {",
+    replace: "if (!row) {",
     tests: WALK,
   },
   {

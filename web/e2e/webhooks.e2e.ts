@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { atRest, findings } from "./axe.ts";
 import { base, launch } from "./journey.ts";
+import { register } from "./mailbox.ts";
 import { policyFaults } from "./policy.ts";
 import { FAULTS, openReceiver } from "./receiver.ts";
 
@@ -21,13 +22,12 @@ beforeAll(async () => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   page = await context.newPage();
   offences = await policyFaults(page);
-  await page.goto(`${base()}/register`);
-  await page.getByLabel("Nom de l’entreprise").fill(`Studio ${stamp}`);
-  await page.getByLabel("Votre nom").fill("Nadia Amrani");
-  await page.getByLabel("Adresse e-mail professionnelle").fill(`hook-${stamp}@studio.example`);
-  await page.getByLabel("Mot de passe", { exact: true }).fill("quatre zèbres lents dansent");
-  await press("Créer l’espace");
-  await page.waitForURL(`${base()}/`);
+  await register(page, {
+    organization: `Studio ${stamp}`,
+    name: "Nadia Amrani",
+    email: `hook-${stamp}@studio.example`,
+    password: "quatre zèbres lents dansent",
+  });
 }, 120_000);
 afterAll(async () => {
   await browser.close();
