@@ -23,6 +23,24 @@ describe("the name of a device", () => {
       "Edge · iPhone",
       kit(IPHONE, "Version/18.0 EdgiOS/142.0.3595.66 Mobile/15E148 Safari/605.1.15", "605.1.15"),
     ],
+    ["Edge · macOS", kit(MAC, "Chrome/142.0.0.0 Safari/537.36 Edg/142.0.0.0")],
+    ["Chrome · macOS", kit(MAC, "Chrome/142.0.0.0 Safari/537.36")],
+    ["Opera · Android", kit(ANDROID, "Chrome/141.0.0.0 Mobile Safari/537.36 OPR/92.0.0.0")],
+    [
+      "Opera · iPhone",
+      kit(IPHONE, "Version/18.6 Mobile/15E148 Safari/604.1 OPT/6.1.4", "605.1.15"),
+    ],
+    [
+      "Firefox · Windows",
+      "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0",
+    ],
+    [
+      "Firefox · macOS",
+      "Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:145.0) Gecko/20100101 Firefox/145.0",
+    ],
+    // Apple's pages in other apps name no browser.
+    ["iPhone", kit(IPHONE, "Mobile/15E148", "605.1.15")],
+    ["node", "node"],
     ["Opera · macOS", kit(MAC, "Chrome/141.0.0.0 Safari/537.36 OPR/125.0.0.0")],
     [
       "Samsung Internet · Android",

@@ -82,6 +82,25 @@ describe("the audit log", () => {
     await toggle(claire, /Journal d’audit exporté/).waitFor();
   });
 
+  it("shows how members sign in, narrowed by person, as a file, and notes that it was read", async () => {
+    await claire.getByRole("tab", { name: "Connexions" }).click();
+    await toggle(claire, /Connexion par lien Karim Benali/).press("Enter");
+    await claire.getByText("Chrome · Linux · réseau local").first().waitFor();
+    expect(await findings(claire)).toEqual([]);
+    await claire.keyboard.press("f");
+    await claire.getByRole("menuitem", { name: "Personne" }).click();
+    await claire.getByRole("option", { name: "Karim Benali" }).click();
+    await claire.waitForURL(/actor=usr_/);
+    await toggle(claire, /Connexion par lien Claire/).waitFor({ state: "detached" });
+    await claire.getByRole("button", { name: "Exporter" }).first().click();
+    const download = claire.waitForEvent("download");
+    await claire.getByRole("menuitem", { name: "CSV pour tableur" }).click();
+    expect((await download).suggestedFilename()).toMatch(/^sign-ins-\d{4}-\d\d-\d\d\.csv$/);
+    await claire.getByRole("tab", { name: "Consultations" }).click();
+    await toggle(claire, /Connexions des membres exportées/).waitFor();
+    await toggle(claire, /Connexions des membres consultées/).waitFor();
+  });
+
   it("is not there for who may not read it", async () => {
     expect(await karim.getByRole("link", { name: "Journal d’audit" }).count()).toBe(0);
     await karim.goto(`${base()}/audit`);

@@ -157,7 +157,7 @@ describe("an authenticator app", () => {
 });
 
 describe("passkeys", () => {
-  it("are added by name, sign in without a password, and are removed", async () => {
+  it("are added by name, renamed, sign in without a password, and are removed", async () => {
     const { context, page, faults } = await registered("cle", 390);
     await withAuthenticator(context, page);
     await row(page, "Clés d’accès").getByRole("button", { name: "Ajouter" }).click();
@@ -170,6 +170,20 @@ describe("passkeys", () => {
     expect(await findings(page)).toEqual([]);
     await shot(page, "phone");
 
+    const rename = (name: string) => page.getByRole("button", { name: `Renommer ${name}` });
+    const field = page.getByLabel("Nom de la clé");
+    await rename("Portable de Claire").press("Enter");
+    await field.fill("Autre nom");
+    await field.press("Escape");
+    await rename("Portable de Claire").press("Enter");
+    await field.fill(" ");
+    await field.press("Enter");
+    await page.getByText("À remplir").waitFor();
+    expect(await findings(page)).toEqual([]);
+    await field.fill("Clé du chantier");
+    await field.press("Enter");
+    await rename("Clé du chantier").waitFor();
+
     await context.clearCookies();
     await page.evaluate(() => localStorage.clear());
     await page.goto(`${HOST}/sign-in`);
@@ -178,10 +192,12 @@ describe("passkeys", () => {
     await page.getByRole("button", { name: "Se connecter avec une clé d’accès" }).click();
     await page.waitForURL(`${HOST}/`);
     await page.goto(`${HOST}/settings/security`);
-    await row(page, "Portable de Claire").getByText("Dernier usage").waitFor();
-    await page.getByRole("button", { name: "Retirer Portable de Claire" }).click();
+    await row(page, "Clé du chantier")
+      .getByText(/Dernier usage .* avec Chrome · Linux/)
+      .waitFor();
+    await page.getByRole("button", { name: "Retirer Clé du chantier" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Retirer" }).click();
-    await row(page, "Portable de Claire").waitFor({ state: "detached" });
+    await row(page, "Clé du chantier").waitFor({ state: "detached" });
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -5,6 +5,8 @@ import { logQuery, type LogFilter, type LogTab } from "./address.ts";
 const LIMIT = 50;
 // What was done and read by whom stays off the device.
 const meta = { keep: false };
+/** What no event tells of is read again when it is opened, and while it is looked at. */
+const unheard = { staleTime: 0, refetchInterval: 15_000 } as const;
 
 /** The audit log of a filter, page by page, last first. */
 export const auditQuery = (filter: LogFilter) =>
@@ -31,6 +33,7 @@ export const accessQuery = (filter: LogFilter) =>
       }),
     initialPageParam: "",
     getNextPageParam: (last) => last.nextCursor,
+    ...unheard,
     meta,
   });
 
@@ -45,6 +48,7 @@ export const signInsQuery = (filter: LogFilter) =>
       }),
     initialPageParam: "",
     getNextPageParam: (last) => last.nextCursor,
+    ...unheard,
     meta,
   });
 

@@ -32,6 +32,8 @@ export const sessionsQuery = () =>
   queryOptions({
     queryKey: ["account", "sessions"],
     queryFn: ({ signal }) => api("get /auth/sessions", { signal }),
+    // Whoever looks here wants to know how it is now.
+    staleTime: 0,
     meta: { keep: false },
   });
 
@@ -44,5 +46,7 @@ export const authEventsQuery = (group: EventGroup | undefined) =>
     },
     initialPageParam: "",
     getNextPageParam: (last) => last.nextCursor,
+    // Whoever looks here wants to know how it is now.
+    staleTime: 0,
     meta: { keep: false },
   });
