@@ -1,6 +1,5 @@
 import type { Mutant } from "./mutant.ts";
 import { ROOM_MUTANTS } from "./isolation-rooms.ts";
-import { SUPPORT_MUTANTS } from "./isolation-support.ts";
 import { RECORD_MUTANTS } from "./isolation-records.ts";
 import { TOKEN_MUTANTS } from "./isolation-tokens.ts";
 import { WEBHOOK_MUTANTS } from "./isolation-webhooks.ts";
