@@ -89,6 +89,11 @@ describe("proving again", () => {
       422,
       "auth.code_invalid",
     ]);
+    const refused = await rows(
+      "SELECT 1 FROM auth_events WHERE user_id = ? AND kind = 'factor.refused'",
+      person.me.person.id,
+    );
+    expect(refused).toHaveLength(2);
   });
 
   it("by the password is for whoever has nothing else", async () => {

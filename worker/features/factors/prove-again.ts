@@ -2,7 +2,7 @@ import type { SignedPasskey } from "#domain/factors/passkey.ts";
 import { fail } from "#domain/errors.ts";
 import { countAttempt } from "#worker/features/identity/attempts.ts";
 import { askOwnPassword } from "#worker/features/identity/own-password.ts";
-import { commitControl, scopeOf } from "#worker/platform/auth/control-commit.ts";
+import { commitControl, scopeOf, type ControlScope } from "#worker/platform/auth/control-commit.ts";
 import { controlDb } from "#worker/platform/auth/control-db.ts";
 import { write, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
 import { asPublic, occasionOf } from "#worker/platform/auth/occasion.ts";
@@ -23,7 +23,7 @@ type Proof = { password: string } | { code: string } | { passkey: SignedPasskey 
 export async function proveAgain(ctx: Ctx, proof: Proof): Promise<undefined> {
   const scope = await scopeOf(ctx);
   const { at } = occasionOf(asPublic(ctx));
-  const { writes, mails = [], recovery = false } = await proofOf(ctx, proof);
+  const { writes, mails = [], recovery = false } = await proofOf(ctx, scope, proof);
   await commitControl(scope, {
     mails,
     writes: [...writes, write("UPDATE sessions SET proven_at = ? WHERE id = ?", at, ctx.sessionId)],
@@ -51,7 +51,7 @@ interface Proven {
   recovery?: boolean;
 }
 
-async function proofOf(ctx: Ctx, proof: Proof): Promise<Proven> {
+async function proofOf(ctx: Ctx, scope: ControlScope, proof: Proof): Promise<Proven> {
   const { userId } = ctx;
   const row = await controlDb(ctx).first<Row>(
     `SELECT ${FACTOR_METHODS("u.id")} AS methods, f.secret, f.last_step,
@@ -73,7 +73,14 @@ async function proofOf(ctx: Ctx, proof: Proof): Promise<Proven> {
   const { secret = null, last_step: lastStep, codes = 0 } = row ?? {};
   const stored = { userId, secret, lastStep: lastStep ?? 0, codes };
   const used = await checkCode(open, stored, proof.code);
-  if (!used) return fail("auth.code_invalid");
+  if (!used) {
+    await commitControl(scope, {
+      writes: [],
+      authEvents: [{ kind: "factor.refused", userId }, ...attempt.slowed(userId)],
+      answer: null,
+    });
+    return fail("auth.code_invalid");
+  }
   const { mails, kind } = used;
   const recovery = kind === "sign_in.recovery_code";
   return { writes: [used.write, ...attempt.success], mails, recovery };

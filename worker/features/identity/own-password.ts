@@ -32,7 +32,7 @@ export async function askOwnPassword(ctx: Ctx, typed: string): Promise<OwnPasswo
   if (stored !== null && match.ok) return { stored, writes: attempt.success };
   await commitControl(scope, {
     writes: [],
-    authEvents: [{ kind: "password.refused", userId: ctx.userId }],
+    authEvents: [{ kind: "password.refused", userId: ctx.userId }, ...attempt.slowed(ctx.userId)],
     answer: null,
   });
   return fail("auth.password_wrong");
