@@ -3,8 +3,11 @@ import type { ErrorCode, ErrorParams } from "#domain/errors.ts";
 /** What can go wrong before any server has answered. */
 export type NetworkCode = "network.offline" | "network.timeout" | "network.unreachable";
 
+/** What the browser says of a passkey: this authenticator keeps one already, the address is none for keys, it can't. */
+export type PasskeyCode = "passkey.exists" | "passkey.address" | "passkey.unable";
+
 /** A code that the page has words for: `t().errors[code]`. */
-export type ProblemCode = ErrorCode | NetworkCode;
+export type ProblemCode = ErrorCode | NetworkCode | PasskeyCode;
 
 /** An answer of the API that is not what was asked for, or no answer. */
 export class ApiProblem extends Error {

@@ -10,6 +10,9 @@ const CODES = [
   "network.offline",
   "network.timeout",
   "network.unreachable",
+  "passkey.exists",
+  "passkey.address",
+  "passkey.unable",
 ] as const;
 
 describe.each([
@@ -21,7 +24,7 @@ describe.each([
   });
 
   it.each(CODES)("says a whole sentence for %s", (code) => {
-    const text = problemText(errors, new ApiProblem(code, 400, { seconds: 12 }));
+    const text = problemText(errors, new ApiProblem(code, 400, { seconds: 12, most: 3 }));
     expect(text).toMatch(/^[\p{Lu}].+\.$/u);
     expect(text).not.toMatch(/undefined|NaN|!/);
   });

@@ -23,13 +23,18 @@ export function Dialog(props: {
   /** Buttons at the foot, the main one last. */
   actions?: JSX.Element;
   width?: keyof typeof WIDTHS;
+  /** What it shows can't be had again: only its own buttons close it, neither Esc nor a click beside it. */
+  firm?: boolean;
   children?: JSX.Element;
 }) {
   const t = useTexts();
   const returnFocus = createReturnFocus(() => props.open);
   let content!: HTMLElement;
   return (
-    <Root open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
+    <Root
+      open={props.open}
+      onOpenChange={(open) => (open || !props.firm) && props.onOpenChange(open)}
+    >
       <Root.Portal>
         <Root.Overlay class="fixed inset-0 z-dialog bg-scrim animate-fade" />
         <div
@@ -60,13 +65,15 @@ export function Dialog(props: {
                   )}
                 </Show>
               </div>
-              <IconButton
-                icon={IconX}
-                label={t().ui.close}
-                quiet
-                class="-mr-2 -mt-1 phone:-mt-2.75"
-                onClick={() => props.onOpenChange(false)}
-              />
+              <Show when={!props.firm}>
+                <IconButton
+                  icon={IconX}
+                  label={t().ui.close}
+                  quiet
+                  class="-mr-2 -mt-1 phone:-mt-2.75"
+                  onClick={() => props.onOpenChange(false)}
+                />
+              </Show>
             </div>
             <Show when={props.children}>
               {(drawn) => <div class="min-h-0 flex-1 overflow-y-auto px-5 py-2">{drawn()}</div>}

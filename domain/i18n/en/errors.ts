@@ -9,11 +9,15 @@ const notMember = ({ deletedAt }: ErrorParams) => {
   return `This company was deleted on ${day}.`;
 };
 
-/** Every code of the catalogue and of the network. */
+/** Every code of the catalogue, of the network and of the browser’s passkeys. */
 export const errors = {
   "network.offline": "You’re offline. Nothing is lost: try again once you’re connected.",
   "network.timeout": "The server didn’t answer within 10 s. What you typed is kept; try again.",
   "network.unreachable": "Couldn’t reach the server. What you typed is kept; try again.",
+  "passkey.exists":
+    "This device already keeps a passkey for your account. Use another one, or remove that passkey first.",
+  "passkey.address": "Passkeys only work at Aetheria’s usual address. Open the page by its name.",
+  "passkey.unable": "This browser or device couldn’t use a passkey. Try another one.",
   "request.invalid": "Some values don’t fit. Correct the marked fields.",
   "request.malformed": "The request couldn’t be read. Reload the page and try again.",
   "request.too_large": "That’s too big to send. Send less at a time.",

@@ -12,12 +12,18 @@ const notMember = ({ deletedAt }: ErrorParams) => {
   return `Cette entreprise a été supprimée le ${day}.`;
 };
 
-/** Every code of the catalogue and of the network. A code without words fails the type check. */
+/** Every code of the catalogue, of the network and of the browser’s passkeys. A code without words fails the type check. */
 export const errors = {
   "network.offline":
     "Vous êtes hors ligne. Rien n’est perdu : réessayez quand la connexion revient.",
   "network.timeout": "Le serveur n’a pas répondu en 10 s. Votre saisie est gardée, réessayez.",
   "network.unreachable": "Le serveur est injoignable. Votre saisie est gardée, réessayez.",
+  "passkey.exists":
+    "Cet appareil garde déjà une clé d’accès de votre compte. Prenez-en un autre, ou retirez d’abord celle-là.",
+  "passkey.address":
+    "Les clés d’accès ne servent qu’à l’adresse habituelle d’Aetheria. Ouvrez la page par son nom.",
+  "passkey.unable":
+    "Ce navigateur ou cet appareil n’a pas pu utiliser de clé d’accès. Essayez avec un autre.",
   "request.invalid": "Certaines valeurs ne conviennent pas. Corrigez les champs signalés.",
   "request.malformed": "La demande est illisible. Rechargez la page, puis recommencez.",
   "request.too_large": "C’est trop volumineux pour être envoyé. Envoyez-en moins à la fois.",
@@ -147,4 +153,5 @@ export const errors = {
   "server.unavailable": "Le service est momentanément indisponible. Réessayez dans un instant.",
   "server.error":
     "Le serveur a rencontré une erreur. Réessayez ; si cela dure, transmettez le numéro de requête.",
-} as const satisfies Record<ErrorCode, Words> & Record<`network.${string}`, Words>;
+} as const satisfies Record<ErrorCode, Words> &
+  Record<`network.${string}` | `passkey.${string}`, Words>;

@@ -1,4 +1,5 @@
 import type { NewPasskey, SignedPasskey } from "#domain/factors/passkey.ts";
+import { ApiProblem, type PasskeyCode } from "#web/lib/api-problem.ts";
 
 /** Whether passkeys can be used here: the browser knows them, and the address is a name, not a number. */
 export function knowsPasskeys(host = location.hostname): boolean {
@@ -6,18 +7,26 @@ export function knowsPasskeys(host = location.hostname): boolean {
 }
 
 /** The person closed the browser's window, or let its time pass: nothing to tell them. */
-function isDeclined(error: unknown): boolean {
-  const name = error instanceof Error ? error.name : "";
-  return name === "NotAllowedError" || name === "AbortError";
-}
+const DECLINED = ["NotAllowedError", "AbortError"];
 
-/** Has the browser do something with a passkey; null when the person declined. */
+/** What else a browser throws (WebAuthn level 3, 5.1.3 and 5.1.4), as something that the page has words for. */
+const REFUSALS: Readonly<Record<string, PasskeyCode>> = {
+  InvalidStateError: "passkey.exists",
+  SecurityError: "passkey.address",
+  NotSupportedError: "passkey.unable",
+  ConstraintError: "passkey.unable",
+  UnknownError: "passkey.unable",
+};
+
+/** Has the browser do something with a passkey; null when the person declined. Errors: `ApiProblem` `passkey.…`. */
 async function ask<T>(work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();
   } catch (error) {
-    if (isDeclined(error)) return null;
-    throw error;
+    const { name } = error as { name: string };
+    if (DECLINED.includes(name)) return null;
+    const code = REFUSALS[name];
+    throw code ? new ApiProblem(code, 400) : error;
   }
 }
 

@@ -9,7 +9,7 @@ import { Dialog } from "#web/ui/dialog.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { saveText } from "./save-text.ts";
 
-/** The codes, this once: to copy, to keep as a file, to print. */
+/** The codes, this once: to copy, to keep as a file, to print. Nothing but its last button closes it. */
 export function RecoveryDialog(props: { codes: readonly string[]; onClose: () => void }) {
   const t = useTexts();
   const toasts = useToasts();
