@@ -23,6 +23,7 @@ export function RecoveryDialog(props: { codes: readonly string[]; onClose: () =>
   return (
     <Dialog
       open
+      firm
       onOpenChange={props.onClose}
       title={words().dialog}
       description={words().keep}
