@@ -50,8 +50,8 @@ export const RECORD_MUTANTS: readonly Mutant[] = [
     replace: "if (false) return fail",
     also: {
       file: "worker/features/identity/queries.ts",
-      find: "JOIN memberships m ON m.user_id = u.id\n",
-      replace: "JOIN memberships m ON 1\n",
+      find: "WHERE u.id = ?1 AND (m.user_id IS NOT NULL OR g.id IS NOT NULL)",
+      replace: "WHERE u.id = ?1",
     },
     tests: RECORDS,
   },
@@ -140,7 +140,7 @@ export const RECORD_MUTANTS: readonly Mutant[] = [
   {
     name: "prefix of files",
     file: "worker/platform/tenant.ts",
-    find: "`${tenant.organizationId}/${path}`",
+    find: "filesPrefix(tenant) + path",
     replace: "path",
     tests: RECORDS,
   },

@@ -81,7 +81,7 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
   {
     name: "owner of the outbox object",
     file: OUTBOX,
-    find: "if (owner.organizationId !== tenant.organizationId) {",
+    find: "if (owner && owner.organizationId !== tenant.organizationId) {",
     replace: "if (false) {",
     tests: ROOMS,
   },
@@ -122,7 +122,7 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
   },
   {
     name: "what a live socket is told, by key",
-    file: OUTBOX,
+    file: "durable-objects/outbox/core.ts",
     find: ".filter((row) => permissions.includes(row.permission))",
     replace: "",
     tests: ROOMS,

@@ -1,5 +1,6 @@
 import type { Mutant } from "./mutant.ts";
 import { ROOM_MUTANTS } from "./isolation-rooms.ts";
+import { SUPPORT_MUTANTS } from "./isolation-support.ts";
 import { RECORD_MUTANTS } from "./isolation-records.ts";
 import { TOKEN_MUTANTS } from "./isolation-tokens.ts";
 import { WEBHOOK_MUTANTS } from "./isolation-webhooks.ts";
@@ -152,6 +153,7 @@ export const ISOLATION: readonly Mutant[] = [
   ...DOORS,
   ...TOKEN_MUTANTS,
   ...WEBHOOK_MUTANTS,
+  ...SUPPORT_MUTANTS,
   ...RECORD_MUTANTS,
   ...ROOM_MUTANTS,
 ];

@@ -15,6 +15,7 @@ import {
   type TestPerson,
 } from "#worker/platform/testing.ts";
 import { BODIES, fillPath, foreignIds, nameOf } from "./samples.ts";
+import { openSupportWorld, type SupportWorld } from "./testing-support.ts";
 import { plantService, plantToken } from "./testing-tokens.ts";
 
 // Every route × every credential that must open nothing. Routes without a session, without the key and with another
@@ -34,6 +35,7 @@ interface World {
   barred: TestPerson;
   /** An organization whose data moved to another database, and the one where it was. */
   moved: { owner: TestPerson; before: TenantRef };
+  support: SupportWorld;
 }
 
 let world: World;
@@ -46,6 +48,18 @@ const CALLERS: Record<
 > = {
   "a stranger whose token names this organization": {
     claims: ({ home, away }) => ({ ...claimsOf(away.owner), tenant: home.tenant }),
+    refusals: ["403 permission.denied"],
+  },
+  "support where nobody let it in, though another organization did": {
+    claims: ({ away, support }) => ({ ...claimsOf(support.staff), tenant: away.tenant }),
+    refusals: ["403 permission.denied"],
+  },
+  "support whose access ran out": {
+    claims: ({ support }) => ({ ...claimsOf(support.staff), tenant: support.over }),
+    refusals: ["403 permission.denied"],
+  },
+  "support whose access an owner ended": {
+    claims: ({ support }) => ({ ...claimsOf(support.staff), tenant: support.ended }),
     refusals: ["403 permission.denied"],
   },
   "a member whose token names another organization's database": {
@@ -181,7 +195,8 @@ beforeAll(async () => {
   const [idle, barred] = [await home.join("viewer"), await home.join("viewer")];
   await home.restrict(idle, ["tokens.create"]);
   await home.restrict(barred, TOKEN_KEYS);
-  world = { home, away, out, old, idle, barred, moved: await moveAway() };
+  const support = await openSupportWorld();
+  world = { home, away, out, old, idle, barred, support, moved: await moveAway() };
 });
 
 describe.each(Object.entries(CALLERS))("%s", (_caller, { claims, refusals }) => {

@@ -66,8 +66,8 @@ WHERE s.id = ?1 AND s.user_id = ?2 AND s.revoked_at IS NULL AND s.expires_at > ?
 function deletionOf(control: D1Like, claims: AccessClaims, now: string): Promise<string | null> {
   return control
     .prepare(
-      `SELECT d.deleted_at FROM deleted_organizations d JOIN sessions s ON s.id = ?2 AND s.user_id = ?3
-         AND s.revoked_at IS NULL AND s.expires_at > ?4 WHERE d.id = ?1`,
+      `SELECT d.deleted_at FROM deleted_organizations d JOIN sessions x ON x.id = ?2 AND x.user_id = ?3
+         AND x.revoked_at IS NULL AND x.expires_at > ?4 WHERE d.id = ?1`,
     )
     .bind(claims.tenant.organizationId, claims.sessionId, claims.userId, now)
     .first<string>("deleted_at");

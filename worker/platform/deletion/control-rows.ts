@@ -23,6 +23,7 @@ export const FATES: Record<string, Fate> = {
   pending_events: "its rows go",
   idempotency: "its rows go",
   mails: "its rows go",
+  mail_tokens: "its rows go",
   organization_deletions: "its rows go",
   restores: "its rows go",
   auth_events: "forgets its name",
@@ -33,7 +34,6 @@ export const FATES: Record<string, Fate> = {
   refresh_tokens: "a person's own",
   sign_in_links: "a person's own",
   sign_in_attempts: "a person's own",
-  mail_tokens: "a person's own",
   known_devices: "a person's own",
   totp_factors: "a person's own",
   recovery_codes: "a person's own",
@@ -80,6 +80,8 @@ export const ERASE: readonly string[] = [
   `UPDATE mails SET ${blank("recipient")}, ${blank("params")} WHERE json_extract(params, '$.organizationId') = ?1
      OR json_extract(params, '$.invitationId') IN (${INVITED})`,
   "DELETE FROM mails WHERE substr(params, 1, 1) <> '{' AND ?1 <> ''",
+  `DELETE FROM mail_tokens WHERE invitation_id IN (${INVITED})`,
+  ...remove("restores", OWN, ["name", "place", "result"]),
   // Delivered events have left their words on the page of this table, which is empty but for a moment: it is filled once.
   `INSERT INTO pending_events (id, organization_id, actor_id, actor_name, at, request_id, event)
    VALUES ('', ?1, '', '', '', '', printf('%.*c', 3900, '0'))`,
@@ -92,7 +94,6 @@ export const ERASE: readonly string[] = [
   ...remove("known_permissions", OWN),
   `UPDATE auth_events SET organization_id = NULL WHERE ${OWN}`,
   `UPDATE sessions SET organization_id = NULL WHERE ${OWN}`,
-  ...remove("restores", OWN, ["name"]),
   ...remove("organization_deletions", OWN, ["reason"]),
   ...remove("organizations", "id = ?1", ["name"]),
 ];
