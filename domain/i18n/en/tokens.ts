@@ -68,7 +68,7 @@ export const tokens = {
   },
   services: {
     title: "Service accounts",
-    lead: "A service account acts in its own name and stays when the person who made it leaves. A role bounds what it may do.",
+    lead: "For what acts in its own name and stays when people leave.",
     create: "Create account",
     empty: "No service accounts",
     emptyBody:

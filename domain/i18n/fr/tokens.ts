@@ -66,7 +66,7 @@ export const tokens = {
   },
   services: {
     title: "Comptes de service",
-    lead: "Un compte de service agit en son propre nom et reste quand la personne qui l’a créé s’en va. Un rôle borne ce qu’il peut faire.",
+    lead: "Pour ce qui agit en son propre nom et reste quand les gens s’en vont.",
     create: "Créer un compte",
     empty: "Aucun compte de service",
     emptyBody:

@@ -27,6 +27,9 @@ export function recordLink({ entity, entityId, containerId }: Subject): {
       return { href: "/settings/members", permission: "identity.read" };
     case "role":
       return { href: "/settings/roles", permission: "identity.read" };
+    case "token":
+    case "service":
+      return { href: "/settings/service-accounts", permission: "tokens.manage" };
     default:
       return null;
   }

@@ -6,6 +6,7 @@ import IconProfile from "~icons/lucide/circle-user";
 import IconRoles from "~icons/lucide/key-round";
 import IconSignOut from "~icons/lucide/log-out";
 import IconTheme from "~icons/lucide/sun-moon";
+import IconToken from "~icons/lucide/square-terminal";
 import IconUpload from "~icons/lucide/upload";
 import { useNavigate } from "@solidjs/router";
 import { sectionsFor } from "#web/app/sections.ts";
@@ -58,6 +59,28 @@ export function useCommands(): { go: () => PaletteItem[]; act: () => PaletteItem
             detail: t().identity.settings.title,
             icon: IconRoles,
             onSelect: () => navigate("/settings/roles"),
+          },
+        ]
+      : []),
+    ...(session.can("tokens.create")
+      ? [
+          {
+            id: "go-tokens",
+            label: t().tokens.title,
+            detail: t().identity.settings.title,
+            icon: IconToken,
+            onSelect: () => navigate("/settings/tokens"),
+          },
+        ]
+      : []),
+    ...(session.can("tokens.manage")
+      ? [
+          {
+            id: "go-services",
+            label: t().tokens.services.title,
+            detail: t().identity.settings.title,
+            icon: IconToken,
+            onSelect: () => navigate("/settings/service-accounts"),
           },
         ]
       : []),

@@ -66,7 +66,7 @@ export function TokenRow(props: { token: Token; showOwner?: boolean }) {
     <li class="flex min-h-12 items-start gap-3 px-4 py-2.5 phone:flex-col phone:items-stretch">
       <div class="min-w-0 flex-1">
         <p class="flex flex-wrap items-center gap-2 font-medium">
-          <span class="min-w-0 truncate">{props.token.name}</span>
+          <span class="min-w-0 break-words">{props.token.name}</span>
           <Show when={noted()}>
             {(now) => (
               <StatusChip tone={TONES[now()]} icon={ICONS[now()]}>
