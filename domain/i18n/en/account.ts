@@ -57,8 +57,8 @@ export const account = {
         `Your account belongs to ${email} again. A link to choose a password was just sent there.`,
     },
     invalidTitle: "This link no longer works",
-    invalidLead: "It was used already, a newer link replaces it, or it is too old.",
-    missing: "This link is incomplete. Copy all of it.",
+    invalidLead:
+      "It was used already, a newer link replaces it, or it is too old. Sign in to see your address and, if needed, ask for another link.",
     continue: "Continue",
   },
   banner: {

@@ -60,7 +60,8 @@ export const identity = {
   link: {
     title: "Sign in by link",
     working: "Checking the link…",
-    missing: "This link is incomplete. Copy it whole.",
+    missingTitle: "Incomplete link",
+    missing: "Open it again from the message you received, or copy all of it.",
     again: "Sign in another way",
   },
   invitation: {

@@ -54,8 +54,8 @@ export const account = {
         `Votre compte est de nouveau à ${email}. Un lien pour choisir un mot de passe vient d’y partir.`,
     },
     invalidTitle: "Ce lien ne sert plus",
-    invalidLead: "Il a déjà servi, un lien plus récent le remplace, ou il est trop ancien.",
-    missing: "Ce lien est incomplet. Copiez-le en entier.",
+    invalidLead:
+      "Il a déjà servi, un lien plus récent le remplace, ou il est trop ancien. Connectez-vous pour voir votre adresse et, s’il le faut, demander un autre lien.",
     continue: "Continuer",
   },
   banner: {

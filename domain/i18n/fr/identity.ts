@@ -61,7 +61,8 @@ export const identity = {
   link: {
     title: "Connexion par lien",
     working: "Vérification du lien…",
-    missing: "Ce lien est incomplet. Copiez-le en entier.",
+    missingTitle: "Lien incomplet",
+    missing: "Ouvrez-le de nouveau depuis le message reçu, ou copiez-le en entier.",
     again: "Se connecter autrement",
   },
   invitation: {

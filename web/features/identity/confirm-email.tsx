@@ -42,7 +42,8 @@ export function ConfirmEmail() {
     const found = done();
     if (found) return { ...words()[found.done], lead: words()[found.done].lead(found.email) };
     if (!invalid()) return words()[kind];
-    return { title: words().invalidTitle, lead: token ? words().invalidLead : words().missing };
+    if (token) return { title: words().invalidTitle, lead: words().invalidLead };
+    return { title: t().identity.link.missingTitle, lead: t().identity.link.missing };
   };
 
   return (

@@ -79,7 +79,8 @@ export function InvitationPage() {
     const { organization } = invitation() ?? {};
     if (organization && inside()) return words().inside(organization);
     if (organization) return words().title(organization);
-    return problem() || !token ? words().invalid : words().loading;
+    if (!token) return t().identity.link.missingTitle;
+    return problem() ? words().invalid : words().loading;
   };
 
   const page = () => (

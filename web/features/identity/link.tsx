@@ -21,6 +21,7 @@ export function Link() {
   const navigate = useNavigate();
   const [problem, setProblem] = createSignal<string>();
   const [nowhere, setNowhere] = createSignal(false);
+  const [title, setTitle] = createSignal(t().identity.link.title);
   const [asked, setAsked] = createSignal<FactorAsked["secondFactor"]>();
   const enter = async (grant: SignedIn) => {
     await speech.setLanguage(grant.person.language);
@@ -31,6 +32,7 @@ export function Link() {
   onMount(() => {
     const token = takeToken();
     if (!token) {
+      setTitle(t().identity.link.missingTitle);
       setProblem(t().identity.link.missing);
       return;
     }
@@ -50,7 +52,7 @@ export function Link() {
     <Show
       when={asked()}
       fallback={
-        <EntryLayout title={t().identity.link.title} lead={problem() ?? t().identity.link.working}>
+        <EntryLayout title={title()} lead={problem() ?? t().identity.link.working}>
           <Show when={problem()} fallback={<ProgressBar label={t().identity.link.working} />}>
             <Button
               kind="primary"

@@ -20,8 +20,9 @@ import { takeToken } from "./take-token.ts";
 export function Register() {
   const t = useTexts();
   const say = useProblemText();
-  const [asking, setAsking] = createSignal(location.hash.length < 2);
+  const cut = location.hash.length > 1;
   const token = takeToken();
+  const [asking, setAsking] = createSignal(!cut && token === undefined);
   const [view, { refetch }] = createResource(
     () => !asking() && token,
     (own) =>

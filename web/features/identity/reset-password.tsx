@@ -37,6 +37,7 @@ export function ResetPassword() {
   const state = () => (done() ? "done" : invalid() ? "invalid" : "open");
   const heads = () => {
     const { title, lead, doneTitle, doneLead, invalidTitle, invalidLead } = words();
+    if (!token) return { title: t().identity.link.missingTitle, lead: t().identity.link.missing };
     return {
       open: { title, lead },
       done: { title: doneTitle, lead: doneLead },
