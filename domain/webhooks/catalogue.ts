@@ -7,6 +7,7 @@ import { exportEvent, restoredEvent } from "#domain/exports/events.ts";
 import { invitationEvent, memberEvent, roleEvent } from "#domain/members/events.ts";
 import { organizationEvent } from "#domain/organization/events.ts";
 import type { Permission } from "#domain/permissions.ts";
+import { grantEvent } from "#domain/support/events.ts";
 import { serviceEvent, tokenEvent } from "#domain/tokens/events.ts";
 
 /** What a board's object tells when its cards or columns have changed: which board, and its version. */
@@ -33,6 +34,7 @@ export const WEBHOOK_EVENTS: readonly EventTypes[] = [
   serviceEvent,
   exportEvent,
   restoredEvent,
+  grantEvent,
 ];
 
 /** Every type that a webhook may choose, such as `client.created`. */

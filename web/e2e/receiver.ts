@@ -4,13 +4,14 @@ import { Webhook } from "standardwebhooks";
 
 /** A call that arrived, and whether its signature held under the secret that the receiver knew then. */
 export interface Arrived {
+  path: string;
   headers: IncomingHttpHeaders;
   body: string;
   /** Null when it could not be verified. */
   event: { type: string; record: { entity: string; id: string }; data: unknown } | null;
 }
 
-/** What the receiver does with the next call, in place of a 204. */
+/** What the receiver does with a call, in place of a 204. */
 export type Fault = (response: ServerResponse) => void;
 
 /** Ways in which receivers fail. */
@@ -42,8 +43,10 @@ export async function openReceiver() {
     request.on("end", () => {
       const body = Buffer.concat(parts).toString("utf8");
       const event = verify(body, request.headers);
-      arrived.push({ headers: request.headers, body, event });
-      const fault = faults.shift();
+      const id = request.headers["webhook-id"];
+      const again = arrived.some((one) => one.headers["webhook-id"] === id);
+      arrived.push({ path: request.url ?? "", headers: request.headers, body, event });
+      const fault = again ? undefined : faults.shift();
       if (fault) return fault(response);
       response.writeHead(event ? 204 : 401).end();
     });
@@ -53,7 +56,7 @@ export async function openReceiver() {
   return {
     url: `http://127.0.0.1:${port}/aetheria`,
     arrived,
-    /** What it does with the next calls, one each. */
+    /** What it does with the next messages, one each; a message that comes again is taken. */
     fail: (...next: Fault[]) => void faults.push(...next),
     /** The secret under which it verifies from now on. */
     learn: (secret: string) => void (known.secret = secret),

@@ -120,8 +120,8 @@ describe("a webhook", () => {
     await dialog().getByText("Essai 3").waitFor();
     await page.keyboard.press("Escape");
     await dialog().waitFor({ state: "detached" });
-    const [, again] = [receiver.arrived[before - 1], receiver.arrived[before]];
-    expect(again?.headers["webhook-id"]).toBe(receiver.arrived[before - 1]?.headers["webhook-id"]);
+    const [first, again] = receiver.arrived.slice(before - 1);
+    expect(again?.headers["webhook-id"]).toBe(first?.headers["webhook-id"]);
   });
 
   it("is refused a redirect, waits as it asks, and is told of a connection that broke off", async () => {
@@ -134,8 +134,7 @@ describe("a webhook", () => {
     receiver.fail(FAULTS.busy);
     await act("Envoyer un essai");
     await rows().first().getByText("Réponse 429").waitFor();
-    const paths = receiver.arrived.map(({ headers }) => headers["webhook-id"]);
-    expect(paths.every(Boolean)).toBe(true);
+    expect(new Set(receiver.arrived.map(({ path }) => path))).toEqual(new Set(["/aetheria"]));
   });
 
   it("signs with both secrets while one takes the other's place", async () => {
