@@ -9,7 +9,8 @@ export const BoardRecord = z.strictObject({
   title: line(120),
   /** Begins the references of its cards, such as `EC` in `EC-207`. */
   prefix: z.string().regex(/^[A-Z][A-Z0-9]{1,5}$/),
-  createdBy: idSchema("usr"),
+  /** A person, or a service account. */
+  createdBy: z.union([idSchema("usr"), idSchema("svc")]),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   archivedAt: z.iso.datetime().nullable(),

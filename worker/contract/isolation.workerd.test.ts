@@ -236,6 +236,19 @@ describe.each(Object.entries(TOKENS))("%s", (name, { token, refusals }) => {
 });
 
 describe("an API token that works", () => {
+  const reads = guarded.filter((route) => route.tokens && route.method === "get");
+  it.each(reads.map((route) => [nameOf(route), route] as const))(
+    "reads as a service account: %s",
+    async (_name, route) => {
+      const { tenant, owner } = world.home;
+      const text = await plantService({ tenant, by: owner.userId });
+      const query = route.path === "/search" ? "?q=chez" : "";
+      const headers = { authorization: `Bearer ${text}` };
+      const answer = await callWorker(`get ${fillPath(route, ids)}${query}`, undefined, headers);
+      expect(answer.status).toBe(200);
+    },
+  );
+
   it("is refused by whatever changes accounts, authority or the organization itself", () => {
     const open = guarded.filter((route) => route.tokens).map(nameOf);
     expect(open).toEqual(expect.arrayContaining(["get /clients", "post /clients", "get /members"]));

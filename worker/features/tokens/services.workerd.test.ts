@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { testId } from "#domain/boards/testing.ts";
 import type { AuditEntry } from "#domain/audit/model.ts";
 import type { NewToken, ServiceAccount, Token } from "#domain/tokens/model.ts";
 import { refusal } from "#worker/features/identity/testing.ts";
@@ -46,6 +47,25 @@ describe("a service account", () => {
       kind: "service",
     });
     expect(await refusal(await using(token)("get /boards"))).toEqual([403, "permission.denied"]);
+  });
+
+  it("works on boards, whose own object tells the audit who it was", async () => {
+    const service = await create(admin, "manager");
+    const permissions = ["boards.read", "boards.write", "boards.manage"] as const;
+    const { token } = await tokenOf(service, { permissions: [...permissions] });
+    const call = using(token);
+    const board = await answered<{ id: string }>(call("post /boards", { title: "Quai" }));
+    const column = testId("col", 1);
+    const fields = { name: "Réserves", category: "todo" };
+    const op = { kind: "column.create", column, after: null, before: null, fields };
+    await answered(call(`post /boards/${board.id}/ops`, { ops: [op] }));
+    const actors = async () => {
+      const { items } = await admin.json<{ items: AuditEntry[] }>("get /audit");
+      const own = items.filter(({ entityId }) => [board.id, column].includes(entityId));
+      return own.map(({ actor }) => `${actor.kind} ${actor.name}`);
+    };
+    await expect.poll(actors).toEqual([`service ${service.name}`, `service ${service.name}`]);
+    expect(await answered(call("get /boards"))).toMatchObject({ items: [{ id: board.id }] });
   });
 
   it("outlives who made it, and is found with its tokens by whoever manages them", async () => {

@@ -59,6 +59,16 @@ describe("a request with a token", () => {
     });
   });
 
+  it("is in the access log beside its person's own readings", async () => {
+    const nadia = await firm.join("manager", "Nadia Roux");
+    const { token } = await makeToken(nadia, { permissions: ["identity.read"] });
+    for (const person of [nadia, nadia]) await person.call("get /members");
+    await answered(using(token)("get /members"));
+    const sql = "SELECT actor_kind FROM access_log WHERE actor_id = ? ORDER BY actor_kind";
+    const kinds = async () => (await firm.db.prepare(sql).bind(nadia.userId).all()).results;
+    await expect.poll(kinds).toEqual([{ actor_kind: "person" }, { actor_kind: "token" }]);
+  });
+
   it("needs no Origin, and from another site's page changes and tells nothing", async () => {
     const { token } = await makeToken(lucas, { permissions: ["clients.write", "clients.read"] });
     const call = using(token);

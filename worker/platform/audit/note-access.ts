@@ -27,7 +27,7 @@ async function write(ctx: Ctx, action: AccessAction, detail: object): Promise<vo
     .prepare(
       `INSERT INTO access_log (at, actor_id, actor_name, actor_kind, action, detail, request_id, address)
        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE NOT EXISTS (
-         SELECT 1 FROM access_log WHERE actor_id = ?2 AND action = ?5 AND at > ?9 AND address IS ?8)`,
+         SELECT 1 FROM access_log WHERE actor_id = ?2 AND actor_kind = ?4 AND action = ?5 AND at > ?9 AND address IS ?8)`,
     )
     .bind(
       new Date(now).toISOString(),
