@@ -118,7 +118,12 @@ export async function expectReplays({ object, taken, rest, witness }: World): Pr
     ["audit WHERE container_id", "outbox WHERE entity_id"].map((from) =>
       database.all(`SELECT count(*) AS n FROM ${from} = ?`, board),
     );
-  const before = [metaOf(storage), records(object, "cards"), records(object, "columns"), counts()];
+  const state = () => {
+    // How far back the log reaches is a matter of time.
+    const { minLog: _, ...meta } = metaOf(storage);
+    return [meta, records(object, "cards"), records(object, "columns"), counts()];
+  };
+  const before = state();
   for (const { epoch, userId, client, text } of taken) {
     if (epoch !== witness.epoch()) continue;
     const wire = await object.connect(userId);
@@ -135,8 +140,5 @@ export async function expectReplays({ object, taken, rest, witness }: World): Pr
     expect((await object.outside(push))?.results, "REST answers as before").toEqual(results);
   }
   await object.alarm(true);
-  expect(
-    [metaOf(storage), records(object, "cards"), records(object, "columns"), counts()],
-    "replays change nothing",
-  ).toEqual(before);
+  expect(state(), "replays change nothing").toEqual(before);
 }

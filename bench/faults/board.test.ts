@@ -39,7 +39,9 @@ test(
       try {
         counts.push(await play(one, database));
       } catch (error) {
-        failures.push(`seed ${one}: ${error instanceof Error ? error.message : String(error)}`);
+        const failure = `seed ${one}: ${error instanceof Error ? error.message : String(error)}`;
+        failures.push(failure);
+        if (runs !== null) console.log(failure);
         // What the broken world left behind is no matter of the next one.
         database = tenantDatabase(testId("org", 1));
       }

@@ -12,16 +12,27 @@ export type ProblemCode = ErrorCode | NetworkCode | PasskeyCode;
 /** An answer of the API that is not what was asked for, or no answer. */
 export class ApiProblem extends Error {
   override readonly name = "ApiProblem";
+  readonly code: ProblemCode;
+  /** The HTTP status; 0 when no server answered. */
+  readonly status: number;
+  readonly params: ErrorParams;
+  readonly requestId: string | undefined;
+  /** Milliseconds that the server asks to wait. */
+  readonly retryAfter: number | undefined;
+
   constructor(
-    readonly code: ProblemCode,
-    /** The HTTP status; 0 when no server answered. */
-    readonly status: number,
-    readonly params: ErrorParams = {},
-    readonly requestId?: string,
-    /** Milliseconds that the server asks to wait. */
-    readonly retryAfter?: number,
+    code: ProblemCode,
+    status: number,
+    params: ErrorParams = {},
+    requestId?: string,
+    retryAfter?: number,
   ) {
     super(code);
+    this.code = code;
+    this.status = status;
+    this.params = params;
+    this.requestId = requestId;
+    this.retryAfter = retryAfter;
   }
 }
 
