@@ -33,6 +33,22 @@ export const factors = {
         ? "Every member has one."
         : `${count} of ${members} members ${count === 1 ? "doesn’t" : "don’t"} have one yet.`,
     saved: "Setting saved",
+    shuts: {
+      none: {
+        title: "Require a second factor at once?",
+        body: (count) =>
+          count === 1
+            ? "1 member doesn’t have one yet. Their access stops at once, except to the page where they add one."
+            : `${count} members don’t have one yet. Their access stops at once, except to the page where they add one.`,
+        go: "Require at once",
+      },
+      fewer: {
+        title: "Shorten the grace period?",
+        body: (count) =>
+          `The grace period runs from the first demand. If it is over already, ${count === 1 ? "1 member" : `${count} members`} without a second factor will lose access at once.`,
+        go: "Shorten",
+      },
+    },
   },
   again: {
     title: "Is it really you?",

@@ -5,6 +5,12 @@ import type { Texts } from "../texts.ts";
 export const ui = {
   close: "Close",
   cancel: "Cancel",
+  leaving: {
+    title: "Leave without saving?",
+    body: "What you changed on this page isn’t saved yet.",
+    leave: "Leave without saving",
+    stay: "Stay on the page",
+  },
   save: "Save",
   remove: "Remove",
   clear: "Clear",

@@ -21,7 +21,7 @@ export const factors = {
   },
   policy: {
     title: "Second facteur des membres",
-    lead: "Qui n’en a pas après le délai n’accède plus qu’à la page qui permet d’en ajouter un.",
+    lead: "Passé le délai, un membre sans second facteur n’accède plus qu’à la page où l’ajouter.",
     demand: "Demander un second facteur à tous les membres",
     grace: "Délai, en jours",
     days: "De 0 à 90 jours",
@@ -30,6 +30,24 @@ export const factors = {
         ? "Tous les membres en ont un."
         : `${count} ${count > 1 ? "membres" : "membre"} sur ${members} ${count > 1 ? "n’en ont" : "n’en a"} pas encore.`,
     saved: "Réglage enregistré",
+    shuts: {
+      none: {
+        title: "Demander un second facteur sans délai ?",
+        body: (count: number) =>
+          count > 1
+            ? `${count} membres n’en ont pas encore. Leur accès s’arrête aussitôt, sauf à la page où ajouter un second facteur.`
+            : "1 membre n’en a pas encore. Son accès s’arrête aussitôt, sauf à la page où ajouter un second facteur.",
+        go: "Demander sans délai",
+      },
+      fewer: {
+        title: "Raccourcir le délai ?",
+        body: (count: number) =>
+          count > 1
+            ? `Le délai court depuis la première demande. S’il est déjà écoulé, l’accès de ${count} membres sans second facteur s’arrête aussitôt.`
+            : "Le délai court depuis la première demande. S’il est déjà écoulé, l’accès d’un membre sans second facteur s’arrête aussitôt.",
+        go: "Raccourcir",
+      },
+    },
   },
   again: {
     title: "C’est bien vous ?",

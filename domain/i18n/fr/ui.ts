@@ -2,6 +2,12 @@
 export const ui = {
   close: "Fermer",
   cancel: "Annuler",
+  leaving: {
+    title: "Quitter sans enregistrer ?",
+    body: "Ce que vous avez modifié sur cette page n’est pas encore enregistré.",
+    leave: "Quitter sans enregistrer",
+    stay: "Rester sur la page",
+  },
   save: "Enregistrer",
   remove: "Retirer",
   clear: "Effacer",

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/solid-query";
-import { createSignal, Show } from "solid-js";
+import { createSignal, Show, untrack } from "solid-js";
 import type { Role } from "#domain/members/model.ts";
 import { isFirstOffer } from "#domain/permissions.ts";
 import { api } from "#web/lib/api.ts";
@@ -16,24 +16,49 @@ import { useFieldRules } from "./field-rules.ts";
 import { FormProblem } from "./form-problem.tsx";
 import { useRoleName } from "./role-name.ts";
 
-/** Makes an invitation and shows its link, once. The token stands behind the #, so no server logs it. */
-export function InviteDialog(props: { roles: readonly Role[]; onClose: () => void }) {
+/** What is written of an invitation: kept by the page, so that closing the form loses nothing. */
+export function createInviteDraft() {
+  const [email, setEmail] = createSignal("");
+  const [chosen, setRole] = createSignal<string>();
+  const clear = () => {
+    setEmail("");
+    setRole(undefined);
+  };
+  return { email, setEmail, chosen, setRole, clear };
+}
+
+/**
+ * Makes an invitation and shows its link, once. The token stands behind the #, so no server logs it. What was typed stays when the
+ * form is closed.
+ */
+export function InviteDialog(props: {
+  kept: ReturnType<typeof createInviteDraft>;
+  roles: readonly Role[];
+  onClose: () => void;
+}) {
   const t = useTexts();
   const roleName = useRoleName();
   const queries = useQueryClient();
   const words = () => t().identity.invitations;
-  const [email, setEmail] = createSignal("");
-  const [chosen, setRole] = createSignal<string>();
+  const { email, setEmail, chosen, setRole, clear } = untrack(() => props.kept);
   const [link, setLink] = createSignal<string>();
-  const mailed = () => email().trim();
+  const [made, setMade] = createSignal<string>();
+  const mailed = () => made() ?? email().trim();
   // Whoever has not confirmed their own address invites by link.
   const byLinkOnly = session.me()?.person.emailVerified === false;
-  const role = () => chosen() ?? (props.roles.find(isFirstOffer) ?? props.roles[0])?.id;
+  const role = () =>
+    (
+      props.roles.find(({ id }) => id === chosen()) ??
+      props.roles.find(isFirstOffer) ??
+      props.roles[0]
+    )?.id;
 
   const submit = createSubmit(async () => {
     const invitation = await api("post /invitations", {
       body: { email: mailed() || null, roleId: role() ?? "" },
     });
+    setMade(mailed());
+    clear();
     setLink(`${location.origin}/invitation#${invitation.token ?? ""}`);
     void queries.invalidateQueries({ queryKey: ["members", "invitations"] });
   });

@@ -8,7 +8,7 @@ import { QueryView } from "#web/lib/query-view.tsx";
 import { session } from "#web/lib/session.ts";
 import { Button } from "#web/ui/button.tsx";
 import { SupportNotice } from "#web/features/support/support-banner.tsx";
-import { InviteDialog } from "./invite-dialog.tsx";
+import { createInviteDraft, InviteDialog } from "./invite-dialog.tsx";
 import { Invitations } from "./invitations.tsx";
 import { MemberRow } from "./member-row.tsx";
 import { membersQuery, rolesQuery } from "./queries.ts";
@@ -21,6 +21,7 @@ export function Members() {
   const members = useQuery(membersQuery);
   const roles = useQuery(rolesQuery);
   const [inviting, setInviting] = createSignal(false);
+  const invitation = createInviteDraft();
   usePage(() => ({ title: t().identity.members.title }));
   onLive("members", () => void queries.invalidateQueries({ queryKey: ["members"] }));
 
@@ -53,7 +54,7 @@ export function Members() {
         <Invitations />
       </Show>
       <Show when={inviting()}>
-        <InviteDialog roles={giveable()} onClose={() => setInviting(false)} />
+        <InviteDialog kept={invitation} roles={giveable()} onClose={() => setInviting(false)} />
       </Show>
     </>
   );

@@ -4,6 +4,7 @@ import type { Member, Role } from "#domain/members/model.ts";
 import { session } from "#web/lib/session.ts";
 import { renderPage } from "#web/lib/testing-page.tsx";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
+import { press } from "#web/ui/testing.tsx";
 import { Members } from "./members.tsx";
 
 afterEach(() => session.leave());
@@ -104,6 +105,31 @@ it("mails an invitation that has an address, and says so", async () => {
     email: "nadia@atelier.fr",
     roleId: "rol_2",
   });
+});
+
+it("keeps a typed invitation when its form is closed, until it is sent", async () => {
+  show(["identity.read", "identity.invite"], {
+    "post /invitations": () =>
+      Response.json({ token: "tok_12345678901234567890" }, { status: 201 }),
+  });
+  const open = async () => {
+    fireEvent.click(await screen.findByRole("button", { name: "Inviter" }));
+    return within(await screen.findByRole("dialog")).getByLabelText<HTMLInputElement>(
+      "Adresse e-mail",
+    );
+  };
+  fireEvent.input(await open(), { target: { value: "nadia@atelier.fr" } });
+  press("Escape");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect((await open()).value).toBe("nadia@atelier.fr");
+  const dialog = within(screen.getByRole("dialog"));
+  const send = dialog.getByRole<HTMLButtonElement>("button", { name: "Inviter" });
+  await waitFor(() => expect(send.disabled).toBe(false));
+  fireEvent.click(send);
+  await screen.findByText(/L’invitation est partie à nadia/);
+  fireEvent.click(screen.getByRole("button", { name: "Terminé" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect((await open()).value).toBe("");
 });
 
 it("invites by link only while the own address is not confirmed, and says why", async () => {

@@ -3,6 +3,7 @@ import { createSignal, For, Show } from "solid-js";
 import { FactorPolicy } from "#web/features/factors/factor-policy.tsx";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { LeaveGuard } from "#web/lib/leave-guard.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
@@ -129,6 +130,7 @@ function NameForm() {
         error={rule("name") && words().asked}
       />
       <FormProblem problem={save.problem()} />
+      <LeaveGuard unsaved={name() !== (organization()?.name ?? "")} />
       <Show when={may()}>
         <div>
           <Button

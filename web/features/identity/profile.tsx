@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from "#domain/i18n/texts.ts";
 import { api } from "#web/lib/api.ts";
 import { useChooseLanguage } from "#web/lib/choose-language.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { LeaveGuard } from "#web/lib/leave-guard.tsx";
 import { usePage } from "#web/lib/page.tsx";
 import { session } from "#web/lib/session.ts";
 import { createSubmit } from "#web/lib/submit.ts";
@@ -50,6 +51,7 @@ export function Profile() {
 
   return (
     <SettingsSection title={t().identity.profile.title}>
+      <LeaveGuard unsaved={name() !== (person()?.name ?? "")} />
       <form
         novalidate
         class="flex max-w-100 flex-col gap-5"

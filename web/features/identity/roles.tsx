@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
 import type { Role } from "#domain/members/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { LeaveGuard } from "#web/lib/leave-guard.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
@@ -73,6 +74,7 @@ export function Roles() {
       <Show when={!phone() && session.can("identity.roles")}>
         <p class="mt-2 text-small text-ink-3">{t().company.matrix.hint}</p>
       </Show>
+      <LeaveGuard unsaved={edits.count() > 0} />
       <Show when={edits.count() > 0}>
         <div
           role="group"
