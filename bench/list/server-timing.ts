@@ -4,8 +4,8 @@ export interface RoundTrips {
   depth: number;
 }
 
-/** Reads `d1;desc="calls 3, depth 1"`; null when the answer tells nothing. */
+/** Reads `d1;desc="calls 3, depth 1, statements 4"`; null when the answer tells nothing. */
 export function roundTrips(header: string | null): RoundTrips | null {
-  const match = /\bd1;desc="calls (\d+), depth (\d+)"/.exec(header ?? "");
+  const match = /\bd1;desc="calls (\d+), depth (\d+)/.exec(header ?? "");
   return match ? { calls: Number(match[1]), depth: Number(match[2]) } : null;
 }

@@ -2,7 +2,7 @@ import { cpSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Miniflare } from "miniflare";
 import { build } from "#scripts/lib/build.ts";
-import { migrateControl, mintRegistration } from "#scripts/lib/control.ts";
+import { migrateControl, mintLinkToken } from "#scripts/lib/control.ts";
 import { localOptions } from "#scripts/lib/options.ts";
 import { localSecrets } from "#scripts/lib/secrets.ts";
 import { stopOnSignals } from "#scripts/lib/signals.ts";
@@ -28,6 +28,6 @@ const { origin } = await miniflare.ready;
 const control = await miniflare.getD1Database("CONTROL_DB");
 await migrateControl(control);
 // Nothing is mailed here: the link of the owner's registration comes straight out of the database.
-const registration = await mintRegistration(control, process.argv[3] ?? "");
+const registration = await mintLinkToken(control, "register", process.argv[3] ?? "");
 stopOnSignals(() => miniflare.dispose());
 process.send?.({ url: origin, web: own.web, registration });

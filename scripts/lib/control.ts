@@ -80,17 +80,21 @@ export async function mintSignInLink(db: Database, url: string, email: string): 
 }
 
 /**
- * Puts the token of a registration link for an address into the control database, good once within the hour, as if it had
- * been mailed there, and answers it. Only who can open the database file can do this.
+ * Puts the token of a link about an address into the control database, good once within the hour, as if it had been mailed
+ * there, and answers it: to register, or to choose a password. Only who can open the database file can do this.
  */
-export async function mintRegistration(db: Database, email: string): Promise<string> {
+export async function mintLinkToken(
+  db: Database,
+  kind: "register" | "reset",
+  email: string,
+): Promise<string> {
   const { token, hash, expires } = oneTimeToken();
   await db
     .prepare(
-      `INSERT INTO mail_tokens (hash, kind, email, created_at, expires_at)
-       VALUES (?, 'register', ?, ?, ?)`,
+      `INSERT INTO mail_tokens (hash, kind, user_id, email, created_at, expires_at)
+       VALUES (?1, ?2, (SELECT id FROM users WHERE email = ?3), ?3, ?4, ?5)`,
     )
-    .bind(hash, email, new Date().toISOString(), expires)
+    .bind(hash, kind, email, new Date().toISOString(), expires)
     .run();
   return token;
 }

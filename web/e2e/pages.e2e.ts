@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { mailedToken } from "#scripts/lib/outbox.ts";
 import { atRest, findings } from "./axe.ts";
 import { base, enter, launch } from "./journey.ts";
 import { policyFaults } from "./policy.ts";
@@ -9,6 +10,7 @@ const SHOTS = process.env["PAGES_SHOTS"];
 const ENTRY = [
   "/sign-in",
   "/register",
+  "/register#ttttttttttttttttttttttttttttttttttttttttttt",
   "/invitation#x",
   "/forgot",
   "/reset#ttttttttttttttttttttttttttttttttttttttttttt",
@@ -59,7 +61,14 @@ async function speak(page: Page, language: "fr" | "en"): Promise<void> {
 
 /** Everything that is wrong with the page as it stands, told with its address. */
 async function faultsOf(page: Page, path: string, picture: string): Promise<string[]> {
+  // Between two places behind the # of one page no page would be loaded.
+  await page.goto("about:blank");
   await page.goto(`${base()}${path}`);
+  return faultsHere(page, path, picture);
+}
+
+/** The same of a page that is open. */
+async function faultsHere(page: Page, path: string, picture: string): Promise<string[]> {
   await page.getByRole("main").first().waitFor();
   await page.waitForLoadState("networkidle");
   await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
@@ -95,6 +104,28 @@ describe.each(LOOKS)("$language, $colorScheme, $width × $height", (look) => {
     const offences = await policyFaults(page);
     const faults: string[] = [];
     for (const path of ENTRY) faults.push(...(await faultsOf(page, path, picture(path))));
+    expect([...faults, ...offences]).toEqual([]);
+    await page.context().close();
+  });
+
+  it("begins with a mail: asked for, the form behind its link, and an account that is there already", async () => {
+    const page = await (await browser.newContext(options)).newPage();
+    const offences = await policyFaults(page);
+    const email = `page-${language}-${width}-${Date.now().toString(36)}@studio.example`;
+    await page.goto(`${base()}/register`);
+    await page.getByRole("textbox").fill(email);
+    await page.getByRole("main").getByRole("button").click();
+    await page.getByRole("main").getByRole("status").waitFor();
+    const faults = await faultsHere(page, "asked", picture("/register-asked"));
+    const form = await mailedToken(base(), email, "register");
+    faults.push(...(await faultsOf(page, `/register#${form}`, picture("/register-form"))));
+    const owner = inject("people").find(({ role }) => role === "owner")?.email ?? "";
+    await page.request.post(`${base()}/api/v1/auth/register/start`, {
+      headers: { origin: base() },
+      data: { email: owner, language },
+    });
+    const known = await mailedToken(base(), owner, "register_known");
+    faults.push(...(await faultsOf(page, `/register#${known}`, picture("/register-known"))));
     expect([...faults, ...offences]).toEqual([]);
     await page.context().close();
   });

@@ -33,7 +33,7 @@ export function TextField(props: TextFieldProps) {
           class={cx(
             "field-edge flex items-center gap-2 rounded-2 px-2.5 phone:h-11 phone:px-3",
             HEIGHTS[own.size ?? "md"],
-            rest.disabled && "border-line-2 bg-sunken text-ink-off",
+            rest.disabled ? "border-line-2 bg-sunken text-ink-off" : rest.readonly && "bg-sunken",
           )}
         >
           <Show when={own.icon}>{(icon) => <Icon of={icon()} size={14} class="text-ink-3" />}</Show>

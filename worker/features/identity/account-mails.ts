@@ -61,26 +61,31 @@ export function sessionCopiedMail(
   });
 }
 
-/** To the new address of a person, who then takes it by the link; the session that asked stays. */
+/** SQL: whether an address has an account. */
+const HAS_ACCOUNT = "EXISTS (SELECT 1 FROM users u WHERE u.email = ?)";
+
+/** To the new address of a person, if nobody has it, who then takes it by the link; the session that asked stays. */
 export function confirmMail(
   clock: Clock,
   person: { userId: string; email: string; language: "fr" | "en"; sessionId: string },
 ): Mail {
   const { sessionId, ...to } = person;
+  const free = { sql: `NOT ${HAS_ACCOUNT}`, params: [person.email] };
   return newMail(clock, {
     kind: "email_confirm",
     params: {},
-    to,
+    to: { ...to, when: free },
     token: { kind: "confirm", lifeMs: LINK_LIFE.confirmHours * HOUR, sessionId },
   });
 }
 
-/** To an address that another account has: whoever reads it learns why no link came. */
+/** To an address, if another account has it: whoever reads it learns why no link came. */
 export function emailTakenMail(
   clock: Clock,
   to: { userId: string; email: string; language: "fr" | "en" },
 ): Mail {
-  return newMail(clock, { kind: "email_taken", params: {}, to });
+  const when = { sql: HAS_ACCOUNT, params: [to.email] };
+  return newMail(clock, { kind: "email_taken", params: {}, to: { ...to, when } });
 }
 
 /** To the address that was: what happened, and a link that takes it back. */

@@ -32,7 +32,9 @@ export const requestLog: MiddlewareHandler<AppEnv> = async (c, next) => {
   const open = c.res.status === 101;
   if (!open) c.res.headers.set("x-request-id", c.get("requestId"));
   if (meter && !open) {
-    c.res.headers.set("server-timing", `d1;desc="calls ${meter.calls}, depth ${meter.depth}"`);
+    const { calls, depth, statements } = meter;
+    const told = `calls ${calls}, depth ${depth}, statements ${statements}`;
+    c.res.headers.set("server-timing", `d1;desc="${told}"`);
   }
   log("info", "request", {
     requestId: c.get("requestId"),
