@@ -12,7 +12,9 @@ import * as registering from "#domain/identity/register-api.ts";
 import * as live from "#domain/live/api.ts";
 import * as members from "#domain/members/api.ts";
 import * as organization from "#domain/organization/api.ts";
+import * as deletion from "#domain/organization/deletion-api.ts";
 import * as search from "#domain/search/api.ts";
+import * as support from "#domain/support/api.ts";
 import * as tokens from "#domain/tokens/api.ts";
 import * as webhooks from "#domain/webhooks/api.ts";
 
@@ -27,8 +29,9 @@ export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
   identity: routesOf(registering, identity),
   live: routesOf(live),
   members: routesOf(members),
-  organization: routesOf(organization),
+  organization: routesOf(organization, deletion),
   search: routesOf(search),
+  support: routesOf(support),
   tokens: routesOf(tokens),
   webhooks: routesOf(webhooks),
 };

@@ -18,6 +18,8 @@ export interface Provided {
   links: string;
   /** The demo people: owner, member, viewer. */
   people: Person[];
+  /** The server's state folder, for what is done by a command on its machine. */
+  state: string;
   /** Path of the browser. */
   chromium: string;
 }
@@ -52,6 +54,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const desk = await serveLinks(server);
   project.provide("base", server.url);
   project.provide("links", desk.url);
+  project.provide("state", state);
   project.provide("chromium", await needChromium(console.log));
   project.provide("people", await server.people());
   return async () => {

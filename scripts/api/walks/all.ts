@@ -7,6 +7,7 @@ import { identity } from "./identity.ts";
 import { members } from "./members.ts";
 import { organization } from "./organization.ts";
 import { register } from "./session.ts";
+import { support } from "./support.ts";
 import { tokens } from "./tokens.ts";
 import { clients } from "./clients.ts";
 import { webhooks } from "./webhooks.ts";
@@ -44,6 +45,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   members,
   organization,
   search,
+  support,
   tokens,
   webhooks,
 };

@@ -12,6 +12,9 @@ import { stepRows } from "./step-rows.ts";
 
 type Actor = AuditEntry["actor"];
 
+/** What acts without being a person of the organization says so beside its name. */
+const MARKED: ReadonlySet<Actor["kind"]> = new Set(["token", "service", "support"]);
+
 /** Who acted, under the name of then; what is no person says what it is. */
 function Author(props: { actor: Actor }) {
   const t = useTexts();
@@ -29,7 +32,7 @@ function Author(props: { actor: Actor }) {
         />
       </Show>
       <span class="truncate">{name()}</span>
-      <Show when={props.actor.kind === "token" || props.actor.kind === "service"}>
+      <Show when={MARKED.has(props.actor.kind)}>
         <Chip>{t().audit.kinds[props.actor.kind]}</Chip>
       </Show>
     </span>

@@ -32,7 +32,7 @@ export function AskDeletion(props: { onClose: () => void }) {
     const why = reason().trim();
     const body = { name: typed(), ...(why ? { reason: why } : {}) };
     const asked = await api("post /organization/deletion", { body });
-    toasts.show({ text: words().asked(f().moment(asked.dueAt)), tone: "warn" });
+    toasts.show({ text: words().asked(f().day(asked.dueAt.slice(0, 10))), tone: "warn" });
     props.onClose();
     session.update(await api("get /auth/me"));
   });
@@ -42,7 +42,7 @@ export function AskDeletion(props: { onClose: () => void }) {
       onOpenChange={(open) => !open && props.onClose()}
       width="sm"
       title={words().dialog(name())}
-      description={words().effect(f().moment(due))}
+      description={words().effect(f().day(due.slice(0, 10)))}
       actions={
         <>
           <Button onClick={() => props.onClose()}>{t().ui.cancel}</Button>

@@ -19,7 +19,7 @@ export function DeletionBanner() {
         <Banner
           tone="bad"
           icon={IconTrash}
-          title={t().deletion.banner(name(), f().moment(deletion().dueAt))}
+          title={t().deletion.banner(name(), f().day(deletion().dueAt.slice(0, 10)))}
           action={
             <Show when={session.can("identity.own")}>
               <TextButton disabled={cancel.pending()} onClick={() => cancel.run()}>

@@ -30,7 +30,9 @@ export function DeletionSection() {
         {(deletion) => (
           <div class="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-3 border border-line bg-bad-soft px-4 py-3">
             <div class="min-w-0">
-              <p class="font-medium text-bad">{words().pending(f().moment(deletion().dueAt))}</p>
+              <p class="font-medium text-bad">
+                {words().pending(f().day(deletion().dueAt.slice(0, 10)))}
+              </p>
               <p class="text-ink-2">
                 {words().by(deletion().askedBy.name, f().moment(deletion().askedAt))}
               </p>
