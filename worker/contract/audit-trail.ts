@@ -7,13 +7,13 @@ import {
   signUp,
 } from "#worker/features/identity/testing.ts";
 import { openFirm, openInvitation, type Colleague } from "#worker/features/members/testing.ts";
-import { words } from "#worker/features/tokens/testing.ts";
 import { lastMailTo } from "#worker/platform/testing-mails.ts";
+import { TOKEN_TRAIL } from "./audit-trail-tokens.ts";
 
-type Firm = Awaited<ReturnType<typeof openFirm>>;
+export type Firm = Awaited<ReturnType<typeof openFirm>>;
 
 /** A change that a route makes: what is asked, by whom, and which record must stand in the audit row. */
-interface Change {
+export interface Change {
   path: string;
   body?: unknown;
   /** Another than the firm's owner. */
@@ -84,13 +84,6 @@ const place = async (firm: Firm) => {
   const record = (await firm.hire("viewer")).me.person.id;
   return { path: `/divisions/${await division(firm)}/members/${record}`, record };
 };
-const service = async ({ owner, roleId }: Firm) =>
-  id(
-    await owner.json("post /service-accounts", {
-      name: testId("svc", Date.now()),
-      roleId: roleId("viewer"),
-    }),
-  );
 const invite = ({ owner, roleId }: Firm) =>
   owner.json<Invitation>("post /invitations", { email: null, roleId: roleId("viewer") });
 
@@ -256,27 +249,7 @@ export const TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
     body: { name: "Claire Petit" },
     record: owner.me.person.id,
   }),
-  "post /tokens": async () => ({ path: "/tokens", body: words() }),
-  "delete /tokens/{id}": async ({ owner }) => {
-    const record = id(await owner.json("post /tokens", words()));
-    return { path: `/tokens/${record}`, record };
-  },
-  "post /service-accounts": async ({ roleId }) => ({
-    path: "/service-accounts",
-    body: { name: `Robot ${Date.now()}`, roleId: roleId("viewer") },
-  }),
-  "patch /service-accounts/{id}": async (firm) => ({
-    path: `/service-accounts/${await service(firm)}`,
-    body: { disabled: true },
-  }),
-  "delete /service-accounts/{id}": async (firm) => {
-    const record = await service(firm);
-    return { path: `/service-accounts/${record}`, record };
-  },
-  "post /service-accounts/{id}/tokens": async (firm) => ({
-    path: `/service-accounts/${await service(firm)}/tokens`,
-    body: words(),
-  }),
+  ...TOKEN_TRAIL,
   "post /webhooks": async () => ({ path: "/webhooks", body: WEBHOOK }),
   "patch /webhooks/{id}": async (firm) => ({
     path: `/webhooks/${await webhook(firm)}`,

@@ -4,6 +4,7 @@ import { refusal } from "#worker/features/identity/testing.ts";
 import { change, rows } from "#worker/platform/testing-databases.ts";
 import { quiet } from "#worker/platform/testing-quiet.ts";
 import {
+  callWorker,
   mintOrganization,
   ORIGIN,
   testEnv,
@@ -67,6 +68,22 @@ describe("a request with a token", () => {
     const sql = "SELECT actor_kind FROM access_log WHERE actor_id = ? ORDER BY actor_kind";
     const kinds = async () => (await firm.db.prepare(sql).bind(nadia.userId).all()).results;
     await expect.poll(kinds).toEqual([{ actor_kind: "person" }, { actor_kind: "token" }]);
+  });
+
+  it("goes where the OpenAPI document and the reference say, and nowhere else", async () => {
+    type Operation = { "x-api-tokens": boolean };
+    type Document = { paths: Record<string, Record<string, Operation>> };
+    const { paths } = await answered<Document>(callWorker("get /openapi.json"));
+    expect(paths["/clients"]?.["post"]?.["x-api-tokens"]).toBe(true);
+    expect(paths["/tokens"]?.["post"]?.["x-api-tokens"]).toBe(false);
+    const page = await (await callWorker("get /docs")).text();
+    const sections = page
+      .split("<section")
+      .filter((part) => part.includes("Not with an API token"));
+    const all = Object.values(paths).flatMap((methods) => Object.values(methods));
+    expect(sections.length).toBeGreaterThan(30);
+    expect(sections.length).toBeLessThan(all.filter((one) => !one["x-api-tokens"]).length + 1);
+    expect(sections.some((part) => part.includes("<code>/clients</code>"))).toBe(false);
   });
 
   it("needs no Origin, and from another site's page changes and tells nothing", async () => {

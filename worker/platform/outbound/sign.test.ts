@@ -2,7 +2,10 @@ import { Webhook } from "standardwebhooks";
 import { describe, expect, it } from "vitest";
 import { newWebhookSecret, signedHeaders } from "./sign.ts";
 
-const body = JSON.stringify({ type: "client.created", data: { company: "Société Générale d’Été" } });
+const body = JSON.stringify({
+  type: "client.created",
+  data: { company: "Société Générale d’Été" },
+});
 const id = "msg_1";
 
 describe("a signature", () => {

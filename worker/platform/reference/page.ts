@@ -52,6 +52,7 @@ function section(route: AnyRoute): Html {
       : route.permission === "member"
         ? "Any member of the organization."
         : html`Needs <code>${route.permission}</code>.`;
+  const people = route.permission !== "public" && !route.tokens ? " Not with an API token." : "";
   const errors = (route.errors ?? []).map(
     (code) => html`<li><code>${ERRORS[code]} ${code}</code></li>`,
   );
@@ -59,7 +60,7 @@ function section(route: AnyRoute): Html {
     <h3 id="${id}-head">
       <b class="${route.method}">${route.method.toUpperCase()}</b> <code>${route.path}</code>
     </h3>
-    <p>${route.summary}. ${access}</p>
+    <p>${route.summary}. ${access}${people}</p>
     <pre tabindex="0">${curl(route)}</pre>
     ${schemaTable("Path", route.params, "input")} ${schemaTable("Query", route.query, "input")}
     ${schemaTable("Body", route.body, "input")}
