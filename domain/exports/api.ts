@@ -49,8 +49,7 @@ export const linkExport = defineRoute({
   permission: "identity.own",
   fresh: true,
   discloses: "organization.exported",
-  summary:
-    "Make a link that downloads the archive within five minutes, for the asking person alone",
+  summary: "Let this browser download the archive within five minutes, by a cookie for that alone",
   params,
   output: z.strictObject({ path: z.string(), expiresAt: z.iso.datetime() }),
   errors: ["export.not_found", "export.no_archive"],
@@ -62,9 +61,8 @@ export const downloadExport = defineRoute({
   path: "/exports/{id}/archive",
   permission: "public",
   summary:
-    "Download an archive with the ticket of its link; a range goes on where a download broke off",
+    "Download an archive with the cookie of its link; a range goes on where a download broke off",
   params,
-  query: z.strictObject({ ticket: z.string().max(2000) }),
   output: z.string(),
   produces: "application/zip",
   errors: ["export.link_invalid", "export.no_archive", "export.range_invalid"],

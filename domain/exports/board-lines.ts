@@ -7,7 +7,6 @@ import {
   CardId,
   Category,
   ColumnId,
-  Tags,
 } from "#domain/boards/model.ts";
 
 const Count = z.int().nonnegative();
@@ -17,11 +16,12 @@ const Versions = z.record(z.string().max(20), Count);
 
 const Card = z.strictObject({
   ...CardFields.shape,
+  title: z.string().min(1).max(300),
   id: CardId,
   number: Count.nullable(),
   columnId: ColumnId,
   rank: Rank,
-  tags: Tags,
+  tags: z.array(z.string().min(1).max(40)).max(20),
   assigneeIds: Assignees,
   createdBy: z.string().max(40),
   createdAt: Instant,

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { Name } from "#domain/identity/model.ts";
 import { idSchema } from "#domain/ids.ts";
 
 export const RestoreId = idSchema("rst");
@@ -59,7 +58,7 @@ export const RestoreView = z.strictObject({
   state: RestoreState,
   /** The new organization's id; it opens once the state is `done`. */
   organizationId: z.string(),
-  name: Name.nullable(),
+  name: z.string().nullable(),
   size: z.int(),
   fault: z.enum(RESTORE_FAULTS).nullable(),
   place: z.string().nullable(),

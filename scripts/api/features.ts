@@ -5,6 +5,8 @@ import * as tasks from "#domain/boards/tasks-api.ts";
 import * as clients from "#domain/clients/api.ts";
 import * as clientsBulk from "#domain/clients/bulk-api.ts";
 import * as divisions from "#domain/divisions/api.ts";
+import * as exports from "#domain/exports/api.ts";
+import * as restores from "#domain/exports/restore-api.ts";
 import * as factors from "#domain/factors/api.ts";
 import * as health from "#domain/health/api.ts";
 import * as identity from "#domain/identity/api.ts";
@@ -24,6 +26,7 @@ export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
   boards: routesOf(boards, tasks),
   clients: routesOf(clients, clientsBulk),
   divisions: routesOf(divisions),
+  exports: routesOf(exports, restores),
   factors: routesOf(factors),
   health: routesOf(health),
   identity: routesOf(registering, identity),

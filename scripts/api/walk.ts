@@ -50,8 +50,10 @@ function urlOf(base: string, route: AnyRoute, input: CallInput): string {
 }
 
 async function readAnswer(response: Response): Promise<unknown> {
+  const type = response.headers.get("content-type") ?? "";
   const text = await response.text();
-  const json = (response.headers.get("content-type") ?? "").includes("json");
+  if (type === "application/zip") return "(a ZIP archive)";
+  const json = type.includes("json");
   return json ? (JSON.parse(text) as unknown) : text || null;
 }
 

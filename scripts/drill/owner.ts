@@ -52,8 +52,11 @@ export async function ownerBy(link: string): Promise<Owner> {
         const view = items.find((item) => item.id === id);
         if (view) tell?.(view);
         if (view?.state === "ready") {
-          const { path } = await json<{ path: string }>("POST", `/exports/${id}/link`);
-          const answer = await call("GET", path);
+          const given = await call("POST", `/exports/${id}/link`);
+          const path = `/api/v1/exports/${id}/archive`;
+          const [cookie] = (given.headers.getSetCookie()[0] ?? "").split(";");
+          const answer = await fetch(origin + path, { headers: { cookie: cookie ?? "" } });
+          if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
           return { view, bytes: new Uint8Array(await answer.arrayBuffer()) };
         }
         if (view?.state !== "running") throw new Error(`The export ended: ${JSON.stringify(view)}`);

@@ -33,6 +33,7 @@ const PAGES = [
   "/settings/roles",
   "/settings/divisions",
   "/settings/organization",
+  "/settings/data",
   "/settings/webhooks",
   "/settings/tokens",
   "/settings/service-accounts",

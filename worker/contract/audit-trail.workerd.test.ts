@@ -4,7 +4,8 @@ import { audit as fr } from "#domain/i18n/fr/audit.ts";
 import { ROUTES } from "#worker/app.ts";
 import { openFirm } from "#worker/features/members/testing.ts";
 import { databaseOf, delivered } from "#worker/platform/testing-databases.ts";
-import { EXCEPTIONS, TRAIL } from "./audit-trail.ts";
+import { EXCEPTIONS } from "./audit-exceptions.ts";
+import { TRAIL } from "./audit-trail.ts";
 import { nameOf } from "./samples.ts";
 
 // Every route that changes something leaves a row of the audit log; a new one must say how, or why not.

@@ -27,6 +27,7 @@ export const BODIES: Record<string, unknown> = {
   "post /webhooks/{id}/replay": { since: "2026-11-24T09:00:00.000Z" },
   "patch /divisions/{id}": { name: "Autre division" },
   "put /divisions/{id}/members/{userId}": { roleId: null },
+  "put /restores/{id}/chunks/{number}": { data: "AAAA" },
   "patch /service-accounts/{id}": { name: "Autre compte" },
   "post /service-accounts/{id}/tokens": {
     name: "Jeton",
@@ -60,6 +61,9 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
     svc: await create("/service-accounts", { name: `Robot ${newId("x").slice(-8)}`, roleId }),
     pky: await passkeyOf(owner.userId),
     grt: await create("/support/grants", { hours: 1, reason: "Import bloqué" }),
+    exp: await exportOf(organization),
+    rst: await create("/restores", { name: null, size: 1000 }),
+    chunk: "0",
     usr: owner.userId,
     ses: owner.sessionId,
   };
@@ -72,6 +76,15 @@ async function webhookOf({ owner }: TestOrganization): Promise<{ whk: string; ms
   const { id: whk } = await made.json<{ id: string }>();
   const test = await owner.call(`post /webhooks/${whk}/test`);
   return { whk, msg: (await test.json<{ id: string }>()).id };
+}
+
+/** An export that is ready, as its row alone. */
+async function exportOf({ db, owner }: TestOrganization): Promise<string> {
+  const id = newId("exp");
+  const sql = `INSERT INTO exports (id, state, started_by, started_by_name, started_at) VALUES (?, 'ready', ?, 'Claire',
+    '2026-11-24T09:00:00.000Z')`;
+  await db.prepare(sql).bind(id, owner.userId).run();
+  return id;
 }
 
 /** A passkey of a person, as its row alone. */

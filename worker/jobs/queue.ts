@@ -1,3 +1,4 @@
+import { expireExports } from "#worker/features/exports/expire-exports.ts";
 import { clockOf } from "#worker/platform/clock.ts";
 import { deleteOrganization } from "#worker/platform/deletion/delete-organization.ts";
 import type { Env } from "#worker/platform/env.ts";
@@ -33,5 +34,6 @@ async function runJob(env: Env, job: Job): Promise<number | null> {
     return deleteOrganization(env, clock, job.organizationId);
   }
   await purgeTenant(env, clock, job.tenant);
+  await expireExports(env, clock, job.tenant);
   return null;
 }

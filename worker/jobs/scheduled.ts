@@ -1,3 +1,4 @@
+import { sweepRestores } from "#worker/features/exports/sweep-restores.ts";
 import { sweepEvents } from "#worker/platform/auth/deliver-events.ts";
 import { clockOf } from "#worker/platform/clock.ts";
 import { sweepDeletions } from "#worker/platform/deletion/sweep.ts";
@@ -39,6 +40,7 @@ export async function runScheduled(cron: string, env: Env): Promise<void> {
     await env.JOBS.send({ kind: "organization.delete", organizationId } satisfies Job);
   }
   await sweepEvents(env, clock);
+  await sweepRestores(env, clock);
   await rotateSecrets(env);
   for (const tenant of tenants) {
     try {

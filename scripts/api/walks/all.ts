@@ -2,6 +2,7 @@ import { pick, type Walk } from "#scripts/api/walk.ts";
 import { audit } from "./audit.ts";
 import { boards } from "./boards.ts";
 import { divisions } from "./divisions.ts";
+import { exports } from "./exports.ts";
 import { factors } from "./factors.ts";
 import { identity } from "./identity.ts";
 import { members } from "./members.ts";
@@ -38,6 +39,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   boards,
   clients,
   divisions,
+  exports,
   factors,
   health,
   identity,

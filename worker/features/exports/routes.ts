@@ -20,9 +20,7 @@ export const exportRoutes = [
   bind(api.cancelExport, (ctx, { params }) => cancelExport(ctx, params)),
   bind(api.removeExport, (ctx, { params }) => removeExport(ctx, params)),
   bind(api.linkExport, (ctx, { params }) => linkExport(ctx, params)),
-  bindPublic(api.downloadExport, (ctx, { params, query }) =>
-    streamArchive(ctx, { ...params, ...query }),
-  ),
+  bindPublic(api.downloadExport, (ctx, { params }) => streamArchive(ctx, params)),
   bind(restores.beginRestore, (ctx, { body }) => beginRestore(ctx, body)),
   bind(restores.sendChunk, (ctx, { params: { id, number }, body }) =>
     sendChunk(ctx, { id, number: Number(number), ...body }),

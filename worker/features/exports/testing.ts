@@ -4,7 +4,7 @@ import { vi } from "vitest";
 import { Manifest } from "#domain/exports/manifest.ts";
 import type { ExportView } from "#domain/exports/model.ts";
 import { CHUNK_BYTES, type RestoreView } from "#domain/exports/restore-model.ts";
-import type { TestPerson } from "#worker/platform/testing.ts";
+import { callWorker, type TestPerson } from "#worker/platform/testing.ts";
 
 /** Calls a route and reads its JSON, failing unless it succeeds. */
 export async function json<T>(by: TestPerson, request: string, body?: unknown): Promise<T> {
@@ -46,10 +46,26 @@ export interface Opened {
 
 /** Downloads an archive by its link and opens it with a library that is not ours. */
 export async function opened(by: TestPerson, id: string): Promise<Opened> {
-  const { path } = await json<{ path: string }>(by, `post /exports/${id}/link`);
-  const response = await by.call(`get ${path.replace("/api/v1", "")}`);
+  const response = await downloading(by, id);
   if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
   return openArchive(new Uint8Array(await response.arrayBuffer()));
+}
+
+/** Asks for the archive as the browser does that was given its cookie. */
+export async function downloading(
+  by: TestPerson,
+  id: string,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const key = { "idempotency-key": crypto.randomUUID() };
+  const link = await by.call(`post /exports/${id}/link`, undefined, key);
+  if (!link.ok) return link;
+  const { path } = await link.json<{ path: string }>();
+  const [cookie] = (link.headers.getSetCookie()[0] ?? "").split(";");
+  return callWorker(`get ${path.replace("/api/v1", "")}`, undefined, {
+    cookie: cookie ?? "",
+    ...headers,
+  });
 }
 
 /** Opens the bytes of an archive. */

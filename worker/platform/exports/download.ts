@@ -8,12 +8,27 @@ import { isoNow } from "#worker/platform/clock.ts";
 import { RAW, type Ctx } from "#worker/platform/context.ts";
 import { archiveKey } from "./archive-store.ts";
 
-/** Signs the ticket of a download in the name of whoever asks. */
+/** A ticket in an address would be kept by logs and histories: it travels as a cookie, to this one address. */
+const COOKIE = "__Secure-aetheria_download";
+
+const pathOf = (exportId: string) => `/api/v1/exports/${exportId}/archive`;
+
+/** Signs the ticket of a download in the name of whoever asks. @returns the address, and the cookie that opens it. */
 export async function mintDownload(ctx: Ctx, exportId: string) {
   const { userId, sessionId, tenant } = ctx;
   const claims = { userId, sessionId, tenant };
   const { token, expiresAt } = await signDownload(ctx[RAW].env, ctx.clock, claims, exportId);
-  return { ticket: token, expiresAt };
+  const seconds = Math.round((Date.parse(expiresAt) - ctx.clock.now()) / 1000);
+  const path = pathOf(exportId);
+  const cookie = `${COOKIE}=${token}; Path=${path}; Max-Age=${seconds}; HttpOnly; Secure; SameSite=Strict`;
+  return { path, expiresAt, cookie };
+}
+
+/** The ticket that the browser sends; empty when it has none. */
+function ticketOf(request: Request): string {
+  const pairs = (request.headers.get("cookie") ?? "").split(/;\s*/);
+  const found = pairs.find((pair) => pair.startsWith(`${COOKIE}=`));
+  return found?.slice(COOKIE.length + 1) ?? "";
 }
 
 /** `bytes=5-`, `bytes=5-9` or `bytes=-4` of so many bytes: offset and length. Null for anything else. */
@@ -31,11 +46,8 @@ function rangeOf(header: string, size: number): { offset: number; length: number
  * organization: a session that ended, or a role that was taken, ends the link too.
  * Errors: `export.link_invalid`, `export.no_archive`, `export.range_invalid`.
  */
-export async function streamArchive(
-  ctx: PublicCtx,
-  input: { id: string; ticket: string },
-): Promise<Response> {
-  const claims = await verifyDownload(ctx.env, ctx.clock, input.ticket, input.id);
+export async function streamArchive(ctx: PublicCtx, input: { id: string }): Promise<Response> {
+  const claims = await verifyDownload(ctx.env, ctx.clock, ticketOf(ctx.request), input.id);
   const actor = await readAuthority(ctx.control, claims, isoNow(ctx.clock));
   if (!can(actor, "identity.own")) return fail("permission.denied", { permission: "identity.own" });
   mustHaveFactor(actor, ctx.clock);

@@ -1,0 +1,35 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { pick, type Walk } from "#scripts/api/walk.ts";
+import { register } from "./session.ts";
+
+/** A ZIP file of 22 bytes with nothing in it, as base64. */
+const EMPTY_ZIP = "UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==";
+
+/** An export from start to its end, another that is cancelled, and restorations: of what is no archive, and given up. */
+export const exports: Walk = async (go) => {
+  const { token } = await register(go, "archives");
+  await go.call("post /clients", { token, body: { company: "Résidence Les Tilleuls" } });
+  const started = await go.call("post /exports", { token, save: { EXPORT: "id" } });
+  const params = { id: pick(started.answer, "id") };
+  // Small as it is, it is over within a second or two.
+  await sleep(5_000);
+  await go.call("get /exports", { token });
+  const link = await go.call("post /exports/{id}/link", { token, params });
+  await go.call("get /exports/{id}/archive", { params, cookie: link.setCookie ?? "" });
+  await go.call("delete /exports/{id}", { token, params });
+  const second = await go.call("post /exports", { token, save: { SECOND: "id" } });
+  await go.call("post /exports/{id}/cancel", { token, params: { id: pick(second.answer, "id") } });
+  const body = { name: "Atelier retrouvé", size: 22 };
+  const announced = await go.call("post /restores", { token, body, save: { RESTORE: "id" } });
+  const restore = { id: pick(announced.answer, "id") };
+  await go.call("put /restores/{id}/chunks/{number}", {
+    token,
+    params: { ...restore, number: "0" },
+    body: { data: EMPTY_ZIP },
+  });
+  await go.call("post /restores/{id}/start", { token, params: restore });
+  await sleep(3_000);
+  await go.call("get /restores/{id}", { token, params: restore });
+  const again = await go.call("post /restores", { token, body, save: { AGAIN: "id" } });
+  await go.call("delete /restores/{id}", { token, params: { id: pick(again.answer, "id") } });
+};
