@@ -47,6 +47,7 @@ export const ERRORS = {
   "identity.member_not_found": 404,
   "identity.role_not_found": 404,
   "identity.last_owner": 409,
+  "identity.owner_keys": 422,
   "identity.role_in_use": 409,
   "identity.role_name_taken": 409,
   "identity.already_member": 409,

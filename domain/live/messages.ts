@@ -30,6 +30,8 @@ export const LiveMessage = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("welcome"), seq: z.int().nonnegative() }),
   z.strictObject({ kind: z.literal("events"), events: z.array(LiveEvent) }),
   z.strictObject({ kind: z.literal("reset"), seq: z.int().nonnegative() }),
+  /** What this person may do is no longer what it was: whoever lost the key to hear of roles hears of this. */
+  z.strictObject({ kind: z.literal("authority") }),
   z.strictObject({ kind: z.literal("progress"), progress: LiveProgress }),
   z.strictObject({
     kind: z.literal("presence"),

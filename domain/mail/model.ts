@@ -54,6 +54,9 @@ export interface MailParams {
   deletion_asked: OrganizationNews & { dueAt: string };
   deletion_cancelled: OrganizationNews;
   deletion_reminder: OrganizationNews & { dueAt: string };
+  /** To both when the ownership is handed over. */
+  ownership_given: OrganizationNews & { heir: string };
+  ownership_received: OrganizationNews;
   /** To every owner: a webhook was paused by what its receiver does. */
   webhook_paused: {
     organizationId: string;

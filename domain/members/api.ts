@@ -69,7 +69,7 @@ export const createRole = defineRoute({
   body: z.strictObject({ name: Name, permissions: PermissionKeys }),
   output: Role,
   status: 201,
-  errors: ["identity.role_name_taken"],
+  errors: ["identity.role_name_taken", "identity.owner_keys"],
 });
 
 export const updateRole = defineRoute({
@@ -84,6 +84,7 @@ export const updateRole = defineRoute({
     "identity.role_not_found",
     "identity.role_name_taken",
     "identity.last_owner",
+    "identity.owner_keys",
     "conflict.version",
   ],
 });

@@ -1,10 +1,31 @@
-import { can, type Actor } from "#domain/permissions.ts";
+import { can, type Actor, type Permission } from "#domain/permissions.ts";
 
 type Holder = Pick<Actor, "userId" | "permissions">;
 
-/** The keys among these that the actor does not hold. Nobody grants, changes or takes away what is beyond them. */
+/** The keys among these that are not held. */
+export function lacking(held: readonly string[], keys: readonly string[]): string[] {
+  return keys.filter((key) => !held.includes(key));
+}
+
+/**
+ * The keys among these that the actor can't reach. Nobody grants, changes or takes away what is beyond them. An owner
+ * reaches every key: what an owner's role lost could be given back by nobody else.
+ */
 export function beyond(actor: Pick<Holder, "permissions">, keys: readonly string[]): string[] {
-  return keys.filter((key) => !actor.permissions.includes(key));
+  return owns(actor) ? [] : lacking(actor.permissions, keys);
+}
+
+/** Keys that a role which owns has to keep, so that no organization is locked out of its own roles. */
+const OWNER_KEYS: readonly Permission[] = ["identity.read", "identity.roles"];
+
+/** Whether a role with these keys has to keep this one. */
+export function isHeldByOwning(keys: Iterable<string>, key: Permission): boolean {
+  return OWNER_KEYS.includes(key) && new Set(keys).has("identity.own");
+}
+
+/** Whether a role with these keys owns the organization without the keys that its owners need. */
+export function ownsUnable(keys: readonly string[]): boolean {
+  return keys.includes("identity.own") && lacking(keys, OWNER_KEYS).length > 0;
 }
 
 /** A member as the rules see one. */

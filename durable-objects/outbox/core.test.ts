@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PARK_AFTER, drain, retryDelay, type DrainDeps, type OutboxRow } from "./core.ts";
+import { PARK_AFTER, drain, retryDelay, seenBy, type DrainDeps, type OutboxRow } from "./core.ts";
 
 function row(seq: number): OutboxRow {
   return {
@@ -81,5 +81,15 @@ describe("drain", () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe("who is seen to be present", () => {
+  const people = [{ userId: "usr_1" }, { userId: "usr_2" }];
+  const person = (...permissions: string[]) => ({ claims: { userId: "usr_2" }, permissions });
+
+  it("is everybody for whoever may see members, and oneself for anybody else", () => {
+    expect(seenBy(person("identity.read"), people)).toEqual(people);
+    expect(seenBy(person("boards.read"), people)).toEqual([{ userId: "usr_2" }]);
   });
 });

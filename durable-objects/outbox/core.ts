@@ -80,3 +80,12 @@ export function eventsFor(rows: readonly OutboxRow[], permissions: readonly stri
     .filter((row) => permissions.includes(row.permission))
     .map(({ permission: _permission, ...event }) => event);
 }
+
+/** Who of those present this person may know of: everybody with the key to see members, else themselves alone. */
+export function seenBy<P extends { userId: string }>(
+  person: { claims: { userId: string }; permissions: readonly string[] },
+  people: readonly P[],
+): P[] {
+  const all = person.permissions.includes("identity.read");
+  return people.filter(({ userId }) => all || userId === person.claims.userId);
+}

@@ -14,7 +14,7 @@ import { roomName } from "#worker/platform/tenant.ts";
 import { adopt, anchorsOf, forget, seal, type ChainDeps } from "./audit-chain.ts";
 import { chainOf } from "./chain-deps.ts";
 import type { Attachment } from "./attachment.ts";
-import { drain, eventsFor, type OutboxRow } from "./core.ts";
+import { drain, eventsFor, seenBy, type OutboxRow } from "./core.ts";
 import { parseRequest } from "./parse-request.ts";
 import { drainDeps } from "./drain-deps.ts";
 import { outboxStorage, type OutboxStorage } from "./storage.ts";
@@ -99,9 +99,12 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
     for (const socket of this.ctx.getWebSockets(userId)) {
       const held = this.#attachment(socket);
       const person = await readPerson(this.env, held.person.claims);
-      if (person) this.#attach(socket, { ...held, person });
-      else socket.close(CLOSE.session, "authority ended");
+      if (person) {
+        this.#attach(socket, { ...held, person });
+        this.#send(socket, { kind: "authority" });
+      } else socket.close(CLOSE.session, "authority ended");
     }
+    this.#broadcastPresence();
     const rooms = this.env.BOARD_ROOM;
     await Promise.all(
       this.#storage.rooms().map((name) => rooms.getByName(name).authorityChanged(tenant, userId)),
@@ -278,7 +281,10 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
       const { person, place } = this.#attachment(socket);
       return { userId: person.claims.userId, name: person.name, place };
     });
-    for (const socket of sockets) this.#send(socket, { kind: "presence", people });
+    for (const socket of sockets) {
+      const { person } = this.#attachment(socket);
+      this.#send(socket, { kind: "presence", people: seenBy(person, people) });
+    }
   }
 
   #send(socket: WebSocket, message: LiveMessage): void {

@@ -1,4 +1,4 @@
-import { createEffect } from "solid-js";
+import { createEffect, on, onCleanup } from "solid-js";
 import type { RoleName } from "#domain/identity/model.ts";
 import { useRoleName } from "#web/features/identity/role-name.ts";
 import { api } from "#web/lib/api.ts";
@@ -27,15 +27,19 @@ export function followAuthority(): void {
   const roleName = useRoleName();
   const tell = (role: RoleName) =>
     void toasts.show({ text: t().identity.members.yourRole(roleName(role)) });
+  // What can't be read now is read with the next answer that tells of it: the server refuses meanwhile.
+  const again = () => void readMeAgain(tell).catch(() => undefined);
+  onCleanup(live.onAuthority(again));
   onLive("members", (event) => {
-    const own = event.entity === "member" && event.entityId === session.me()?.person.id;
-    // What can't be read now is read with the next answer that tells of it: the server refuses meanwhile.
-    const ours = ["role", "organization", "support_grant"].includes(event.entity);
-    if (own || ours) void readMeAgain(tell).catch(() => undefined);
+    if (["organization", "support_grant"].includes(event.entity)) again();
   });
-  createEffect(() => {
-    if (live.status() === "refused") void session.restore();
-  });
+  // Of the status alone: what is read again is the person, whom this would otherwise follow without an end.
+  createEffect(
+    on(live.status, (status) => {
+      if (status === "refused") void session.restore();
+      if (status === "demanded") again();
+    }),
+  );
   createEffect(() => {
     const lost = session.ending();
     // Whoever has no other organization is told by the sign-in page.

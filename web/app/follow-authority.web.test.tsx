@@ -3,6 +3,8 @@ import { QueryClientProvider } from "@tanstack/solid-query";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Language } from "#domain/i18n/texts.ts";
 import type { LiveMessage } from "#domain/live/messages.ts";
+import { isShutOut } from "#web/features/factors/factor-due.ts";
+import { ApiProblem } from "#web/lib/api-problem.ts";
 import { LiveProvider } from "#web/lib/live.tsx";
 import { createQueries } from "#web/lib/query-cache.ts";
 import { session } from "#web/lib/session.ts";
@@ -21,11 +23,11 @@ class LiveSocket extends EventTarget {
   }
 }
 
-function show(language: Language = "fr"): LiveSocket {
+function show(language: Language = "fr", ticket = () => "ticket"): LiveSocket {
   session.enter(signedIn());
   const socket = new LiveSocket();
   const never = {
-    ticket: async () => "ticket",
+    ticket: async () => ticket(),
     open: () => socket,
     random: () => 0,
     onWake: () => () => undefined,
@@ -47,14 +49,11 @@ function show(language: Language = "fr"): LiveSocket {
   return socket;
 }
 
-/** Tells the page of a change, as the organization's feed does. */
-function hear(socket: LiveSocket, type: string, entityId: string): void {
-  const [entity = ""] = type.split(".");
-  const event = { seq: 1, type, topic: "members", entity, entityId, actorId: "usr_9" };
-  const rest = { actorName: "Karim", at: "2026-01-01T00:00:00.000Z", after: null };
+/** Tells the page that what its person may do has changed, as the organization's feed does. */
+function hear(socket: LiveSocket): void {
   socket.dispatchEvent(new Event("open"));
   socket.receive({ kind: "welcome", seq: 0 });
-  socket.receive({ kind: "events", events: [{ ...event, ...rest }] });
+  socket.receive({ kind: "authority" });
 }
 
 const { accessToken: _token, expiresAt: _until, ...claire } = signedIn();
@@ -69,7 +68,7 @@ describe("somebody whose role changes", () => {
     fakeServer({ "get /auth/me": () => Response.json(now) });
     const socket = show(language);
     await settle();
-    hear(socket, "member.role_changed", claire.person.id);
+    hear(socket);
     await screen.findByText(words);
     expect(session.can("clients.read")).toBe(false);
   });
@@ -78,10 +77,21 @@ describe("somebody whose role changes", () => {
     const asked = fakeServer({ "get /auth/me": () => Response.json(claire) });
     const socket = show();
     await settle();
-    hear(socket, "role.updated", "rol_1");
+    hear(socket);
     await expect.poll(() => asked.some(({ path }) => path === "/auth/me")).toBe(true);
     await settle();
     expect(screen.queryByText(/Votre rôle est maintenant/)).toBeNull();
+  });
+});
+
+describe("somebody of whom a second factor is demanded at once", () => {
+  it("is led to add one as soon as the room asks for it, and not told of a lost connection", async () => {
+    const factorDue = "2026-01-01T00:00:00.000Z";
+    fakeServer({ "get /auth/me": () => Response.json({ ...claire, factorDue }) });
+    show("fr", () => {
+      throw new ApiProblem("auth.factor_demanded", 403);
+    });
+    await expect.poll(() => isShutOut()).toBe(true);
   });
 });
 

@@ -33,6 +33,7 @@ const NOBODY: readonly LivePerson[] = [];
 export function createLiveFeed(deps: FeedDeps) {
   const handlers = new Map<string, Set<LiveHandler>>();
   const watchers = new Set<ProgressHandler>();
+  const rights = new Set<() => void>();
   const [status, setStatus] = createSignal<SocketStatus>("connecting");
   const [people, setPeople] = createSignal<readonly LivePerson[]>([]);
   const [lost, setLost] = createSignal(false);
@@ -97,6 +98,9 @@ export function createLiveFeed(deps: FeedDeps) {
         if (resuming) setCaughtUp({ changes: missed, at: Date.now() });
         resuming = false;
         return;
+      case "authority":
+        for (const handler of rights) handler();
+        return;
       case "progress":
         for (const watcher of watchers) watcher(message.progress);
         return;
@@ -125,6 +129,11 @@ export function createLiveFeed(deps: FeedDeps) {
     onProgress(handler: ProgressHandler): () => void {
       watchers.add(handler);
       return () => watchers.delete(handler);
+    },
+    /** Calls back when what this person may do has changed. Returns the way to stop. */
+    onAuthority(handler: () => void): () => void {
+      rights.add(handler);
+      return () => rights.delete(handler);
     },
     /** Tells the others which page this person looks at. */
     setPlace(next: string): void {

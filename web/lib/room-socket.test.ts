@@ -136,7 +136,9 @@ describe("openRoom", () => {
     const { sockets, statuses, asked } = setUp(() => Promise.reject(refusal));
     await settle(60_000);
     expect(sockets).toHaveLength(0);
+    expect(statuses).toContain("demanded");
     expect(statuses).not.toContain("refused");
+    expect(statuses).not.toContain("waiting");
     expect(asked.mock.calls.length).toBeGreaterThan(2);
   });
 

@@ -9,7 +9,8 @@ const LAST_WAIT_MS = 30_000;
 /** The session is over, or the person may no longer be here: a new ticket tells which. */
 const REFUSED = new Set([4401, 4403]);
 
-export type SocketStatus = "connecting" | "open" | "waiting" | "refused" | "closed";
+/** `demanded`: the room opens once the person has the second factor that the organization demands. */
+export type SocketStatus = "connecting" | "open" | "waiting" | "demanded" | "refused" | "closed";
 
 /** What a room socket tells its owner. */
 export interface RoomHandlers {
@@ -63,11 +64,11 @@ export function openRoom(room: string, handlers: RoomHandlers, deps: SocketDeps)
     dropped?.close();
   }
 
-  function later(): void {
+  function later(status: "waiting" | "demanded" = "waiting"): void {
     drop();
     if (done) return;
     attempt += 1;
-    tell("waiting");
+    tell(status);
     clearTimeout(timer);
     timer = setTimeout(() => void connect(), reconnectDelay(attempt, deps.random()));
   }
@@ -90,8 +91,8 @@ export function openRoom(room: string, handlers: RoomHandlers, deps: SocketDeps)
       if (done) return;
       const refused = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
       // Too much asked, or a second factor to be added first: both pass.
-      const passes = refused && (error.status === 429 || error.code === "auth.factor_demanded");
-      if (!refused || passes) return later();
+      if (refused && error.code === "auth.factor_demanded") return later("demanded");
+      if (!refused || error.status === 429) return later();
       return tell("refused");
     }
     if (done) return;

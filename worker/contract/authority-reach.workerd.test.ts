@@ -59,6 +59,17 @@ describe("a change of authority reaches open sockets within five seconds", () =>
     expect((await less).rights).toMatchObject({ write: false });
   });
 
+  it("a role that gives nothing, not even to see members: the page is told all the same", async () => {
+    const { person, live } = await atBoard("member");
+    const none = await home.owner.call("post /roles", { name: "Sans droit", permissions: [] });
+    const { id } = await none.json<Role>();
+    const change = () => home.owner.call(`patch /members/${person.userId}`, { roleId: id });
+    expect(await reach(change, [live.until("authority")])).toBeLessThan(REACH_MS);
+    await expect
+      .poll(() => live.messages.filter((one) => one.kind === "presence").at(-1)?.people)
+      .toEqual([expect.objectContaining({ userId: person.userId })]);
+  });
+
   it("a role that gives more: board and feed have the new keys", async () => {
     const { person, live, room } = await atBoard("viewer");
     const more = room.until("rights");

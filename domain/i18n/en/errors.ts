@@ -87,6 +87,8 @@ export const errors = {
       : "This invitation was used, revoked or is no longer valid. Ask for another one.",
   "identity.member_not_found": "This person is no longer a member.",
   "identity.role_not_found": "This role no longer exists.",
+  "identity.owner_keys":
+    "Whoever owns the company keeps the rights to see members and to change roles.",
   "identity.last_owner": "There must be at least one owner. Appoint another one first.",
   "identity.role_in_use": "This role is still held. Give its members another role first.",
   "identity.role_name_taken": "A role already has this name.",

@@ -1,6 +1,7 @@
-import { mailFacts, mailMoment } from "../../mail/occasion.ts";
+import { mailFacts } from "../../mail/occasion.ts";
 import type { outbox as fr } from "../fr/mail.ts";
 import type { Texts } from "../texts.ts";
+import { organizationMails } from "./mail-organization.ts";
 import { LINK_LIFE, type FactorChange, type MailTexts, type Occasion } from "../../mail/model.ts";
 
 const facts = (occasion: Occasion) =>
@@ -189,37 +190,7 @@ export const mail: MailTexts = {
     ],
     also: "Choose a new password",
   }),
-  support_opened: ({ organization, by, until, reason }) => ({
-    subject: `Support may access ${organization}`,
-    intro: [`${by} let Aetheria’s support team into ${organization}, for a limited time.`],
-    facts: [
-      ["Until", mailMoment("en", until, null)],
-      ["Reason", reason],
-    ],
-    action: "See or end the access",
-    outro: [
-      "Everything that support opens or changes is in the audit log.",
-      "Any owner can end this access at any time.",
-    ],
-  }),
-  support_used: ({ organization, by, until }) => ({
-    subject: `Support came into ${organization}`,
-    intro: [`${by}, of Aetheria’s support, is using the access to ${organization}.`],
-    facts: [["Access until", mailMoment("en", until, null)]],
-    action: "See what support reads",
-    outro: ["Any owner can end this access at any time, in Settings, Company."],
-  }),
-  support_ended: ({ organization, by, used }) => ({
-    subject: `Support’s access to ${organization} has ended`,
-    intro: [
-      by === null
-        ? `The time of the access of Aetheria’s support to ${organization} is over.`
-        : `${by} ended the access of Aetheria’s support to ${organization}.`,
-      used === null ? "Nobody of the support came in." : `${used}, of the support, came in.`,
-    ],
-    action: "See what was read",
-    outro: ["There is nothing to do."],
-  }),
+  ...organizationMails,
   token_created: ({ organization, name, ...occasion }) => ({
     subject: "API token created in your name",
     intro: [
@@ -232,48 +203,6 @@ export const mail: MailTexts = {
       "If not, revoke this token and choose a new password at once. Tell whoever administers your workspace, too.",
     ],
     also: "Choose a new password",
-  }),
-  deletion_asked: ({ organization, by, dueAt }) => ({
-    subject: `The deletion of ${organization} was asked for`,
-    intro: [
-      `${by} asked for the deletion of ${organization} in Aetheria. Nothing is deleted for now: everything works as before until this date.`,
-    ],
-    facts: [["Planned for", mailMoment("en", dueAt, null)]],
-    action: "See or cancel the deletion",
-    outro: [
-      "Until then, any owner can cancel it with one click, or export the data.",
-      "Afterwards clients, boards, files, logs, and access are gone for everyone, with no way back.",
-    ],
-  }),
-  deletion_cancelled: ({ organization, by }) => ({
-    subject: `The deletion of ${organization} was cancelled`,
-    intro: [`${by} cancelled the deletion of ${organization}. Nothing was deleted.`],
-    action: "See the company’s data",
-    outro: ["There is nothing to do."],
-  }),
-  deletion_reminder: ({ organization, by, dueAt }) => ({
-    subject: `${organization} will be deleted soon`,
-    intro: [
-      `${by} asked for the deletion of ${organization} in Aetheria. The waiting period is about to end.`,
-    ],
-    facts: [["Planned for", mailMoment("en", dueAt, null)]],
-    action: "See or cancel the deletion",
-    outro: [
-      "This is the last reminder: afterwards everything is deleted, with no way back.",
-      "To keep a copy, export the data before that date.",
-    ],
-  }),
-  webhook_paused: ({ organization, webhook, reason }) => ({
-    subject: `A webhook of ${organization} is paused`,
-    intro: [
-      reason === "gone"
-        ? `The address of the webhook “${webhook}” answers that it no longer exists: Aetheria has stopped calling it.`
-        : `Nothing arrived at the address of the webhook “${webhook}” for five days: Aetheria has stopped calling it.`,
-    ],
-    action: "See the webhook",
-    outro: [
-      "What was waiting is kept and goes out when you resume the webhook. What happens during the pause is not sent to it.",
-    ],
   }),
   invitation: ({ organization, inviter }) => ({
     subject: `${inviter} invites you to ${organization}`,

@@ -100,6 +100,8 @@ export const errors = {
       : "Cette invitation a déjà servi, a été retirée ou n’est plus valable. Demandez-en une autre.",
   "identity.member_not_found": "Cette personne n’est plus membre.",
   "identity.role_not_found": "Ce rôle n’existe plus.",
+  "identity.owner_keys":
+    "Qui possède l’entreprise garde le droit de voir les membres et de modifier les rôles.",
   "identity.last_owner": "Il faut au moins un propriétaire. Nommez-en un autre d’abord.",
   "identity.role_in_use":
     "Ce rôle est encore attribué. Donnez d’abord un autre rôle à ses membres.",

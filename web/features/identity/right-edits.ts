@@ -1,6 +1,7 @@
 import { createMemo } from "solid-js";
 import { createStore, produce, reconcile } from "solid-js/store";
 import type { Role } from "#domain/members/model.ts";
+import { beyond, isHeldByOwning } from "#domain/members/rules.ts";
 import { PERMISSIONS, type Permission } from "#domain/permissions.ts";
 import { api } from "#web/lib/api.ts";
 import { session } from "#web/lib/session.ts";
@@ -18,6 +19,7 @@ export function createRightEdits(roles: () => readonly Role[]) {
   const [wanted, setWanted] = createStore<Wanted>({});
   const holds = (role: Role, key: Permission) => wanted[role.id]?.[key] ?? granted(role, key);
   const isChanged = (role: Role, key: Permission) => holds(role, key) !== granted(role, key);
+  const keysOf = (role: Role) => PERMISSIONS.filter((key) => holds(role, key));
   const changed = createMemo(() =>
     roles()
       .map((role) => ({ role, keys: PERMISSIONS.filter((key) => isChanged(role, key)) }))
@@ -26,13 +28,23 @@ export function createRightEdits(roles: () => readonly Role[]) {
   return {
     holds,
     isChanged,
-    /** Whether this reader may give or take this right in this role: nobody reaches beyond their own. */
-    isOpen: (role: Role, key: Permission) => role.can.edit && session.can(key),
+    /**
+     * Whether this reader may give or take this right in this role: nobody reaches beyond their own, and what owning
+     * needs stays with it.
+     */
+    isOpen: (role: Role, key: Permission) =>
+      role.can.edit &&
+      beyond({ permissions: session.me()?.permissions ?? [] }, [key]).length === 0 &&
+      !isHeldByOwning(keysOf(role), key),
     count: () => changed().reduce((sum, { keys }) => sum + keys.length, 0),
     set(role: Role, key: Permission, on: boolean): void {
       setWanted(
         produce((all) => {
-          (all[role.id] ??= {})[key] = on;
+          const own = (all[role.id] ??= {});
+          own[key] = on;
+          if (key === "identity.own" && on)
+            for (const needed of PERMISSIONS)
+              if (isHeldByOwning(["identity.own"], needed)) own[needed] = true;
         }),
       );
     },
@@ -40,8 +52,8 @@ export function createRightEdits(roles: () => readonly Role[]) {
     /** Saves role by role. What was saved before a refusal stays saved. Errors: `ApiProblem`. */
     async save(): Promise<void> {
       for (const { role } of changed()) {
-        const permissions = PERMISSIONS.filter((key) => holds(role, key));
-        await api("patch /roles/{id}", { params: { id: role.id }, body: { permissions } });
+        const body = { permissions: keysOf(role) };
+        await api("patch /roles/{id}", { params: { id: role.id }, body });
       }
     },
   };

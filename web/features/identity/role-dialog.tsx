@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, For, Show } from "solid-js";
 import type { Role } from "#domain/members/model.ts";
+import { isHeldByOwning } from "#domain/members/rules.ts";
 import { PERMISSIONS, type Permission } from "#domain/permissions.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
@@ -35,6 +36,7 @@ export function RoleDialog(props: { role: Role | undefined; onClose: () => void 
     const next = new Set(rights());
     if (on) next.add(key);
     else next.delete(key);
+    for (const needed of PERMISSIONS) if (isHeldByOwning(next, needed)) next.add(needed);
     setRights(next);
   };
   const done = () => {
@@ -118,6 +120,7 @@ export function RoleDialog(props: { role: Role | undefined; onClose: () => void 
                       label={t().identity.rights[key]}
                       class="phone:py-3"
                       checked={rights().has(key)}
+                      disabled={isHeldByOwning(rights(), key)}
                       onChange={(on) => toggle(key, on)}
                     />
                   )}

@@ -1,4 +1,4 @@
-import { beyond } from "#domain/members/rules.ts";
+import { beyond, ownsUnable } from "#domain/members/rules.ts";
 import { fail } from "#domain/errors.ts";
 import type { Actor } from "#domain/permissions.ts";
 import { require, write, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
@@ -8,6 +8,11 @@ import { ROLE_KEYS, type RoleRow } from "./queries.ts";
 export function withinReach(actor: Actor, keys: readonly string[]): void {
   const missing = beyond(actor, keys);
   if (missing.length > 0) fail("permission.denied", { reason: "beyond", permissions: missing });
+}
+
+/** Throws `identity.owner_keys` where whoever owns by these keys could not mend the organization's roles. */
+export function ownersAble(keys: readonly string[]): void {
+  if (ownsUnable(keys)) fail("identity.owner_keys");
 }
 
 /** Aborts the batch with `identity.last_owner` when nobody would own the organization any more. */
@@ -22,11 +27,11 @@ export function roleUnchanged(role: RoleRow): ControlWrite {
   return require("stale", `${ROLE_KEYS("?")} = ?`, role.id, JSON.stringify(role.permissions));
 }
 
-/** Whether the maker of an invitation holds a key now. */
+/** Whether the maker of an invitation reaches a key now: holds it, or owns. */
 const held = (key: string) =>
   `EXISTS (SELECT 1 FROM memberships m JOIN role_permissions p ON p.role_id = m.role_id
      WHERE m.organization_id = invitations.organization_id AND m.user_id = invitations.invited_by
-     AND p.permission = ${key})`;
+     AND p.permission IN (${key}, 'identity.own'))`;
 
 /**
  * Revokes open invitations whose maker could no longer make them: removed, without `identity.invite`, or now short of

@@ -8,7 +8,13 @@ import { guarded, require, write } from "#worker/platform/auth/control-writes.ts
 import { tellRooms } from "#worker/platform/auth/tell-rooms.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import type { Ctx } from "#worker/platform/context.ts";
-import { revokeOverreaching, roleUnchanged, someoneOwns, withinReach } from "./authority-writes.ts";
+import {
+  ownersAble,
+  revokeOverreaching,
+  roleUnchanged,
+  someoneOwns,
+  withinReach,
+} from "./authority-writes.ts";
 import { readMembers, readRole, roleView, type RoleRow } from "./queries.ts";
 
 const record = ({ id, slug, name, permissions }: RoleRow) => {
@@ -22,13 +28,14 @@ const grant = (roleId: string, permissions: readonly string[]) =>
     JSON.stringify(permissions),
   );
 
-/** Makes a role out of keys that the actor holds. Errors: `permission.denied`, `identity.role_name_taken`. */
+/** Makes a role out of keys that the actor holds. Errors: `permission.denied`, `identity.owner_keys`, `identity.role_name_taken`. */
 export async function createRole(
   ctx: Ctx,
   input: { name: string; permissions: string[] },
 ): Promise<Role> {
   const actor = await ctx.actor();
   withinReach(actor, input.permissions);
+  ownersAble(input.permissions);
   const { organizationId } = ctx.tenant;
   const id = newId("rol", ctx.clock.now());
   const permissions = input.permissions.toSorted();
@@ -62,7 +69,7 @@ async function findRole(ctx: Ctx, id: string): Promise<RoleRow> {
 /**
  * Renames a role or changes its keys, for everyone who holds it at once.
  * Errors: `identity.role_not_found`, `permission.denied`, `identity.role_name_taken`, `identity.last_owner`,
- * `conflict.version`.
+ * `identity.owner_keys`, `conflict.version`.
  */
 export async function updateRole(
   ctx: Ctx,
@@ -82,6 +89,7 @@ export async function updateRole(
   ]);
   withinReach(actor, role.permissions);
   withinReach(actor, change.permissions ?? []);
+  ownersAble(change.permissions ?? []);
   const own = members.filter((row) => row.role.id === id).map((row) => row.userId);
   const holders = [...new Set([...own, ...there.map((row) => row.userId)])];
   const permissions = change.permissions?.toSorted() ?? role.permissions;

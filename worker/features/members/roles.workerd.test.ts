@@ -77,6 +77,27 @@ describe("roles", () => {
     expect((await lucas.call("get /clients")).status).toBe(200);
   });
 
+  it("that own keep what mends roles, and an owner gets every right back", async () => {
+    const own = firm.roleId("owner");
+    const [whole] = (await firm.owner.json<{ items: Role[] }>("get /roles")).items;
+    const without = (...gone: string[]) => ({
+      permissions: whole?.permissions.filter((key) => !gone.includes(key)),
+    });
+    for (const key of ["identity.roles", "identity.read"]) {
+      const answer = await firm.owner.call(`patch /roles/${own}`, without(key));
+      expect(await refusal(answer)).toEqual([422, "identity.owner_keys"]);
+    }
+    const bare = { name: "Associé", permissions: ["identity.own"] };
+    expect(await refusal(await firm.owner.call("post /roles", bare))).toEqual([
+      422,
+      "identity.owner_keys",
+    ]);
+    await firm.owner.json(`patch /roles/${own}`, without("clients.delete"));
+    const back = await firm.owner.json<Role>(`patch /roles/${own}`, without());
+    expect(back.permissions).toEqual(whole?.permissions);
+    expect(back.can.edit).toBe(true);
+  });
+
   it("can't be made, changed or deleted beyond the actor's own keys", async () => {
     const admin = await firm.hire("admin");
     const made = await admin.call("post /roles", { name: "Chef", permissions: ["identity.own"] });

@@ -4,7 +4,7 @@ import type { Role } from "#domain/members/model.ts";
 import { newId } from "#domain/ids.ts";
 import { refusal } from "#worker/features/identity/testing.ts";
 import { openFirm, type Colleague } from "#worker/features/members/testing.ts";
-import { databaseOf, delivered } from "#worker/platform/testing-databases.ts";
+import { databaseOf, delivered, rows } from "#worker/platform/testing-databases.ts";
 
 let firm: Awaited<ReturnType<typeof openFirm>>;
 
@@ -36,11 +36,20 @@ describe("handing the ownership over", () => {
     expect(await refusal(self)).toEqual([403, "permission.denied"]);
   });
 
-  it("is told to both: in their accounts and in the audit", async () => {
+  it("is told to both: in their accounts, by mail and in the audit", async () => {
     const heir = await firm.hire("viewer");
     await hand(firm.owner, heir.me.person.id);
     expect(await last(firm.owner)).toBe("ownership.given");
     expect(await last(heir)).toBe("ownership.received");
+    const mails = await rows<{ kind: string; user_id: string }>(
+      "SELECT kind, user_id FROM mails WHERE kind LIKE 'ownership%' AND user_id IN (?, ?) ORDER BY kind",
+      firm.owner.me.person.id,
+      heir.me.person.id,
+    );
+    expect(mails).toEqual([
+      { kind: "ownership_given", user_id: firm.owner.me.person.id },
+      { kind: "ownership_received", user_id: heir.me.person.id },
+    ]);
     await delivered();
     const db = await databaseOf(firm.organizationId);
     const trail = await db.rows(

@@ -12,12 +12,13 @@ import { standingOfMembers } from "#worker/features/members/standing-of-members.
 import { commitControl, scopeOf } from "#worker/platform/auth/control-commit.ts";
 import { guarded } from "#worker/platform/auth/control-writes.ts";
 import { tellRooms } from "#worker/platform/auth/tell-rooms.ts";
+import { mailsTo } from "#worker/platform/mail/owners.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 
 /**
  * Hands the ownership over in one act: the other member takes the giver's role, the giver takes the role below it.
- * Effective on the next request of both and on their open sockets.
+ * Effective on the next request of both and on their open sockets; both are told by mail.
  * Errors: `identity.member_not_found`, `identity.already_owner` (the giver included), `identity.role_not_found` (every
  * role owns), `permission.denied`, `conflict.version`.
  */
@@ -52,6 +53,7 @@ export async function transferOwnership(
   };
   const given = memberEvent("ownership_given", change(giver, next.id));
   const received = memberEvent("ownership_received", change(heir, ownerRole.id));
+  const news = { organizationId, organization: actor.organization, by: actor.name };
   const { answer } = await commitControl(await scopeOf(ctx), {
     writes: [
       roleUnchanged(ownerRole),
@@ -64,6 +66,13 @@ export async function transferOwnership(
     authEvents: [
       { kind: "ownership.given", userId: giver.userId, organizationId },
       { kind: "ownership.received", userId: heir.userId, organizationId },
+    ],
+    mails: [
+      ...mailsTo(ctx.clock, [giver.userId], {
+        kind: "ownership_given",
+        params: { ...news, heir: heir.name },
+      }),
+      ...mailsTo(ctx.clock, [heir.userId], { kind: "ownership_received", params: news }),
     ],
     events: [received, given].map((event) => ({ organizationId, actor, event })),
     answer: { role: { id, slug, name } },

@@ -1,5 +1,5 @@
 import { fail } from "#domain/errors.ts";
-import { beyond } from "#domain/members/rules.ts";
+import { lacking } from "#domain/members/rules.ts";
 import type { NewToken, TokenInput } from "#domain/tokens/model.ts";
 import { controlDb } from "#worker/platform/auth/control-db.ts";
 import { require } from "#worker/platform/auth/control-writes.ts";
@@ -29,7 +29,7 @@ export async function createServiceToken(
   ]);
   if (!service) return fail("service.not_found");
   if (service.disabledAt !== null) return fail("service.disabled");
-  const missing = beyond(service, input.permissions);
+  const missing = lacking(service.permissions, input.permissions);
   if (missing.length > 0) fail("permission.denied", { reason: "beyond", permissions: missing });
   const unchanged = require("stale", `EXISTS (SELECT 1 FROM service_accounts WHERE id = ? AND role_id = ? AND disabled_at IS NULL)`, id, service
     .role.id);

@@ -1,5 +1,5 @@
 import type { RoleName } from "#domain/identity/model.ts";
-import { beyond } from "#domain/members/rules.ts";
+import { beyond, lacking } from "#domain/members/rules.ts";
 import type { Actor } from "#domain/permissions.ts";
 import type { ServiceAccount, Token } from "#domain/tokens/model.ts";
 import { TOKEN_KEYS } from "#domain/tokens/rules.ts";
@@ -52,7 +52,7 @@ function tokenOf({ service, ownerId, ownerName, held, ...row }: TokenRow): Token
     ...row,
     owner: { kind: service ? "service" : "person", id: ownerId, name: ownerName },
     permissions,
-    withheld: off ? permissions : beyond({ permissions: now }, permissions),
+    withheld: off ? permissions : lacking(now, permissions),
   };
 }
 

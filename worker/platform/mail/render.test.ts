@@ -75,6 +75,14 @@ const CONTENTS: MailContent[] = [
     kind: "deletion_reminder",
     params: { organizationId: "org_1", organization: "Atelier Morvan", by: "Claire", dueAt: AT },
   },
+  {
+    kind: "ownership_given",
+    params: { organizationId: "org_1", organization: "Atelier Morvan", by: "Claire", heir: "Léa" },
+  },
+  {
+    kind: "ownership_received",
+    params: { organizationId: "org_1", organization: "Atelier Morvan", by: "Claire" },
+  },
   ...(["gone", "failing"] as const).map((reason) => ({
     kind: "webhook_paused" as const,
     params: { organizationId: "org_1", organization: "Atelier Morvan", webhook: "Compta", reason },

@@ -48,6 +48,8 @@ const PATHS: Record<MailKind, string> = {
   deletion_asked: "/settings/data",
   deletion_cancelled: "/settings/data",
   deletion_reminder: "/settings/data",
+  ownership_given: "/settings/members",
+  ownership_received: "/settings/members",
   webhook_paused: "/settings/webhooks",
   invitation: "/invitation#",
   invitation_continue: "/invitation#",

@@ -1,5 +1,5 @@
 /** What became of the connection: `refused` means that this person may not be here. */
-export type LinkStatus = "connecting" | "open" | "waiting" | "refused" | "closed";
+export type LinkStatus = "connecting" | "open" | "waiting" | "demanded" | "refused" | "closed";
 
 /** What a link tells the engine. It comes back by itself; each time it is open the engine says hello. */
 export interface LinkHandlers {
