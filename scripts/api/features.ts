@@ -1,5 +1,6 @@
 import type { AnyRoute } from "#domain/route.ts";
 import * as audit from "#domain/audit/api.ts";
+import * as signIns from "#domain/audit/sign-ins.ts";
 import * as boards from "#domain/boards/api.ts";
 import * as tasks from "#domain/boards/tasks-api.ts";
 import * as clients from "#domain/clients/api.ts";
@@ -22,7 +23,7 @@ import * as webhooks from "#domain/webhooks/api.ts";
 
 /** The definitions of each feature, as its page in docs/api shows them. */
 export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
-  audit: routesOf(audit),
+  audit: routesOf(audit, signIns),
   boards: routesOf(boards, tasks),
   clients: routesOf(clients, clientsBulk),
   divisions: routesOf(divisions),
