@@ -1,12 +1,14 @@
 import { z } from "zod";
+import { nameLine } from "#domain/line.ts";
 import { defineRoute } from "#domain/route.ts";
-import { BoardId, Category, line } from "./model.ts";
+import { BoardId, Category } from "./model.ts";
 import { Op } from "./ops.ts";
 import { BoardRecord, BoardView, CardView, ColumnView } from "./view.ts";
 
 const byId = z.strictObject({ id: BoardId });
 const atVersion = z.strictObject({ version: z.int().positive() });
-const { title, prefix } = BoardRecord.shape;
+const { prefix } = BoardRecord.shape;
+const title = nameLine(120);
 
 export const listBoards = defineRoute({
   method: "get",
@@ -32,7 +34,7 @@ export const createBoard = defineRoute({
     prefix: prefix.optional(),
     /** Backlog, Todo, In progress, Validation and Done, in the creator's language, unless told. */
     columns: z
-      .array(z.strictObject({ name: line(60), category: Category }))
+      .array(z.strictObject({ name: nameLine(60), category: Category }))
       .min(1)
       .max(20)
       .optional(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#domain/ids.ts";
+import { nameLine } from "#domain/line.ts";
 
 export const BoardId = idSchema("brd");
 export const ColumnId = idSchema("col");
@@ -13,17 +14,11 @@ export const Priority = z.enum(PRIORITIES);
 export const CATEGORIES = ["backlog", "todo", "doing", "review", "done"] as const;
 export const Category = z.enum(CATEGORIES);
 
-const CONTROL = /^[^\p{Cc}\p{Cs}]*$/u;
 const CONTROL_IN_LINES = /^[^\p{Cc}\p{Cs}]*(?:[\n\t][^\p{Cc}\p{Cs}]*)*$/u;
-
-/** One line of text: composed, trimmed, not blank, without control characters. */
-export function line(max: number) {
-  return z.string().normalize("NFC").trim().min(1).max(max).regex(CONTROL);
-}
 
 /** The text fields of a card that its author writes. `dueOn` is a date, `YYYY-MM-DD`. */
 export const CardFields = z.strictObject({
-  title: line(300),
+  title: nameLine(300),
   description: z
     .string()
     .normalize("NFC")
@@ -36,7 +31,7 @@ export const CardFields = z.strictObject({
 });
 
 /** Labels: compared as written, without spaces around. */
-export const Tag = line(40);
+export const Tag = nameLine(40);
 export const Tags = z.array(Tag).max(20);
 export const Assignees = z.array(idSchema("usr")).max(20);
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Assignees, CardFields, CardId, Category, ColumnId, line, Tag, Tags } from "./model.ts";
+import { nameLine } from "#domain/line.ts";
+import { Assignees, CardFields, CardId, Category, ColumnId, Tag, Tags } from "./model.ts";
 
 const version = z.int().nonnegative();
 
@@ -9,8 +10,9 @@ const Only = z.record(z.string().max(20), version).optional();
 /** Where to put something: between two neighbours as the sender saw them. Both null is the end. */
 const place = <T extends z.ZodType>(id: T) => ({ after: id.nullable(), before: id.nullable() });
 
-const delta = (items: z.ZodArray<z.ZodString>) =>
-  z.strictObject({ add: items.default([]), remove: items.default([]) });
+/** What is taken away may be of older rules. */
+const delta = (items: z.ZodArray<z.ZodString>, gone = items) =>
+  z.strictObject({ add: items.default([]), remove: gone.default([]) });
 
 const CreateCard = z.strictObject({
   kind: z.literal("card.create"),
@@ -26,7 +28,7 @@ const UpdateCard = z.strictObject({
   kind: z.literal("card.update"),
   card: CardId,
   set: CardFields.partial().default({}),
-  tags: delta(z.array(Tag).max(20)).optional(),
+  tags: delta(z.array(Tag).max(20), z.array(z.string().max(40)).max(20)).optional(),
   assignees: delta(Assignees).optional(),
   only: Only,
 });
@@ -43,7 +45,7 @@ const DeleteCard = z.strictObject({ kind: z.literal("card.delete"), card: CardId
 const RestoreCard = z.strictObject({ kind: z.literal("card.restore"), card: CardId, only: Only });
 
 const ColumnFields = z.strictObject({
-  name: line(60),
+  name: nameLine(60),
   category: Category,
   wipLimit: z.int().min(1).max(999).nullable(),
 });

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { idSchema } from "#domain/ids.ts";
-import { Assignees, BoardId, CardFields, CardId, Category, ColumnId, line, Tags } from "./model.ts";
+import { Assignees, BoardId, CardFields, CardId, Category, ColumnId } from "./model.ts";
 
 /** A board's row: its columns and cards are the object's. */
 export const BoardRecord = z.strictObject({
   id: BoardId,
   version: z.int().positive(),
-  title: line(120),
+  title: z.string(),
   /** Begins the references of its cards, such as `EC` in `EC-207`. */
   prefix: z.string().regex(/^[A-Z][A-Z0-9]{1,5}$/),
   /** A person, or a service account. */
@@ -39,7 +39,10 @@ export const CardView = z
     number: z.int().nullable(),
     columnId: ColumnId,
     ...CardFields.shape,
-    tags: Tags,
+    // As they were written: by whatever rules held then.
+    title: z.string(),
+    description: z.string(),
+    tags: z.array(z.string()),
     assigneeIds: Assignees,
     createdBy: z.string(),
     createdAt: z.iso.datetime(),

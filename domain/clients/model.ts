@@ -1,17 +1,12 @@
 import { z } from "zod";
 import { idSchema } from "#domain/ids.ts";
+import { line, nameLine } from "#domain/line.ts";
 import { PRIORITIES, SIZES, STAGES, STATUSES } from "./values.ts";
 
-const CONTROL = /^[^\p{Cc}\p{Cs}]*$/u;
 const CONTROL_IN_LINES = /^[^\p{Cc}\p{Cs}]*(?:[\n\t][^\p{Cc}\p{Cs}]*)*$/u;
 
-/** One line of text: trimmed, composed, without control characters. */
-function line(max: number) {
-  return z.string().normalize("NFC").trim().max(max).regex(CONTROL);
-}
-
 const fields = {
-  company: line(200).min(1),
+  company: nameLine(200),
   contact: line(200),
   status: z.enum(STATUSES),
   stage: z.enum(STAGES),
@@ -36,11 +31,21 @@ export const ClientId = idSchema("cli");
 const ClientFields = z.strictObject(fields);
 export type ClientFields = z.infer<typeof ClientFields>;
 
+/** Texts as they were written: by whatever rules held then. */
+const written = {
+  company: z.string(),
+  contact: z.string(),
+  sector: z.string(),
+  phone: z.string(),
+  nextAction: z.string(),
+};
+
 /** A client as it is stored, published and searched. */
 export const ClientRecord = z.strictObject({
   id: ClientId,
   version: z.int().positive(),
   ...fields,
+  ...written,
   /** Since when the client stands in its stage. ISO UTC instant, like the other instants. */
   stageSince: z.iso.datetime(),
   createdAt: z.iso.datetime(),

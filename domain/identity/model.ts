@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#domain/ids.ts";
+import { nameLine } from "#domain/line.ts";
 import { SupportAccess } from "#domain/support/model.ts";
 import { Deletion } from "#domain/organization/deletion.ts";
 import { Place } from "./place.ts";
@@ -29,12 +30,7 @@ export const TypedPassword = z.string().min(1).max(1024);
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
 /** A name of a person, an organization or a role: one line of 1 to 80 characters. */
-export const Name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(80)
-  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]+$/u);
+export const Name = nameLine(80);
 
 /** An opaque token as it travels in links: URL-safe base64. */
 export const LinkToken = z.string().regex(/^[\w-]{20,100}$/);

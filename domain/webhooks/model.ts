@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#domain/ids.ts";
+import { line } from "#domain/line.ts";
 import { EVERY_TYPE, WEBHOOK_TYPES } from "./catalogue.ts";
 
 export const WebhookId = idSchema("whk");
@@ -13,11 +14,7 @@ export type PauseReason = z.infer<typeof PauseReason>;
 /** The address, as it is typed; `domain/outbound` judges it. */
 const Address = z.string().trim().min(1).max(2048);
 /** What people call it: one line of at most 80 characters, or nothing. */
-const Description = z
-  .string()
-  .trim()
-  .max(80)
-  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u);
+const Description = line(80);
 /** Event types, each once; `*` for all of them. */
 const Types = z
   .array(z.enum([EVERY_TYPE, ...WEBHOOK_TYPES]))

@@ -3,6 +3,7 @@ import { createEffect, createSignal, on, onCleanup, Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useLive } from "#web/lib/live.tsx";
 import { isOnline, offlineSince } from "#web/lib/online.ts";
+import { readAgain } from "#web/lib/query-cache.ts";
 import { saveState } from "#web/lib/save-state.ts";
 import { session } from "#web/lib/session.ts";
 import { OfflineBanner } from "#web/ui/offline-banner.tsx";
@@ -46,6 +47,10 @@ export function ConnectionBanner() {
   createEffect(() => {
     if (isOnline() && session.status() === "away") void session.restore();
   });
+
+  // What failed meanwhile is asked for again, and its error goes.
+  const reached = () => isOnline() && !live.lost();
+  createEffect(on(reached, (back) => back && readAgain(queries), { defer: true }));
 
   /** The oldest successful read of what the page shows. */
   const dataAt = () => {

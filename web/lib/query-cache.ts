@@ -1,4 +1,10 @@
-import { dehydrate, hydrate, QueryClient, type DehydratedState } from "@tanstack/solid-query";
+import {
+  dehydrate,
+  hydrate,
+  QueryClient,
+  type DehydratedState,
+  type Query,
+} from "@tanstack/solid-query";
 import { isPassing } from "./api-problem.ts";
 
 const DAY_MS = 86_400_000;
@@ -37,6 +43,15 @@ export function createQueries(): QueryClient {
       mutations: { retry: false, networkMode: "always" },
     },
   });
+}
+
+/**
+ * Asks again for what the page shows and could not read, or read a while ago. The library does so itself only where it saw the network go
+ * away: a page that was opened without one never did.
+ */
+export function readAgain(client: QueryClient): void {
+  const predicate = (query: Query) => query.state.status === "error" || query.isStale();
+  void client.refetchQueries({ type: "active", predicate }, { cancelRefetch: false });
 }
 
 /**

@@ -8,6 +8,7 @@ import { Highlight } from "./highlight.tsx";
 import { findMatch } from "./match.ts";
 import { Icon, type IconComponent } from "./icon.tsx";
 import { createListNavigation } from "./list-navigation.ts";
+import { typedText } from "./typed-text.ts";
 
 export type ComboboxOption = {
   value: string;
@@ -78,9 +79,10 @@ export function ComboboxList(props: ComboboxListProps) {
           autocomplete="off"
           value={query()}
           onInput={(event) => {
-            setQuery(event.currentTarget.value);
+            const text = typedText(event);
+            setQuery(text);
             nav.setActive(0);
-            props.onSearch?.(event.currentTarget.value);
+            props.onSearch?.(text);
           }}
           onKeyDown={(event) => nav.onKeyDown(event)}
           class="h-full min-w-0 flex-1 bg-transparent outline-none focus-visible:outline-none"

@@ -22,6 +22,28 @@ describe("TextField", () => {
     expect(note()?.textContent).toBe("Il manque un chiffre.");
     expect(input.getAttribute("aria-invalid")).toBe("true");
   });
+  it("drops characters that nobody sees while they are typed or pasted, and keeps the caret", () => {
+    const typed = vi.fn();
+    renderUi(() => <TextField label="Nom" value="" onInput={typed} />);
+    const input = screen.getByLabelText<HTMLInputElement>("Nom");
+    input.value = "Ada\u202E\u200B\tLove";
+    input.setSelectionRange(5, 5);
+    fireEvent.input(input);
+    expect(typed).toHaveBeenLastCalledWith("Ada Love");
+    expect(input.value).toBe("Ada Love");
+    expect(input.selectionStart).toBe(3);
+  });
+  it("keeps every character of a password, shown or not", () => {
+    const typed = vi.fn();
+    renderUi(() => (
+      <PasswordField label="Secret" autocomplete="new-password" value="" onInput={typed} />
+    ));
+    const input = screen.getByLabelText("Secret");
+    fireEvent.input(input, { target: { value: "a\u200Bb" } });
+    fireEvent.click(screen.getByRole("button", { name: "Afficher le mot de passe" }));
+    fireEvent.input(input, { target: { value: "a\u202Ec" } });
+    expect(typed.mock.calls).toEqual([["a\u200Bb"], ["a\u202Ec"]]);
+  });
   it("draws its suffix once", () => {
     const draw = vi.fn(() => "€");
     renderUi(() => <TextField label="Montant" value="" suffix={draw()} />);

@@ -9,7 +9,10 @@ import { TextField, type TextFieldProps } from "./text-field.tsx";
 
 /** A secret: an eye shows it, Caps Lock is told while it is on. `autocomplete` must say current- or new-password. */
 export function PasswordField(
-  props: Omit<TextFieldProps, "type" | "suffix" | "onKeyDown" | "onKeyUp" | "onBlur"> & {
+  props: Omit<
+    TextFieldProps,
+    "type" | "verbatim" | "suffix" | "onKeyDown" | "onKeyUp" | "onBlur"
+  > & {
     autocomplete: "current-password" | "new-password";
   },
 ) {
@@ -22,6 +25,7 @@ export function PasswordField(
     <div class={own.class}>
       <TextField
         {...rest}
+        verbatim
         type={shown() ? "text" : "password"}
         spellcheck={false}
         autocapitalize="off"

@@ -2,6 +2,7 @@ import { Show, splitProps, type JSX } from "solid-js";
 import { cx } from "./cx.ts";
 import { Field, type FieldProps } from "./field.tsx";
 import { Icon, type IconComponent } from "./icon.tsx";
+import { typedText } from "./typed-text.ts";
 
 const HEIGHTS = { sm: "h-7", md: "h-8", lg: "h-9" };
 
@@ -16,6 +17,8 @@ export type TextFieldProps = FieldProps &
     suffix?: JSX.Element;
     /** Figures: right-aligned and tabular. */
     numeric?: boolean | undefined;
+    /** A secret: every character counts, also one that nobody sees. */
+    verbatim?: boolean | undefined;
     ref?: (element: HTMLInputElement) => void;
   };
 
@@ -24,7 +27,7 @@ export function TextField(props: TextFieldProps) {
   const [field, own, rest] = splitProps(
     props,
     ["label", "labelHidden", "hint", "error", "aside", "required", "class"],
-    ["value", "onInput", "size", "icon", "suffix", "numeric", "ref"],
+    ["value", "onInput", "size", "icon", "suffix", "numeric", "verbatim", "ref"],
   );
   return (
     <Field {...field}>
@@ -42,7 +45,9 @@ export function TextField(props: TextFieldProps) {
             {...rest}
             ref={own.ref}
             value={own.value ?? ""}
-            onInput={(event) => own.onInput?.(event.currentTarget.value)}
+            onInput={(event) =>
+              own.onInput?.(own.verbatim ? event.currentTarget.value : typedText(event))
+            }
             class={cx(
               "h-full min-w-0 flex-1 bg-transparent outline-none focus-visible:outline-none",
               own.numeric && "num text-right",

@@ -239,6 +239,7 @@ export const identity = {
       password: "Enter your password",
     },
     email: "Incomplete email, for example name@company.com",
+    unseen: "This text holds invisible characters: type it again by hand",
     other: "This value doesn’t fit",
   },
 } satisfies Texts<typeof fr>;

@@ -244,6 +244,7 @@ export const identity = {
       password: "Indiquez votre mot de passe",
     },
     email: "Adresse e-mail incomplète, par exemple nom@entreprise.fr",
+    unseen: "Ce texte contient des caractères invisibles : retapez-le au clavier",
     other: "Cette valeur ne convient pas",
   },
 };

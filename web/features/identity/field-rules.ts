@@ -10,6 +10,6 @@ export function useFieldRules(problem: () => unknown): (path: string) => string 
     if (path === "email") return t().identity.rules.email;
     const asked: Readonly<Record<string, string>> = t().identity.rules.asked;
     if (rule === "too_small") return asked[path] ?? t().identity.rules.required;
-    return t().identity.rules.other;
+    return rule === "invalid_format" ? t().identity.rules.unseen : t().identity.rules.other;
   };
 }

@@ -1,5 +1,6 @@
 import { createSignal, onMount, untrack } from "solid-js";
 import { cx } from "#web/ui/cx.ts";
+import { typedText } from "#web/ui/typed-text.ts";
 import type { CellEdit } from "./column.ts";
 import { leaves } from "./leaves.ts";
 
@@ -52,7 +53,7 @@ export function TextCell<Row>(props: {
       inputMode={props.inputMode ?? (props.numeric ? "decimal" : "text")}
       autocomplete="off"
       placeholder={props.placeholder}
-      onInput={(event) => change(event.currentTarget.value)}
+      onInput={(event) => change(typedText(event))}
       onBlur={(event) => leaves(event) && props.edit.commit()}
       class={cx(
         "h-full w-full min-w-0 bg-transparent px-1.5 outline-none focus-visible:outline-none",

@@ -4,6 +4,7 @@ import type { Column } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Kbd } from "#web/ui/kbd.tsx";
+import { typedText } from "#web/ui/typed-text.ts";
 import { useRoom } from "./room.tsx";
 
 /** Adds cards one after the other at the foot of a column: Enter adds and stays, Escape closes. */
@@ -38,7 +39,7 @@ export function Composer(props: { column: Column; onClose: () => void }) {
         placeholder={t().boardScreen.composer.placeholder}
         value={title()}
         class="w-full resize-none bg-transparent font-medium outline-none placeholder:font-normal placeholder:text-ink-3"
-        onInput={(event) => setTitle(event.currentTarget.value)}
+        onInput={(event) => setTitle(typedText(event))}
         onKeyDown={(event) => {
           if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
             event.preventDefault();

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, on } from "solid-js";
 import type { Card } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { typedText } from "#web/ui/typed-text.ts";
 import { useRoom } from "#web/features/boards/board/room.tsx";
 
 /** The focus stays in the panel, so that Escape closes it next. */
@@ -33,7 +34,7 @@ export function CardTitle(props: { card: Card }) {
       readOnly={!room.may.write()}
       value={text()}
       class="field-sizing-content -mx-2 w-[calc(100%+16px)] resize-none rounded-2 bg-transparent px-2 py-1 text-title font-semibold outline-offset-[-1px] hover:bg-hover focus:bg-surface"
-      onInput={(event) => setText(event.currentTarget.value)}
+      onInput={(event) => setText(typedText(event))}
       onBlur={save}
       onKeyDown={(event) => {
         if (event.key === "Enter" && !event.isComposing) {
