@@ -2,15 +2,20 @@ import { ERRORS, type ErrorCode } from "#domain/errors.ts";
 import type { AnyRoute } from "#domain/route.ts";
 import { nameOf } from "./features.ts";
 import { normaliser } from "./normalise.ts";
-import { pick, type CallRecord } from "./walk.ts";
+import { pick, type CallRecord, type MailedToken } from "./walk.ts";
 
 const INTRO =
   "Generated from the route definitions and checked by running these calls: `npm run docs:api`.\n" +
-  "`$BASE` is the server, such as `http://127.0.0.1:8787`.";
+  "`$BASE` is the server, such as `http://127.0.0.1:8787`; `$MAILED` is what stands behind the # of a mailed link, which a\n" +
+  "local server shows at `/dev/outbox`.";
 
 /** Values that later calls take from earlier answers, longest first, as shell variables. */
 class Variables {
   readonly #names = new Map<string, string>();
+  /** Tokens of mails that the call is about to use. */
+  open(record: CallRecord): void {
+    for (const { token } of record.mails) this.#names.set(token, "$MAILED");
+  }
   learn(record: CallRecord): void {
     for (const [name, path] of Object.entries(record.save ?? {})) {
       this.#names.set(pick(record.answer, path), `$${name}`);
@@ -78,17 +83,28 @@ function jqPath(path: string): string {
 
 function tryIt(records: readonly CallRecord[]): string {
   const variables = new Variables();
-  const lines = records.map((record) => {
-    const curl = curlOf(record, variables);
-    const saves = Object.entries(record.save ?? {});
-    variables.learn(record);
-    const [first] = saves;
-    if (!first) return curl;
-    if (saves.length === 1) return `${first[0]}=$(${curl} | jq -r ${jqPath(first[1])})`;
-    const reads = saves.map(([name, path]) => `${name}=$(echo "$ANSWER" | jq -r ${jqPath(path)})`);
-    return [`ANSWER=$(${curl})`, ...reads].join("\n");
+  const lines = records.flatMap((record) => {
+    variables.open(record);
+    return [...record.mails.map(outboxLine), callLine(record, variables)];
   });
   return `\`\`\`sh\nBASE=http://127.0.0.1:8787\n${lines.join("\n")}\n\`\`\``;
+}
+
+/** Takes the token of a mailed link out of the outbox of a development server. */
+function outboxLine({ email, kind }: MailedToken): string {
+  const mail = `[.items[] | select(.kind == "${kind}")][0]`;
+  return `MAILED=$(curl -s "$BASE/dev/outbox.json?to=${email}" | jq -r '${mail}.link | split("#")[1]')`;
+}
+
+function callLine(record: CallRecord, variables: Variables): string {
+  const curl = curlOf(record, variables);
+  const saves = Object.entries(record.save ?? {});
+  variables.learn(record);
+  const [first] = saves;
+  if (!first) return curl;
+  if (saves.length === 1) return `${first[0]}=$(${curl} | jq -r ${jqPath(first[1])})`;
+  const reads = saves.map(([name, path]) => `${name}=$(echo "$ANSWER" | jq -r ${jqPath(path)})`);
+  return [`ANSWER=$(${curl})`, ...reads].join("\n");
 }
 
 /** The page of one feature: an entry for each of its routes, then the whole walk as a script. */
@@ -101,6 +117,7 @@ export function renderPage(
   const shown = new Map<string, string>();
   for (const record of records) {
     const name = nameOf(record.route);
+    variables.open(record);
     if (!shown.has(name)) {
       const call = `\`\`\`sh\n${curlOf(record, variables)}\n\`\`\`\n\n${answerOf(record)}`;
       shown.set(name, call);

@@ -19,6 +19,15 @@ export interface CallRecord extends CallInput {
   answer: unknown;
   /** The refresh cookie that came with the answer. */
   setCookie: string | null;
+  /** Mails whose links this call uses. */
+  mails: readonly MailedToken[];
+}
+
+/** A token that was taken out of the server's outbox. */
+export interface MailedToken {
+  email: string;
+  kind: string;
+  token: string;
 }
 
 /** Makes calls and remembers them. An unexpected status or an answer outside its schema throws. */
@@ -64,10 +73,15 @@ export async function runWalk(
   walk: Walk,
 ): Promise<CallRecord[]> {
   const records: CallRecord[] = [];
+  let mails: MailedToken[] = [];
   await walk({
     origin: base,
     mintLink,
-    mailedToken: (email, kind) => mailedToken(base, email, kind),
+    async mailedToken(email, kind) {
+      const token = await mailedToken(base, email, kind);
+      mails.push({ email, kind, token });
+      return token;
+    },
     async call(name, input = {}) {
       const route = ROUTES.get(name);
       if (!route) throw new Error(`No route is called ${name}`);
@@ -86,7 +100,8 @@ export async function runWalk(
       }
       if (route.status !== 204) route.output.parse(answer);
       const setCookie = response.headers.get("set-cookie")?.split(";")[0] ?? null;
-      const record = { ...input, route, status: response.status, answer, setCookie };
+      const record = { ...input, route, status: response.status, answer, setCookie, mails };
+      mails = [];
       records.push(record);
       return record;
     },
