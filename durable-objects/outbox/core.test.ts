@@ -84,12 +84,13 @@ describe("drain", () => {
   });
 });
 
+const holding = (...permissions: string[]) => ({ claims: { userId: "usr_2" }, permissions });
+
 describe("who is seen to be present", () => {
   const people = [{ userId: "usr_1" }, { userId: "usr_2" }];
-  const person = (...permissions: string[]) => ({ claims: { userId: "usr_2" }, permissions });
 
   it("is everybody for whoever may see members, and oneself for anybody else", () => {
-    expect(seenBy(person("identity.read"), people)).toEqual(people);
-    expect(seenBy(person("boards.read"), people)).toEqual([{ userId: "usr_2" }]);
+    expect(seenBy(holding("identity.read"), people)).toEqual(people);
+    expect(seenBy(holding("boards.read"), people)).toEqual([{ userId: "usr_2" }]);
   });
 });

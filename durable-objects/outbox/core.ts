@@ -1,3 +1,4 @@
+import type { Attachment } from "./attachment.ts";
 import type { LiveEvent } from "#domain/live/messages.ts";
 
 /** A committed event with the key that its readers need. */
@@ -79,6 +80,11 @@ export function eventsFor(rows: readonly OutboxRow[], permissions: readonly stri
   return rows
     .filter((row) => permissions.includes(row.permission))
     .map(({ permission: _permission, ...event }) => event);
+}
+
+/** Who sits behind a socket, and which page that person looks at. */
+export function presentBy({ person, place }: Attachment) {
+  return { userId: person.claims.userId, name: person.name, place };
 }
 
 /** Who of those present this person may know of: everybody with the key to see members, else themselves alone. */

@@ -14,7 +14,7 @@ import { roomName } from "#worker/platform/tenant.ts";
 import { adopt, anchorsOf, forget, seal, type ChainDeps } from "./audit-chain.ts";
 import { chainOf } from "./chain-deps.ts";
 import type { Attachment } from "./attachment.ts";
-import { drain, eventsFor, seenBy, type OutboxRow } from "./core.ts";
+import { drain, eventsFor, presentBy, seenBy, type OutboxRow } from "./core.ts";
 import { parseRequest } from "./parse-request.ts";
 import { drainDeps } from "./drain-deps.ts";
 import { outboxStorage, type OutboxStorage } from "./storage.ts";
@@ -277,13 +277,10 @@ export class OutboxRoom extends DurableObject<Env> implements OutboxRpc {
 
   #broadcastPresence(leaving?: WebSocket): void {
     const sockets = this.ctx.getWebSockets().filter((socket) => socket !== leaving);
-    const people = sockets.map((socket) => {
-      const { person, place } = this.#attachment(socket);
-      return { userId: person.claims.userId, name: person.name, place };
-    });
+    const people = sockets.map((socket) => presentBy(this.#attachment(socket)));
     for (const socket of sockets) {
-      const { person } = this.#attachment(socket);
-      this.#send(socket, { kind: "presence", people: seenBy(person, people) });
+      const seen = seenBy(this.#attachment(socket).person, people);
+      this.#send(socket, { kind: "presence", people: seen });
     }
   }
 

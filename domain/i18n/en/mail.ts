@@ -47,6 +47,7 @@ const factorWords = (change: FactorChange): { subject: string; intro: string } =
         intro:
           "Ten new recovery codes were just made for your Aetheria account. The ones before no longer work.",
       };
+    case "recovery_used":
     default: {
       const left =
         change.left === 0

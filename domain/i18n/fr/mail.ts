@@ -45,6 +45,7 @@ const factorWords = (change: FactorChange): { subject: string; intro: string } =
         intro:
           "Dix nouveaux codes de secours viennent d’être créés pour votre compte Aetheria. Les précédents ne servent plus.",
       };
+    case "recovery_used":
     default: {
       const left =
         change.left === 0

@@ -66,7 +66,7 @@ export function htmlMail(page: MailPage): string {
 }
 
 function furtherLink({ label, link }: NonNullable<MailPage["also"]>): string {
-  return `<p style="margin:0 0 16px"><a href="${escapeHtml(link)}" style="color:#0b5a6b;font-weight:600">${escapeHtml(label)}</a></p>`;
+  return `<p style="margin:0 0 16px"><a href="${escapeHtml(link)}" style="color:#0b5a6b;font-weight:600">${escapeHtml(label)}</a><br><span style="${QUIET};overflow-wrap:anywhere">${escapeHtml(link)}</span></p>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
