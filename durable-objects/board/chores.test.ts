@@ -61,6 +61,30 @@ test("ops that arrive during a projection are in the next one", async () => {
   expect(seen).toEqual([3, 4]);
 });
 
+test("work that must be alone waits for the projection under way, and those that come later wait for it", async () => {
+  const seen: string[] = [];
+  const { storage, chores } = scene(async (backlog) => void seen.push(`D1 ${backlog.upTo}`));
+  const first = chores.projectNow();
+  const alone = chores.alone(async () => {
+    pushAs(storage, "client_a", 1, [cardOp(1)]);
+    await Promise.resolve();
+    seen.push("alone");
+  });
+  const later = chores.projectNow();
+  await Promise.all([first, alone, later]);
+  expect(seen).toEqual(["D1 3", "alone", "D1 4"]);
+});
+
+test("work that must be alone is not done while D1 is away, and stops nothing that follows", async () => {
+  vi.spyOn(console, "warn").mockReturnValue();
+  const answers = [() => Promise.reject(new Error("away")), () => Promise.resolve()];
+  const { chores } = scene(() => answers.shift()?.() ?? Promise.resolve());
+  const work = vi.fn<() => Promise<void>>();
+  await expect(chores.alone(work)).rejects.toThrow("D1 is away");
+  expect(work).not.toHaveBeenCalled();
+  expect(await chores.projectNow()).toBe(true);
+});
+
 test("an alarm is only ever brought forward", async () => {
   const { alarms, chores } = scene(() => Promise.resolve());
   await chores.sweepLater();

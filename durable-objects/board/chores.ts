@@ -30,6 +30,8 @@ export interface Chores {
   projectSoon(): Promise<void>;
   /** Brings everything to D1 now; false when D1 is away, and then it is tried again until done. */
   projectNow(): Promise<boolean>;
+  /** Brings everything to D1, then works with no projection under way. Throws when D1 is away. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   sweepLater(): Promise<void>;
   heard(socket: WebSocket): void;
   seen(socket: WebSocket, version: number): void;
@@ -87,6 +89,15 @@ export function startChores(deps: ChoreDeps): Chores {
     return done;
   };
 
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = tail.then(async () => {
+      if (!(await drain())) throw new Error("D1 is away");
+      return work();
+    });
+    tail = turn.catch(() => undefined);
+    return turn;
+  };
+
   const sweep = (): void => {
     const now = Date.now();
     const { version } = metaOf(storage);
@@ -105,6 +116,7 @@ export function startChores(deps: ChoreDeps): Chores {
 
   return {
     projectNow,
+    alone,
     projectSoon: () => wake(failures > 0 ? retryDelay(failures) : PROJECT_AFTER_MS),
     sweepLater: () => wake(SWEEP_MS),
     heard: (socket) => void heard.set(socket, Date.now()),

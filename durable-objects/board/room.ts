@@ -26,6 +26,7 @@ import { copyBoard, dropCopy, readCopy } from "./export-copy.ts";
 import { found } from "./found.ts";
 import { type Chores, startChores } from "./chores.ts";
 import { keepSeat, originOf, peerOf, rightsOf, type Seat, seatOf, sendAll } from "./seat.ts";
+import { reconcileRoom } from "./reconcile.ts";
 import { objectStorage } from "./sqlite.ts";
 import { claimRequest, prepare, readMeta, spendTicket, type Storage } from "./storage.ts";
 
@@ -159,6 +160,11 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
     if (!readMeta(this.#storage)) return;
     this.#own(tenant);
     dropCopy(this.#storage);
+  }
+
+  reconcile(tenant: TenantRef): Promise<number> {
+    this.#own(tenant);
+    return reconcileRoom(this.#storage, this.#live().chores, this.env, tenant);
   }
 
   async setArchived(tenant: TenantRef, archived: boolean): Promise<void> {

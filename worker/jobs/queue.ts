@@ -1,3 +1,4 @@
+import { reconcileBoards } from "#worker/features/boards/reconcile-boards.ts";
 import { expireExports } from "#worker/features/exports/expire-exports.ts";
 import { clockOf } from "#worker/platform/clock.ts";
 import { deleteOrganization } from "#worker/platform/deletion/delete-organization.ts";
@@ -35,5 +36,6 @@ async function runJob(env: Env, job: Job): Promise<number | null> {
   }
   await purgeTenant(env, clock, job.tenant);
   await expireExports(env, clock, job.tenant);
+  await reconcileBoards(env, job.tenant);
   return null;
 }

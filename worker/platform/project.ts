@@ -77,7 +77,7 @@ function parts(rows: readonly object[]): string[] {
 const cell = (column: string) => `value ->> '$.${column}'`;
 
 /** An upsert that never goes back: a row of a later version stays as it is. */
-function upsertSql({ table, owner, columns }: ProjectedRows): string {
+export function upsertSql({ table, owner, columns }: ProjectedRows): string {
   const updated = columns.filter((column) => column !== "id" && column !== owner);
   return `INSERT INTO ${table} (${columns.join()}) SELECT ${columns.map(cell).join()} FROM json_each(?) WHERE true
     ON CONFLICT (${owner}, id) DO UPDATE SET ${updated.map((column) => `${column} = excluded.${column}`).join()}
@@ -87,7 +87,7 @@ function upsertSql({ table, owner, columns }: ProjectedRows): string {
 const SEARCH = ["entity", "entity_id", "permission", "title", "subtitle", "body", "href"];
 
 /** Statements that follow the record's row: they do nothing when a later version is already there. */
-function searchSql({ table, owner }: ProjectedRows) {
+export function searchSql({ table, owner }: ProjectedRows) {
   const current = `EXISTS (SELECT 1 FROM ${table} WHERE ${owner} = ${cell("owner")} AND id = ${cell("id")}
     AND src_version = ${cell("src_version")})`;
   return {
@@ -99,6 +99,24 @@ function searchSql({ table, owner }: ProjectedRows) {
   };
 }
 
+/** The statement for all rows, in parts that D1 takes. */
+export function bound(
+  database: D1Database,
+  sql: string,
+  rows: readonly object[],
+): D1PreparedStatement[] {
+  return parts(rows).map((json) => database.prepare(sql).bind(json));
+}
+
+/** Breaks the batch when the database is another organization's. The batch ends with `DELETE FROM _guard`. */
+export function identityGuard(database: D1Database, tenant: TenantRef): D1PreparedStatement {
+  return database
+    .prepare(
+      "INSERT INTO _guard (ok) VALUES (CASE WHEN EXISTS (SELECT 1 FROM _meta WHERE organization_id = ?) THEN 1 ELSE -1 END)",
+    )
+    .bind(tenant.organizationId);
+}
+
 /**
  * Writes a projection in one batch: identity guard, rows, audit, search, one live event, watermark. Beside
  * `commit` the only writer of an organization's database. It may be repeated and may arrive out of order.
@@ -106,25 +124,20 @@ function searchSql({ table, owner }: ProjectedRows) {
  */
 export async function project(env: Env, tenant: TenantRef, plan: Projection): Promise<void> {
   const database = tenantDatabase(env, tenant);
-  const bound = (sql: string, rows: readonly object[]) =>
-    parts(rows).map((json) => database.prepare(sql).bind(json));
   const search = searchSql(plan.tables[0]);
   const live = { source: `${plan.source}@${plan.version}`, ...plan.live };
   const names = Object.keys(live);
   const audit = [...AUDIT, "address"];
   await database.batch([
-    database
-      .prepare(
-        "INSERT INTO _guard (ok) VALUES (CASE WHEN EXISTS (SELECT 1 FROM _meta WHERE organization_id = ?) THEN 1 ELSE -1 END)",
-      )
-      .bind(tenant.organizationId),
-    ...plan.tables.flatMap((rows) => bound(upsertSql(rows), rows.rows)),
+    identityGuard(database, tenant),
+    ...plan.tables.flatMap((rows) => bound(database, upsertSql(rows), rows.rows)),
     ...bound(
+      database,
       `INSERT OR IGNORE INTO audit (${audit.join()}) SELECT ${audit.map(cell).join()} FROM json_each(?)`,
       plan.audit,
     ),
-    ...bound(search.put, plan.search),
-    ...bound(search.take, plan.search),
+    ...bound(database, search.put, plan.search),
+    ...bound(database, search.take, plan.search),
     database
       .prepare(
         `INSERT OR IGNORE INTO outbox (${names.join()}) VALUES (${names.map(() => "?").join()})`,

@@ -66,6 +66,8 @@ export interface BoardRpc extends RoomRpc {
   importLines(tenant: TenantRef, lines: string): Promise<void>;
   /** Founds the board that was taken in. `projected`: the version up to which D1 has it. May be repeated. */
   openImported(tenant: TenantRef, head: BoardHead, projected: number): Promise<void>;
+  /** Holds D1 against the board and writes anew what differs. Answers how many rows did. Throws while D1 is away. */
+  reconcile(tenant: TenantRef): Promise<number>;
   /** Makes the board read-only, or writable again. */
   setArchived(tenant: TenantRef, archived: boolean): Promise<void>;
 }

@@ -33,6 +33,8 @@ const COLUMN_COLUMNS = "id src_version board_id name category wip_limit rank del
 
 const LABEL_LENGTH = 200;
 
+type Table = Projection["tables"][number];
+
 function taskRow(board: string, card: BoardBacklog["cards"][number]) {
   return {
     id: card.id,
@@ -74,6 +76,32 @@ function searchRow(
   };
 }
 
+/** What `search` shows of a board's cards. */
+export function searchRows(board: string, cards: BoardBacklog["cards"]): Projection["search"] {
+  return cards.map((card) => searchRow(board, card));
+}
+
+/** A board's cards as rows of `tasks`. */
+export function taskTable(board: string, cards: BoardBacklog["cards"]): Table {
+  const rows = cards.map((card) => taskRow(board, card));
+  return { table: "tasks", owner: "board_id", columns: TASK_COLUMNS, rows };
+}
+
+/** A board's columns as rows of `board_columns`. */
+export function columnTable(board: string, columns: BoardBacklog["columns"]): Table {
+  const rows = columns.map((column) => ({
+    id: column.id,
+    src_version: column.changed,
+    board_id: board,
+    name: column.name,
+    category: column.category,
+    wip_limit: column.wipLimit,
+    rank: column.rank,
+    deleted: Number(column.deleted),
+  }));
+  return { table: "board_columns", owner: "board_id", columns: COLUMN_COLUMNS, rows };
+}
+
 /** Brings a board's backlog into D1: tasks, columns, audit, search, and one live event for open lists. */
 export async function projectBoard(
   env: Env,
@@ -87,28 +115,10 @@ export async function projectBoard(
     ...backlog.columns.map(({ id, name }) => [id, name] as const),
     ...backlog.cards.map(({ id, title }) => [id, title] as const),
   ]);
-  const columns = backlog.columns.map((column) => ({
-    id: column.id,
-    src_version: column.changed,
-    board_id: board,
-    name: column.name,
-    category: column.category,
-    wip_limit: column.wipLimit,
-    rank: column.rank,
-    deleted: Number(column.deleted),
-  }));
   await project(env, tenant, {
     source,
     version: upTo,
-    tables: [
-      {
-        table: "tasks",
-        owner: "board_id",
-        columns: TASK_COLUMNS,
-        rows: backlog.cards.map((card) => taskRow(board, card)),
-      },
-      { table: "board_columns", owner: "board_id", columns: COLUMN_COLUMNS, rows: columns },
-    ],
+    tables: [taskTable(board, backlog.cards), columnTable(board, backlog.columns)],
     audit: backlog.ops.map((op) => ({
       source: `${source}@${op.version}`,
       at: op.at,
@@ -124,7 +134,7 @@ export async function projectBoard(
       request_id: op.origin?.requestId ?? `${op.client}:${op.seq}`,
       address: op.origin?.address ?? null,
     })),
-    search: backlog.cards.map((card) => searchRow(board, card)),
+    search: searchRows(board, backlog.cards),
     live: {
       at: last?.at ?? "",
       actor_id: last?.userId ?? "",
