@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { password, startOrganization, type Session } from "../demo/session.ts";
 import type { Server } from "../lib/server.ts";
 
@@ -34,11 +35,27 @@ export async function makeFirm(server: Server, word: string): Promise<DrillFirm>
   await owner.post("/divisions", { name: `Agence ${word}` });
   await owner.post("/invitations", { email: `guest@${word}.example`, roleId });
   await workOf(owner, word);
+  await doorsOf(owner, word, roleId);
   await owner.patch("/organization", { name: firm.name });
   // Keys of files are made of ids, never of names.
   for (const place of ["plans/a.txt", "plans/b.txt", "photos/c.txt"])
     await server.putFile(`${me.organization.id}/${place}`, `Plan ${word}\n`.repeat(200));
   return { ...firm, password: secret, id: me.organization.id, owner };
+}
+
+/** What opens the organization to machines and to the support, and a copy of it. */
+async function doorsOf(owner: Session, word: string, roleId: string | undefined): Promise<void> {
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  const permissions = ["clients.read"];
+  await owner.post("/tokens", { name: `Jeton ${word}`, permissions, expiresAt });
+  await owner.post("/service-accounts", { name: `Robot ${word}`, roleId });
+  await owner.post("/support/grants", { hours: 72, reason: `Import ${word}` });
+  await owner.post("/exports", {});
+  for (let waited = 0; waited < 120; waited += 1) {
+    const { items } = await owner.get<{ items: { state: string }[] }>("/exports");
+    if (items.every(({ state }) => state !== "running")) return;
+    await sleep(500);
+  }
 }
 
 async function workOf(owner: Session, word: string): Promise<void> {

@@ -19,13 +19,13 @@ export const deletion = {
   confirm: "Request the deletion",
   asked: (date: string) => `The deletion is planned for ${date}`,
   pending: (date: string) => `Deletion planned for ${date}`,
-  by: (person: string, date: string) => `Requested by ${person} on ${date}.`,
+  by: (person: string, date: string) => `Requested by ${person}, ${date}`,
   because: (reason: string) => `Reason: ${reason}`,
   banner: (organization: string, date: string) =>
-    `${organization} and all its data will be deleted on ${date}.`,
+    `${organization} and all its data will be deleted on ${date}`,
   bannerBy: (person: string) => `Requested by ${person}.`,
   cancel: "Cancel the deletion",
   cancelled: "The deletion is cancelled",
-  goneLast: (date: string) => `Your company was deleted on ${date}.`,
-  gone: (organization: string, date: string) => `${organization} was deleted on ${date}.`,
+  goneLast: (date: string) => `Your company was deleted (${date}).`,
+  gone: (organization: string, date: string) => `${organization} was deleted (${date}).`,
 } satisfies Texts<typeof fr>;

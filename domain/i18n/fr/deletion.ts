@@ -17,13 +17,13 @@ export const deletion = {
   confirm: "Demander la suppression",
   asked: (date: string) => `La suppression est prévue le ${date}`,
   pending: (date: string) => `Suppression prévue le ${date}`,
-  by: (person: string, date: string) => `Demandée par ${person} le ${date}.`,
+  by: (person: string, date: string) => `Demandée par ${person}, ${date}`,
   because: (reason: string) => `Motif : ${reason}`,
   banner: (organization: string, date: string) =>
-    `${organization} et toutes ses données seront effacées le ${date}.`,
+    `${organization} et toutes ses données seront effacées le ${date}`,
   bannerBy: (person: string) => `Demandé par ${person}.`,
   cancel: "Annuler la suppression",
   cancelled: "La suppression est annulée",
-  goneLast: (date: string) => `Votre entreprise a été supprimée le ${date}.`,
-  gone: (organization: string, date: string) => `${organization} a été supprimée le ${date}.`,
+  goneLast: (date: string) => `Votre entreprise a été supprimée (${date}).`,
+  gone: (organization: string, date: string) => `${organization} a été supprimée (${date}).`,
 };
