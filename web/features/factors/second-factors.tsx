@@ -3,6 +3,7 @@ import IconPhone from "~icons/lucide/smartphone";
 import { useQuery, useQueryClient } from "@tanstack/solid-query";
 import { createSignal, Match, Show, Switch } from "solid-js";
 import type { Factors, Passkey } from "#domain/factors/model.ts";
+import { sessionsQuery } from "#web/features/identity/queries.ts";
 import { RowList, SettingsSection } from "#web/features/identity/settings-section.tsx";
 import { api } from "#web/lib/api.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
@@ -37,21 +38,33 @@ export function SecondFactors() {
     session.update(await api("get /auth/me"));
   };
 
+  const devices = () => t().identity.devices;
+  const endOthers = async () => {
+    await api("delete /auth/sessions");
+    toasts.show({ text: devices().othersEnded, tone: "ok" });
+  };
+  /** Says what changed and, where the person is signed in elsewhere too, offers to end that (ASVS 7.4.3). */
+  const tell = async (text: string) => {
+    const sessions = await queries.fetchQuery(sessionsQuery()).catch(() => undefined);
+    const elsewhere = (sessions?.items.length ?? 0) > 1;
+    const action = { label: devices().others, onSelect: () => void endOthers() };
+    toasts.show({ text, tone: "ok", ...(elsewhere && { action }) });
+  };
+
   const added = (text: string, fresh: readonly string[] | null) => {
     close();
-    void changed();
-    toasts.show({ text, tone: "ok" });
+    void changed().then(() => tell(text));
     if (fresh) setCodes(fresh);
   };
   const removeTotp = async () => {
     await api("delete /auth/factors/totp", { quiet: true });
     await changed();
-    toasts.show({ text: t().factors.totp.removed, tone: "ok" });
+    await tell(t().factors.totp.removed);
   };
   const removePasskey = async (id: string) => {
     await api("delete /auth/passkeys/{id}", { params: { id }, quiet: true });
     await changed();
-    toasts.show({ text: t().factors.passkeys.removed, tone: "ok" });
+    await tell(t().factors.passkeys.removed);
   };
   const issue = async () => {
     setCodes((await api("post /auth/factors/recovery-codes", { quiet: true })).codes);
