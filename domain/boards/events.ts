@@ -10,6 +10,7 @@ export const boardEvent = defineEvents<
   topic: "boards",
   permission: "boards.read",
   actions: ["created", "updated", "archived", "restored"],
+  edits: ["updated"],
   silent: ["id", "createdAt", "updatedAt"],
   search: (board) => ({
     title: board.title,

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { allCards, cardOf, mapReader } from "./board-map.ts";
+import { allCards, cardOf, columnOf, mapReader } from "./board-map.ts";
 import type { Op } from "./ops.ts";
-import { anyOp, contents, dealt, run, testId } from "./testing.ts";
+import { anyOp, columnOp, contents, dealt, run, testId } from "./testing.ts";
 import { undoOps } from "./undo.ts";
 
 const card = testId("crd", 1);
@@ -91,6 +91,17 @@ test("undo of a creation keeps the card when somebody wrote on it", () => {
   run(board, { kind: "card.update", card: created, set: { dueOn: "2026-12-01" } }, "usr_b");
   undo();
   expect(cardOf(board, created)?.deleted).toBe(false);
+});
+
+test("undo of a new column keeps it when somebody gave it another name", () => {
+  const board = dealt(1, 1);
+  const undo = undoable(board, columnOp(7));
+  const column = testId("col", 7);
+  run(board, { kind: "column.update", column, set: { name: "Theirs" } }, "usr_b");
+  undo();
+  expect(columnOf(board, column)).toMatchObject({ name: "Theirs", deleted: false });
+  undoable(board, columnOp(8))();
+  expect(columnOf(board, testId("col", 8))?.deleted).toBe(true);
 });
 
 test("undo of a deleted column brings back column and cards", () => {

@@ -1,6 +1,6 @@
 import { applyChanges, boardMap, type BoardMap, mapReader } from "./board-map.ts";
 import { type Inverse, registersOf } from "./changes.ts";
-import type { CardRegister } from "./model.ts";
+import type { CardRegister, ColumnRegister } from "./model.ts";
 import type { Op } from "./ops.ts";
 import type { BoardReader, Lane } from "./reader.ts";
 
@@ -13,6 +13,14 @@ export const WHOLE_CARD: readonly CardRegister[] = [
   "clientId",
   "tags",
   "assigneeIds",
+  "position",
+  "deleted",
+];
+
+const WHOLE_COLUMN: readonly ColumnRegister[] = [
+  "name",
+  "category",
+  "wipLimit",
   "position",
   "deleted",
 ];
@@ -70,7 +78,9 @@ function undoColumn(
   const only = (names: readonly string[]) =>
     Object.fromEntries(names.map((name) => [name, guard(id, name)]));
   if (set.deleted === true) {
-    return [{ kind: "column.delete", column: id, moveTo: null, only: only(["deleted"]) }];
+    const created = Object.keys(inverse.versions).length === 0;
+    const guarded = only(created ? WHOLE_COLUMN : ["deleted"]);
+    return [{ kind: "column.delete", column: id, moveTo: null, only: guarded }];
   }
   if (set.deleted === false) {
     return [{ kind: "column.restore", column: id, only: only(["deleted"]) }];
