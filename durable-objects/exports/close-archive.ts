@@ -1,7 +1,6 @@
 import { FORMAT, Manifest, PEOPLE, type Part } from "#domain/exports/manifest.ts";
 import { directory } from "#domain/exports/zip.ts";
-import { CONTROL_LEFT_OUT } from "#worker/platform/exports/people.ts";
-import { LEFT_OUT } from "#worker/platform/exports/tables.ts";
+import { CONTROL_LEFT_OUT, LEFT_OUT } from "#worker/platform/exports/left-out.ts";
 import { add, linesEntry, pack, sha256Of } from "./archive-writer.ts";
 import type { ExportDeps, Made } from "./deps.ts";
 import { addPart, type Job, partsOf, readEntries, writeJob } from "./job-store.ts";
@@ -63,6 +62,7 @@ async function complete(deps: ExportDeps, job: Job): Promise<Made> {
   if (tail.length > 0) {
     const number = storage.parts().length + 1;
     const etag = await sink.uploadPart(uploadId, number, tail);
+    if (!storage.isCurrent(job)) throw new Error("The export was ended meanwhile");
     storage.atomically(() => {
       storage.addPart({ number, etag });
       storage.setTail(new Uint8Array());

@@ -34,7 +34,10 @@ export async function writeFiles(deps: ExportDeps, job: Job): Promise<void> {
   const { storage, files, sink } = deps;
   const listed = await files.list(job.lastFile, FILES);
   const [first] = listed;
-  if (!first) return writeJob(storage, { ...job, phase: "closing", index: 0, after: 0 });
+  if (!first) {
+    if (storage.isCurrent(job)) writeJob(storage, { ...job, phase: "closing", index: 0, after: 0 });
+    return;
+  }
   if (first.size > PART_BYTES) return beginLarge(deps, job, first);
   const entries: PackedEntry[] = [];
   const lines: FileLine[] = [];

@@ -91,6 +91,11 @@ export class ExportRoom extends DurableObject<Env> implements ExportRpc {
       const made = await step(exportWorld(this.env, tenant, this.#storage, job.order.id), job);
       await this.#tell(tenant, made !== null);
       if (!made) return 0;
+      // Cancelled while the last part was on its way: the archive that came of it is nobody's.
+      if (!this.#storage.isCurrent(job)) {
+        await archiveSink(this.env, tenant, job.order.id).discard(null);
+        return null;
+      }
       await endExport(this.env, tenant, job.order, { state: "ready", ...made });
       if (this.#storage.isCurrent(job)) forgetJob(this.#storage);
       return null;

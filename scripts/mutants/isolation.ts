@@ -1,4 +1,5 @@
 import type { Mutant } from "./mutant.ts";
+import { EXPORT_MUTANTS } from "./isolation-exports.ts";
 import { ROOM_MUTANTS } from "./isolation-rooms.ts";
 import { SUPPORT_MUTANTS } from "./isolation-support.ts";
 import { RECORD_MUTANTS } from "./isolation-records.ts";
@@ -156,4 +157,5 @@ export const ISOLATION: readonly Mutant[] = [
   ...SUPPORT_MUTANTS,
   ...RECORD_MUTANTS,
   ...ROOM_MUTANTS,
+  ...EXPORT_MUTANTS,
 ];

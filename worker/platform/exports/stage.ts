@@ -2,7 +2,7 @@ import { fail } from "#domain/errors.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { tenantDatabase } from "#worker/platform/tenant.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
-import { exportedTables, quoted, STAGED, tableNames, type TableShape } from "./tables.ts";
+import { exportedTables, quoted, STAGED, type TableShape } from "./tables.ts";
 
 /** A table's copy: its rows are numbered from 1 on, in the order of the primary key. */
 export type StagedTable = Pick<TableShape, "name" | "columns" | "withheld"> & { rows: number };
@@ -129,13 +129,4 @@ function lineOf(table: StagedTable, values: readonly unknown[]): string {
     row[column] = value ?? null;
   });
   return `${JSON.stringify(row)}\n`;
-}
-
-/** Whether each table of a database is either exported or left out: for the test that meets new tables. */
-export async function undecided(
-  database: D1Database,
-  decided: readonly string[],
-): Promise<string[]> {
-  const known = new Set(decided);
-  return (await tableNames(database)).filter((name) => !known.has(name));
 }

@@ -2,18 +2,7 @@ import type { Env } from "#worker/platform/env.ts";
 import { SEALED_COLUMNS } from "#worker/platform/secrets/sealed-columns.ts";
 import { tenantDatabase } from "#worker/platform/tenant.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
-
-/** Tables of an organization's database that its archive leaves out, and why. Virtual tables and their shadows go by kind. */
-export const LEFT_OUT: Readonly<Record<string, string>> = {
-  _meta: "says whose database it is; a restored organization has its own",
-  _guard: "is empty outside of a transaction",
-  d1_migrations: "stands in `schema`",
-  idempotency: "answers to repeated requests, kept for two days",
-  outbox: "what open pages were told",
-  exports: "the list of archives; they belong to where they were made",
-  webhook_endpoints:
-    "its secrets open here alone, and a copy would send everything twice: made anew by hand",
-};
+import { LEFT_OUT } from "./left-out.ts";
 
 /** Names that jobs use for their own tables. */
 export const STAGED = "_export_";
