@@ -12,6 +12,9 @@ const HOST = /("(?:rpId|id)":\s?")127\.0\.0\.1"/g;
 const HINT = /"hint": "\w{4}"/g;
 // Of an archive: what is in it differs by its ids alone, and so does how well they pack.
 const SIZE = /"size": \d{4,}/g;
+const SIGNING = /whsec_[\w+/]{32}/g;
+const SENT_AT = /("webhook-timestamp": ")\d+"/g;
+const DURATION = /"duration": \d+/g;
 const MS = /"ms": \d+(?:\.\d+)?/g;
 
 /**
@@ -45,5 +48,8 @@ export function normaliser(now = new Date()): (text: string) => string {
       .replaceAll(HOST, '$1app.exemple.fr"')
       .replaceAll(SIZE, '"size": 31415')
       .replaceAll(HINT, '"hint": "x9Zq"')
+      .replaceAll(SIGNING, "whsec_…")
+      .replaceAll(SENT_AT, '$11795510800"')
+      .replaceAll(DURATION, '"duration": 12')
       .replaceAll(MS, '"ms": 1');
 }

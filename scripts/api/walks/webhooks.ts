@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { pick, type Walk } from "#scripts/api/walk.ts";
 import { register } from "./session.ts";
 
@@ -14,7 +15,6 @@ export const webhooks: Walk = async (go) => {
     save: { WEBHOOK: "id" },
   });
   const id = pick(made.answer, "id");
-  const version = 1;
   await go.call("post /webhooks/{id}/secret", { token, params: { id } });
   const test = await go.call("post /webhooks/{id}/test", {
     token,
@@ -22,23 +22,28 @@ export const webhooks: Walk = async (go) => {
     save: { DELIVERY: "id" },
   });
   const delivery = { id: pick(test.answer, "id") };
+  // It is tried at once, and again in some seconds: paused between the two, nothing changes while it is looked at.
+  await sleep(2_000);
+  await go.call("post /webhooks/{id}/pause", { token, params: { id }, body: { version: 1 } });
   await go.call("get /webhooks", { token });
-  await go.call("get /webhooks/deliveries", { token, query: { webhook: id, state: "delivered" } });
+  await go.call("get /webhooks/deliveries", { token, query: { webhook: id, state: "waiting" } });
   await go.call("get /webhooks/deliveries/{id}", { token, params: delivery });
+  await go.call("post /webhooks/{id}/resume", { token, params: { id }, body: { version: 2 } });
   await go.call("post /webhooks/deliveries/{id}/replay", { token, params: delivery });
   await go.call("post /webhooks/{id}/replay", {
     token,
     params: { id },
     body: { since: "2026-11-24T09:00:00.000Z" },
   });
-  const changes = { types: ["*"] };
-  await go.call("patch /webhooks/{id}", { token, params: { id }, body: { version, changes } });
+  await go.call("patch /webhooks/{id}", {
+    token,
+    params: { id },
+    body: { version: 3, changes: { types: ["*"] } },
+  });
   await go.call("post /webhooks/{id}/secret/rotate", {
     token,
     params: { id },
-    body: { version: 2, overlapHours: 24 },
+    body: { version: 4, overlapHours: 24 },
   });
-  await go.call("post /webhooks/{id}/pause", { token, params: { id }, body: { version: 3 } });
-  await go.call("post /webhooks/{id}/resume", { token, params: { id }, body: { version: 4 } });
   await go.call("delete /webhooks/{id}", { token, params: { id } });
 };

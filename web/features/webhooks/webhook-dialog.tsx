@@ -30,12 +30,22 @@ export function WebhookDialog(props: { webhook?: Webhook; onClose: () => void })
   const [tried, setTried] = createSignal(false);
   const [made, setMade] = createSignal<Webhook>();
 
+  /** What differs. Saved as they are, types are sent again where some are missing: whoever saves may hold their keys. */
+  const changes = (was: Webhook) => ({
+    ...(url() === was.url ? {} : { url: url() }),
+    ...(description() === was.description ? {} : { description: description() }),
+    ...(types().join() === was.types.join() && was.missing.length === 0
+      ? {}
+      : { types: types() as Types }),
+  });
   const save = createSubmit(async () => {
-    const body = { url: url(), description: description(), types: types() as Types };
     if (start) {
-      const { id, version } = start;
-      await api("patch /webhooks/{id}", { params: { id }, body: { version, changes: body } });
-    } else setMade(await api("post /webhooks", { body }));
+      const body = { version: start.version, changes: changes(start) };
+      await api("patch /webhooks/{id}", { params: { id: start.id }, body });
+    } else {
+      const body = { url: url(), description: description(), types: types() as Types };
+      setMade(await api("post /webhooks", { body }));
+    }
     await queries.invalidateQueries({ queryKey: ["webhooks"] });
   });
   const refused = () => {

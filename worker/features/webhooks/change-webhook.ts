@@ -44,6 +44,7 @@ async function put(
 
 /**
  * Changes a webhook. Where it goes or what it sends changes, it reads by the keys of whoever changes it.
+ * What is already so is answered without a write.
  * Errors: `webhook.not_found`, `webhook.url_refused`, `permission.denied`, `conflict.version`.
  */
 export async function updateWebhook(
@@ -56,12 +57,14 @@ export async function updateWebhook(
   const moved = changes.url !== undefined || changes.types !== undefined;
   const types = changes.types ?? before.types;
   const permissions = moved ? readKeys(actor, types) : before.permissions;
-  return put(ctx, { before, version }, "updated", {
+  const set = {
     url: changes.url ?? before.url,
     description: changes.description ?? before.description,
     types,
     permissions,
-  });
+  };
+  if (JSON.stringify({ ...before, ...set }) === JSON.stringify(before)) return viewOf(before, null);
+  return put(ctx, { before, version }, "updated", set);
 }
 
 /** Pauses a webhook; one that rests already is answered as it is. Errors: `webhook.not_found`, `conflict.version`. */

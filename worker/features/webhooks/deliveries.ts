@@ -2,6 +2,7 @@ import { fail } from "#domain/errors.ts";
 import { can, type Permission } from "#domain/permissions.ts";
 import { cursorBefore, placeOf } from "#domain/webhooks/cursor.ts";
 import type { Delivery, DeliveryDetail, DeliveryFilter } from "#domain/webhooks/deliveries.ts";
+import { isoNow } from "#worker/platform/clock.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { findWebhook } from "./queries.ts";
 import type { StoredDelivery, WebhookRpc } from "./webhook-rpc.ts";
@@ -47,18 +48,11 @@ async function mustBeActive(ctx: Ctx, webhook: string): Promise<void> {
 
 /** Sends a delivery again. Errors: `webhook.delivery_not_found`, `webhook.not_found`, `webhook.paused`. */
 export async function replayDelivery(ctx: Ctx, id: string): Promise<Delivery> {
-  const { webhookId } = await find(ctx, id);
-  await mustBeActive(ctx, webhookId);
-  const room = await roomOf(ctx);
-  await room.replay(ctx.tenant, id);
-  const {
-    permission: _permission,
-    body: _body,
-    headers: _headers,
-    log: _log,
-    ...delivery
-  } = await find(ctx, id);
-  return delivery;
+  const found = await find(ctx, id);
+  const { permission: _permission, body: _body, headers: _headers, log: _log, ...delivery } = found;
+  await mustBeActive(ctx, delivery.webhookId);
+  await (await roomOf(ctx)).replay(ctx.tenant, id);
+  return { ...delivery, state: "waiting", nextAt: isoNow(ctx.clock) };
 }
 
 /** Sends again what failed since an instant. Errors: `webhook.not_found`, `webhook.paused`. */

@@ -63,6 +63,9 @@ describe("making a webhook", () => {
     await expect.poll(() => callsTo(calls, webhook).length, { timeout: 10_000 }).toBe(1);
     expect(callsTo(calls, webhook)[0]?.body).toContain("client.created");
     const own = { version: 1, changes: { url: webhook.url } };
+    const idle = { version: 1, changes: { description: webhook.description } };
+    const same = await good<Webhook>(owner.call(`patch /webhooks/${webhook.id}`, idle));
+    expect(same.version).toBe(1);
     const wider = await good<Webhook>(owner.call(`patch /webhooks/${webhook.id}`, own));
     expect(wider.missing).toEqual([]);
   });
