@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build, BuildError } from "./lib/build.ts";
 import { STATE } from "./lib/paths.ts";
@@ -16,6 +16,8 @@ const { values } = parseArgs({
     state: { type: "string", default: STATE },
     "ready-file": { type: "string" },
     types: { type: "boolean", default: false },
+    // A folder of .build to serve, whatever the sources have become since.
+    build: { type: "string" },
   },
 });
 
@@ -31,7 +33,9 @@ async function reply(server: Server, message: { link?: string; people?: true }):
 
 try {
   const server = await serve({
-    build: await build({ types: values.types }),
+    build: values.build
+      ? { web: join(values.build, "web"), worker: join(values.build, "worker") }
+      : await build({ types: values.types }),
     state: resolve(values.state),
     port: Number(values.port),
     // A few people make all the requests of journeys and benches.

@@ -1,3 +1,5 @@
+import { dirname } from "node:path";
+import { build } from "#scripts/lib/build.ts";
 import { anyone, startOrganization } from "#scripts/demo/session.ts";
 import { type SpawnedServer, spawnServer } from "#scripts/lib/spawned.ts";
 import type { SocketLike } from "#web/lib/room-socket.ts";
@@ -18,7 +20,9 @@ export interface KillSession {
 
 /** Starts a server on an empty state folder and registers a firm with one person. */
 export async function enterServer(state: string): Promise<KillSession> {
-  let server: SpawnedServer = await spawnServer({ state });
+  // Every start serves the same build, so that a kill is all that happens to the server.
+  const built = dirname((await build({ types: false })).worker);
+  let server: SpawnedServer = await spawnServer({ state, build: built });
   let token = "";
 
   async function ask(method: string, path: string, body?: unknown): Promise<Response> {
@@ -66,7 +70,7 @@ export async function enterServer(state: string): Promise<KillSession> {
       const port = Number(new URL(server.url).port);
       const began = performance.now();
       await server.kill();
-      server = await spawnServer({ state, port });
+      server = await spawnServer({ state, port, build: built });
       return performance.now() - began;
     },
     stop: () => server.stop(),

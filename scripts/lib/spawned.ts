@@ -25,12 +25,17 @@ interface Message {
   error?: string;
 }
 
-/** Starts scripts/serve.ts on a state folder and answers when it takes requests. Port 0 takes a free one. */
+/**
+ * Starts scripts/serve.ts on a state folder and answers when it takes requests. Port 0 takes a free one; `build` is a
+ * folder of .build, else the sources are built as they stand.
+ */
 export async function spawnServer(options: {
   state: string;
   port?: number;
+  build?: string;
 }): Promise<SpawnedServer> {
   const args = ["--state", options.state, "--port", String(options.port ?? 0)];
+  if (options.build !== undefined) args.push("--build", options.build);
   const child = fork(join(ROOT, "scripts/serve.ts"), args, {
     cwd: ROOT,
     execPath: join(ROOT, "node_modules/node/bin/node"),
