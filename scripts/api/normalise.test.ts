@@ -29,6 +29,12 @@ describe("normaliser", () => {
     expect(normaliser()(String.raw`{\"code\":\"123456\"}`)).toBe(String.raw`{\"code\":\"287082\"}`);
   });
 
+  it("shows no secret of a webhook, nor when and how long it was called", () => {
+    const text = `whsec_${"Ab+/".repeat(8)} "webhook-timestamp": "1795293426" "duration": 54`;
+    const shown = 'whsec_… "webhook-timestamp": "1795510800" "duration": 12';
+    expect(normaliser()(text)).toBe(shown);
+  });
+
   it("cuts what a passkey signed, and names no machine for it", () => {
     const text = `"signature":"${"A".repeat(60)}" "rpId": "127.0.0.1" "id": "cle_short"`;
     expect(normaliser()(text)).toBe('"signature":"…" "rpId": "app.exemple.fr" "id": "cle_short"');
