@@ -35,6 +35,8 @@ export interface DomainEvent {
   /** What the record was called when it happened, so that its name outlives it. */
   label: string;
   changes: FieldChange[];
+  /** An edit that left every field as it was: nothing happened, and nobody is told. */
+  idle: boolean;
   /** The record as it now is; null when it is gone. */
   after: AnyRecord | null;
   /** The search row of the record; null takes it out. */
@@ -47,6 +49,8 @@ export interface EventKind<T extends AnyRecord, A extends string> {
   topic: string;
   permission: Permission;
   actions: readonly A[];
+  /** Actions that only set fields: without a difference they are none. */
+  edits?: readonly A[];
   /** Fields that never reach audit, outbox or search. */
   secrets?: readonly (keyof T & string)[];
   /** Fields that say nothing in a difference, such as `updatedAt`. */
@@ -99,6 +103,7 @@ export function defineEvents<T extends AnyRecord, const A extends string>(kind: 
           Object.entries(change.after).filter(([field]) => !secrets.has(field)),
         ) as unknown as AnyRecord)
       : null;
+    const changes = diff(change.before, change.after, skip);
     return {
       type: `${kind.entity}.${action}`,
       entity: kind.entity,
@@ -106,7 +111,8 @@ export function defineEvents<T extends AnyRecord, const A extends string>(kind: 
       topic: kind.topic,
       permission: kind.permission,
       label: (kind.label?.(subject) ?? kind.search(subject)?.title ?? "").slice(0, LABEL_LENGTH),
-      changes: diff(change.before, change.after, skip),
+      changes,
+      idle: changes.length === 0 && (kind.edits ?? []).includes(action),
       after,
       search: change.after ? kind.search(change.after) : null,
     };

@@ -12,6 +12,7 @@ export const retentionEvent = defineEvents<PolicyRecord, "updated">({
   topic: "audit",
   permission: "audit.read",
   actions: ["updated"],
+  edits: ["updated"],
   silent: ["id"],
   search: () => null,
 });

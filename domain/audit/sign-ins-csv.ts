@@ -3,6 +3,7 @@ import { audit as auditEn } from "#domain/i18n/en/audit.ts";
 import { identity as en } from "#domain/i18n/en/identity.ts";
 import { audit as auditFr } from "#domain/i18n/fr/audit.ts";
 import { identity as fr } from "#domain/i18n/fr/identity.ts";
+import { shownDevice } from "#domain/identity/device.ts";
 import { placeName } from "#domain/identity/place.ts";
 import type { SignInEntry } from "./sign-ins.ts";
 
@@ -24,13 +25,13 @@ export function signInsCsvHead(language: Language): string {
 
 /** A sign-in as a line of CSV. Instants are UTC. */
 export function signInsCsvLine(entry: SignInEntry, language: Language): string {
-  const { events, places } = WORDS[language];
+  const { events, places, devices } = WORDS[language];
   const cells = [
     entry.at,
     entry.actor.name,
     entry.actor.id,
     events[entry.action],
-    entry.device ?? "",
+    shownDevice(entry.device ?? "", devices.unknown),
     placeName(language, entry.place, places),
     entry.address ?? "",
     entry.requestId,

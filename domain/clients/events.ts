@@ -10,6 +10,7 @@ export const clientEvent = defineEvents<
   topic: "clients",
   permission: "clients.read",
   actions: ["created", "updated", "deleted", "restored"],
+  edits: ["updated"],
   silent: ["id", "createdAt", "updatedAt", "stageSince"],
   search: (client) => ({
     title: client.company,

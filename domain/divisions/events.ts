@@ -20,6 +20,7 @@ export const divisionEvent = defineEvents<DivisionRecord, "created" | "renamed" 
   topic: "members",
   permission: "identity.read",
   actions: ["created", "renamed", "deleted"],
+  edits: ["renamed"],
   search: () => null,
   label: (division) => division.name,
 });
@@ -29,6 +30,7 @@ export const placeEvent = defineEvents<PlaceRecord, "joined" | "left" | "role_ch
   topic: "members",
   permission: "identity.read",
   actions: ["joined", "left", "role_changed"],
+  edits: ["role_changed"],
   search: () => null,
   label: (place) => place.name,
 });

@@ -28,4 +28,9 @@ describe("setDictionary", () => {
     expect(texts.a).toBe("Prêt\u00A0?");
     expect(texts.b.c("X")).toBe("Créer «\u00A0X\u00A0»");
   });
+  it("leaves what is given to a function as its person writes it", () => {
+    const texts = setDictionary({ a: (name: string) => `L'adresse de ${name} : prête ?` }, "fr");
+    expect(texts.a("Chloé O'Neil")).toBe("L’adresse de Chloé O'Neil\u00A0: prête\u00A0?");
+    expect(texts.a("Qui ? SARL")).toBe("L’adresse de Qui ? SARL\u00A0: prête\u00A0?");
+  });
 });

@@ -11,13 +11,25 @@ export function setType(text: string, language: string): string {
     .replace(/n° (?=\d)/g, "n°\u00A0");
 }
 
+/** Sets a sentence around what was given to it, which stays as it was written: O'Neil keeps the apostrophe of their name. */
+export function setAround(text: string, language: string, given: readonly unknown[]): string {
+  return given.reduce<string>(
+    (set, one) => {
+      if (typeof one !== "string" || one === "") return set;
+      const changed = setType(one, language);
+      return changed === one ? set : set.replaceAll(changed, one);
+    },
+    setType(text, language),
+  );
+}
+
 /** A dictionary whose every string, and every answer of its functions, is set. */
 export function setDictionary<T extends object>(texts: T, language: string): T {
   const set = (value: unknown): unknown => {
     if (typeof value === "string") return setType(value, language);
     if (typeof value === "function")
       return (...given: unknown[]) =>
-        setType(String(Reflect.apply(value, undefined, given)), language);
+        setAround(String(Reflect.apply(value, undefined, given)), language, given);
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, set(inner)]));
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deviceName } from "./device.ts";
+import { deviceName, shownDevice } from "./device.ts";
 
 const kit = (system: string, rest: string, webkit = "537.36") =>
   `Mozilla/5.0 (${system}) AppleWebKit/${webkit} (KHTML, like Gecko) ${rest}`;
@@ -68,5 +68,14 @@ describe("the name of a device", () => {
 
   it.each([null, "", "<<<>>>"])("is a question mark for %j", (userAgent) => {
     expect(deviceName(userAgent)).toBe("?");
+  });
+});
+
+describe("a device that nothing is known of", () => {
+  it("is told by a word of the language, any other by its name", () => {
+    expect(shownDevice(deviceName(null), "appareil inconnu")).toBe("appareil inconnu");
+    expect(shownDevice(deviceName("Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"), "x")).toBe(
+      "Firefox · Linux",
+    );
   });
 });

@@ -17,6 +17,14 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/\bLinux\b/, "Linux"],
 ];
 
+/** What stands for a device that nothing is known of. */
+const UNKNOWN = "?";
+
+/** A device as it is told: its name, or the language's word for one that nothing is known of. */
+export function shownDevice(device: string, unknown: string): string {
+  return device === UNKNOWN ? unknown : device;
+}
+
 /** How a session is named to its person: `Firefox · Linux`, or the start of what the program calls itself. */
 export function deviceName(userAgent: string | null): string {
   const text = userAgent ?? "";
@@ -25,5 +33,5 @@ export function deviceName(userAgent: string | null): string {
     return found ? [found[1]] : [];
   });
   if (named.length > 0) return named.join(" · ");
-  return text.replaceAll(/[^\w ./-]/g, "").slice(0, 40) || "?";
+  return text.replaceAll(/[^\w ./-]/g, "").slice(0, 40) || UNKNOWN;
 }

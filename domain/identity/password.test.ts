@@ -50,4 +50,14 @@ describe("judgePassword", () => {
     expect((await judgePassword("p4$$w0rd@€3!1|".repeat(10).slice(0, 128))).score).toBe(4);
     expect(await judgePassword("x7$kPq!9zLw2m".repeat(10))).toMatchObject({ advice: ["tooLong"] });
   });
+
+  it.each(["zqX7!k vb2 m", "Tr0ub4dor&3"])(
+    "never calls %j strong while it is refused",
+    async (password) => {
+      const verdict = await judgePassword(password.slice(0, 11));
+      expect(verdict).toMatchObject({ acceptable: false });
+      expect(verdict.score).toBeLessThan(3);
+      expect(verdict.advice[0]).toBe("length");
+    },
+  );
 });

@@ -67,12 +67,15 @@ export async function judgePassword(
   const bare = password.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
   const personal = words.some((word) => leftOver(bare, word.toLowerCase()) < 6);
   const common = isCommonPassword(password);
-  const score = common ? 0 : personal ? Math.min(estimated, 1) : estimated;
-  const strong = score >= ENOUGH && length >= PASSWORD_LENGTH.min;
+  const short = length < PASSWORD_LENGTH.min;
+  // What is refused is never called strong, whatever the estimate.
+  const most = common ? 0 : personal ? 1 : short ? ENOUGH - 1 : 4;
+  const score = Math.min(estimated, most);
+  const strong = score >= ENOUGH && !short;
   if (strong) return { acceptable: true, score: score as PasswordVerdict["score"], advice: [] };
   const warning = WARNINGS[feedback.warning ?? ""];
   const advice: (PasswordAdvice | false | undefined)[] = [
-    length < PASSWORD_LENGTH.min && "length",
+    short && "length",
     common && "common",
     personal && "personal",
     warning,

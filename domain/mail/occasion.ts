@@ -1,4 +1,5 @@
 import { LOCALES, type Language } from "#domain/i18n/texts.ts";
+import { shownDevice } from "#domain/identity/device.ts";
 import { placeName } from "#domain/identity/place.ts";
 import type { Occasion } from "./model.ts";
 
@@ -28,7 +29,7 @@ export function mailFacts(
 ): (readonly [string, string])[] {
   return [
     [names.when, mailMoment(language, occasion.at, occasion.timeZone)],
-    [names.device, occasion.device],
+    [names.device, shownDevice(occasion.device, names.unknown)],
     [names.place, placeName(language, occasion.place, names)],
   ];
 }

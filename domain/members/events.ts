@@ -44,6 +44,7 @@ export const memberEvent = defineEvents<
     "ownership_given",
     "ownership_received",
   ],
+  edits: ["role_changed", "changed"],
   search: () => null,
   label: (member) => member.name,
 });
@@ -53,6 +54,7 @@ export const roleEvent = defineEvents<RoleRecord, "created" | "updated" | "delet
   topic: "members",
   permission: "identity.read",
   actions: ["created", "updated", "deleted"],
+  edits: ["updated"],
   search: () => null,
   label: (role) => role.name,
 });

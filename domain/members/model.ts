@@ -21,7 +21,7 @@ export type Member = z.infer<typeof Member>;
 export const Role = z.strictObject({
   ...RoleName.shape,
   permissions: z.array(z.string()),
-  /** How many members hold it, anywhere or in a division. A role that someone holds can't be deleted. */
+  /** How many members hold it in the whole organization. A role that is held, also in a division, can't be deleted. */
   members: z.int().nonnegative(),
   can: z.strictObject({ edit: z.boolean(), delete: z.boolean(), give: z.boolean() }),
 });

@@ -20,6 +20,7 @@ export const organizationEvent = defineEvents<
   topic: "members",
   permission: "identity.read",
   actions: ["renamed", "factor_policy_changed", "deletion_asked", "deletion_cancelled"],
+  edits: ["renamed", "factor_policy_changed"],
   search: () => null,
   label: (organization) => organization.name,
 });

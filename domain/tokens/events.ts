@@ -32,6 +32,7 @@ export const serviceEvent = defineEvents<ServiceRecord, "created" | "updated" | 
   topic: "tokens",
   permission: "tokens.manage",
   actions: ["created", "updated", "deleted"],
+  edits: ["updated"],
   search: () => null,
   label: (service) => service.name,
 });

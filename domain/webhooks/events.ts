@@ -25,6 +25,7 @@ export const webhookEvent = defineEvents<
   topic: "webhooks",
   permission: "webhooks.manage",
   actions: ["created", "updated", "paused", "resumed", "secret_rotated", "deleted"],
+  edits: ["updated"],
   silent: ["id"],
   search: () => null,
   label: (webhook) => webhook.description || webhook.address,

@@ -116,7 +116,7 @@ it("somebody who was invited by mail joins by its link, confirmed", async () => 
   const dialog = home.getByRole("dialog");
   await dialog.getByLabel("Adresse e-mail").fill(guest);
   await dialog.getByRole("button", { name: "Inviter", exact: true }).click();
-  await home.getByText(`L’invitation est partie à ${guest}.`).waitFor();
+  await home.getByText(`L’invitation a été envoyée à ${guest}.`).waitFor();
   await dialog.getByRole("button", { name: "Terminé" }).click();
   const page = await open("/dev/outbox", true);
   await followMail(page, guest, /Nadia Amrani vous invite dans Studio/);
@@ -160,7 +160,7 @@ it("another address takes effect by its mail, and the old one can take it back",
   await home.getByLabel("Nouvelle adresse").fill(moved);
   await home.getByLabel("Votre mot de passe").fill(SECOND);
   await press(home, "Recevoir le lien de confirmation");
-  await home.getByText(`Un message vient de partir à ${moved}.`).waitFor();
+  await home.getByText(`Un message vient d’être envoyé à ${moved}.`).waitFor();
   expect(await findings(home, impacts)).toEqual([]);
   const page = await open("/dev/outbox");
   await followMail(page, moved, /Confirmez votre nouvelle adresse/);

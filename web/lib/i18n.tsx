@@ -41,6 +41,13 @@ export function preferredLanguage(): Language {
   return wished.find((tag): tag is Language => LANGUAGES.includes(tag as Language)) ?? "fr";
 }
 
+/** The locale of a language: of the region that the browser names first for it, else the usual one. `en-GB` writes days first. */
+export function localeOf(language: Language, wished: readonly string[] = navigator.languages) {
+  const regional = new RegExp(`^${language}-[A-Z]{2}$`);
+  const found = wished.find((tag) => tag.startsWith(language));
+  return found && regional.test(found) ? found : LOCALES[language];
+}
+
 /**
  * Gives the page its language. `texts` is loaded before the first paint (`await loadTexts(…)`), so that no
  * component ever waits for its words. `timeZone` is the person's or organization's IANA zone; the browser's otherwise.
@@ -59,7 +66,7 @@ export function SpeechProvider(props: {
   createEffect(() => {
     document.documentElement.lang = spoken().language;
   });
-  const format = createMemo(() => createFormat(LOCALES[spoken().language], timeZone()));
+  const format = createMemo(() => createFormat(localeOf(spoken().language), timeZone()));
   const speech: Speech = {
     texts: () => spoken().texts,
     language: () => spoken().language,
@@ -90,7 +97,7 @@ export function useLocale() {
   const speech = useSpeech();
   return {
     language: speech.language,
-    locale: () => LOCALES[speech.language()],
+    locale: () => localeOf(speech.language()),
     setLanguage: speech.setLanguage,
     setTimeZone: speech.setTimeZone,
   };

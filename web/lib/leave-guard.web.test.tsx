@@ -45,11 +45,12 @@ describe("a page with something unsaved", () => {
   });
 
   it("is left when that is wanted", async () => {
-    show();
+    const { history } = show();
     click("Membres");
     await screen.findByRole("dialog");
     click("Quitter sans enregistrer");
     await screen.findByText("arrivé");
+    expect(history.get()).toBe("/members");
   });
 
   it("lets the browser ask before it is closed or reloaded", () => {

@@ -45,13 +45,14 @@ export function createQueries(): QueryClient {
   });
 }
 
+const isWanting = (query: Query) => query.state.status === "error" || query.isStale();
+
 /**
  * Asks again for what the page shows and could not read, or read a while ago. The library does so itself only where it saw the network go
  * away: a page that was opened without one never did.
  */
 export function readAgain(client: QueryClient): void {
-  const predicate = (query: Query) => query.state.status === "error" || query.isStale();
-  void client.refetchQueries({ type: "active", predicate }, { cancelRefetch: false });
+  void client.refetchQueries({ type: "active", predicate: isWanting }, { cancelRefetch: false });
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Language } from "#domain/i18n/texts.ts";
 import { SpeechProvider } from "#web/lib/i18n.tsx";
 import { cleanup, fireEvent, render } from "@solidjs/testing-library";
 import type { JSX } from "solid-js";
-import { afterEach } from "vitest";
+import { afterEach, vi } from "vitest";
 import { ToastProvider } from "./toast.tsx";
 
 afterEach(() => {
@@ -32,4 +32,13 @@ export function press(key: string, more: KeyboardEventInit = {}) {
 /** Lets what was put off by a timer or a microtask happen. */
 export function settle(ms = 0): Promise<void> {
   return new Promise((done) => setTimeout(done, ms));
+}
+
+/** Has the window be a phone's until the test stubs are taken back (`vi.unstubAllGlobals`). */
+export function onPhone(): void {
+  vi.stubGlobal("matchMedia", (query: string) => ({
+    matches: /width < (?:40|\d{3,}px)/.test(query),
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
 }

@@ -34,7 +34,9 @@ export async function commit<A>(ctx: Ctx, plan: Plan<A>): Promise<A> {
     identityGuard(session, ctx),
     ...idempotencyRow(session, ctx, plan.answer, at),
     ...guardedWrites(session, plan.writes),
-    ...plan.events.flatMap((event) => eventRows(session, ctx, actor, event, at)),
+    ...plan.events
+      .filter(({ idle }) => !idle)
+      .flatMap((event) => eventRows(session, ctx, actor, event, at)),
     session.prepare("DELETE FROM _guard"),
   ];
   try {

@@ -8,10 +8,10 @@ export const account = {
     title: "Forgotten password",
     lead: "Enter your account’s address: you will get a link to choose another one.",
     submit: "Get the link",
-    sentTitle: "Look into your inbox",
+    sentTitle: "Check your inbox",
     sentLead: (email: string) =>
       `If there is an account for ${email}, a link was just sent there. It works for 30 minutes.`,
-    sentHint: "Nothing after a few minutes? Look into your spam folder.",
+    sentHint: "Nothing after a few minutes? Check your spam folder.",
     otherEmail: "Try another address",
     back: "Back to sign-in",
   },

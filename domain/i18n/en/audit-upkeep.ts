@@ -40,7 +40,7 @@ export const auditUpkeep = {
     title: "Retention",
     lead: "Older rows are erased every night. Erasing leaves a row of its own.",
     audit: "Changes",
-    access: "Reads",
+    access: "Access log",
     save: "Save",
     saved: "Retention saved",
     shorter: "Older rows will be erased next night and can't be brought back.",

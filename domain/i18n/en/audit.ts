@@ -5,7 +5,7 @@ import type { Texts } from "../texts.ts";
 /** Words of the audit log and the access log. */
 export const audit = {
   title: "Audit log",
-  tabs: { label: "Logs", audit: "Changes", access: "Reads", signIns: "Sign-ins" },
+  tabs: { label: "Logs", audit: "Changes", access: "Access log", signIns: "Sign-ins" },
   actions: {
     "client.created": "Client created",
     "client.updated": "Client changed",
@@ -111,7 +111,7 @@ export const audit = {
     webhook: "Webhook",
   },
   kinds: {
-    person: "Person",
+    person: "User",
     token: "API token",
     service: "Service",
     system: "System",

@@ -1,12 +1,19 @@
 import type { ErrorParams } from "../../errors.ts";
 import type { errors as fr } from "../fr/errors.ts";
 import type { Texts } from "../texts.ts";
+import { identity } from "./identity.ts";
 
 /** Why the account is not of the organization: since when it is deleted, where that is why. */
 const notMember = ({ deletedAt }: ErrorParams) => {
   if (typeof deletedAt !== "string") return "Your account no longer belongs to this company.";
   const day = new Date(deletedAt).toLocaleDateString("en-US", { dateStyle: "long" });
   return `This company was deleted on ${day}.`;
+};
+
+/** What would make a password stronger, as the server found: it knows words of the person that the page may not. */
+const weakness = ({ advice }: ErrorParams) => {
+  const words: Readonly<Record<string, string>> = identity.password.advice;
+  return words[String(Array.isArray(advice) ? advice[0] : "")] ?? identity.password.advice.useWords;
 };
 
 /** Every code of the catalogue, of the network and of the browser’s passkeys. */
@@ -18,7 +25,7 @@ export const errors = {
     "This device already keeps a passkey for your account. Use another one, or remove that passkey first.",
   "passkey.address": "Passkeys only work at Aetheria’s usual address. Open the page by its name.",
   "passkey.unable": "This browser or device couldn’t use a passkey. Try another one.",
-  "request.invalid": "Some values don’t fit. Correct the marked fields.",
+  "request.invalid": "Some values aren’t valid. Correct the marked fields.",
   "request.malformed": "The request couldn’t be read. Reload the page and try again.",
   "request.too_large": "That’s too big to send. Send less at a time.",
   "request.unsupported_type": "This kind of content isn’t accepted. Reload the page.",
@@ -39,7 +46,7 @@ export const errors = {
   "auth.refresh_reused": "This session was closed for safety: it was used twice. Sign in again.",
   "auth.link_invalid": "This link was already used or is no longer valid. Ask for another one.",
   "auth.email_taken": "An account with this email already exists. Sign in instead.",
-  "auth.password_weak": "This password is too easy to guess. Choose a longer one.",
+  "auth.password_weak": (params) => `This password is too easy to guess. ${weakness(params)}`,
   "auth.password_wrong": "This is not your current password.",
   "auth.email_unverified": "Confirm your email address first: the link is in your inbox.",
   "auth.ticket_invalid": "The live connection has expired. It comes back by itself.",

@@ -6,7 +6,7 @@ import type { Texts } from "../texts.ts";
 export const identity = {
   signIn: {
     title: "Sign in",
-    lead: "Pick up your company where you left it.",
+    lead: "Pick up where you left off.",
     email: "Email",
     password: "Password",
     submit: "Sign in",
@@ -67,7 +67,7 @@ export const identity = {
   invitation: {
     title: (organization) => `Join ${organization}`,
     loading: "Reading the invitation…",
-    from: (inviter, role) => `${inviter} invites you as ${role}.`,
+    from: (inviter, role) => `${inviter} invites you to join with the role ${role}.`,
     only: (email) => `This invitation is for ${email} only.`,
     until: (date) => `Valid until ${date}.`,
     who: "Your account",
@@ -108,6 +108,7 @@ export const identity = {
     title: "Signed-in devices",
     lead: "Where your account is open. A session lasts seven days at most.",
     current: "this device",
+    unknown: "unknown device",
     seen: (date, place) => `Last activity ${date} · ${place}`,
     since: (date, place) => `Signed in ${date} · ${place}`,
     until: (date) => `until ${date}`,
@@ -240,6 +241,6 @@ export const identity = {
     },
     email: "Incomplete email, for example name@company.com",
     unseen: "This text holds invisible characters: type it again by hand",
-    other: "This value doesn’t fit",
+    other: "This value isn’t valid",
   },
 } satisfies Texts<typeof fr>;

@@ -98,7 +98,7 @@ export const mail: MailTexts = {
     ],
     action: "Confirm my address",
     outro: [
-      `The link works once, for ${LINK_LIFE.verifyDays} days.`,
+      `The link works for ${LINK_LIFE.verifyDays} days.`,
       "If this account is not yours, do nothing: unless confirmed, it can invite nobody by email.",
     ],
   }),

@@ -11,7 +11,7 @@ export const registering = {
   sent: {
     title: "Check your inbox",
     lead: (email) => `A message is on its way to ${email}. Its link works for 24 hours.`,
-    hint: "Nothing after a few minutes? Look in your spam folder. One address gets one message every five minutes at most.",
+    hint: "Nothing after a few minutes? Check your spam folder. One address gets one message every five minutes at most.",
     otherEmail: "Use another address",
   },
   outbox: {

@@ -7,7 +7,7 @@ export const account = {
     submit: "Recevoir le lien",
     sentTitle: "Regardez votre boîte de réception",
     sentLead: (email: string) =>
-      `Si un compte existe pour ${email}, un lien vient d’y partir. Il vaut 30 minutes.`,
+      `Si un compte existe pour ${email}, nous venons d’y envoyer un lien, valable 30 minutes.`,
     sentHint: "Rien au bout de quelques minutes ? Regardez dans les indésirables.",
     otherEmail: "Essayer une autre adresse",
     back: "Revenir à la connexion",
@@ -51,7 +51,7 @@ export const account = {
     restored: {
       title: "Adresse rétablie",
       lead: (email: string) =>
-        `Votre compte est de nouveau à ${email}. Un lien pour choisir un mot de passe vient d’y partir.`,
+        `Votre compte est de nouveau à ${email}. Nous venons d’y envoyer un lien pour choisir un mot de passe.`,
     },
     invalidTitle: "Ce lien ne sert plus",
     invalidLead:
@@ -76,7 +76,7 @@ export const account = {
       "Elle sert à vous connecter. Un changement prend effet quand la nouvelle adresse est confirmée.",
     yourPassword: "Votre mot de passe",
     askEmail: "Recevoir le lien de confirmation",
-    asked: (email: string) => `Un message vient de partir à ${email}.`,
+    asked: (email: string) => `Un message vient d’être envoyé à ${email}.`,
     askedLead:
       "L’adresse change quand vous ouvrez le lien, dans les 24 heures. D’ici là, rien ne bouge.",
     sameEmail: "C’est déjà votre adresse.",
@@ -90,7 +90,7 @@ export const account = {
   },
   invite: {
     mailed: (email: string) =>
-      `L’invitation est partie à ${email}. Vous pouvez aussi transmettre ce lien : il n’est montré qu’une fois.`,
+      `L’invitation a été envoyée à ${email}. Vous pouvez aussi transmettre ce lien : il n’est montré qu’une fois.`,
     unverified: "Confirmez d’abord votre propre adresse pour inviter par e-mail.",
     send: "Inviter",
     ready: "Invitation prête",

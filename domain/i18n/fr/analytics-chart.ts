@@ -1,3 +1,5 @@
+import { de } from "./elision.ts";
+
 /** Words of charts and of the table beside each. */
 export const analyticsChart = {
   view: "Affichage",
@@ -17,6 +19,6 @@ export const analyticsChart = {
   title: (measure: string, by: string) => `${measure} ${by}`,
   by: (column: string) => `par ${column}`,
   and: (first: string, second: string) => `${first} et ${second}`,
-  spread: (measure: string) => `Répartition de ${measure}`,
+  spread: (measure: string) => `Répartition ${de(measure)}`,
   lines: "Nombre de lignes",
 };

@@ -1,6 +1,7 @@
 import { analyticsAdvice } from "./analytics-advice.ts";
 import { analyticsChart } from "./analytics-chart.ts";
 import { analyticsRefused } from "./analytics-refused.ts";
+import { de } from "./elision.ts";
 
 const plural = (count: number, one: string, many: string): string =>
   Math.abs(count) < 2 ? one : many;
@@ -48,7 +49,7 @@ export const analytics = {
     lostBody:
       "Le moteur a redémarré, vos fichiers sont intacts. Réduisez la requête ou fermez d’autres onglets.",
     starting: "Démarrage du moteur",
-    loading: (name: string) => `Lecture de ${name}`,
+    loading: (name: string) => `Lecture ${de(name)}`,
   },
   reading: {
     title: "Comment nous l’avons lu",

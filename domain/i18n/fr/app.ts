@@ -1,3 +1,5 @@
+import { de } from "./elision.ts";
+
 /** Words of the frame: rail, top bar, help, states that any page can be in. */
 export const app = {
   skip: "Aller au contenu",
@@ -21,7 +23,7 @@ export const app = {
   collapse: "Réduire le menu",
   expand: "Déplier le menu",
   help: "Aide et raccourcis",
-  account: (name: string) => `Compte de ${name}`,
+  account: (name: string) => `Compte ${de(name)}`,
   signOut: "Se déconnecter",
   search: "Rechercher",
   online: {

@@ -114,7 +114,7 @@ export const audit = {
     webhook: "Webhook",
   },
   kinds: {
-    person: "Personne",
+    person: "Utilisateur",
     token: "Jeton d’API",
     service: "Service",
     system: "Système",

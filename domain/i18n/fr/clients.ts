@@ -1,3 +1,5 @@
+import { de } from "./elision.ts";
+
 /** Words of clients. */
 export const clients = {
   title: "Clients",
@@ -112,9 +114,9 @@ export const clients = {
         : `Vous et ${name} l’avez modifié en même temps.`,
     kept: "La valeur du serveur reste dans l’historique.",
     mine: "La vôtre",
-    theirs: (name: string) => `Celle de ${name}`,
+    theirs: (name: string) => `Celle ${de(name)}`,
     keepMine: "Garder la mienne",
-    takeTheirs: (name: string) => `Prendre celle de ${name}`,
+    takeTheirs: (name: string) => `Prendre celle ${de(name)}`,
     other: "Écrire une autre valeur",
     offlineAt: (time: string) => `hors ligne, ${time}`,
     onlineAt: (time: string) => `en ligne, ${time}`,

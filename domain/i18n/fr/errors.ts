@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorParams } from "../../errors.ts";
+import { identity } from "./identity.ts";
 
 /** Words of one error: what happened, what is kept, what to do. */
 type Words = string | ((params: ErrorParams) => string);
@@ -10,6 +11,12 @@ const notMember = ({ deletedAt }: ErrorParams) => {
   if (typeof deletedAt !== "string") return "Votre compte n’appartient plus à cette entreprise.";
   const day = new Date(deletedAt).toLocaleDateString("fr-FR", { dateStyle: "long" });
   return `Cette entreprise a été supprimée le ${day}.`;
+};
+
+/** What would make a password stronger, as the server found: it knows words of the person that the page may not. */
+const weakness = ({ advice }: ErrorParams) => {
+  const words: Readonly<Record<string, string>> = identity.password.advice;
+  return words[String(Array.isArray(advice) ? advice[0] : "")] ?? identity.password.advice.useWords;
 };
 
 /** Every code of the catalogue, of the network and of the browser’s passkeys. A code without words fails the type check. */
@@ -48,7 +55,8 @@ export const errors = {
     "Cette session a été fermée par sécurité : elle a servi deux fois. Connectez-vous de nouveau.",
   "auth.link_invalid": "Ce lien a déjà servi ou n’est plus valable. Demandez-en un autre.",
   "auth.email_taken": "Un compte existe déjà avec cette adresse. Connectez-vous plutôt.",
-  "auth.password_weak": "Ce mot de passe est trop facile à deviner. Choisissez-en un plus long.",
+  "auth.password_weak": (params: ErrorParams) =>
+    `Ce mot de passe est trop facile à deviner. ${weakness(params)}`,
   "auth.password_wrong": "Ce n’est pas votre mot de passe actuel.",
   "auth.email_unverified":
     "Confirmez d’abord votre adresse e-mail : le lien est dans votre boîte de réception.",

@@ -1,3 +1,5 @@
+import { de } from "./elision.ts";
+
 /** Words of second factors: the code step of signing in, authenticator app, recovery codes, passkeys, asking again. */
 export const factors = {
   step: {
@@ -119,6 +121,6 @@ export const factors = {
     print: "Imprimer",
     done: "Je les ai gardés",
     file: "codes-de-secours-aetheria.txt",
-    heading: (email: string) => `Codes de secours Aetheria de ${email}`,
+    heading: (email: string) => `Codes de secours Aetheria ${de(email)}`,
   },
 };

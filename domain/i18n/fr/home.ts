@@ -16,7 +16,7 @@ export const home = {
   yourCards: "Vos tâches",
   seeAll: "Tout voir",
   noCards: "Aucune tâche pour vous",
-  noCardsBody: "Les cartes qui vous sont attribuées paraissent ici, par échéance.",
+  noCardsBody: "Les cartes qui vous sont attribuées apparaissent ici, par échéance.",
   noBoards: "Aucun tableau pour l’instant",
   noBoardsBody: "Un tableau suit le travail par étapes, à plusieurs et en direct.",
   toBoards: "Ouvrir les tableaux",

@@ -4,7 +4,7 @@ import type { Permission } from "../../permissions.ts";
 export const identityRoles = {
   roles: {
     title: "Rôles",
-    lead: "Un rôle est un ensemble de droits. Un changement vaut aussitôt pour ceux qui le portent.",
+    lead: "Un rôle est un ensemble de droits. Toute modification s’applique aussitôt aux personnes qui ont ce rôle.",
     holders: (count: number) =>
       count > 1 ? `${count} personnes` : count === 1 ? "1 personne" : "Personne",
     create: "Rôle",

@@ -1,5 +1,6 @@
 import { identityRoles } from "./identity-roles.ts";
 import type { PasswordAdvice } from "../../identity/password.ts";
+import { de, que } from "./elision.ts";
 
 /** Words of sign-in, registration, links, profile, devices, members, invitations and roles. */
 export const identity = {
@@ -76,8 +77,7 @@ export const identity = {
     existing: "J’ai un compte",
     join: "Rejoindre",
     invalid: "Invitation non valable",
-    joinAs: (name: string) =>
-      `Rejoindre en tant ${/^[aeiouâàäéèêëîïôöœùûü]/i.test(name) ? "qu’" : "que "}${name}`,
+    joinAs: (name: string) => `Rejoindre en tant ${que(name)}`,
     signedInAs: (email: string) => `Le compte ouvert ici est ${email}.`,
     otherAccount: "Utiliser un autre compte",
     otherAddress: (reserved: string, own: string) =>
@@ -110,6 +110,7 @@ export const identity = {
     title: "Appareils connectés",
     lead: "Là où votre compte est ouvert. Une session dure sept jours au plus.",
     current: "cet appareil",
+    unknown: "appareil inconnu",
     seen: (date: string, place: string) => `Dernière activité ${date} · ${place}`,
     since: (date: string, place: string) => `Connecté ${date} · ${place}`,
     until: (date: string) => `jusqu’au ${date}`,
@@ -200,7 +201,7 @@ export const identity = {
     joined: "Arrivée",
     you: "vous",
     invite: "Inviter",
-    roleOf: (name: string) => `Rôle de ${name}`,
+    roleOf: (name: string) => `Rôle ${de(name)}`,
     roleGiven: (name: string, role: string) => `${name} a maintenant le rôle ${role}`,
     yourRole: (role: string) => `Votre rôle est maintenant ${role}`,
     actions: (name: string) => `Actions pour ${name}`,
@@ -224,7 +225,7 @@ export const identity = {
     revoked: "Invitation retirée",
     dialog: "Inviter quelqu’un",
     dialogLead:
-      "Avec une adresse, l’invitation y part aussitôt. Sans adresse, vous obtenez un lien à transmettre. Elle sert une fois et vaut sept jours.",
+      "Avec une adresse, l’invitation est envoyée aussitôt. Sans adresse, vous obtenez un lien à transmettre. Elle sert une fois et vaut sept jours.",
     email: "Adresse e-mail",
     emailHint: "Facultative. Si elle est donnée, elle seule peut accepter.",
     role: "Rôle",

@@ -1,5 +1,6 @@
 import type { MailKind, MailTexts } from "../../mail/model.ts";
 import { mailMoment } from "../../mail/occasion.ts";
+import { de } from "./elision.ts";
 
 /** Kinds of these mails. */
 type OrganizationMail = Extract<
@@ -45,9 +46,9 @@ export const organizationMails = {
     outro: ["Il n’y a rien à faire."],
   }),
   deletion_asked: ({ organization, by, dueAt }) => ({
-    subject: `La suppression de ${organization} est demandée`,
+    subject: `La suppression ${de(organization)} est demandée`,
     intro: [
-      `${by} a demandé la suppression de ${organization} dans Aetheria. Rien n’est supprimé pour l’instant : tout fonctionne comme avant jusqu’à cette date.`,
+      `${by} a demandé la suppression ${de(organization)} dans Aetheria. Rien n’est supprimé pour l’instant : tout fonctionne comme avant jusqu’à cette date.`,
     ],
     facts: [["Suppression prévue le", mailMoment("fr", dueAt, null)]],
     action: "Voir ou annuler la suppression",
@@ -57,15 +58,15 @@ export const organizationMails = {
     ],
   }),
   deletion_cancelled: ({ organization, by }) => ({
-    subject: `La suppression de ${organization} est annulée`,
-    intro: [`${by} a annulé la suppression de ${organization}. Rien n’a été effacé.`],
+    subject: `La suppression ${de(organization)} est annulée`,
+    intro: [`${by} a annulé la suppression ${de(organization)}. Rien n’a été effacé.`],
     action: "Voir les données de l’entreprise",
     outro: ["Il n’y a rien à faire."],
   }),
   deletion_reminder: ({ organization, by, dueAt }) => ({
     subject: `${organization} sera bientôt supprimée`,
     intro: [
-      `${by} avait demandé la suppression de ${organization} dans Aetheria. Le délai touche à sa fin.`,
+      `${by} avait demandé la suppression ${de(organization)} dans Aetheria. Le délai touche à sa fin.`,
     ],
     facts: [["Suppression prévue le", mailMoment("fr", dueAt, null)]],
     action: "Voir ou annuler la suppression",
@@ -75,7 +76,7 @@ export const organizationMails = {
     ],
   }),
   webhook_paused: ({ organization, webhook, reason }) => ({
-    subject: `Un webhook de ${organization} est en pause`,
+    subject: `Un webhook ${de(organization)} est en pause`,
     intro: [
       reason === "gone"
         ? `L’adresse du webhook « ${webhook} » répond qu’elle n’existe plus : Aetheria ne l’appelle plus.`

@@ -96,7 +96,7 @@ export const mail: MailTexts = {
     ],
     action: "Confirmer mon adresse",
     outro: [
-      `Le lien vaut ${LINK_LIFE.verifyDays} jours et sert une fois.`,
+      `Le lien vaut ${LINK_LIFE.verifyDays} jours.`,
       "Si ce compte n’est pas le vôtre, ne faites rien : sans confirmation, il ne peut inviter personne par e-mail.",
     ],
   }),

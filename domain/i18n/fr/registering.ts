@@ -7,7 +7,8 @@ export const registering = {
   },
   sent: {
     title: "Regardez votre boîte de réception",
-    lead: (email: string) => `Un message vient de partir à ${email}. Son lien vaut 24 heures.`,
+    lead: (email: string) =>
+      `Un message vient d’être envoyé à ${email}. Son lien est valable 24 heures.`,
     hint: "Rien au bout de quelques minutes ? Regardez dans les indésirables. Une même adresse reçoit un message toutes les cinq minutes au plus.",
     otherEmail: "Utiliser une autre adresse",
   },

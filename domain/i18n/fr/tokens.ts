@@ -1,3 +1,5 @@
+import { de } from "./elision.ts";
+
 /** Words of API tokens and service accounts. */
 export const tokens = {
   title: "Jetons d’API",
@@ -20,7 +22,7 @@ export const tokens = {
     idle: "Sans effet",
     withheld: (rights: string) => `Droits que le titulaire n’a plus : ${rights}`,
     ending: (hint: string) => `finit par ${hint}`,
-    of: (owner: string) => `de ${owner}`,
+    of: (owner: string) => de(owner),
     revoke: "Révoquer",
     revokeNamed: (name: string) => `Révoquer ${name}`,
     drop: "Retirer",
@@ -34,7 +36,7 @@ export const tokens = {
   },
   dialog: {
     title: "Nouveau jeton",
-    titleFor: (name: string) => `Nouveau jeton de ${name}`,
+    titleFor: (name: string) => `Nouveau jeton ${de(name)}`,
     about:
       "Vous le verrez une seule fois. Donnez-lui le moins de droits et la vie la plus courte qui suffisent.",
     name: "Nom",

@@ -1,3 +1,5 @@
+import { de } from "./elision.ts";
+
 /** Words of webhooks and of their log. */
 export const webhooks = {
   title: "Webhooks",
@@ -69,7 +71,7 @@ export const webhooks = {
     "webhook.test": "Événement d’essai",
   },
   secret: {
-    title: (name: string) => `Secret de ${name}`,
+    title: (name: string) => `Secret ${de(name)}`,
     lead: "Votre serveur s’en sert pour vérifier la signature. Gardez-le comme un mot de passe : qui le connaît peut imiter Aetheria.",
     label: "Secret",
     previous: (until: string) => `Ancien secret, valable jusqu’à : ${until}`,
@@ -80,7 +82,7 @@ export const webhooks = {
       "Le webhook est créé. Copiez son secret : il faudra prouver qui vous êtes pour le revoir.",
   },
   rotate: {
-    title: (name: string) => `Renouveler le secret de ${name}`,
+    title: (name: string) => `Renouveler le secret ${de(name)}`,
     lead: "Le nouveau secret signe aussitôt. Pendant le recouvrement, l’ancien signe aussi : votre serveur accepte l’un ou l’autre.",
     overlap: "Recouvrement",
     hours: (hours: number) =>
@@ -94,7 +96,7 @@ export const webhooks = {
     confirm: "Supprimer",
   },
   replay: {
-    title: (name: string) => `Renvoyer les échecs de ${name}`,
+    title: (name: string) => `Renvoyer les échecs ${de(name)}`,
     lead: "Chaque envoi garde son identifiant : votre serveur reconnaît ce qu’il a déjà reçu.",
     since: "Depuis",
     periods: { hour: "Une heure", day: "Un jour", week: "Une semaine", month: "Trente jours" },

@@ -74,7 +74,7 @@ export function AuditPage() {
         <Show when={!phone() && exported()}>
           {(tab) => <ExportMenu tab={tab()} filter={address().filter} />}
         </Show>
-        <Show when={address().tab === "audit"}>
+        <Show when={!phone() && address().tab === "audit"}>
           <Button
             kind="primary"
             icon={IconVerify}
@@ -109,6 +109,15 @@ export function AuditPage() {
             },
           ]}
         />
+        {/* On a phone a floating button would lie over the times of the rows. */}
+        <Show when={phone() && address().tab === "audit"}>
+          <IconButton
+            icon={IconVerify}
+            label={t().audit.verify.action}
+            disabled={verification.running()}
+            onClick={() => void verification.run()}
+          />
+        </Show>
         <Show when={phone() && exported()}>
           {(tab) => <ExportMenu tab={tab()} filter={address().filter} small />}
         </Show>
@@ -120,7 +129,7 @@ export function AuditPage() {
       </div>
       <VerificationResult of={verification} />
       <FilterBar tab={address().tab} filter={address().filter} />
-      <div class="min-h-0 flex-1 overflow-y-auto bg-surface phone:pb-20">
+      <div class="min-h-0 flex-1 overflow-y-auto bg-surface phone:pb-4">
         <Switch>
           <Match when={address().tab === "audit"}>
             <AuditLog filter={address().filter} />

@@ -1,7 +1,7 @@
 import { createMemoryHistory, MemoryRouter, Route } from "@solidjs/router";
 import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
 import { QueryClientProvider } from "@tanstack/solid-query";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { AuditEntry } from "#domain/audit/model.ts";
 import { LiveProvider } from "#web/lib/live.tsx";
 import { PageProvider, usePageSlots } from "#web/lib/page.tsx";
@@ -9,7 +9,7 @@ import { createQueries } from "#web/lib/query-cache.ts";
 import { session } from "#web/lib/session.ts";
 import { neverLive } from "#web/lib/testing-page.tsx";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
-import { renderUi } from "#web/ui/testing.tsx";
+import { onPhone, renderUi } from "#web/ui/testing.tsx";
 import { AuditPage } from "./audit-page.tsx";
 
 beforeEach(() => session.enter(signedIn()));
@@ -45,7 +45,7 @@ const items =
 /** Where the frame takes the page's own buttons. */
 function Actions() {
   const { setActions } = usePageSlots();
-  return <div ref={setActions} />;
+  return <div data-actions ref={setActions} />;
 }
 
 function show(answers: Parameters<typeof fakeServer>[0], address = "/audit") {
@@ -176,6 +176,28 @@ describe("AuditPage", () => {
       q: "allemagne",
       limit: "50",
     });
+  });
+
+  it("names a role of the start in the language of the page", async () => {
+    const roleId = "rol_01K00000000000000000000001";
+    show({
+      "get /audit": items([
+        entry({ action: "role.updated", entity: "role", entityId: roleId, label: "member" }),
+        entry({ id: 6, changes: [{ field: "roleId", before: null, after: roleId }] }),
+      ]),
+      "get /audit/names": items([{ id: roleId, name: "viewer" }]),
+    });
+    await screen.findByRole("button", { name: /Rôle modifié Membre/ });
+    fireEvent.click(screen.getByRole("button", { name: /Client modifié/ }));
+    expect(await screen.findByRole("cell", { name: /Lecteur/ })).toBeTruthy();
+  });
+
+  it("has no button floating over its rows on a phone", async () => {
+    onPhone();
+    show({ "get /audit": items([entry()]) });
+    const verify = await screen.findByRole("button", { name: "Vérifier" });
+    expect(verify.closest("[data-actions]")).toBeNull();
+    vi.unstubAllGlobals();
   });
 
   it("says what went wrong, with the number of the request", async () => {

@@ -1,6 +1,7 @@
 import { useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import type { AuditEntry } from "#domain/audit/model.ts";
+import { labelWords } from "#domain/audit/value-words.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
 import { cx } from "#web/ui/cx.ts";
@@ -21,7 +22,7 @@ export function AuditRow(props: { entry: AuditEntry; record: string | undefined 
   const words = () => t().audit.row;
   const actions = (): Readonly<Record<string, string>> => t().audit.actions;
   const action = () => actions()[props.entry.action] ?? props.entry.action;
-  const label = () => props.entry.label || t().audit.unnamed;
+  const label = () => labelWords(t(), props.entry.entity, props.entry.label) || t().audit.unnamed;
   const link = () => {
     const found = recordLink(props.entry);
     return found && session.can(found.permission) ? found.href : null;
@@ -40,7 +41,7 @@ export function AuditRow(props: { entry: AuditEntry; record: string | undefined 
   return (
     <LogRow
       entry={props.entry}
-      label={words().open(action(), props.entry.label)}
+      label={words().open(action(), labelWords(t(), props.entry.entity, props.entry.label))}
       details={() => (
         <>
           <Differences entry={props.entry} />

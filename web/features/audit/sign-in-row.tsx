@@ -2,6 +2,7 @@ import IconIn from "~icons/lucide/log-in";
 import IconKey from "~icons/lucide/key-round";
 import IconOut from "~icons/lucide/log-out";
 import IconRefused from "~icons/lucide/shield-alert";
+import { shownDevice } from "#domain/identity/device.ts";
 import type { SignInEntry } from "#domain/audit/sign-ins.ts";
 import { groupOf, type EventGroup } from "#domain/identity/event-groups.ts";
 import { usePlaceName } from "#web/features/identity/place-name.ts";
@@ -27,7 +28,9 @@ export function SignInRow(props: { entry: SignInEntry }) {
   const group = () => groupOf(props.entry.action);
   const action = () => t().identity.events[props.entry.action];
   const from = () =>
-    props.entry.device === null ? "" : `${props.entry.device} · ${place(props.entry.place)}`;
+    props.entry.device === null
+      ? ""
+      : `${shownDevice(props.entry.device, t().identity.devices.unknown)} · ${place(props.entry.place)}`;
   return (
     <LogRow
       entry={props.entry}

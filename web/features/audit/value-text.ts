@@ -1,3 +1,4 @@
+import { valueWords } from "#domain/audit/value-words.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 
 const RECORD_ID = /^[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}$/;
@@ -13,7 +14,7 @@ export function useValueText(name: (id: string) => string | undefined) {
   const t = useTexts();
   const f = useFormat();
   const one = (field: string, value: unknown): string => {
-    const { values, days, categories } = t().audit;
+    const { values, days } = t().audit;
     if (value === null || value === undefined || value === "") return values.empty;
     if (typeof value === "boolean") return value ? values.yes : values.no;
     if (typeof value === "number") {
@@ -23,18 +24,7 @@ export function useValueText(name: (id: string) => string | undefined) {
     if (typeof value !== "string") return JSON.stringify(value);
     if (/^\d{4}-\d\d-\d\d$/.test(value)) return f().day(value);
     if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return f().stamp(value);
-    const { status, stage, size, priority } = t().clients;
-    const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-      status,
-      stage,
-      size,
-      priority: { ...t().boards.priorities, ...priority },
-      category: categories,
-      permissions: t().identity.rights,
-      entity: t().audit.entities,
-      action: t().audit.actions,
-    };
-    return words[field]?.[value] ?? name(value) ?? value;
+    return valueWords(t(), name)(field, value) ?? value;
   };
   return (field: string, value: unknown): string => {
     if (!Array.isArray(value)) return one(field, value);

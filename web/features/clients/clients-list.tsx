@@ -158,7 +158,7 @@ export function ClientsList(props: {
                   title={t().clients.empty.title}
                   body={props.onCreate ? t().clients.empty.body : t().clients.empty.bodyReader}
                   actions={
-                    <Show when={props.onCreate}>
+                    <Show when={!phone() && props.onCreate}>
                       {(create) => (
                         <Button kind="primary" icon={IconPlus} kbd="C" onClick={() => create()()}>
                           {t().clients.new}

@@ -1,14 +1,14 @@
 import { createMemoryHistory, MemoryRouter, Route } from "@solidjs/router";
 import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
 import { QueryClientProvider } from "@tanstack/solid-query";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { LiveProvider } from "#web/lib/live.tsx";
 import { PageProvider } from "#web/lib/page.tsx";
 import { createQueries } from "#web/lib/query-cache.ts";
 import { session } from "#web/lib/session.ts";
 import { neverLive } from "#web/lib/testing-page.tsx";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
-import { press, renderUi } from "#web/ui/testing.tsx";
+import { onPhone, press, renderUi } from "#web/ui/testing.tsx";
 import { ClientsPage } from "./clients-page.tsx";
 import { ClientEditsProvider } from "./edits-provider.tsx";
 import { viewed } from "./testing.tsx";
@@ -112,6 +112,15 @@ describe("ClientsPage", () => {
     down = false;
     fireEvent.click(screen.getByRole("button", { name: "Réessayer" }));
     await screen.findByText("Résidence Les Tilleuls");
+  });
+
+  it("has one button to add the first client on a phone: the page's own", async () => {
+    onPhone();
+    show({ "get /clients": page([]) });
+    await screen.findByText("Aucun client pour l’instant");
+    // The frame, which isn't here, would show the page's.
+    expect(screen.queryAllByRole("button", { name: /Client/ })).toHaveLength(0);
+    vi.unstubAllGlobals();
   });
 
   it("offers to add the first client, or to take the filters away", async () => {

@@ -1,6 +1,7 @@
 import IconAlert from "~icons/lucide/shield-alert";
 import { useInfiniteQuery } from "@tanstack/solid-query";
 import { createMemo, createSignal, For, Show } from "solid-js";
+import { shownDevice } from "#domain/identity/device.ts";
 import { EVENT_GROUPS, groupOf, type EventGroup } from "#domain/identity/event-groups.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
@@ -69,7 +70,11 @@ export function AccountEvents() {
                         <Show when={event.device}>
                           {(device) => (
                             <p class="break-words text-small text-ink-3">
-                              {[device(), place(event.place), event.address]
+                              {[
+                                shownDevice(device(), words().unknown),
+                                place(event.place),
+                                event.address,
+                              ]
                                 .filter(Boolean)
                                 .join(" · ")}
                             </p>

@@ -1,5 +1,5 @@
 import IconMail from "~icons/lucide/mail-check";
-import { createSignal, Show } from "solid-js";
+import { createEffect, createSignal, Show } from "solid-js";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
@@ -11,6 +11,7 @@ import { Icon } from "#web/ui/icon.tsx";
 import { PasswordField } from "#web/ui/password-field.tsx";
 import { TextButton } from "#web/ui/text-button.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
+import { useFreshPerson } from "./fresh-person.ts";
 import { useFieldRules } from "./field-rules.ts";
 import { focusNew } from "./focus-new.ts";
 import { FormProblem } from "./form-problem.tsx";
@@ -35,6 +36,15 @@ export function ChangeEmail() {
     setEmail("");
     setPassword("");
   });
+  // Its mail was opened, here or elsewhere: nothing waits any more.
+  useFreshPerson(() => asked() !== undefined);
+  createEffect(() => {
+    if (same(asked() ?? "", person()?.email ?? "")) setAsked(undefined);
+  });
+  const another = () => {
+    setEmail(asked() ?? "");
+    setAsked(undefined);
+  };
   const rule = useFieldRules(submit.problem);
   const wrong = () => isWrongPassword(submit.problem());
   const isSame = () => same(email(), person()?.email ?? "");
@@ -104,7 +114,7 @@ export function ChangeEmail() {
               <span class="min-w-0 break-words">{words().asked(address())}</span>
             </p>
             <p class="text-ink-2">{words().askedLead}</p>
-            <TextButton ref={focusNew} onClick={() => setAsked(undefined)}>
+            <TextButton ref={focusNew} onClick={another}>
               {words().another}
             </TextButton>
           </div>

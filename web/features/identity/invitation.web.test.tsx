@@ -142,7 +142,7 @@ describe("an invitation before somebody who is not signed in", () => {
     expect(screen.queryByLabelText("Mot de passe")).toBeNull();
     type("Adresse e-mail", "lucas@coteaux.fr");
     await press("Recevoir le lien");
-    await screen.findByText(/Un message vient de partir à lucas@coteaux\.fr/);
+    await screen.findByText(/Un message vient d’être envoyé à lucas@coteaux\.fr/);
     expect(sent(asked, "/auth/invitations/start")).toEqual({
       token: TOKEN,
       email: "lucas@coteaux.fr",

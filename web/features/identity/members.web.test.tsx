@@ -100,7 +100,7 @@ it("mails an invitation that has an address, and says so", async () => {
   const send = dialog.getByRole<HTMLButtonElement>("button", { name: "Inviter" });
   await waitFor(() => expect(send.disabled).toBe(false));
   fireEvent.click(send);
-  expect(await screen.findByText(/L’invitation est partie à nadia@atelier\.fr/)).toBeTruthy();
+  expect(await screen.findByText(/L’invitation a été envoyée à nadia@atelier\.fr/)).toBeTruthy();
   expect(asked.find(({ method }) => method === "post")?.body).toEqual({
     email: "nadia@atelier.fr",
     roleId: "rol_2",
@@ -126,7 +126,7 @@ it("keeps a typed invitation when its form is closed, until it is sent", async (
   const send = dialog.getByRole<HTMLButtonElement>("button", { name: "Inviter" });
   await waitFor(() => expect(send.disabled).toBe(false));
   fireEvent.click(send);
-  await screen.findByText(/L’invitation est partie à nadia/);
+  await screen.findByText(/L’invitation a été envoyée à nadia/);
   fireEvent.click(screen.getByRole("button", { name: "Terminé" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect((await open()).value).toBe("");

@@ -18,6 +18,8 @@ export function NewPassword(props: {
   label?: string;
   size?: "md" | "lg";
   error?: string | undefined;
+  /** The server, which knows more of the person than the page, found this value weak: the page's own judgment would contradict it. */
+  refused?: boolean;
 }) {
   const t = useTexts();
   const [verdict, setVerdict] = createSignal<PasswordVerdict>();
@@ -50,7 +52,7 @@ export function NewPassword(props: {
         hint={props.value ? undefined : t().identity.password.hint}
         error={props.error}
       />
-      <Show when={props.value !== "" && verdict()}>
+      <Show when={props.value !== "" && !props.refused && verdict()}>
         {(found) => <StrengthMeter verdict={found()} />}
       </Show>
     </div>

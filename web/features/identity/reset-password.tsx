@@ -1,6 +1,6 @@
 import { useNavigate } from "@solidjs/router";
 import { createSignal, Match, Switch } from "solid-js";
-import { ApiProblem } from "#web/lib/api-problem.ts";
+import { ApiProblem, type ProblemCode } from "#web/lib/api-problem.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
@@ -30,10 +30,11 @@ export function ResetPassword() {
     if (session.me()) session.leave();
   });
   const rule = useFieldRules(submit.problem);
-  const invalid = () => {
+  const is = (code: ProblemCode) => {
     const problem = submit.problem();
-    return !token || (problem instanceof ApiProblem && problem.code === "auth.link_invalid");
+    return problem instanceof ApiProblem && problem.code === code;
   };
+  const invalid = () => !token || is("auth.link_invalid");
   const state = () => (done() ? "done" : invalid() ? "invalid" : "open");
   const heads = () => {
     const { title, lead, doneTitle, doneLead, invalidTitle, invalidLead } = words();
@@ -58,6 +59,7 @@ export function ResetPassword() {
                 submit.clear();
               }}
               context={[]}
+              refused={is("auth.password_weak")}
               error={rule("password") && t().identity.password.advice.length}
             />
           </EntryForm>

@@ -1,10 +1,11 @@
 import IconEdit from "~icons/lucide/pencil";
-import { createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import type { Role } from "#domain/members/model.ts";
 import { PERMISSIONS, type Permission } from "#domain/permissions.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { IconButton } from "#web/ui/icon-button.tsx";
+import { createMediaQuery } from "#web/ui/media-query.ts";
 import { RightBox } from "./right-box.tsx";
 import type { RightEdits } from "./right-edits.ts";
 import { RIGHT_GROUPS, useFeatureName } from "./right-groups.ts";
@@ -28,6 +29,8 @@ export function RoleMatrix(props: {
   const featureName = useFeatureName();
   const [at, setAt] = createSignal<{ role: string; right: Permission }>();
   let table!: HTMLTableElement;
+  // Where every role has its room the page scrolls, else the table does in both directions.
+  const wide = createMemo(() => createMediaQuery(`(width >= ${480 + 144 * props.roles.length}px)`));
 
   const isStop = (role: Role, right: Permission) => {
     const place = at();
@@ -60,7 +63,10 @@ export function RoleMatrix(props: {
       aria-label={t().company.matrix.label}
       // Without a box to stop at, the keyboard scrolls the region itself.
       tabIndex={props.roles.some((role) => role.can.edit) ? undefined : 0}
-      class="max-h-[calc(100dvh-17rem)] overflow-auto rounded-3 border border-line"
+      class={cx(
+        "rounded-3 border border-line",
+        wide()() ? "overflow-clip" : "max-h-[calc(100dvh-17rem)] overflow-auto",
+      )}
     >
       {/* Keys of the boxes, heard once for all of them. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}

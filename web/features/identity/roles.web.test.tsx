@@ -5,7 +5,7 @@ import { DEFAULT_ROLES, PERMISSIONS } from "#domain/permissions.ts";
 import { session } from "#web/lib/session.ts";
 import { renderPage } from "#web/lib/testing-page.tsx";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
-import { press } from "#web/ui/testing.tsx";
+import { onPhone, press } from "#web/ui/testing.tsx";
 import { Roles } from "./roles.tsx";
 
 afterEach(() => {
@@ -128,12 +128,22 @@ describe("the matrix of rights", () => {
   });
 });
 
-it("on a phone each role is a list of its own", async () => {
+it.each([
+  ["scrolls with the page where every role has room", 1440, false],
+  ["scrolls by itself where they have not", 1000, true],
+])("the matrix %s", async (_what, width, inner) => {
   vi.stubGlobal("matchMedia", (query: string) => ({
-    matches: query.includes("40rem"),
+    matches: width >= Number(/width >= (\d+)px/.exec(query)?.[1] ?? Infinity),
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   }));
+  show({ "get /roles": () => Response.json({ items: [...all(true), ...all(true).slice(1)] }) });
+  const matrix = await screen.findByRole("region", { name: "Droits par rôle" });
+  expect(matrix.className.includes("max-h")).toBe(inner);
+});
+
+it("on a phone each role is a list of its own", async () => {
+  onPhone();
   const asked = show({
     "patch /roles/rol_3": () => Response.json(role("rol_3", "viewer", true)),
   });

@@ -88,7 +88,7 @@ describe("changing the address", () => {
     show();
     fill("claire@morvan.fr");
     press("Recevoir le lien de confirmation");
-    await screen.findByText("Un message vient de partir à claire@morvan.fr.");
+    await screen.findByText("Un message vient d’être envoyé à claire@morvan.fr.");
     expect(sent(asked)[0]?.body).toEqual({
       email: "claire@morvan.fr",
       password: "quatre zèbres lents dansent",
@@ -96,6 +96,23 @@ describe("changing the address", () => {
     expect(session.me()?.person.email).toBe("claire@atelier.fr");
     press("Choisir une autre adresse");
     expect(screen.getByLabelText<HTMLInputElement>("Votre mot de passe").value).toBe("");
+    // What was typed is there to be mended.
+    expect(screen.getByLabelText<HTMLInputElement>("Nouvelle adresse").value).toBe(
+      "claire@morvan.fr",
+    );
+  });
+
+  it("no longer waits once the address is confirmed, here or elsewhere", async () => {
+    const { accessToken: _a, expiresAt: _e, ...me } = signedIn();
+    const moved = { ...me, person: { ...me.person, email: "claire@morvan.fr" } };
+    fakeServer({ "post /auth/email": done, "get /auth/me": () => Response.json(moved) });
+    show();
+    fill("claire@morvan.fr");
+    press("Recevoir le lien de confirmation");
+    await screen.findByText(/Un message vient d’être envoyé/);
+    dispatchEvent(new Event("focus"));
+    await expect.poll(() => screen.queryByText(/Un message vient d’être envoyé/)).toBeNull();
+    expect(screen.getByText("claire@morvan.fr")).toBeTruthy();
   });
 
   it("refuses the address that the account has before sending anything", () => {

@@ -1,5 +1,5 @@
 import IconMail from "~icons/lucide/mail";
-import { createSignal, onCleanup, onMount, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
@@ -7,15 +7,12 @@ import { session } from "#web/lib/session.ts";
 import { Banner } from "#web/ui/banner.tsx";
 import { TextButton } from "#web/ui/text-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
-import { askWhoIAm } from "./ask-who-i-am.ts";
+import { useFreshPerson } from "./fresh-person.ts";
 
 /** The address that waits. What this device kept of a person may be older than the field. */
 const waiting = () => {
   const person = session.me()?.person;
   return person?.emailVerified === false ? person.email : undefined;
-};
-const askWhenSeen = () => {
-  if (document.visibilityState === "visible") void askWhoIAm();
 };
 
 /** One line while the person's address is not confirmed. Coming back to the page after the mailbox is enough to end it. */
@@ -28,8 +25,7 @@ function Unverified(props: { email: string }) {
   const say = useProblemText();
   const toasts = useToasts();
   const [pending, setPending] = createSignal(false);
-  onMount(() => document.addEventListener("visibilitychange", askWhenSeen));
-  onCleanup(() => document.removeEventListener("visibilitychange", askWhenSeen));
+  useFreshPerson();
 
   const again = async () => {
     setPending(true);

@@ -31,6 +31,14 @@ describe("an export of the audit log", () => {
     expect(text.match(/"Client 1"/g)).toHaveLength(1);
   });
 
+  it("names people and values as the page does", async () => {
+    const { owner } = organization;
+    await addClient(owner, { company: "Nommé", ownerId: owner.userId });
+    const { text } = await download("export.csv?language=fr&q=Nomm%C3%A9");
+    expect(text).toMatch(/Responsable : – → (?!usr_)\S/);
+    expect(text).toContain("Statut : – → Prospect");
+  });
+
   it("is one JSON array, last first, that holds what the filter lets through", async () => {
     const { response, text } = await download("export.json?q=client");
     expect(response.headers.get("content-type")).toMatch(/^application\/json/);

@@ -27,14 +27,18 @@ interface TokenRow {
   chosen: string | null;
   expires_at: string;
   spent_at: string | null;
-  /** Why there is no going on: signed out from elsewhere, or seven days old. */
-  over: "ended" | "expired" | null;
+  /** Why there is no going on: a spent token came back, signed out from elsewhere, or seven days old. */
+  over: "reused" | "ended" | "expired" | null;
 }
+
+/** The event stands in the batch that revokes, so at its time: every browser and every later reload hears the same reason. */
+const WAS_REUSED = `EXISTS (SELECT 1 FROM auth_events e WHERE e.user_id = s.user_id AND e.kind = 'refresh.reused'
+    AND abs(julianday(e.at) - julianday(s.revoked_at)) * 86400 < 5)`;
 
 const TOKEN = `
 SELECT t.session_id, t.spent_at, s.user_id, s.expires_at,
   ${CHOSEN("s.user_id", "coalesce(?3, s.organization_id)")} AS chosen,
-  CASE WHEN s.revoked_at IS NOT NULL THEN 'ended' WHEN s.expires_at <= ?2 THEN 'expired' END AS over
+  CASE WHEN s.revoked_at IS NOT NULL THEN CASE WHEN ${WAS_REUSED} THEN 'reused' ELSE 'ended' END WHEN s.expires_at <= ?2 THEN 'expired' END AS over
 FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id WHERE t.hash = ?1`;
 
 /**
@@ -106,6 +110,7 @@ async function newest(
       wanted,
     );
     if (!row) return null;
+    if (row.over === "reused") return fail("auth.refresh_reused", {}, clearedCookie());
     if (row.over) return fail("auth.required", { reason: row.over }, clearedCookie());
     const successor = await successorOf(ctx.env, token);
     if (row.spent_at === null) {

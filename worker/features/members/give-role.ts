@@ -55,7 +55,10 @@ export async function giveRole(
       someoneOwns(organizationId),
       revokeOverreaching(organizationId, now),
     ],
-    authEvents: [{ kind: "membership.role_changed", userId: member.userId, organizationId }],
+    authEvents:
+      role.id === member.role.id
+        ? []
+        : [{ kind: "membership.role_changed", userId: member.userId, organizationId }],
     events: [
       {
         organizationId,

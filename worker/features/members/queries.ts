@@ -21,8 +21,9 @@ export interface RoleRow {
   slug: string;
   name: string | null;
   permissions: string[];
+  /** Members who hold it in the whole organization. */
   members: number;
-  /** Open invitations that give it, and service accounts that hold it. */
+  /** Places in a division that hold it, open invitations that give it, service accounts that hold it. */
   otherUses: number;
 }
 
@@ -55,15 +56,12 @@ export async function readMember(control: ControlDb, organizationId: string, use
   return row ? unpackMember(row) : null;
 }
 
-/** SQL: whether the membership `m` holds the role `r` in a division. */
-const HELD_IN_DIVISION = `EXISTS (SELECT 1 FROM memberships_divisions d
-      WHERE d.organization_id = m.organization_id AND d.user_id = m.user_id AND d.role_id = r.id)`;
-
 const ROLES = `
 SELECT r.id, r.slug, r.name, ${ROLE_KEYS("r.id")} AS permissions,
   (SELECT count(*) FROM memberships m WHERE m.organization_id = r.organization_id
-    AND (m.role_id = r.id OR ${HELD_IN_DIVISION})) AS members,
-  (SELECT count(*) FROM invitations i WHERE i.role_id = r.id AND i.accepted_at IS NULL
+    AND m.role_id = r.id) AS members,
+  (SELECT count(*) FROM memberships_divisions d WHERE d.role_id = r.id)
+    + (SELECT count(*) FROM invitations i WHERE i.role_id = r.id AND i.accepted_at IS NULL
     AND i.revoked_at IS NULL AND i.expires_at > ?)
     + (SELECT count(*) FROM service_accounts s WHERE s.role_id = r.id) AS otherUses
 FROM roles r WHERE r.organization_id = ?`;

@@ -43,6 +43,22 @@ describe("roles", () => {
     ]);
   });
 
+  it("count who holds them in the whole organization, and stay while they are held in a division", async () => {
+    const { owner } = firm;
+    const { id: roleId } = await create("Chef d’agence", ["clients.read"]);
+    const lucas = await firm.hire("viewer");
+    const division = await owner.json<{ id: string }>("post /divisions", { name: "Lyon" });
+    const place = `put /divisions/${division.id}/members/${lucas.me.person.id}`;
+    await owner.json(place, { roleId });
+    const { items } = await owner.json<{ items: Role[] }>("get /roles");
+    const found = items.find(({ id }) => id === roleId);
+    expect(found).toMatchObject({ members: 0, can: { delete: false } });
+    expect(await refusal(await owner.call(`delete /roles/${roleId}`))).toEqual([
+      409,
+      "identity.role_in_use",
+    ]);
+  });
+
   it("have a name that no other role of the organization has", async () => {
     await create("Chargée d’affaires", []);
     const again = await firm.owner.call("post /roles", {

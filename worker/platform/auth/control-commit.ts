@@ -124,11 +124,12 @@ export async function commitControl<A>(
     return place;
   });
   const mails = plan.mails ?? [];
+  const events = (plan.events ?? []).filter(({ event }) => !event.idle);
   const letters = await Promise.all(mails.map((mail) => mailRows(scope, mail)));
   const tail = [
     ...letters.flat().map(run),
     ...(plan.authEvents ?? []).map((event, place) => authEventRow(scope, event, at, place)),
-    ...(plan.events ?? []).map((event) => pendingEvent(scope, event, at)),
+    ...events.map((event) => pendingEvent(scope, event, at)),
     control.prepare("DELETE FROM _guard"),
   ];
   let results: D1Result[];
@@ -137,7 +138,7 @@ export async function commitControl<A>(
   } catch (error) {
     return await recover<A>(scope, error);
   }
-  const told = new Set((plan.events ?? []).map((event) => event.organizationId));
+  const told = new Set(events.map((event) => event.organizationId));
   // What holds now stands in the batch; telling it may outlive the answer, and the sweep tells what gets lost.
   for (const organizationId of told) scope.defer(deliverEvents(scope, organizationId));
   const sent = mails.map((mail) => mail.id);

@@ -192,6 +192,11 @@ describe("a mail", () => {
     expect(html).toContain("navigateur\u00A0:");
   });
 
+  it("writes a name as its person does", async () => {
+    const { text } = await invitation({ inviter: "Chloé O'Neil" });
+    expect(text).toContain("Chloé O'Neil");
+  });
+
   it("shows names as words, never as markup or as a link", async () => {
     const name = '<b onclick="x">';
     const { html } = await invitation({ inviter: name });

@@ -1,7 +1,7 @@
 import { mail as en } from "#domain/i18n/en/mail.ts";
 import { mail as fr } from "#domain/i18n/fr/mail.ts";
 import { LOCALES, type Language } from "#domain/i18n/texts.ts";
-import { setType } from "#domain/i18n/typography.ts";
+import { setAround } from "#domain/i18n/typography.ts";
 import type { MailKind, MailParams, MailTexts, MailWords } from "#domain/mail/model.ts";
 import { invitationMailToken } from "#worker/platform/auth/invitation-token.ts";
 import type { Env } from "#worker/platform/env.ts";
@@ -66,7 +66,9 @@ export async function renderMail(env: Env, row: MailRow): Promise<Rendered> {
   const link = origin + path + token;
   const { subject, ...words } = inWords(row);
   const { greeting, signature, why, copyLink } = TEXTS[row.language];
-  const set = (text: string) => setType(text, row.language);
+  // Names stay as they were written.
+  const given = Object.values(JSON.parse(row.params) as Record<string, unknown>);
+  const set = (text: string) => setAround(text, row.language, given);
   const page: MailPage = {
     locale: LOCALES[row.language],
     subject: set(subject),
