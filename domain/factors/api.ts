@@ -11,9 +11,12 @@ export const signInByCode = defineRoute({
   path: "/auth/sign-in/code",
   permission: "public",
   summary: "Finish signing in with a code of the authenticator app or a recovery code",
-  body: z.strictObject({ token: LinkToken, code: TypedCode }),
+  /** With `invitation`, that one is accepted in the same act. */
+  body: z.strictObject({ token: LinkToken, code: TypedCode, invitation: LinkToken.optional() }),
   output: SignedIn,
   errors: [
+    "identity.invitation_invalid",
+    "identity.already_member",
     "auth.challenge_invalid",
     "auth.code_invalid",
     "permission.denied",
@@ -147,9 +150,12 @@ export const signInByPasskey = defineRoute({
   path: "/auth/passkey",
   permission: "public",
   summary: "Sign in with a passkey, without password",
-  body: z.strictObject({ passkey: SignedPasskey }),
+  /** With `invitation`, that one is accepted in the same act. */
+  body: z.strictObject({ passkey: SignedPasskey, invitation: LinkToken.optional() }),
   output: SignedIn,
   errors: [
+    "identity.invitation_invalid",
+    "identity.already_member",
     "auth.passkey_invalid",
     "auth.challenge_invalid",
     "permission.denied",

@@ -9,6 +9,7 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { createSubmit } from "#web/lib/submit.ts";
 import { TextButton } from "#web/ui/text-button.tsx";
 import { PasskeyButton } from "./passkey-button.tsx";
+import { withInvitation } from "./with-invitation.ts";
 import { CodeField } from "./code-field.tsx";
 
 type Asked = FactorAsked["secondFactor"];
@@ -16,6 +17,8 @@ type Asked = FactorAsked["secondFactor"];
 /** The second step of signing in: a code of the app, or a recovery code. */
 export function CodeStep(props: {
   asked: Asked;
+  /** The token of an invitation that is accepted with it. */
+  invitation?: string | undefined;
   onEnter: (grant: SignedIn) => Promise<unknown>;
   /** Back to the first step: the person's wish, or its five minutes are over. */
   onBack: (problem?: unknown) => void;
@@ -30,8 +33,11 @@ export function CodeStep(props: {
 
   const submit = createSubmit(async () => {
     try {
-      const body = { token: props.asked.token, code: code() };
-      await props.onEnter(await api("post /auth/sign-in/code", { body, quiet: true }));
+      const own = { token: props.asked.token, code: code() };
+      const grant = await withInvitation(props.invitation, (invitation) =>
+        api("post /auth/sign-in/code", { body: { ...own, ...invitation }, quiet: true }),
+      );
+      await props.onEnter(grant);
     } catch (error) {
       const over = error instanceof ApiProblem && error.code === "auth.challenge_invalid";
       if (over) props.onBack(error);
@@ -78,7 +84,11 @@ export function CodeStep(props: {
       </EntryForm>
       <Show when={has("passkey")}>
         <div class="mt-5">
-          <PasskeyButton label={words().usePasskey} onEnter={props.onEnter} />
+          <PasskeyButton
+            label={words().usePasskey}
+            invitation={props.invitation}
+            onEnter={props.onEnter}
+          />
         </div>
       </Show>
     </EntryLayout>

@@ -7,17 +7,23 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";
 import { knowsPasskeys, signWithPasskey } from "./passkey-browser.ts";
+import { withInvitation } from "./with-invitation.ts";
 
 /** Signs in with a passkey: no address, no password. Nothing where the browser has none. */
 export function PasskeyButton(props: {
   label?: string;
+  /** The token of an invitation that is accepted with it. */
+  invitation?: string | undefined;
   onEnter: (grant: SignedIn) => Promise<unknown>;
 }) {
   const t = useTexts();
   const submit = createSubmit(async () => {
     const passkey = await signWithPasskey(await api("post /auth/passkey/options", { quiet: true }));
     if (!passkey) return;
-    await props.onEnter(await api("post /auth/passkey", { body: { passkey }, quiet: true }));
+    const grant = await withInvitation(props.invitation, (invitation) =>
+      api("post /auth/passkey", { body: { passkey, ...invitation }, quiet: true }),
+    );
+    await props.onEnter(grant);
   });
   return (
     <Show when={knowsPasskeys()}>

@@ -60,17 +60,6 @@ export function InvitationPage() {
     session.enter(grant);
     navigate("/", { replace: true });
   };
-  /** Signed in by a second factor: the invitation is still to be accepted. */
-  const joinAs = async (grant: SignedIn) => {
-    session.enter(grant);
-    setAsked(undefined);
-    const body = { token: token ?? "" };
-    // What refuses it is told where the page goes on, as who is signed in now.
-    const joined = await api("post /auth/invitations/join", { body, quiet: true }).catch(
-      () => null,
-    );
-    if (joined) await enter(joined);
-  };
   const invitation = () => preview.latest?.invitation;
   const problem = () => (token ? preview.latest?.problem : undefined);
   const known = () => invitation() !== undefined && preview.latest?.who !== "anyone";
@@ -146,7 +135,8 @@ export function InvitationPage() {
       {(one) => (
         <CodeStep
           asked={one()}
-          onEnter={joinAs}
+          invitation={token}
+          onEnter={enter}
           onBack={(why) => {
             setAsked(undefined);
             setRefused(() => why);

@@ -197,17 +197,13 @@ describe("an invitation before somebody who is not signed in", () => {
     });
   });
 
-  it("asks for the second factor of whoever has one, then accepts", async () => {
-    const joined = signedIn({ organization: { id: "org_2", name: "Coteaux" } });
-    const secondFactor = { token: TOKEN, expiresAt: "2026-12-01T09:00:00.000Z", methods: ["totp"] };
-    const asked = fakeServer({
-      ...preview({}),
-      ...view({}),
-      "post /auth/invitations/accept": () => problem("auth.second_factor_required", 403),
-      "post /auth/sign-in": () => Response.json({ secondFactor }),
-      "post /auth/sign-in/code": () => Response.json(signedIn()),
-      "post /auth/invitations/join": () => Response.json(joined, { status: 201 }),
-    });
+  const secondFactor = {
+    token: TOKEN,
+    expiresAt: "2026-12-01T09:00:00.000Z",
+    methods: ["totp"],
+  };
+  /** Somebody with a second factor types password and code. */
+  async function enterByCode() {
     show();
     fireEvent.click(await screen.findByText("J’ai un compte"));
     type("Adresse e-mail", "lucas@coteaux.fr");
@@ -216,8 +212,34 @@ describe("an invitation before somebody who is not signed in", () => {
     const code = await screen.findByLabelText("Code de l’application");
     fireEvent.input(code, { target: { value: "123456" } });
     await screen.findByText("chez soi");
+  }
+
+  it("asks for the second factor of whoever has one, which accepts it as well", async () => {
+    const joined = signedIn({ organization: { id: "org_2", name: "Coteaux" } });
+    const asked = fakeServer({
+      ...preview({}),
+      "post /auth/invitations/accept": () => problem("auth.second_factor_required", 403),
+      "post /auth/sign-in": () => Response.json({ secondFactor }),
+      "post /auth/sign-in/code": () => Response.json(joined),
+    });
+    await enterByCode();
     expect(session.me()?.organization.name).toBe("Coteaux");
-    expect(sent(asked, "/auth/invitations/join")).toEqual({ token: TOKEN });
+    const body = { token: TOKEN, code: "123456", invitation: TOKEN };
+    expect(sent(asked, "/auth/sign-in/code")).toEqual(body);
+  });
+
+  it("signs in who is a member already, without it", async () => {
+    const asked = fakeServer({
+      ...preview({}),
+      "post /auth/invitations/accept": () => problem("auth.second_factor_required", 403),
+      "post /auth/sign-in": () => Response.json({ secondFactor }),
+      "post /auth/sign-in/code": ({ body }) =>
+        "invitation" in (body as object)
+          ? problem("identity.already_member", 409)
+          : Response.json(signedIn()),
+    });
+    await enterByCode();
+    expect(asked.filter(({ path }) => path === "/auth/sign-in/code")).toHaveLength(2);
   });
 
   it("that is over says so", async () => {

@@ -1,5 +1,6 @@
 import { Fault, fail } from "#domain/errors.ts";
 import { countAttempt, countCode, type Attempt } from "#worker/features/identity/attempts.ts";
+import { acceptAtSignIn } from "#worker/features/members/accept-at-sign-in.ts";
 import { openSession } from "#worker/features/identity/open-session.ts";
 import { CHOSEN, chosenOrganization } from "#worker/features/identity/chosen-organization.ts";
 import { commitControl, publicScope } from "#worker/platform/auth/control-commit.ts";
@@ -22,9 +23,13 @@ interface Row {
 /**
  * The second step of signing in: a code of the app or a recovery code, with the token of the first step. Counted per account
  * and address before anything is compared, and per account from everywhere, since only who has the password gets here.
- * Errors: `request.rate_limited`, `auth.challenge_invalid` (sign in again), `auth.code_invalid`, `permission.denied`.
+ * Errors: `request.rate_limited`, `auth.challenge_invalid` (sign in again), `auth.code_invalid`, `permission.denied`, and with an
+ * invitation those of accepting it.
  */
-export async function signInByCode(ctx: PublicCtx, input: { token: string; code: string }) {
+export async function signInByCode(
+  ctx: PublicCtx,
+  input: { token: string; code: string; invitation?: string | undefined },
+) {
   const hash = await sha256(input.token);
   const now = isoNow(ctx.clock);
   const row = await controlDb(ctx).first<Row>(
@@ -40,10 +45,16 @@ export async function signInByCode(ctx: PublicCtx, input: { token: string; code:
   const stored = { userId, secret: row.secret, lastStep: row.last_step ?? 0, codes: row.codes };
   const used = await checkCode(ctx, stored, input.code);
   if (!used) return refuse(ctx, userId, attempt);
-  const owner = { userId, organizationId: chosenOrganization(row.chosen), proven: true as const };
-  const writes = [useChallenge(hash, "second_factor", now), used.write, ...attempt.success];
+  const joined = input.invitation && (await acceptAtSignIn(ctx, input.invitation, userId));
+  const { organizationId, ...plan } = joined || {
+    organizationId: chosenOrganization(row.chosen),
+    writes: [],
+  };
+  const owner = { userId, organizationId, proven: true as const };
+  const own = [useChallenge(hash, "second_factor", now), used.write, ...attempt.success];
+  const writes = [...own, ...plan.writes];
   try {
-    return await openSession(ctx, owner, used.kind, { writes, mails: used.mails });
+    return await openSession(ctx, owner, used.kind, { ...plan, writes, mails: used.mails });
   } catch (error) {
     const wrong = error instanceof Fault && error.code === "auth.code_invalid";
     if (wrong) return refuse(ctx, userId, attempt);

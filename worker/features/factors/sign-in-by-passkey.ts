@@ -3,6 +3,7 @@ import type { SignedPasskey } from "#domain/factors/passkey.ts";
 import { countAttempt } from "#worker/features/identity/attempts.ts";
 import { chosenOrganization } from "#worker/features/identity/chosen-organization.ts";
 import { openSession } from "#worker/features/identity/open-session.ts";
+import { acceptAtSignIn } from "#worker/features/members/accept-at-sign-in.ts";
 import { commitControl, publicScope } from "#worker/platform/auth/control-commit.ts";
 import type { PublicCtx } from "#worker/platform/bind.ts";
 import { newChallenge } from "./challenges.ts";
@@ -25,11 +26,23 @@ export async function askPasskey(ctx: PublicCtx) {
 
 /**
  * Signs in with a passkey, without address or password.
- * Errors: `request.rate_limited`, `auth.passkey_invalid`, `auth.challenge_invalid`, `permission.denied`.
+ * Errors: `request.rate_limited`, `auth.passkey_invalid`, `auth.challenge_invalid`, `permission.denied`, and with an invitation
+ * those of accepting it.
  */
-export async function signInByPasskey(ctx: PublicCtx, input: { passkey: SignedPasskey }) {
+export async function signInByPasskey(
+  ctx: PublicCtx,
+  input: { passkey: SignedPasskey; invitation?: string | undefined },
+) {
   const attempt = await countAttempt(ctx, "passkey");
   const { userId, chosen, writes } = await checkPasskey(ctx, input.passkey);
-  const owner = { userId, organizationId: chosenOrganization(chosen), proven: true as const };
-  return openSession(ctx, owner, "sign_in.passkey", { writes: [...writes, ...attempt.success] });
+  const joined = input.invitation && (await acceptAtSignIn(ctx, input.invitation, userId));
+  const { organizationId, ...plan } = joined || {
+    organizationId: chosenOrganization(chosen),
+    writes: [],
+  };
+  const owner = { userId, organizationId, proven: true as const };
+  return openSession(ctx, owner, "sign_in.passkey", {
+    ...plan,
+    writes: [...writes, ...attempt.success, ...plan.writes],
+  });
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { SignedIn } from "#domain/identity/model.ts";
 import type { Invitation } from "#domain/members/model.ts";
-import { withTotp } from "#worker/features/factors/testing.ts";
+import { aWhileLater, codeOf, firstStep, withTotp } from "#worker/features/factors/testing.ts";
 import { refusal } from "#worker/features/identity/testing.ts";
 import { lastMailTo } from "#worker/platform/testing-mails.ts";
 import { change, delivered, databaseOf, rows } from "#worker/platform/testing-databases.ts";
@@ -116,6 +116,31 @@ describe("a signed-in person who holds an invitation", () => {
     const { token } = await invite();
     expect((await view(anne, token)).status).toBe(200);
     expect((await join(anne, token)).status).toBe(201);
+  });
+
+  it("is let in by the code of a second factor with it, also who belongs to no organization", async () => {
+    const karim = await withTotp();
+    await change("DELETE FROM memberships WHERE user_id = ?", karim.me.person.id);
+    const { token: invitation } = await invite();
+    const step = await firstStep(karim);
+    const nowhere = { token: step.token, code: await codeOf(karim.key) };
+    const alone = await step.browser.call("post /auth/sign-in/code", nowhere);
+    expect(await refusal(alone)).toEqual([403, "permission.denied"]);
+    await aWhileLater(karim);
+    const words = { ...nowhere, invitation };
+    const me = await step.browser.json<SignedIn>("post /auth/sign-in/code", words);
+    expect([me.organization.id, me.role.slug]).toEqual([firm.organizationId, "viewer"]);
+    const again = await firstStep(karim);
+    await aWhileLater(karim);
+    const second = {
+      token: again.token,
+      code: await codeOf(karim.key),
+      invitation: (await invite()).token,
+    };
+    const refused = await again.browser.call("post /auth/sign-in/code", second);
+    expect(await refusal(refused)).toEqual([409, "identity.already_member"]);
+    const { invitation: _none, ...rest } = second;
+    expect((await again.browser.call("post /auth/sign-in/code", rest)).status).toBe(200);
   });
 
   it("twice at once joins once", async () => {
