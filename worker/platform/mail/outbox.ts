@@ -28,7 +28,12 @@ async function lastMails(c: Context<AppEnv>): Promise<ShownMail[]> {
   )
     .bind(to)
     .all<Row>();
-  return Promise.all(results.map((row) => shown(c.env, row)));
+  return Promise.all(results.map((row) => shown(c.env, linkedHere(c, row))));
+}
+
+/** A mail that no request led to knows no address of a local server: its link leads to this one. */
+function linkedHere(c: Context<AppEnv>, row: Row): Row {
+  return { ...row, origin: row.origin || new URL(c.req.url).origin };
 }
 
 const PAGE = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -58,7 +63,7 @@ export function localOutbox(): Hono<AppEnv> {
       .first<Row>();
     if (!row) return c.body(null, 404);
     c.header("content-security-policy", MAIL);
-    return c.html((await renderMail(c.env, row)).html);
+    return c.html((await renderMail(c.env, linkedHere(c, row))).html);
   });
   app.all("*", (c) => c.body(null, 404));
   return app;

@@ -57,6 +57,20 @@ describe("the local outbox", () => {
       expect(text).toContain(`<a href="${ORIGIN}${path}">`);
   });
 
+  it("links a mail that no request led to, such as that of a paused webhook, to itself", async () => {
+    const { form } = await signUp();
+    const params = { organizationId: "org_1", organization: "A", webhook: "B", reason: "gone" };
+    await change(
+      `INSERT INTO mails (id, user_id, recipient, language, kind, params, origin, created_at, next_attempt_at)
+       SELECT 'mal_1', id, email, 'fr', 'webhook_paused', ?, '', created_at, created_at FROM users WHERE email = ?`,
+      JSON.stringify(params),
+      form.email,
+    );
+    const text = await (await ask(`/dev/outbox?to=${form.email}`, "development")).text();
+    expect(text).toContain(`<a href="${ORIGIN}/settings/webhooks">`);
+    expect((await ask("/dev/outbox/mal_1", "development")).status).toBe(200);
+  });
+
   it("runs no script, its own or a mail's", async () => {
     const { id } = await lastMailTo(email);
     const page = await ask("/dev/outbox", "development");
