@@ -38,7 +38,7 @@ export interface Device {
   /** The page is loaded anew, unless it is there. */
   open(): Promise<void>;
   dead(): boolean;
-  /** Whether an op, `client:seq`, was done in this life of the tab. */
+  /** Whether an op, `client:seq`, was done in this life of the tab, and the object has told what it knows of the name. */
   fresh(key: string): boolean;
 }
 
@@ -53,6 +53,7 @@ export async function openDevice(
   let engine: Engine;
   let stack = createUndoStack();
   let dead = false;
+  let welcomed = false;
   const fresh = new Set<string>();
 
   function send(given: LinkHandlers, data: string): boolean {
@@ -67,6 +68,7 @@ export async function openDevice(
   }
 
   function message(frame: ServerMessage): void {
+    if (frame.kind === "welcome") welcomed = true;
     const { client } = engine.replica;
     if (frame.kind === "ack" && frame.client === client()) told.acked(client(), frame.results);
   }
@@ -109,7 +111,7 @@ export async function openDevice(
     engine: () => engine,
     wire: () => wire,
     dead: () => dead,
-    fresh: (key) => fresh.has(key),
+    fresh: (key) => welcomed && fresh.has(key),
     act: (op) => acting([op], { kind: "do" }),
     async step(way) {
       const before = engine.replica.waiting();
@@ -153,6 +155,7 @@ export async function openDevice(
     async open() {
       if (!dead) return;
       fresh.clear();
+      welcomed = false;
       device.outdated = false;
       engine = await start();
       dead = false;

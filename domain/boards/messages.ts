@@ -89,11 +89,12 @@ export interface Rights {
 
 /**
  * What the object sends. A delta follows as `ops`, a snapshot as `chunk` frames, both before anything else. `client` is
- * the name under which an answered push was sent: one socket may have gone on to another meanwhile.
+ * the name under which a hello or a push was sent that is answered: the page may have gone on to another meanwhile.
  */
 export type ServerMessage =
   | {
       kind: "welcome";
+      client?: string;
       epoch: string;
       version: number;
       lastSeq: number;

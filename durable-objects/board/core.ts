@@ -40,6 +40,7 @@ export function greet(storage: Storage, by: Greeter, hello: Hello): ServerMessag
   const follow = canFollow(storage, meta, hello);
   const welcome: ServerMessage = {
     kind: "welcome",
+    client: hello.client,
     epoch: meta.epoch,
     version: meta.version,
     lastSeq,

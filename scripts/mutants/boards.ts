@@ -52,8 +52,8 @@ export const BOARDS: readonly Mutant[] = [
   {
     name: "2 acknowledged ops: an answer to a name of before counts for this one",
     file: `${SYNC}/replica.ts`,
-    find: 'if ("client" in message && message.client !== client) return;',
-    replace: "",
+    find: "if (out.foreign) return;",
+    replace: "out.foreign = false;",
     tests,
   },
   {

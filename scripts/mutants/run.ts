@@ -37,7 +37,7 @@ async function test(
   const outcome = await run(bin("vitest"), [...args, ...(bail ? ["--bail=1"] : []), ...files], {
     cwd: folder,
     env: { CI: "true", ...bench.env },
-    limitMinutes: 5,
+    limitMinutes: 10,
   });
   return judge(existsSync(report) ? readFileSync(report, "utf8") : undefined, outcome.ok);
 }

@@ -182,6 +182,7 @@ export async function startEngine(deps: EngineDeps, events: EngineEvents) {
   function receive(message: ServerMessage): void {
     const before = replica.confirmed().version;
     const out: Received = replica.receive(message);
+    if (out.foreign) return;
     if (message.kind === "welcome" && !out.rename) open = true;
     // What others do meanwhile is no answer to a hello: only a board that has begun to come is still coming.
     const coming = message.kind === "chunk" || message.kind === "ops";
@@ -190,7 +191,7 @@ export async function startEngine(deps: EngineDeps, events: EngineEvents) {
     events.changed(out.touched);
     settle(out.answered);
     if (out.rename) rename();
-    else if (out.resync) hello();
+    else if (out.resync && !renaming) hello();
     else if (message.kind === "slow") {
       open = false;
       once("slow", message.retryMs, hello);

@@ -96,6 +96,15 @@ test("an answer under another name is nobody's answer here", () => {
   expect(replica.waiting()).toEqual([]);
 });
 
+test("a welcome to another name says nothing of what this one has sent", () => {
+  const { replica, add, shown } = scene();
+  add(title("Mine"));
+  replica.nextPush();
+  const out = replica.receive(welcome({ client: "tab-before", lastSeq: 1 }));
+  expect(out).toMatchObject({ foreign: true, rename: false });
+  expect(shown()).toBe("Mine");
+});
+
 test("a refused op leaves the view and is told", () => {
   const { replica, add, shown } = scene();
   add(title("Mine"));

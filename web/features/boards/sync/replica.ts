@@ -38,6 +38,8 @@ export interface Received {
   answered: Answered[];
   resync: boolean;
   rename: boolean;
+  /** It was for a name that this client no longer has. */
+  foreign: boolean;
 }
 
 type Frame<K extends ServerMessage["kind"]> = Extract<ServerMessage, { kind: K }>;
@@ -149,7 +151,8 @@ export function createReplica(userId: string, start: ReplicaStart) {
   /** Whether the view changed, beside what the layer of pending ops says. */
   function take(message: ServerMessage, touched: Set<string>, out: Received): void {
     // An answer to a name of before: its numbers stand for other ops now.
-    if ("client" in message && message.client !== client) return;
+    out.foreign = "client" in message && message.client !== client;
+    if (out.foreign) return;
     switch (message.kind) {
       case "welcome":
         out.rename = !welcome(message);
@@ -253,7 +256,7 @@ export function createReplica(userId: string, start: ReplicaStart) {
     },
     receive(message: ServerMessage): Received {
       const touched = new Set<string>(layered());
-      const out: Received = { touched, answered: [], resync: false, rename: false };
+      const out: Received = { touched, answered: [], resync: false, rename: false, foreign: false };
       take(message, touched, out);
       queue.tidy(confirmed.version);
       refold();
