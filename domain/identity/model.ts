@@ -90,6 +90,8 @@ export const SignedIn = z.strictObject({
   accessToken: z.string(),
   /** When the access token ends, UTC. */
   expiresAt: z.iso.datetime(),
+  /** When the organization that was asked for was deleted, UTC, where the person goes on in another one because of that. */
+  deletedAt: z.iso.datetime().nullish(),
   ...Me.shape,
 });
 export type SignedIn = z.infer<typeof SignedIn>;

@@ -2,7 +2,7 @@ import { createEffect, on, onCleanup } from "solid-js";
 import type { RoleName } from "#domain/identity/model.ts";
 import { useRoleName } from "#web/features/identity/role-name.ts";
 import { api } from "#web/lib/api.ts";
-import { useTexts } from "#web/lib/i18n.tsx";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { useLive, onLive } from "#web/lib/live.tsx";
 import { session } from "#web/lib/session.ts";
 import { useToasts } from "#web/ui/toast-store.ts";
@@ -23,6 +23,7 @@ async function readMeAgain(onRole: (role: RoleName) => void): Promise<void> {
 export function followAuthority(): void {
   const live = useLive();
   const t = useTexts();
+  const f = useFormat();
   const toasts = useToasts();
   const roleName = useRoleName();
   const tell = (role: RoleName) =>
@@ -45,7 +46,10 @@ export function followAuthority(): void {
     // Whoever has no other organization is told by the sign-in page.
     if (lost?.kind !== "removed" || session.status() !== "signed-in") return;
     const now = session.me()?.organization.name ?? "";
-    toasts.show({ text: t().identity.ending.moved(lost.organization, now), tone: "warn" });
+    const text = lost.deletedAt
+      ? t().deletion.moved(lost.organization, f().moment(lost.deletedAt), now)
+      : t().identity.ending.moved(lost.organization, now);
+    toasts.show({ text, tone: "warn" });
     session.forgetEnding();
   });
 }

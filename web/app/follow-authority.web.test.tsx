@@ -110,6 +110,20 @@ describe("somebody whose access ends", () => {
     expect(session.ending()).toBeNull();
   });
 
+  it("because the organization was deleted is told since when", async () => {
+    const other = { id: "org_2", name: "Coteaux" };
+    const organizations = [{ ...other, role: signedIn().role }];
+    const deletedAt = "2026-11-21T10:00:00.000Z";
+    fakeServer({
+      "post /auth/refresh": () =>
+        Response.json(signedIn({ organization: other, organizations, deletedAt })),
+    });
+    show();
+    await session.tokens.refresh();
+    await screen.findByText(/Atelier Morvan a été supprimée .* Vous êtes maintenant dans Coteaux/);
+    expect(localStorage.getItem("aetheria.me")).not.toContain("deletedAt");
+  });
+
   it("and who has no other one is left to the sign-in page", async () => {
     fakeServer({
       "post /auth/refresh": () => problem("permission.denied", 403, { reason: "membership" }),

@@ -15,15 +15,15 @@ export type Ending =
   | { kind: "removed"; organization: string; deletedAt?: string }
   | { kind: "ended" | "expired" | "reused" | "tab" | "unknown" };
 
+/** Out of an organization, which may have been deleted at an instant (UTC). */
+function removedFrom(organization: string, deletedAt: unknown): Ending {
+  const gone = typeof deletedAt === "string" ? { deletedAt } : {};
+  return { kind: "removed", organization, ...gone };
+}
+
 function endingOf(problem: ApiProblem, known: Me | null): Ending {
   if (problem.code === "permission.denied" && known) {
-    const { deletedAt } = problem.params;
-    const organization = known.organization.name;
-    return {
-      kind: "removed",
-      organization,
-      ...(typeof deletedAt === "string" ? { deletedAt } : {}),
-    };
+    return removedFrom(known.organization.name, problem.params["deletedAt"]);
   }
   if (problem.code === "auth.refresh_reused") return { kind: "reused" };
   const reason = problem.params["reason"];
@@ -76,7 +76,7 @@ function createSession() {
       batch(() => {
         hold(grant);
         if (before && same && !member) {
-          setEnding({ kind: "removed", organization: before.organization.name });
+          setEnding(removedFrom(before.organization.name, grant.deletedAt));
         }
       });
     },
@@ -84,7 +84,7 @@ function createSession() {
   });
 
   function hold(grant: SignedIn): void {
-    const { accessToken: _token, expiresAt: _until, ...person } = grant;
+    const { accessToken: _token, expiresAt: _until, deletedAt: _gone, ...person } = grant;
     sessionStore.keep(person);
     setMe(person);
     setEnding(null);

@@ -26,6 +26,8 @@ export const deletion = {
   bannerBy: (person: string) => `Requested by ${person}.`,
   cancel: "Cancel the deletion",
   cancelled: "The deletion is cancelled",
+  moved: (organization: string, date: string, now: string) =>
+    `${organization} was deleted (${date}). You are now in ${now}.`,
   goneLast: (date: string) => `Your company was deleted (${date}).`,
   gone: (organization: string, date: string) => `${organization} was deleted (${date}).`,
 } satisfies Texts<typeof fr>;

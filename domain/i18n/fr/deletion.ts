@@ -24,6 +24,8 @@ export const deletion = {
   bannerBy: (person: string) => `Demandé par ${person}.`,
   cancel: "Annuler la suppression",
   cancelled: "La suppression est annulée",
+  moved: (organization: string, date: string, now: string) =>
+    `${organization} a été supprimée (${date}). Vous êtes maintenant dans ${now}.`,
   goneLast: (date: string) => `Votre entreprise a été supprimée (${date}).`,
   gone: (organization: string, date: string) => `${organization} a été supprimée (${date}).`,
 };

@@ -13,6 +13,7 @@ import type { PublicCtx } from "#worker/platform/bind.ts";
 import { sha256 } from "#worker/platform/bytes.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import { sessionCopiedMail } from "./account-mails.ts";
+import { Reply } from "#worker/platform/reply.ts";
 import { answerSession } from "./open-session.ts";
 import { CHOSEN, chosenOrganization } from "./chosen-organization.ts";
 
@@ -25,6 +26,8 @@ interface TokenRow {
   session_id: string;
   user_id: string;
   chosen: string | null;
+  /** When the organization that is wanted was deleted. */
+  gone: string | null;
   expires_at: string;
   spent_at: string | null;
   /** Why there is no going on: a spent token came back, signed out from elsewhere, or seven days old. */
@@ -38,6 +41,7 @@ const WAS_REUSED = `EXISTS (SELECT 1 FROM auth_events e WHERE e.user_id = s.user
 const TOKEN = `
 SELECT t.session_id, t.spent_at, s.user_id, s.expires_at,
   ${CHOSEN("s.user_id", "coalesce(?3, s.organization_id)")} AS chosen,
+  (SELECT deleted_at FROM deleted_organizations WHERE id = ?3) AS gone,
   CASE WHEN s.revoked_at IS NOT NULL THEN CASE WHEN ${WAS_REUSED} THEN 'reused' ELSE 'ended' END WHEN s.expires_at <= ?2 THEN 'expired' END AS over
 FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id WHERE t.hash = ?1`;
 
@@ -60,7 +64,7 @@ export async function refresh(ctx: PublicCtx, input: { organizationId?: string |
     refreshToken: next,
     expiresAt: row.expires_at,
   };
-  return answerSession(ctx, opened, {
+  const reply = await answerSession(ctx, opened, {
     writes: [
       write(
         "UPDATE refresh_tokens SET spent_at = ? WHERE hash = ? AND spent_at IS NULL",
@@ -82,6 +86,9 @@ export async function refresh(ctx: PublicCtx, input: { organizationId?: string |
       ),
     ],
   });
+  return row.gone
+    ? new Reply({ ...reply.answer, deletedAt: row.gone }, reply.headers, reply.cookies)
+    : reply;
 }
 
 /** The token to spend, which may be spent already, and the one to hand out. */

@@ -151,6 +151,22 @@ describe("a deletion whose time has come", () => {
     expect(await signedIn.json()).toMatchObject({ params: { reason: "membership", deletedAt } });
   });
 
+  it("tells whoever goes on in another organization since when this one is gone", async () => {
+    const { owner } = planted.firm;
+    const { organizationId } = planted.tenant;
+    const another = { name: `Autre ${organizationId.slice(-6)}` };
+    await owner.json("post /auth/organizations", another);
+    await sweepDeletions(testEnv, AFTER);
+    await deleteOrganization(testEnv, SETTLED, organizationId);
+    const answer = await owner.browser.call("post /auth/refresh", { organizationId });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({
+      organization: another,
+      deletedAt: expect.stringMatching(/^\d{4}-/),
+    });
+    expect(answer.headers.getSetCookie().join()).toContain("aetheria_refresh=");
+  });
+
   it("leaves people their accounts, which tell of it and can start another organization", async () => {
     const { owner } = planted.firm;
     await sweepDeletions(testEnv, AFTER);
