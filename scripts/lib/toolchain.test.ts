@@ -75,7 +75,7 @@ test("what npm's shell leaves behind when it is killed ends as if it had been to
     stdio: "ignore",
   });
   const word = () => existsSync(said) && readFileSync(said, "utf8");
-  await expect.poll(word, { timeout: 20_000 }).toBe("up");
+  await expect.poll(word, { timeout: 60_000 }).toBe("up");
   shell.kill("SIGKILL");
-  await expect.poll(word, { timeout: 10_000 }).toBe("ended");
-});
+  await expect.poll(word, { timeout: 30_000 }).toBe("ended");
+}, 120_000);
