@@ -25,7 +25,7 @@ export const exports = {
     },
     never: {
       passwords: "passwords, second factors, sessions",
-      tokens: "tokens, invitation links, connection secrets: to be entered anew",
+      tokens: "tokens, webhooks, invitation links, connection secrets: to be made anew",
     },
     care: "The archive holds personal data: keep it in a safe place, and delete it when it is no longer needed.",
   },

@@ -25,7 +25,7 @@ export const exports = {
     },
     never: {
       passwords: "mots de passe, seconds facteurs, sessions",
-      tokens: "jetons, liens d’invitation, secrets de connexion : à saisir de nouveau",
+      tokens: "jetons, webhooks, liens d’invitation, secrets de connexion : à créer de nouveau",
     },
     care: "L’archive contient des données personnelles : gardez-la en lieu sûr, et supprimez-la quand elle ne sert plus.",
   },
