@@ -1,18 +1,20 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { makePages, writePages } from "./api/docs.ts";
+import { DOCS_SERVERS, makePages, writePages } from "./api/docs.ts";
 import { ROOT } from "./lib/paths.ts";
-import { spawnServer } from "./lib/spawned.ts";
+import { spawnServer, type SpawnedServer } from "./lib/spawned.ts";
 
 // Writes docs/api by running every documented call: npm run docs:api
-const state = mkdtempSync(join(tmpdir(), "aetheria-docs-"));
-const server = await spawnServer({ state });
+const states = Array.from({ length: DOCS_SERVERS }, () =>
+  mkdtempSync(join(tmpdir(), "aetheria-docs-")),
+);
+const servers: SpawnedServer[] = [];
 try {
-  const link = async (email: string) => new URL(await server.link(email)).hash.slice(1);
-  const changed = writePages(ROOT, await makePages(server.url, link));
+  for (const state of states) servers.push(await spawnServer({ state }));
+  const changed = writePages(ROOT, await makePages(servers));
   console.log(changed.length > 0 ? `Written: ${changed.join(", ")}` : "docs/api was up to date");
 } finally {
-  await server.stop();
-  rmSync(state, { recursive: true, force: true });
+  for (const server of servers) await server.stop();
+  for (const state of states) rmSync(state, { recursive: true, force: true });
 }

@@ -10,16 +10,26 @@ export function pagePath(root: string, feature: string): string {
   return join(root, "docs/api", `${feature}.md`);
 }
 
-/** Makes every page by running its walk against a server with an empty state. */
-export async function makePages(
-  base: string,
-  mintLink: Walker["mintLink"],
-): Promise<Map<string, string>> {
+/** A server with an empty state. */
+interface DocsServer {
+  url: string;
+  link(email: string): Promise<string>;
+}
+
+/** Servers that the walks share out: each has sixteen databases, and the walks open more organizations than that. */
+export const DOCS_SERVERS = 2;
+
+/** Makes every page by running its walk against servers with an empty state, in turn. */
+export async function makePages(servers: readonly DocsServer[]): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
-  for (const [feature, routes] of Object.entries(FEATURES)) {
+  for (const [place, [feature, routes]] of Object.entries(FEATURES).entries()) {
+    const server = servers[place % servers.length];
+    if (!server) throw new Error("No server to walk on");
+    const mintLink: Walker["mintLink"] = async (email) =>
+      new URL(await server.link(email)).hash.slice(1);
     const walk = WALKS[feature];
     if (!walk) throw new Error(`No walk of ${feature}: add scripts/api/walks/${feature}.ts`);
-    const records = await runWalk(base, mintLink, walk);
+    const records = await runWalk(server.url, mintLink, walk);
     pages.set(feature, renderPage(feature, routes, records));
   }
   return pages;

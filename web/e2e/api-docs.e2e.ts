@@ -2,25 +2,26 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makePages, pagePath } from "#scripts/api/docs.ts";
+import { DOCS_SERVERS, makePages, pagePath } from "#scripts/api/docs.ts";
 import { FEATURES } from "#scripts/api/features.ts";
 import { ROOT } from "#scripts/lib/paths.ts";
 import { spawnServer, type SpawnedServer } from "#scripts/lib/spawned.ts";
 
 // Runs every call of docs/api on a server of its own: each answers as its definition says, and the pages are true.
-const state = mkdtempSync(join(tmpdir(), "aetheria-docs-"));
-let server: SpawnedServer;
+const states = Array.from({ length: DOCS_SERVERS }, () =>
+  mkdtempSync(join(tmpdir(), "aetheria-docs-")),
+);
+const servers: SpawnedServer[] = [];
 let pages: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  server = await spawnServer({ state });
-  const link = async (email: string) => new URL(await server.link(email)).hash.slice(1);
-  pages = await makePages(server.url, link);
+  for (const state of states) servers.push(await spawnServer({ state }));
+  pages = await makePages(servers);
 });
 
 afterAll(async () => {
-  await server.stop();
-  rmSync(state, { recursive: true, force: true });
+  for (const server of servers) await server.stop();
+  for (const state of states) rmSync(state, { recursive: true, force: true });
 });
 
 describe("docs/api", () => {
@@ -31,7 +32,7 @@ describe("docs/api", () => {
   });
 
   it("covers every route of the OpenAPI document", async () => {
-    const answer = await fetch(`${server.url}/api/v1/openapi.json`);
+    const answer = await fetch(`${servers[0]?.url}/api/v1/openapi.json`);
     const document = (await answer.json()) as { openapi: string; paths: Record<string, object> };
     const served = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method} ${path}`),
@@ -46,7 +47,7 @@ describe("docs/api", () => {
   });
 
   it("serves the reference page without scripts and without other hosts", async () => {
-    const answer = await fetch(`${server.url}/api/v1/docs`);
+    const answer = await fetch(`${servers[0]?.url}/api/v1/docs`);
     const text = (await answer.text()).replaceAll("&#39;", "'");
     expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(text).not.toContain("<script");
