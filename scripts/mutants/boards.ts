@@ -54,6 +54,11 @@ export const BOARDS: readonly Mutant[] = [
     file: `${SYNC}/replica.ts`,
     find: "if (out.foreign) return;",
     replace: "out.foreign = false;",
+    also: {
+      file: `${SYNC}/engine.ts`,
+      find: "else if (out.resync && !renaming) hello();",
+      replace: "else if (out.resync) hello();",
+    },
     tests,
   },
   {
