@@ -14,6 +14,7 @@ export function clockOf(env: { ENVIRONMENT: string; CLOCK_AHEAD_MS?: string }): 
   const ahead = env.ENVIRONMENT === "production" ? 0 : Number(env.CLOCK_AHEAD_MS ?? 0);
   return ahead > 0 ? { now: () => Date.now() + ahead } : systemClock;
 }
+
 /** The instant as ISO 8601 UTC text with milliseconds, as it is stored. */
 export function isoNow(clock: Clock): string {
   return new Date(clock.now()).toISOString();
