@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { AnyRoute } from "#domain/route.ts";
 import { mailedToken } from "#scripts/lib/outbox.ts";
 import { FEATURES, nameOf } from "./features.ts";
@@ -12,6 +13,8 @@ export interface CallInput {
   /** The answer that is shown, where it is a refusal: what the route answers when all is well, unless told. */
   status?: number;
   save?: Record<string, string>;
+  /** What the answer has to be before it counts: asked again without a word, for a minute, while it is not. */
+  until?: (answer: unknown) => boolean;
 }
 
 /** A call as it was made and answered. */
@@ -60,6 +63,18 @@ function urlOf(base: string, route: AnyRoute, input: CallInput): string {
   return `${base}/api/v1${path}${query ? `?${query}` : ""}`;
 }
 
+function ask(base: string, route: AnyRoute, input: CallInput): Promise<Response> {
+  return fetch(urlOf(base, route, input), {
+    method: route.method.toUpperCase(),
+    headers: {
+      ...(input.token ? { authorization: `Bearer ${input.token}` } : {}),
+      ...(input.cookie ? { cookie: input.cookie } : {}),
+      ...(input.body === undefined ? {} : { "content-type": "application/json" }),
+    },
+    ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+  });
+}
+
 async function readAnswer(response: Response): Promise<unknown> {
   const type = response.headers.get("content-type") ?? "";
   const text = await response.text();
@@ -87,16 +102,14 @@ export async function runWalk(
     async call(name, input = {}) {
       const route = ROUTES.get(name);
       if (!route) throw new Error(`No route is called ${name}`);
-      const response = await fetch(urlOf(base, route, input), {
-        method: route.method.toUpperCase(),
-        headers: {
-          ...(input.token ? { authorization: `Bearer ${input.token}` } : {}),
-          ...(input.cookie ? { cookie: input.cookie } : {}),
-          ...(input.body === undefined ? {} : { "content-type": "application/json" }),
-        },
-        ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
-      });
-      const answer = await readAnswer(response);
+      let response = await ask(base, route, input);
+      let answer = await readAnswer(response);
+      const patience = Date.now() + 60_000;
+      while (input.until && !input.until(answer) && Date.now() < patience) {
+        await sleep(500);
+        response = await ask(base, route, input);
+        answer = await readAnswer(response);
+      }
       const wanted = input.status ?? route.status;
       if (response.status !== wanted) {
         throw new Error(`${name} answered ${response.status}: ${JSON.stringify(answer)}`);

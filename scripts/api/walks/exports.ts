@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { pick, type Walk } from "#scripts/api/walk.ts";
 import { register } from "./session.ts";
 
@@ -11,9 +10,8 @@ export const exports: Walk = async (go) => {
   await go.call("post /clients", { token, body: { company: "Résidence Les Tilleuls" } });
   const started = await go.call("post /exports", { token, save: { EXPORT: "id" } });
   const params = { id: pick(started.answer, "id") };
-  // Small as it is, it is over within a second or two.
-  await sleep(5_000);
-  await go.call("get /exports", { token });
+  const isReady = (answer: unknown) => pick(answer, "items.0.state") === "ready";
+  await go.call("get /exports", { token, until: isReady });
   const link = await go.call("post /exports/{id}/link", { token, params });
   await go.call("get /exports/{id}/archive", { params, cookie: link.setCookie ?? "" });
   await go.call("delete /exports/{id}", { token, params });
@@ -28,8 +26,8 @@ export const exports: Walk = async (go) => {
     body: { data: EMPTY_ZIP },
   });
   await go.call("post /restores/{id}/start", { token, params: restore });
-  await sleep(3_000);
-  await go.call("get /restores/{id}", { token, params: restore });
+  const isOver = (answer: unknown) => pick(answer, "state") === "failed";
+  await go.call("get /restores/{id}", { token, params: restore, until: isOver });
   const again = await go.call("post /restores", { token, body, save: { AGAIN: "id" } });
   await go.call("delete /restores/{id}", { token, params: { id: pick(again.answer, "id") } });
 };

@@ -150,10 +150,7 @@ describe("making a token", () => {
 
   it("closes at once when it was copied", async () => {
     const writeText = vi.fn(async () => undefined);
-    vi.stubGlobal(
-      "navigator",
-      Object.assign(Object.create(navigator), { clipboard: { writeText } }),
-    );
+    vi.stubGlobal("navigator", { languages: navigator.languages, clipboard: { writeText } });
     show([token()], { "post /tokens": () => Response.json(made, { status: 201 }) });
     await press("Créer un jeton");
     name("Export");

@@ -37,7 +37,7 @@ const company = fc.constantFrom(
   "Œuvre",
   "\u{1F600}",
   "\uFFFD",
-  "\u0301",
+  "e\u0301tude",
   "ß",
 );
 const day = fc.option(fc.constantFrom("2026-11-01", "2026-11-20", "2026-12-15"));

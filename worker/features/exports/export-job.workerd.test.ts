@@ -174,7 +174,7 @@ describe("an archive", () => {
     const cookie = (answer.headers.getSetCookie()[0] ?? "").split(";")[0] ?? "";
     expect(answer.headers.getSetCookie()[0]).toMatch(
       new RegExp(
-        `Path=/api/v1/exports/${id}/archive; Max-Age=300; HttpOnly; Secure; SameSite=Strict$`,
+        `Path=/api/v1/exports/${id}/archive; Max-Age=(?:300|29\\d); HttpOnly; Secure; SameSite=Strict$`,
       ),
     );
     const asked = (path: string) => firm.owner.call(`get ${path}`, undefined, { cookie });

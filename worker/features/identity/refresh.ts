@@ -34,9 +34,9 @@ interface TokenRow {
   over: "reused" | "ended" | "expired" | null;
 }
 
-/** The event stands in the batch that revokes, so at its time: every browser and every later reload hears the same reason. */
+/** Every browser and every later reload hears the same reason. */
 const WAS_REUSED = `EXISTS (SELECT 1 FROM auth_events e WHERE e.user_id = s.user_id AND e.kind = 'refresh.reused'
-    AND abs(julianday(e.at) - julianday(s.revoked_at)) * 86400 < 5)`;
+    AND e.detail ->> '$.session' = s.id)`;
 
 const TOKEN = `
 SELECT t.session_id, t.spent_at, s.user_id, s.expires_at,
@@ -141,7 +141,7 @@ async function revokeFamily(ctx: PublicCtx, row: TokenRow): Promise<never> {
       ),
       organizationsOf(userId),
     ],
-    authEvents: [{ kind: "refresh.reused", userId }],
+    authEvents: [{ kind: "refresh.reused", userId, sessionId }],
     mails: [sessionCopiedMail(ctx.clock, { userId, sessionId }, occasion)],
     answer: null,
   });

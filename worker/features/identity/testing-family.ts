@@ -31,6 +31,8 @@ function familyOf(state: State): Family {
       return state.over;
     },
     present(token, now) {
+      // Whoever held a copy is told so, as often as they come.
+      if (state.over === "reused") return { kind: "reused" };
       if (state.over) return { kind: "over", why: "ended" };
       if (now >= state.opened + SESSION_MS) return { kind: "over", why: "expired" };
       const at = state.spent[token] ?? null;

@@ -69,7 +69,8 @@ async function settle(world: World, before: number): Promise<void> {
   if (!over) return;
   for (const token of new Set([0, world.jar, wire.tokens.length - 1])) {
     const { outcome } = await wire.present(token);
-    must(outcome.kind === "over", `After its end the session answered ${outcome.kind}`);
+    const ended = family.over === "reused" ? "reused" : "over";
+    must(outcome.kind === ended, `After its end the session answered ${outcome.kind}`);
   }
   must(
     (await reuses(world.userId)) - before === events,

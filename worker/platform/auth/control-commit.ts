@@ -187,7 +187,7 @@ function authEventRow(scope: ControlScope, event: AuthEvent, at: string, order: 
       event.kind,
       at,
       scope.requestId,
-      JSON.stringify(from ? { device: from.device } : {}),
+      JSON.stringify({ device: from?.device, session: event.sessionId }),
       from?.place ?? null,
       own ? scope.address : null,
       ...params,

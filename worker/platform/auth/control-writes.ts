@@ -50,6 +50,8 @@ export interface AuthEvent {
   /** Whose account it is, where only the database knows whether there is one. */
   email?: string;
   organizationId?: string;
+  /** The session that ended by it. */
+  sessionId?: string;
   /** A condition under which it is one, met or not when the batch has made its writes. */
   when?: { sql: string; params: readonly SqlValue[] };
 }
