@@ -86,6 +86,8 @@ export const identity = {
     open: (organization) => `Open ${organization}`,
   },
   settings: {
+    closed: "Your role doesn’t open this page",
+    closedBody: "An owner or administrator of the company can change your role.",
     title: "Settings",
     profile: "Profile",
     devices: "Devices",

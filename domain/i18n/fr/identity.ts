@@ -88,6 +88,8 @@ export const identity = {
     open: (organization: string) => `Ouvrir ${organization}`,
   },
   settings: {
+    closed: "Votre rôle n’ouvre pas cette page",
+    closedBody: "Un propriétaire ou un administrateur de l’entreprise peut changer votre rôle.",
     title: "Réglages",
     profile: "Profil",
     devices: "Appareils",

@@ -1,8 +1,9 @@
 import { useLocation, type RouteSectionProps } from "@solidjs/router";
-import { createEffect, For } from "solid-js";
+import { createEffect, For, Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
 import { cx } from "#web/ui/cx.ts";
+import { ClosedPage } from "./closed-page.tsx";
 
 /** The person's own pages, and those of the organization, each with the key that it takes. */
 const PAGES = [
@@ -22,6 +23,12 @@ const PAGES = [
 const pages = () =>
   PAGES.filter(([, key]) => key === null || session.can(key)).map(([page]) => page);
 
+/** The page of an address that this person's role does not open. The page of tokens says itself what it shows to whom. */
+function closedPage(path: string) {
+  const [page, key] = PAGES.find(([name]) => path === `/settings/${name}`) ?? ["profile", null];
+  return key === null || page === "tokens" || session.can(key) ? undefined : page;
+}
+
 /** Settings: one column of content under the names of its pages. */
 export function Settings(props: RouteSectionProps) {
   const t = useTexts();
@@ -33,6 +40,7 @@ export function Settings(props: RouteSectionProps) {
     if (page === "webhooks") return t().webhooks.title;
     return page === "data" ? t().exports.title : t().identity.settings[page];
   };
+  const closed = () => closedPage(location.pathname);
   let tabs!: HTMLElement;
   // On a phone the names are more than fit: the one that is open is in sight.
   createEffect(() => {
@@ -68,7 +76,9 @@ export function Settings(props: RouteSectionProps) {
           location.pathname === "/settings/roles" ? "max-w-300" : "max-w-200",
         )}
       >
-        {props.children}
+        <Show when={closed()} fallback={props.children}>
+          {(page) => <ClosedPage title={titleOf(page())} />}
+        </Show>
       </div>
     </div>
   );
