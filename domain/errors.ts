@@ -59,6 +59,7 @@ export const ERRORS = {
   "token.not_found": 404,
   "token.expiry_invalid": 422,
   "token.limit": 409,
+  "token.read_needed": 422,
   "service.not_found": 404,
   "service.name_taken": 409,
   "service.disabled": 409,

@@ -24,7 +24,7 @@ export const createToken = defineRoute({
   body: TokenInput,
   output: NewToken,
   status: 201,
-  errors: ["token.expiry_invalid", "token.limit"],
+  errors: ["token.expiry_invalid", "token.limit", "token.read_needed"],
   // The answer holds the token, which is never stored.
   idempotencyKey: false,
 });
@@ -114,6 +114,7 @@ export const createServiceToken = defineRoute({
     "service.disabled",
     "token.expiry_invalid",
     "token.limit",
+    "token.read_needed",
     "conflict.version",
   ],
   idempotencyKey: false,

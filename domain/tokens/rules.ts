@@ -15,6 +15,25 @@ export function readsOnly(key: Permission): boolean {
 }
 
 /**
+ * The keys among these that change what the others don't let see: whoever changes a record is answered with it, so a
+ * token that writes has to read as well, and says so.
+ */
+export function blindKeys(keys: readonly string[]): string[] {
+  return keys.filter((key) => {
+    const reading = `${key.split(".", 1)[0]}.read`;
+    return (PERMISSIONS as readonly string[]).includes(reading) && !keys.includes(reading);
+  });
+}
+
+/** These keys with what is needed to read what they change. */
+export function withReading(keys: ReadonlySet<Permission>): Permission[] {
+  const features = new Set([...keys].map((key) => key.split(".", 1)[0]));
+  return PERMISSIONS.filter(
+    (key) => keys.has(key) || (readsOnly(key) && features.has(key.split(".", 1)[0])),
+  );
+}
+
+/**
  * Whether API tokens reach a route unless its definition says otherwise: what asks for a key that a token may hold, and
  * for no proof of who sits there. A key that a token can't hold is refused as any missing one would be, but with words that
  * say that no token helps.

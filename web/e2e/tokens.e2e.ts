@@ -121,6 +121,7 @@ it("a service account gets a token, is suspended, goes on, and is deleted", asyn
   const token = await page.getByLabel("Jeton", { exact: true }).inputValue();
   await look(page, "service-ready");
   await page.keyboard.press("Escape");
+  await press(page.getByRole("dialog"), "Terminé");
   await page.getByText("Vous n’avez pas copié ce jeton").waitFor();
   await press(page.getByRole("dialog"), "Terminé");
   expect((await ask(token, "/clients")).status).toBe(200);

@@ -205,6 +205,7 @@ export const audit = {
   values: { empty: "empty", yes: "yes", no: "no", moved: "place changed", to: "becomes" },
   days: (count: string) => `${count} days`,
   row: {
+    opened: "Opened:",
     open: (action: string, label: string) => `Details: ${action} ${label}`,
     more: (names: string, count: number) => `${names} + ${count}`,
     noChange: "No value changed.",

@@ -70,6 +70,8 @@ export const errors = {
   "auth.passkey_invalid": "This passkey isn’t known here. Try another one.",
   "token.not_found": "This token no longer exists.",
   "token.expiry_invalid": "It must end later than now, and within a year.",
+  "token.read_needed":
+    "A token that changes something has to read it too: add the right to see for each area chosen.",
   "token.limit": "There are 50 tokens already. Revoke one first.",
   "service.not_found": "This service account no longer exists.",
   "service.name_taken": "A service account already has this name.",

@@ -208,6 +208,7 @@ export const audit = {
   values: { empty: "vide", yes: "oui", no: "non", moved: "place modifiée", to: "devient" },
   days: (count: string) => `${count} jours`,
   row: {
+    opened: "Ouvert :",
     open: (action: string, label: string) => `Détails : ${action} ${label}`,
     more: (names: string, count: number) => `${names} + ${count}`,
     noChange: "Aucune valeur n’a changé.",

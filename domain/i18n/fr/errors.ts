@@ -83,6 +83,8 @@ export const errors = {
   "auth.passkey_invalid": "Cette clé d’accès n’est pas reconnue ici. Essayez-en une autre.",
   "token.not_found": "Ce jeton n’existe plus.",
   "token.expiry_invalid": "La fin doit venir après maintenant, et dans un an au plus.",
+  "token.read_needed":
+    "Un jeton qui modifie doit aussi pouvoir lire : ajoutez le droit de voir de chaque domaine choisi.",
   "token.limit": "Il y a déjà 50 jetons. Révoquez-en un d’abord.",
   "service.not_found": "Ce compte de service n’existe plus.",
   "service.name_taken": "Un compte de service porte déjà ce nom.",

@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import type { Permission } from "#domain/permissions.ts";
-import { readsOnly } from "#domain/tokens/rules.ts";
+import { blindKeys, readsOnly, withReading } from "#domain/tokens/rules.ts";
 import { RIGHT_GROUPS, useFeatureName } from "#web/features/identity/right-groups.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -16,8 +16,13 @@ export function KeyPicker(props: {
   const featureName = useFeatureName();
   const words = () => t().tokens.dialog;
   const pick = (keys: readonly Permission[]) => props.onChange(new Set(keys));
-  const toggle = (key: Permission, on: boolean) =>
-    pick(props.offered.filter((one) => (one === key ? on : props.chosen.has(one))));
+  /** What changes records answers with them, so it is ticked with reading, and unticked with it. */
+  const toggle = (key: Permission, on: boolean) => {
+    const wanted = props.offered.filter((one) => (one === key ? on : props.chosen.has(one)));
+    const blind = blindKeys(wanted);
+    const reading = withReading(new Set(wanted)).filter((one) => props.offered.includes(one));
+    pick(on ? reading : wanted.filter((one) => !blind.includes(one)));
+  };
   const groups = () =>
     RIGHT_GROUPS.map(([feature, keys]) => {
       return { feature, keys: keys.filter((key) => props.offered.includes(key)) };

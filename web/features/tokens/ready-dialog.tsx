@@ -9,7 +9,7 @@ import { Icon } from "#web/ui/icon.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { curlExample } from "./curl-example.ts";
 
-/** Shows a new token, once, with a command to try it. Closing it uncopied asks a second time. */
+/** Shows a new token, once, with a command to try it. Only its button closes it, which asks again while it is uncopied. */
 export function ReadyDialog(props: { token: NewToken; onClose: () => void }) {
   const t = useTexts();
   const words = () => t().tokens.ready;
@@ -23,6 +23,7 @@ export function ReadyDialog(props: { token: NewToken; onClose: () => void }) {
   return (
     <Dialog
       open
+      firm
       onOpenChange={(open) => !open && close()}
       title={words().title}
       description={words().lead}

@@ -161,6 +161,17 @@ describe("making a token", () => {
     expect(screen.queryByText("Le jeton est prêt")).toBeNull();
   });
 
+  it("ticks reading with what changes, and unticks what changes with reading", async () => {
+    show([token()], {});
+    await press("Créer un jeton");
+    await press("Aucun");
+    const box = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
+    fireEvent.click(box("Créer et modifier des clients"));
+    expect(box("Voir les clients").checked).toBe(true);
+    fireEvent.click(box("Voir les clients"));
+    expect(box("Créer et modifier des clients").checked).toBe(false);
+  });
+
   it("keeps what was typed when it is refused, and says why", async () => {
     show([token()], { "post /tokens": () => problem("token.limit", 409) });
     await press("Créer un jeton");

@@ -78,7 +78,9 @@ export async function countAttempt(
   const browser = await sha256(readDevice(ctx.request));
   const scope = (name: string) => hmac(ctx.env.AUTH_SECRET, `attempts ${name}`);
   const [byAddress, byAccount, byBrowser, byStrangers] = await Promise.all([
-    scope(address),
+    // Of what guesses at nobody's account (links, asking for a mail) each kind counts for itself: an office that asks for many
+    // mails may sign in all the same.
+    scope(person ? address : `${address} ${account.split(" ", 1)[0]}`),
     scope(`${address} ${account}`),
     scope(`browser ${browser} ${account}`),
     scope(`anywhere ${account}`),

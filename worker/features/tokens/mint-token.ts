@@ -1,10 +1,10 @@
 import { fail } from "#domain/errors.ts";
 import { newId } from "#domain/ids.ts";
+import { lacking } from "#domain/members/rules.ts";
 import { tokenEvent } from "#domain/tokens/events.ts";
 import type { NewToken, Token, TokenInput } from "#domain/tokens/model.ts";
-import { MAX_TOKENS, mayEndAt } from "#domain/tokens/rules.ts";
+import { blindKeys, MAX_TOKENS, mayEndAt } from "#domain/tokens/rules.ts";
 import { formatToken } from "#domain/tokens/token-text.ts";
-import { withinReach } from "#worker/features/members/authority-writes.ts";
 import type { Authority } from "#worker/platform/auth/authority.ts";
 import { commitControl, scopeOf } from "#worker/platform/auth/control-commit.ts";
 import { guarded, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
@@ -19,7 +19,7 @@ import { slotOf } from "#worker/platform/tenant-ref.ts";
  * Makes a token for its owner and tells it in the answer, the only place where it ever stands: its hash is stored. Nobody
  * puts a key into a token that they do not hold.
  * @param guards what must hold of the owner when the batch runs.
- * Errors: `permission.denied`, `token.expiry_invalid`, `token.limit`, those of the guards.
+ * Errors: `permission.denied`, `token.read_needed`, `token.expiry_invalid`, `token.limit`, those of the guards.
  */
 export async function mintToken(
   ctx: Ctx,
@@ -28,7 +28,10 @@ export async function mintToken(
   input: TokenInput,
   guards: readonly ControlWrite[] = [],
 ): Promise<NewToken> {
-  withinReach(actor, input.permissions);
+  const missing = lacking(actor.permissions, input.permissions);
+  if (missing.length > 0) fail("permission.denied", { reason: "beyond", permissions: missing });
+  const blind = blindKeys(input.permissions);
+  if (blind.length > 0) return fail("token.read_needed", { permissions: blind });
   const now = ctx.clock.now();
   if (!mayEndAt(input.expiresAt, now)) return fail("token.expiry_invalid");
   const { organizationId, binding } = ctx.tenant;

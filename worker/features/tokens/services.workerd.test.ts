@@ -37,7 +37,7 @@ async function rest(token: string): Promise<number> {
 describe("a service account", () => {
   it("acts by a token of its own, in its own name", async () => {
     const service = await create(admin, "member");
-    const { token } = await tokenOf(service, { permissions: ["clients.write"] });
+    const { token } = await tokenOf(service, { permissions: ["clients.read", "clients.write"] });
     expect(token).toMatch(/^aet_s/);
     const client = await answered<{ id: string }>(using(token)("post /clients", { company: "A" }));
     const { items } = await admin.json<{ items: AuditEntry[] }>("get /audit");
@@ -93,7 +93,7 @@ describe("a service account", () => {
     expect(renamed.can.grant).toBe(false);
     const role = await admin.call(`patch ${path}`, { roleId: firm.roleId("viewer") });
     expect(await refusal(role)).toEqual([403, "permission.denied"]);
-    const keys = words({ permissions: ["clients.delete"] });
+    const keys = words({ permissions: ["clients.read", "clients.delete"] });
     const viewer = await create(admin, "viewer");
     const beyond = await admin.call(`post /service-accounts/${viewer.id}/tokens`, keys);
     expect(await refusal(beyond)).toEqual([403, "permission.denied"]);
@@ -144,7 +144,7 @@ describe("a service account", () => {
 
   it("goes with its tokens, and what it did keeps its name", async () => {
     const service = await create(admin, "member");
-    const { token } = await tokenOf(service, { permissions: ["clients.write"] });
+    const { token } = await tokenOf(service, { permissions: ["clients.read", "clients.write"] });
     await answered(using(token)("post /clients", { company: "D" }));
     await admin.json(`delete /service-accounts/${service.id}`);
     const refused = await using(token)("get /clients");

@@ -44,7 +44,7 @@ async function repeat(call: ReturnType<typeof using>): Promise<string> {
 
 describe("a request with a token", () => {
   it("is in the audit under its person's name, as a token's", async () => {
-    const { token } = await makeToken(lucas, { permissions: ["clients.write"] });
+    const { token } = await makeToken(lucas, { permissions: ["clients.read", "clients.write"] });
     const headers = { "cf-connecting-ip": "2001:db8::7" };
     const made = await answered<{ id: string }>(
       using(token)("post /clients", { company: "Quai" }, headers),
@@ -101,8 +101,8 @@ describe("a request with a token", () => {
 
   it("answers a repeated key with the first answer, and another token's never", async () => {
     const [one, other] = [
-      await makeToken(lucas, { permissions: ["clients.write"] }),
-      await makeToken(lucas, { permissions: ["clients.write"] }),
+      await makeToken(lucas, { permissions: ["clients.read", "clients.write"] }),
+      await makeToken(lucas, { permissions: ["clients.read", "clients.write"] }),
     ];
     const first = await repeat(using(one.token));
     expect(await repeat(using(one.token))).toBe(first);

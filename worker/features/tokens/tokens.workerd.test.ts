@@ -53,6 +53,12 @@ describe("a personal token", () => {
     expect(await refusal(answer)).toEqual([403, "permission.denied"]);
   });
 
+  it("that changes something reads it as well: whoever changes a record is answered with it", async () => {
+    const asked = words({ permissions: ["clients.write", "boards.read"] });
+    const answer = await lucas.call("post /tokens", asked);
+    expect(await refusal(answer)).toEqual([422, "token.read_needed"]);
+  });
+
   it.each(["identity.roles", "tokens.create", "identity.own", "tokens.manage"])(
     "takes no key that opens nothing to it: %s",
     async (key) => {

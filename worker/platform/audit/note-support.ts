@@ -3,7 +3,7 @@ import { log } from "#worker/platform/log.ts";
 import { noteFirstUse } from "#worker/platform/support/first-use.ts";
 import { tenantDatabase } from "#worker/platform/tenant.ts";
 
-/** The same route under the same grant is one row within this time. */
+/** The same address under the same grant is one row within this time. */
 const ONE_ROW_MS = 60_000;
 
 /**
@@ -30,7 +30,7 @@ async function write(ctx: Ctx, route: string, path: string): Promise<void> {
       `INSERT INTO access_log (at, actor_id, actor_name, actor_kind, action, detail, request_id, address)
        SELECT ?1, ?2, ?3, 'person', 'support.opened', ?4, ?5, ?6 WHERE NOT EXISTS (
          SELECT 1 FROM access_log WHERE actor_id = ?2 AND action = 'support.opened' AND actor_name = ?3
-           AND detail ->> '$.route' = ?7 AND at > ?8)`,
+           AND detail ->> '$.path' = ?7 AND at > ?8)`,
     )
     .bind(
       new Date(now).toISOString(),
@@ -39,7 +39,7 @@ async function write(ctx: Ctx, route: string, path: string): Promise<void> {
       JSON.stringify({ route, path }),
       ctx.requestId,
       ctx.address,
-      route,
+      path,
       new Date(now - ONE_ROW_MS).toISOString(),
     )
     .run();
