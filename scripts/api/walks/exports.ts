@@ -4,13 +4,15 @@ import { register } from "./session.ts";
 /** A ZIP file of 22 bytes with nothing in it, as base64. */
 const EMPTY_ZIP = "UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==";
 
+const isReady = (answer: unknown) => pick(answer, "items.0.state") === "ready";
+const isOver = (answer: unknown) => pick(answer, "state") === "failed";
+
 /** An export from start to its end, what cancelling says then, and restorations: of what is no archive, and given up. */
 export const exports: Walk = async (go) => {
   const { token } = await register(go, "archives");
   await go.call("post /clients", { token, body: { company: "Résidence Les Tilleuls" } });
   const started = await go.call("post /exports", { token, save: { EXPORT: "id" } });
   const params = { id: pick(started.answer, "id") };
-  const isReady = (answer: unknown) => pick(answer, "items.0.state") === "ready";
   await go.call("get /exports", { token, until: isReady });
   const link = await go.call("post /exports/{id}/link", { token, params });
   await go.call("get /exports/{id}/archive", { params, cookie: link.setCookie ?? "" });
@@ -26,7 +28,6 @@ export const exports: Walk = async (go) => {
     body: { data: EMPTY_ZIP },
   });
   await go.call("post /restores/{id}/start", { token, params: restore });
-  const isOver = (answer: unknown) => pick(answer, "state") === "failed";
   await go.call("get /restores/{id}", { token, params: restore, until: isOver });
   const again = await go.call("post /restores", { token, body, save: { AGAIN: "id" } });
   await go.call("delete /restores/{id}", { token, params: { id: pick(again.answer, "id") } });

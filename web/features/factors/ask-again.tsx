@@ -87,6 +87,11 @@ export function AskAgain() {
               autocomplete="current-password"
               required
               autofocus
+              aside={
+                <a href="/forgot" class="text-small text-accent-ink hover:underline">
+                  {t().account.forgot.link}
+                </a>
+              }
               value={typed()}
               onInput={type}
             />

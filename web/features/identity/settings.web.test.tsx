@@ -41,6 +41,6 @@ describe("a page of settings", () => {
     ["profile", []],
   ])("that it opens, %s, is there", async (page, permissions) => {
     open(`/settings/${page}`, permissions);
-    await screen.findByText("la page");
+    expect(await screen.findByText("la page")).toBeTruthy();
   });
 });
