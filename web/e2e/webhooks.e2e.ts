@@ -140,6 +140,7 @@ describe("a webhook", () => {
   it("signs with both secrets while one takes the other's place", async () => {
     await act("Renouveler le secret…");
     await inDialog("Renouveler");
+    await inDialog("Fermer");
     await page.getByText("L’ancien secret signe aussi jusqu’à").waitFor();
     const before = receiver.arrived.length;
     await act("Envoyer un essai");

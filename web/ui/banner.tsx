@@ -24,7 +24,7 @@ export function Banner(props: {
     >
       <Icon of={props.icon} size={14} />
       <Show when={props.title}>
-        <span class="font-medium">{props.title}</span>
+        <span class="min-w-0 font-medium phone:flex-1">{props.title}</span>
       </Show>
       <span class="min-w-0 flex-1 text-ink-2 phone:order-last phone:basis-full">
         {props.children}

@@ -88,6 +88,8 @@ export const webhooks = {
     hours: (hours) =>
       hours === 0 ? "None: the former one ends at once" : hours === 1 ? "1 hour" : `${hours} hours`,
     days: (days) => (days > 1 ? `${days} days` : "1 day"),
+    still: (until) =>
+      `A former secret signs too until ${until}. Renewing now ends it: only the present one goes on during the overlap.`,
     confirm: "Renew",
   },
   remove: {

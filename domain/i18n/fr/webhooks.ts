@@ -88,6 +88,8 @@ export const webhooks = {
     hours: (hours: number) =>
       hours === 0 ? "Aucun : l’ancien cesse aussitôt" : hours === 1 ? "1 heure" : `${hours} heures`,
     days: (days: number) => (days > 1 ? `${days} jours` : "1 jour"),
+    still: (until: string) =>
+      `Un ancien secret signe aussi jusqu’au ${until}. Renouveler maintenant y met fin : seul le secret actuel continue pendant le recouvrement.`,
     confirm: "Renouveler",
   },
   remove: {

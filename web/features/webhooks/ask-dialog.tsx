@@ -12,11 +12,13 @@ export function AskDialog(props: {
   danger?: boolean;
   submit: { pending: () => boolean; problem: () => unknown; run: () => Promise<boolean> };
   onClose: () => void;
+  /** What follows where it was done; closing, unless told. */
+  onDone?: () => void;
   children?: JSX.Element;
 }) {
   const t = useTexts();
   const confirm = async () => {
-    if (await props.submit.run()) props.onClose();
+    if (await props.submit.run()) (props.onDone ?? props.onClose)();
   };
   return (
     <Dialog
