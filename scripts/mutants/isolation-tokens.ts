@@ -154,8 +154,8 @@ export const TOKEN_MUTANTS: readonly Mutant[] = [
   {
     name: "keys of an API token beyond its maker's",
     file: "worker/features/tokens/mint-token.ts",
-    find: "  withinReach(actor, input.permissions);\n",
-    replace: "",
+    find: "  const missing = lacking(actor.permissions, input.permissions);\n",
+    replace: "  const missing = lacking(input.permissions, input.permissions);\n",
     tests: OWN,
   },
   {
