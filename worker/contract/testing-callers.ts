@@ -13,7 +13,7 @@ export interface Callers {
   token(caller: HostileRequest["caller"]): Promise<string | null>;
   /** The person on shift was signed out or put out by what was sent. */
   relieve(caller: HostileRequest["caller"]): void;
-  /** Puts the roles back as they were, and answers ids of records that exist. */
+  /** Puts the roles back as they were, takes a demand of second factors back, and answers ids of records that exist. */
   freshIds(): Promise<Record<string, string>>;
 }
 
@@ -61,6 +61,11 @@ export async function openCallers(organization: TestOrganization): Promise<Calle
       const grant =
         "INSERT INTO role_permissions SELECT value ->> 'role_id', value ->> 'permission' FROM json_each(?)";
       await change(grant, JSON.stringify(grants));
+      // A demand of a second factor without grace would shut out whoever comes after.
+      await change(
+        "UPDATE organizations SET factor_demanded_at = NULL WHERE id = ?",
+        organizationId,
+      );
       shifts.clear();
       return foreignIds({ ...organization, owner: await organization.join("owner") });
     },
