@@ -57,7 +57,7 @@ export function project(name: string, env: Record<string, string> = {}): Step {
       ];
       const outcome = await run(bin("vitest"), args, {
         env: { CI: "true", ...env },
-        limitMinutes: 12,
+        limitMinutes: 25,
       });
       const tally = tallyReport(readReport(file), outcome.ok);
       rmSync(folder, { recursive: true, force: true });
