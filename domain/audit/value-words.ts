@@ -14,10 +14,15 @@ export interface ValueTexts {
   identity: Texts<typeof identity>;
 }
 
+/** A word that the texts hold themselves: a role may be called `constructor`, which every object knows. */
+function wordOf(words: Words | undefined, key: string): string | undefined {
+  return words && Object.hasOwn(words, key) ? words[key] : undefined;
+}
+
 /** A record's name as the log keeps it, in words: a role of the start is kept under its slug, which no language speaks. */
 export function labelWords(texts: ValueTexts, entity: string, label: string): string {
   const roles: Words = texts.identity.roles.names;
-  return (entity === "role" ? roles[label] : undefined) ?? label;
+  return (entity === "role" ? wordOf(roles, label) : undefined) ?? label;
 }
 
 /** A stored text of a field in words: of a list of values, or the name of the record whose id it is; undefined where it is its own word. */
@@ -38,7 +43,7 @@ export function valueWords(
     action: audit.actions,
   };
   return (field, value) => {
-    const known = words[field]?.[value];
+    const known = wordOf(words[field], value);
     if (known !== undefined) return known;
     const called = name(value) ?? undefined;
     return called && labelWords(texts, value.startsWith("rol_") ? "role" : "", called);
