@@ -154,15 +154,15 @@ export const TOKEN_MUTANTS: readonly Mutant[] = [
   {
     name: "keys of an API token beyond its maker's",
     file: "worker/features/tokens/mint-token.ts",
-    find: "  const missing = lacking(actor.permissions, input.permissions);\n",
-    replace: "  const missing = lacking(input.permissions, input.permissions);\n",
+    find: "  withinKeys(actor.permissions, input.permissions);\n",
+    replace: "",
     tests: OWN,
   },
   {
     name: "keys of an API token beyond its service account's role",
     file: "worker/features/tokens/create-token.ts",
-    find: "if (missing.length > 0)",
-    replace: "if (missing.length > 99)",
+    find: "  withinKeys(service.permissions, input.permissions);\n",
+    replace: "",
     tests: SERVICES,
   },
   {

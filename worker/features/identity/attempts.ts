@@ -13,6 +13,7 @@ import { commitControl, publicScope } from "#worker/platform/auth/control-commit
 import { write, type AuthEvent, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
 import { readDevice } from "#worker/platform/auth/device-cookie.ts";
 import type { PublicCtx } from "#worker/platform/bind.ts";
+import { addressOf } from "#worker/platform/http/address.ts";
 import { hmac, sha256 } from "#worker/platform/bytes.ts";
 
 /** An attempt that was let through and counted. Success takes the count back. */
@@ -72,7 +73,7 @@ export async function countAttempt(
   person: Person | null = null,
   shared: BackOff = STRANGERS_BACK_OFF,
 ): Promise<Attempt> {
-  const address = addressScope(ctx.request.headers.get("cf-connecting-ip") ?? "local");
+  const address = addressScope(addressOf(ctx.request) ?? "local");
   const { success } = await ctx.env.LIMIT_AUTH.limit({ key: address });
   if (!success) return refuse(60);
   const browser = await sha256(readDevice(ctx.request));

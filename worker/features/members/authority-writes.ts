@@ -1,13 +1,21 @@
-import { beyond, ownsUnable } from "#domain/members/rules.ts";
+import { beyond, lacking, ownsUnable } from "#domain/members/rules.ts";
 import { fail } from "#domain/errors.ts";
 import type { Actor } from "#domain/permissions.ts";
 import { require, write, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
 import { ROLE_KEYS, type RoleRow } from "./queries.ts";
 
-/** Throws `permission.denied` unless the actor holds every one of these keys. */
-export function withinReach(actor: Actor, keys: readonly string[]): void {
-  const missing = beyond(actor, keys);
+function refuseBeyond(missing: readonly string[]): void {
   if (missing.length > 0) fail("permission.denied", { reason: "beyond", permissions: missing });
+}
+
+/** Throws `permission.denied` unless the actor reaches every one of these keys. */
+export function withinReach(actor: Actor, keys: readonly string[]): void {
+  refuseBeyond(beyond(actor, keys));
+}
+
+/** Throws `permission.denied` unless every one of these keys is held: a token of an owner reaches no further than they. */
+export function withinKeys(held: readonly string[], keys: readonly string[]): void {
+  refuseBeyond(lacking(held, keys));
 }
 
 /** Throws `identity.owner_keys` where whoever owns by these keys could not mend the organization's roles. */

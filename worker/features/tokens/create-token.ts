@@ -1,6 +1,6 @@
 import { fail } from "#domain/errors.ts";
-import { lacking } from "#domain/members/rules.ts";
 import type { NewToken, TokenInput } from "#domain/tokens/model.ts";
+import { withinKeys } from "#worker/features/members/authority-writes.ts";
 import { controlDb } from "#worker/platform/auth/control-db.ts";
 import { require } from "#worker/platform/auth/control-writes.ts";
 import type { Ctx } from "#worker/platform/context.ts";
@@ -29,8 +29,7 @@ export async function createServiceToken(
   ]);
   if (!service) return fail("service.not_found");
   if (service.disabledAt !== null) return fail("service.disabled");
-  const missing = lacking(service.permissions, input.permissions);
-  if (missing.length > 0) fail("permission.denied", { reason: "beyond", permissions: missing });
+  withinKeys(service.permissions, input.permissions);
   const unchanged = require("stale", `EXISTS (SELECT 1 FROM service_accounts WHERE id = ? AND role_id = ? AND disabled_at IS NULL)`, id, service
     .role.id);
   return mintToken(ctx, actor, { kind: "service", id, name: service.name }, input, [unchanged]);

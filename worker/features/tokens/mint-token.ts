@@ -1,10 +1,10 @@
 import { fail } from "#domain/errors.ts";
 import { newId } from "#domain/ids.ts";
-import { lacking } from "#domain/members/rules.ts";
 import { tokenEvent } from "#domain/tokens/events.ts";
 import type { NewToken, Token, TokenInput } from "#domain/tokens/model.ts";
 import { blindKeys, MAX_TOKENS, mayEndAt } from "#domain/tokens/rules.ts";
 import { formatToken } from "#domain/tokens/token-text.ts";
+import { withinKeys } from "#worker/features/members/authority-writes.ts";
 import type { Authority } from "#worker/platform/auth/authority.ts";
 import { commitControl, scopeOf } from "#worker/platform/auth/control-commit.ts";
 import { guarded, type ControlWrite } from "#worker/platform/auth/control-writes.ts";
@@ -28,8 +28,7 @@ export async function mintToken(
   input: TokenInput,
   guards: readonly ControlWrite[] = [],
 ): Promise<NewToken> {
-  const missing = lacking(actor.permissions, input.permissions);
-  if (missing.length > 0) fail("permission.denied", { reason: "beyond", permissions: missing });
+  withinKeys(actor.permissions, input.permissions);
   const blind = blindKeys(input.permissions);
   if (blind.length > 0) return fail("token.read_needed", { permissions: blind });
   const now = ctx.clock.now();

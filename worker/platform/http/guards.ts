@@ -138,7 +138,7 @@ export const bodyLimit: MiddlewareHandler<AppEnv> = async (c, next) => {
  * an office behind one address; the exact limit of each person stands in `limit/take-request.ts`.
  */
 export const outerLimit: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const address = c.req.header("cf-connecting-ip") ?? "local";
+  const address = addressOf(c.req.raw) ?? "local";
   const { success } = await c.env.LIMIT_API.limit({ key: address });
   if (!success) fail("request.rate_limited", { seconds: 60 }, { "retry-after": "60" });
   await next();
