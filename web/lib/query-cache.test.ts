@@ -1,3 +1,4 @@
+import { QueryObserver } from "@tanstack/solid-query";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiProblem } from "./api-problem.ts";
 import { createQueries, keepCopy, restoreCopy, type CopyStore } from "./query-cache.ts";
@@ -94,5 +95,27 @@ describe("retries of reads", () => {
     [0, new Error("bug"), false],
   ])("after %i failures of %s: %s", (failures, error, again) => {
     expect(retry(failures, error)).toBe(again);
+  });
+});
+
+describe("news during the first answer", () => {
+  it("is read after it", async () => {
+    const client = createQueries();
+    const stored = { value: "before" };
+    const query = {
+      queryKey: ["history"],
+      queryFn: async () => {
+        const read = stored.value;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return read;
+      },
+    };
+    const observer = new QueryObserver(client, query);
+    const stop = observer.subscribe(() => undefined);
+    stored.value = "after";
+    void client.invalidateQueries({ queryKey: ["history"] });
+    await vi.advanceTimersByTimeAsync(200);
+    expect(client.getQueryData(["history"])).toBe("after");
+    stop();
   });
 });

@@ -32,7 +32,7 @@ export interface CopyStore {
  * twice when the network or the server is away, never when the server has refused it.
  */
 export function createQueries(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -42,6 +42,25 @@ export function createQueries(): QueryClient {
       },
       mutations: { retry: false, networkMode: "always" },
     },
+  });
+  readAfterNews(client);
+  return client;
+}
+
+/**
+ * What a live event tells during a read's first answer may be missing in that answer. The library starts such a read again
+ * only where it had data before, so the first answer is followed by another read.
+ */
+function readAfterNews(client: QueryClient): void {
+  const outdated = new WeakSet<Query>();
+  client.getQueryCache().subscribe((event) => {
+    if (event.type !== "updated") return;
+    const { query, action } = event;
+    if (action.type === "invalidate" && query.state.data === undefined) {
+      if (query.state.fetchStatus !== "idle") outdated.add(query);
+    } else if (action.type === "success" && outdated.delete(query)) {
+      void client.invalidateQueries({ queryKey: query.queryKey, exact: true });
+    } else if (action.type === "error") outdated.delete(query);
   });
 }
 

@@ -87,10 +87,11 @@ export async function countAttempt(
     scope(`anywhere ${account}`),
   ]);
   const known = person ? 0 : null;
-  const counts: Count[] = [
-    { scope: byAccount, backOff: ACCOUNT_BACK_OFF, known },
-    { scope: byAddress, backOff: ADDRESS_BACK_OFF, known },
-  ];
+  const counts: Count[] = [{ scope: byAddress, backOff: ADDRESS_BACK_OFF, known }];
+  // Links and passkeys name no account: there the two are one count, and an attempt is one in it.
+  if (byAccount !== byAddress) {
+    counts.push({ scope: byAccount, backOff: ACCOUNT_BACK_OFF, known });
+  }
   if (person) {
     counts.push({ scope: byBrowser, backOff: ACCOUNT_BACK_OFF, known: 1 });
     counts.push({ scope: byStrangers, backOff: shared, known: 0 });

@@ -180,6 +180,14 @@ describe("sign-in links", () => {
     const unknown = await openBrowser().call("post /auth/link", { token: "x".repeat(43) });
     expect(await refusal(unknown)).toEqual([410, "auth.link_invalid"]);
   });
+
+  it("of one office do not wait for a wrong one, however many were used before it", async () => {
+    const open = async (token: string) =>
+      (await openBrowser("198.51.100.77").call("post /auth/link", { token })).status;
+    for (let used = 0; used < 12; used++) expect(await open(await mint(10))).toBe(200);
+    expect(await open("x".repeat(43))).toBe(410);
+    expect(await open(await mint(10))).toBe(200);
+  });
 });
 
 async function instance(): Promise<WebAssembly.Instance> {
