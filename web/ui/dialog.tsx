@@ -1,7 +1,7 @@
 import IconX from "~icons/lucide/x";
 import { Dialog as Root } from "@kobalte/core/dialog";
 import { useTexts } from "#web/lib/i18n.tsx";
-import { Show, type JSX } from "solid-js";
+import { createEffect, createSignal, Show, type JSX } from "solid-js";
 import { cx } from "./cx.ts";
 import { IconButton } from "./icon-button.tsx";
 import { createReturnFocus } from "./return-focus.ts";
@@ -13,7 +13,7 @@ const FIRST_FIELD = "form :is(input, textarea, select, button):not([disabled], [
 
 /**
  * A question that must be answered before anything else. Prefer undo to "are you sure". Focus moves in and
- * returns; Esc closes. On a phone it rises from the bottom edge.
+ * returns; Esc closes, after something was typed the second time only. On a phone it rises from the bottom edge.
  */
 export function Dialog(props: {
   open: boolean;
@@ -25,16 +25,28 @@ export function Dialog(props: {
   width?: keyof typeof WIDTHS;
   /** What it shows can't be had again: only its own buttons close it, neither Esc nor a click beside it. */
   firm?: boolean;
+  /** What was typed is there again when it is opened: closing loses nothing. */
+  keeps?: boolean;
   children?: JSX.Element;
 }) {
   const t = useTexts();
   const returnFocus = createReturnFocus(() => props.open);
+  const [typed, setTyped] = createSignal(false);
+  const [warned, setWarned] = createSignal(false);
+  createEffect(() => {
+    if (props.open) return;
+    setTyped(false);
+    setWarned(false);
+  });
+  /** Esc and a click beside it are easily done by mistake; the cross and "Cancel" are meant. */
+  const slip = () => {
+    if (props.firm) return;
+    if (typed() && !warned() && !props.keeps) setWarned(true);
+    else props.onOpenChange(false);
+  };
   let content!: HTMLElement;
   return (
-    <Root
-      open={props.open}
-      onOpenChange={(open) => (open || !props.firm) && props.onOpenChange(open)}
-    >
+    <Root open={props.open} onOpenChange={(open) => (open ? props.onOpenChange(true) : slip())}>
       <Root.Portal>
         <Root.Overlay class="fixed inset-0 z-dialog bg-scrim animate-fade" />
         <div
@@ -50,6 +62,10 @@ export function Dialog(props: {
               field.focus();
             }}
             onCloseAutoFocus={returnFocus}
+            onInput={() => {
+              setTyped(true);
+              setWarned(false);
+            }}
             class={cx(
               "pointer-events-auto flex max-h-[calc(100dvh-8rem)] w-full flex-col rounded-3 border border-line-2 bg-raised shadow-3 outline-none animate-pop",
               "phone:max-h-[92dvh] phone:rounded-b-none phone:animate-rise",
@@ -78,6 +94,9 @@ export function Dialog(props: {
             <Show when={props.children}>
               {(drawn) => <div class="min-h-0 flex-1 overflow-y-auto px-5 py-2">{drawn()}</div>}
             </Show>
+            <p role="status" class="px-5 text-warn empty:hidden">
+              {warned() ? t().ui.closeAgain : ""}
+            </p>
             <Show when={props.actions}>
               {(drawn) => (
                 <div class="flex flex-wrap justify-end gap-2 px-5 pb-4 pt-3 phone:flex-col-reverse phone:pb-[max(1rem,env(safe-area-inset-bottom))]">

@@ -96,6 +96,27 @@ describe("Dialog", () => {
     await waitFor(() => expect(shown()).toBe(false));
     await waitFor(() => expect(document.activeElement).toBe(opener));
   });
+
+  it("says once that something typed is not saved before Esc closes it", async () => {
+    const [shown, setShown] = createSignal(true);
+    renderUi(() => (
+      <Dialog open={shown()} onOpenChange={setShown} title="Refuser">
+        <TextField label="Motif" />
+      </Dialog>
+    ));
+    const dialog = await screen.findByRole("dialog", { name: "Refuser" });
+    await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+    fireEvent.input(screen.getByLabelText("Motif"), { target: { value: "Trop cher" } });
+    press("Escape");
+    await screen.findByText(/Fermez encore une fois/);
+    expect(shown()).toBe(true);
+    fireEvent.input(screen.getByLabelText("Motif"), { target: { value: "Trop cher." } });
+    expect(screen.queryByText(/Fermez encore une fois/)).toBeNull();
+    press("Escape");
+    await screen.findByText(/Fermez encore une fois/);
+    press("Escape");
+    await waitFor(() => expect(shown()).toBe(false));
+  });
 });
 
 describe("SlideOver", () => {

@@ -21,7 +21,8 @@ export const account = {
     password: "New password",
     submit: "Choose this password",
     doneTitle: "Password chosen",
-    doneLead: "You can sign in with it now.",
+    doneLead:
+      "You can sign in with it now. Your API tokens remain valid: if in doubt, revoke them in the settings.",
     signIn: "Sign in",
     invalidTitle: "This link no longer works",
     invalidLead: "It was used already or is older than 30 minutes. Ask for another one.",

@@ -14,6 +14,8 @@ export const support = {
   reasonAsked: "Give the reason",
   scope: "What support may do",
   scopes: { read: "Read only", more: "Choose rights" },
+  replaces: (until: string) =>
+    `An access is open already (until ${until}). The new one replaces it at once.`,
   never: "Never ownership, roles, exports, or tokens.",
   confirm: "Open the access",
   opened: (until: string) => `Support has access until ${until}`,

@@ -5,6 +5,7 @@ import type { Texts } from "../texts.ts";
 export const ui = {
   close: "Close",
   cancel: "Cancel",
+  closeAgain: "What you typed is not saved. Close once more to discard it.",
   leaving: {
     title: "Leave without saving?",
     body: "What you changed on this page isn’t saved yet.",

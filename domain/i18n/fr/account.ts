@@ -18,7 +18,8 @@ export const account = {
     password: "Nouveau mot de passe",
     submit: "Choisir ce mot de passe",
     doneTitle: "Mot de passe choisi",
-    doneLead: "Vous pouvez maintenant vous connecter avec lui.",
+    doneLead:
+      "Vous pouvez maintenant vous connecter avec lui. Vos jetons d’API restent valables : en cas de doute, révoquez-les dans les paramètres.",
     signIn: "Se connecter",
     invalidTitle: "Ce lien ne sert plus",
     invalidLead: "Il a déjà servi ou a plus de 30 minutes. Demandez-en un autre.",

@@ -2,6 +2,8 @@
 export const ui = {
   close: "Fermer",
   cancel: "Annuler",
+  closeAgain:
+    "Ce que vous avez saisi n’est pas enregistré. Fermez encore une fois pour y renoncer.",
   leaving: {
     title: "Quitter sans enregistrer ?",
     body: "Ce que vous avez modifié sur cette page n’est pas encore enregistré.",

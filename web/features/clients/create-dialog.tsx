@@ -94,6 +94,7 @@ export function CreateDialog(props: {
   return (
     <Dialog
       open
+      keeps
       onOpenChange={(open) => !open && props.onClose()}
       title={words().title}
       actions={

@@ -3,7 +3,7 @@ import { createMemo, Show } from "solid-js";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { useLive, onLive } from "#web/lib/live.tsx";
 import { isOnline } from "#web/lib/online.ts";
-import { othersOnline } from "#web/lib/others-online.ts";
+import { othersOnline, teamOnline } from "#web/lib/others-online.ts";
 import { usePage } from "#web/lib/page.tsx";
 import { session } from "#web/lib/session.ts";
 import { BoardsPanel } from "./boards-panel.tsx";
@@ -50,6 +50,8 @@ export function Home() {
 
   const here = () => isOnline() && live.status() === "open";
   const others = createMemo(() => othersOnline(live.people(), me()?.id));
+  const present = () =>
+    people.isSuccess ? teamOnline(live.people(), me()?.id, people.data.items) : 0;
   const late = () =>
     tasks.isSuccess ? tasks.data.items.filter((task) => (task.dueOn ?? today) < today).length : 0;
 
@@ -88,7 +90,7 @@ export function Home() {
           {
             label: t().home.people,
             value: figureOf(people, (data) => data.items.length),
-            note: here() ? t().home.peopleMore(others().length + 1) : "",
+            note: here() ? t().home.peopleMore(present()) : "",
             href: "/settings/members",
           },
         ]
@@ -117,6 +119,7 @@ export function Home() {
           </Show>
           <OnlinePanel
             people={here() ? others() : undefined}
+            present={present()}
             all={people.isSuccess ? people.data.items.length : undefined}
           />
         </div>

@@ -9,6 +9,8 @@ import { Panel } from "./panel.tsx";
 /** Who has the organization open now, and what each one looks at. Without a connection, nobody knows. */
 export function OnlinePanel(props: {
   people: readonly LivePerson[] | undefined;
+  /** Of the team, oneself among them. */
+  present: number;
   all: number | undefined;
 }) {
   const t = useTexts();
@@ -18,18 +20,14 @@ export function OnlinePanel(props: {
       title={t().home.online}
       aside={
         <Show when={props.people}>
-          {(people) => (
-            <>
-              <PresenceDot presence="online" />
-              <Show when={props.all}>
-                {(all) => (
-                  <span class="text-small text-ink-3">
-                    {t().home.onlineCount(people().length + 1, all())}
-                  </span>
-                )}
-              </Show>
-            </>
-          )}
+          <PresenceDot presence="online" />
+          <Show when={props.all}>
+            {(all) => (
+              <span class="text-small text-ink-3">
+                {t().home.onlineCount(props.present, all())}
+              </span>
+            )}
+          </Show>
         </Show>
       }
     >

@@ -74,6 +74,7 @@ export function InviteDialog(props: {
   return (
     <Dialog
       open
+      keeps
       onOpenChange={(open) => !open && props.onClose()}
       title={link() ? (mailed() ? t().account.invite.ready : words().ready) : words().dialog}
       description={link() ? readyLead() : words().dialogLead}

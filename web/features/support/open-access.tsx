@@ -77,6 +77,13 @@ export function OpenAccess(props: { onClose: () => void }) {
           if (!missing()) void submit.run();
         }}
       >
+        <Show when={session.me()?.supportAccess}>
+          {(one) => (
+            <p class="rounded-2 bg-accent-soft px-3 py-2">
+              {words().replaces(f().moment(one().until))}
+            </p>
+          )}
+        </Show>
         <TextArea
           label={words().reason}
           hint={words().reasonHint}

@@ -40,6 +40,7 @@ export function CreateBoard(props: { open: boolean; onClose: () => void }) {
   return (
     <Dialog
       open={props.open}
+      keeps
       onOpenChange={(open) => !open && props.onClose()}
       title={t().boardScreen.createTitle}
       description={t().boardScreen.createBody}
