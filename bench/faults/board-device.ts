@@ -1,5 +1,6 @@
 import type { Result, ServerMessage } from "#domain/boards/messages.ts";
 import type { Op } from "#domain/boards/ops.ts";
+import { PROTOCOL } from "#domain/boards/protocol.ts";
 import { undoOps } from "#domain/boards/undo.ts";
 import type { RejectReason } from "#domain/boards/verdict.ts";
 import { type Engine, resultsOf, startEngine } from "#web/features/boards/sync/engine.ts";
@@ -58,7 +59,7 @@ export async function openDevice(
 
   function send(given: LinkHandlers, data: string): boolean {
     if (!wire?.held || handlers !== given) return false;
-    wire.up.push(device.outdated ? data.replace('"protocol":1', '"protocol":0') : data);
+    wire.up.push(device.outdated ? data.replace(`"protocol":${PROTOCOL}`, '"protocol":0') : data);
     return true;
   }
 

@@ -32,13 +32,14 @@ export async function play(seed: number, database: TenantDatabase): Promise<Coun
   expectKept(world);
   expectDeltas(world);
   await expectReplays(world);
-  const { log, undoing, reranked, held } = world.witness;
+  const { log, undoing, reranked, held, notices } = world.witness;
   return {
     ...world.counts,
     applied: log.length,
     undone: log.filter((op) => undoing.has(`${op.client}:${op.seq}`)).length,
     "ranked anew": reranked,
     held: held.length,
+    told: notices.length,
     acknowledged: world.acks.length,
   };
 }
@@ -46,7 +47,7 @@ export async function play(seed: number, database: TenantDatabase): Promise<Coun
 /** What happened in all of these worlds together. */
 export function sumUp(worlds: readonly Counts[]): Counts {
   const sum = (name: string) => worlds.reduce((all, counts) => all + (counts[name] ?? 0), 0);
-  const found = ["applied", "acknowledged", "undone", "ranked anew", "held"];
+  const found = ["applied", "acknowledged", "undone", "ranked anew", "held", "told"];
   const names = [...EVENTS.map(([name]) => name), ...found];
   return { seeds: worlds.length, ...Object.fromEntries(names.map((name) => [name, sum(name)])) };
 }

@@ -1,6 +1,8 @@
 import { expect } from "vitest";
 import { boardMap, type BoardMap } from "#domain/boards/board-map.ts";
+import type { Comment } from "#domain/boards/comment.ts";
 import type { Card, Column } from "#domain/boards/model.ts";
+import { PROTOCOL } from "#domain/boards/protocol.ts";
 import { contents } from "#domain/boards/testing.ts";
 import { snapshotFrames } from "#objects/board/catch-up.ts";
 import { greet, metaOf } from "#objects/board/core.ts";
@@ -16,7 +18,7 @@ function live(board: BoardMap): unknown {
   return contents(copy);
 }
 
-const records = <T>(object: BoardObject, table: "cards" | "columns") =>
+const records = <T>(object: BoardObject, table: "cards" | "columns" | "comments") =>
   object.storage
     .all<{ body: string; changed: number }>(`SELECT body, changed FROM ${table} ORDER BY id`)
     .map(({ body, changed }) => ({ ...(JSON.parse(body) as T), changed }));
@@ -25,10 +27,17 @@ const records = <T>(object: BoardObject, table: "cards" | "columns") =>
 export function expectAgreement({ object, devices, witness }: World): void {
   const truth = follow(boardMap(), snapshotFrames(object.storage, metaOf(object.storage).version));
   expect(live(witness.truth()), "the log adds up to the object").toEqual(live(truth));
+  const comments = new Map(records<Comment>(object, "comments").map((one) => [one.id, one]));
   for (const device of devices) {
     const { replica } = device.engine();
     expect(replica.waiting(), "everything was answered").toEqual([]);
     expect(live(replica.confirmed()), "client and object agree").toEqual(live(truth));
+    for (const [id, { text, deleted }] of replica.confirmed().comments) {
+      expect(comments.get(id), "a comment that a page knows is the object's").toMatchObject({
+        text,
+        deleted,
+      });
+    }
     expect(replica.view().cards.size, "nothing is pending").toBe(0);
   }
 }
@@ -71,6 +80,29 @@ export function expectProjected({ object, witness }: World): void {
       .filter((card) => !card.deleted)
       .map(({ id, title }) => ({ entity_id: `${board}/${id}`, title })),
   );
+  const comments = records<Comment>(object, "comments");
+  expect(rows("SELECT * FROM comments WHERE board_id = ? ORDER BY id")).toMatchObject(
+    comments.map((comment) => ({
+      id: comment.id,
+      src_version: comment.changed,
+      card_id: comment.cardId,
+      author_id: comment.authorId,
+      text: comment.text,
+      mentions: JSON.stringify(comment.mentions),
+      edited_at: comment.editedAt,
+      deleted: Number(comment.deleted),
+    })),
+  );
+  for (const card of cards) {
+    const own = comments.filter(({ cardId, deleted }) => cardId === card.id && !deleted);
+    expect(card.comments, "a card's face tells how many comments it has").toBe(own.length);
+  }
+  expect(
+    rows("SELECT source, user_id, kind FROM notifications WHERE board_id = ?")
+      .map((row) => [row["source"], row["user_id"], row["kind"]].join(" "))
+      .toSorted(),
+    "everybody is told once",
+  ).toEqual(witness.notices.map((notice) => `boards/${board}@${notice}`).toSorted());
   const told = rows("SELECT source FROM audit WHERE container_id = ? ORDER BY id");
   expect(
     told.map(({ source }) => source),
@@ -101,7 +133,7 @@ export function expectDeltas({ object, witness }: World): void {
   const { storage } = object;
   const meta = metaOf(storage);
   const greeter = { userId: "usr_a", peer: "per_1", rights: { write: true, manage: true } };
-  const hello = { kind: "hello", protocol: 1, client: "client_since" } as const;
+  const hello = { kind: "hello", protocol: PROTOCOL, client: "client_since" } as const;
   const whole = live(follow(boardMap(), snapshotFrames(storage, meta.version)));
   for (const { epoch, version, board } of witness.held) {
     const frames = greet(storage, greeter, { ...hello, epoch, since: version });
@@ -115,20 +147,35 @@ export function expectDeltas({ object, witness }: World): void {
 export async function expectReplays({ object, taken, rest, witness }: World): Promise<void> {
   const { storage, database, board } = object;
   const counts = () =>
-    ["audit WHERE container_id", "outbox WHERE entity_id"].map((from) =>
-      database.all(`SELECT count(*) AS n FROM ${from} = ?`, board),
-    );
+    [
+      "audit WHERE container_id",
+      "outbox WHERE entity_id",
+      "notifications WHERE board_id",
+      "comments WHERE board_id",
+    ].map((from) => database.all(`SELECT count(*) AS n FROM ${from} = ?`, board));
   const state = () => {
     // How far back the log reaches is a matter of time.
     const { minLog: _, ...meta } = metaOf(storage);
-    return [meta, records(object, "cards"), records(object, "columns"), counts()];
+    return [
+      meta,
+      records(object, "cards"),
+      records(object, "columns"),
+      records(object, "comments"),
+      counts(),
+    ];
   };
   const before = state();
   for (const { epoch, userId, client, text } of taken) {
     if (epoch !== witness.epoch()) continue;
     const wire = await object.connect(userId);
     if (!wire) throw new Error(`${userId} was not let in`);
-    const hello = { kind: "hello", protocol: 1, client, epoch, since: metaOf(storage).version };
+    const hello = {
+      kind: "hello",
+      protocol: PROTOCOL,
+      client,
+      epoch,
+      since: metaOf(storage).version,
+    };
     wire.up.push(JSON.stringify(hello), text);
     await object.take(wire);
     await object.take(wire);

@@ -2,7 +2,8 @@ import { expect } from "vitest";
 import { applyChanges, boardMap, type BoardMap } from "#domain/boards/board-map.ts";
 import { registersOf, versionOf } from "#domain/boards/changes.ts";
 import type { LoggedOp } from "#domain/boards/messages.ts";
-import type { Card, Column } from "#domain/boards/model.ts";
+import type { Comment } from "#domain/boards/comment.ts";
+import { type Card, type Column, watchersOf } from "#domain/boards/model.ts";
 import { byRank } from "#domain/boards/reader.ts";
 import { readOps, snapshotFrames } from "#objects/board/catch-up.ts";
 import { metaOf } from "#objects/board/core.ts";
@@ -17,6 +18,8 @@ interface Held {
 }
 
 const key = (op: Pick<LoggedOp, "client" | "seq">) => `${op.client}:${op.seq}`;
+
+const RECORDS = { card: "cards", column: "columns", comment: "comments" } as const;
 
 const live = <T extends Card | Column>(all: Iterable<T>) =>
   [...all].filter((record) => !record.deleted);
@@ -35,6 +38,8 @@ export function witness(object: BoardObject, rightsOf: (userId: string) => reado
   /** Ops, as `client:seq`, that this version of the board cannot know. */
   const unknown = new Set<string>();
   const held: Held[] = [];
+  /** Who is due to be told of what, as `version person kind`. */
+  const notices: string[] = [];
   let [epoch, seen, truth] = ["", 0, boardMap()];
 
   const lane = (column: string) =>
@@ -51,7 +56,7 @@ export function witness(object: BoardObject, rightsOf: (userId: string) => reado
     if (rights && !rights.includes(needed)) throw new Error(`${op.userId} did ${op.opKind}`);
     if (!undoing.has(key(op))) return;
     for (const change of op.changes) {
-      const record = truth[change.entity === "card" ? "cards" : "columns"].get(change.id);
+      const record = truth[RECORDS[change.entity]].get(change.id);
       if (!record) continue;
       // Whoever comes back finds a place of its own where its old one is taken.
       const moved = op.opKind.endsWith(".restore") ? "position" : "";
@@ -63,9 +68,35 @@ export function witness(object: BoardObject, rightsOf: (userId: string) => reado
     }
   }
 
+  /** Comments are their authors' own; whom an op concerns is worked out from the board as it was before. */
+  function notice({ version, userId, opKind, changes }: LoggedOp): void {
+    const due = new Map<string, string>();
+    for (const change of changes) {
+      if (change.entity === "comment") {
+        const was = truth.comments.get(change.id);
+        if (was && was.authorId !== userId) throw new Error(`${userId} did ${opKind} to a comment`);
+        const card = truth.cards.get(change.set.cardId ?? was?.cardId ?? "");
+        for (const { id } of change.set.mentions ?? []) {
+          if (!was?.mentions.some((one) => one.id === id)) due.set(id, "mention");
+        }
+        for (const id of opKind === "comment.create" && card ? watchersOf(card) : []) {
+          if (!due.has(id)) due.set(id, "comment");
+        }
+      } else if (change.entity === "card" && !change.quiet) {
+        const had = change.set.createdAt ? [] : (truth.cards.get(change.id)?.assigneeIds ?? []);
+        for (const id of change.set.assigneeIds ?? [])
+          if (!had.includes(id)) due.set(id, "assigned");
+      }
+    }
+    due.delete(userId);
+    for (const [id, kind] of due) notices.push(`${version} ${id} ${kind}`);
+  }
+
   /** Cards that were ranked anew stand as they stood; only the one that was moved is elsewhere. */
   function apply(op: LoggedOp): boolean {
-    const quiet = op.changes.some((change) => change.quiet && change.entity === "card");
+    const quiet = op.changes.some(
+      (change) => change.quiet && change.entity === "card" && change.set.rank !== undefined,
+    );
     const moved = op.changes.find((change) => !change.quiet);
     const column = moved?.entity === "card" ? (moved.set.columnId ?? "") : "";
     const others = () => lane(column).filter((id) => id !== moved?.id);
@@ -98,6 +129,10 @@ export function witness(object: BoardObject, rightsOf: (userId: string) => reado
       const card = JSON.parse(body) as Card;
       truth.cards.set(card.id, card);
     }
+    for (const { body } of storage.all<{ body: string }>("SELECT body FROM comments")) {
+      const comment = JSON.parse(body) as Comment;
+      truth.comments.set(comment.id, comment);
+    }
     for (const { body } of storage.all<{ body: string }>("SELECT body FROM columns")) {
       const column = JSON.parse(body) as Column;
       truth.columns.set(column.id, column);
@@ -110,6 +145,7 @@ export function witness(object: BoardObject, rightsOf: (userId: string) => reado
     undoing,
     unknown,
     held,
+    notices,
     reranked: 0,
     /** The version at which an op was applied. */
     appliedAt: (client: string, seq: number) => applied.get(`${client}:${seq}`),
@@ -128,6 +164,7 @@ export function witness(object: BoardObject, rightsOf: (userId: string) => reado
       ).toEqual(due);
       for (const op of fresh) {
         beforeOp(op);
+        notice(op);
         this.reranked += Number(apply(op));
         applied.set(key(op), op.version);
         authors.set(op.version, op.userId);

@@ -59,6 +59,7 @@ test(
       "acknowledged",
       "ranked anew",
       "held",
+      "told",
     ];
     expect(shown.filter((name) => !figures[name])).toEqual([]);
   },

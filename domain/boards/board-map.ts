@@ -1,4 +1,5 @@
-import { type Change, changedCard, changedColumn, type Stamp } from "./changes.ts";
+import { type Change, changedCard, changedColumn, changedComment, type Stamp } from "./changes.ts";
+import type { Comment } from "./comment.ts";
 import type { Card, Column } from "./model.ts";
 import { type BoardReader, byRank, type Lane, type Ranked } from "./reader.ts";
 
@@ -7,12 +8,15 @@ export interface BoardMap {
   version: number;
   columns: Map<string, Column>;
   cards: Map<string, Card>;
+  /** Those that somebody asked for and those that changed since; never all of them. */
+  comments: Map<string, Comment>;
   base: BoardMap | null;
 }
 
 /** An empty board, or an empty layer over one. */
 export function boardMap(base: BoardMap | null = null): BoardMap {
-  return { version: base?.version ?? 0, columns: new Map(), cards: new Map(), base };
+  const version = base?.version ?? 0;
+  return { version, columns: new Map(), cards: new Map(), comments: new Map(), base };
 }
 
 /** A card of the board, seen through its layers. */
@@ -25,11 +29,19 @@ export function columnOf(board: BoardMap, id: string): Column | undefined {
   return board.columns.get(id) ?? (board.base ? columnOf(board.base, id) : undefined);
 }
 
+/** A comment that this board was told of, seen through its layers. */
+export function commentOf(board: BoardMap, id: string): Comment | undefined {
+  return board.comments.get(id) ?? (board.base ? commentOf(board.base, id) : undefined);
+}
+
 /** Applies changes in place. */
 export function applyChanges(board: BoardMap, changes: readonly Change[], stamp: Stamp): void {
   for (const change of changes) {
     if (change.entity === "card") {
       board.cards.set(change.id, changedCard(cardOf(board, change.id), change, stamp));
+    } else if (change.entity === "comment") {
+      const comment = changedComment(commentOf(board, change.id), change, stamp);
+      if (comment) board.comments.set(change.id, comment);
     } else {
       board.columns.set(change.id, changedColumn(columnOf(board, change.id), change, stamp));
     }
@@ -55,6 +67,8 @@ function* only<T>(rows: Iterable<T>, belongs: (row: T) => boolean): Generator<T>
 export const allCards = (board: BoardMap) => visible(board, (layer) => layer.cards);
 /** All columns, deleted ones too. */
 export const allColumns = (board: BoardMap) => visible(board, (layer) => layer.columns);
+/** All comments that this board was told of, deleted ones too. */
+export const allComments = (board: BoardMap) => visible(board, (layer) => layer.comments);
 
 /** A lane over a scan: linear, which is quicker than keeping an order for boards of some thousand cards. */
 function scanLane(rows: () => Iterable<Ranked>, find: Lane["find"]): Lane {
@@ -83,6 +97,7 @@ export function mapReader(board: BoardMap): BoardReader {
   return {
     card: (id) => cardOf(board, id),
     column: (id) => columnOf(board, id),
+    comment: (id) => commentOf(board, id),
     nextNumber: () => null,
     cardLane(columnId, except) {
       const belongs = (card: Card) =>

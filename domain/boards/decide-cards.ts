@@ -26,6 +26,8 @@ export function createCard(read: BoardReader, op: OpOf<"card.create">, sender: S
     assigneeIds: [...new Set(fields.assigneeIds)],
     createdBy: sender.userId,
     createdAt: sender.at,
+    watcherIds: [...new Set(fields.assigneeIds)],
+    comments: 0,
     deleted: false,
   };
   const exact = spot.exact && columnId === op.column;

@@ -1,5 +1,6 @@
 import { versionOf } from "./changes.ts";
 import { mergeText } from "./merge.ts";
+import { watching } from "./decide-comments.ts";
 import type { Card } from "./model.ts";
 import type { OpOf } from "./ops.ts";
 import type { BoardReader } from "./reader.ts";
@@ -70,5 +71,10 @@ export function updateCard(read: BoardReader, op: OpOf<"card.update">, sender: S
   if (((set["tags"] ?? []) as string[]).length > MOST_LABELS) return reject("too_many");
   if (((set["assigneeIds"] ?? []) as string[]).length > MOST_LABELS) return reject("too_many");
   if (Object.keys(set).length === 0) return { outcome: "noop" };
-  return accept(read, [{ entity: "card", id: card.id, set }], exact, overwrote);
+  // Whoever a card is given to watches it; whoever stopped watching it is not asked again for a card they have.
+  const given = ((set["assigneeIds"] ?? []) as string[]).filter(
+    (id) => !card.assigneeIds.includes(id),
+  );
+  const changes = [{ entity: "card" as const, id: card.id, set }, ...watching(card, given)];
+  return accept(read, changes, exact, overwrote);
 }

@@ -6,6 +6,13 @@ import {
   restoreColumn,
   updateColumn,
 } from "./decide-columns.ts";
+import {
+  createComment,
+  deleteComment,
+  restoreComment,
+  updateComment,
+  watchCard,
+} from "./decide-comments.ts";
 import { updateCard } from "./decide-update.ts";
 import type { Op } from "./ops.ts";
 import type { BoardReader } from "./reader.ts";
@@ -27,6 +34,16 @@ export function decide(read: BoardReader, op: Op, sender: Sender): Verdict {
       return deleteCard(read, op);
     case "card.restore":
       return restoreCard(read, op);
+    case "card.watch":
+      return watchCard(read, op, sender);
+    case "comment.create":
+      return createComment(read, op, sender);
+    case "comment.update":
+      return updateComment(read, op, sender);
+    case "comment.delete":
+      return deleteComment(read, op, sender);
+    case "comment.restore":
+      return restoreComment(read, op, sender);
     case "column.create":
       return createColumn(read, op);
     case "column.update":

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "#domain/ids.ts";
 import { nameLine } from "#domain/line.ts";
+import { linesOf } from "./lines.ts";
 
 export const BoardId = idSchema("brd");
 export const ColumnId = idSchema("col");
@@ -14,17 +15,10 @@ export const Priority = z.enum(PRIORITIES);
 export const CATEGORIES = ["backlog", "todo", "doing", "review", "done"] as const;
 export const Category = z.enum(CATEGORIES);
 
-const CONTROL_IN_LINES = /^[^\p{Cc}\p{Cs}]*(?:[\n\t][^\p{Cc}\p{Cs}]*)*$/u;
-
 /** The text fields of a card that its author writes. `dueOn` is a date, `YYYY-MM-DD`. */
 export const CardFields = z.strictObject({
   title: nameLine(300),
-  description: z
-    .string()
-    .normalize("NFC")
-    .overwrite((text) => text.replaceAll("\r\n", "\n"))
-    .max(50_000)
-    .regex(CONTROL_IN_LINES),
+  description: linesOf(50_000),
   priority: Priority,
   dueOn: z.iso.date().nullable(),
   clientId: idSchema("cli").nullable(),
@@ -53,6 +47,14 @@ export interface Card extends z.infer<typeof CardFields> {
   born: number;
   /** The version that last wrote a register; a missing one was last written at `born`. */
   versions: Partial<Record<CardRegister, number>>;
+  /** How many live comments it has, and who is told of new ones. No registers; missing in cards of before. */
+  comments?: number;
+  watcherIds?: string[];
+}
+
+/** Who is told of what happens on a card. Whoever was assigned before anybody could watch does. */
+export function watchersOf(card: Card): readonly string[] {
+  return card.watcherIds ?? card.assigneeIds;
 }
 
 /** A column as object and clients hold it. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { nameLine } from "#domain/line.ts";
+import { CommentId, CommentText, Mentions } from "./comment.ts";
 import { Assignees, CardFields, CardId, Category, ColumnId, Tag, Tags } from "./model.ts";
 
 const version = z.int().nonnegative();
@@ -43,6 +44,35 @@ const MoveCard = z.strictObject({
 
 const DeleteCard = z.strictObject({ kind: z.literal("card.delete"), card: CardId, only: Only });
 const RestoreCard = z.strictObject({ kind: z.literal("card.restore"), card: CardId, only: Only });
+
+/** The sender begins or stops being told of what happens on a card. */
+const WatchCard = z.strictObject({ kind: z.literal("card.watch"), card: CardId, on: z.boolean() });
+
+const said = { text: CommentText, mentions: Mentions.default([]) };
+
+const CreateComment = z.strictObject({
+  kind: z.literal("comment.create"),
+  comment: CommentId,
+  card: CardId,
+  ...said,
+});
+/** Of one's own comments alone, as the two that follow. */
+const UpdateComment = z.strictObject({
+  kind: z.literal("comment.update"),
+  comment: CommentId,
+  ...said,
+  only: Only,
+});
+const DeleteComment = z.strictObject({
+  kind: z.literal("comment.delete"),
+  comment: CommentId,
+  only: Only,
+});
+const RestoreComment = z.strictObject({
+  kind: z.literal("comment.restore"),
+  comment: CommentId,
+  only: Only,
+});
 
 const ColumnFields = z.strictObject({
   name: nameLine(60),
@@ -91,6 +121,11 @@ export const Op = z.discriminatedUnion("kind", [
   MoveCard,
   DeleteCard,
   RestoreCard,
+  WatchCard,
+  CreateComment,
+  UpdateComment,
+  DeleteComment,
+  RestoreComment,
   CreateColumn,
   UpdateColumn,
   MoveColumn,

@@ -28,7 +28,7 @@ export function position(lane: Lane, place: Place, current: string | null): Posi
 }
 
 /** The changes that rank a lane anew. */
-export function reranked(entity: Change["entity"], others: Position["others"]): Change[] {
+export function reranked(entity: "card" | "column", others: Position["others"]): Change[] {
   return others.map(({ id, rank }) => ({ entity, id, set: { rank }, quiet: true }));
 }
 

@@ -1,3 +1,4 @@
+import type { Comment } from "./comment.ts";
 import type { Card, Column } from "./model.ts";
 
 /** A record in an order: of cards within a column, or of columns on the board. */
@@ -30,6 +31,8 @@ export interface History {
 export interface BoardReader {
   card(id: string): Card | undefined;
   column(id: string): Column | undefined;
+  /** In a client, undefined also for comments that it was never told of. */
+  comment(id: string): Comment | undefined;
   /** The live cards of a column, without `except`. */
   cardLane(columnId: string, except: string): Lane;
   /** The live columns, without `except`. */

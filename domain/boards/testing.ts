@@ -66,6 +66,19 @@ const fields = {
   priority: fc.constantFrom("none" as const, "low" as const, "urgent" as const),
   dueOn: fc.option(fc.constantFrom("2026-11-24", "2026-12-01")),
 };
+const person = fc.integer({ min: 1, max: 3 }).map((n) => testId("usr", n));
+const people = fc.record({
+  add: fc.array(person, { maxLength: 2 }),
+  remove: fc.array(person, { maxLength: 2 }),
+});
+const comment = fc.integer({ min: 1, max: 12 }).map((n) => testId("cmt", n));
+const said = {
+  text: fc.constantFrom("Vu.", "On en parle lundi", "@Tom peux-tu relire ?"),
+  mentions: fc.array(
+    person.map((id) => ({ id, name: "Tom" })),
+    { maxLength: 2 },
+  ),
+};
 const set = fc.record(fields, { requiredKeys: [] });
 const kind = <K extends string>(name: K) => fc.constant(name);
 
@@ -85,12 +98,17 @@ export const anyOp: fc.Arbitrary<Op> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record(
-      { kind: kind("card.update"), card, set, tags: delta },
+      { kind: kind("card.update"), card, set, tags: delta, assignees: people },
       { requiredKeys: ["kind", "card", "set"] },
     ),
   },
   fc.record({ kind: kind("card.delete"), card }),
   fc.record({ kind: kind("card.restore"), card }),
+  fc.record({ kind: kind("card.watch"), card, on: fc.boolean() }),
+  { weight: 2, arbitrary: fc.record({ kind: kind("comment.create"), comment, card, ...said }) },
+  fc.record({ kind: kind("comment.update"), comment, ...said }),
+  fc.record({ kind: kind("comment.delete"), comment }),
+  fc.record({ kind: kind("comment.restore"), comment }),
   fc.record({
     kind: kind("column.create"),
     column,

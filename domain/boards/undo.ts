@@ -1,5 +1,6 @@
 import { applyChanges, boardMap, type BoardMap, mapReader } from "./board-map.ts";
 import { type Inverse, registersOf } from "./changes.ts";
+import { COMMENT_REGISTERS } from "./comment.ts";
 import type { CardRegister, ColumnRegister } from "./model.ts";
 import type { Op } from "./ops.ts";
 import type { BoardReader, Lane } from "./reader.ts";
@@ -24,6 +25,9 @@ const WHOLE_COLUMN: readonly ColumnRegister[] = [
   "position",
   "deleted",
 ];
+
+/** Every register of a comment: a creation wrote them all. */
+export const WHOLE_COMMENT = COMMENT_REGISTERS;
 
 /** The version that a register of a record must still have for undo to touch it. */
 export type Guard = (id: string, register: string) => number;
@@ -92,6 +96,26 @@ function undoColumn(
   return [{ kind: "column.update", column: id, set, only: only(registersOf(inverse)) }];
 }
 
+function undoComment(
+  { id, set, versions }: Extract<Inverse, { entity: "comment" }>,
+  guard: Guard,
+  read: BoardReader,
+) {
+  const only = (names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, guard(id, name)]));
+  if (set.deleted === true) {
+    const created = Object.keys(versions).length === 0;
+    return [
+      { kind: "comment.delete", comment: id, only: only(created ? WHOLE_COMMENT : ["deleted"]) },
+    ];
+  }
+  if (set.deleted === false) {
+    return [{ kind: "comment.restore", comment: id, only: only(["deleted"]) }];
+  }
+  const mentions = set.mentions ?? read.comment(id)?.mentions ?? [];
+  return [{ kind: "comment.update", comment: id, text: set.text, mentions, only: only(["text"]) }];
+}
+
 /**
  * The ops that take a step back, in the order of `inverse`, columns before the cards that were in them. Each is
  * guarded by register, so that a later value of somebody else stays. Places are told by neighbours as they will
@@ -102,14 +126,15 @@ export function undoOps(inverse: readonly Inverse[], guard: Guard, board: BoardM
   const read = mapReader(scratch);
   const columns = inverse.filter((part) => part.entity === "column");
   const cards = inverse.filter((part) => part.entity === "card");
+  const comments = inverse.filter((part) => part.entity === "comment");
   const ops: unknown[] = [];
-  for (const part of [...columns, ...cards]) {
-    ops.push(
-      ...(part.entity === "card" ? undoCard(part, guard, read) : undoColumn(part, guard, read)),
-    );
+  for (const part of [...columns, ...cards, ...comments]) {
+    if (part.entity === "card") ops.push(...undoCard(part, guard, read));
+    else if (part.entity === "column") ops.push(...undoColumn(part, guard, read));
+    else ops.push(...undoComment(part, guard, read));
     const { versions: _versions, ...change } = part;
-    const known = part.entity === "card" ? read.card(part.id) : read.column(part.id);
-    if (known) applyChanges(scratch, [change], { version: scratch.version, at: "" });
+    if (read[part.entity](part.id))
+      applyChanges(scratch, [change], { version: scratch.version, at: "" });
   }
   return ops as Op[];
 }

@@ -1,4 +1,5 @@
 import { type Change, type Inverse, registersOf, versionOf } from "./changes.ts";
+import type { Comment } from "./comment.ts";
 import type { Card, Column } from "./model.ts";
 import type { BoardReader } from "./reader.ts";
 
@@ -11,6 +12,7 @@ export type RejectReason =
   | "card_gone"
   | "card_deleted"
   | "column_gone"
+  | "comment_gone"
   | "column_last"
   | "column_not_empty"
   | "too_many"
@@ -44,7 +46,8 @@ export interface Sender {
 }
 
 /** The record values that a change replaces. */
-function before(change: Change, record: Card | Column | undefined): Inverse {
+function before(read: BoardReader, change: Change): Inverse {
+  const record = read[change.entity](change.id);
   if (!record) {
     return { entity: change.entity, id: change.id, set: { deleted: true }, versions: {} };
   }
@@ -64,11 +67,7 @@ export function accept(
   overwrote: Overwritten[] = [],
 ): Verdict {
   if (changes.length === 0) return { outcome: "noop" };
-  const inverse = changes
-    .filter((change) => !change.quiet)
-    .map((change) =>
-      before(change, change.entity === "card" ? read.card(change.id) : read.column(change.id)),
-    );
+  const inverse = changes.filter((change) => !change.quiet).map((change) => before(read, change));
   const outcome = exact && overwrote.length === 0 ? "applied" : "rebased";
   return { outcome, changes, inverse, overwrote };
 }
@@ -79,7 +78,10 @@ export function reject(reason: RejectReason): Verdict {
 }
 
 /** Whether every register that the op depends on is still at the version it names. */
-export function holds(record: Card | Column, only: Record<string, number> | undefined): boolean {
+export function holds(
+  record: Card | Column | Comment,
+  only: Record<string, number> | undefined,
+): boolean {
   return Object.entries(only ?? {}).every(([name, version]) => versionOf(record, name) === version);
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ActorKind } from "#domain/audit/model.ts";
+import { CommentId, Mention } from "#domain/boards/comment.ts";
 import {
   Assignees,
   BoardId,
@@ -29,6 +30,21 @@ const Card = z.strictObject({
   deleted: z.boolean(),
   born: Count,
   versions: Versions,
+  comments: Count.optional(),
+  watcherIds: z.array(z.string().max(40)).optional(),
+});
+
+const Comment = z.strictObject({
+  id: CommentId,
+  cardId: CardId,
+  text: z.string().max(10_000),
+  mentions: z.array(Mention).max(20),
+  authorId: z.string().max(40),
+  createdAt: Instant,
+  editedAt: Instant.nullable(),
+  deleted: z.boolean(),
+  born: Count,
+  versions: Versions,
 });
 
 const Column = z.strictObject({
@@ -52,6 +68,11 @@ const Meta = z.strictObject({
   archived: z.boolean(),
 });
 
+const Part = z.looseObject({
+  entity: z.enum(["card", "column", "comment"]),
+  id: z.string().max(40),
+});
+
 const Op = z.strictObject({
   kind: z.literal("op"),
   version: z.int().positive(),
@@ -60,8 +81,8 @@ const Op = z.strictObject({
   user: z.string().max(40),
   at: Instant,
   op: z.string().max(40),
-  changes: z.array(z.looseObject({ entity: z.enum(["card", "column"]), id: z.string().max(40) })),
-  inverse: z.array(z.looseObject({ entity: z.enum(["card", "column"]), id: z.string().max(40) })),
+  changes: z.array(Part),
+  inverse: z.array(Part),
   origin: z
     .strictObject({
       name: z.string().max(200),
@@ -72,11 +93,12 @@ const Op = z.strictObject({
     .nullable(),
 });
 
-/** A line of a board in an archive: first the board itself, then its columns, cards (the deleted ones too) and its log. */
+/** A line of a board in an archive: first the board itself, then its columns, cards and comments (the deleted ones too) and its log. */
 export const BoardLine = z.discriminatedUnion("kind", [
   Meta,
   z.strictObject({ kind: z.literal("column"), changed: Count, column: Column }),
   z.strictObject({ kind: z.literal("card"), changed: Count, card: Card }),
+  z.strictObject({ kind: z.literal("comment"), changed: Count, comment: Comment }),
   Op,
 ]);
 export type BoardLine = z.infer<typeof BoardLine>;

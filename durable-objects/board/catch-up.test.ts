@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type BoardMap, boardMap } from "#domain/boards/board-map.ts";
 import { anyOp, cardOp, contents, testId } from "#domain/boards/testing.ts";
+import { PROTOCOL } from "#domain/boards/protocol.ts";
 import { greet } from "./core.ts";
 import { snapshotFrames } from "./catch-up.ts";
 import { follow } from "./testing-follow.ts";
@@ -11,7 +12,13 @@ import { readMeta, type Storage } from "./storage.ts";
 const by = { userId: "usr_reader", peer: "per_1", rights: { write: true, manage: true } };
 
 function hello(storage: Storage, since: number | null, epoch: string | null = "epo_test") {
-  return greet(storage, by, { kind: "hello", protocol: 1, client: "client_r", epoch, since });
+  return greet(storage, by, {
+    kind: "hello",
+    protocol: PROTOCOL,
+    client: "client_r",
+    epoch,
+    since,
+  });
 }
 
 /** What a person can see: live cards only. Who followed by ops also holds deleted ones. */

@@ -5,6 +5,7 @@ const LINES = [
      'nextNumber', nextNumber, 'archived', json(CASE archived WHEN 0 THEN 'false' ELSE 'true' END)) FROM meta`,
   `SELECT json_object('kind', 'column', 'changed', changed, 'column', json(body)) FROM columns ORDER BY id`,
   `SELECT json_object('kind', 'card', 'changed', changed, 'card', json(body)) FROM cards ORDER BY id`,
+  `SELECT json_object('kind', 'comment', 'changed', changed, 'comment', json(body)) FROM comments ORDER BY id`,
   `SELECT json_object('kind', 'op', 'version', version, 'client', client, 'seq', seq, 'user', user, 'at', at,
      'op', kind, 'changes', json(changes), 'inverse', json(inverse), 'origin', json(origin))
    FROM ops ORDER BY version`,

@@ -1,5 +1,6 @@
 import type { BoardLine } from "#domain/exports/board-lines.ts";
 import type { BoardHead } from "#worker/features/boards/board-rpc.ts";
+import { writeComment } from "./records.ts";
 import { readMeta, type Storage } from "./storage.ts";
 
 /**
@@ -25,6 +26,8 @@ function importLine(storage: Storage, line: BoardLine): void {
       "INSERT OR REPLACE INTO cards (id, col, rank, deleted, body, changed) VALUES (?, ?, ?, ?, ?, ?)";
     const body = JSON.stringify(line.card);
     storage.run(sql, id, columnId, rank, Number(deleted), body, line.changed);
+  } else if (line.kind === "comment") {
+    writeComment(storage, line.comment, line.changed);
   } else if (line.kind === "op") {
     const sql = `INSERT OR REPLACE INTO ops (version, client, seq, user, at, kind, changes, inverse, origin)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;

@@ -1,6 +1,9 @@
 import type { Origin } from "#domain/audit/model.ts";
 import { type Change, type Inverse, registersOf } from "#domain/boards/changes.ts";
+import type { Comment } from "#domain/boards/comment.ts";
 import type { Card, Column } from "#domain/boards/model.ts";
+import type { BoardNotice } from "#worker/features/boards/project-comments.ts";
+import { noticesOf } from "./notices.ts";
 import { readMeta, type Storage } from "./storage.ts";
 
 /** The most ops that one projection carries; a longer backlog takes several. */
@@ -19,9 +22,11 @@ export interface ProjectedOp {
   origin: Origin | null;
   at: string;
   kind: string;
-  entity: "card" | "column";
+  entity: Change["entity"];
   entityId: string;
   changes: { field: string; before: unknown; after: unknown }[];
+  /** Who is told of it. */
+  notices: BoardNotice[];
 }
 
 /** What D1 lacks: records as they now are, each with the version that last changed it, and the ops between. */
@@ -31,6 +36,7 @@ export interface Backlog {
   upTo: number;
   columns: (Column & { changed: number })[];
   cards: (Card & { changed: number })[];
+  comments: (Comment & { changed: number })[];
   ops: ProjectedOp[];
 }
 
@@ -66,7 +72,14 @@ export function readBacklog(storage: Storage, limit = OPS_A_BATCH): Backlog | nu
       upTo,
     )
     .map(projectedOp);
-  return { board: meta.board, upTo, columns: records("columns"), cards: records("cards"), ops };
+  return {
+    board: meta.board,
+    upTo,
+    columns: records("columns"),
+    cards: records("cards"),
+    comments: records("comments"),
+    ops,
+  };
 }
 
 /** The subject of an op is what its last change is about: a deleted column comes after its moved cards. */
@@ -74,7 +87,7 @@ function projectedOp(row: OpRow): ProjectedOp {
   const changes = JSON.parse(row.changes) as Change[];
   const inverse = JSON.parse(row.inverse) as Inverse[];
   const moved = changes.filter((change) => !change.quiet);
-  const subject = moved.at(-1);
+  const subject = moved.at(-1) ?? changes.at(-1);
   if (!subject) throw new Error(`Op ${row.version} of the log changed nothing`);
   const old = inverse.find((part) => part.id === subject.id)?.set as Record<string, unknown>;
   const fresh = subject.set as Record<string, unknown>;
@@ -100,6 +113,7 @@ function projectedOp(row: OpRow): ProjectedOp {
       before: old?.[field] ?? null,
       after: fresh[field] ?? null,
     })),
+    notices: noticesOf(row.user, changes, inverse),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Comment } from "#domain/boards/comment.ts";
 import type { Card, Column } from "#domain/boards/model.ts";
 import { type BoardPages, reconcileBoard } from "#worker/features/boards/reconcile-board.ts";
 import type { Env } from "#worker/platform/env.ts";
@@ -12,15 +13,18 @@ interface Row {
 }
 
 const cardOf = ({ body, changed }: Row) => ({ ...(JSON.parse(body) as Card), changed });
+const commentOf = ({ body, changed }: Row) => ({ ...(JSON.parse(body) as Comment), changed });
 const columnOf = ({ body, changed }: Row) => ({ ...(JSON.parse(body) as Column), changed });
 
 /** A board's records, page by page, as they are when they are asked for. */
 export function boardPages(storage: Storage): BoardPages {
   const cards = "SELECT body, changed FROM cards WHERE id > ? ORDER BY id LIMIT ?";
+  const comments = "SELECT body, changed FROM comments WHERE id > ? ORDER BY id LIMIT ?";
   return {
     board: metaOf(storage).board,
     columns: () => storage.all<Row>("SELECT body, changed FROM columns").map(columnOf),
     cards: (after, limit) => storage.all<Row>(cards, after ?? "", limit).map(cardOf),
+    comments: (after, limit) => storage.all<Row>(comments, after ?? "", limit).map(commentOf),
     projected: () => metaOf(storage).d1Version,
   };
 }

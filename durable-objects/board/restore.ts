@@ -1,25 +1,29 @@
+import type { Comment } from "#domain/boards/comment.ts";
 import type { Card, Column } from "#domain/boards/model.ts";
 import { metaOf } from "./core.ts";
+import { writeComment } from "./records.ts";
 import type { Storage } from "./storage.ts";
 
 /** A board's records as they were, deleted ones too. */
 export interface Backup {
   columns: Column[];
   cards: Card[];
+  comments: Comment[];
 }
 
-const bodies = <T>(storage: Storage, table: "cards" | "columns") =>
+const bodies = <T>(storage: Storage, table: "cards" | "columns" | "comments") =>
   storage
     .all<{ body: string }>(`SELECT body FROM ${table} ORDER BY id`)
     .map((row) => JSON.parse(row.body) as T);
 
 /** What a backup keeps of a board. */
 export function backupOf(storage: Storage): Backup {
-  return { columns: bodies(storage, "columns"), cards: bodies(storage, "cards") };
+  const [columns, cards] = [bodies<Column>(storage, "columns"), bodies<Card>(storage, "cards")];
+  return { columns, cards, comments: bodies(storage, "comments") };
 }
 
 /** The records of now after the restore: as in the backup; what it does not know is deleted, and can be brought back. */
-function restored<T extends Card | Column>(now: T[], kept: T[], version: number): T[] {
+function restored<T extends Card | Column | Comment>(now: T[], kept: T[], version: number): T[] {
   const known = new Set(kept.map(({ id }) => id));
   const gone = now
     .filter(({ id }) => !known.has(id))
@@ -56,6 +60,9 @@ export function restoreBackup(storage: Storage, backup: Backup, epoch: string, a
         JSON.stringify(column),
         version,
       );
+    }
+    for (const comment of restored(now.comments, backup.comments, version)) {
+      writeComment(storage, comment, version);
     }
     storage.run("UPDATE meta SET epoch = ?, version = ?, minLog = ?", epoch, version, version);
   });

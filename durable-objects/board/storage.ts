@@ -34,6 +34,11 @@ const SCHEMA = [
     body TEXT NOT NULL, changed INTEGER NOT NULL)`,
   "CREATE INDEX IF NOT EXISTS cards_lane ON cards (col, rank, id) WHERE deleted = 0",
   "CREATE INDEX IF NOT EXISTS cards_changed ON cards (changed)",
+  `CREATE TABLE IF NOT EXISTS comments (
+    id TEXT PRIMARY KEY, card TEXT NOT NULL, deleted INTEGER NOT NULL, body TEXT NOT NULL,
+    changed INTEGER NOT NULL)`,
+  "CREATE INDEX IF NOT EXISTS comments_card ON comments (card, id) WHERE deleted = 0",
+  "CREATE INDEX IF NOT EXISTS comments_changed ON comments (changed)",
   `CREATE TABLE IF NOT EXISTS ops (
     version INTEGER PRIMARY KEY, client TEXT NOT NULL, seq INTEGER NOT NULL, user TEXT NOT NULL,
     at TEXT NOT NULL, kind TEXT NOT NULL, changes TEXT NOT NULL, inverse TEXT NOT NULL)`,

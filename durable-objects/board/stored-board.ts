@@ -1,6 +1,6 @@
 import type { BoardReader, Lane, Ranked } from "#domain/boards/reader.ts";
 import { historyOf } from "./history.ts";
-import { readCard, readColumn } from "./records.ts";
+import { readCard, readColumn, readComment } from "./records.ts";
 import { readMeta, type Storage } from "./storage.ts";
 
 function lane(storage: Storage, table: string, where: string, params: string[]): Lane {
@@ -21,6 +21,7 @@ export function storedBoard(storage: Storage): BoardReader {
   return {
     card: (id) => readCard(storage, id),
     column: (id) => readColumn(storage, id),
+    comment: (id) => readComment(storage, id),
     cardLane: (columnId, except) =>
       lane(storage, "cards", "col = ? AND id <> ?", [columnId, except]),
     columnLane: (except) => lane(storage, "columns", "id <> ?", [except]),

@@ -1,6 +1,7 @@
 import { boardMap, type BoardMap } from "#domain/boards/board-map.ts";
 import type { ClientMessage, Result, ServerMessage } from "#domain/boards/messages.ts";
 import type { BoardView } from "#domain/boards/view.ts";
+import { PROTOCOL } from "#domain/boards/protocol.ts";
 import type { BoardRpc } from "#worker/features/boards/board-rpc.ts";
 import {
   callWorker,
@@ -95,7 +96,7 @@ export async function join(
   const say = (message: ClientMessage) => socket.send(JSON.stringify(message));
   say({
     kind: "hello",
-    protocol: 1,
+    protocol: PROTOCOL,
     client,
     epoch: held?.epoch ?? null,
     since: held?.since ?? null,

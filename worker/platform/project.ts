@@ -44,6 +44,12 @@ export interface Projection {
     "entity" | "entity_id" | "permission" | "title" | "subtitle" | "body" | "href",
     string
   > & { owner: string; id: string; src_version: number; gone: 0 | 1 })[];
+  /** Rows that are written once, whatever is projected again: the table's own keys say which. */
+  once?: {
+    table: string;
+    columns: readonly string[];
+    rows: readonly (Record<string, Cell> & { user_id: string })[];
+  };
   live: Record<
     "actor_id" | "actor_name" | "topic" | "permission" | "entity" | "entity_id",
     string
@@ -99,6 +105,9 @@ export function searchSql({ table, owner }: ProjectedRows) {
   };
 }
 
+const onceSql = ({ table, columns }: NonNullable<Projection["once"]>) =>
+  `INSERT OR IGNORE INTO ${table} (${columns.join()}) SELECT ${columns.map(cell).join()} FROM json_each(?)`;
+
 /** The statement for all rows, in parts that D1 takes. */
 export function bound(
   database: D1Database,
@@ -136,6 +145,7 @@ export async function project(env: Env, tenant: TenantRef, plan: Projection): Pr
       `INSERT OR IGNORE INTO audit (${audit.join()}) SELECT ${audit.map(cell).join()} FROM json_each(?)`,
       plan.audit,
     ),
+    ...(plan.once ? bound(database, onceSql(plan.once), plan.once.rows) : []),
     ...bound(database, search.put, plan.search),
     ...bound(database, search.take, plan.search),
     database

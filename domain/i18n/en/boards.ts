@@ -25,6 +25,7 @@ export const boards = {
     card_gone: "This card no longer exists.",
     card_deleted: "This card was deleted in the meantime. Restore it to change it.",
     column_gone: "This column was deleted in the meantime.",
+    comment_gone: "This comment no longer exists.",
     column_last: "A board keeps at least one column.",
     column_not_empty: "Choose where the cards of this column go.",
     too_many: "The limit is reached.",

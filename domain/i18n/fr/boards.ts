@@ -23,6 +23,7 @@ export const boards = {
     card_gone: "Cette carte n’existe plus.",
     card_deleted: "Cette carte a été supprimée entre-temps. Restaurez-la pour la modifier.",
     column_gone: "Cette colonne a été supprimée entre-temps.",
+    comment_gone: "Ce commentaire n’existe plus.",
     column_last: "Un tableau garde au moins une colonne.",
     column_not_empty: "Choisissez où vont les cartes de cette colonne.",
     too_many: "La limite est atteinte.",

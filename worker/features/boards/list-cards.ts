@@ -19,6 +19,7 @@ export async function listCards(ctx: Ctx, input: { id: string }) {
 }
 
 function cardView(card: Card): CardView {
-  const { rank: _rank, deleted: _deleted, born: _born, versions: _versions, ...view } = card;
+  const { rank: _rank, deleted: _deleted, born: _born, versions: _versions, ...rest } = card;
+  const { comments: _comments, watcherIds: _watchers, ...view } = rest;
   return view;
 }

@@ -1,8 +1,10 @@
 import type { Origin } from "#domain/audit/model.ts";
+import type { Comment } from "#domain/boards/comment.ts";
 import type { Card, Column } from "#domain/boards/model.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { project, type Projection } from "#worker/platform/project.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
+import { type BoardNotice, commentTable, noticeRows } from "./project-comments.ts";
 
 /** What a board's object hands over: records as they are, and the ops that led there. */
 export interface BoardBacklog {
@@ -10,6 +12,7 @@ export interface BoardBacklog {
   upTo: number;
   columns: (Column & { changed: number })[];
   cards: (Card & { changed: number })[];
+  comments: (Comment & { changed: number })[];
   ops: {
     version: number;
     client: string;
@@ -22,6 +25,7 @@ export interface BoardBacklog {
     entity: string;
     entityId: string;
     changes: { field: string; before: unknown; after: unknown }[];
+    notices: readonly BoardNotice[];
   }[];
 }
 
@@ -114,11 +118,19 @@ export async function projectBoard(
   const labels = new Map([
     ...backlog.columns.map(({ id, name }) => [id, name] as const),
     ...backlog.cards.map(({ id, title }) => [id, title] as const),
+    ...backlog.comments.map(({ id, text }) => [id, text.split("\n", 1)[0]] as const),
   ]);
+  const once = noticeRows(board, backlog.ops);
+  const notified = [...new Set(once.rows.map(({ user_id }) => user_id))];
   await project(env, tenant, {
     source,
     version: upTo,
-    tables: [taskTable(board, backlog.cards), columnTable(board, backlog.columns)],
+    tables: [
+      taskTable(board, backlog.cards),
+      columnTable(board, backlog.columns),
+      commentTable(board, backlog.comments),
+    ],
+    once,
     audit: backlog.ops.map((op) => ({
       source: `${source}@${op.version}`,
       at: op.at,
@@ -144,7 +156,7 @@ export async function projectBoard(
       permission: "boards.read",
       entity: "board",
       entity_id: board,
-      after: JSON.stringify({ id: board, version: upTo }),
+      after: JSON.stringify({ id: board, version: upTo, notified }),
     },
   });
 }

@@ -1,6 +1,7 @@
 import type { Env } from "#worker/platform/env.ts";
 import { reconcile, type Stretch } from "#worker/platform/reconcile.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
+import { commentTable } from "./project-comments.ts";
 import { type BoardBacklog, columnTable, searchRows, taskTable } from "./project-board.ts";
 
 /** Cards that are compared at once: a page of the longest ones is some 10 MB. */
@@ -12,6 +13,8 @@ export interface BoardPages {
   columns(): BoardBacklog["columns"];
   /** The first so many cards after an id, by id. */
   cards(after: string | null, limit: number): BoardBacklog["cards"];
+  /** The first so many comments after an id, by id. */
+  comments(after: string | null, limit: number): BoardBacklog["comments"];
   /** D1 has been told of everything up to here. */
   projected(): number;
 }
@@ -54,6 +57,23 @@ export async function reconcileBoard(
       passing: passingOf(cards),
     };
     repaired += await reconcile(env, tenant, stretch);
+    from = to;
+  }
+  for (let from: string | null = null, more = true; more;) {
+    const comments = pages.comments(from, PAGE);
+    more = comments.length === PAGE;
+    const to: string | null = more ? (comments.at(-1)?.id ?? null) : null;
+    const table = commentTable(board, comments);
+    const passing = passingOf(comments);
+    repaired += await reconcile(env, tenant, {
+      source,
+      owner: board,
+      from,
+      to,
+      table,
+      search: null,
+      passing,
+    });
     from = to;
   }
   return repaired;

@@ -1,6 +1,6 @@
 import { type Inverse, registersOf } from "#domain/boards/changes.ts";
 import type { Result } from "#domain/boards/messages.ts";
-import { WHOLE_CARD } from "#domain/boards/undo.ts";
+import { WHOLE_CARD, WHOLE_COMMENT } from "#domain/boards/undo.ts";
 
 type Applied = Extract<Result, { outcome: "applied" | "rebased" }>;
 
@@ -25,8 +25,9 @@ function stepOf(results: readonly Applied[]): Step {
   const guards = new Map<string, number>();
   for (const result of results) {
     for (const change of result.changes) {
-      const created = change.entity === "card" && Object.hasOwn(change.set, "createdAt");
-      for (const register of created ? WHOLE_CARD : registersOf(change)) {
+      const created = change.entity !== "column" && Object.hasOwn(change.set, "createdAt");
+      const whole = change.entity === "card" ? WHOLE_CARD : WHOLE_COMMENT;
+      for (const register of created ? whole : registersOf(change)) {
         guards.set(key(change.id, register), result.version);
       }
     }
@@ -65,6 +66,8 @@ export function createUndoStack(most = 100) {
       );
       if (applied.length === 0) return;
       const step = stepOf(applied);
+      // Watching a card is taken back by the button that did it.
+      if (step.inverse.length === 0) return;
       if (way.kind !== "do") repoint(way.step, step);
       if (way.kind === "do") stacks.redo = [];
       const onto = way.kind === "undo" ? stacks.redo : stacks.undo;
