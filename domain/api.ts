@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type * as audit from "./audit/api.ts";
 import type * as signIns from "./audit/sign-ins.ts";
+import type * as comments from "./boards/comments-api.ts";
 import type * as boards from "./boards/api.ts";
 import type * as tasks from "./boards/tasks-api.ts";
 import type * as clients from "./clients/api.ts";
@@ -14,6 +15,7 @@ import type * as identity from "./identity/api.ts";
 import type * as registering from "./identity/register-api.ts";
 import type * as live from "./live/api.ts";
 import type * as members from "./members/api.ts";
+import type * as notifications from "./notifications/api.ts";
 import type * as organization from "./organization/api.ts";
 import type * as deletion from "./organization/deletion-api.ts";
 import type * as search from "./search/api.ts";
@@ -35,6 +37,7 @@ export interface RouteShape {
 type Definitions = typeof audit &
   typeof signIns &
   typeof boards &
+  typeof comments &
   typeof tasks &
   typeof clients &
   typeof clientsBulk &
@@ -46,6 +49,7 @@ type Definitions = typeof audit &
   typeof identity &
   typeof live &
   typeof members &
+  typeof notifications &
   typeof organization &
   typeof deletion &
   typeof registering &

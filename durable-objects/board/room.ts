@@ -1,6 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Origin } from "#domain/audit/model.ts";
-import type { Card, Column } from "#domain/boards/model.ts";
 import { ClientMessage, type Push } from "#domain/boards/messages.ts";
 import { CLOSE, LIMITS } from "#domain/boards/protocol.ts";
 import type { BoardLine } from "#domain/exports/board-lines.ts";
@@ -25,6 +24,7 @@ import { importLines, openImported } from "./import-lines.ts";
 import { copyBoard, dropCopy, readCopy } from "./export-copy.ts";
 import { found } from "./found.ts";
 import { type Chores, startChores } from "./chores.ts";
+import { commentsOf, liveBoard } from "./live-records.ts";
 import { keepSeat, originOf, peerOf, rightsOf, type Seat, seatOf, sendAll } from "./seat.ts";
 import { reconcileRoom } from "./reconcile.ts";
 import { objectStorage } from "./sqlite.ts";
@@ -114,12 +114,12 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
   async snapshot(tenant: TenantRef) {
     if (!readMeta(this.#storage)) return null;
     this.#own(tenant);
-    const live = <T>(table: string) =>
-      this.#storage
-        .all<{ body: string }>(`SELECT body FROM ${table} WHERE deleted = 0 ORDER BY rank, id`)
-        .map((row) => JSON.parse(row.body) as T);
-    const { version } = metaOf(this.#storage);
-    return { version, columns: live<Column>("columns"), cards: live<Card>("cards") };
+    return liveBoard(this.#storage);
+  }
+
+  async comments(tenant: TenantRef, card: string) {
+    this.#own(tenant);
+    return commentsOf(this.#storage, card);
   }
 
   async pushOutside(tenant: TenantRef, outside: OutsidePush) {

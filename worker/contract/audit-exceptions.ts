@@ -33,6 +33,7 @@ export const EXCEPTIONS: Record<string, string> = {
   "post /auth/invitations/preview":
     "only looks; a POST because the token must not stand in an address",
   "post /auth/invitations/view": "only looks, as well",
+  "post /notifications/read": "what somebody has seen is theirs alone",
   "post /live/tickets": "a ticket for one socket, spent within seconds",
   "post /audit/verify": "only looks",
   "post /exports/{id}/link": "changes nothing; a row of the access log tells who took it",

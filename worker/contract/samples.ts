@@ -48,6 +48,7 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
   const roleId = roles.items.at(-1)?.id ?? "";
   return {
     cli: await create("/clients", { company: "Chez les autres" }),
+    crd: newId("crd"),
     brd: await create("/boards", { title: "Tableau des autres" }),
     inv: await create("/invitations", { email: null, roleId }),
     div: await create("/divisions", { name: `Ailleurs ${newId("x").slice(-8)}` }),

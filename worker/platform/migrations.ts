@@ -4,6 +4,7 @@ import boards from "#migrations/tenant/0003_boards.sql";
 import audit from "#migrations/tenant/0004_audit.sql";
 import webhooks from "#migrations/tenant/0005_webhooks.sql";
 import exports from "#migrations/tenant/0006_exports.sql";
+import comments from "#migrations/tenant/0008_comments.sql";
 
 /** One file of migrations/tenant: its name without folder, and its SQL. */
 export interface Migration {
@@ -19,4 +20,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   { name: "0004_audit.sql", sql: audit },
   { name: "0005_webhooks.sql", sql: webhooks },
   { name: "0006_exports.sql", sql: exports },
+  { name: "0008_comments.sql", sql: comments },
 ];

@@ -14,7 +14,7 @@ function iso(ms: number): string {
 
 /**
  * Forgets idempotency keys of an organization after two days, as no client retries for longer, and what its audit and
- * access log hold beyond the time that its policy keeps them.
+ * access log hold beyond the time that its policy keeps them. Notifications go after three months, read or not.
  */
 export async function purgeTenant(env: Env, clock: Clock, tenant: TenantRef): Promise<void> {
   const now = clock.now();
@@ -25,6 +25,7 @@ export async function purgeTenant(env: Env, clock: Clock, tenant: TenantRef): Pr
   await database.batch([
     database.prepare("DELETE FROM idempotency WHERE created_at < ?").bind(iso(now - 2 * DAY)),
     database.prepare("DELETE FROM access_log WHERE at < ?").bind(iso(now - accessDays * DAY)),
+    database.prepare("DELETE FROM notifications WHERE at < ?").bind(iso(now - 90 * DAY)),
   ]);
   const outbox = env.OUTBOX_ROOM.getByName(roomName(tenant, "outbox"));
   const removed = await outbox.forgetAudit(tenant, iso(now - auditDays * DAY));

@@ -1,5 +1,6 @@
 import type { Origin } from "#domain/audit/model.ts";
 import type { BoardLine } from "#domain/exports/board-lines.ts";
+import type { Comment } from "#domain/boards/comment.ts";
 import type { Card, Column } from "#domain/boards/model.ts";
 import type { Result, Rights } from "#domain/boards/messages.ts";
 import type { RoomRpc } from "#worker/platform/live/rpc.ts";
@@ -45,6 +46,8 @@ export interface BoardRpc extends RoomRpc {
   ): Promise<void>;
   /** Null when the board was never founded. Deleted cards and columns are left out. */
   snapshot(tenant: TenantRef): Promise<BoardSnapshot | null>;
+  /** The live comments of a card, oldest first. */
+  comments(tenant: TenantRef, card: string): Promise<{ version: number; comments: Comment[] }>;
   /**
    * Applies ops and brings them into D1. `projected` is false when D1 lags: nothing is lost by that. Null, and nothing
    * is applied, when the client's name came with another fingerprint before.

@@ -1,13 +1,16 @@
 import * as api from "#domain/boards/api.ts";
 import { listTasks as listTasksRoute } from "#domain/boards/tasks-api.ts";
+import * as comments from "#domain/boards/comments-api.ts";
 import { bind } from "#worker/platform/bind.ts";
 import { archiveBoard, restoreBoard } from "./archive-board.ts";
 import { createBoard } from "./create-board.ts";
 import { listBoards } from "./list-boards.ts";
 import { listCards } from "./list-cards.ts";
+import { listComments } from "./list-comments.ts";
 import { listTasks } from "./list-tasks.ts";
 import { pushOps } from "./push-ops.ts";
 import { readBoard } from "./read-board.ts";
+import { readCardHistory } from "./read-card-history.ts";
 import { updateBoard } from "./update-board.ts";
 
 /** Routes of boards and of the task list over all of them. */
@@ -19,6 +22,10 @@ export const boardRoutes = [
   bind(api.archiveBoard, (ctx, { params, body }) => archiveBoard(ctx, { ...params, ...body })),
   bind(api.restoreBoard, (ctx, { params, body }) => restoreBoard(ctx, { ...params, ...body })),
   bind(api.listCards, (ctx, { params }) => listCards(ctx, params)),
+  bind(comments.listComments, (ctx, { params }) => listComments(ctx, params)),
+  bind(comments.readCardHistory, (ctx, { params, query }) =>
+    readCardHistory(ctx, { ...params, ...query }),
+  ),
   bind(api.pushOps, (ctx, { params, body }) => pushOps(ctx, { ...params, ...body })),
   bind(listTasksRoute, (ctx, { query }) => listTasks(ctx, query)),
 ];

@@ -21,6 +21,14 @@ export const boardColumns = sqliteTable("board_columns", {
   category: text({ enum: CATEGORIES }).notNull(),
 });
 
+/** Projection of comments, written by the board's object. */
+export const comments = sqliteTable("comments", {
+  id: text().notNull(),
+  boardId: text("board_id").notNull(),
+  text: text().notNull(),
+  deleted: integer({ mode: "boolean" }).notNull(),
+});
+
 /** Projection of cards, written by the board's object. Lists, search and reports read it. */
 export const tasks = sqliteTable("tasks", {
   id: text().notNull(),

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { defineRoute } from "#domain/route.ts";
+import { CommentId, Mention } from "./comment.ts";
+import { BoardId, CardId } from "./model.ts";
+
+const ofCard = z.strictObject({ id: BoardId, card: CardId });
+
+export const CommentView = z
+  .strictObject({
+    id: CommentId,
+    cardId: CardId,
+    text: z.string(),
+    mentions: z.array(Mention),
+    authorId: z.string(),
+    createdAt: z.iso.datetime(),
+    editedAt: z.iso.datetime().nullable(),
+    /** The board's version that last touched it. */
+    version: z.int().nonnegative(),
+  })
+  .meta({ id: "Comment" });
+export type CommentView = z.infer<typeof CommentView>;
+
+export const listComments = defineRoute({
+  method: "get",
+  path: "/boards/{id}/cards/{card}/comments",
+  permission: "boards.read",
+  summary: "Read the comments of a card, oldest first, from the board's object",
+  params: ofCard,
+  output: z.strictObject({ version: z.int().nonnegative(), items: z.array(CommentView) }),
+  errors: ["board.not_found"],
+});
+
+/** One thing that was done to a card. Values are as the audit log tells them. */
+export const CardChange = z
+  .strictObject({
+    id: z.int().positive(),
+    at: z.iso.datetime(),
+    actorId: z.string(),
+    actorName: z.string(),
+    action: z.string(),
+    changes: z.array(
+      z.strictObject({ field: z.string(), before: z.unknown(), after: z.unknown() }),
+    ),
+  })
+  .meta({ id: "CardChange" });
+export type CardChange = z.infer<typeof CardChange>;
+
+export const readCardHistory = defineRoute({
+  method: "get",
+  path: "/boards/{id}/cards/{card}/history",
+  permission: "boards.read",
+  summary: "Read everything that was done to a card, last first, page by page",
+  params: ofCard,
+  query: z.strictObject({
+    /** The `id` of the last change that was read. */
+    before: z.coerce.number().int().positive().optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  output: z.strictObject({ items: z.array(CardChange), next: z.int().positive().nullable() }),
+  errors: ["board.not_found"],
+});
