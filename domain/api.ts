@@ -15,7 +15,7 @@ import type * as identity from "./identity/api.ts";
 import type * as registering from "./identity/register-api.ts";
 import type * as live from "./live/api.ts";
 import type * as members from "./members/api.ts";
-import type * as notifications from "./notifications/api.ts";
+import type * as notifications from "./boards/notifications-api.ts";
 import type * as organization from "./organization/api.ts";
 import type * as deletion from "./organization/deletion-api.ts";
 import type * as search from "./search/api.ts";

@@ -15,7 +15,6 @@ import { healthRoutes } from "./features/health/routes.ts";
 import { identityRoutes } from "./features/identity/routes.ts";
 import { liveRoutes } from "./features/live/routes.ts";
 import { memberRoutes } from "./features/members/routes.ts";
-import { notificationRoutes } from "./features/notifications/routes.ts";
 import { organizationRoutes } from "./features/organization/routes.ts";
 import { supportRoutes } from "./features/support/routes.ts";
 import { searchRoutes } from "./features/search/routes.ts";
@@ -35,7 +34,6 @@ export const ROUTES: readonly Bound[] = [
   ...searchRoutes,
   ...clientRoutes,
   ...boardRoutes,
-  ...notificationRoutes,
   ...auditRoutes,
   ...webhookRoutes,
   ...exportRoutes,

@@ -24,9 +24,10 @@ import { importLines, openImported } from "./import-lines.ts";
 import { copyBoard, dropCopy, readCopy } from "./export-copy.ts";
 import { found } from "./found.ts";
 import { type Chores, startChores } from "./chores.ts";
-import { commentsOf, liveBoard } from "./live-records.ts";
+import { commentsOf } from "./comments-of.ts";
 import { keepSeat, originOf, peerOf, rightsOf, type Seat, seatOf, sendAll } from "./seat.ts";
 import { reconcileRoom } from "./reconcile.ts";
+import { boardSnapshot } from "./snapshot.ts";
 import { objectStorage } from "./sqlite.ts";
 import { claimRequest, prepare, readMeta, spendTicket, type Storage } from "./storage.ts";
 
@@ -114,7 +115,7 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
   async snapshot(tenant: TenantRef) {
     if (!readMeta(this.#storage)) return null;
     this.#own(tenant);
-    return liveBoard(this.#storage);
+    return boardSnapshot(this.#storage);
   }
 
   async comments(tenant: TenantRef, card: string) {

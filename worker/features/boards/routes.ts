@@ -1,16 +1,19 @@
 import * as api from "#domain/boards/api.ts";
 import { listTasks as listTasksRoute } from "#domain/boards/tasks-api.ts";
 import * as comments from "#domain/boards/comments-api.ts";
+import * as notifications from "#domain/boards/notifications-api.ts";
 import { bind } from "#worker/platform/bind.ts";
 import { archiveBoard, restoreBoard } from "./archive-board.ts";
 import { createBoard } from "./create-board.ts";
 import { listBoards } from "./list-boards.ts";
 import { listCards } from "./list-cards.ts";
 import { listComments } from "./list-comments.ts";
+import { listNotifications } from "./list-notifications.ts";
 import { listTasks } from "./list-tasks.ts";
 import { pushOps } from "./push-ops.ts";
 import { readBoard } from "./read-board.ts";
 import { readCardHistory } from "./read-card-history.ts";
+import { readNotifications } from "./read-notifications.ts";
 import { updateBoard } from "./update-board.ts";
 
 /** Routes of boards and of the task list over all of them. */
@@ -26,6 +29,8 @@ export const boardRoutes = [
   bind(comments.readCardHistory, (ctx, { params, query }) =>
     readCardHistory(ctx, { ...params, ...query }),
   ),
+  bind(notifications.listNotifications, (ctx, { query }) => listNotifications(ctx, query)),
+  bind(notifications.readNotifications, (ctx, { body }) => readNotifications(ctx, body)),
   bind(api.pushOps, (ctx, { params, body }) => pushOps(ctx, { ...params, ...body })),
   bind(listTasksRoute, (ctx, { query }) => listTasks(ctx, query)),
 ];

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { BoardId, CardId } from "#domain/boards/model.ts";
-import { CommentId } from "#domain/boards/comment.ts";
-import { NoticeKind } from "#domain/boards/notice.ts";
+import { BoardId, CardId } from "./model.ts";
+import { CommentId } from "./comment.ts";
+import { NoticeKind } from "./notice.ts";
 import { idSchema } from "#domain/ids.ts";
 
 export const NotificationId = idSchema("ntf");

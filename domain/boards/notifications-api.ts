@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineRoute } from "#domain/route.ts";
-import { NotificationId, NotificationView } from "./model.ts";
+import { NotificationId, NotificationView } from "./notification.ts";
 
 export const listNotifications = defineRoute({
   method: "get",

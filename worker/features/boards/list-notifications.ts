@@ -1,9 +1,8 @@
 import { and, desc, eq, isNull, lt, sql } from "drizzle-orm";
 import type { z } from "zod";
-import type { listNotifications as definition } from "#domain/notifications/api.ts";
-import { boards, comments, tasks } from "#worker/features/boards/schema.ts";
+import type { listNotifications as definition } from "#domain/boards/notifications-api.ts";
 import type { Ctx } from "#worker/platform/context.ts";
-import { notifications } from "./schema.ts";
+import { boards, comments, notifications, tasks } from "./schema.ts";
 
 type Query = z.output<typeof definition.query>;
 

@@ -3,7 +3,7 @@ import type { CardChange, CommentView } from "#domain/boards/comments-api.ts";
 import type { Op } from "#domain/boards/ops.ts";
 import { testId } from "#domain/boards/testing.ts";
 import type { BoardView } from "#domain/boards/view.ts";
-import type { NotificationView } from "#domain/notifications/model.ts";
+import type { NotificationView } from "#domain/boards/notification.ts";
 import {
   mintOrganization,
   type TestOrganization,

@@ -1,0 +1,13 @@
+import type { Comment } from "#domain/boards/comment.ts";
+import { metaOf } from "./core.ts";
+import type { Storage } from "./storage.ts";
+
+/** Live comments of a card, oldest first. */
+export function commentsOf(storage: Storage, card: string) {
+  const sql = "SELECT body FROM comments WHERE card = ? AND deleted = 0";
+  const comments = storage
+    .all<{ body: string }>(sql, card)
+    .map(({ body }) => JSON.parse(body) as Comment)
+    .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : Number(a.createdAt > b.createdAt)));
+  return { version: metaOf(storage).version, comments };
+}
