@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { applyChanges, boardMap, type BoardMap, mapReader } from "./board-map.ts";
 import { decide } from "./decide.ts";
+import type { Card } from "./model.ts";
 import type { Op } from "./ops.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -49,6 +50,13 @@ export function dealt(columns: number, cards: number): BoardMap {
   for (let n = 1; n <= columns; n += 1) run(board, columnOp(n));
   for (let n = 1; n <= cards; n += 1) run(board, cardOp(n, ((n - 1) % columns) + 1));
   return board;
+}
+
+/** A card with these values, as the reducer would have made it. */
+export function testCard(more: Partial<Card> = {}): Card {
+  const [made] = dealt(1, 1).cards.values();
+  if (!made) throw new Error("no card was dealt");
+  return { ...made, ...more };
 }
 
 const card = fc.integer({ min: 1, max: 12 }).map((n) => testId("crd", n));

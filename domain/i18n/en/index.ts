@@ -5,6 +5,7 @@ import { analytics } from "./analytics.ts";
 import { app } from "./app.ts";
 import { audit } from "./audit.ts";
 import { boardScreen } from "./board-screen.ts";
+import { boardViews } from "./board-views.ts";
 import { boards } from "./boards.ts";
 import { clients } from "./clients.ts";
 import { company } from "./company.ts";
@@ -29,6 +30,7 @@ export const en = {
   audit,
   boards,
   boardScreen,
+  boardViews,
   clients,
   company,
   deletion,

@@ -12,9 +12,9 @@ import { emptyShelf, memoryKeeper } from "./sync/memory-keeper.ts";
 
 const AT = "2026-11-20T08:00:00.000Z";
 
-/** A board of three columns and six cards, live in this page, whose object never answers: what is shown is optimistic. */
-export async function openScene(rights = { write: true, manage: true }) {
-  const truth = dealt(3, 6);
+/** A board of three columns and six cards (or `count`), live in this page, whose object never answers: what is shown is optimistic. */
+export async function openScene(rights = { write: true, manage: true }, count = 6) {
+  const truth = dealt(3, count);
   const link: { page?: LinkHandlers } = {};
   const live = await openBoard({
     userId: testId("usr", 1),
@@ -61,7 +61,7 @@ export async function openScene(rights = { write: true, manage: true }) {
     ));
   /** What becomes of the connection: without one, steps stay on the device. */
   const turn = (status: LinkStatus) => link.page?.onStatus(status);
-  return { live, hear, show, turn };
+  return { live, record, hear, show, turn };
 }
 
 /** The titles that a column shows, from the top. */

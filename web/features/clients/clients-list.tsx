@@ -18,7 +18,7 @@ import { ColumnsMenu } from "./columns-menu.tsx";
 import { createColumns, FIRST_LAYOUT, sortOf } from "./columns.tsx";
 import { useClients } from "./context.ts";
 import { FilterBar } from "./filter-bar.tsx";
-import { createKeptLayout } from "./kept-layout.ts";
+import { createKeptLayout } from "#web/lib/kept-layout.ts";
 import { PhoneRow } from "./phone-row.tsx";
 import { PhoneSummary } from "./phone-summary.tsx";
 import { createPushAside } from "./push-aside.ts";

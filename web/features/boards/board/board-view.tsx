@@ -11,8 +11,8 @@ import { DragGhost } from "./drag-ghost.tsx";
 import { keepFocus } from "./keep-focus.ts";
 import { useMoves } from "./moves.tsx";
 import { createPointerPresence } from "./pointer-presence.ts";
-import { QuickEditor } from "./quick-edit.tsx";
 import { useRoom } from "./room.tsx";
+import { Spoken } from "./spoken.tsx";
 
 /** The columns side by side, with everything that moves over them. */
 export function BoardView(props: {
@@ -93,10 +93,7 @@ export function BoardView(props: {
         <Cursors area={area()} />
       </div>
       <DragGhost />
-      <QuickEditor />
-      <div aria-live="assertive" class="sr-only">
-        {room.said()}
-      </div>
+      <Spoken />
     </>
   );
 }

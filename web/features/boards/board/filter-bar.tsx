@@ -1,9 +1,11 @@
 import IconRedo from "~icons/lucide/redo-2";
 import IconSearch from "~icons/lucide/search";
 import IconUndo from "~icons/lucide/undo-2";
-import { createMemo, Show } from "solid-js";
+import { createMemo, For, Show, type JSX } from "solid-js";
 import { Priority } from "#domain/boards/model.ts";
+import { DUE_STATES, type DueState } from "#domain/boards/view-config.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { session } from "#web/lib/session.ts";
 import { MOD } from "#web/lib/shortcuts.ts";
 import { Button } from "#web/ui/button.tsx";
 import { cx } from "#web/ui/cx.ts";
@@ -12,11 +14,13 @@ import { AddFilterChip, FilterChip } from "#web/ui/filter-chip.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import type { MenuEntry } from "#web/ui/menu-entry.ts";
 import { TextField } from "#web/ui/text-field.tsx";
+import { LayoutSwitch } from "#web/features/boards/views/layout-switch.tsx";
 import { NO_FILTER, NOBODY } from "./filter.ts";
 import { useRoom } from "./room.tsx";
 import { useUndo } from "./undo-keys.ts";
 
-type List = "assignees" | "priorities" | "tags";
+const LISTS = ["assignees", "priorities", "clients", "tags", "due"] as const;
+type List = (typeof LISTS)[number];
 
 /** The same as ⌘Z and ⇧⌘Z, for whoever has no keyboard. */
 function UndoButtons() {
@@ -47,8 +51,8 @@ function UndoButtons() {
   );
 }
 
-/** What is shown: words, people, priorities, tags; how many cards that leaves. */
-export function FilterBar(props: { shown: boolean }) {
+/** How the board is seen and what of it: words, people, priorities, clients, tags, dates; how many cards that leaves. */
+export function FilterBar(props: { shown: boolean; children?: JSX.Element }) {
   const t = useTexts();
   const room = useRoom();
   const cards = createMemo(() =>
@@ -63,27 +67,39 @@ export function FilterBar(props: { shown: boolean }) {
     priorities: (key) =>
       t().boards.priorities[key as keyof ReturnType<typeof t>["boards"]["priorities"]],
     tags: (tag) => tag,
+    clients: (id) =>
+      id === NOBODY ? t().boardViews.filter.noClient : (room.clientName(id) ?? "?"),
+    due: (state) => t().boardViews.filter.states[state as DueState],
   };
   const values: Record<List, () => readonly string[]> = {
     assignees: () => [...room.people().keys(), NOBODY],
     priorities: () => Priority.options.toReversed(),
     tags: () => room.tags(),
+    clients: () => [...room.clients(), NOBODY],
+    due: () => DUE_STATES,
   };
   const names = (): Record<List, string> => ({
     assignees: t().boardScreen.filter.assignee,
     priorities: t().boardScreen.filter.priority,
     tags: t().boardScreen.filter.tag,
+    clients: t().boardViews.filter.client,
+    due: t().boardViews.filter.due,
   });
+  const offered = () => LISTS.filter((list) => list !== "clients" || session.can("clients.read"));
+  const change = (list: List, value: string, on: boolean) => {
+    const held: readonly string[] = room.filter[list];
+    const next = on ? [...held, value] : held.filter((one) => one !== value);
+    room.setFilter({ [list]: next });
+  };
   const entries = (list: List): MenuEntry[] =>
     values[list]().map((value) => ({
       kind: "check",
       label: labels[list](value),
-      checked: room.filter[list].includes(value),
-      onChange: (on) =>
-        room.setFilter(list, (old) => (on ? [...old, value] : old.filter((one) => one !== value))),
+      checked: (room.filter[list] as readonly string[]).includes(value),
+      onChange: (on) => change(list, value, on),
     }));
   const menu = (): MenuEntry[] =>
-    (["assignees", "priorities", "tags"] as const).map((list) => ({
+    offered().map((list) => ({
       kind: "sub",
       label: names()[list],
       items: entries(list),
@@ -97,8 +113,8 @@ export function FilterBar(props: { shown: boolean }) {
             {...attributes}
             field={names()[list]}
             operator={t().boardScreen.filter.is}
-            value={room.filter[list].map(labels[list]).join(", ")}
-            onRemove={() => room.setFilter(list, [])}
+            value={(room.filter[list] as readonly string[]).map(labels[list]).join(", ")}
+            onRemove={() => room.setFilter({ [list]: [] })}
           />
         )}
       />
@@ -112,8 +128,9 @@ export function FilterBar(props: { shown: boolean }) {
         !props.shown && "phone:hidden",
       )}
     >
+      <LayoutSwitch />
       <TextField
-        class="w-52 phone:w-full"
+        class="w-44 phone:w-full"
         label={t().boardScreen.filter.text}
         labelHidden
         placeholder={t().boardScreen.filter.text}
@@ -123,15 +140,14 @@ export function FilterBar(props: { shown: boolean }) {
         value={room.filter.text}
         onInput={(text) => room.setFilter("text", text)}
       />
-      {chip("assignees")}
-      {chip("priorities")}
-      {chip("tags")}
+      <For each={LISTS}>{(list) => chip(list)}</For>
       <DropdownMenu items={menu()} trigger={(attributes) => <AddFilterChip {...attributes} />} />
       <Show when={room.filtering()}>
         <Button kind="ghost" size="sm" onClick={() => room.setFilter({ ...NO_FILTER })}>
           {t().boardScreen.filter.clear}
         </Button>
       </Show>
+      {props.children}
       <span class="ml-auto text-small text-ink-3" role="status">
         {room.filtering() ? t().boardScreen.of(shown(), cards()) : t().boardScreen.cards(cards())}
       </span>

@@ -1,16 +1,17 @@
 import type { Card } from "#domain/boards/model.ts";
+import type { CardFilter, DueState } from "#domain/boards/view-config.ts";
+import { daysBetween } from "#web/lib/calendar-date.ts";
 
-/** What the board shows. Empty lists and an empty text show everything. */
-export interface CardFilter {
-  text: string;
-  assignees: readonly string[];
-  priorities: readonly string[];
-  tags: readonly string[];
-}
+export const NO_FILTER: CardFilter = {
+  text: "",
+  assignees: [],
+  priorities: [],
+  clients: [],
+  tags: [],
+  due: [],
+};
 
-export const NO_FILTER: CardFilter = { text: "", assignees: [], priorities: [], tags: [] };
-
-/** Stands for cards that are assigned to nobody. */
+/** Stands for cards that are assigned to nobody, or belong to no client. */
 export const NOBODY = "nobody";
 
 /** Text as it is compared: without accents and case. */
@@ -23,21 +24,48 @@ export function plain(text: string): string {
 
 /** Whether any condition holds cards back. */
 export function isFiltering(filter: CardFilter): boolean {
-  const lists = [filter.assignees, filter.priorities, filter.tags];
+  const { assignees, priorities, clients, tags, due } = filter;
+  const lists = [assignees, priorities, clients, tags, due];
   return filter.text.trim() !== "" || lists.some((list) => list.length > 0);
 }
 
-/** Whether a card meets every condition. `words` are its other searchable words, such as reference and client. */
-export function passes(card: Card, filter: CardFilter, words: string): boolean {
-  const { assignees, priorities, tags } = filter;
-  const anyone =
-    assignees.length === 0 ||
-    card.assigneeIds.some((id) => assignees.includes(id)) ||
-    (card.assigneeIds.length === 0 && assignees.includes(NOBODY));
-  if (!anyone) return false;
-  if (priorities.length > 0 && !priorities.includes(card.priority)) return false;
-  if (tags.length > 0 && !card.tags.some((tag) => tags.includes(tag))) return false;
-  const text = plain(`${card.title} ${words} ${card.tags.join(" ")}`);
+/** How a due date stands to today; undefined when it no longer matters because the work is done. */
+export function dueState(dueOn: string | null, today: string, done: boolean): DueState | undefined {
+  if (dueOn === null) return "none";
+  if (done) return undefined;
+  const days = daysBetween(today, dueOn);
+  if (days < 0) return "late";
+  if (days === 0) return "today";
+  return days <= 7 ? "week" : "later";
+}
+
+/** What a card is compared with, beside its own fields. */
+export interface FilterScene {
+  /** Its other searchable words, such as reference and client. */
+  words: string;
+  /** YYYY-MM-DD */
+  today: string;
+  /** Whether it stands in a column that means done. */
+  done: boolean;
+}
+
+const meets = (wanted: readonly string[], held: readonly string[]) =>
+  wanted.length === 0 ||
+  held.some((value) => wanted.includes(value)) ||
+  (held.length === 0 && wanted.includes(NOBODY));
+
+/** Whether a card meets every condition. */
+export function passes(card: Card, filter: CardFilter, scene: FilterScene): boolean {
+  if (!meets(filter.assignees, card.assigneeIds)) return false;
+  if (!meets(filter.clients, card.clientId === null ? [] : [card.clientId])) return false;
+  if (filter.priorities.length > 0 && !filter.priorities.includes(card.priority)) return false;
+  if (filter.tags.length > 0 && !card.tags.some((tag) => filter.tags.includes(tag))) return false;
+  if (filter.due.length > 0) {
+    const state = dueState(card.dueOn, scene.today, scene.done);
+    if (state === undefined || !filter.due.includes(state)) return false;
+  }
+  if (filter.text.trim() === "") return true;
+  const text = plain(`${card.title} ${scene.words} ${card.tags.join(" ")}`);
   return plain(filter.text)
     .split(/\s+/)
     .every((word) => text.includes(word));

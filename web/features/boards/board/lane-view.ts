@@ -18,11 +18,16 @@ interface Drawn {
 
 /**
  * Draws a window of a lane. What is left out is room in the flow, as measured or as most others are, so that cards
- * are never laid over each other by a wrong guess. `also` are positions that are drawn wherever they are.
+ * are never laid over each other by a wrong guess. `also` are positions that are drawn wherever they are; `first` is the
+ * height that is guessed before any was measured.
  */
-export function createLaneView(ids: () => readonly string[], also: () => readonly number[]) {
+export function createLaneView(
+  ids: () => readonly string[],
+  also: () => readonly number[],
+  first = GUESS,
+) {
   const heights = new Map<string, number>();
-  let guess = GUESS;
+  let guess = first;
   let gap = GAP;
   let lane: HTMLElement | undefined;
   let frame = 0;
@@ -54,7 +59,7 @@ export function createLaneView(ids: () => readonly string[], also: () => readonl
             if (id && height > 0) heights.set(id, height);
           }
           // Once: a guess that went on changing would move what is below everything left out.
-          if (guess === GUESS && heights.size > 5) {
+          if (guess === first && heights.size > 5) {
             guess = Math.round([...heights.values()].reduce((a, b) => a + b, 0) / heights.size);
           }
           lookSoon();

@@ -13,7 +13,10 @@ import type { BoardView } from "#domain/boards/view.ts";
 import { session } from "#web/lib/session.ts";
 import { createLiveMarks } from "#web/ui/live-marks.ts";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
-import { isFiltering, NO_FILTER, passes, type CardFilter } from "./filter.ts";
+import type { CardFilter } from "#domain/boards/view-config.ts";
+import { FIRST_LOOK, type BoardLook } from "#web/features/boards/views/view-state.ts";
+import { today } from "#web/lib/today.ts";
+import { isFiltering, NO_FILTER, passes } from "./filter.ts";
 import { placeAt } from "./place.ts";
 import { referenceOf } from "./reference.ts";
 import { createNames } from "./room-names.ts";
@@ -33,6 +36,7 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
   const { live } = input;
   const names = createNames();
   const [filter, setFilter] = createStore<CardFilter>({ ...NO_FILTER });
+  const [look, setLook] = createStore<BoardLook>({ ...FIRST_LOOK });
   const [selected, setSelected] = createSignal<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = createSignal<string | null>(null);
   const [asked, setAsked] = createSignal<readonly string[]>([]);
@@ -40,13 +44,18 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
   const [said, setSaid] = createSignal("");
   const marks = createLiveMarks();
 
+  const doneColumns = createMemo(
+    () => new Set(live.columns().flatMap(({ id, category }) => (category === "done" ? [id] : []))),
+  );
+  const isDone = (columnId: string) => doneColumns().has(columnId);
   const reference = (card: Card) => referenceOf(input.record().prefix, card.number);
   /** Whether a card is there and passes the filter. */
   const shows = (id: string): boolean => {
     const card = live.card(id);
     if (!card || card.deleted) return false;
     const words = `${reference(card) ?? ""} ${names.clientName(card.clientId) ?? ""}`;
-    return !isFiltering(filter) || passes(card, filter, words);
+    const scene = { words, today: today(), done: isDone(card.columnId) };
+    return !isFiltering(filter) || passes(card, filter, scene);
   };
   /** Ids of a column's cards that pass the filter, in order. */
   const cardIds = (columnId: string): readonly string[] =>
@@ -87,16 +96,30 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
     me,
     ...names,
     reference,
+    /** Whether a column means that the work is done. */
+    isDone,
     filter,
     setFilter,
+    /** How the board is seen: as columns, table or calendar, in which rows and order. */
+    look,
+    setLook,
     filtering: () => isFiltering(filter),
     shows,
     cardIds,
+    /** Ids of all cards that pass the filter, column by column. */
+    allIds: () => live.columns().flatMap(({ id }) => cardIds(id)),
     /** Every tag of the board, in the order of the alphabet. Reads every card: for menus, as they open. */
     tags(): readonly string[] {
       const ids = live.columns().flatMap(({ id }) => live.cardIds(id));
       const all = ids.flatMap((id) => live.card(id)?.tags ?? []);
       return [...new Set(all)].toSorted((a, b) => a.localeCompare(b));
+    },
+    /** Every client that a card of the board belongs to, as `tags`. */
+    clients(): readonly string[] {
+      const ids = live.columns().flatMap(({ id }) => live.cardIds(id));
+      const all = new Set(ids.flatMap((id) => live.card(id)?.clientId ?? []));
+      const named = [...all].map((id) => ({ id, name: names.clientName(id) ?? "" }));
+      return named.toSorted((a, b) => a.name.localeCompare(b.name)).map(({ id }) => id);
     },
     may: {
       write: () => live.rights().write && !input.record().archivedAt,

@@ -1,7 +1,7 @@
 import IconPlus from "~icons/lucide/plus";
 import IconWarn from "~icons/lucide/triangle-alert";
 import { A, useSearchParams } from "@solidjs/router";
-import { createEffect, createSignal, on, Show } from "solid-js";
+import { createEffect, createSignal, lazy, Match, on, Show, Switch } from "solid-js";
 import type { BoardView as Board } from "#domain/boards/view.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { PageActions } from "#web/lib/page.tsx";
@@ -22,9 +22,18 @@ import { PhoneHead } from "#web/features/boards/board/phone-head.tsx";
 import { RoomProvider, useRoom } from "#web/features/boards/board/room.tsx";
 import { useBoardCount } from "#web/features/boards/outbox-provider.tsx";
 import { CardPanel } from "#web/features/boards/card/card-panel.tsx";
+import { useViewAddress } from "#web/features/boards/views/address.ts";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
 import { ArchivedBanner } from "./archived-banner.tsx";
 import { BoardSkeleton } from "./board-skeleton.tsx";
+
+// Whoever looks at columns need not wait for the other ways to see them.
+const TableView = lazy(async () => ({
+  default: (await import("#web/features/boards/table/table-view.tsx")).TableView,
+}));
+const CalendarView = lazy(async () => ({
+  default: (await import("#web/features/boards/calendar/calendar-view.tsx")).CalendarView,
+}));
 
 /** A board that is open: what it shows, and what this person is told of its connection. */
 export function OpenBoard(props: { live: LiveBoard; board: Board }) {
@@ -62,6 +71,8 @@ function Inside() {
   const [search, setSearch] = useSearchParams<{ card?: string }>();
   const [composing, setComposing] = createSignal<string | null>(null);
   const [finding, setFinding] = createSignal(false);
+  const [tools, setTools] = createSignal<HTMLElement>();
+  useViewAddress(room);
   const open = (card: string) => setSearch({ card });
   const close = () => {
     const { card } = search;
@@ -93,9 +104,12 @@ function Inside() {
     () => void steps.undo(),
     () => void steps.redo(),
   );
-  onShortcuts(() =>
-    room.may.write() ? { c: () => setComposing(room.live.columns()[0]?.id ?? null) } : {},
-  );
+  /** A new card is written in the first column of the board, whatever is shown now. */
+  const compose = () => {
+    room.setLook("layout", "board");
+    setComposing(room.live.columns()[0]?.id ?? null);
+  };
+  onShortcuts(() => (room.may.write() ? { c: compose } : {}));
   return (
     <div class="absolute inset-0 flex flex-col">
       <PageActions>
@@ -105,7 +119,7 @@ function Inside() {
             icon={IconPlus}
             kbd="C"
             class={cx((composing() !== null || room.selected().size > 0) && "phone:hidden")}
-            onClick={() => setComposing(room.live.columns()[0]?.id ?? null)}
+            onClick={compose}
           >
             {t().boardScreen.card.create}
           </Button>
@@ -124,13 +138,25 @@ function Inside() {
       </Show>
       <h1 class="sr-only phone:hidden">{room.record().title}</h1>
       <PhoneHead filtering={finding()} onFilter={() => setFinding(!finding())} />
-      <FilterBar shown={finding()} />
-      <BoardView
-        opened={search.card ?? null}
-        composing={composing()}
-        onCompose={setComposing}
-        onOpen={open}
-      />
+      <FilterBar shown={finding()}>
+        <span ref={setTools} class="contents" />
+      </FilterBar>
+      <Switch>
+        <Match when={room.look.layout === "board"}>
+          <BoardView
+            opened={search.card ?? null}
+            composing={composing()}
+            onCompose={setComposing}
+            onOpen={open}
+          />
+        </Match>
+        <Match when={room.look.layout === "table"}>
+          <TableView opened={search.card ?? null} onOpen={open} tools={tools()} />
+        </Match>
+        <Match when={room.look.layout === "calendar"}>
+          <CalendarView onOpen={open} />
+        </Match>
+      </Switch>
       <BulkBar />
       <MoveDialog />
       <Show when={search.card}>

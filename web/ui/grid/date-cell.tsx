@@ -1,20 +1,19 @@
 import { createSignal, Show } from "solid-js";
-import type { ClientView } from "#domain/clients/model.ts";
 import { calendarDate } from "#web/lib/calendar-date.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { CalendarGrid } from "#web/ui/date/calendar-grid.tsx";
 import { parseTyped } from "#web/ui/date/calendar.ts";
-import type { CellEdit } from "#web/ui/grid/column.ts";
-import { TextCell } from "#web/ui/grid/text-cell.tsx";
+import type { CellEdit } from "./column.ts";
+import { TextCell } from "./text-cell.tsx";
 
 /**
  * The inline editor of a date: typed in the person's own order of day and month, or chosen from the month below, which
  * ↓ leads to. What is no date is refused with its text.
  */
-export function DateCell(props: {
-  edit: CellEdit<ClientView>;
+export function DateCell<Row>(props: {
+  edit: CellEdit<Row>;
   value: string | null;
-  refused: { text: string; why: string; onDrop: () => void } | undefined;
+  refused?: { text: string; why: string; onDrop: () => void } | undefined;
   onSave: (date: string | null) => void;
   onRefuse: (typed: string, why: string) => void;
 }) {

@@ -1,0 +1,65 @@
+import type { boardViews as fr } from "../fr/board-views.ts";
+import type { Texts } from "../texts.ts";
+
+export const boardViews = {
+  layout: "View as",
+  layouts: { board: "Board", table: "Table", calendar: "Calendar" },
+  filter: {
+    client: "Client",
+    due: "Due date",
+    noClient: "No client",
+    states: {
+      late: "Overdue",
+      today: "Today",
+      week: "Within 7 days",
+      later: "Later",
+      none: "No due date",
+    },
+  },
+  table: {
+    label: "Cards of the board",
+    columns: "Columns",
+    reset: "Reset columns",
+    open: (title: string) => `Open ${title}`,
+    fields: {
+      reference: "Ref.",
+      title: "Title",
+      column: "Column",
+      priority: "Priority",
+      assignees: "Assignees",
+      client: "Client",
+      due: "Due date",
+      tags: "Tags",
+      createdAt: "Created",
+      updatedAt: "Changed",
+    },
+    empty: "No cards",
+    emptyBody: "Add a first card: it shows here as it does on the board.",
+    noMatch: "No card matches",
+    noMatchBody: "Remove a filter to see more.",
+    noDate: (text: string) => `“${text}” is not a date.`,
+  },
+  calendar: {
+    label: "Due dates",
+    span: "Time shown",
+    spans: { month: "Month", week: "Week" },
+    today: "Today",
+    previous: { month: "Previous month", week: "Previous week" },
+    next: { month: "Next month", week: "Next week" },
+    more: (n: number) => `${n} more`,
+    less: "Show less",
+    day: (date: string, n: number) =>
+      `${date}, ${n === 0 ? "no cards" : n === 1 ? "1 card" : `${n} cards`}`,
+    add: (date: string) => `Add a card for ${date}`,
+    tray: "No due date",
+    trayEmpty: "Every card has a due date.",
+    trayHint: "Drop a card here to clear its due date.",
+    show: "Show cards without a due date",
+    lifted: (card: string) =>
+      `${card} picked up. Arrows change the day, Delete clears the due date, Enter drops, Escape cancels.`,
+    carried: (date: string) => date,
+    dropped: (card: string, date: string) => `${card}: due ${date}.`,
+    undated: (card: string) => `${card} no longer has a due date.`,
+    cancelled: (card: string) => `${card} keeps its due date.`,
+  },
+} satisfies Texts<typeof fr>;
