@@ -11,7 +11,7 @@ import { createBoard, tickets, type Board } from "./boards.ts";
 import { together, type BoardResult, type Round } from "./round.ts";
 
 const CARDS = 1000;
-const CROWDS = [50, 200] as const;
+const CROWDS = [50, 200, 500] as const;
 /** How many of a crowd read and time everybody's moves; the others receive them all the same. */
 const OBSERVERS = 10;
 
@@ -22,18 +22,20 @@ interface Contestant {
   question(clients: number): Promise<Record<string, unknown>>;
 }
 
-/** One board of 1,000 cards, moved by 50 and by 200 people, beside the same on Hocuspocus. */
+/** One board of 1,000 cards, moved by 50, 200 and 500 people, beside the same on Hocuspocus and on REST with polling. */
 export async function boardSection(ours: Ours, options: Options): Promise<Table[]> {
   const folder = mkdtempSync(join(tmpdir(), "aetheria-bench-yjs-"));
   const shipped = await forked("peers/hocuspocus.mjs", ["shipped", folder]);
   const logged = await forked("peers/hocuspocus.mjs", ["logged", folder]);
+  const polled = await forked("peers/polling.mjs", [folder]);
   const crowd = await forked("peers/board-load.mjs");
   try {
     const board = await createBoard(ours, "Mesure", CARDS);
     const contestants = [
       aetheria(ours, board),
-      hocuspocus("Hocuspocus as shipped", shipped, board),
-      hocuspocus("Hocuspocus, each update logged first", logged, board),
+      peer("Hocuspocus as shipped", "hocuspocus", shipped, board),
+      peer("Hocuspocus, each update logged first", "hocuspocus", logged, board),
+      peer("REST, asked once a second", "polling", polled, board),
     ];
     const tables: Table[] = [];
     for (const clients of CROWDS) {
@@ -43,6 +45,7 @@ export async function boardSection(ours: Ours, options: Options): Promise<Table[
     return tables;
   } finally {
     await crowd.stop();
+    await polled.stop();
     await logged.stop();
     await shipped.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -67,13 +70,13 @@ function aetheria(ours: Ours, board: Board): Contestant {
   };
 }
 
-function hocuspocus(name: string, server: Child, board: Board): Contestant {
+function peer(name: string, kind: string, server: Child, board: Board): Contestant {
   let count = 0;
   return {
     name,
     pid: server.pid,
     question: async () => ({
-      kind: "hocuspocus",
+      kind,
       url: String(server.ready["url"]),
       document: `board-${(count += 1)}`,
       cards: board.cards.map(({ id, columnId, title, description, priority, dueOn }, i) => ({

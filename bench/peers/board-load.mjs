@@ -1,7 +1,9 @@
 // One crowd for every board: N sockets, a move a second each, spread over the second. Each question is one round.
 import { crowdOfAetheria } from "./crowd-aetheria.mjs";
 import { crowdOfHocuspocus } from "./crowd-hocuspocus.mjs";
+import { crowdOfPolling } from "./crowd-polling.mjs";
 
+const CROWDS = { aetheria: crowdOfAetheria, hocuspocus: crowdOfHocuspocus, polling: crowdOfPolling };
 const SECOND = 1000;
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -29,7 +31,7 @@ async function round(question) {
       if (one.counted) rounds.peer.push(performance.now() - one.at);
     },
   };
-  const crowd = await (kind === "aetheria" ? crowdOfAetheria : crowdOfHocuspocus)(question, heard);
+  const crowd = await CROWDS[kind](question, heard);
   let closed = 0;
   for (const socket of crowd.sockets) socket.on("close", () => (closed += 1));
   const started = performance.now();
