@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "#domain/ids.ts";
 import { Assignees, BoardId, CardFields, CardId, Category, ColumnId } from "./model.ts";
+import { TaskStatus } from "./task-status.ts";
 
 /** A board's row: its columns and cards are the object's. */
 export const BoardRecord = z.strictObject({
@@ -59,5 +60,9 @@ export const TaskView = CardView.extend({
   reference: z.string(),
   columnName: z.string(),
   category: Category,
+  /** What the column means, in the API's words. */
+  status: TaskStatus,
+  /** The board's version that last touched the card; send it with a change. */
+  version: z.int().nonnegative(),
 }).meta({ id: "Task" });
 export type TaskView = z.infer<typeof TaskView>;

@@ -18,11 +18,20 @@ const cards: EventTypes = {
   types: ["board.projected"],
 };
 
+/** Each card whose state changed, once a projection, with all of it. Pages are not told of these. */
+const tasks: EventTypes = {
+  entity: "task",
+  topic: "tasks",
+  permission: "boards.read",
+  types: ["task.created", "task.updated", "task.deleted", "task.restored"],
+};
+
 /** Events that webhooks can send, by kind of record. A test holds this list against every events.ts of the domain. */
 export const WEBHOOK_EVENTS: readonly EventTypes[] = [
   clientEvent,
   boardEvent,
   cards,
+  tasks,
   memberEvent,
   roleEvent,
   invitationEvent,

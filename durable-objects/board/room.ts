@@ -1,14 +1,13 @@
 import { DurableObject } from "cloudflare:workers";
-import type { Origin } from "#domain/audit/model.ts";
-import { ClientMessage, type Push } from "#domain/boards/messages.ts";
+import type { ClientMessage, Push } from "#domain/boards/messages.ts";
 import { CLOSE, LIMITS } from "#domain/boards/protocol.ts";
 import type { BoardLine } from "#domain/exports/board-lines.ts";
 import { newId } from "#domain/ids.ts";
 import type {
   BoardHead,
   BoardRpc,
-  FirstColumn,
   OutsidePush,
+  OutsideTask,
 } from "#worker/features/boards/board-rpc.ts";
 import { projectBoard } from "#worker/features/boards/project-board.ts";
 import type { Env } from "#worker/platform/env.ts";
@@ -19,17 +18,20 @@ import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 import { roomName } from "#worker/platform/tenant.ts";
 import { type Broadcast, greeted, startBroadcast } from "./broadcast.ts";
 import { type Bucket, fullBucket, take } from "./bucket.ts";
+import { changeTask } from "./change-task.ts";
 import { greet, metaOf, receive, rightsOn } from "./core.ts";
 import { importLines, openImported } from "./import-lines.ts";
 import { copyBoard, dropCopy, readCopy } from "./export-copy.ts";
 import { found } from "./found.ts";
 import { type Chores, startChores } from "./chores.ts";
 import { commentsOf } from "./comments-of.ts";
+import { parseMessage } from "./parse-message.ts";
+import { pushOutside } from "./push-outside.ts";
 import { keepSeat, originOf, peerOf, rightsOf, type Seat, seatOf, sendAll } from "./seat.ts";
 import { reconcileRoom } from "./reconcile.ts";
 import { boardSnapshot } from "./snapshot.ts";
 import { objectStorage } from "./sqlite.ts";
-import { claimRequest, prepare, readMeta, spendTicket, type Storage } from "./storage.ts";
+import { prepare, readMeta, spendTicket, type Storage } from "./storage.ts";
 
 /** One per board: owns its columns, cards and their order. Everything true of a board is decided here. */
 export class BoardRoom extends DurableObject<Env> implements BoardRpc {
@@ -92,12 +94,8 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
     this.#gone(socket);
   }
 
-  async found(
-    tenant: TenantRef,
-    board: string,
-    by: { userId: string; origin: Origin },
-    columns: FirstColumn[],
-  ): Promise<void> {
+  async found(...asked: Parameters<BoardRpc["found"]>): Promise<void> {
+    const [tenant, board, by, columns] = asked;
     if (readMeta(this.#storage)) return this.#own(tenant);
     const at = new Date().toISOString();
     found(this.#storage, {
@@ -125,14 +123,16 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
 
   async pushOutside(tenant: TenantRef, outside: OutsidePush) {
     this.#own(tenant);
-    const { client, fingerprint, userId, origin, rights, ops } = outside;
-    if (!claimRequest(this.#storage, client, fingerprint)) return null;
-    const by = { client, userId, origin, rights, at: new Date().toISOString() };
-    const { results, applied } = receive(this.#storage, by, { kind: "push", acked: 0, ops });
-    const { broadcast, chores } = this.#live();
-    if (applied > 0) broadcast.ops();
-    const projected = await chores.projectNow();
-    return { results, version: metaOf(this.#storage).version, projected };
+    const done = pushOutside(this.#storage, outside);
+    if (!done) return null;
+    const projected = await this.#tell(done.applied);
+    return { results: done.results, version: metaOf(this.#storage).version, projected };
+  }
+
+  async changeTask(tenant: TenantRef, task: OutsideTask) {
+    this.#own(tenant);
+    const { outcome, applied } = changeTask(this.#storage, task, new Date().toISOString());
+    return { outcome, projected: await this.#tell(applied) };
   }
 
   async copyForExport(tenant: TenantRef) {
@@ -241,6 +241,13 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
     await this.#live().chores.projectSoon();
   }
 
+  /** What came by no socket goes to the open pages, and to D1. @returns false when D1 lags. */
+  #tell(applied: number): Promise<boolean> {
+    const { broadcast, chores } = this.#live();
+    if (applied > 0) broadcast.ops();
+    return chores.projectNow();
+  }
+
   /** Tells the others, once, that the person behind a socket left. */
   #gone(socket: WebSocket): void {
     const seat = seatOf(socket);
@@ -287,13 +294,5 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
   /** The organization that founded the board owns it; another one is refused, whatever went wrong before. */
   #own(tenant: TenantRef): void {
     if (!this.#owns(tenant)) throw new Error("This board belongs to another organization");
-  }
-}
-
-function parseMessage(data: string): ClientMessage | null {
-  try {
-    return ClientMessage.parse(JSON.parse(data));
-  } catch {
-    return null;
   }
 }

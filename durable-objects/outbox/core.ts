@@ -75,10 +75,10 @@ export async function drain(deps: DrainDeps): Promise<number | null> {
   }
 }
 
-/** What the holder of these keys may read of rows, as a page gets it. */
+/** What the holder of these keys may read of rows, as a page gets it. Cards of boards are told by `board.projected`. */
 export function eventsFor(rows: readonly OutboxRow[], permissions: readonly string[]) {
   return rows
-    .filter((row) => permissions.includes(row.permission))
+    .filter((row) => row.entity !== "task" && permissions.includes(row.permission))
     .map(({ permission: _permission, ...event }) => event);
 }
 

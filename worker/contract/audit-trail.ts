@@ -32,6 +32,8 @@ const id = (answer: { id: string }) => answer.id;
 const client = async ({ owner }: Firm) =>
   id(await owner.json("post /clients", { company: "Port" }));
 const board = async ({ owner }: Firm) => id(await owner.json("post /boards", { title: "Quai" }));
+const task = async (firm: Firm) =>
+  id(await firm.owner.json("post /tasks", { boardId: await board(firm), title: "Joint" }));
 const role = async ({ owner }: Firm) =>
   id(
     await owner.json("post /roles", { name: `Rôle ${testId("rol", Date.now())}`, permissions: [] }),
@@ -107,6 +109,22 @@ export const TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
     const fields = { name: "Réserves", category: "todo" };
     const op = { kind: "column.create", column, after: null, before: null, fields };
     return { path: `/boards/${await board(firm)}/ops`, body: { ops: [op] }, record: column };
+  },
+  "post /tasks": async (firm) => {
+    return { path: "/tasks", body: { boardId: await board(firm), title: "Purge des réserves" } };
+  },
+  "patch /tasks/{id}": async (firm) => {
+    const body = { version: 1000, changes: { title: "Autre titre" } };
+    return { path: `/tasks/${await task(firm)}`, body };
+  },
+  "delete /tasks/{id}": async (firm) => {
+    const record = await task(firm);
+    return { path: `/tasks/${record}`, record };
+  },
+  "post /tasks/{id}/restore": async (firm) => {
+    const record = await task(firm);
+    await firm.owner.json(`delete /tasks/${record}`);
+    return { path: `/tasks/${record}/restore`, record };
   },
   "patch /members/{userId}": async (firm) => {
     const record = (await firm.hire("viewer")).me.person.id;

@@ -17,6 +17,7 @@ export const BODIES: Record<string, unknown> = {
   "post /boards/{id}/ops": {
     ops: [{ kind: "card.delete", card: newId("crd") }],
   },
+  "patch /tasks/{id}": { version: 0, changes: { title: "Autre titre" } },
   "patch /auth/passkeys/{id}": { name: "Autre clé" },
   "patch /members/{userId}": { roleId: newId("rol") },
   "patch /roles/{id}": { name: "Autre rôle" },
@@ -45,11 +46,12 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
     return (await answer.json<{ id: string }>()).id;
   };
   const roles = await (await owner.call("get /roles")).json<{ items: { id: string }[] }>();
+  const boardId = await create("/boards", { title: "Tableau des autres" });
   const roleId = roles.items.at(-1)?.id ?? "";
   return {
     cli: await create("/clients", { company: "Chez les autres" }),
-    crd: newId("crd"),
-    brd: await create("/boards", { title: "Tableau des autres" }),
+    brd: boardId,
+    crd: await create("/tasks", { boardId, title: "Carte des autres" }),
     inv: await create("/invitations", { email: null, roleId }),
     div: await create("/divisions", { name: `Ailleurs ${newId("x").slice(-8)}` }),
     rol: roleId,

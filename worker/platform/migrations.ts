@@ -3,6 +3,7 @@ import clients from "#migrations/tenant/0002_clients.sql";
 import boards from "#migrations/tenant/0003_boards.sql";
 import audit from "#migrations/tenant/0004_audit.sql";
 import webhooks from "#migrations/tenant/0005_webhooks.sql";
+import boardImports from "#migrations/tenant/0010_board_imports.sql";
 import exports from "#migrations/tenant/0006_exports.sql";
 import comments from "#migrations/tenant/0008_comments.sql";
 
@@ -21,4 +22,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   { name: "0005_webhooks.sql", sql: webhooks },
   { name: "0006_exports.sql", sql: exports },
   { name: "0008_comments.sql", sql: comments },
+  { name: "0010_board_imports.sql", sql: boardImports },
 ];

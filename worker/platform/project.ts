@@ -50,6 +50,11 @@ export interface Projection {
     columns: readonly string[];
     rows: readonly (Record<string, Cell> & { user_id: string })[];
   };
+  /**
+   * Rows of the outbox about single records: `sql` takes `rows` as JSON and meets the first table as it still was, the
+   * others as they become. Each row is told once, by its `source`.
+   */
+  news?: { sql: string; rows: readonly object[] };
   live: Record<
     "actor_id" | "actor_name" | "topic" | "permission" | "entity" | "entity_id",
     string
@@ -137,9 +142,14 @@ export async function project(env: Env, tenant: TenantRef, plan: Projection): Pr
   const live = { source: `${plan.source}@${plan.version}`, ...plan.live };
   const names = Object.keys(live);
   const audit = [...AUDIT, "address"];
+  const [first, ...others] = plan.tables;
+  const upserts = (tables: readonly ProjectedRows[]) =>
+    tables.flatMap((rows) => bound(database, upsertSql(rows), rows.rows));
   await database.batch([
     identityGuard(database, tenant),
-    ...plan.tables.flatMap((rows) => bound(database, upsertSql(rows), rows.rows)),
+    ...upserts(others),
+    ...(plan.news ? bound(database, plan.news.sql, plan.news.rows) : []),
+    ...upserts([first]),
     ...bound(
       database,
       `INSERT OR IGNORE INTO audit (${audit.join()}) SELECT ${audit.map(cell).join()} FROM json_each(?)`,

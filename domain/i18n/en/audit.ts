@@ -102,6 +102,7 @@ export const audit = {
     column: "Column",
     card: "Card",
     comment: "Comment",
+    task: "Task",
     member: "Member",
     role: "Role",
     division: "Division",

@@ -68,6 +68,10 @@ export const webhooks = {
   },
   types: {
     "board.projected": "Cards or columns changed",
+    "task.created": "Task created",
+    "task.updated": "Task changed",
+    "task.deleted": "Task deleted",
+    "task.restored": "Task restored",
     "webhook.test": "Test event",
   },
   secret: {

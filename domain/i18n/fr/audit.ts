@@ -105,6 +105,7 @@ export const audit = {
     column: "Colonne",
     card: "Carte",
     comment: "Commentaire",
+    task: "Tâche",
     member: "Membre",
     role: "Rôle",
     division: "Division",

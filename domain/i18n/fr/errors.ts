@@ -142,6 +142,8 @@ export const errors = {
   "board.not_found": "Ce tableau n’existe plus.",
   "board.archived": "Ce tableau est archivé. Rétablissez-le pour le modifier.",
   "board.card_not_found": "Cette carte n’existe plus.",
+  "board.card_ambiguous":
+    "Des cartes de plusieurs tableaux portent cet identifiant : précisez le tableau.",
   "board.column_not_found": "Cette colonne n’existe plus.",
   "board.op_rejected": "Ce changement n’est plus possible : le tableau a changé entre-temps.",
   "audit.record_not_found": "Le journal ne sait rien de cet élément.",

@@ -68,6 +68,10 @@ export const webhooks = {
   },
   types: {
     "board.projected": "Cartes ou colonnes modifiées",
+    "task.created": "Tâche créée",
+    "task.updated": "Tâche modifiée",
+    "task.deleted": "Tâche supprimée",
+    "task.restored": "Tâche rétablie",
     "webhook.test": "Événement d’essai",
   },
   secret: {

@@ -37,6 +37,20 @@ export const boards: Walk = async (go) => {
     },
   });
   await go.call("get /tasks", { token });
+  const made = await go.call("post /tasks", {
+    token,
+    body: { boardId: params.id, title: "Plans d’exécution", status: "todo", tags: ["Béton"] },
+    save: { TASK: "id" },
+  });
+  const task = { id: pick(made.answer, "id") };
+  await go.call("get /tasks/{id}", { token, params: task });
+  await go.call("patch /tasks/{id}", {
+    token,
+    params: task,
+    body: { version: (made.answer as { version: number }).version, changes: { status: "in_progress" } },
+  });
+  await go.call("delete /tasks/{id}", { token, params: task });
+  await go.call("post /tasks/{id}/restore", { token, params: task });
   await go.call("patch /boards/{id}", {
     token,
     params,

@@ -3,6 +3,8 @@ import type { BoardLine } from "#domain/exports/board-lines.ts";
 import type { Comment } from "#domain/boards/comment.ts";
 import type { Card, Column } from "#domain/boards/model.ts";
 import type { Result, Rights } from "#domain/boards/messages.ts";
+import type { TaskIntent } from "#domain/boards/task-ops.ts";
+import type { RejectReason } from "#domain/boards/verdict.ts";
 import type { RoomRpc } from "#worker/platform/live/rpc.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 
@@ -25,6 +27,27 @@ export interface OutsidePush {
   rights: Rights;
   ops: { seq: number; base: number; op: unknown }[];
 }
+
+/** One thing that a request asks of one card. `since`: a later value of a register that it writes is a conflict. */
+export interface OutsideTask extends Omit<OutsidePush, "ops"> {
+  card: string;
+  since: number | null;
+  intent: TaskIntent;
+}
+
+/** A card as it now is, in its column. `changed`: the version that last touched it. */
+export interface ShownCard {
+  card: Card;
+  column: Column;
+  changed: number;
+}
+
+export type TaskOutcome =
+  | ({ kind: "done" | "conflict" } & ShownCard)
+  | { kind: "gone" }
+  | { kind: "no_column" }
+  | { kind: "reused" }
+  | { kind: "rejected"; reasons: RejectReason[] };
 
 /** What an archive says of a board itself: the first of its lines. */
 export type BoardHead = Extract<BoardLine, { kind: "board" }>;
@@ -56,6 +79,11 @@ export interface BoardRpc extends RoomRpc {
     tenant: TenantRef,
     push: OutsidePush,
   ): Promise<{ results: Result[]; version: number; projected: boolean } | null>;
+  /** Does what is asked of one card, whole or not at all, and brings it into D1, as `pushOutside`. */
+  changeTask(
+    tenant: TenantRef,
+    task: OutsideTask,
+  ): Promise<{ outcome: TaskOutcome; projected: boolean }>;
   /** Copies the whole board as it now is, for `readExportCopy`; null when it was never founded. */
   copyForExport(tenant: TenantRef): Promise<{ version: number; rows: number } | null>;
   /** Lines of the copy after a number, about so many bytes of them. */

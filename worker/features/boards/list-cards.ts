@@ -1,4 +1,3 @@
-import type { Card } from "#domain/boards/model.ts";
 import type { CardView } from "#domain/boards/view.ts";
 import { fail } from "#domain/errors.ts";
 import type { Ctx } from "#worker/platform/context.ts";
@@ -18,8 +17,23 @@ export async function listCards(ctx: Ctx, input: { id: string }) {
   return { version: snapshot.version, columns, cards: snapshot.cards.map(cardView) };
 }
 
-function cardView(card: Card): CardView {
-  const { rank: _rank, deleted: _deleted, born: _born, versions: _versions, ...rest } = card;
-  const { comments: _comments, watcherIds: _watchers, ...view } = rest;
-  return view;
+/** What REST shows of a card, by name: what its object keeps beside that stays there. */
+export function cardView(card: CardView): CardView {
+  const { id, number, columnId, title, description, priority, dueOn, clientId } = card;
+  const { tags, assigneeIds, createdBy, createdAt, updatedAt } = card;
+  return {
+    id,
+    number,
+    columnId,
+    title,
+    description,
+    priority,
+    dueOn,
+    clientId,
+    tags,
+    assigneeIds,
+    createdBy,
+    createdAt,
+    updatedAt,
+  };
 }

@@ -1,10 +1,13 @@
 import { and, eq, exists, gt, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { listTasks as definition } from "#domain/boards/tasks-api.ts";
+import { categoryOf } from "#domain/boards/task-status.ts";
 import { decodeCursor, encodeCursor } from "#domain/cursor.ts";
 import { fail } from "#domain/errors.ts";
+import { ftsQuery } from "#domain/search/match.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { boardColumns, boards, tasks } from "./schema.ts";
+import { TASK_ROW, taskOfRow } from "./task-record.ts";
 
 type Query = z.output<typeof definition.query>;
 
@@ -19,6 +22,14 @@ function after(cursor: string | undefined) {
   const later = or(gt(tasks.boardId, board), and(eq(tasks.boardId, board), gt(tasks.id, id)));
   if (dueOn === null) return and(isNull(tasks.dueOn), later);
   return or(gt(tasks.dueOn, dueOn), and(eq(tasks.dueOn, dueOn), later), isNull(tasks.dueOn));
+}
+
+/** Cards whose search row holds every word; without a word there is nothing to find. */
+function holdsWords(q: string) {
+  const match = ftsQuery(q);
+  if (!match) return sql`0`;
+  return sql`${tasks.boardId} || '/' || ${tasks.id} IN (SELECT entity_id FROM search_docs
+    WHERE entity = 'card' AND id IN (SELECT rowid FROM search_index WHERE search_index MATCH ${match}))`;
 }
 
 function matches(ctx: Ctx, query: Query) {
@@ -37,7 +48,15 @@ function matches(ctx: Ctx, query: Query) {
         )
       : undefined,
     query.dueBy ? and(isNotNull(tasks.dueOn), lte(tasks.dueOn, query.dueBy)) : undefined,
-    query.state === "open" ? ne(boardColumns.category, "done") : undefined,
+    query.status ? eq(boardColumns.category, categoryOf(query.status)) : undefined,
+    query.priority ? eq(tasks.priority, query.priority) : undefined,
+    query.tag
+      ? sql`EXISTS (SELECT 1 FROM json_each(${tasks.tags}) WHERE value = ${query.tag})`
+      : undefined,
+    query.q === undefined ? undefined : holdsWords(query.q),
+    (query.state ?? (query.status ? "all" : "open")) === "open"
+      ? ne(boardColumns.category, "done")
+      : undefined,
     after(query.cursor),
   );
 }
@@ -45,7 +64,7 @@ function matches(ctx: Ctx, query: Query) {
 /** Lists cards of all boards out of the projection. Error: `request.invalid` for a cursor of another list. */
 export async function listTasks(ctx: Ctx, query: Query) {
   const rows = await ctx.db
-    .select({ task: tasks, board: boards, column: boardColumns })
+    .select(TASK_ROW)
     .from(tasks)
     .innerJoin(boards, eq(boards.id, tasks.boardId))
     .innerJoin(
@@ -55,12 +74,9 @@ export async function listTasks(ctx: Ctx, query: Query) {
     .where(matches(ctx, query))
     .orderBy(sql`${tasks.dueOn} IS NULL`, tasks.dueOn, tasks.boardId, tasks.id)
     .limit(query.limit + 1);
-  const items = rows.slice(0, query.limit).map(({ task, board, column }) => {
-    const { deleted: _deleted, ...card } = task;
-    const reference = `${board.prefix}-${task.number}`;
-    const { name: columnName, category } = column;
-    return { ...card, boardTitle: board.title, reference, columnName, category };
-  });
+  const items = rows
+    .slice(0, query.limit)
+    .map(({ task, board, column }) => taskOfRow(task, board, column));
   const last = items.at(-1);
   const more = rows.length > query.limit && last;
   return { items, nextCursor: more ? encodeCursor([last.dueOn, last.boardId, last.id]) : null };

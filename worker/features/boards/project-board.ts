@@ -5,6 +5,7 @@ import type { Env } from "#worker/platform/env.ts";
 import { project, type Projection } from "#worker/platform/project.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 import { type BoardNotice, commentTable, noticeRows } from "./project-comments.ts";
+import { taskNews } from "./task-news.ts";
 
 /** What a board's object hands over: records as they are, and the ops that led there. */
 export interface BoardBacklog {
@@ -147,6 +148,7 @@ export async function projectBoard(
       address: op.origin?.address ?? null,
     })),
     search: searchRows(board, backlog.cards),
+    news: taskNews(backlog),
     live: {
       at: last?.at ?? "",
       actor_id: last?.userId ?? "",

@@ -2,14 +2,12 @@ import type { z } from "zod";
 import type { pushOps as definition } from "#domain/boards/api.ts";
 import type { Op } from "#domain/boards/ops.ts";
 import { fail } from "#domain/errors.ts";
-import { can } from "#domain/permissions.ts";
-import { sha256 } from "#worker/platform/bytes.ts";
-import { originOf } from "#worker/platform/audit/origin.ts";
 import { commit } from "#worker/platform/commit.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { storedAnswer } from "#worker/platform/idempotency.ts";
 import type { BoardRpc } from "./board-rpc.ts";
 import { findBoard } from "./queries.ts";
+import { requestClient } from "./request-client.ts";
 
 type Answer = z.output<typeof definition.output>;
 
@@ -24,23 +22,17 @@ export async function pushOps(
   ctx: Ctx,
   input: { id: string; ops: Op[]; base?: number | undefined },
 ): Promise<Answer> {
-  const [stored, board, actor] = await Promise.all([
+  const [stored, board, by] = await Promise.all([
     storedAnswer(ctx),
     findBoard(ctx, input.id),
-    ctx.actor(),
+    requestClient(ctx),
   ]);
   if (stored) return stored.answer as Answer;
   if (!board) return fail("board.not_found", { id: input.id });
   if (board.archivedAt !== null) return fail("board.archived", { id: input.id });
-  const { idempotency } = ctx;
-  const name = idempotency ? `${ctx.userId} ${idempotency.key}` : ctx.requestId;
   const room = await ctx.rooms.board<BoardRpc>(input.id);
   const answer = await room.pushOutside(ctx.tenant, {
-    client: `rest-${(await sha256(name)).slice(0, 40)}`,
-    fingerprint: idempotency?.fingerprint ?? "",
-    userId: ctx.userId,
-    origin: originOf(ctx, actor),
-    rights: { write: can(actor, "boards.write"), manage: can(actor, "boards.manage") },
+    ...by,
     ops: input.ops.map((op, i) => ({
       seq: i + 1,
       base: input.base ?? Number.MAX_SAFE_INTEGER,
@@ -57,5 +49,5 @@ export async function pushOps(
   }
   const told: Answer = { version: answer.version, projected: answer.projected, results };
   // Keeps the key with its answer, so that it is known to every other route and board as well.
-  return idempotency ? commit(ctx, { writes: [], events: [], answer: told }) : told;
+  return ctx.idempotency ? commit(ctx, { writes: [], events: [], answer: told }) : told;
 }

@@ -1,9 +1,10 @@
 import * as api from "#domain/boards/api.ts";
-import { listTasks as listTasksRoute } from "#domain/boards/tasks-api.ts";
 import * as comments from "#domain/boards/comments-api.ts";
 import * as notifications from "#domain/boards/notifications-api.ts";
+import * as tasks from "#domain/boards/tasks-api.ts";
 import { bind } from "#worker/platform/bind.ts";
 import { archiveBoard, restoreBoard } from "./archive-board.ts";
+import { createTask, deleteTask, restoreTask, updateTask } from "./change-task.ts";
 import { createBoard } from "./create-board.ts";
 import { listBoards } from "./list-boards.ts";
 import { listCards } from "./list-cards.ts";
@@ -14,6 +15,7 @@ import { pushOps } from "./push-ops.ts";
 import { readBoard } from "./read-board.ts";
 import { readCardHistory } from "./read-card-history.ts";
 import { readNotifications } from "./read-notifications.ts";
+import { readTask } from "./read-task.ts";
 import { updateBoard } from "./update-board.ts";
 
 /** Routes of boards and of the task list over all of them. */
@@ -32,5 +34,10 @@ export const boardRoutes = [
   bind(notifications.listNotifications, (ctx, { query }) => listNotifications(ctx, query)),
   bind(notifications.readNotifications, (ctx, { body }) => readNotifications(ctx, body)),
   bind(api.pushOps, (ctx, { params, body }) => pushOps(ctx, { ...params, ...body })),
-  bind(listTasksRoute, (ctx, { query }) => listTasks(ctx, query)),
+  bind(tasks.listTasks, (ctx, { query }) => listTasks(ctx, query)),
+  bind(tasks.createTask, (ctx, { body }) => createTask(ctx, body)),
+  bind(tasks.readTask, (ctx, { params, query }) => readTask(ctx, { ...params, ...query })),
+  bind(tasks.updateTask, (ctx, { params, body }) => updateTask(ctx, { ...params, ...body })),
+  bind(tasks.deleteTask, (ctx, { params, query }) => deleteTask(ctx, { ...params, ...query })),
+  bind(tasks.restoreTask, (ctx, { params, query }) => restoreTask(ctx, { ...params, ...query })),
 ];

@@ -48,6 +48,7 @@ export const notifications = sqliteTable("notifications", {
 export const tasks = sqliteTable("tasks", {
   id: text().notNull(),
   boardId: text("board_id").notNull(),
+  srcVersion: integer("src_version").notNull(),
   number: integer().notNull(),
   columnId: text("column_id").notNull(),
   title: text().notNull(),
