@@ -59,7 +59,7 @@ export async function openDevice(
 
   function send(given: LinkHandlers, data: string): boolean {
     if (!wire?.held || handlers !== given) return false;
-    wire.up.push(device.outdated ? data.replace(`"protocol":${PROTOCOL}`, '"protocol":0') : data);
+    wire.up.push(device.outdated ? data.replace(`"protocol":${PROTOCOL}`, '"protocol":1') : data);
     return true;
   }
 

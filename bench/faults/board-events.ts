@@ -26,7 +26,7 @@ async function doSomething(world: World, device: Device): Promise<void> {
 /** An op of a page that knows more than the object does: it is refused alone. */
 async function newerOp({ dice }: World, device: Device): Promise<void> {
   if (device.dead()) return;
-  const set = { title: "Plus tard", cover: "bleu" };
+  const set = { title: "Plus tard", texture: "bois" };
   const op = { kind: "card.update", card: testId("crd", 1 + dice.upTo(12)), set };
   await device.act(op as unknown as Op);
 }

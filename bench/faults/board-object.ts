@@ -61,6 +61,11 @@ export async function boardObject({ board, database, fate, rightsOf }: ObjectDep
     evict();
   }
 
+  const strip = (table: string, register: string) => {
+    const first = `body ->> '$.${register}' IS NULL OR body ->> '$.${register}' IN (0, '{}')`;
+    storage.run(`UPDATE ${table} SET body = json_remove(body, '$.${register}') WHERE ${first}`);
+  };
+
   const underWay = () => new Map([...disk.wires].map((wire) => [wire, wire.down.length]));
 
   return {
@@ -107,6 +112,11 @@ export async function boardObject({ board, database, fate, rightsOf }: ObjectDep
     /** An object that an older version of the code wrote is found by this one. */
     olderSchema(): void {
       storage.run("ALTER TABLE ops DROP COLUMN origin");
+      // Records that it wrote lack what came later, which then had its first value.
+      for (const name of ["cover", "checklists", "items", "links", "archived"])
+        strip("cards", name);
+      for (const name of ["wipBlock", "archived"]) strip("columns", name);
+      if (storage.all("SELECT 1 FROM tags").length === 0) storage.run("DROP TABLE tags");
       evict();
     },
     backup: () => backupOf(storage),

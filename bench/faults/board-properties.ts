@@ -1,27 +1,34 @@
 import { expect } from "vitest";
 import { boardMap, type BoardMap } from "#domain/boards/board-map.ts";
 import type { Comment } from "#domain/boards/comment.ts";
-import type { Card, Column } from "#domain/boards/model.ts";
+import type { BoardTag, Card, Column } from "#domain/boards/model.ts";
 import { PROTOCOL } from "#domain/boards/protocol.ts";
 import { contents } from "#domain/boards/testing.ts";
+import { progressOf } from "#domain/boards/parts.ts";
+import { isThere, wholeCard, wholeColumn } from "#domain/boards/whole.ts";
 import { snapshotFrames } from "#objects/board/catch-up.ts";
 import { greet, metaOf } from "#objects/board/core.ts";
 import { follow } from "#objects/board/testing-follow.ts";
 import type { BoardObject } from "./board-object.ts";
 import type { World } from "./board-world.ts";
 
-/** A board without its deleted cards, in a shape that compares. */
+/** A board without the cards that are deleted or archived, in a shape that compares. */
 function live(board: BoardMap): unknown {
   const copy = boardMap();
   copy.columns = board.columns;
-  copy.cards = new Map([...board.cards].filter(([, card]) => !card.deleted));
+  copy.cards = new Map([...board.cards].filter(([, card]) => isThere(card)));
+  copy.tags = board.tags;
   return contents(copy);
 }
 
-const records = <T>(object: BoardObject, table: "cards" | "columns" | "comments") =>
+const records = <T>(object: BoardObject, table: "cards" | "columns" | "comments" | "tags") =>
   object.storage
     .all<{ body: string; changed: number }>(`SELECT body, changed FROM ${table} ORDER BY id`)
-    .map(({ body, changed }) => ({ ...(JSON.parse(body) as T), changed }));
+    .map(({ body, changed }) => {
+      const stored = JSON.parse(body) as T & object;
+      const whole = table === "cards" ? wholeCard : table === "columns" ? wholeColumn : null;
+      return { ...stored, ...(whole?.(stored) as T | undefined), changed };
+    });
 
 /** Clients, the object and what its log adds up to are one board, and nothing waits. */
 export function expectAgreement({ object, devices, witness }: World): void {
@@ -59,6 +66,11 @@ export function expectProjected({ object, witness }: World): void {
       priority: card.priority,
       due_on: card.dueOn,
       tags: JSON.stringify(card.tags),
+      cover: card.cover,
+      checks_done: progressOf(card.items).done,
+      checks: progressOf(card.items).total,
+      links: JSON.stringify(card.links),
+      archived: Number(card.archived),
       deleted: Number(card.deleted),
       updated_at: card.updatedAt,
     })),
@@ -70,9 +82,18 @@ export function expectProjected({ object, witness }: World): void {
       name: column.name,
       category: column.category,
       wip_limit: column.wipLimit,
+      wip_block: Number(column.wipBlock),
       rank: column.rank,
+      archived: Number(column.archived),
       deleted: Number(column.deleted),
     })),
+  );
+  expect(
+    rows("SELECT id, src_version, color FROM board_tags WHERE board_id = ? ORDER BY id"),
+  ).toEqual(
+    records<BoardTag>(object, "tags").map(({ id, changed, color }) => {
+      return { id, src_version: changed, color };
+    }),
   );
   const found = "SELECT entity_id, title FROM search_docs WHERE href LIKE '/boards/' || ? || '?%'";
   expect(rows(`${found} ORDER BY entity_id`), "search finds live cards").toEqual(

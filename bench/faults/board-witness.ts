@@ -3,12 +3,14 @@ import { applyChanges, boardMap, type BoardMap } from "#domain/boards/board-map.
 import { registersOf, versionOf } from "#domain/boards/changes.ts";
 import type { LoggedOp } from "#domain/boards/messages.ts";
 import type { Comment } from "#domain/boards/comment.ts";
-import { type Card, type Column, watchersOf } from "#domain/boards/model.ts";
+import { type BoardTag, type Card, type Column, watchersOf } from "#domain/boards/model.ts";
 import { byRank } from "#domain/boards/reader.ts";
+import { isThere } from "#domain/boards/whole.ts";
 import { readOps, snapshotFrames } from "#objects/board/catch-up.ts";
 import { metaOf } from "#objects/board/core.ts";
 import { follow } from "#objects/board/testing-follow.ts";
 import type { BoardObject } from "./board-object.ts";
+import { expectParts } from "./board-parts.ts";
 
 /** A board that somebody held at some version. */
 interface Held {
@@ -19,10 +21,9 @@ interface Held {
 
 const key = (op: Pick<LoggedOp, "client" | "seq">) => `${op.client}:${op.seq}`;
 
-const RECORDS = { card: "cards", column: "columns", comment: "comments" } as const;
+const RECORDS = { card: "cards", column: "columns", comment: "comments", tag: "tags" } as const;
 
-const live = <T extends Card | Column>(all: Iterable<T>) =>
-  [...all].filter((record) => !record.deleted);
+const live = <T extends Card | Column>(all: Iterable<T>) => [...all].filter(isThere);
 
 /**
  * Sees every op that the object applies, one by one, and holds it against what must always be so: versions without
@@ -44,7 +45,7 @@ export function witness(object: BoardObject, rightsOf: (userId: string) => reado
 
   const lane = (column: string) =>
     [...truth.cards.values()]
-      .filter((card) => !card.deleted && card.columnId === column)
+      .filter((card) => isThere(card) && card.columnId === column)
       .toSorted(byRank)
       .map(({ id }) => id);
 
@@ -59,7 +60,7 @@ export function witness(object: BoardObject, rightsOf: (userId: string) => reado
       const record = truth[RECORDS[change.entity]].get(change.id);
       if (!record) continue;
       // Whoever comes back finds a place of its own where its old one is taken.
-      const moved = op.opKind.endsWith(".restore") ? "position" : "";
+      const moved = /\.(restore|unarchive)$/.test(op.opKind) ? "position" : "";
       for (const register of registersOf(change)) {
         if (register === moved) continue;
         const author = authors.get(versionOf(record, register));
@@ -108,7 +109,9 @@ export function witness(object: BoardObject, rightsOf: (userId: string) => reado
 
   function expectOrder(): void {
     const columns = live(truth.columns.values());
-    const ids = new Set(columns.map(({ id }) => id));
+    // Archived columns keep the cards that stood in them.
+    const kept = [...truth.columns.values()].filter(({ deleted }) => !deleted);
+    const ids = new Set(kept.map(({ id }) => id));
     const places = live(truth.cards.values()).map(({ columnId, rank }) => `${columnId} ${rank}`);
     for (const { id, columnId } of live(truth.cards.values())) {
       if (!ids.has(columnId)) throw new Error(`Card ${id} is live in a column that is not`);
@@ -116,6 +119,7 @@ export function witness(object: BoardObject, rightsOf: (userId: string) => reado
     const ranks = new Set(columns.map(({ rank }) => rank));
     if (new Set(places).size < places.length) throw new Error("Two cards are in one place");
     if (ranks.size < columns.length) throw new Error("Two columns are in one place");
+    expectParts(truth.cards);
   }
 
   /** The whole board out of the object's tables: at first, and where a backup was restored. */
@@ -136,6 +140,10 @@ export function witness(object: BoardObject, rightsOf: (userId: string) => reado
     for (const { body } of storage.all<{ body: string }>("SELECT body FROM columns")) {
       const column = JSON.parse(body) as Column;
       truth.columns.set(column.id, column);
+    }
+    for (const { body } of storage.all<{ body: string }>("SELECT body FROM tags")) {
+      const tag = JSON.parse(body) as BoardTag;
+      truth.tags.set(tag.id, tag);
     }
     truth.version = seen;
   }

@@ -174,7 +174,7 @@ export async function take(world: World, device: Device, taking: Taking = "well"
     for (const { seq, op } of message.ops) {
       const { only, set } = op as { only?: object; set?: object };
       if (only) world.witness.undoing.add(`${client}:${seq}`);
-      if (set && "cover" in set) world.witness.unknown.add(`${client}:${seq}`);
+      if (set && "texture" in set) world.witness.unknown.add(`${client}:${seq}`);
     }
   }
   await object.take(wire, taking);

@@ -3,7 +3,8 @@ import { nameLine } from "#domain/line.ts";
 import { defineRoute } from "#domain/route.ts";
 import { BoardId, Category } from "./model.ts";
 import { Op } from "./ops.ts";
-import { BoardRecord, BoardView, CardView, ColumnView } from "./view.ts";
+import { WholeCardView } from "./parts-view.ts";
+import { BoardRecord, BoardView, ColumnView } from "./view.ts";
 
 const byId = z.strictObject({ id: BoardId });
 const atVersion = z.strictObject({ version: z.int().positive() });
@@ -99,7 +100,7 @@ export const listCards = defineRoute({
   output: z.strictObject({
     version: z.int().nonnegative(),
     columns: z.array(ColumnView),
-    cards: z.array(CardView),
+    cards: z.array(WholeCardView),
   }),
   errors: ["board.not_found"],
 });

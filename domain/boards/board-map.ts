@@ -1,7 +1,15 @@
-import { type Change, changedCard, changedColumn, changedComment, type Stamp } from "./changes.ts";
+import {
+  type Change,
+  changedCard,
+  changedColumn,
+  changedComment,
+  changedTag,
+  type Stamp,
+} from "./changes.ts";
 import type { Comment } from "./comment.ts";
-import type { Card, Column } from "./model.ts";
+import type { BoardTag, Card, Column } from "./model.ts";
 import { type BoardReader, byRank, type Lane, type Ranked } from "./reader.ts";
+import { isThere } from "./whole.ts";
 
 /** A board in memory. `base`, when given, is read through: a layer of pending changes over confirmed ones. */
 export interface BoardMap {
@@ -10,13 +18,22 @@ export interface BoardMap {
   cards: Map<string, Card>;
   /** Those that somebody asked for and those that changed since; never all of them. */
   comments: Map<string, Comment>;
+  /** Tags that were given a colour. */
+  tags: Map<string, BoardTag>;
   base: BoardMap | null;
 }
 
 /** An empty board, or an empty layer over one. */
 export function boardMap(base: BoardMap | null = null): BoardMap {
   const version = base?.version ?? 0;
-  return { version, columns: new Map(), cards: new Map(), comments: new Map(), base };
+  return {
+    version,
+    columns: new Map(),
+    cards: new Map(),
+    comments: new Map(),
+    tags: new Map(),
+    base,
+  };
 }
 
 /** A card of the board, seen through its layers. */
@@ -34,14 +51,22 @@ export function commentOf(board: BoardMap, id: string): Comment | undefined {
   return board.comments.get(id) ?? (board.base ? commentOf(board.base, id) : undefined);
 }
 
-/** Applies changes in place. */
+/** A tag that has a colour, seen through its layers. */
+export function tagOf(board: BoardMap, id: string): BoardTag | undefined {
+  return board.tags.get(id) ?? (board.base ? tagOf(board.base, id) : undefined);
+}
+
+/** Applies changes in place. What is said of cards that this board does not hold is passed over. */
 export function applyChanges(board: BoardMap, changes: readonly Change[], stamp: Stamp): void {
   for (const change of changes) {
     if (change.entity === "card") {
-      board.cards.set(change.id, changedCard(cardOf(board, change.id), change, stamp));
+      const card = changedCard(cardOf(board, change.id), change, stamp);
+      if (card) board.cards.set(change.id, card);
     } else if (change.entity === "comment") {
       const comment = changedComment(commentOf(board, change.id), change, stamp);
       if (comment) board.comments.set(change.id, comment);
+    } else if (change.entity === "tag") {
+      board.tags.set(change.id, changedTag(tagOf(board, change.id), change, stamp));
     } else {
       board.columns.set(change.id, changedColumn(columnOf(board, change.id), change, stamp));
     }
@@ -69,9 +94,11 @@ export const allCards = (board: BoardMap) => visible(board, (layer) => layer.car
 export const allColumns = (board: BoardMap) => visible(board, (layer) => layer.columns);
 /** All comments that this board was told of, deleted ones too. */
 export const allComments = (board: BoardMap) => visible(board, (layer) => layer.comments);
+/** All tags that have a colour. */
+export const allTags = (board: BoardMap) => visible(board, (layer) => layer.tags);
 
 /** A lane over a scan: linear, which is quicker than keeping an order for boards of some thousand cards. */
-function scanLane(rows: () => Iterable<Ranked>, find: Lane["find"]): Lane {
+export function scanLane(rows: () => Iterable<Ranked>, find: Lane["find"]): Lane {
   return {
     find,
     next(rank) {
@@ -98,10 +125,13 @@ export function mapReader(board: BoardMap): BoardReader {
     card: (id) => cardOf(board, id),
     column: (id) => columnOf(board, id),
     comment: (id) => commentOf(board, id),
+    tag: (id) => tagOf(board, id),
+    tagged: (tag) =>
+      [...only(allCards(board), (card) => card.tags.includes(tag))].map(({ id }) => id),
     nextNumber: () => null,
     cardLane(columnId, except) {
       const belongs = (card: Card) =>
-        card.columnId === columnId && !card.deleted && card.id !== except;
+        card.columnId === columnId && isThere(card) && card.id !== except;
       return scanLane(
         () => only(allCards(board), belongs),
         (id) => {
@@ -111,7 +141,7 @@ export function mapReader(board: BoardMap): BoardReader {
       );
     },
     columnLane(except) {
-      const belongs = (column: Column) => !column.deleted && column.id !== except;
+      const belongs = (column: Column) => isThere(column) && column.id !== except;
       return scanLane(
         () => only(allColumns(board), belongs),
         (id) => {

@@ -1,9 +1,14 @@
 import { type Comment, COMMENT_REGISTERS, commentVersion } from "./comment.ts";
-import type { Card, CardRegister, Column, ColumnRegister } from "./model.ts";
+import type { BoardTag, Card, CardRegister, Column, ColumnRegister } from "./model.ts";
+import { KEYED, type Keyed, partRegister } from "./parts.ts";
+import { wholeCard, wholeColumn } from "./whole.ts";
 
 type CardValues = Omit<Card, "id" | "born" | "versions" | "updatedAt">;
 type CommentValues = Omit<Comment, "id" | "born" | "versions">;
 type ColumnValues = Omit<Column, "id" | "born" | "versions">;
+/** Parts are told by id, null for one that is taken away; those that are not named stay. */
+type PartValues = { [K in Keyed]?: Record<string, Card[K][string] | null> };
+export type CardSet = Partial<Omit<CardValues, Keyed>> & PartValues;
 
 /**
  * The values that an op gave to one record: what is logged, sent and applied. A creation carries all of them.
@@ -12,9 +17,10 @@ type ColumnValues = Omit<Column, "id" | "born" | "versions">;
  * those who never opened its card.
  */
 export type Change =
-  | { entity: "card"; id: string; set: Partial<CardValues>; quiet?: true; was?: Card }
+  | { entity: "card"; id: string; set: CardSet; quiet?: true; was?: Card }
   | { entity: "comment"; id: string; set: Partial<CommentValues>; quiet?: true; was?: Comment }
-  | { entity: "column"; id: string; set: Partial<ColumnValues>; quiet?: true };
+  | { entity: "column"; id: string; set: Partial<ColumnValues>; quiet?: true }
+  | { entity: "tag"; id: string; set: Pick<BoardTag, "color">; quiet?: true };
 
 /** Values before an op, with the versions of their registers, from which undo is made. */
 export type Inverse = Change & { versions: Record<string, number> };
@@ -33,48 +39,81 @@ const CARD_REGISTERS: readonly CardRegister[] = [
   "clientId",
   "tags",
   "assigneeIds",
+  "cover",
+  "archived",
   "deleted",
 ];
-const COLUMN_REGISTERS: readonly ColumnRegister[] = ["name", "category", "wipLimit", "deleted"];
+const COLUMN_REGISTERS: readonly ColumnRegister[] = [
+  "name",
+  "category",
+  "wipLimit",
+  "wipBlock",
+  "archived",
+  "deleted",
+];
 
 const REGISTERS: Record<Change["entity"], readonly string[]> = {
   card: CARD_REGISTERS,
   column: COLUMN_REGISTERS,
   comment: COMMENT_REGISTERS,
+  tag: ["color"],
 };
 
 /** Registers that a change writes. */
 export function registersOf(change: Change): string[] {
   if (change.quiet) return [];
   const names = REGISTERS[change.entity].filter((name) => Object.hasOwn(change.set, name));
-  return "rank" in change.set && change.set.rank !== undefined ? [...names, "position"] : names;
+  if ("rank" in change.set && change.set.rank !== undefined) names.push("position");
+  return change.entity === "card" ? [...names, ...partsOf(change.set)] : names;
 }
 
+/** Registers of the parts that a change of a card names. */
+function partsOf(set: CardSet): string[] {
+  return KEYED.flatMap((kind) => Object.keys(set[kind] ?? {}).map((id) => partRegister(kind, id)));
+}
+
+type Versioned = Pick<Card | Column | Comment | BoardTag, "born" | "versions">;
+
 /** The version that last wrote a register. */
-export function versionOf(record: Card | Column | Comment, register: string): number {
+export function versionOf(record: Versioned, register: string): number {
   return (record.versions as Record<string, number | undefined>)[register] ?? record.born;
 }
 
-function touched(record: Card | Column | Comment, change: Change, version: number) {
+function touched(record: Versioned, change: Change, version: number) {
   const versions: Record<string, number> = { ...record.versions };
   for (const register of registersOf(change)) versions[register] = version;
   return versions;
 }
 
-/** The card after a change. A change of an unknown card is its creation and must carry every value. */
+/** Parts as they are once some are changed, added and taken away. */
+function withParts<T>(held: Record<string, T>, set: Record<string, T | null>): Record<string, T> {
+  const all = Object.entries<T | null>({ ...held, ...set });
+  return Object.fromEntries(all.filter((entry): entry is [string, T] => entry[1] !== null));
+}
+
+/**
+ * The card after a change. A change of an unknown card is its creation, with every value; undefined when it is neither: of
+ * a card that this board does not hold.
+ */
 export function changedCard(
   held: Card | undefined,
   change: Extract<Change, { entity: "card" }>,
   stamp: Stamp,
-): Card {
-  const card = held ?? change.was;
+): Card | undefined {
+  const card = held ?? (change.was && wholeCard(change.was));
+  const { checklists, items, links, ...set } = change.set;
   if (!card) {
-    const whole = change.set as CardValues;
-    return { ...whole, id: change.id, updatedAt: stamp.at, born: stamp.version, versions: {} };
+    if (set.createdAt === undefined) return undefined;
+    const { id } = change;
+    return wholeCard({ ...set, id, updatedAt: stamp.at, born: stamp.version, versions: {} });
   }
   const versions = touched(card, change, stamp.version);
   const updatedAt = registersOf(change).length > 0 ? stamp.at : card.updatedAt;
-  return { ...card, ...change.set, updatedAt, versions };
+  const changed = { ...card, ...set, updatedAt, versions };
+  if (checklists) changed.checklists = withParts(card.checklists, checklists);
+  if (items) changed.items = withParts(card.items, items);
+  if (links) changed.links = withParts(card.links, links);
+  return changed;
 }
 
 /** The column after a change, as `changedCard`. */
@@ -84,8 +123,7 @@ export function changedColumn(
   stamp: Stamp,
 ): Column {
   if (!column) {
-    const whole = change.set as ColumnValues;
-    return { ...whole, id: change.id, born: stamp.version, versions: {} };
+    return wholeColumn({ ...change.set, id: change.id, born: stamp.version, versions: {} });
   }
   return { ...column, ...change.set, versions: touched(column, change, stamp.version) };
 }
@@ -103,4 +141,15 @@ export function changedComment(
   }
   if (change.set.createdAt === undefined) return undefined;
   return { ...(change.set as CommentValues), id: change.id, born: stamp.version, versions: {} };
+}
+
+/** The colour of a tag after a change. */
+export function changedTag(
+  tag: BoardTag | undefined,
+  change: Extract<Change, { entity: "tag" }>,
+  stamp: Stamp,
+): BoardTag {
+  const { id, set } = change;
+  if (!tag) return { ...set, id, born: stamp.version, versions: {} };
+  return { ...tag, ...set, versions: touched(tag, change, stamp.version) };
 }

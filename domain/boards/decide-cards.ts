@@ -4,11 +4,14 @@ import { endOf, firstColumn, freeRank, isLive, position, reranked } from "./posi
 import type { OpOf } from "./ops.ts";
 import type { BoardReader } from "./reader.ts";
 import { accept, concurrent, holds, reject, type Sender, type Verdict } from "./verdict.ts";
+import { isThere } from "./whole.ts";
+import { isFull, roomFor } from "./wip.ts";
 
 /** Creates a card. When its column is gone meanwhile it goes to the first one: typed text is never lost. */
 export function createCard(read: BoardReader, op: OpOf<"card.create">, sender: Sender): Verdict {
   if (read.card(op.card)) return { outcome: "noop" };
-  const columnId = isLive(read, op.column) ? op.column : firstColumn(read);
+  const columnId = roomFor(read, op.column, sender);
+  if (columnId === null) return reject("wip_limit");
   if (columnId === undefined) return reject("column_gone");
   const spot = position(read.cardLane(columnId, op.card), op, null);
   if (!spot) return { outcome: "noop" };
@@ -24,10 +27,12 @@ export function createCard(read: BoardReader, op: OpOf<"card.create">, sender: S
     clientId: fields.clientId ?? null,
     tags: [...new Set(fields.tags)],
     assigneeIds: [...new Set(fields.assigneeIds)],
+    cover: fields.cover ?? null,
     createdBy: sender.userId,
     createdAt: sender.at,
     watcherIds: [...new Set(fields.assigneeIds)],
     comments: 0,
+    archived: false,
     deleted: false,
   };
   const exact = spot.exact && columnId === op.column;
@@ -46,6 +51,7 @@ export function moveCard(read: BoardReader, op: OpOf<"card.move">, sender: Sende
   if (!isLive(read, op.column)) return reject("column_gone");
   if (!holds(card, op.only)) return { outcome: "noop" };
   const current = card.columnId === op.column ? card.rank : null;
+  if (current === null && isThere(card) && isFull(read, op.column)) return reject("wip_limit");
   const spot = position(read.cardLane(op.column, op.card), op, current);
   if (!spot) return { outcome: "noop" };
   const set = { columnId: op.column, rank: spot.rank };
@@ -80,17 +86,26 @@ export function restoreCard(read: BoardReader, op: OpOf<"card.restore">): Verdic
   const card = read.card(op.card);
   if (!card) return reject("card_gone");
   if (!card.deleted || !holds(card, op.only)) return { outcome: "noop" };
+  return backOnBoard(read, card, { deleted: false });
+}
+
+/** The verdict on bringing back a card that no page may hold: it travels whole, to a place of its own. */
+export function backOnBoard(
+  read: BoardReader,
+  card: Card,
+  set: { deleted: false } | { archived: false },
+): Verdict {
+  const back = (moved: { columnId?: string; rank?: string }): Change[] => [
+    { entity: "card", id: card.id, set: { ...set, ...moved }, was: card },
+  ];
+  // What stays in the archive keeps its place for the day that it leaves it.
+  if (!isThere({ ...card, ...set })) return accept(read, back({}));
   if (isLive(read, card.columnId)) {
     const rank = freeRank(read.cardLane(card.columnId, card.id), card.rank);
-    const moved = rank === card.rank ? {} : { columnId: card.columnId, rank };
-    return accept(read, [restored(card, moved)]);
+    return accept(read, back(rank === card.rank ? {} : { columnId: card.columnId, rank }));
   }
   const columnId = firstColumn(read);
   if (columnId === undefined) return reject("column_gone");
   const rank = endOf(read.cardLane(columnId, card.id));
-  return accept(read, [restored(card, { columnId, rank })], false);
-}
-
-function restored(card: Card, moved: { columnId?: string; rank?: string }): Change {
-  return { entity: "card", id: card.id, set: { deleted: false, ...moved }, was: card };
+  return accept(read, back({ columnId, rank }), false);
 }

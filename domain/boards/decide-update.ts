@@ -1,6 +1,7 @@
-import { versionOf } from "./changes.ts";
+import { type Change, versionOf } from "./changes.ts";
 import { mergeText } from "./merge.ts";
 import { watching } from "./decide-comments.ts";
+import { changedParts } from "./decide-parts.ts";
 import type { Card } from "./model.ts";
 import type { OpOf } from "./ops.ts";
 import type { BoardReader } from "./reader.ts";
@@ -70,11 +71,25 @@ export function updateCard(read: BoardReader, op: OpOf<"card.update">, sender: S
   }
   if (((set["tags"] ?? []) as string[]).length > MOST_LABELS) return reject("too_many");
   if (((set["assigneeIds"] ?? []) as string[]).length > MOST_LABELS) return reject("too_many");
+  const parts = changedParts(card, op);
+  if (parts.tooMany) return reject("too_many");
+  exact &&= parts.exact;
+  for (const kind of ["checklists", "items"] as const) {
+    const differ = Object.entries(parts[kind]).filter(
+      ([id, part]) => !same(part, card[kind][id] ?? null),
+    );
+    if (differ.length > 0) set[kind] = Object.fromEntries(differ);
+  }
   if (Object.keys(set).length === 0) return { outcome: "noop" };
   // Whoever a card is given to watches it; whoever stopped watching it is not asked again for a card they have.
   const given = ((set["assigneeIds"] ?? []) as string[]).filter(
     (id) => !card.assigneeIds.includes(id),
   );
-  const changes = [{ entity: "card" as const, id: card.id, set }, ...watching(card, given)];
+  const ranked = Object.keys(parts.ranked).length > 0;
+  const changes: Change[] = [{ entity: "card", id: card.id, set }, ...watching(card, given)];
+  // First: what is also changed by name gets its last rank there.
+  if (ranked) {
+    changes.unshift({ entity: "card", id: card.id, set: { items: parts.ranked }, quiet: true });
+  }
   return accept(read, changes, exact, overwrote);
 }

@@ -1,3 +1,4 @@
+import { archiveCard, archiveColumn, unarchiveCard, unarchiveColumn } from "./decide-archive.ts";
 import { createCard, deleteCard, moveCard, restoreCard } from "./decide-cards.ts";
 import {
   createColumn,
@@ -13,6 +14,8 @@ import {
   updateComment,
   watchCard,
 } from "./decide-comments.ts";
+import { linkCards } from "./decide-links.ts";
+import { colorTag, renameTag } from "./decide-tags.ts";
 import { updateCard } from "./decide-update.ts";
 import type { Op } from "./ops.ts";
 import type { BoardReader } from "./reader.ts";
@@ -34,6 +37,12 @@ export function decide(read: BoardReader, op: Op, sender: Sender): Verdict {
       return deleteCard(read, op);
     case "card.restore":
       return restoreCard(read, op);
+    case "card.archive":
+      return archiveCard(read, op);
+    case "card.unarchive":
+      return unarchiveCard(read, op);
+    case "card.link":
+      return linkCards(read, op);
     case "card.watch":
       return watchCard(read, op, sender);
     case "comment.create":
@@ -54,6 +63,14 @@ export function decide(read: BoardReader, op: Op, sender: Sender): Verdict {
       return deleteColumn(read, op);
     case "column.restore":
       return restoreColumn(read, op);
+    case "column.archive":
+      return archiveColumn(read, op);
+    case "column.unarchive":
+      return unarchiveColumn(read, op);
+    case "tag.color":
+      return colorTag(read, op);
+    case "tag.rename":
+      return renameTag(read, op);
   }
   return op satisfies never;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Change, Inverse } from "./changes.ts";
-import type { Card, Column } from "./model.ts";
+import type { BoardTag, Card, Column } from "./model.ts";
 import type { Op } from "./ops.ts";
 import { LIMITS } from "./protocol.ts";
 import type { Overwritten, RejectReason } from "./verdict.ts";
@@ -108,6 +108,7 @@ export type ServerMessage =
       part: number;
       columns: Column[];
       cards: Card[];
+      tags?: BoardTag[];
       last: boolean;
     }
   | { kind: "ops"; from: number; to: number; ops: LoggedOp[] }

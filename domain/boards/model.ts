@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idSchema } from "#domain/ids.ts";
 import { nameLine } from "#domain/line.ts";
 import { linesOf } from "./lines.ts";
+import type { CheckItem, Checklist, Keyed, Relation } from "./parts.ts";
 
 export const BoardId = idSchema("brd");
 export const ColumnId = idSchema("col");
@@ -15,6 +16,10 @@ export const Priority = z.enum(PRIORITIES);
 export const CATEGORIES = ["backlog", "todo", "doing", "review", "done"] as const;
 export const Category = z.enum(CATEGORIES);
 
+/** Colours that a person gives to a tag or a card: tokens of the chart palette, told apart by the colour-blind. */
+export const COLORS = ["c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8"] as const;
+export const Color = z.enum(COLORS);
+
 /** The text fields of a card that its author writes. `dueOn` is a date, `YYYY-MM-DD`. */
 export const CardFields = z.strictObject({
   title: nameLine(300),
@@ -22,6 +27,8 @@ export const CardFields = z.strictObject({
   priority: Priority,
   dueOn: z.iso.date().nullable(),
   clientId: idSchema("cli").nullable(),
+  /** A band over the card. */
+  cover: Color.nullable(),
 });
 
 /** Labels: compared as written, without spaces around. */
@@ -38,15 +45,21 @@ export interface Card extends z.infer<typeof CardFields> {
   rank: string;
   tags: string[];
   assigneeIds: string[];
+  /** By id; so are the lines of all of them, and the other cards that it is linked with. */
+  checklists: Record<string, Checklist>;
+  items: Record<string, CheckItem>;
+  links: Record<string, Relation>;
   createdBy: string;
   /** UTC instants, by the clock of the object. */
   createdAt: string;
   updatedAt: string;
+  /** Out of the board, in its archive. */
+  archived: boolean;
   deleted: boolean;
   /** The version that made the card. */
   born: number;
   /** The version that last wrote a register; a missing one was last written at `born`. */
-  versions: Partial<Record<CardRegister, number>>;
+  versions: Partial<Record<CardRegister, number>> & Record<PartRegister, number>;
   /** How many live comments it has, and who is told of new ones. No registers; missing in cards of before. */
   comments?: number;
   watcherIds?: string[];
@@ -64,13 +77,25 @@ export interface Column {
   category: z.infer<typeof Category>;
   /** More live cards than this are shown as too many; null is no limit. */
   wipLimit: number | null;
+  /** Whether the limit keeps cards out, instead of only being told. */
+  wipBlock: boolean;
   rank: string;
+  /** Out of the board with all of its cards. */
+  archived: boolean;
   deleted: boolean;
   born: number;
   versions: Partial<Record<ColumnRegister, number>>;
 }
 
-/** The units of "last writer wins". Column and rank of a card are one of them. */
+/** A tag of the board that was given a colour. `id` is the tag itself, as it is written on cards. */
+export interface BoardTag {
+  id: string;
+  color: z.infer<typeof Color> | null;
+  born: number;
+  versions: Partial<Record<"color", number>>;
+}
+
+/** The units of "last writer wins". Column and rank of a card are one of them; so is each part, under its id. */
 export type CardRegister =
   | "title"
   | "description"
@@ -79,6 +104,17 @@ export type CardRegister =
   | "clientId"
   | "tags"
   | "assigneeIds"
+  | "cover"
   | "position"
+  | "archived"
   | "deleted";
-export type ColumnRegister = "name" | "category" | "wipLimit" | "position" | "deleted";
+/** The register of a part, such as `items.itm_…`. */
+type PartRegister = `${Keyed}.${string}`;
+export type ColumnRegister =
+  | "name"
+  | "category"
+  | "wipLimit"
+  | "wipBlock"
+  | "position"
+  | "archived"
+  | "deleted";

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { nameLine } from "#domain/line.ts";
 import { CommentId, CommentText, Mentions } from "./comment.ts";
-import { Assignees, CardFields, CardId, Category, ColumnId, Tag, Tags } from "./model.ts";
+import { Assignees, CardFields, CardId, Category, Color, ColumnId, Tag, Tags } from "./model.ts";
+import { ChecklistFields, ChecklistId, ItemFields, ItemId, Relation } from "./parts.ts";
 
 const version = z.int().nonnegative();
 
 /** Registers that must still be at these versions; undo uses it to leave later values of others alone. */
-const Only = z.record(z.string().max(20), version).optional();
+const Only = z.record(z.string().max(60), version).optional();
 
 /** Where to put something: between two neighbours as the sender saw them. Both null is the end. */
 const place = <T extends z.ZodType>(id: T) => ({ after: id.nullable(), before: id.nullable() });
@@ -25,12 +26,32 @@ const CreateCard = z.strictObject({
     .extend({ tags: Tags.optional(), assigneeIds: Assignees.optional() }),
 });
 
+/** What becomes of parts, by id: null takes one away, an unknown id adds one, at the end unless it has a place. */
+const parts = <I extends z.ZodType<string, string>, F extends z.ZodRawShape>(id: I, fields: F) =>
+  z.record(id, z.strictObject({ ...fields, ...placeOf(id) }).nullable()).optional();
+
+const placeOf = <I extends z.ZodType>(id: I) => ({
+  after: id.nullable().optional(),
+  before: id.nullable().optional(),
+});
+
 const UpdateCard = z.strictObject({
   kind: z.literal("card.update"),
   card: CardId,
   set: CardFields.partial().default({}),
   tags: delta(z.array(Tag).max(20), z.array(z.string().max(40)).max(20)).optional(),
   assignees: delta(Assignees).optional(),
+  checklists: parts(ChecklistId, ChecklistFields.partial().shape),
+  items: parts(ItemId, ItemFields.partial().shape),
+  only: Only,
+});
+
+/** What two cards of a board are to each other, told from one of them; null ends it. */
+const LinkCards = z.strictObject({
+  kind: z.literal("card.link"),
+  card: CardId,
+  other: CardId,
+  relation: Relation.nullable(),
   only: Only,
 });
 
@@ -44,6 +65,13 @@ const MoveCard = z.strictObject({
 
 const DeleteCard = z.strictObject({ kind: z.literal("card.delete"), card: CardId, only: Only });
 const RestoreCard = z.strictObject({ kind: z.literal("card.restore"), card: CardId, only: Only });
+/** Takes a card off the board into its archive, and back. */
+const ArchiveCard = z.strictObject({ kind: z.literal("card.archive"), card: CardId, only: Only });
+const UnarchiveCard = z.strictObject({
+  kind: z.literal("card.unarchive"),
+  card: CardId,
+  only: Only,
+});
 
 /** The sender begins or stops being told of what happens on a card. */
 const WatchCard = z.strictObject({ kind: z.literal("card.watch"), card: CardId, on: z.boolean() });
@@ -78,6 +106,7 @@ const ColumnFields = z.strictObject({
   name: nameLine(60),
   category: Category,
   wipLimit: z.int().min(1).max(999).nullable(),
+  wipBlock: z.boolean(),
 });
 
 const CreateColumn = z.strictObject({
@@ -114,6 +143,28 @@ const RestoreColumn = z.strictObject({
   only: Only,
 });
 
+/** Takes a column off the board with all of its cards, and back. */
+const ArchiveColumn = z.strictObject({
+  kind: z.literal("column.archive"),
+  column: ColumnId,
+  only: Only,
+});
+const UnarchiveColumn = z.strictObject({
+  kind: z.literal("column.unarchive"),
+  column: ColumnId,
+  only: Only,
+});
+
+/** The colour of a tag on the whole board; null leaves it to its words. */
+const ColorTag = z.strictObject({
+  kind: z.literal("tag.color"),
+  tag: Tag,
+  color: Color.nullable(),
+  only: Only,
+});
+/** Writes another tag on every card that carries this one, archived cards too. */
+const RenameTag = z.strictObject({ kind: z.literal("tag.rename"), tag: Tag, to: Tag });
+
 /** One intention of one person. Ids are made by the client, so a repeated creation changes nothing. */
 export const Op = z.discriminatedUnion("kind", [
   CreateCard,
@@ -121,6 +172,9 @@ export const Op = z.discriminatedUnion("kind", [
   MoveCard,
   DeleteCard,
   RestoreCard,
+  ArchiveCard,
+  UnarchiveCard,
+  LinkCards,
   WatchCard,
   CreateComment,
   UpdateComment,
@@ -131,6 +185,10 @@ export const Op = z.discriminatedUnion("kind", [
   MoveColumn,
   DeleteColumn,
   RestoreColumn,
+  ArchiveColumn,
+  UnarchiveColumn,
+  ColorTag,
+  RenameTag,
 ]);
 export type Op = z.infer<typeof Op>;
 export type OpOf<K extends Op["kind"]> = Extract<Op, { kind: K }>;

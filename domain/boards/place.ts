@@ -1,6 +1,12 @@
 import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 import type { Lane } from "./reader.ts";
 
+/** The neighbours of a rank in a lane as it now is. */
+export function placeOf(lane: Lane, rank: string): Place {
+  const after = lane.previous(rank);
+  return { after: after?.id ?? null, before: lane.next(after?.rank ?? null)?.id ?? null };
+}
+
 /** Neighbours as the sender saw them. */
 export interface Place {
   after: string | null;

@@ -1,6 +1,7 @@
 import type { Change } from "./changes.ts";
 import { findGap, freshRanks, liesIn, LONGEST_RANK, type Place, rankIn } from "./place.ts";
 import type { BoardReader, Lane } from "./reader.ts";
+import { isThere } from "./whole.ts";
 
 /** A rank for a record, and ranks for the others when the lane had to be ranked anew. */
 export interface Position {
@@ -49,7 +50,8 @@ export function firstColumn(read: BoardReader): string | undefined {
   return read.columnLane("").next(null)?.id;
 }
 
-/** Whether a column exists and is live. */
+/** Whether a column is on the board. */
 export function isLive(read: BoardReader, columnId: string): boolean {
-  return read.column(columnId)?.deleted === false;
+  const column = read.column(columnId);
+  return column !== undefined && isThere(column);
 }

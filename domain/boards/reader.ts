@@ -1,5 +1,5 @@
 import type { Comment } from "./comment.ts";
-import type { Card, Column } from "./model.ts";
+import type { BoardTag, Card, Column } from "./model.ts";
 
 /** A record in an order: of cards within a column, or of columns on the board. */
 export interface Ranked {
@@ -33,6 +33,10 @@ export interface BoardReader {
   column(id: string): Column | undefined;
   /** In a client, undefined also for comments that it was never told of. */
   comment(id: string): Comment | undefined;
+  /** A tag that was given a colour. */
+  tag(id: string): BoardTag | undefined;
+  /** Ids of all cards that carry a tag; in a client, of those that it holds. */
+  tagged(tag: string): string[];
   /** The live cards of a column, without `except`. */
   cardLane(columnId: string, except: string): Lane;
   /** The live columns, without `except`. */

@@ -11,6 +11,8 @@ const column = (n: number, category: Column["category"]): Column => ({
   name: `Column ${n}`,
   category,
   wipLimit: null,
+  wipBlock: false,
+  archived: false,
   rank: `a${n}`,
   deleted: false,
   born: n,

@@ -73,6 +73,7 @@ const fields = {
   description: fc.constantFrom("", "un\ndeux\ntrois", "un\n2\ntrois", "un\ndeux\n3", "1\ndeux"),
   priority: fc.constantFrom("none" as const, "low" as const, "urgent" as const),
   dueOn: fc.option(fc.constantFrom("2026-11-24", "2026-12-01")),
+  cover: fc.option(fc.constantFrom("c1" as const, "c4" as const)),
 };
 const person = fc.integer({ min: 1, max: 3 }).map((n) => testId("usr", n));
 const people = fc.record({
@@ -87,7 +88,29 @@ const said = {
     { maxLength: 2 },
   ),
 };
+const optional = { requiredKeys: [] };
 const set = fc.record(fields, { requiredKeys: [] });
+const list = fc.integer({ min: 1, max: 3 }).map((n) => testId("lst", n));
+const item = fc.integer({ min: 1, max: 5 }).map((n) => testId("itm", n));
+const color = fc.option(fc.constantFrom("c1" as const, "c2" as const, "c3" as const));
+const lines = {
+  list,
+  text: fc.constantFrom("Relire", "Renforcer le voile", "Envoyer"),
+  done: fc.boolean(),
+  after: fc.option(item),
+  before: fc.option(item),
+};
+/** Checklists of a card: few of them, so that people meet on the same ones. */
+const parts = {
+  checklists: fc.dictionary(
+    list,
+    fc.option(
+      fc.record({ name: fc.constantFrom("", "Avant envoi"), after: fc.option(list) }, optional),
+    ),
+    { maxKeys: 1 },
+  ),
+  items: fc.dictionary(item, fc.option(fc.record(lines, optional), { freq: 6 }), { maxKeys: 3 }),
+};
 const kind = <K extends string>(name: K) => fc.constant(name);
 
 /** Any op over a dozen cards and four columns, so that ops meet often. */
@@ -112,6 +135,30 @@ export const anyOp: fc.Arbitrary<Op> = fc.oneof(
   },
   fc.record({ kind: kind("card.delete"), card }),
   fc.record({ kind: kind("card.restore"), card }),
+  {
+    weight: 4,
+    arbitrary: fc.record(
+      { kind: kind("card.update"), card, set: fc.constant({}), ...parts },
+      { requiredKeys: ["kind", "card", "set", "items"] },
+    ),
+  },
+  fc.record({ kind: kind("card.archive"), card }),
+  fc.record({ kind: kind("card.unarchive"), card }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: kind("card.link"),
+      card,
+      other: card,
+      relation: fc.option(
+        fc.constantFrom("blocks" as const, "blocked_by" as const, "relates" as const),
+      ),
+    }),
+  },
+  fc.record({ kind: kind("column.archive"), column }),
+  fc.record({ kind: kind("column.unarchive"), column }),
+  fc.record({ kind: kind("tag.color"), tag, color }),
+  fc.record({ kind: kind("tag.rename"), tag, to: tag }),
   fc.record({ kind: kind("card.watch"), card, on: fc.boolean() }),
   { weight: 2, arbitrary: fc.record({ kind: kind("comment.create"), comment, card, ...said }) },
   fc.record({ kind: kind("comment.update"), comment, ...said }),
@@ -127,7 +174,11 @@ export const anyOp: fc.Arbitrary<Op> = fc.oneof(
     kind: kind("column.update"),
     column,
     set: fc.record(
-      { name: fc.constantFrom("Todo", "Done"), wipLimit: fc.constantFrom(null, 3) },
+      {
+        name: fc.constantFrom("Todo", "Done"),
+        wipLimit: fc.constantFrom(null, 3),
+        wipBlock: fc.boolean(),
+      },
       { requiredKeys: [] },
     ),
   }),
@@ -144,5 +195,10 @@ function sorted<T extends { id: string }>(rows: Iterable<T>): object[] {
 
 /** Every record of a board by id, without layers: two boards that are alike print alike. */
 export function contents(board: BoardMap): unknown {
-  return { columns: sorted(board.columns.values()), cards: sorted(board.cards.values()) };
+  const { columns, cards, tags } = board;
+  return {
+    columns: sorted(columns.values()),
+    cards: sorted(cards.values()),
+    tags: sorted(tags.values()),
+  };
 }

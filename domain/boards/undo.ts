@@ -3,7 +3,11 @@ import { type Inverse, registersOf } from "./changes.ts";
 import { COMMENT_REGISTERS } from "./comment.ts";
 import type { CardRegister, ColumnRegister } from "./model.ts";
 import type { Op } from "./ops.ts";
-import type { BoardReader, Lane } from "./reader.ts";
+import { KEYED } from "./parts.ts";
+import { placeOf } from "./place.ts";
+import type { BoardReader } from "./reader.ts";
+import { partsBack } from "./undo-parts.ts";
+import { ANY_OTHER } from "./verdict.ts";
 
 /** Every register of a card: a creation wrote them all. */
 export const WHOLE_CARD: readonly CardRegister[] = [
@@ -14,7 +18,9 @@ export const WHOLE_CARD: readonly CardRegister[] = [
   "clientId",
   "tags",
   "assigneeIds",
+  "cover",
   "position",
+  "archived",
   "deleted",
 ];
 
@@ -22,51 +28,67 @@ const WHOLE_COLUMN: readonly ColumnRegister[] = [
   "name",
   "category",
   "wipLimit",
+  "wipBlock",
   "position",
+  "archived",
   "deleted",
 ];
 
 /** Every register of a comment: a creation wrote them all. */
 export const WHOLE_COMMENT = COMMENT_REGISTERS;
 
+const isPart = (name: string) => KEYED.some((kind) => name.startsWith(`${kind}.`));
+
+/** Registers that no update writes: each has ops of its own. */
+const elsewhere = (name: string) =>
+  ["position", "deleted", "archived"].includes(name) || name.startsWith("links.");
+
 /** The version that a register of a record must still have for undo to touch it. */
 export type Guard = (id: string, register: string) => number;
 
 const missing = (from: string[], other: string[]) => from.filter((item) => !other.includes(item));
 
-/** The neighbours of a rank in a lane as it now is. */
-function placeOf(lane: Lane, rank: string) {
-  const after = lane.previous(rank);
-  return { after: after?.id ?? null, before: lane.next(after?.rank ?? null)?.id ?? null };
-}
-
 function undoCard(inverse: Extract<Inverse, { entity: "card" }>, guard: Guard, read: BoardReader) {
   const { id, set } = inverse;
+  const now = read.card(id);
+  if (!now) return [];
   const only = (names: readonly string[]) =>
     Object.fromEntries(names.map((name) => [name, guard(id, name)]));
   if (set.deleted === true) {
     const created = Object.keys(inverse.versions).length === 0;
-    return [{ kind: "card.delete", card: id, only: only(created ? WHOLE_CARD : ["deleted"]) }];
+    const whole = [...WHOLE_CARD, ...Object.keys(now.versions).filter(isPart), ANY_OTHER];
+    return [{ kind: "card.delete", card: id, only: only(created ? whole : ["deleted"]) }];
+  }
+  if (set.archived === true) {
+    return [{ kind: "card.archive", card: id, only: only(["archived"]) }];
   }
   const ops: unknown[] = [];
+  if (set.archived === false) {
+    ops.push({ kind: "card.unarchive", card: id, only: only(["archived"]) });
+  }
+  for (const [other, relation] of Object.entries(set.links ?? {})) {
+    ops.push({ kind: "card.link", card: id, other, relation, only: only([`links.${other}`]) });
+  }
   if (set.deleted === false) ops.push({ kind: "card.restore", card: id, only: only(["deleted"]) });
   if (set.columnId !== undefined && set.rank !== undefined) {
     const place = placeOf(read.cardLane(set.columnId, id), set.rank);
     const move = { kind: "card.move", card: id, column: set.columnId, ...place };
     ops.push({ ...move, only: only(["position"]) });
   }
-  const { columnId: _c, rank: _r, deleted: _d, tags, assigneeIds, ...fields } = set;
-  const names = registersOf(inverse).filter((name) => name !== "position" && name !== "deleted");
+  const { tags, assigneeIds, ...rest } = set;
+  const { columnId: _c, rank: _r, deleted: _d, archived: _a, ...more } = rest;
+  const { checklists: _lists, items: _items, links: _links, ...fields } = more;
+  const names = registersOf(inverse).filter((name) => !elsewhere(name));
   if (names.length > 0) {
-    const now = read.card(id);
     const back = (was: string[] | undefined, is: string[] = []) =>
       was && { add: missing(was, is), remove: missing(is, was) };
     ops.push({
       kind: "card.update",
       card: id,
       set: fields,
-      ...(tags ? { tags: back(tags, now?.tags) } : {}),
-      ...(assigneeIds ? { assignees: back(assigneeIds, now?.assigneeIds) } : {}),
+      ...(tags ? { tags: back(tags, now.tags) } : {}),
+      ...(assigneeIds ? { assignees: back(assigneeIds, now.assigneeIds) } : {}),
+      ...partsBack(now, set),
       only: only(names),
     });
   }
@@ -88,6 +110,10 @@ function undoColumn(
   }
   if (set.deleted === false) {
     return [{ kind: "column.restore", column: id, only: only(["deleted"]) }];
+  }
+  if (set.archived !== undefined) {
+    const kind = set.archived ? "column.archive" : "column.unarchive";
+    return [{ kind, column: id, only: only(["archived"]) }];
   }
   if (set.rank !== undefined) {
     const place = placeOf(read.columnLane(id), set.rank);
@@ -127,11 +153,16 @@ export function undoOps(inverse: readonly Inverse[], guard: Guard, board: BoardM
   const columns = inverse.filter((part) => part.entity === "column");
   const cards = inverse.filter((part) => part.entity === "card");
   const comments = inverse.filter((part) => part.entity === "comment");
+  const tags = inverse.filter((part) => part.entity === "tag");
   const ops: unknown[] = [];
-  for (const part of [...columns, ...cards, ...comments]) {
+  for (const part of [...columns, ...cards, ...comments, ...tags]) {
     if (part.entity === "card") ops.push(...undoCard(part, guard, read));
     else if (part.entity === "column") ops.push(...undoColumn(part, guard, read));
-    else ops.push(...undoComment(part, guard, read));
+    else if (part.entity === "comment") ops.push(...undoComment(part, guard, read));
+    else {
+      const only = { color: guard(part.id, "color") };
+      ops.push({ kind: "tag.color", tag: part.id, color: part.set.color, only });
+    }
     const { versions: _versions, ...change } = part;
     if (read[part.entity](part.id))
       applyChanges(scratch, [change], { version: scratch.version, at: "" });

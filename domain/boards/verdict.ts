@@ -1,6 +1,7 @@
 import { type Change, type Inverse, registersOf, versionOf } from "./changes.ts";
 import type { Comment } from "./comment.ts";
 import type { Card, Column } from "./model.ts";
+import { KEYED } from "./parts.ts";
 import type { BoardReader } from "./reader.ts";
 
 /** Why an op changed nothing and never will: the page says it in words. */
@@ -13,6 +14,7 @@ export type RejectReason =
   | "card_deleted"
   | "column_gone"
   | "comment_gone"
+  | "wip_limit"
   | "column_last"
   | "column_not_empty"
   | "too_many"
@@ -49,14 +51,21 @@ export interface Sender {
 function before(read: BoardReader, change: Change): Inverse {
   const record = read[change.entity](change.id);
   if (!record) {
+    if (change.entity === "tag") return { ...change, set: { color: null }, versions: {} };
     return { entity: change.entity, id: change.id, set: { deleted: true }, versions: {} };
   }
   const values = record as unknown as Record<string, unknown>;
-  const set = Object.fromEntries(Object.keys(change.set).map((key) => [key, values[key]]));
+  const set = Object.fromEntries(
+    Object.entries(change.set).map(([key, given]) => {
+      if (!KEYED.some((kind) => kind === key)) return [key, values[key]];
+      const parts = values[key] as Record<string, unknown>;
+      return [key, Object.fromEntries(Object.keys(given).map((id) => [id, parts[id] ?? null]))];
+    }),
+  );
   const versions = Object.fromEntries(
     registersOf(change).map((register) => [register, versionOf(record, register)]),
   );
-  return { entity: change.entity, id: change.id, set, versions };
+  return { entity: change.entity, id: change.id, set, versions } as Inverse;
 }
 
 /** The verdict on changes, with their inverse read from the board as it still is. No change is a noop. */
@@ -77,12 +86,19 @@ export function reject(reason: RejectReason): Verdict {
   return { outcome: "rejected", reason };
 }
 
-/** Whether every register that the op depends on is still at the version it names. */
+/** Stands for every register that is not named beside it. */
+export const ANY_OTHER = "*";
+
+/** Whether every register that the op depends on is still at the version it names, or `ANY_OTHER` at none later. */
 export function holds(
   record: Card | Column | Comment,
   only: Record<string, number> | undefined,
 ): boolean {
-  return Object.entries(only ?? {}).every(([name, version]) => versionOf(record, name) === version);
+  return Object.entries(only ?? {}).every(([name, version]) => {
+    if (name !== ANY_OTHER) return versionOf(record, name) === version;
+    const written = Object.entries<number | undefined>(record.versions);
+    return written.every(([other, at = 0]) => Object.hasOwn(only ?? {}, other) || at <= version);
+  });
 }
 
 /** Whether somebody else wrote the register after what the sender had seen. */

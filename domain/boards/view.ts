@@ -30,6 +30,8 @@ export const ColumnView = z
     name: z.string(),
     category: Category,
     wipLimit: z.int().nullable(),
+    /** Whether the limit keeps cards out. */
+    wipBlock: z.boolean(),
   })
   .meta({ id: "BoardColumn" });
 
@@ -45,6 +47,8 @@ export const CardView = z
     description: z.string(),
     tags: z.array(z.string()),
     assigneeIds: Assignees,
+    /** In the board's archive: it is found, and stands in no column. */
+    archived: z.boolean(),
     createdBy: z.string(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

@@ -7,13 +7,18 @@ import {
   CardFields,
   CardId,
   Category,
+  Color,
   ColumnId,
 } from "#domain/boards/model.ts";
+import { ChecklistFields, ItemFields, Relation } from "#domain/boards/parts.ts";
 
 const Count = z.int().nonnegative();
 const Instant = z.iso.datetime();
 const Rank = z.string().min(1).max(400);
-const Versions = z.record(z.string().max(20), Count);
+const Versions = z.record(z.string().max(60), Count);
+
+/** Parts of a card, by id. */
+const parts = <T extends z.ZodType>(part: T) => z.record(z.string().max(40), part).optional();
 
 const Card = z.strictObject({
   ...CardFields.shape,
@@ -24,6 +29,12 @@ const Card = z.strictObject({
   rank: Rank,
   tags: z.array(z.string().min(1).max(40)).max(20),
   assigneeIds: Assignees,
+  // What follows came later than the first archives.
+  cover: Color.nullable().optional(),
+  archived: z.boolean().optional(),
+  checklists: parts(ChecklistFields.extend({ rank: Rank })),
+  items: parts(ItemFields.extend({ rank: Rank })),
+  links: parts(Relation),
   createdBy: z.string().max(40),
   createdAt: Instant,
   updatedAt: Instant,
@@ -52,8 +63,17 @@ const Column = z.strictObject({
   name: z.string().min(1).max(300),
   category: Category,
   wipLimit: z.int().nullable(),
+  wipBlock: z.boolean().optional(),
+  archived: z.boolean().optional(),
   rank: Rank,
   deleted: z.boolean(),
+  born: Count,
+  versions: Versions,
+});
+
+const Tag = z.strictObject({
+  id: z.string().min(1).max(40),
+  color: Color.nullable(),
   born: Count,
   versions: Versions,
 });
@@ -69,7 +89,7 @@ const Meta = z.strictObject({
 });
 
 const Part = z.looseObject({
-  entity: z.enum(["card", "column", "comment"]),
+  entity: z.enum(["card", "column", "comment", "tag"]),
   id: z.string().max(40),
 });
 
@@ -93,12 +113,13 @@ const Op = z.strictObject({
     .nullable(),
 });
 
-/** A line of a board in an archive: first the board itself, then its columns, cards and comments (the deleted ones too) and its log. */
+/** A line of a board in an archive: first the board itself, then its columns, cards and comments (the deleted ones too), the colours of its tags, and its log. */
 export const BoardLine = z.discriminatedUnion("kind", [
   Meta,
   z.strictObject({ kind: z.literal("column"), changed: Count, column: Column }),
   z.strictObject({ kind: z.literal("card"), changed: Count, card: Card }),
   z.strictObject({ kind: z.literal("comment"), changed: Count, comment: Comment }),
+  z.strictObject({ kind: z.literal("tag"), changed: Count, tag: Tag }),
   Op,
 ]);
 export type BoardLine = z.infer<typeof BoardLine>;

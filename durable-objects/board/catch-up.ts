@@ -1,4 +1,5 @@
-import type { Card, Column } from "#domain/boards/model.ts";
+import type { BoardTag } from "#domain/boards/model.ts";
+import { wholeCard, wholeColumn } from "#domain/boards/whole.ts";
 import type { LoggedOp, ServerMessage } from "#domain/boards/messages.ts";
 import type { Op } from "#domain/boards/ops.ts";
 import type { Meta, Storage } from "./storage.ts";
@@ -65,17 +66,18 @@ export function opsFrames(ops: readonly LoggedOp[], most = FRAME_BYTES): ServerM
   });
 }
 
-/** The whole board: every column, every live card, in frames of at most so many bytes. */
+/** The whole board: every column and tag, every card that is neither deleted nor archived, in frames of at most so many bytes. */
 export function snapshotFrames(
   storage: Storage,
   version: number,
   most = FRAME_BYTES,
 ): ServerMessage[] {
-  const bodies = <T>(sql: string) =>
-    storage.all<{ body: string }>(sql).map((row) => JSON.parse(row.body) as T);
-  const columns = bodies<Column>("SELECT body FROM columns ORDER BY rank, id");
+  const bodies = (sql: string) =>
+    storage.all<{ body: string }>(sql).map((row) => JSON.parse(row.body) as object);
+  const columns = bodies("SELECT body FROM columns ORDER BY rank, id").map(wholeColumn);
+  const tags = bodies("SELECT body FROM tags ORDER BY id") as BoardTag[];
   const parts = framed(
-    bodies<Card>("SELECT body FROM cards WHERE deleted = 0 ORDER BY col, rank, id"),
+    bodies("SELECT body FROM cards WHERE deleted = 0 ORDER BY col, rank, id").map(wholeCard),
     most,
   );
   const chunks = parts.length > 0 ? parts : [[]];
@@ -84,6 +86,7 @@ export function snapshotFrames(
     version,
     part: i,
     columns: i === 0 ? columns : [],
+    tags: i === 0 ? tags : [],
     cards,
     last: i === chunks.length - 1,
   }));

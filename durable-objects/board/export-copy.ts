@@ -6,6 +6,7 @@ const LINES = [
   `SELECT json_object('kind', 'column', 'changed', changed, 'column', json(body)) FROM columns ORDER BY id`,
   `SELECT json_object('kind', 'card', 'changed', changed, 'card', json(body)) FROM cards ORDER BY id`,
   `SELECT json_object('kind', 'comment', 'changed', changed, 'comment', json(body)) FROM comments ORDER BY id`,
+  `SELECT json_object('kind', 'tag', 'changed', changed, 'tag', json(body)) FROM tags ORDER BY id`,
   `SELECT json_object('kind', 'op', 'version', version, 'client', client, 'seq', seq, 'user', user, 'at', at,
      'op', kind, 'changes', json(changes), 'inverse', json(inverse), 'origin', json(origin))
    FROM ops ORDER BY version`,

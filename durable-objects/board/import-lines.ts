@@ -1,6 +1,7 @@
 import type { BoardLine } from "#domain/exports/board-lines.ts";
 import type { BoardHead } from "#worker/features/boards/board-rpc.ts";
-import { writeComment } from "./records.ts";
+import { wholeCard, wholeColumn } from "#domain/boards/whole.ts";
+import { writeCard, writeColumn, writeComment, writeTag } from "./records.ts";
 import { readMeta, type Storage } from "./storage.ts";
 
 /**
@@ -16,16 +17,11 @@ export function importLines(storage: Storage, lines: readonly BoardLine[]): void
 
 function importLine(storage: Storage, line: BoardLine): void {
   if (line.kind === "column") {
-    const { id, rank, deleted } = line.column;
-    const sql =
-      "INSERT OR REPLACE INTO columns (id, rank, deleted, body, changed) VALUES (?, ?, ?, ?, ?)";
-    storage.run(sql, id, rank, Number(deleted), JSON.stringify(line.column), line.changed);
+    writeColumn(storage, wholeColumn(line.column), line.changed);
   } else if (line.kind === "card") {
-    const { id, columnId, rank, deleted } = line.card;
-    const sql =
-      "INSERT OR REPLACE INTO cards (id, col, rank, deleted, body, changed) VALUES (?, ?, ?, ?, ?, ?)";
-    const body = JSON.stringify(line.card);
-    storage.run(sql, id, columnId, rank, Number(deleted), body, line.changed);
+    writeCard(storage, wholeCard(line.card), line.changed);
+  } else if (line.kind === "tag") {
+    writeTag(storage, line.tag, line.changed);
   } else if (line.kind === "comment") {
     writeComment(storage, line.comment, line.changed);
   } else if (line.kind === "op") {

@@ -1,7 +1,8 @@
 import type { Origin } from "#domain/audit/model.ts";
 import { type Change, type Inverse, registersOf } from "#domain/boards/changes.ts";
 import type { Comment } from "#domain/boards/comment.ts";
-import type { Card, Column } from "#domain/boards/model.ts";
+import type { BoardTag, Card, Column } from "#domain/boards/model.ts";
+import { wholeCard, wholeColumn } from "#domain/boards/whole.ts";
 import type { BoardNotice } from "#worker/features/boards/project-comments.ts";
 import { noticesOf } from "./notices.ts";
 import { readMeta, type Storage } from "./storage.ts";
@@ -37,6 +38,7 @@ export interface Backlog {
   columns: (Column & { changed: number })[];
   cards: (Card & { changed: number })[];
   comments: (Comment & { changed: number })[];
+  tags: (BoardTag & { changed: number })[];
   ops: ProjectedOp[];
 }
 
@@ -57,14 +59,14 @@ export function readBacklog(storage: Storage, limit = OPS_A_BATCH): Backlog | nu
   const meta = readMeta(storage);
   if (!meta || meta.d1Version >= meta.version) return null;
   const upTo = Math.min(meta.version, meta.d1Version + limit);
-  const records = <T>(table: string) =>
+  const records = <T>(table: string, whole: (stored: object) => T) =>
     storage
       .all<{ body: string; changed: number }>(
         `SELECT body, changed FROM ${table} WHERE changed > ? AND changed <= ?`,
         meta.d1Version,
         upTo,
       )
-      .map((row) => ({ ...(JSON.parse(row.body) as T), changed: row.changed }));
+      .map((row) => ({ ...whole(JSON.parse(row.body) as object), changed: row.changed }));
   const ops = storage
     .all<OpRow>(
       "SELECT * FROM ops WHERE version > ? AND version <= ? ORDER BY version",
@@ -75,9 +77,10 @@ export function readBacklog(storage: Storage, limit = OPS_A_BATCH): Backlog | nu
   return {
     board: meta.board,
     upTo,
-    columns: records("columns"),
-    cards: records("cards"),
-    comments: records("comments"),
+    columns: records("columns", wholeColumn),
+    cards: records("cards", wholeCard),
+    comments: records("comments", (stored) => stored as Comment),
+    tags: records("tags", (stored) => stored as BoardTag),
     ops,
   };
 }
@@ -109,12 +112,26 @@ function projectedOp(row: OpRow): ProjectedOp {
     entity: subject.entity,
     entityId: subject.id,
     changes: fields.map((field) => ({
-      field,
-      before: old?.[field] ?? null,
-      after: fresh[field] ?? null,
+      field: field.split(".", 1)[0] ?? field,
+      before: valueAt(old, field),
+      after: valueAt(fresh, field),
     })),
     notices: noticesOf(row.user, changes, inverse),
   };
+}
+
+/** A part of a card as the log tells it: the text of a line with its box, the name of a list, what a link says. */
+function partWords(part: unknown): unknown {
+  if (typeof part !== "object" || part === null) return part ?? null;
+  if ("text" in part && "done" in part) return `${part.done ? "☑" : "☐"} ${String(part.text)}`;
+  return "name" in part ? part.name : null;
+}
+
+/** The value of a register; of a part, what is kept under its id. */
+function valueAt(set: Record<string, unknown> | undefined, register: string): unknown {
+  const [kind = register, id] = register.split(".", 2);
+  if (id === undefined) return set?.[kind] ?? null;
+  return partWords((set?.[kind] as Record<string, unknown> | undefined)?.[id]);
 }
 
 /** Notes that D1 has everything up to a version. The watermark never goes back. */

@@ -1,5 +1,6 @@
 import type { Comment } from "#domain/boards/comment.ts";
-import type { Card, Column } from "#domain/boards/model.ts";
+import type { BoardTag } from "#domain/boards/model.ts";
+import { wholeCard, wholeColumn } from "#domain/boards/whole.ts";
 import { type BoardPages, reconcileBoard } from "#worker/features/boards/reconcile-board.ts";
 import type { Env } from "#worker/platform/env.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
@@ -12,9 +13,13 @@ interface Row {
   changed: number;
 }
 
-const cardOf = ({ body, changed }: Row) => ({ ...(JSON.parse(body) as Card), changed });
+const cardOf = ({ body, changed }: Row) => ({ ...wholeCard(JSON.parse(body) as object), changed });
 const commentOf = ({ body, changed }: Row) => ({ ...(JSON.parse(body) as Comment), changed });
-const columnOf = ({ body, changed }: Row) => ({ ...(JSON.parse(body) as Column), changed });
+const columnOf = ({ body, changed }: Row) => ({
+  ...wholeColumn(JSON.parse(body) as object),
+  changed,
+});
+const tagOf = ({ body, changed }: Row) => ({ ...(JSON.parse(body) as BoardTag), changed });
 
 /** A board's records, page by page, as they are when they are asked for. */
 export function boardPages(storage: Storage): BoardPages {
@@ -24,6 +29,7 @@ export function boardPages(storage: Storage): BoardPages {
     board: metaOf(storage).board,
     columns: () => storage.all<Row>("SELECT body, changed FROM columns").map(columnOf),
     cards: (after, limit) => storage.all<Row>(cards, after ?? "", limit).map(cardOf),
+    tags: () => storage.all<Row>("SELECT body, changed FROM tags").map(tagOf),
     comments: (after, limit) => storage.all<Row>(comments, after ?? "", limit).map(commentOf),
     projected: () => metaOf(storage).d1Version,
   };

@@ -1,7 +1,8 @@
 import type { Comment } from "#domain/boards/comment.ts";
-import type { Card, Column } from "#domain/boards/model.ts";
+import type { BoardTag, Card, Column } from "#domain/boards/model.ts";
+import { wholeCard, wholeColumn } from "#domain/boards/whole.ts";
 import { metaOf } from "./core.ts";
-import { writeComment } from "./records.ts";
+import { writeCard, writeColumn, writeComment, writeTag } from "./records.ts";
 import type { Storage } from "./storage.ts";
 
 /** A board's records as they were, deleted ones too. */
@@ -9,17 +10,22 @@ export interface Backup {
   columns: Column[];
   cards: Card[];
   comments: Comment[];
+  tags: BoardTag[];
 }
 
-const bodies = <T>(storage: Storage, table: "cards" | "columns" | "comments") =>
+const bodies = <T>(storage: Storage, table: "cards" | "columns" | "comments" | "tags") =>
   storage
     .all<{ body: string }>(`SELECT body FROM ${table} ORDER BY id`)
     .map((row) => JSON.parse(row.body) as T);
 
 /** What a backup keeps of a board. */
 export function backupOf(storage: Storage): Backup {
-  const [columns, cards] = [bodies<Column>(storage, "columns"), bodies<Card>(storage, "cards")];
-  return { columns, cards, comments: bodies(storage, "comments") };
+  return {
+    columns: bodies<Column>(storage, "columns").map(wholeColumn),
+    cards: bodies<Card>(storage, "cards").map(wholeCard),
+    comments: bodies(storage, "comments"),
+    tags: bodies(storage, "tags"),
+  };
 }
 
 /** The records of now after the restore: as in the backup; what it does not know is deleted, and can be brought back. */
@@ -40,27 +46,22 @@ export function restoreBackup(storage: Storage, backup: Backup, epoch: string, a
   storage.atomically(() => {
     const now = backupOf(storage);
     const version = metaOf(storage).version + 1;
+    const cards = new Set(backup.cards.map(({ id }) => id));
     for (const card of restored(now.cards, backup.cards, version)) {
-      storage.run(
-        "INSERT OR REPLACE INTO cards (id, col, rank, deleted, body, changed) VALUES (?, ?, ?, ?, ?, ?)",
-        card.id,
-        card.columnId,
-        card.rank,
-        Number(card.deleted),
-        JSON.stringify({ ...card, updatedAt: at }),
-        version,
+      const links = Object.fromEntries(
+        // What came since the backup is linked with nothing that the backup has.
+        Object.entries(card.links).filter(([other]) => cards.has(other) === cards.has(card.id)),
       );
+      writeCard(storage, { ...card, links, updatedAt: at }, version);
     }
     for (const column of restored(now.columns, backup.columns, version)) {
-      storage.run(
-        "INSERT OR REPLACE INTO columns (id, rank, deleted, body, changed) VALUES (?, ?, ?, ?, ?)",
-        column.id,
-        column.rank,
-        Number(column.deleted),
-        JSON.stringify(column),
-        version,
-      );
+      writeColumn(storage, column, version);
     }
+    const known = new Set(backup.tags.map(({ id }) => id));
+    const plain = now.tags
+      .filter(({ id }) => !known.has(id))
+      .map((tag) => ({ ...tag, color: null }));
+    for (const tag of [...backup.tags, ...plain]) writeTag(storage, tag, version);
     for (const comment of restored(now.comments, backup.comments, version)) {
       writeComment(storage, comment, version);
     }

@@ -1,14 +1,17 @@
-import type { Card, Column } from "#domain/boards/model.ts";
+import { wholeCard, wholeColumn } from "#domain/boards/whole.ts";
 import type { BoardSnapshot } from "#worker/features/boards/board-rpc.ts";
 import { metaOf } from "./core.ts";
 import type { Storage } from "./storage.ts";
 
-/** What is on the board now. */
+/** What is on the board now: archived columns are not, nor is what stands in them. */
 export function boardSnapshot(storage: Storage): BoardSnapshot {
-  const live = <T>(table: string) =>
+  const bodies = (table: string) =>
     storage
       .all<{ body: string }>(`SELECT body FROM ${table} WHERE deleted = 0 ORDER BY rank, id`)
-      .map((row) => JSON.parse(row.body) as T);
+      .map((row) => JSON.parse(row.body) as object);
+  const columns = bodies("columns").map(wholeColumn);
+  const shown = new Set(columns.map(({ id }) => id));
+  const cards = bodies("cards").map(wholeCard);
   const { version } = metaOf(storage);
-  return { version, columns: live<Column>("columns"), cards: live<Card>("cards") };
+  return { version, columns, cards: cards.filter(({ columnId }) => shown.has(columnId)) };
 }

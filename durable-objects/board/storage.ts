@@ -39,6 +39,7 @@ const SCHEMA = [
     changed INTEGER NOT NULL)`,
   "CREATE INDEX IF NOT EXISTS comments_card ON comments (card, id) WHERE deleted = 0",
   "CREATE INDEX IF NOT EXISTS comments_changed ON comments (changed)",
+  "CREATE TABLE IF NOT EXISTS tags (id TEXT PRIMARY KEY, body TEXT NOT NULL, changed INTEGER NOT NULL)",
   `CREATE TABLE IF NOT EXISTS ops (
     version INTEGER PRIMARY KEY, client TEXT NOT NULL, seq INTEGER NOT NULL, user TEXT NOT NULL,
     at TEXT NOT NULL, kind TEXT NOT NULL, changes TEXT NOT NULL, inverse TEXT NOT NULL)`,

@@ -1,6 +1,6 @@
 import type { BoardReader, Lane, Ranked } from "#domain/boards/reader.ts";
 import { historyOf } from "./history.ts";
-import { readCard, readColumn, readComment } from "./records.ts";
+import { readCard, readColumn, readComment, readTag } from "./records.ts";
 import { readMeta, type Storage } from "./storage.ts";
 
 function lane(storage: Storage, table: string, where: string, params: string[]): Lane {
@@ -22,6 +22,14 @@ export function storedBoard(storage: Storage): BoardReader {
     card: (id) => readCard(storage, id),
     column: (id) => readColumn(storage, id),
     comment: (id) => readComment(storage, id),
+    tag: (id) => readTag(storage, id),
+    tagged: (tag) =>
+      storage
+        .all<{ id: string }>(
+          "SELECT cards.id FROM cards, json_each(body, '$.tags') AS held WHERE held.value = ? ORDER BY cards.id",
+          tag,
+        )
+        .map(({ id }) => id),
     cardLane: (columnId, except) =>
       lane(storage, "cards", "col = ? AND id <> ?", [columnId, except]),
     columnLane: (except) => lane(storage, "columns", "id <> ?", [except]),

@@ -11,6 +11,7 @@ export function follow(board: BoardMap, frames: readonly ServerMessage[]): Board
     } else if (frame.kind === "chunk") {
       for (const column of frame.columns) held.columns.set(column.id, column);
       for (const card of frame.cards) held.cards.set(card.id, card);
+      for (const tag of frame.tags ?? []) held.tags.set(tag.id, tag);
     } else if (frame.kind === "ops") {
       for (const op of frame.ops) {
         if (op.version > held.version) applyChanges(held, op.changes, op);

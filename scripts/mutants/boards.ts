@@ -1,3 +1,4 @@
+import { BOARD_CARDS } from "./board-cards.ts";
 import type { Mutant } from "./mutant.ts";
 
 const tests = ["bench/faults/board.test.ts"];
@@ -155,8 +156,8 @@ export const BOARDS: readonly Mutant[] = [
   {
     name: "6 deltas: a restored card comes without what it was",
     file: "domain/boards/decide-cards.ts",
-    find: "set: { deleted: false, ...moved }, was: card };",
-    replace: "set: { deleted: false, ...moved } };",
+    find: "set: { ...set, ...moved }, was: card },",
+    replace: "set: { ...set, ...moved } },",
     tests,
   },
   {
@@ -272,4 +273,5 @@ export const BOARDS: readonly Mutant[] = [
     replace: "export const CardFields = z.object({",
     tests,
   },
+  ...BOARD_CARDS,
 ];

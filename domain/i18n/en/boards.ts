@@ -17,6 +17,17 @@ export const boards = {
     high: "High",
     urgent: "Urgent",
   },
+  colors: {
+    c1: "Teal",
+    c2: "Orange",
+    c3: "Brick",
+    c4: "Blue",
+    c5: "Plum",
+    c6: "Olive",
+    c7: "Mint",
+    c8: "Gray",
+  },
+  relations: { blocks: "Blocks", blocked_by: "Blocked by", relates: "Related to" },
   refused: {
     invalid: "This change isn’t valid. Reload the page.",
     too_large: "This text is too long for a card. Shorten it or attach a file.",
@@ -26,6 +37,8 @@ export const boards = {
     card_deleted: "This card was deleted in the meantime. Restore it to change it.",
     column_gone: "This column was deleted in the meantime.",
     comment_gone: "This comment no longer exists.",
+    wip_limit:
+      "This column is full: its card limit is reached. Nothing is lost: choose another column or raise the limit.",
     column_last: "A board keeps at least one column.",
     column_not_empty: "Choose where the cards of this column go.",
     too_many: "The limit is reached.",

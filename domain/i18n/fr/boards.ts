@@ -14,6 +14,19 @@ export const boards = {
     high: "Haute",
     urgent: "Urgente",
   },
+  /** Couleurs que l’on donne aux étiquettes et aux cartes. */
+  colors: {
+    c1: "Pétrole",
+    c2: "Orange",
+    c3: "Brique",
+    c4: "Bleu",
+    c5: "Prune",
+    c6: "Olive",
+    c7: "Menthe",
+    c8: "Gris",
+  },
+  /** Ce qu’une carte est pour une autre. */
+  relations: { blocks: "Bloque", blocked_by: "Bloquée par", relates: "Liée à" },
   /** Pourquoi une modification n’a pas pu se faire. */
   refused: {
     invalid: "Cette modification n’est pas valable. Rechargez la page.",
@@ -24,6 +37,8 @@ export const boards = {
     card_deleted: "Cette carte a été supprimée entre-temps. Restaurez-la pour la modifier.",
     column_gone: "Cette colonne a été supprimée entre-temps.",
     comment_gone: "Ce commentaire n’existe plus.",
+    wip_limit:
+      "Cette colonne est pleine : sa limite de cartes est atteinte. Rien n’est perdu : choisissez une autre colonne ou relevez la limite.",
     column_last: "Un tableau garde au moins une colonne.",
     column_not_empty: "Choisissez où vont les cartes de cette colonne.",
     too_many: "La limite est atteinte.",

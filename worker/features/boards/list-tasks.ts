@@ -36,6 +36,8 @@ function matches(ctx: Ctx, query: Query) {
   const assigned = sql`json_each(${tasks.assigneeIds})`;
   return and(
     eq(tasks.deleted, false),
+    eq(tasks.archived, false),
+    eq(boardColumns.archived, false),
     isNull(boards.archivedAt),
     query.board ? eq(tasks.boardId, query.board) : undefined,
     query.client ? eq(tasks.clientId, query.client) : undefined,

@@ -1,6 +1,7 @@
 import type { Origin } from "#domain/audit/model.ts";
 import type { Comment } from "#domain/boards/comment.ts";
-import type { Card, Column } from "#domain/boards/model.ts";
+import type { BoardTag, Card, Column } from "#domain/boards/model.ts";
+import { inOrder, progressOf } from "#domain/boards/parts.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { project, type Projection } from "#worker/platform/project.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
@@ -14,6 +15,7 @@ export interface BoardBacklog {
   columns: (Column & { changed: number })[];
   cards: (Card & { changed: number })[];
   comments: (Comment & { changed: number })[];
+  tags: (BoardTag & { changed: number })[];
   ops: {
     version: number;
     client: string;
@@ -31,10 +33,12 @@ export interface BoardBacklog {
 }
 
 const TASK_COLUMNS =
-  "id src_version board_id number column_id rank title description priority due_on client_id tags assignee_ids created_by created_at updated_at deleted".split(
+  "id src_version board_id number column_id rank title description priority due_on client_id tags assignee_ids cover checks_done checks links created_by created_at updated_at archived deleted".split(
     " ",
   );
-const COLUMN_COLUMNS = "id src_version board_id name category wip_limit rank deleted".split(" ");
+const COLUMN_COLUMNS =
+  "id src_version board_id name category wip_limit wip_block rank archived deleted".split(" ");
+const TAG_COLUMNS = "id src_version board_id color".split(" ");
 
 const LABEL_LENGTH = 200;
 
@@ -55,9 +59,14 @@ function taskRow(board: string, card: BoardBacklog["cards"][number]) {
     client_id: card.clientId,
     tags: JSON.stringify(card.tags),
     assignee_ids: JSON.stringify(card.assigneeIds),
+    cover: card.cover,
+    checks_done: progressOf(card.items).done,
+    checks: progressOf(card.items).total,
+    links: JSON.stringify(card.links),
     created_by: card.createdBy,
     created_at: card.createdAt,
     updated_at: card.updatedAt,
+    archived: Number(card.archived),
     deleted: Number(card.deleted),
   };
 }
@@ -74,14 +83,24 @@ function searchRow(
     permission: "boards.read",
     title: card.title,
     subtitle: card.tags.join(" "),
-    body: card.description.slice(0, 5000),
+    body: [card.description.slice(0, 5000), checklistWords(card)].filter(Boolean).join("\n"),
     href: `/boards/${board}?card=${card.id}`,
     src_version: card.changed,
     gone: card.deleted ? 1 : 0,
   };
 }
 
-/** What `search` shows of a board's cards. */
+/** The words of a card's checklists, for the search. */
+function checklistWords({ checklists, items }: Card): string {
+  const names = inOrder(checklists).map(({ name }) => name);
+  const words = [...names, ...inOrder(items).map(({ text }) => text)];
+  return words
+    .filter((text) => text !== "")
+    .join("\n")
+    .slice(0, 5000);
+}
+
+/** What `search` shows of a board's cards: also of those in its archive. */
 export function searchRows(board: string, cards: BoardBacklog["cards"]): Projection["search"] {
   return cards.map((card) => searchRow(board, card));
 }
@@ -101,10 +120,20 @@ export function columnTable(board: string, columns: BoardBacklog["columns"]): Ta
     name: column.name,
     category: column.category,
     wip_limit: column.wipLimit,
+    wip_block: Number(column.wipBlock),
     rank: column.rank,
+    archived: Number(column.archived),
     deleted: Number(column.deleted),
   }));
   return { table: "board_columns", owner: "board_id", columns: COLUMN_COLUMNS, rows };
+}
+
+/** The colours of a board's tags as rows of `board_tags`. */
+export function tagTable(board: string, tags: BoardBacklog["tags"]): Table {
+  const rows = tags.map(({ id, changed, color }) => {
+    return { id, src_version: changed, board_id: board, color };
+  });
+  return { table: "board_tags", owner: "board_id", columns: TAG_COLUMNS, rows };
 }
 
 /** Brings a board's backlog into D1: tasks, columns, audit, search, and one live event for open lists. */
@@ -119,6 +148,7 @@ export async function projectBoard(
   const labels = new Map([
     ...backlog.columns.map(({ id, name }) => [id, name] as const),
     ...backlog.cards.map(({ id, title }) => [id, title] as const),
+    ...backlog.tags.map(({ id }) => [id, id] as const),
     ...backlog.comments.map(({ id, text }) => [id, text.split("\n", 1)[0]] as const),
   ]);
   const once = noticeRows(board, backlog.ops);
@@ -130,6 +160,7 @@ export async function projectBoard(
       taskTable(board, backlog.cards),
       columnTable(board, backlog.columns),
       commentTable(board, backlog.comments),
+      tagTable(board, backlog.tags),
     ],
     once,
     audit: backlog.ops.map((op) => ({

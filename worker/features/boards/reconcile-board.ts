@@ -2,7 +2,13 @@ import type { Env } from "#worker/platform/env.ts";
 import { reconcile, type Stretch } from "#worker/platform/reconcile.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 import { commentTable } from "./project-comments.ts";
-import { type BoardBacklog, columnTable, searchRows, taskTable } from "./project-board.ts";
+import {
+  type BoardBacklog,
+  columnTable,
+  searchRows,
+  tagTable,
+  taskTable,
+} from "./project-board.ts";
 
 /** Cards that are compared at once: a page of the longest ones is some 10 MB. */
 const PAGE = 200;
@@ -11,6 +17,7 @@ const PAGE = 200;
 export interface BoardPages {
   board: string;
   columns(): BoardBacklog["columns"];
+  tags(): BoardBacklog["tags"];
   /** The first so many cards after an id, by id. */
   cards(after: string | null, limit: number): BoardBacklog["cards"];
   /** The first so many comments after an id, by id. */
@@ -33,16 +40,15 @@ export async function reconcileBoard(
   const source = `boards/${board}`;
   const passingOf = (records: readonly { id: string; changed: number }[]) =>
     new Set(records.filter(({ changed }) => changed > pages.projected()).map(({ id }) => id));
-  const columns = pages.columns();
-  let repaired = await reconcile(env, tenant, {
-    source,
-    owner: board,
-    from: null,
-    to: null,
-    table: columnTable(board, columns),
-    search: null,
-    passing: passingOf(columns),
-  });
+  const [columns, tags] = [pages.columns(), pages.tags()];
+  let repaired = 0;
+  for (const [table, passing] of [
+    [columnTable(board, columns), passingOf(columns)],
+    [tagTable(board, tags), passingOf(tags)],
+  ] as const) {
+    const all = { source, owner: board, from: null, to: null, search: null };
+    repaired += await reconcile(env, tenant, { ...all, table, passing });
+  }
   for (let from: string | null = null, more = true; more;) {
     const cards = pages.cards(from, PAGE);
     more = cards.length === PAGE;

@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { NOTICE_KINDS } from "#domain/boards/notice.ts";
-import { CATEGORIES, PRIORITIES } from "#domain/boards/model.ts";
+import { CATEGORIES, COLORS, PRIORITIES } from "#domain/boards/model.ts";
 
 /** Boards: the only table of this feature that `commit` writes. */
 export const boards = sqliteTable("boards", {
@@ -20,6 +20,7 @@ export const boardColumns = sqliteTable("board_columns", {
   boardId: text("board_id").notNull(),
   name: text().notNull(),
   category: text({ enum: CATEGORIES }).notNull(),
+  archived: integer({ mode: "boolean" }).notNull(),
 });
 
 /** Projection of comments, written by the board's object. */
@@ -58,8 +59,12 @@ export const tasks = sqliteTable("tasks", {
   clientId: text("client_id"),
   tags: text({ mode: "json" }).$type<string[]>().notNull(),
   assigneeIds: text("assignee_ids", { mode: "json" }).$type<string[]>().notNull(),
+  cover: text({ enum: COLORS }),
+  checksDone: integer("checks_done").notNull(),
+  checks: integer().notNull(),
   createdBy: text("created_by").notNull(),
   createdAt: text("created_at").notNull(),
   updatedAt: text("updated_at").notNull(),
+  archived: integer({ mode: "boolean" }).notNull(),
   deleted: integer({ mode: "boolean" }).notNull(),
 });

@@ -4,6 +4,7 @@ import type { Card } from "#domain/boards/model.ts";
 import type { Op } from "#domain/boards/ops.ts";
 import { undoOps } from "#domain/boards/undo.ts";
 import type { RejectReason } from "#domain/boards/verdict.ts";
+import { isThere } from "#domain/boards/whole.ts";
 import { createSignal } from "solid-js";
 import { createStore } from "solid-js/store";
 import { isOnline } from "#web/lib/online.ts";
@@ -73,7 +74,7 @@ export async function openBoard(deps: EngineDeps) {
   function show(id: string): void {
     const card = cardOf(view(), id);
     const column = card ? undefined : columnOf(view(), id);
-    if (card) lanes.place(card.deleted ? null : card.columnId, card);
+    if (card) lanes.place(isThere(card) ? card.columnId : null, card);
     else if (column) lanes.placeColumn(column);
     else lanes.remove(id);
     cards.changed(id);

@@ -2,6 +2,7 @@ import { boardMap } from "#domain/boards/board-map.ts";
 import type { ClientMessage, Result, ServerMessage } from "#domain/boards/messages.ts";
 import type { Op } from "#domain/boards/ops.ts";
 import type { RejectReason } from "#domain/boards/verdict.ts";
+import { isThere, wholeCard, wholeColumn } from "#domain/boards/whole.ts";
 import type { Keeper } from "./keeper.ts";
 import type { Link, LinkHandlers, LinkStatus } from "./link.ts";
 import { type Answered, createReplica, type Received, type Replica } from "./replica.ts";
@@ -48,8 +49,10 @@ export async function startEngine(deps: EngineDeps, events: EngineEvents) {
   const held = board && boardMap();
   if (board && held) {
     held.version = board.version;
-    for (const column of board.columns) held.columns.set(column.id, column);
-    for (const card of board.cards) held.cards.set(card.id, card);
+    // What an older page kept lacks what came since.
+    for (const column of board.columns) held.columns.set(column.id, wholeColumn(column));
+    for (const card of board.cards) held.cards.set(card.id, wholeCard(card));
+    for (const tag of board.tags ?? []) held.tags.set(tag.id, tag);
   }
   const replica: Replica = createReplica(deps.userId, {
     ...kept,
@@ -118,10 +121,11 @@ export async function startEngine(deps: EngineDeps, events: EngineEvents) {
     once("board", KEEP_BOARD_MS[after], () => {
       const [epoch, confirmed] = [replica.epoch(), replica.confirmed()];
       if (epoch === null || !replica.ready()) return;
-      const cards = [...confirmed.cards.values()].filter((card) => !card.deleted);
+      const cards = [...confirmed.cards.values()].filter(isThere);
       const { version } = confirmed;
       const columns = [...confirmed.columns.values()];
-      void safely(inTurn(() => keeper.keepBoard({ epoch, version, columns, cards })));
+      const tags = [...confirmed.tags.values()];
+      void safely(inTurn(() => keeper.keepBoard({ epoch, version, columns, cards, tags })));
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Card, Column } from "#domain/boards/model.ts";
+import type { BoardTag, Card, Column } from "#domain/boards/model.ts";
 import type { Pending } from "#domain/boards/fold.ts";
 
 /** A client name with its queue. One tab at a time uses a name; it is kept as long as ops wait under it. */
@@ -15,6 +15,8 @@ export interface KeptBoard {
   version: number;
   columns: Column[];
   cards: Card[];
+  /** Missing in what an older page kept. */
+  tags?: BoardTag[];
 }
 
 /**

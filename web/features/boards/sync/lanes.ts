@@ -1,5 +1,6 @@
 import type { Card, Column } from "#domain/boards/model.ts";
 import { byRank, type Ranked } from "#domain/boards/reader.ts";
+import { isThere } from "#domain/boards/whole.ts";
 import { createSignal, type Accessor, type Setter } from "solid-js";
 
 interface Lane {
@@ -62,7 +63,7 @@ export function createLanes() {
     dirty.add(name);
   }
 
-  const placeColumn = (column: Column) => put(column.deleted ? null : COLUMNS, column);
+  const placeColumn = (column: Column) => put(isThere(column) ? COLUMNS : null, column);
 
   return {
     columns: () => laneOf(COLUMNS).ids(),
@@ -82,8 +83,8 @@ export function createLanes() {
         where.set(id, { lane: name, row });
         dirty.add(name);
       };
-      for (const column of columns) if (!column.deleted) add(COLUMNS, column);
-      for (const card of cards) if (!card.deleted) add(card.columnId, card);
+      for (const column of columns) if (isThere(column)) add(COLUMNS, column);
+      for (const card of cards) if (isThere(card)) add(card.columnId, card);
       for (const lane of lanes.values()) lane.rows.sort(byRank);
     },
     /** Tells readers what changed since the last time. */

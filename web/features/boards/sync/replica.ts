@@ -124,6 +124,7 @@ export function createReplica(userId: string, start: ReplicaStart) {
     const { board } = incoming;
     for (const column of frame.columns) board.columns.set(column.id, column);
     for (const card of frame.cards) board.cards.set(card.id, card);
+    for (const tag of frame.tags ?? []) board.tags.set(tag.id, tag);
     incoming.parts += 1;
     if (!frame.last) return "part";
     confirmed = board;

@@ -1,6 +1,7 @@
 import { type Inverse, registersOf } from "#domain/boards/changes.ts";
 import type { Result } from "#domain/boards/messages.ts";
 import { WHOLE_CARD, WHOLE_COMMENT } from "#domain/boards/undo.ts";
+import { ANY_OTHER } from "#domain/boards/verdict.ts";
 
 type Applied = Extract<Result, { outcome: "applied" | "rebased" }>;
 
@@ -17,7 +18,9 @@ const key = (id: string, register: string) => `${id} ${register}`;
 
 /** The version that a step's register must still have for the step to be taken back. */
 export function guardOf(step: Step, id: string, register: string): number {
-  return step.guards.get(key(id, register)) ?? -1;
+  // Whoever made a card wrote none of its parts: they stand as they were then until somebody does.
+  const made = register.includes(".") ? step.guards.get(key(id, ANY_OTHER)) : undefined;
+  return step.guards.get(key(id, register)) ?? made ?? -1;
 }
 
 /** The step that answers make, latest change first. */
@@ -25,8 +28,8 @@ function stepOf(results: readonly Applied[]): Step {
   const guards = new Map<string, number>();
   for (const result of results) {
     for (const change of result.changes) {
-      const created = change.entity !== "column" && Object.hasOwn(change.set, "createdAt");
-      const whole = change.entity === "card" ? WHOLE_CARD : WHOLE_COMMENT;
+      const created = Object.hasOwn(change.set, "createdAt");
+      const whole = change.entity === "card" ? [...WHOLE_CARD, ANY_OTHER] : WHOLE_COMMENT;
       for (const register of created ? whole : registersOf(change)) {
         guards.set(key(change.id, register), result.version);
       }
@@ -49,7 +52,7 @@ export function createUndoStack(most = 100) {
         if (now === undefined) continue;
         for (const step of [...stacks.undo, ...stacks.redo]) {
           const name = key(part.id, register);
-          if (step.guards.get(name) === before) step.guards.set(name, now);
+          if (guardOf(step, part.id, register) === before) step.guards.set(name, now);
         }
       }
     }

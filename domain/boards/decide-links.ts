@@ -1,0 +1,31 @@
+import type { Change } from "./changes.ts";
+import type { OpOf } from "./ops.ts";
+import { mirrored, MOST } from "./parts.ts";
+import type { BoardReader } from "./reader.ts";
+import { accept, holds, reject, type Verdict } from "./verdict.ts";
+
+/**
+ * Links two cards, or ends it. Both say it, each from its side, in one step: so both always say the same. A page that
+ * does not hold the other card, because it is archived, may still end the link.
+ */
+export function linkCards(read: BoardReader, op: OpOf<"card.link">): Verdict {
+  const [card, other] = [read.card(op.card), read.card(op.other)];
+  const { relation } = op;
+  if (!card || (!other && relation)) return reject("card_gone");
+  if (card.id === op.other) return reject("invalid");
+  if (card.deleted || (relation && other?.deleted)) return reject("card_deleted");
+  if ((card.links[op.other] ?? null) === relation || !holds(card, op.only)) {
+    return { outcome: "noop" };
+  }
+  const counts = [card, other].map((one) => Object.keys(one?.links ?? {}).length);
+  if (relation && !card.links[op.other] && counts.some((count) => count >= MOST.links)) {
+    return reject("too_many");
+  }
+  const back = relation && mirrored(relation);
+  // The op is told under its last change: the card that it was said of.
+  const changes: Change[] = [
+    { entity: "card", id: card.id, set: { links: { [op.other]: relation } } },
+  ];
+  if (other) changes.unshift({ entity: "card", id: other.id, set: { links: { [card.id]: back } } });
+  return accept(read, changes);
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { CardId } from "./model.ts";
+import { ChecklistId, ItemFields, ItemId, Relation } from "./parts.ts";
+import { CardView } from "./view.ts";
+
+const ChecklistView = z.strictObject({
+  id: ChecklistId,
+  /** Empty for the usual name, in the reader's language. */
+  name: z.string(),
+  items: z.array(ItemFields.omit({ list: true }).extend({ id: ItemId })),
+});
+
+/** A card with its checklists in their order, and the cards of its board that it is linked with. */
+export const WholeCardView = CardView.extend({
+  checklists: z.array(ChecklistView),
+  links: z.array(z.strictObject({ card: CardId, relation: Relation })),
+}).meta({ id: "WholeCard" });
+export type WholeCardView = z.infer<typeof WholeCardView>;
