@@ -87,6 +87,7 @@ export async function openDevice(
           }
           own.done(way, resultsOf(answers));
         },
+        noted: () => undefined,
         message,
         status: () => undefined,
         unkept: (error) => {

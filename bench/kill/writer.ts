@@ -91,6 +91,7 @@ export async function openWriter(
       changed: () => undefined,
       stepDone: (_way, answers) =>
         void answered.push(...answers.map((one) => ({ ...one, client: engine.replica.client() }))),
+      noted: () => undefined,
       message: () => undefined,
       status: () => undefined,
       unkept: (error) => {

@@ -5,6 +5,7 @@ import { analytics } from "./analytics.ts";
 import { app } from "./app.ts";
 import { audit } from "./audit.ts";
 import { boardScreen } from "./board-screen.ts";
+import { boardSettle } from "./board-settle.ts";
 import { boardViews } from "./board-views.ts";
 import { boards } from "./boards.ts";
 import { clients } from "./clients.ts";
@@ -30,6 +31,7 @@ export const en = {
   audit,
   boards,
   boardScreen,
+  boardSettle,
   boardViews,
   clients,
   company,

@@ -3,6 +3,7 @@ import { analytics } from "./analytics.ts";
 import { app } from "./app.ts";
 import { audit } from "./audit.ts";
 import { boardScreen } from "./board-screen.ts";
+import { boardSettle } from "./board-settle.ts";
 import { boardViews } from "./board-views.ts";
 import { boards } from "./boards.ts";
 import { clients } from "./clients.ts";
@@ -28,6 +29,7 @@ export const fr = {
   audit,
   boards,
   boardScreen,
+  boardSettle,
   boardViews,
   clients,
   company,

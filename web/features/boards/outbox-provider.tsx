@@ -15,7 +15,8 @@ import { saveState } from "#web/lib/save-state.ts";
 import { session } from "#web/lib/session.ts";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { createOutbox, type Outbox } from "./sync/outbox.ts";
-import { waitingByBoard } from "./sync/waiting.ts";
+import { settleHref, settleSource } from "./settle/settle-source.ts";
+import { notesByBoard, waitingByBoard } from "./sync/waiting.ts";
 
 const OutboxContext = createContext<Outbox>();
 
@@ -33,6 +34,9 @@ export function BoardOutboxProvider(props: { children: JSX.Element }) {
   const outbox = createOutbox({
     count: () => waitingByBoard(userId),
     report: (board, count) => saveState.reportWaiting(sourceOf(board), count),
+    notes: () => notesByBoard(userId),
+    reportNotes: (board, count) =>
+      saveState.reportConflicts(settleSource(board), count, settleHref(board)),
     async send(board) {
       const { sendWaiting } = await import("./sync/send-waiting.ts");
       return sendWaiting(board, userId, ({ op, reason }) => {

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/solid-query";
-import { MemoryRouter, Route } from "@solidjs/router";
+import { createMemoryHistory, MemoryRouter, Route } from "@solidjs/router";
 import type { JSX } from "solid-js";
 import type { ServerMessage } from "#domain/boards/messages.ts";
 import { dealt, testId } from "#domain/boards/testing.ts";
@@ -44,10 +44,12 @@ export async function openScene(rights = { write: true, manage: true }, count = 
     archivedAt: null,
     can: rights,
   };
-  const show = (ui: () => JSX.Element) =>
-    renderUi(() => (
+  const show = (ui: () => JSX.Element, address = "/") => {
+    const history = createMemoryHistory();
+    history.set({ value: address });
+    return renderUi(() => (
       <QueryClientProvider client={new QueryClient()}>
-        <MemoryRouter>
+        <MemoryRouter history={history}>
           <Route
             path="*"
             component={() => (
@@ -59,6 +61,7 @@ export async function openScene(rights = { write: true, manage: true }, count = 
         </MemoryRouter>
       </QueryClientProvider>
     ));
+  };
   /** What becomes of the connection: without one, steps stay on the device. */
   const turn = (status: LinkStatus) => link.page?.onStatus(status);
   return { live, record, hear, show, turn };

@@ -10,29 +10,29 @@ import { useRoom } from "#web/features/boards/board/room.tsx";
 export function DescriptionConflict(props: { card: Card }) {
   const t = useTexts();
   const room = useRoom();
-  const refusal = () => {
+  const note = () => {
     const { id } = props.card;
     return room.live
-      .refusals()
+      .notes()
       .findLast(
         ({ op, reason }) =>
           reason === "description_conflict" && op.kind === "card.update" && op.card === id,
       );
   };
   const mine = () => {
-    const op = refusal()?.op;
+    const op = note()?.op;
     return op?.kind === "card.update" ? (op.set.description ?? "") : "";
   };
   const settle = (keep: boolean) => {
-    const found = refusal();
+    const found = note();
     if (!found) return;
     const description = mine();
-    room.live.dismiss(found.id);
+    void room.live.settle(found.id);
     if (!keep) return;
     void room.live.act({ kind: "card.update", card: props.card.id, set: { description } });
   };
   return (
-    <Show when={refusal()}>
+    <Show when={note()}>
       <section role="alert" class="mt-3 rounded-3 border border-bad bg-surface">
         <h3 class="flex items-center gap-2 rounded-t-3 bg-bad-soft px-3 py-2 font-semibold text-bad">
           <Icon of={IconConflict} />

@@ -23,6 +23,7 @@ import { RoomProvider, useRoom } from "#web/features/boards/board/room.tsx";
 import { useBoardCount } from "#web/features/boards/outbox-provider.tsx";
 import { CardPanel } from "#web/features/boards/card/card-panel.tsx";
 import { useViewAddress } from "#web/features/boards/views/address.ts";
+import { SettleDialog } from "#web/features/boards/settle/settle-dialog.tsx";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
 import { ArchivedBanner } from "./archived-banner.tsx";
 import { BoardSkeleton } from "./board-skeleton.tsx";
@@ -91,8 +92,6 @@ function Inside() {
       () => room.live.refusals(),
       (refusals) => {
         for (const refusal of refusals) {
-          // A description that could not be merged stays until the person has chosen.
-          if (refusal.reason === "description_conflict") continue;
           toasts.show({ text: t().boards.refused[refusal.reason], tone: "bad" });
           room.live.dismiss(refusal.id);
         }
@@ -159,6 +158,7 @@ function Inside() {
       </Switch>
       <BulkBar />
       <MoveDialog />
+      <SettleDialog />
       <Show when={search.card}>
         {(card) => <CardPanel id={card()} onOpen={open} onClose={close} />}
       </Show>

@@ -3,14 +3,17 @@ import type { LoggedOp, Peer, Presence, Rights, ServerMessage } from "#domain/bo
 import type { Card } from "#domain/boards/model.ts";
 import type { Op } from "#domain/boards/ops.ts";
 import { undoOps } from "#domain/boards/undo.ts";
-import type { RejectReason } from "#domain/boards/verdict.ts";
+import type { Overwritten, RejectReason } from "#domain/boards/verdict.ts";
 import { isThere } from "#domain/boards/whole.ts";
 import { createSignal } from "solid-js";
 import { createStore } from "solid-js/store";
 import { isOnline } from "#web/lib/online.ts";
 import { type Engine, type EngineDeps, resultsOf, startEngine } from "./engine.ts";
+import { giveBackOps } from "./give-back.ts";
+import { withNotes } from "./keeper.ts";
 import { createLanes } from "./lanes.ts";
 import type { LinkStatus } from "./link.ts";
+import { type Note, refusalNote } from "./note.ts";
 import { createPresence } from "./presence.ts";
 import { createRecords } from "./records.ts";
 import type { Answered } from "./replica.ts";
@@ -21,12 +24,6 @@ export interface Refusal {
   id: number;
   op: Op;
   reason: RejectReason;
-}
-
-/** A value of somebody else that a change of this person replaced. */
-export interface Replaced {
-  op: Op;
-  overwrote: { id: string; register: string; value: unknown }[];
 }
 
 /** Where the board stands with its object. */
@@ -43,6 +40,8 @@ export interface BoardLink {
 }
 
 const NOBODY: readonly Peer[] = [];
+
+const isSame = (a: Overwritten, b: Overwritten) => a.id === b.id && a.register === b.register;
 
 /** What is seen before there is a board. Never written to. */
 const NOTHING = boardMap();
@@ -63,7 +62,9 @@ export async function openBoard(deps: EngineDeps) {
     reload: false,
   });
   const [refusals, setRefusals] = createSignal<readonly Refusal[]>([]);
-  const [replaced, setReplaced] = createSignal<Replaced | null>(null);
+  const [notes, setNotes] = createSignal<readonly Note[]>(
+    await deps.keeper.notes().catch(() => []),
+  );
   const [undoable, setUndoable] = createSignal({ undo: false, redo: false });
   const stack = createUndoStack();
   const listeners = new Set<(ops: readonly LoggedOp[]) => void>();
@@ -107,9 +108,6 @@ export async function openBoard(deps: EngineDeps) {
   function stepDone(way: Way, answers: readonly Answered[]): void {
     for (const { pending, result } of answers) {
       if (result.outcome === "rejected") refuse(pending.op, result.reason);
-      if (result.outcome === "rebased" && result.overwrote.length > 0) {
-        setReplaced({ op: pending.op, overwrote: result.overwrote });
-      }
     }
     stack.done(way, resultsOf(answers));
     setUndoable({ undo: stack.canUndo(), redo: stack.canRedo() });
@@ -127,6 +125,7 @@ export async function openBoard(deps: EngineDeps) {
     changed,
     stepDone,
     message,
+    noted: (more) => setNotes((held) => withNotes(held, more)),
     status: (status) => setLink("status", status),
     unkept: () => setLink("kept", false),
   });
@@ -145,6 +144,22 @@ export async function openBoard(deps: EngineDeps) {
     return reason === null;
   }
 
+  async function keepNote(note: Note): Promise<void> {
+    setNotes((held) => withNotes(held, [note]));
+    await deps.keeper.note(note).catch(() => undefined);
+  }
+
+  async function act(...ops: Op[]): Promise<RejectReason | null> {
+    const reason = (await started.engine?.act(ops)) ?? null;
+    const [first] = ops;
+    if (!reason || !first) return reason;
+    refuse(first, reason);
+    const at = new Date(deps.now()).toISOString();
+    const note = refusalNote(`here:${crypto.randomUUID()}`, at, first, reason);
+    if (note) await keepNote(note);
+    return reason;
+  }
+
   return {
     /** Live columns in order. */
     columns: () =>
@@ -160,8 +175,19 @@ export async function openBoard(deps: EngineDeps) {
     /** Changes that were refused, oldest first, each until it is dismissed. */
     refusals,
     dismiss: (id: number) => setRefusals((list) => list.filter((one) => one.id !== id)),
-    /** The last value of somebody else that was replaced, to offer it again. */
-    replaced,
+    /** What this person has to settle, oldest first: kept on the device until `settle`. */
+    notes,
+    /** A note is settled: one of the values that it tells of, or all of it. */
+    async settle(id: string, value?: Overwritten): Promise<void> {
+      const note = notes().find((one) => one.id === id);
+      const overwrote = value && note ? note.overwrote.filter((one) => !isSame(one, value)) : [];
+      if (note && overwrote.length > 0) return keepNote({ ...note, overwrote });
+      setNotes((list) => list.filter((one) => one.id !== id));
+      await deps.keeper.settle(id).catch(() => undefined);
+    },
+    keepNote,
+    /** Gives somebody's replaced value back, as a step of this person's own. */
+    giveBack: (value: Overwritten) => act(...giveBackOps(view(), value)),
     undoable,
     /** Calls back with what others did, as it arrives; returns the way to stop. */
     onOps(listener: (ops: readonly LoggedOp[]) => void): () => void {
@@ -174,12 +200,7 @@ export async function openBoard(deps: EngineDeps) {
     /** Tells the others where this person is; null when nowhere in particular. */
     setPresence: (state: Presence | null) => presence.set(state),
     /** Does ops as one step that can be taken back as one. A refusal is told in `refusals` as well. */
-    async act(...ops: Op[]): Promise<RejectReason | null> {
-      const reason = (await started.engine?.act(ops)) ?? null;
-      const [first] = ops;
-      if (reason && first) refuse(first, reason);
-      return reason;
-    },
+    act,
     undo: () => step("undo"),
     redo: () => step("redo"),
     close: () => {

@@ -112,7 +112,7 @@ test("ops of others arrive, deleted cards leave their column", async () => {
   expect(board.cardIds(testId("col", 1))).toEqual([testId("crd", 4)]);
 });
 
-test("a refusal of the object is kept with what was meant, until it is dismissed", async () => {
+test("a refusal of the object is told, and kept with what was written until it is settled", async () => {
   const { board, hear, version } = await scene();
   const op: Op = { kind: "card.update", card, set: { description: "Long texte" } };
   await board.act(op);
@@ -121,6 +121,44 @@ test("a refusal of the object is kept with what was meant, until it is dismissed
   expect(board.refusals()).toMatchObject([{ op, reason }]);
   board.dismiss(board.refusals()[0]?.id ?? 0);
   expect(board.refusals()).toEqual([]);
+  const [note] = board.notes();
+  expect(note).toMatchObject({ op, reason });
+  if (note) await board.settle(note.id);
+  expect(board.notes()).toEqual([]);
+});
+
+test("what is refused on this device, while it is typed, is kept as well", async () => {
+  const { board } = await scene();
+  const gone = testId("crd", 99);
+  const op: Op = { kind: "card.update", card: gone, set: { description: "Long texte" } };
+  expect(await board.act(op)).toBe("card_gone");
+  expect(board.notes()).toMatchObject([{ op, reason: "card_gone" }]);
+});
+
+test("replaced values are settled one by one, and each can be given back", async () => {
+  const { board, hear, version } = await scene();
+  const set = { title: "À moi", priority: "high" } as const;
+  await board.act({ kind: "card.update", card, set });
+  const theirs = (register: string, value: string) => ({ id: card, register, value, version });
+  const overwrote = [theirs("title", "À toi"), theirs("priority", "low")];
+  const answer = {
+    seq: 1,
+    version: version + 1,
+    outcome: "rebased",
+    changes: [],
+    inverse: [],
+    overwrote,
+  };
+  hear({ kind: "ack", results: [answer] } as never);
+  const [note] = board.notes();
+  expect(note?.overwrote).toHaveLength(2);
+  if (!note) return;
+  await board.settle(note.id, overwrote[1]);
+  expect(board.notes()).toMatchObject([{ overwrote: [{ register: "title" }] }]);
+  await board.giveBack(theirs("title", "À toi"));
+  expect(board.card(card)?.title).toBe("À toi");
+  await board.settle(note.id, overwrote[0]);
+  expect(board.notes()).toEqual([]);
 });
 
 test("offline, the last step that never left the device can be taken back", async () => {

@@ -1,5 +1,11 @@
 const DATABASE = "aetheria.boards";
 
+/**
+ * What is to be settled, `notes/{userId}/{board}`: it lies beside the boards, so that no older page has to close its
+ * database for a shelf of its own.
+ */
+export const NOTES = "notes/";
+
 /** The boards of this device: client names, the ops that wait under them, the boards as last seen. */
 export function openDatabase(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {

@@ -32,12 +32,6 @@ export function openEarly(): void {
   early.set(board, { userId, live, timer: setTimeout(close, WAIT_MS, board) });
 }
 
-/** Keeps an open board, with what it has to say, for its page. */
-export function holdBoard(board: string, userId: string, live: LiveBoard): void {
-  close(board);
-  early.set(board, { userId, live: Promise.resolve(live), timer: undefined });
-}
-
 /** The board for its page: the one that was opened early, else opened now. */
 export function takeBoard(board: string, userId: string): Promise<LiveBoard> {
   const found = early.get(board);

@@ -47,6 +47,7 @@ async function scene() {
     {
       changed: () => undefined,
       stepDone: () => undefined,
+      noted: () => undefined,
       status: () => undefined,
       message: () => undefined,
       unkept: () => undefined,

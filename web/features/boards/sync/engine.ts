@@ -5,6 +5,7 @@ import type { RejectReason } from "#domain/boards/verdict.ts";
 import { isThere, wholeCard, wholeColumn } from "#domain/boards/whole.ts";
 import type { Keeper } from "./keeper.ts";
 import type { Link, LinkHandlers, LinkStatus } from "./link.ts";
+import { type Note, noteOf } from "./note.ts";
 import { type Answered, createReplica, type Received, type Replica } from "./replica.ts";
 import type { Way } from "./undo-stack.ts";
 
@@ -22,6 +23,8 @@ export interface EngineEvents {
   changed(ids: ReadonlySet<string> | null): void;
   /** The answers to all ops of one step. */
   stepDone(way: Way, answers: readonly Answered[]): void;
+  /** What answers left for the person to settle. It is on the device already. */
+  noted(notes: readonly Note[]): void;
   status(status: LinkStatus): void;
   /** Frames about people and rights. */
   message(message: ServerMessage): void;
@@ -133,7 +136,9 @@ export async function startEngine(deps: EngineDeps, events: EngineEvents) {
     if (answered.length === 0) return;
     const { client, acked } = { client: replica.client(), acked: replica.acked() };
     const seqs = answered.map(({ pending }) => pending.seq);
-    void safely(inTurn(() => keeper.drop(client, seqs, acked)));
+    const notes = answered.map((one) => noteOf(client, one)).filter((note) => note !== null);
+    void safely(inTurn(() => keeper.drop(client, seqs, acked, notes)));
+    if (notes.length > 0) events.noted(notes);
     for (const one of answered) {
       const step = [...steps].find(({ left }) => left.has(one.pending.seq));
       // Ops of an earlier visit belong to no step that could be taken back; a refusal is told all the same.

@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { expect, test, vi } from "vitest";
 import type { Pending } from "#domain/boards/fold.ts";
 import { cardOp, testId } from "#domain/boards/testing.ts";
+import { forgetBoards } from "./forget.ts";
 import { idbKeeper } from "./idb-keeper.ts";
 
 vi.stubGlobal("indexedDB", new IDBFactory());
@@ -66,4 +67,27 @@ test("a fresh name takes the waiting ops with it, numbered anew, and the old one
   keeper.release();
   const next = await idbKeeper(...place(5));
   await expect.poll(async () => (await next.claim()).client).toBe(fresh.client);
+});
+
+const note = (id: string, reason: "forbidden" | "archived" = "forbidden") => {
+  return { id, at: "2026-11-21T10:00:00.000Z", op: cardOp(1), reason, overwrote: [] };
+};
+
+test("what an answer leaves to settle is kept with it, each once, until it is settled", async () => {
+  const keeper = await idbKeeper(...place(6));
+  const { client } = await keeper.claim();
+  await keeper.put(client, ops(1, 1));
+  await keeper.drop(client, [1], 1, [note(`${client}:1`)]);
+  await keeper.drop(client, [1], 1, [note(`${client}:1`)]);
+  await keeper.note(note("here"));
+  await keeper.note(note("here", "archived"));
+  const again = await idbKeeper(...place(6));
+  expect(await again.notes()).toEqual([note(`${client}:1`), note("here", "archived")]);
+  await again.settle(`${client}:1`);
+  expect(await keeper.notes()).toEqual([note("here", "archived")]);
+  // A board that is kept, and one that is forgotten at sign-out, take nothing of it away.
+  await keeper.keepBoard({ epoch: "e", version: 1, columns: [], cards: [] });
+  await forgetBoards();
+  expect(await keeper.board()).toBeNull();
+  expect(await keeper.notes()).toHaveLength(1);
 });

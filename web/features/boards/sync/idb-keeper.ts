@@ -1,12 +1,14 @@
 import type { Pending } from "#domain/boards/fold.ts";
-import { asked, openDatabase } from "./database.ts";
+import { asked, NOTES, openDatabase } from "./database.ts";
 import {
   type Keeper,
   type KeptBoard,
   type KeptClient,
   newClientName,
   renumbered,
+  withNotes,
 } from "./keeper.ts";
+import type { Note } from "./note.ts";
 
 /** A client name as stored: whose it is, for which board. */
 interface ClientRow {
@@ -20,6 +22,18 @@ type PendingRow = Pending & { client: string };
 
 const clientsOf = (tx: IDBTransaction) => tx.objectStore("clients");
 const pendingOf = (tx: IDBTransaction) => tx.objectStore("pending");
+
+async function changeNotes(
+  tx: IDBTransaction,
+  place: string,
+  change: (held: Note[]) => Note[],
+): Promise<void> {
+  const shelf = tx.objectStore("boards");
+  const held = ((await asked(shelf.get(NOTES + place))) ?? []) as Note[];
+  const now = change(held);
+  if (now.length > 0) shelf.put(now, NOTES + place);
+  else shelf.delete(NOTES + place);
+}
 
 /** All keys of one client in `pending`. */
 const under = (client: string) => IDBKeyRange.bound([client, 0], [client, Number.MAX_SAFE_INTEGER]);
@@ -127,11 +141,19 @@ export async function idbKeeper(userId: string, board: string): Promise<Keeper> 
         for (const item of pending) pendingOf(tx).put({ ...item, client });
         return raise(tx, client, (pending.at(-1)?.seq ?? 0) + 1, 0);
       }),
-    drop: (client, seqs, acked) =>
-      write((tx) => {
+    drop: (client, seqs, acked, notes = []) =>
+      write(async (tx) => {
         for (const seq of seqs) pendingOf(tx).delete([client, seq]);
-        return raise(tx, client, 0, acked);
+        await raise(tx, client, 0, acked);
+        if (notes.length > 0) await changeNotes(tx, place, (held) => withNotes(held, notes));
       }),
+    async notes() {
+      const shelf = database.transaction("boards").objectStore("boards");
+      return ((await asked(shelf.get(NOTES + place))) ?? []) as Note[];
+    },
+    note: (note) => write((tx) => changeNotes(tx, place, (held) => withNotes(held, [note]))),
+    settle: (id) =>
+      write((tx) => changeNotes(tx, place, (held) => held.filter((note) => note.id !== id))),
     rename: (from, pending) => fresh(renumbered(pending), from),
     release: () => release?.(),
   };

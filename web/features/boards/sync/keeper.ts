@@ -1,5 +1,6 @@
 import type { BoardTag, Card, Column } from "#domain/boards/model.ts";
 import type { Pending } from "#domain/boards/fold.ts";
+import type { Note } from "./note.ts";
 
 /** A client name with its queue. One tab at a time uses a name; it is kept as long as ops wait under it. */
 export interface KeptClient {
@@ -33,8 +34,18 @@ export interface Keeper {
   keepBoard(board: KeptBoard): Promise<void>;
   /** Resolves when the ops are on the device, so that a crash can't lose them. */
   put(client: string, pending: readonly Pending[]): Promise<void>;
-  /** Ops that were answered need not be kept. */
-  drop(client: string, seqs: readonly number[], acked: number): Promise<void>;
+  /** Ops that were answered need not be kept. What their answers leave to be settled is kept in the same step. */
+  drop(
+    client: string,
+    seqs: readonly number[],
+    acked: number,
+    notes?: readonly Note[],
+  ): Promise<void>;
+  /** What this person has to settle on the board, oldest first. */
+  notes(): Promise<Note[]>;
+  note(note: Note): Promise<void>;
+  /** The person has settled it. */
+  settle(id: string): Promise<void>;
   /** Moves waiting ops under a fresh name, in one step. */
   rename(from: string, pending: readonly Pending[]): Promise<KeptClient>;
   /** Lets go of the name, for another tab. */
@@ -49,4 +60,9 @@ export function newClientName(): string {
 /** Numbers ops anew from 1, for a fresh name. */
 export function renumbered(pending: readonly Pending[]): Pending[] {
   return pending.map((item, i) => ({ ...item, seq: i + 1 }));
+}
+
+/** Notes with new ones behind them, each once. */
+export function withNotes(held: readonly Note[], more: readonly Note[]): Note[] {
+  return [...new Map([...held, ...more].map((note) => [note.id, note])).values()];
 }

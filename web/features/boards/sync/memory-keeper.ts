@@ -4,17 +4,20 @@ import {
   type KeptClient,
   newClientName,
   renumbered,
+  withNotes,
 } from "./keeper.ts";
+import type { Note } from "./note.ts";
 
 /** The device's storage of one board, in memory: for tests, and where the browser forbids storage. */
 export interface Shelf {
   clients: Map<string, KeptClient>;
   used: Set<string>;
   board: KeptBoard | null;
+  notes: Note[];
 }
 
 export function emptyShelf(): Shelf {
-  return { clients: new Map(), used: new Set(), board: null };
+  return { clients: new Map(), used: new Set(), board: null, notes: [] };
 }
 
 /** Several keepers may share a shelf, as tabs share a device. */
@@ -52,11 +55,19 @@ export function memoryKeeper(shelf: Shelf = emptyShelf()): Keeper {
       kept.pending.push(...structuredClone(pending));
       kept.nextSeq = Math.max(kept.nextSeq, (pending.at(-1)?.seq ?? 0) + 1);
     },
-    async drop(client, seqs, acked) {
+    async drop(client, seqs, acked, notes = []) {
+      shelf.notes = withNotes(shelf.notes, structuredClone(notes));
       const kept = shelf.clients.get(client);
       if (!kept) return;
       kept.pending = kept.pending.filter((item) => !seqs.includes(item.seq));
       kept.acked = Math.max(kept.acked, acked);
+    },
+    notes: async () => structuredClone(shelf.notes),
+    async note(note) {
+      shelf.notes = withNotes(shelf.notes, [structuredClone(note)]);
+    },
+    async settle(id) {
+      shelf.notes = shelf.notes.filter((note) => note.id !== id);
     },
     async rename(from, pending) {
       shelf.clients.delete(from);

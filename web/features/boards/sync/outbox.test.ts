@@ -7,6 +7,8 @@ afterEach(() => void vi.useRealTimers());
 function setUp(kept: Record<string, number>, online = false) {
   const device = new Map(Object.entries(kept));
   const reported: Record<string, number> = {};
+  const notes = new Map<string, number>();
+  const noted: Record<string, number> = {};
   const state = { online, taken: true };
   const send = vi.fn<(board: string) => Promise<boolean>>(async (board: string) => {
     if (state.taken) device.delete(board);
@@ -15,10 +17,12 @@ function setUp(kept: Record<string, number>, online = false) {
   const outbox = createOutbox({
     count: async () => new Map(device),
     report: (board, count) => (reported[board] = count),
+    notes: async () => new Map(notes),
+    reportNotes: (board, count) => (noted[board] = count),
     send,
     online: () => state.online,
   });
-  return { outbox, device, reported, state, send };
+  return { outbox, device, reported, notes, noted, state, send };
 }
 
 test("offline, what waits for boards that no page has open is counted", async () => {
@@ -64,4 +68,20 @@ test("the organization's end takes its counts away", async () => {
   await outbox.look();
   outbox.close();
   expect(reported).toEqual({ a: 0 });
+});
+
+test("what is left to settle is told for boards that no page has open", async () => {
+  const { outbox, notes, noted } = setUp({});
+  notes.set("a", 2).set("b", 1);
+  const leave = outbox.opened("b");
+  await outbox.look();
+  expect(noted).toEqual({ a: 2 });
+  leave();
+  await vi.advanceTimersByTimeAsync(300);
+  expect(noted).toEqual({ a: 2, b: 1 });
+  notes.delete("a");
+  await outbox.look();
+  expect(noted).toEqual({ a: 0, b: 1 });
+  outbox.close();
+  expect(noted).toEqual({ a: 0, b: 0 });
 });

@@ -7,6 +7,9 @@ export interface OutboxDeps {
   /** Changes that wait on the device, by board. */
   count(): Promise<ReadonlyMap<string, number>>;
   report(board: string, count: number): void;
+  /** What is left to settle on the device, by board. */
+  notes(): Promise<ReadonlyMap<string, number>>;
+  reportNotes(board: string, count: number): void;
   /** Sends what waits for a board; false when this person may not change it (any more). */
   send(board: string): Promise<boolean>;
   online(): boolean;
@@ -21,6 +24,7 @@ export function createOutbox(deps: OutboxDeps) {
   /** Nobody can send what is for these: kept on the device for the day they may be opened, and not spoken of. */
   const refused = new Set<string>();
   let told = new Set<string>();
+  let noted = new Set<string>();
   let looking: Promise<void> | undefined;
   let closed = false;
 
@@ -34,8 +38,18 @@ export function createOutbox(deps: OutboxDeps) {
     return mine;
   }
 
+  /** An open board tells of its own. */
+  async function tellNotes(): Promise<void> {
+    const notes = await deps.notes().catch(() => new Map<string, number>());
+    if (closed) return;
+    for (const board of noted)
+      if (!notes.has(board) && !open.has(board)) deps.reportNotes(board, 0);
+    noted = new Set([...notes.keys()].filter((board) => !open.has(board)));
+    for (const board of noted) deps.reportNotes(board, notes.get(board) ?? 0);
+  }
+
   async function work(): Promise<void> {
-    const boards = await tell();
+    const [boards] = await Promise.all([tell(), tellNotes()]);
     if (!deps.online() || boards.length === 0) return;
     for (const board of boards) {
       if (closed || open.has(board) || !deps.online()) continue;
@@ -46,7 +60,7 @@ export function createOutbox(deps: OutboxDeps) {
         if (!closed) deps.report(board, 0);
       }
     }
-    await tell();
+    await Promise.all([tell(), tellNotes()]);
   }
 
   /** Counts, and sends what can be sent. One round at a time. */
@@ -79,6 +93,7 @@ export function createOutbox(deps: OutboxDeps) {
       closed = true;
       clearInterval(timer);
       for (const board of told) deps.report(board, 0);
+      for (const board of noted) deps.reportNotes(board, 0);
     },
   };
 }

@@ -1,6 +1,5 @@
 import { createEffect, createRoot } from "solid-js";
 import type { LiveBoard, Refusal } from "./board-store.ts";
-import { holdBoard } from "./early.ts";
 import { openLiveBoard } from "./open-board.ts";
 
 /** A board that has not answered by then is tried again later. */
@@ -25,8 +24,8 @@ function allAnswered(live: LiveBoard): Promise<boolean> {
 }
 
 /**
- * Sends what waits for a board that no page shows, then closes it. What the board refuses is told; a description
- * that has to be compared stays open for the board's page, so that nothing typed is lost.
+ * Sends what waits for a board that no page shows, then closes it. What the board refuses is told; what was written in it
+ * is kept on the device, to be settled on the board's page.
  * @returns false when this person may not be there.
  */
 export async function sendWaiting(
@@ -38,8 +37,6 @@ export async function sendWaiting(
   const live = await open(board, userId);
   const taken = await allAnswered(live);
   for (const refusal of live.refusals()) refused(refusal);
-  const compare = live.refusals().some(({ reason }) => reason === "description_conflict");
-  if (compare) holdBoard(board, userId, live);
-  else live.close();
+  live.close();
   return taken;
 }

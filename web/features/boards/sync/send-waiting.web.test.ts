@@ -3,7 +3,6 @@ import type { ServerMessage } from "#domain/boards/messages.ts";
 import type { Op } from "#domain/boards/ops.ts";
 import { dealt, testId } from "#domain/boards/testing.ts";
 import { openBoard, type Refusal } from "./board-store.ts";
-import { takeBoard } from "./early.ts";
 import type { LinkHandlers } from "./link.ts";
 import { emptyShelf, memoryKeeper } from "./memory-keeper.ts";
 import { sendWaiting } from "./send-waiting.ts";
@@ -29,7 +28,7 @@ async function setUp(answer: (say: (frame: ServerMessage) => void, link: LinkHan
         return { send: () => true, close };
       },
     });
-  return { open, close };
+  return { open, close, shelf };
 }
 
 function snapshot(say: (frame: ServerMessage) => void) {
@@ -59,8 +58,8 @@ test("what waits is sent and the board is closed", async () => {
   expect(close).toHaveBeenCalledOnce();
 });
 
-test("a description to compare is told and stays open for the board's page", async () => {
-  const { open, close } = await setUp((say, link) => {
+test("a description to compare is told, and kept on the device for the board's page", async () => {
+  const { open, close, shelf } = await setUp((say, link) => {
     link.onStatus("open");
     link.onOpen();
     const version = snapshot(say);
@@ -72,10 +71,8 @@ test("a description to compare is told and stays open for the board's page", asy
   expect(refused).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({ op, reason: "description_conflict" }),
   );
-  expect(close).not.toHaveBeenCalled();
-  const live = await takeBoard(board, user);
-  expect(live.refusals()).toMatchObject([{ op }]);
-  live.close();
+  expect(close).toHaveBeenCalledOnce();
+  expect(shelf.notes).toMatchObject([{ op, reason: "description_conflict" }]);
 });
 
 test("somebody who may not be there any more keeps what was not sent", async () => {

@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { expect, test, vi } from "vitest";
 import { cardOp, testId } from "#domain/boards/testing.ts";
 import { idbKeeper } from "./idb-keeper.ts";
-import { waitingByBoard } from "./waiting.ts";
+import { notesByBoard, waitingByBoard } from "./waiting.ts";
 
 vi.stubGlobal("indexedDB", new IDBFactory());
 vi.stubGlobal("IDBKeyRange", IDBKeyRange);
@@ -30,4 +30,23 @@ test("what waits is counted by board, over all tabs, for this person alone", asy
       [testId("brd", 3), 1],
     ]),
   );
+});
+
+const note = (id: string) => ({
+  id,
+  at,
+  op: cardOp(1),
+  reason: "forbidden" as const,
+  overwrote: [],
+});
+
+test("what is left to settle is counted by board, for this person alone", async () => {
+  const mine = await idbKeeper(testId("usr", 7), testId("brd", 1));
+  await mine.note(note("a"));
+  await mine.note(note("b"));
+  await (await idbKeeper(testId("usr", 8), testId("brd", 1))).note(note("c"));
+  expect(await notesByBoard(testId("usr", 7))).toEqual(new Map([[testId("brd", 1), 2]]));
+  await mine.settle("a");
+  await mine.settle("b");
+  expect(await notesByBoard(testId("usr", 7))).toEqual(new Map());
 });

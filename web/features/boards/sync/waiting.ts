@@ -1,4 +1,4 @@
-import { asked, openDatabase } from "./database.ts";
+import { asked, NOTES, openDatabase } from "./database.ts";
 
 /** Where the person's boards are named in `clients`: `{userId}/{board}`. */
 const placesOf = (userId: string) => IDBKeyRange.bound(`${userId}/`, `${userId}/\uffff`);
@@ -26,6 +26,23 @@ export async function waitingByBoard(userId: string): Promise<ReadonlyMap<string
       if (count > 0) all.set(board, (all.get(board) ?? 0) + count);
     }
     return all;
+  } finally {
+    database.close();
+  }
+}
+
+/** How many things a person has left to settle on this device, by board. Fails where storage is forbidden. */
+export async function notesByBoard(userId: string): Promise<ReadonlyMap<string, number>> {
+  const database = await openDatabase();
+  try {
+    const shelf = database.transaction("boards").objectStore("boards");
+    const start = `${NOTES}${userId}/`;
+    const range = IDBKeyRange.bound(start, `${start}\uffff`);
+    const [keys, rows] = await Promise.all([
+      asked(shelf.getAllKeys(range)) as Promise<string[]>,
+      asked(shelf.getAll(range)) as Promise<unknown[][]>,
+    ]);
+    return new Map(keys.map((key, i) => [key.slice(start.length), rows[i]?.length ?? 0]));
   } finally {
     database.close();
   }

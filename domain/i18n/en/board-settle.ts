@@ -1,0 +1,23 @@
+import type { boardSettle as fr } from "../fr/board-settle.ts";
+import type { Texts } from "../texts.ts";
+
+/** Words of what is left to settle on a board: replaced values, refused texts. */
+export const boardSettle = {
+  title: "To settle",
+  lead: "Nothing is lost: here is what your changes replaced, and what the board did not take.",
+  replaced: (field: string) => `“${field}”: two values`,
+  mine: "Yours",
+  theirs: "The one it replaced",
+  keepMine: "Keep yours",
+  giveBack: "Restore the other",
+  gone: "Card gone",
+  written: "What you wrote",
+  board: "On the board",
+  restore: "Restore the card and apply",
+  again: "Try again",
+  discard: "Discard",
+  discarded: "Your text is discarded.",
+  at: (when: string) => `Changed: ${when}`,
+  unknown: "a card",
+  copyText: "Copy the text",
+} satisfies Texts<typeof fr>;

@@ -1,0 +1,20 @@
+/** Mots de ce qu’il reste à trancher sur un tableau : valeurs remplacées, textes refusés. */
+export const boardSettle = {
+  title: "À trancher",
+  lead: "Rien n’est perdu : voici ce que vos modifications ont remplacé, et ce que le tableau n’a pas pris.",
+  replaced: (field: string) => `« ${field} » : deux valeurs`,
+  mine: "La vôtre",
+  theirs: "Celle qu’elle a remplacée",
+  keepMine: "Garder la vôtre",
+  giveBack: "Rétablir l’autre",
+  gone: "Carte disparue",
+  written: "Ce que vous aviez écrit",
+  board: "Sur le tableau",
+  restore: "Rétablir la carte et appliquer",
+  again: "Réessayer",
+  discard: "Abandonner",
+  discarded: "Votre texte est abandonné.",
+  at: (when: string) => `Modification : ${when}`,
+  unknown: "une carte",
+  copyText: "Copier le texte",
+};

@@ -1,0 +1,90 @@
+import { fireEvent, screen, within } from "@solidjs/testing-library";
+import { afterEach, expect, test } from "vitest";
+import type { Op } from "#domain/boards/ops.ts";
+import { testId } from "#domain/boards/testing.ts";
+import { openScene } from "#web/features/boards/testing.tsx";
+import { saveState } from "#web/lib/save-state.ts";
+import { session } from "#web/lib/session.ts";
+import { signedIn } from "#web/lib/testing-server.ts";
+import { SettleDialog } from "./settle-dialog.tsx";
+
+const card = testId("crd", 1);
+const at = "2026-11-21T10:00:00.000Z";
+const write = (set: object): Op => ({ kind: "card.update", card, set });
+const theirs = (register: string, value: unknown) => ({ id: card, register, value, version: 2 });
+
+afterEach(() => session.leave());
+
+async function show(...notes: { op: Op; reason?: string; overwrote?: object[] }[]) {
+  session.enter(signedIn());
+  const scene = await openScene();
+  for (const [i, note] of notes.entries()) {
+    await scene.live.keepNote({ id: `${i}`, at, reason: null, overwrote: [], ...note } as never);
+  }
+  scene.show(() => <SettleDialog />, "/?settle=1");
+  return { ...scene, dialog: within(await screen.findByRole("dialog")) };
+}
+const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
+
+test("a replaced value stands beside one's own, and is given back or left", async () => {
+  const { dialog, live } = await show({
+    op: write({ title: "À moi", priority: "high" }),
+    overwrote: [theirs("title", "À elle"), theirs("priority", "low")],
+  });
+  expect(saveState.current()).toMatchObject({
+    conflicts: 1,
+    href: `/boards/${testId("brd", 1)}?settle=1`,
+  });
+  const title = within(
+    dialog.getByText("« Titre » : deux valeurs").closest("section") ?? document.body,
+  );
+  expect(title.getByText("À moi")).toBeTruthy();
+  expect(title.getByText("À elle")).toBeTruthy();
+  const priority = within(
+    dialog.getByText("« Priorité » : deux valeurs").closest("section") ?? document.body,
+  );
+  expect(priority.getByText("Basse")).toBeTruthy();
+  fireEvent.click(title.getByRole("button", { name: "Rétablir l’autre" }));
+  await expect.poll(() => live.card(card)?.title).toBe("À elle");
+  await expect.poll(() => screen.queryByText("« Titre » : deux valeurs")).toBeNull();
+  press("Garder la vôtre");
+  await expect.poll(() => screen.queryByRole("dialog")).toBeNull();
+  expect(live.notes()).toEqual([]);
+  expect(saveState.current().conflicts).toBe(0);
+  expect(live.card(card)?.priority).not.toBe("low");
+});
+
+test("a text for a deleted card is applied with the card restored", async () => {
+  const { live } = await show({ op: write({ description: "Long texte" }), reason: "card_deleted" });
+  await live.act({ kind: "card.delete", card });
+  expect(screen.getByText("Long texte", { exact: false })).toBeTruthy();
+  press("Rétablir la carte et appliquer");
+  await expect
+    .poll(() => live.card(card))
+    .toMatchObject({ deleted: false, description: "Long texte" });
+  expect(live.notes()).toEqual([]);
+});
+
+test("a refused text is given up with a way back, and tried again where that may help", async () => {
+  const { live } = await show(
+    { op: write({ title: "Encore" }), reason: "forbidden" },
+    { op: write({ title: "Ailleurs" }), reason: "too_many" },
+  );
+  fireEvent.click(screen.getAllByRole("button", { name: "Abandonner" })[1] ?? document.body);
+  expect(live.notes()).toHaveLength(1);
+  fireEvent.click(await screen.findByRole("button", { name: "Annuler" }));
+  await expect.poll(() => live.notes()).toHaveLength(2);
+  press("Réessayer");
+  await expect.poll(() => live.card(card)?.title).toBe("Encore");
+  expect(live.notes()).toMatchObject([{ reason: "too_many" }]);
+});
+
+test("two versions of a description are compared, and one's own is kept by choice", async () => {
+  const { live, dialog } = await show({
+    op: write({ description: "Ma version" }),
+    reason: "description_conflict",
+  });
+  expect(dialog.getByText("Ma version")).toBeTruthy();
+  press("Garder la mienne");
+  await expect.poll(() => live.card(card)?.description).toBe("Ma version");
+});
