@@ -2,6 +2,7 @@ import IconAudit from "~icons/lucide/scroll-text";
 import IconAnalytics from "~icons/lucide/chart-line";
 import IconBoards from "~icons/lucide/square-kanban";
 import IconClients from "~icons/lucide/building-2";
+import IconTasks from "~icons/lucide/list-checks";
 import IconHome from "~icons/lucide/house";
 import IconMembers from "~icons/lucide/users";
 import type { Permission } from "#domain/permissions.ts";
@@ -27,6 +28,14 @@ export const SECTIONS: readonly Section[] = [
     href: "/boards",
     icon: IconBoards,
     letter: "b",
+    permission: "boards.read",
+    group: "work",
+  },
+  {
+    key: "tasks",
+    href: "/tasks",
+    icon: IconTasks,
+    letter: "t",
     permission: "boards.read",
     group: "work",
   },

@@ -9,6 +9,7 @@ describe("sections", () => {
     expect(keys("boards.read", "identity.read")).toEqual([
       "home",
       "boards",
+      "tasks",
       "analytics",
       "members",
     ]);
@@ -17,6 +18,7 @@ describe("sections", () => {
   it.each([
     ["/", "home"],
     ["/clients", "clients"],
+    ["/tasks", "tasks"],
     ["/clients/cli_01", "clients"],
     ["/clientsx", undefined],
     ["/settings/members", "members"],

@@ -9,6 +9,7 @@ import { PageProvider } from "#web/lib/page.tsx";
 import { createQueries, keepCopy, restoreCopy } from "#web/lib/query-cache.ts";
 import { forgetBoards } from "#web/features/boards/sync/forget.ts";
 import { BoardOutboxProvider } from "#web/features/boards/outbox-provider.tsx";
+import { BoardVisitProvider } from "#web/features/boards/visit-provider.tsx";
 import { ClientEditsProvider } from "#web/features/clients/edits-provider.tsx";
 import { onLeave, session } from "#web/lib/session.ts";
 import { Frame } from "./frame.tsx";
@@ -67,7 +68,9 @@ function Organization(props: { scope: string; children: JSX.Element }) {
           <PageProvider>
             <ClientEditsProvider>
               <BoardOutboxProvider>
-                <Frame>{props.children}</Frame>
+                <BoardVisitProvider>
+                  <Frame>{props.children}</Frame>
+                </BoardVisitProvider>
               </BoardOutboxProvider>
             </ClientEditsProvider>
           </PageProvider>

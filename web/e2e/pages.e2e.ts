@@ -21,6 +21,8 @@ const PAGES = [
   "/clients",
   "/clients?view=due",
   "/boards",
+  "/tasks",
+  "/tasks?tab=mentions",
   "/analytics",
   "/analytics/import",
   "/audit",

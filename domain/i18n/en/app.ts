@@ -14,6 +14,7 @@ export const app = {
   sections: {
     home: "Home",
     boards: "Boards",
+    tasks: "My tasks",
     clients: "Clients",
     analytics: "Analytics",
     members: "Members",

@@ -18,6 +18,7 @@ import { home } from "./home.ts";
 import { identity } from "./identity.ts";
 import { registering } from "./registering.ts";
 import { search } from "./search.ts";
+import { tasks } from "./tasks.ts";
 import { tokens } from "./tokens.ts";
 import { support } from "./support.ts";
 import { ui } from "./ui.ts";
@@ -43,6 +44,7 @@ export const en = {
   identity,
   registering,
   search,
+  tasks,
   tokens,
   support,
   ui,

@@ -13,6 +13,7 @@ export const app = {
   sections: {
     home: "Accueil",
     boards: "Tableaux",
+    tasks: "Mes tâches",
     clients: "Clients",
     analytics: "Analyses",
     members: "Membres",

@@ -16,6 +16,7 @@ import { home } from "./home.ts";
 import { identity } from "./identity.ts";
 import { registering } from "./registering.ts";
 import { search } from "./search.ts";
+import { tasks } from "./tasks.ts";
 import { tokens } from "./tokens.ts";
 import { support } from "./support.ts";
 import { ui } from "./ui.ts";
@@ -41,6 +42,7 @@ export const fr = {
   identity,
   registering,
   search,
+  tasks,
   tokens,
   support,
   ui,

@@ -1,8 +1,12 @@
 import type { RouteDefinition } from "@solidjs/router";
 import { lazyPage } from "#web/lib/lazy-page.ts";
 
-/** The list of boards, and one board; `?card=` opens a card beside it. */
+/** The list of boards, one board (`?card=` opens a card beside it), and the person's tasks on all of them. */
 export const boardRoutes: RouteDefinition[] = [
+  {
+    path: "/tasks",
+    component: lazyPage(async () => (await import("./tasks/tasks-page.tsx")).TasksPage),
+  },
   {
     path: "/boards",
     component: lazyPage(async () => (await import("./pages/boards-page.tsx")).BoardsPage),

@@ -1,0 +1,30 @@
+import { createContext, onCleanup, useContext, type JSX } from "solid-js";
+import { session } from "#web/lib/session.ts";
+import type { LiveBoard } from "./sync/board-store.ts";
+import type { Visits } from "./sync/visits.ts";
+
+/** Gives a board that is ready to be changed from any page. Error: `unreachable`, `refused`. */
+export type Visit = (board: string) => Promise<LiveBoard>;
+
+const VisitContext = createContext<Visit>();
+
+/** Lets pages that show no board change its cards. What boards are made of is fetched when one first does. */
+export function BoardVisitProvider(props: { visit?: Visit; children: JSX.Element }) {
+  let visits: Promise<Visits> | undefined;
+  const visit: Visit = async (board) => {
+    if (props.visit) return props.visit(board);
+    visits ??= import("./sync/visits.ts").then(({ createVisits }) =>
+      createVisits(session.me()?.person.id ?? ""),
+    );
+    return (await visits).visit(board);
+  };
+  onCleanup(() => void visits?.then((all) => all.close()));
+  return <VisitContext.Provider value={visit}>{props.children}</VisitContext.Provider>;
+}
+
+/** The way to boards that this page doesn't show. Error: outside of a BoardVisitProvider. */
+export function useVisit(): Visit {
+  const visit = useContext(VisitContext);
+  if (!visit) throw new Error("useVisit needs a BoardVisitProvider above");
+  return visit;
+}
