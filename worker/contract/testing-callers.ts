@@ -1,5 +1,7 @@
-import { change, rows } from "#worker/platform/testing-databases.ts";
-import type { TestOrganization } from "#worker/platform/testing.ts";
+import { systemClock } from "#worker/platform/clock.ts";
+import { deleteOrganization } from "#worker/platform/deletion/delete-organization.ts";
+import { change, delivered, rows } from "#worker/platform/testing-databases.ts";
+import { testEnv, type TestOrganization } from "#worker/platform/testing.ts";
 import { foreignIds } from "./samples.ts";
 import type { HostileRequest } from "./testing-requests.ts";
 import { plantToken } from "./testing-tokens.ts";
@@ -15,6 +17,8 @@ export interface Callers {
   relieve(caller: HostileRequest["caller"]): void;
   /** Puts the roles back as they were, takes a demand of second factors back, and answers ids of records that exist. */
   freshIds(): Promise<Record<string, string>>;
+  /** Gives the databases of organizations that requests have founded back to the pool, which is small in tests. */
+  freePool(): Promise<void>;
 }
 
 interface Grant {
@@ -50,6 +54,23 @@ export async function openCallers(organization: TestOrganization): Promise<Calle
       const token = await tokenOf(organization, caller);
       shifts.set(caller, { token, left: SHIFT });
       return token;
+    },
+    async freePool() {
+      const founded = await rows<{ id: string }>(
+        "SELECT organization_id AS id FROM slots WHERE organization_id <> ? AND ready_at IS NOT NULL",
+        organization.tenant.organizationId,
+      );
+      if (founded.length > 0) await delivered();
+      for (const { id } of founded) {
+        const long = "2000-01-01T00:00:00.000Z";
+        await change(
+          `INSERT INTO organization_deletions (organization_id, asked_at, asked_by, due_at, reason, started_at)
+           SELECT ?1, ?2, user_id, ?2, '', ?2 FROM memberships WHERE organization_id = ?1 LIMIT 1`,
+          id,
+          long,
+        );
+        await deleteOrganization(testEnv, systemClock, id);
+      }
     },
     relieve: (caller) => void shifts.delete(caller),
     async freshIds() {
