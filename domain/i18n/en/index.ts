@@ -8,6 +8,7 @@ import { boardScreen } from "./board-screen.ts";
 import { boardSettle } from "./board-settle.ts";
 import { boardViews } from "./board-views.ts";
 import { boards } from "./boards.ts";
+import { cardTalk } from "./card-talk.ts";
 import { clients } from "./clients.ts";
 import { company } from "./company.ts";
 import { deletion } from "./deletion.ts";
@@ -34,6 +35,7 @@ export const en = {
   boardScreen,
   boardSettle,
   boardViews,
+  cardTalk,
   clients,
   company,
   deletion,

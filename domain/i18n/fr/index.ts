@@ -6,6 +6,7 @@ import { boardScreen } from "./board-screen.ts";
 import { boardSettle } from "./board-settle.ts";
 import { boardViews } from "./board-views.ts";
 import { boards } from "./boards.ts";
+import { cardTalk } from "./card-talk.ts";
 import { clients } from "./clients.ts";
 import { company } from "./company.ts";
 import { deletion } from "./deletion.ts";
@@ -32,6 +33,7 @@ export const fr = {
   boardScreen,
   boardSettle,
   boardViews,
+  cardTalk,
   clients,
   company,
   deletion,

@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/solid-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/solid-query";
 import { api } from "#web/lib/api.ts";
 
 /** Boards of the organization, oldest first. */
@@ -20,6 +20,36 @@ export const membersQuery = () =>
   queryOptions({
     queryKey: ["members"],
     queryFn: ({ signal }) => api("get /members", { signal }),
+  });
+
+/** Roles with their keys: who may read boards can be called by name. */
+export const rolesQuery = () =>
+  queryOptions({
+    queryKey: ["roles"],
+    queryFn: ({ signal }) => api("get /roles", { signal }),
+  });
+
+/** Comments of a card as the board's object has them. */
+export const commentsQuery = (board: string, card: string) =>
+  queryOptions({
+    queryKey: ["tasks", "comments", board, card],
+    queryFn: ({ signal }) =>
+      api("get /boards/{id}/cards/{card}/comments", { params: { id: board, card }, signal }),
+  });
+
+/** What was done to a card, last first, page by page. */
+export const cardHistoryQuery = (board: string, card: string) =>
+  infiniteQueryOptions({
+    queryKey: ["tasks", "history", board, card],
+    queryFn: ({ pageParam, signal }) =>
+      api("get /boards/{id}/cards/{card}/history", {
+        params: { id: board, card },
+        query: { limit: 50, ...(pageParam ? { before: pageParam } : {}) },
+        signal,
+      }),
+    initialPageParam: 0,
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
   });
 
 /** Clients as a card names them; more are found by typing. */

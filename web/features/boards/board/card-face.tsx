@@ -1,7 +1,9 @@
+import IconComments from "~icons/lucide/message-square";
 import { For, Show } from "solid-js";
 import type { Card } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Avatar } from "#web/ui/avatar.tsx";
+import { Icon } from "#web/ui/icon.tsx";
 import { PriorityIcon } from "#web/ui/priority-icon.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { DueDate } from "./due-date.tsx";
@@ -20,7 +22,9 @@ export function CardFace(props: { card: Card }) {
     return column?.category === "done";
   };
   const client = () => room.clientName(props.card.clientId);
-  const foot = () => props.card.dueOn !== null || props.card.assigneeIds.length > 0;
+  const comments = () => props.card.comments ?? 0;
+  const foot = () =>
+    props.card.dueOn !== null || props.card.assigneeIds.length > 0 || comments() > 0;
   return (
     <>
       <div class="flex h-4 items-center gap-1.5 text-micro text-ink-3">
@@ -42,9 +46,18 @@ export function CardFace(props: { card: Card }) {
       </Show>
       <Show when={foot()}>
         <div class="mt-2 flex min-h-5 items-center justify-between gap-2 text-small">
-          <Show when={props.card.dueOn} fallback={<span />}>
-            {(date) => <DueDate date={date()} done={done()} />}
-          </Show>
+          <span class="flex min-w-0 items-center gap-2">
+            <Show when={props.card.dueOn}>{(date) => <DueDate date={date()} done={done()} />}</Show>
+            <Show when={comments() > 0}>
+              <span class="flex items-center gap-1 text-ink-2">
+                <Icon of={IconComments} size={14} />
+                <span class="num" aria-hidden="true">
+                  {comments()}
+                </span>
+                <span class="sr-only">{t().cardTalk.comments.count(comments())}</span>
+              </span>
+            </Show>
+          </span>
           <span class="flex gap-0.5">
             <For each={props.card.assigneeIds.slice(0, 3)}>
               {(id) => (

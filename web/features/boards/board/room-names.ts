@@ -3,7 +3,12 @@ import { createMemo } from "solid-js";
 import { createStore } from "solid-js/store";
 import { session } from "#web/lib/session.ts";
 import type { Person } from "#web/ui/avatar.tsx";
-import { clientNamesQuery, clientQuery, membersQuery } from "#web/features/boards/queries.ts";
+import {
+  clientNamesQuery,
+  clientQuery,
+  membersQuery,
+  rolesQuery,
+} from "#web/features/boards/queries.ts";
 
 /** Names of the people and clients that cards speak of, as far as this person may know them. */
 export function createNames() {
@@ -18,6 +23,19 @@ export function createNames() {
         ]),
       ),
   );
+  const roles = useQuery(() => ({ ...rolesQuery(), enabled: session.can("identity.read") }));
+  /** Members who may read boards, but for oneself. */
+  const mentionable = createMemo((): readonly Person[] => {
+    const readers = new Set(
+      (roles.isSuccess ? roles.data.items : [])
+        .filter(({ permissions }) => permissions.includes("boards.read"))
+        .map(({ id }) => id),
+    );
+    const me = session.me()?.person.id;
+    return (members.isSuccess ? members.data.items : [])
+      .filter(({ userId, role }) => userId !== me && readers.has(role.id))
+      .map(({ userId, name }) => ({ id: userId, name }));
+  });
   const clients = useQuery(() => ({
     ...clientNamesQuery(""),
     enabled: session.can("clients.read"),
@@ -42,5 +60,5 @@ export function createNames() {
     }
     return known;
   }
-  return { people, clientNames, clientName };
+  return { people, mentionable, clientNames, clientName };
 }

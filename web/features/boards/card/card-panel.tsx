@@ -15,7 +15,10 @@ import { DescriptionConflict } from "./description-conflict.tsx";
 import { onPanelKeys } from "./panel-keys.ts";
 import { Properties } from "./properties.tsx";
 import { CardTitle } from "./title.tsx";
-import { Watchers } from "./watchers.tsx";
+import { CommentComposer } from "./talk/composer.tsx";
+import { Talk } from "./talk/talk.tsx";
+import { Viewers } from "./viewers.tsx";
+import { WatchButton } from "./watch-button.tsx";
 
 /** A card beside its board. J and K go through the column it stands in. */
 export function CardPanel(props: {
@@ -30,6 +33,8 @@ export function CardPanel(props: {
     const shown = card();
     return shown && !shown.deleted ? shown : undefined;
   };
+  // Not anew for each change of the card: somebody may be writing.
+  const talks = createMemo(() => room.may.write() && live() !== undefined);
   const column = () => room.live.columns().find(({ id }) => id === card()?.columnId);
   const reference = () => {
     const shown = card();
@@ -75,7 +80,8 @@ export function CardPanel(props: {
       }
       actions={
         <>
-          <Watchers card={props.id} />
+          <Viewers card={props.id} />
+          <Show when={room.may.write() && live()}>{(shown) => <WatchButton card={shown()} />}</Show>
           <IconButton
             icon={IconUp}
             label={t().boardScreen.card.previous}
@@ -97,6 +103,7 @@ export function CardPanel(props: {
           </Show>
         </>
       }
+      foot={talks() ? <CommentComposer card={props.id} /> : undefined}
     >
       <Show when={live()} fallback={<Gone id={props.id} known={card() !== undefined} />}>
         {(shown) => (
@@ -107,6 +114,7 @@ export function CardPanel(props: {
             <Show when={room.may.write() || shown().description !== ""}>
               <Description card={shown()} />
             </Show>
+            <Talk card={shown()} />
             <History card={shown()} />
           </>
         )}
@@ -120,7 +128,7 @@ function History(props: { card: Card }) {
   const t = useTexts();
   const f = useFormat();
   return (
-    <p class="border-t border-line pt-3 text-small text-ink-3">
+    <p class="mt-3 border-t border-line pt-3 text-small text-ink-3">
       {t().boardScreen.card.created(f().moment(props.card.createdAt))}
       <Show when={props.card.updatedAt !== props.card.createdAt}>
         {`, ${t().boardScreen.card.changed(f().moment(props.card.updatedAt))}`}

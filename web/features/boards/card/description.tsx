@@ -1,8 +1,10 @@
-import { createEffect, createResource, createSignal, on, onCleanup, Show } from "solid-js";
+import { createEffect, createSignal, on, onCleanup, Show } from "solid-js";
 import type { Card } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
+import { Editor } from "./editor/editor.tsx";
+import { Rendered } from "./editor/rendered.tsx";
 
 const AUTOSAVE_MS = 800;
 
@@ -11,8 +13,8 @@ export function Description(props: { card: Card }) {
   const t = useTexts();
   const room = useRoom();
   const [draft, setDraft] = createSignal<string | null>(null);
-  const [render] = createResource(async () => (await import("./markdown.ts")).renderMarkdown);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let section: HTMLElement | undefined;
 
   const save = () => {
     clearTimeout(timer);
@@ -29,18 +31,21 @@ export function Description(props: { card: Card }) {
     save();
     setDraft(null);
   };
+  // The field goes; the focus stays in the panel, so that Escape closes it next.
+  const leave = () => {
+    section?.closest<HTMLElement>("[role=dialog]")?.focus();
+    done();
+  };
   // Another card in the same panel: what was typed belongs to the one before.
   createEffect(on(() => props.card.id, done, { defer: true }));
   onCleanup(save);
 
-  const show = (element: HTMLElement) => {
-    createEffect(() => {
-      const make = render();
-      if (make) element.replaceChildren(make(props.card.description));
-    });
-  };
   return (
-    <section aria-label={t().boardScreen.card.description} class="py-4">
+    <section
+      ref={(element) => (section = element)}
+      aria-label={t().boardScreen.card.description}
+      class="py-4"
+    >
       <Show
         when={draft() !== null}
         fallback={
@@ -58,7 +63,7 @@ export function Description(props: { card: Card }) {
               </Show>
             }
           >
-            <div ref={show} class="prose-aetheria" />
+            <Rendered text={props.card.description} />
             <Show when={room.may.write()}>
               <Button
                 kind="ghost"
@@ -72,32 +77,22 @@ export function Description(props: { card: Card }) {
           </Show>
         }
       >
-        <textarea
-          ref={(field) => queueMicrotask(() => field.focus())}
-          rows={10}
-          maxLength={50_000}
-          aria-label={t().boardScreen.card.description}
+        <Editor
+          label={t().boardScreen.card.description}
           value={draft() ?? ""}
-          class="w-full resize-y rounded-2 border border-line-control bg-surface px-2.5 py-2 outline-offset-[-1px]"
-          onInput={(event) => type(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (
-              event.key !== "Escape" &&
-              !(event.key === "Enter" && (event.metaKey || event.ctrlKey))
-            )
-              return;
-            event.preventDefault();
-            // The field goes; the focus stays in the panel, so that Escape closes it next.
-            event.currentTarget.closest<HTMLElement>("[role=dialog]")?.focus();
-            done();
-          }}
+          onInput={type}
+          onSubmit={leave}
+          onEscape={leave}
+          people={[]}
+          rows={8}
+          most={50_000}
+          autofocus
+          actions={
+            <Button size="sm" onClick={leave}>
+              {t().boardScreen.card.done}
+            </Button>
+          }
         />
-        <p class="mt-1 flex items-center justify-between gap-2 text-small text-ink-3">
-          {t().boardScreen.card.markdown}
-          <Button size="sm" onClick={done}>
-            {t().boardScreen.card.done}
-          </Button>
-        </p>
       </Show>
     </section>
   );

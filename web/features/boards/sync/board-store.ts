@@ -1,4 +1,12 @@
-import { allCards, allColumns, boardMap, cardOf, columnOf } from "#domain/boards/board-map.ts";
+import {
+  allCards,
+  allColumns,
+  allComments,
+  boardMap,
+  cardOf,
+  columnOf,
+} from "#domain/boards/board-map.ts";
+import type { Comment } from "#domain/boards/comment.ts";
 import type { LoggedOp, Peer, Presence, Rights, ServerMessage } from "#domain/boards/messages.ts";
 import type { Card } from "#domain/boards/model.ts";
 import type { Op } from "#domain/boards/ops.ts";
@@ -66,6 +74,8 @@ export async function openBoard(deps: EngineDeps) {
     await deps.keeper.notes().catch(() => []),
   );
   const [undoable, setUndoable] = createSignal({ undo: false, redo: false });
+  const [talked, setTalked] = createSignal(0);
+  const [arrivals, setArrivals] = createSignal(0);
   const stack = createUndoStack();
   const listeners = new Set<(ops: readonly LoggedOp[]) => void>();
   let refused = 0;
@@ -90,7 +100,11 @@ export async function openBoard(deps: EngineDeps) {
 
   function changed(ids: ReadonlySet<string> | null): void {
     if (ids) for (const id of ids) show(id);
-    else showAll();
+    else {
+      showAll();
+      setArrivals((count) => count + 1);
+    }
+    if (!ids || [...ids].some((id) => id.startsWith("cmt_"))) setTalked((count) => count + 1);
     lanes.publish();
     const { engine } = started;
     setLink({
@@ -170,6 +184,20 @@ export async function openBoard(deps: EngineDeps) {
     /** Ids of a column's live cards in order. */
     cardIds: lanes.cards,
     card: (id: string): Card | undefined => cards.of(id),
+    /** Comments of a card that this page knows, oldest first: those that were held, and what changed since. */
+    comments(card: string): readonly Comment[] {
+      talked();
+      return [...allComments(view())]
+        .filter(({ cardId, deleted }) => cardId === card && !deleted)
+        .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : Number(a.createdAt > b.createdAt)));
+    },
+    /** Takes in comments that were read beside the board. */
+    hold(comments: readonly Comment[]): void {
+      const ids = started.engine?.replica.hold(comments);
+      if (ids) changed(ids);
+    },
+    /** Counts how often the board came whole: what is no part of it has to be read anew. */
+    arrivals,
     link,
     rights,
     /** Changes that were refused, oldest first, each until it is dismissed. */

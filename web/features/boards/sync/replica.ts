@@ -6,6 +6,7 @@ import {
   type BoardMap,
   mapReader,
 } from "#domain/boards/board-map.ts";
+import { type Comment, commentVersion } from "#domain/boards/comment.ts";
 import { decide } from "#domain/boards/decide.ts";
 import { fold, type Pending } from "#domain/boards/fold.ts";
 import type { ClientMessage, LoggedOp, Result, ServerMessage } from "#domain/boards/messages.ts";
@@ -244,6 +245,16 @@ export function createReplica(userId: string, start: ReplicaStart) {
       const push = queue.nextPush(acked);
       given = Math.max(given, push?.ops.at(-1)?.seq ?? 0);
       return push;
+    },
+    /** Takes in comments as the object told them beside the board: what is known already and newer stays. */
+    hold(comments: readonly Comment[]): Set<string> {
+      for (const comment of comments) {
+        const known = confirmed.comments.get(comment.id);
+        if (known && commentVersion(known) >= commentVersion(comment)) continue;
+        confirmed.comments.set(comment.id, comment);
+      }
+      refold();
+      return new Set(comments.map(({ id }) => id));
     },
     resend: () => queue.resend(),
     /** Takes up another client name with what it has waiting: a fresh one, or one that a closed tab left. */

@@ -4,7 +4,7 @@ import { AvatarStack } from "#web/ui/avatar.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
 
 /** Who else has this card open now. */
-export function Watchers(props: { card: string }) {
+export function Viewers(props: { card: string }) {
   const t = useTexts();
   const room = useRoom();
   const people = () => {
@@ -19,7 +19,7 @@ export function Watchers(props: { card: string }) {
     <Show when={people().length > 0}>
       <span class="mr-1 flex items-center gap-2 text-small text-ink-2">
         <AvatarStack people={people()} />
-        <span class="phone:hidden">{t().boardScreen.card.watching(people().length)}</span>
+        <span class="phone:hidden">{t().cardTalk.viewing(people().length)}</span>
       </span>
     </Show>
   );

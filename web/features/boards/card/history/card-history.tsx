@@ -1,0 +1,57 @@
+import { useInfiniteQuery } from "@tanstack/solid-query";
+import { For, Show } from "solid-js";
+import type { Card } from "#domain/boards/model.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { onLive } from "#web/lib/live.tsx";
+import { QueryView } from "#web/lib/query-view.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { useRoom } from "#web/features/boards/board/room.tsx";
+import { cardHistoryQuery } from "#web/features/boards/queries.ts";
+import { ChangeRow } from "./change-row.tsx";
+
+/** Who only watches a card, or what its comments became, is told elsewhere. */
+const QUIET = new Set(["card.watch"]);
+
+/** Everything that was done to a card, last first, as it happens. */
+export function CardHistory(props: { card: Card }) {
+  const t = useTexts();
+  const room = useRoom();
+  const query = useInfiniteQuery(() => cardHistoryQuery(room.record().id, props.card.id));
+  onLive("tasks", ({ entityId }) => {
+    if (entityId === room.record().id) void query.refetch();
+  });
+  return (
+    <QueryView query={query}>
+      {(data) => {
+        const entries = () =>
+          data()
+            .pages.flatMap(({ items }) => items)
+            .filter(({ action }) => !QUIET.has(action));
+        return (
+          <>
+            <Show
+              when={entries().length > 0}
+              fallback={<p class="py-2 text-ink-3">{t().cardTalk.history.none}</p>}
+            >
+              <ol>
+                <For each={entries()}>
+                  {(entry) => <ChangeRow card={props.card} entry={entry} />}
+                </For>
+              </ol>
+            </Show>
+            <Show when={query.hasNextPage}>
+              <Button
+                size="sm"
+                class="mt-2"
+                loading={query.isFetchingNextPage}
+                onClick={() => void query.fetchNextPage()}
+              >
+                {t().cardTalk.history.more}
+              </Button>
+            </Show>
+          </>
+        );
+      }}
+    </QueryView>
+  );
+}

@@ -1,0 +1,95 @@
+import { useQuery } from "@tanstack/solid-query";
+import { createEffect, createSignal, For, Match, on, Show, Switch } from "solid-js";
+import type { Comment } from "#domain/boards/comment.ts";
+import type { Card } from "#domain/boards/model.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { SkeletonRows } from "#web/ui/skeleton.tsx";
+import { Tabs } from "#web/ui/tabs.tsx";
+import { useRoom } from "#web/features/boards/board/room.tsx";
+import { commentsQuery } from "#web/features/boards/queries.ts";
+import { CardHistory } from "#web/features/boards/card/history/card-history.tsx";
+import { CommentItem } from "./comment-item.tsx";
+
+type View = "comments" | "history";
+
+/** What is said about a card and what was done to it. */
+export function Talk(props: { card: Card }) {
+  const t = useTexts();
+  const room = useRoom();
+  const [view, setView] = createSignal<View>("comments");
+  return (
+    <Tabs<View>
+      class="border-t border-line pt-3"
+      label={t().cardTalk.tabs.label}
+      value={view()}
+      onChange={setView}
+      tabs={[
+        {
+          value: "comments",
+          label: t().cardTalk.tabs.comments,
+          count: room.live.comments(props.card.id).length || (props.card.comments ?? 0),
+        },
+        { value: "history", label: t().cardTalk.tabs.history },
+      ]}
+    >
+      {(shown) => (
+        <Switch>
+          <Match when={shown === "comments"}>
+            <Comments card={props.card.id} />
+          </Match>
+          <Match when={shown === "history"}>
+            <CardHistory card={props.card} />
+          </Match>
+        </Switch>
+      )}
+    </Tabs>
+  );
+}
+
+/** Comments as the object tells them once, and live from then on: read anew when the board came whole. */
+function Comments(props: { card: string }) {
+  const t = useTexts();
+  const room = useRoom();
+  const query = useQuery(() => commentsQuery(room.record().id, props.card));
+  createEffect(
+    on(
+      () => room.live.arrivals(),
+      () => void query.refetch(),
+      { defer: true },
+    ),
+  );
+  createEffect(() => {
+    if (query.isSuccess) room.live.hold(query.data.items.map(held));
+  });
+  const comments = () => room.live.comments(props.card);
+  return (
+    <>
+      <For each={comments()}>{(comment) => <CommentItem comment={comment} />}</For>
+      <Show when={comments().length === 0}>
+        <Switch fallback={<p class="py-2 text-ink-3">{t().cardTalk.comments.none}</p>}>
+          <Match when={query.isPending && !query.isPaused}>
+            <SkeletonRows rows={2} />
+          </Match>
+          <Match when={query.isError}>
+            <p class="flex items-center gap-2 py-2 text-ink-2">
+              {t().cardTalk.comments.unread}
+              <Button size="sm" onClick={() => void query.refetch()}>
+                {t().ui.retry}
+              </Button>
+            </p>
+          </Match>
+        </Switch>
+      </Show>
+    </>
+  );
+}
+
+type Told = Omit<Comment, "deleted" | "born" | "versions"> & { version: number };
+
+const held = ({ version, ...comment }: Told): Comment => ({
+  ...comment,
+  deleted: false,
+  born: version,
+  versions: {},
+});
