@@ -4,6 +4,7 @@ import {
   expectAgreement,
   expectDeltas,
   expectKept,
+  expectNoted,
   expectProjected,
   expectReplays,
 } from "./board-properties.ts";
@@ -30,11 +31,13 @@ export async function play(seed: number, database: TenantDatabase): Promise<Coun
   expectAgreement(world);
   expectProjected(world);
   expectKept(world);
+  expectNoted(world);
   expectDeltas(world);
   await expectReplays(world);
   const { log, undoing, reranked, held, notices } = world.witness;
   return {
     ...world.counts,
+    refused: world.refusals.length,
     applied: log.length,
     undone: log.filter((op) => undoing.has(`${op.client}:${op.seq}`)).length,
     "ranked anew": reranked,
@@ -47,7 +50,7 @@ export async function play(seed: number, database: TenantDatabase): Promise<Coun
 /** What happened in all of these worlds together. */
 export function sumUp(worlds: readonly Counts[]): Counts {
   const sum = (name: string) => worlds.reduce((all, counts) => all + (counts[name] ?? 0), 0);
-  const found = ["applied", "acknowledged", "undone", "ranked anew", "held", "told"];
+  const found = ["applied", "acknowledged", "undone", "ranked anew", "held", "told", "refused"];
   const names = [...EVENTS.map(([name]) => name), ...found];
   return { seeds: worlds.length, ...Object.fromEntries(names.map((name) => [name, sum(name)])) };
 }

@@ -9,6 +9,7 @@ import { isThere, wholeCard, wholeColumn } from "#domain/boards/whole.ts";
 import { snapshotFrames } from "#objects/board/catch-up.ts";
 import { greet, metaOf } from "#objects/board/core.ts";
 import { follow } from "#objects/board/testing-follow.ts";
+import { refusalNote } from "#web/features/boards/sync/note.ts";
 import type { BoardObject } from "./board-object.ts";
 import type { World } from "./board-world.ts";
 
@@ -147,6 +148,16 @@ export function expectKept({ object, acks, witness, written }: World): void {
   }
   const stored = new Set(records<Card>(object, "cards").map(({ id }) => id));
   for (const id of written) expect(stored, "what was written is there").toContain(id);
+}
+
+/** What somebody wrote and the board refused waits on their device, to be settled. */
+export function expectNoted({ refusals }: World): void {
+  for (const { shelf, op, reason } of refusals) {
+    const note = refusalNote("", "", op, reason);
+    if (!note) continue;
+    const kept = shelf.notes.map((one) => JSON.stringify([one.op, one.reason]));
+    expect(kept, "a refused text is kept").toContain(JSON.stringify([op, reason]));
+  }
 }
 
 /** For whoever held the board at some version, the delta and the snapshot lead to the same board. */

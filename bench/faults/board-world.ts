@@ -2,6 +2,7 @@ import { expect, vi } from "vitest";
 import * as fc from "fast-check";
 import type { ClientMessage, Result } from "#domain/boards/messages.ts";
 import type { Op } from "#domain/boards/ops.ts";
+import type { RejectReason } from "#domain/boards/verdict.ts";
 import { PROTOCOL } from "#domain/boards/protocol.ts";
 import { anyOp, cardOp, testId } from "#domain/boards/testing.ts";
 import { type Chance, chance } from "#domain/testing-chance.ts";
@@ -51,6 +52,8 @@ export interface World {
   taken: Taken[];
   /** Cards that somebody wrote: each must exist in the end, come what may. */
   written: Set<string>;
+  /** What was refused, and on which device. */
+  refusals: { shelf: Shelf; op: Op; reason: RejectReason }[];
   /** What devices held some time ago, under their shelves. */
   memories: Map<Shelf, Shelf["clients"]>;
   backup: ReturnType<BoardObject["backup"]> | null;
@@ -102,6 +105,7 @@ export async function newWorld(seed: number, database: TenantDatabase): Promise<
     acks: [],
     taken: [],
     written: new Set<string>(),
+    refusals: [],
     memories: new Map(),
     backup: null,
     rest: [],
@@ -116,7 +120,8 @@ export async function newWorld(seed: number, database: TenantDatabase): Promise<
         const epoch = world.witness.epoch();
         world.acks.push(...results.map((result) => ({ epoch, client, result })));
       },
-      refused: (op: Op) => {
+      refused: (op: Op, reason: RejectReason) => {
+        world.refusals.push({ shelf: shelves[shelf] ?? emptyShelf(), op, reason });
         if (op.kind === "card.create") world.written.delete(op.card);
       },
     };

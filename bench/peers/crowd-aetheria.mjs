@@ -1,7 +1,7 @@
 // People on our board: the protocol of domain/boards/messages.ts, spoken as the page speaks it.
 import WebSocket from "ws";
 
-const PROTOCOL = 1;
+const PROTOCOL = 2;
 
 /** Opens the sockets and waits for each board to be whole. The first `observers` read everybody's moves. */
 export async function crowdOfAetheria({ url, origin, room, tickets, observers, cards, columns }, heard) {

@@ -51,4 +51,11 @@ export const BOARD_CARDS: readonly Mutant[] = [
     replace: "return { ...(stored as Card) };",
     tests,
   },
+  {
+    name: "2 acknowledged ops: a refused text goes with its answer",
+    file: "web/features/boards/sync/engine.ts",
+    find: "keeper.drop(client, seqs, acked, notes)",
+    replace: "keeper.drop(client, seqs, acked)",
+    tests,
+  },
 ];
