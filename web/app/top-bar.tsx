@@ -10,6 +10,7 @@ import { Icon } from "#web/ui/icon.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { Kbd } from "#web/ui/kbd.tsx";
 import { SaveState } from "#web/ui/save-state.tsx";
+import { Bell } from "#web/features/boards/notices/bell.tsx";
 import { useFrame } from "./frame-state.ts";
 import { OnlinePeople } from "./online-people.tsx";
 import { OrganizationSwitcher } from "./organization-switcher.tsx";
@@ -49,6 +50,7 @@ export function TopBar() {
         onOpen={saving().href === undefined ? undefined : settle}
       />
       <OnlinePeople />
+      <Bell />
       <button
         type="button"
         onClick={openPalette}
