@@ -3,6 +3,7 @@ import type * as audit from "./audit/api.ts";
 import type * as signIns from "./audit/sign-ins.ts";
 import type * as comments from "./boards/comments-api.ts";
 import type * as boards from "./boards/api.ts";
+import type * as savedViews from "./boards/saved-views-api.ts";
 import type * as tasks from "./boards/tasks-api.ts";
 import type * as clients from "./clients/api.ts";
 import type * as clientsBulk from "./clients/bulk-api.ts";
@@ -53,6 +54,7 @@ type Definitions = typeof audit &
   typeof organization &
   typeof deletion &
   typeof registering &
+  typeof savedViews &
   typeof search &
   typeof support &
   typeof tokens &

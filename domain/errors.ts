@@ -81,6 +81,7 @@ export const ERRORS = {
   "board.not_found": 404,
   "board.archived": 409,
   "board.card_not_found": 404,
+  "board.view_not_found": 404,
   "board.card_ambiguous": 409,
   "board.column_not_found": 404,
   "board.op_rejected": 422,

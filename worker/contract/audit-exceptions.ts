@@ -33,6 +33,7 @@ export const EXCEPTIONS: Record<string, string> = {
   "post /auth/invitations/preview":
     "only looks; a POST because the token must not stand in an address",
   "post /auth/invitations/view": "only looks, as well",
+  "put /boards/{id}/default-view": "what somebody sees first is theirs alone",
   "post /notifications/read": "what somebody has seen is theirs alone",
   "post /live/tickets": "a ticket for one socket, spent within seconds",
   "post /audit/verify": "only looks",

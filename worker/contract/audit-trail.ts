@@ -1,6 +1,7 @@
 import { testId } from "#domain/boards/testing.ts";
 import type { Invitation } from "#domain/members/model.ts";
 import { newId } from "#domain/ids.ts";
+import { VIEW } from "#worker/features/boards/testing-view.ts";
 import { databaseOf } from "#worker/platform/testing-databases.ts";
 import {
   openBrowser,
@@ -109,6 +110,13 @@ export const TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
     const fields = { name: "Réserves", category: "todo" };
     const op = { kind: "column.create", column, after: null, before: null, fields };
     return { path: `/boards/${await board(firm)}/ops`, body: { ops: [op] }, record: column };
+  },
+  "put /boards/{id}/views/{view}": async (firm) => {
+    return { path: `/boards/${await board(firm)}/views/${newId("bvw")}`, body: VIEW };
+  },
+  "delete /boards/{id}/views/{view}": async (firm) => {
+    const path = `/boards/${await board(firm)}/views/${newId("bvw")}`;
+    return { path, record: id(await firm.owner.json(`put ${path}`, VIEW)) };
   },
   "post /tasks": async (firm) => {
     return { path: "/tasks", body: { boardId: await board(firm), title: "Purge des réserves" } };

@@ -1,5 +1,6 @@
 import { newId } from "#domain/ids.ts";
 import type { AnyRoute } from "#domain/route.ts";
+import { VIEW } from "#worker/features/boards/testing-view.ts";
 import { change } from "#worker/platform/testing-databases.ts";
 import type { TestOrganization } from "#worker/platform/testing.ts";
 
@@ -17,6 +18,8 @@ export const BODIES: Record<string, unknown> = {
   "post /boards/{id}/ops": {
     ops: [{ kind: "card.delete", card: newId("crd") }],
   },
+  "put /boards/{id}/views/{view}": VIEW,
+  "put /boards/{id}/default-view": { view: null },
   "patch /tasks/{id}": { version: 0, changes: { title: "Autre titre" } },
   "patch /auth/passkeys/{id}": { name: "Autre clé" },
   "patch /members/{userId}": { roleId: newId("rol") },
@@ -51,6 +54,7 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
   return {
     cli: await create("/clients", { company: "Chez les autres" }),
     brd: boardId,
+    bvw: await viewOf(organization, boardId),
     crd: await create("/tasks", { boardId, title: "Carte des autres" }),
     inv: await create("/invitations", { email: null, roleId }),
     div: await create("/divisions", { name: `Ailleurs ${newId("x").slice(-8)}` }),
@@ -70,6 +74,12 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
     usr: owner.userId,
     ses: owner.sessionId,
   };
+}
+
+/** A saved view of a board. */
+async function viewOf({ owner }: TestOrganization, board: string): Promise<string> {
+  const made = await owner.call(`put /boards/${board}/views/${newId("bvw")}`, VIEW);
+  return (await made.json<{ id: string }>()).id;
 }
 
 /** A webhook, and a delivery that goes nowhere. */

@@ -3,6 +3,7 @@ import clients from "#migrations/tenant/0002_clients.sql";
 import boards from "#migrations/tenant/0003_boards.sql";
 import audit from "#migrations/tenant/0004_audit.sql";
 import webhooks from "#migrations/tenant/0005_webhooks.sql";
+import boardViews from "#migrations/tenant/0009_board_views.sql";
 import boardImports from "#migrations/tenant/0010_board_imports.sql";
 import exports from "#migrations/tenant/0006_exports.sql";
 import comments from "#migrations/tenant/0008_comments.sql";
@@ -22,5 +23,6 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   { name: "0005_webhooks.sql", sql: webhooks },
   { name: "0006_exports.sql", sql: exports },
   { name: "0008_comments.sql", sql: comments },
+  { name: "0009_board_views.sql", sql: boardViews },
   { name: "0010_board_imports.sql", sql: boardImports },
 ];

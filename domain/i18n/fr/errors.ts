@@ -142,6 +142,7 @@ export const errors = {
   "board.not_found": "Ce tableau n’existe plus.",
   "board.archived": "Ce tableau est archivé. Rétablissez-le pour le modifier.",
   "board.card_not_found": "Cette carte n’existe plus.",
+  "board.view_not_found": "Cette vue n’existe plus, ou n’est pas à vous.",
   "board.card_ambiguous":
     "Des cartes de plusieurs tableaux portent cet identifiant : précisez le tableau.",
   "board.column_not_found": "Cette colonne n’existe plus.",

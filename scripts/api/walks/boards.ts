@@ -36,6 +36,28 @@ export const boards: Walk = async (go) => {
       ],
     },
   });
+  const config = {
+    layout: "table" as const,
+    filter: { text: "", assignees: [], priorities: [], clients: [], tags: [], due: [] },
+    lanes: "none" as const,
+    sort: { column: "due" as const, descending: false },
+    span: "month" as const,
+  };
+  const view = { id: params.id, view: newId("bvw") };
+  const named = { name: "Par échéance", shared: true, config };
+  await go.call("put /boards/{id}/views/{view}", {
+    token,
+    params: view,
+    body: { version: null, ...named },
+    save: { VIEW: "id" },
+  });
+  await go.call("put /boards/{id}/default-view", {
+    token,
+    params: { id: params.id },
+    body: { view: view.view },
+  });
+  await go.call("get /boards/{id}/views", { token, params: { id: params.id } });
+  await go.call("delete /boards/{id}/views/{view}", { token, params: view });
   await go.call("get /tasks", { token });
   const made = await go.call("post /tasks", {
     token,

@@ -2,6 +2,7 @@ import * as api from "#domain/boards/api.ts";
 import * as comments from "#domain/boards/comments-api.ts";
 import * as notifications from "#domain/boards/notifications-api.ts";
 import * as tasks from "#domain/boards/tasks-api.ts";
+import * as views from "#domain/boards/saved-views-api.ts";
 import { bind } from "#worker/platform/bind.ts";
 import { archiveBoard, restoreBoard } from "./archive-board.ts";
 import { createTask, deleteTask, restoreTask, updateTask } from "./change-task.ts";
@@ -9,6 +10,10 @@ import { createBoard } from "./create-board.ts";
 import { listBoards } from "./list-boards.ts";
 import { listCards } from "./list-cards.ts";
 import { listComments } from "./list-comments.ts";
+import { chooseDefaultView } from "./choose-default-view.ts";
+import { deleteView } from "./delete-view.ts";
+import { listViews } from "./list-views.ts";
+import { saveView } from "./save-view.ts";
 import { listNotifications } from "./list-notifications.ts";
 import { listTasks } from "./list-tasks.ts";
 import { pushOps } from "./push-ops.ts";
@@ -30,6 +35,12 @@ export const boardRoutes = [
   bind(comments.listComments, (ctx, { params }) => listComments(ctx, params)),
   bind(comments.readCardHistory, (ctx, { params, query }) =>
     readCardHistory(ctx, { ...params, ...query }),
+  ),
+  bind(views.listViews, (ctx, { params }) => listViews(ctx, params)),
+  bind(views.saveView, (ctx, { params, body }) => saveView(ctx, { ...params, ...body })),
+  bind(views.deleteView, (ctx, { params }) => deleteView(ctx, params)),
+  bind(views.chooseDefaultView, (ctx, { params, body }) =>
+    chooseDefaultView(ctx, { ...params, ...body }),
   ),
   bind(notifications.listNotifications, (ctx, { query }) => listNotifications(ctx, query)),
   bind(notifications.readNotifications, (ctx, { body }) => readNotifications(ctx, body)),

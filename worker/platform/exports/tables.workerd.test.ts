@@ -14,6 +14,8 @@ const EXPORTED = [
   "audit_retention",
   "audit_seals",
   "board_columns",
+  "board_view_defaults",
+  "board_views",
   "boards",
   "clients",
   "former_people",

@@ -23,6 +23,7 @@ import { RoomProvider, useRoom } from "#web/features/boards/board/room.tsx";
 import { useBoardCount } from "#web/features/boards/outbox-provider.tsx";
 import { CardPanel } from "#web/features/boards/card/card-panel.tsx";
 import { useViewAddress } from "#web/features/boards/views/address.ts";
+import { ViewsMenu } from "#web/features/boards/views/views-menu.tsx";
 import { SettleDialog } from "#web/features/boards/settle/settle-dialog.tsx";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
 import { ArchivedBanner } from "./archived-banner.tsx";
@@ -138,6 +139,7 @@ function Inside() {
       <h1 class="sr-only phone:hidden">{room.record().title}</h1>
       <PhoneHead filtering={finding()} onFilter={() => setFinding(!finding())} />
       <FilterBar shown={finding()}>
+        <ViewsMenu />
         <span ref={setTools} class="contents" />
       </FilterBar>
       <Switch>
