@@ -94,8 +94,6 @@ export const allCards = (board: BoardMap) => visible(board, (layer) => layer.car
 export const allColumns = (board: BoardMap) => visible(board, (layer) => layer.columns);
 /** All comments that this board was told of, deleted ones too. */
 export const allComments = (board: BoardMap) => visible(board, (layer) => layer.comments);
-/** All tags that have a colour. */
-export const allTags = (board: BoardMap) => visible(board, (layer) => layer.tags);
 
 /** A lane over a scan: linear, which is quicker than keeping an order for boards of some thousand cards. */
 export function scanLane(rows: () => Iterable<Ranked>, find: Lane["find"]): Lane {

@@ -2,6 +2,7 @@ import { account } from "./account.ts";
 import { analytics } from "./analytics.ts";
 import { app } from "./app.ts";
 import { audit } from "./audit.ts";
+import { boardCard } from "./board-card.ts";
 import { boardScreen } from "./board-screen.ts";
 import { boardSettle } from "./board-settle.ts";
 import { boardViews } from "./board-views.ts";
@@ -30,6 +31,7 @@ export const fr = {
   app,
   audit,
   boards,
+  boardCard,
   boardScreen,
   boardSettle,
   boardViews,

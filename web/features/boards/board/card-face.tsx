@@ -5,10 +5,12 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { Avatar } from "#web/ui/avatar.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { PriorityIcon } from "#web/ui/priority-icon.tsx";
+import { cx } from "#web/ui/cx.ts";
 import { Tag } from "#web/ui/tag.tsx";
+import { swatchFill } from "#web/ui/tone.ts";
 import { DueDate } from "./due-date.tsx";
+import { BlockedMark, CheckProgress } from "./face-marks.tsx";
 import { useRoom } from "./room.tsx";
-import { tagColor } from "./tag-color.ts";
 
 /** A number stays with its word at the end of a line. */
 const setTitle = (title: string) => title.replaceAll(/n° (?=\d)/g, "n°\u00A0");
@@ -24,14 +26,26 @@ export function CardFace(props: { card: Card }) {
   const client = () => room.clientName(props.card.clientId);
   const comments = () => props.card.comments ?? 0;
   const foot = () =>
-    props.card.dueOn !== null || props.card.assigneeIds.length > 0 || comments() > 0;
+    props.card.dueOn !== null ||
+    props.card.assigneeIds.length > 0 ||
+    comments() > 0 ||
+    Object.keys(props.card.items).length > 0;
   return (
     <>
+      <Show when={props.card.cover}>
+        {(cover) => (
+          <div
+            aria-hidden="true"
+            class={cx("-mx-2.5 -mt-[9px] mb-2 h-2 rounded-t-[7px]", swatchFill[cover()])}
+          />
+        )}
+      </Show>
       <div class="flex h-4 items-center gap-1.5 text-micro text-ink-3">
         <Show when={props.card.priority !== "none"}>
           <PriorityIcon level={props.card.priority} />
         </Show>
         <span class="num">{room.reference(props.card) ?? t().boardScreen.card.pending}</span>
+        <BlockedMark card={props.card} />
       </div>
       <p class="mt-1 line-clamp-3 text-pretty leading-4.5 font-medium text-ink phone:leading-5.5 [overflow-wrap:anywhere]">
         {setTitle(props.card.title)}
@@ -41,13 +55,16 @@ export function CardFace(props: { card: Card }) {
       </Show>
       <Show when={props.card.tags.length > 0}>
         <div class="mt-1.5 flex flex-wrap gap-1">
-          <For each={props.card.tags}>{(tag) => <Tag label={tag} color={tagColor(tag)} />}</For>
+          <For each={props.card.tags}>
+            {(tag) => <Tag label={tag} color={room.tagColor(tag)} />}
+          </For>
         </div>
       </Show>
       <Show when={foot()}>
         <div class="mt-2 flex min-h-5 items-center justify-between gap-2 text-small">
           <span class="flex min-w-0 items-center gap-2">
             <Show when={props.card.dueOn}>{(date) => <DueDate date={date()} done={done()} />}</Show>
+            <CheckProgress card={props.card} />
             <Show when={comments() > 0}>
               <span class="flex items-center gap-1 text-ink-2">
                 <Icon of={IconComments} size={14} />

@@ -10,7 +10,6 @@ import { Popover } from "#web/ui/popover.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { focusCard } from "./board-keys.ts";
 import { type QuickEdit, useRoom } from "./room.tsx";
-import { tagColor } from "./tag-color.ts";
 
 /** People, due date or tags of the focused card, or of the selected ones together, changed on the board. */
 export function QuickEditor() {
@@ -89,7 +88,7 @@ function Editor(props: { edit: QuickEdit }) {
           options={room.tags().map((tag) => ({
             value: tag,
             label: tag,
-            mark: () => <Tag label="" color={tagColor(tag)} class="w-4.5 px-1!" />,
+            mark: () => <Tag label="" color={room.tagColor(tag)} class="w-4.5 px-1!" />,
           }))}
           chosen={common(cards(), (card) => card.tags)}
           onToggle={(tag) => toggle("tags", tag)}

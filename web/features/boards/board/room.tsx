@@ -19,6 +19,7 @@ import { today } from "#web/lib/today.ts";
 import { isFiltering, NO_FILTER, passes } from "./filter.ts";
 import { placeAt } from "./place.ts";
 import { referenceOf } from "./reference.ts";
+import { tagColor } from "./tag-color.ts";
 import { createNames } from "./room-names.ts";
 
 /** A value changed in a panel beside `anchor`, for all of `cards`. */
@@ -108,6 +109,8 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
     cardIds,
     /** Ids of all cards that pass the filter, column by column. */
     allIds: () => live.columns().flatMap(({ id }) => cardIds(id)),
+    /** The colour of a tag: given on this board, or else its own. */
+    tagColor: (tag: string) => live.tagColor(tag) ?? tagColor(tag),
     /** Every tag of the board, in the order of the alphabet. Reads every card: for menus, as they open. */
     tags(): readonly string[] {
       const ids = live.columns().flatMap(({ id }) => live.cardIds(id));

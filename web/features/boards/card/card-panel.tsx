@@ -10,6 +10,7 @@ import { PriorityIcon } from "#web/ui/priority-icon.tsx";
 import { SlideOver } from "#web/ui/slide-over.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
 import { CardMenu } from "./card-menu.tsx";
+import { Checklists } from "./checklists/checklists.tsx";
 import { Description } from "./description.tsx";
 import { DescriptionConflict } from "./description-conflict.tsx";
 import { onPanelKeys } from "./panel-keys.ts";
@@ -114,6 +115,7 @@ export function CardPanel(props: {
             <Show when={room.may.write() || shown().description !== ""}>
               <Description card={shown()} />
             </Show>
+            <Checklists card={shown()} />
             <Talk card={shown()} />
             <History card={shown()} />
           </>

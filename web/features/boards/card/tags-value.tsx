@@ -3,7 +3,6 @@ import type { Card } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
-import { tagColor } from "#web/features/boards/board/tag-color.ts";
 import { Pick } from "./pick.tsx";
 
 /** Tags of a card: chosen among the board's, or made by typing. */
@@ -23,7 +22,7 @@ export function TagsValue(props: { card: Card; locked: boolean }) {
       options={room.tags().map((tag) => ({
         value: tag,
         label: tag,
-        mark: () => <Tag label="" color={tagColor(tag)} class="w-4.5 px-1!" />,
+        mark: () => <Tag label="" color={room.tagColor(tag)} class="w-4.5 px-1!" />,
       }))}
       chosen={props.card.tags}
       onPick={toggle}
@@ -34,7 +33,9 @@ export function TagsValue(props: { card: Card; locked: boolean }) {
           fallback={<span class="text-ink-3">{t().boardScreen.card.addTag}</span>}
         >
           <span class="flex flex-wrap gap-1">
-            <For each={props.card.tags}>{(tag) => <Tag label={tag} color={tagColor(tag)} />}</For>
+            <For each={props.card.tags}>
+              {(tag) => <Tag label={tag} color={room.tagColor(tag)} />}
+            </For>
           </span>
         </Show>
       )}

@@ -5,6 +5,7 @@ import {
   boardMap,
   cardOf,
   columnOf,
+  tagOf,
 } from "#domain/boards/board-map.ts";
 import type { Comment } from "#domain/boards/comment.ts";
 import type { LoggedOp, Peer, Presence, Rights, ServerMessage } from "#domain/boards/messages.ts";
@@ -60,6 +61,7 @@ export async function openBoard(deps: EngineDeps) {
   const view = () => started.engine?.replica.view() ?? NOTHING;
   const cards = createRecords((id) => cardOf(view(), id));
   const columns = createRecords((id) => columnOf(view(), id));
+  const tags = createRecords((id) => tagOf(view(), id));
   const lanes = createLanes();
   const [rights, setRights] = createSignal<Rights>({ write: true, manage: true });
   const [link, setLink] = createStore<BoardLink>({
@@ -90,11 +92,13 @@ export async function openBoard(deps: EngineDeps) {
     else lanes.remove(id);
     cards.changed(id);
     columns.changed(id);
+    tags.changed(id);
   }
 
   function showAll(): void {
     cards.allChanged();
     columns.allChanged();
+    tags.allChanged();
     lanes.reset([...allColumns(view())], [...allCards(view())]);
   }
 
@@ -181,6 +185,14 @@ export async function openBoard(deps: EngineDeps) {
         .columns()
         .map((id) => columns.of(id))
         .filter((column) => !!column),
+    /** Columns of the archive, with their cards still in them. */
+    archivedColumns() {
+      // A column that comes or goes changes the order of the others.
+      lanes.columns();
+      return [...allColumns(view())].filter(({ archived, deleted }) => archived && !deleted);
+    },
+    /** The colour that a tag was given on this board. */
+    tagColor: (tag: string) => tags.of(tag)?.color ?? null,
     /** Ids of a column's live cards in order. */
     cardIds: lanes.cards,
     card: (id: string): Card | undefined => cards.of(id),

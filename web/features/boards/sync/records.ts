@@ -1,12 +1,10 @@
 import { createStore, reconcile } from "solid-js/store";
 
-/** A record of its own: what Solid writes into it must never reach the replica's. */
-function copyOf<T extends object>(record: T): T {
-  const parts = Object.entries(record).map(([name, value]: [string, unknown]) => {
-    if (Array.isArray(value)) return [name, [...(value as unknown[])]];
-    return [name, typeof value === "object" && value !== null ? { ...value } : value];
-  });
-  return Object.fromEntries(parts) as T;
+/** A record of its own, to its depth: what Solid writes into it must never reach the replica's. */
+function copyOf<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copyOf(part)])) as T;
 }
 
 /**

@@ -14,7 +14,6 @@ import { Tag } from "#web/ui/tag.tsx";
 import { CategoryIcon } from "#web/features/boards/board/category-icon.tsx";
 import { DueDate } from "#web/features/boards/board/due-date.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
-import { tagColor } from "#web/features/boards/board/tag-color.ts";
 import { createEditors } from "./editors.tsx";
 
 type CardColumn = GridColumn<Card> & { id: TableColumn };
@@ -172,7 +171,7 @@ export function createCardColumns(onOpen: (card: string) => void): readonly Card
       canEdit,
       cell: (card) => (
         <span class="inline-flex gap-1">
-          <For each={card.tags}>{(tag) => <Tag label={tag} color={tagColor(tag)} />}</For>
+          <For each={card.tags}>{(tag) => <Tag label={tag} color={room.tagColor(tag)} />}</For>
         </span>
       ),
       edit: edit.tags,

@@ -8,7 +8,6 @@ import { DateCell } from "#web/ui/grid/date-cell.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { useRoom } from "#web/features/boards/board/room.tsx";
-import { tagColor } from "#web/features/boards/board/tag-color.ts";
 import { clientNamesQuery } from "#web/features/boards/queries.ts";
 import { ComboCell } from "./combo-cell.tsx";
 
@@ -52,7 +51,7 @@ export function createEditors() {
         options={room.tags().map((tag) => ({
           value: tag,
           label: tag,
-          mark: () => <Tag label="" color={tagColor(tag)} class="w-4.5 px-1!" />,
+          mark: () => <Tag label="" color={room.tagColor(tag)} class="w-4.5 px-1!" />,
         }))}
         chosen={cell.row.tags}
         onToggle={(tag) => toggle(cell.row, "tags", tag)}
