@@ -18,7 +18,11 @@ function listed() {
     run(board, { kind: "card.update", card, set: {}, ...parts }, userId);
   update({ checklists: { [list]: { name: "Avant envoi" } } });
   for (const n of [1, 2, 3]) update({ items: { [item(n)]: { list, text: `Line ${n}` } } });
-  const now = () => cardOf(board, card) ?? expect.fail("The card is gone");
+  const now = () => {
+    const found = cardOf(board, card);
+    if (!found) throw new Error("The card is gone");
+    return found;
+  };
   const lines = () => inOrder(now().items).map(({ text, done }) => (done ? `[${text}]` : text));
   return { board, update, now, lines };
 }

@@ -21,12 +21,12 @@ function undoable(board: ReturnType<typeof dealt>, op: Op) {
 function seen(board: ReturnType<typeof dealt>) {
   return [...allCards(board)]
     .filter(isThere)
-    .map(({ id, title, description, priority, dueOn, tags, columnId, ...card }) => ({
+    .map(({ id, title, description, priority, dueOn, tags, columnId, ...rest }) => ({
       id,
-      cover: card.cover,
-      links: card.links,
-      lists: inOrder(card.checklists).map((list) => list.name),
-      lines: inOrder(card.items).map(({ list, text, done }) => [list, text, done]),
+      cover: rest.cover,
+      links: rest.links,
+      lists: inOrder(rest.checklists).map((list) => list.name),
+      lines: inOrder(rest.items).map(({ list, text, done }) => [list, text, done]),
       title,
       description,
       priority,

@@ -6,6 +6,7 @@ import webhooks from "#migrations/tenant/0005_webhooks.sql";
 import boardViews from "#migrations/tenant/0009_board_views.sql";
 import boardImports from "#migrations/tenant/0010_board_imports.sql";
 import exports from "#migrations/tenant/0006_exports.sql";
+import cards from "#migrations/tenant/0007_cards.sql";
 import comments from "#migrations/tenant/0008_comments.sql";
 
 /** One file of migrations/tenant: its name without folder, and its SQL. */
@@ -22,6 +23,7 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   { name: "0004_audit.sql", sql: audit },
   { name: "0005_webhooks.sql", sql: webhooks },
   { name: "0006_exports.sql", sql: exports },
+  { name: "0007_cards.sql", sql: cards },
   { name: "0008_comments.sql", sql: comments },
   { name: "0009_board_views.sql", sql: boardViews },
   { name: "0010_board_imports.sql", sql: boardImports },
