@@ -3,6 +3,7 @@ import type * as audit from "./audit/api.ts";
 import type * as signIns from "./audit/sign-ins.ts";
 import type * as comments from "./boards/comments-api.ts";
 import type * as boards from "./boards/api.ts";
+import type * as boardArchive from "./boards/archive-api.ts";
 import type * as savedViews from "./boards/saved-views-api.ts";
 import type * as tasks from "./boards/tasks-api.ts";
 import type * as clients from "./clients/api.ts";
@@ -38,6 +39,7 @@ export interface RouteShape {
 type Definitions = typeof audit &
   typeof signIns &
   typeof boards &
+  typeof boardArchive &
   typeof comments &
   typeof tasks &
   typeof clients &

@@ -3,10 +3,10 @@ import clients from "#migrations/tenant/0002_clients.sql";
 import boards from "#migrations/tenant/0003_boards.sql";
 import audit from "#migrations/tenant/0004_audit.sql";
 import webhooks from "#migrations/tenant/0005_webhooks.sql";
+import cards from "#migrations/tenant/0007_cards.sql";
 import boardViews from "#migrations/tenant/0009_board_views.sql";
 import boardImports from "#migrations/tenant/0010_board_imports.sql";
 import exports from "#migrations/tenant/0006_exports.sql";
-import cards from "#migrations/tenant/0007_cards.sql";
 import comments from "#migrations/tenant/0008_comments.sql";
 
 /** One file of migrations/tenant: its name without folder, and its SQL. */

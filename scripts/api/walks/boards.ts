@@ -36,6 +36,29 @@ export const boards: Walk = async (go) => {
       ],
     },
   });
+  await go.call("post /boards/{id}/ops", {
+    token,
+    params,
+    body: {
+      ops: [
+        {
+          kind: "card.update",
+          card,
+          set: { cover: "c2" },
+          tags: { add: ["EXE"], remove: [] },
+          checklists: { [newId("lst")]: { name: "Avant envoi" } },
+        },
+        { kind: "tag.color", tag: "EXE", color: "c3" },
+        { kind: "card.archive", card },
+      ],
+    },
+  });
+  await go.call("get /boards/{id}/archive", { token, params, query: { q: "sismique" } });
+  await go.call("post /boards/{id}/ops", {
+    token,
+    params,
+    body: { ops: [{ kind: "card.unarchive", card }] },
+  });
   const config = {
     layout: "table" as const,
     filter: { text: "", assignees: [], priorities: [], clients: [], tags: [], due: [] },
@@ -69,7 +92,10 @@ export const boards: Walk = async (go) => {
   await go.call("patch /tasks/{id}", {
     token,
     params: task,
-    body: { version: (made.answer as { version: number }).version, changes: { status: "in_progress" } },
+    body: {
+      version: (made.answer as { version: number }).version,
+      changes: { status: "in_progress" },
+    },
   });
   await go.call("delete /tasks/{id}", { token, params: task });
   await go.call("post /tasks/{id}/restore", { token, params: task });

@@ -1,4 +1,5 @@
 import * as api from "#domain/boards/api.ts";
+import { listOffBoard as listOffBoardRoute } from "#domain/boards/archive-api.ts";
 import * as comments from "#domain/boards/comments-api.ts";
 import * as notifications from "#domain/boards/notifications-api.ts";
 import * as tasks from "#domain/boards/tasks-api.ts";
@@ -9,6 +10,7 @@ import { createTask, deleteTask, restoreTask, updateTask } from "./change-task.t
 import { createBoard } from "./create-board.ts";
 import { listBoards } from "./list-boards.ts";
 import { listCards } from "./list-cards.ts";
+import { listOffBoard } from "./list-off-board.ts";
 import { listComments } from "./list-comments.ts";
 import { chooseDefaultView } from "./choose-default-view.ts";
 import { deleteView } from "./delete-view.ts";
@@ -32,6 +34,7 @@ export const boardRoutes = [
   bind(api.archiveBoard, (ctx, { params, body }) => archiveBoard(ctx, { ...params, ...body })),
   bind(api.restoreBoard, (ctx, { params, body }) => restoreBoard(ctx, { ...params, ...body })),
   bind(api.listCards, (ctx, { params }) => listCards(ctx, params)),
+  bind(listOffBoardRoute, (ctx, { params, query }) => listOffBoard(ctx, { ...params, ...query })),
   bind(comments.listComments, (ctx, { params }) => listComments(ctx, params)),
   bind(comments.readCardHistory, (ctx, { params, query }) =>
     readCardHistory(ctx, { ...params, ...query }),

@@ -14,6 +14,7 @@ const EXPORTED = [
   "audit_retention",
   "audit_seals",
   "board_columns",
+  "board_tags",
   "board_view_defaults",
   "board_views",
   "boards",
