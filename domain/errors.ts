@@ -85,6 +85,8 @@ export const ERRORS = {
   "board.card_ambiguous": 409,
   "board.column_not_found": 404,
   "board.op_rejected": 422,
+  "file.not_found": 404,
+  "file.incomplete": 409,
   "audit.record_not_found": 404,
   "audit.cursor_invalid": 422,
   "webhook.not_found": 404,

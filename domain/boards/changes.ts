@@ -39,6 +39,7 @@ const CARD_REGISTERS: readonly CardRegister[] = [
   "clientId",
   "tags",
   "assigneeIds",
+  "files",
   "cover",
   "archived",
   "deleted",

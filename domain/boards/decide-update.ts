@@ -1,4 +1,5 @@
 import { type Change, versionOf } from "./changes.ts";
+import { changedFiles, FILE_LIMITS } from "./card-file.ts";
 import { mergeText } from "./merge.ts";
 import { watching } from "./decide-comments.ts";
 import { changedParts } from "./decide-parts.ts";
@@ -15,6 +16,8 @@ import {
 } from "./verdict.ts";
 
 const MOST_LABELS = 20;
+/** Registers whose items come and go one by one: nothing of anybody else is replaced. */
+const LISTS: ReadonlySet<string> = new Set(["tags", "assigneeIds", "files"]);
 
 /** The list without what is removed and with what is added, each once, in order of arrival. */
 function changedList(list: string[], delta: { add: string[]; remove: string[] }): string[] {
@@ -30,11 +33,12 @@ function mergedDescription(read: BoardReader, card: Card, mine: string, base: nu
 }
 
 /** The values that the op asks for, lists already resolved against the card. */
-function wanted(card: Card, op: OpOf<"card.update">): Record<string, unknown> {
+function wanted(card: Card, op: OpOf<"card.update">, sender: Sender): Record<string, unknown> {
   return {
     ...op.set,
     tags: op.tags && changedList(card.tags, op.tags),
     assigneeIds: op.assignees && changedList(card.assigneeIds, op.assignees),
+    files: op.files && changedFiles(card.files, op.files, sender),
   };
 }
 
@@ -49,7 +53,7 @@ export function updateCard(read: BoardReader, op: OpOf<"card.update">, sender: S
   const set: Record<string, unknown> = {};
   const overwrote: Overwritten[] = [];
   let exact = true;
-  for (const [register, asked] of Object.entries(wanted(card, op))) {
+  for (const [register, asked] of Object.entries(wanted(card, op, sender))) {
     if (asked === undefined) continue;
     const held = card[register as keyof Card];
     const version = versionOf(card, register);
@@ -59,7 +63,7 @@ export function updateCard(read: BoardReader, op: OpOf<"card.update">, sender: S
       continue;
     }
     let value: unknown = asked;
-    const isList = register === "tags" || register === "assigneeIds";
+    const isList = LISTS.has(register);
     if (!isList && !same(value, held) && concurrent(read, card, register, sender)) {
       if (register === "description") {
         value = mergedDescription(read, card, op.set.description ?? "", sender.base);
@@ -71,6 +75,7 @@ export function updateCard(read: BoardReader, op: OpOf<"card.update">, sender: S
   }
   if (((set["tags"] ?? []) as string[]).length > MOST_LABELS) return reject("too_many");
   if (((set["assigneeIds"] ?? []) as string[]).length > MOST_LABELS) return reject("too_many");
+  if (((set["files"] ?? []) as unknown[]).length > FILE_LIMITS.perCard) return reject("too_many");
   const parts = changedParts(card, op);
   if (parts.tooMany) return reject("too_many");
   exact &&= parts.exact;

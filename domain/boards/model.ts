@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "#domain/ids.ts";
 import { nameLine } from "#domain/line.ts";
+import type { AttachedFile } from "./card-file.ts";
 import { linesOf } from "./lines.ts";
 import type { CheckItem, Checklist, Keyed, Relation } from "./parts.ts";
 
@@ -45,6 +46,8 @@ export interface Card extends z.infer<typeof CardFields> {
   rank: string;
   tags: string[];
   assigneeIds: string[];
+  /** In the order in which they came. */
+  files: AttachedFile[];
   /** By id; so are the lines of all of them, and the other cards that it is linked with. */
   checklists: Record<string, Checklist>;
   items: Record<string, CheckItem>;
@@ -104,6 +107,7 @@ export type CardRegister =
   | "clientId"
   | "tags"
   | "assigneeIds"
+  | "files"
   | "cover"
   | "position"
   | "archived"

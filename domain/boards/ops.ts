@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { nameLine } from "#domain/line.ts";
+import { CardFile, FileId } from "./card-file.ts";
 import { CommentId, CommentText, Mentions } from "./comment.ts";
 import { Assignees, CardFields, CardId, Category, Color, ColumnId, Tag, Tags } from "./model.ts";
 import { ChecklistFields, ChecklistId, ItemFields, ItemId, Relation } from "./parts.ts";
@@ -41,6 +42,12 @@ const UpdateCard = z.strictObject({
   set: CardFields.partial().default({}),
   tags: delta(z.array(Tag).max(20), z.array(z.string().max(40)).max(20)).optional(),
   assignees: delta(Assignees).optional(),
+  files: z
+    .strictObject({
+      add: z.array(CardFile).max(20).default([]),
+      remove: z.array(FileId).max(50).default([]),
+    })
+    .optional(),
   checklists: parts(ChecklistId, ChecklistFields.partial().shape),
   items: parts(ItemId, ItemFields.partial().shape),
   only: Only,

@@ -89,6 +89,14 @@ const said = {
   ),
 };
 const optional = { requiredKeys: [] };
+const file = fc.integer({ min: 1, max: 4 }).map((n) => testId("fil", n));
+const files = fc.record({
+  add: fc.array(
+    file.map((id) => ({ id, name: "plan.png", size: 9, type: "image/png" })),
+    { maxLength: 2 },
+  ),
+  remove: fc.array(file, { maxLength: 2 }),
+});
 const set = fc.record(fields, { requiredKeys: [] });
 const list = fc.integer({ min: 1, max: 3 }).map((n) => testId("lst", n));
 const item = fc.integer({ min: 1, max: 5 }).map((n) => testId("itm", n));
@@ -129,7 +137,7 @@ export const anyOp: fc.Arbitrary<Op> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record(
-      { kind: kind("card.update"), card, set, tags: delta, assignees: people },
+      { kind: kind("card.update"), card, set, tags: delta, assignees: people, files },
       { requiredKeys: ["kind", "card", "set"] },
     ),
   },

@@ -1,5 +1,6 @@
 import { applyChanges, boardMap, type BoardMap, mapReader } from "./board-map.ts";
 import { type Inverse, registersOf } from "./changes.ts";
+import { filesBack } from "./card-file.ts";
 import { COMMENT_REGISTERS } from "./comment.ts";
 import type { CardRegister, ColumnRegister } from "./model.ts";
 import type { Op } from "./ops.ts";
@@ -18,6 +19,7 @@ export const WHOLE_CARD: readonly CardRegister[] = [
   "clientId",
   "tags",
   "assigneeIds",
+  "files",
   "cover",
   "position",
   "archived",
@@ -75,7 +77,7 @@ function undoCard(inverse: Extract<Inverse, { entity: "card" }>, guard: Guard, r
     const move = { kind: "card.move", card: id, column: set.columnId, ...place };
     ops.push({ ...move, only: only(["position"]) });
   }
-  const { tags, assigneeIds, ...rest } = set;
+  const { tags, assigneeIds, files, ...rest } = set;
   const { columnId: _c, rank: _r, deleted: _d, archived: _a, ...more } = rest;
   const { checklists: _lists, items: _items, links: _links, ...fields } = more;
   const names = registersOf(inverse).filter((name) => !elsewhere(name));
@@ -88,6 +90,7 @@ function undoCard(inverse: Extract<Inverse, { entity: "card" }>, guard: Guard, r
       set: fields,
       ...(tags ? { tags: back(tags, now.tags) } : {}),
       ...(assigneeIds ? { assignees: back(assigneeIds, now.assigneeIds) } : {}),
+      ...(files ? { files: filesBack(files, now.files) } : {}),
       ...partsBack(now, set),
       only: only(names),
     });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ActorKind } from "#domain/audit/model.ts";
+import { CardFile } from "#domain/boards/card-file.ts";
 import { CommentId, Mention } from "#domain/boards/comment.ts";
 import {
   Assignees,
@@ -41,6 +42,10 @@ const Card = z.strictObject({
   deleted: z.boolean(),
   born: Count,
   versions: Versions,
+  files: z
+    .array(CardFile.extend({ name: z.string().max(200), by: z.string().max(40), at: Instant }))
+    .max(100)
+    .optional(),
   comments: Count.optional(),
   watcherIds: z.array(z.string().max(40)).optional(),
 });

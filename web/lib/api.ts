@@ -102,5 +102,13 @@ const transport = createTransport({
 /** The typed client of this page. */
 export const api = createApi((outgoing) => withFreshProof(() => transport.send(outgoing)));
 
+const DOWNLOAD_MS = 120_000;
+
+/** The bytes of a file, by its path without `/api/v1`. Errors: as `api`. */
+export async function download(path: string, signal?: AbortSignal): Promise<Blob> {
+  const answer = await transport.send({ method: "get", path, signal, timeoutMs: DOWNLOAD_MS });
+  return answer.blob();
+}
+
 /** Forgets the read position of the last database: at sign-out and when the organization changes. */
 export const forgetBookmark = transport.forget;

@@ -9,6 +9,8 @@ export interface Outgoing {
   signal?: AbortSignal | undefined;
   /** Kept over every attempt, so that a lost answer never does the thing twice. */
   idempotencyKey?: string | undefined;
+  /** Longer than usual: for answers of many bytes. */
+  timeoutMs?: number | undefined;
 }
 
 /** What sending needs of the world. */
@@ -50,7 +52,7 @@ export function createTransport(deps: TransportDeps) {
 
   async function attempt(outgoing: Outgoing, token: string | null): Promise<Response> {
     if (!deps.isOnline()) throw new ApiProblem("network.offline", 0);
-    const deadline = AbortSignal.timeout(deps.timeoutMs);
+    const deadline = AbortSignal.timeout(outgoing.timeoutMs ?? deps.timeoutMs);
     const signal = outgoing.signal ? AbortSignal.any([outgoing.signal, deadline]) : deadline;
     const headers = new Headers({ accept: "application/json" });
     if (token) headers.set("authorization", `Bearer ${token}`);

@@ -34,6 +34,9 @@ export const EXCEPTIONS: Record<string, string> = {
     "only looks; a POST because the token must not stand in an address",
   "post /auth/invitations/view": "only looks, as well",
   "put /boards/{id}/default-view": "what somebody sees first is theirs alone",
+  "put /boards/{id}/files/{file}/parts/{number}":
+    "bytes on their way; the op that attaches the file tells",
+  "post /boards/{id}/files/{file}": "bytes of a file; the op that attaches it to a card tells",
   "post /notifications/read": "what somebody has seen is theirs alone",
   "post /live/tickets": "a ticket for one socket, spent within seconds",
   "post /audit/verify": "only looks",

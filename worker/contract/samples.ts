@@ -21,6 +21,8 @@ export const BODIES: Record<string, unknown> = {
   "put /boards/{id}/views/{view}": VIEW,
   "put /boards/{id}/default-view": { view: null },
   "patch /tasks/{id}": { version: 0, changes: { title: "Autre titre" } },
+  "put /boards/{id}/files/{file}/parts/{number}": { data: "AAAA" },
+  "post /boards/{id}/files/{file}": { name: "plan.png", size: 3, type: "image/png" },
   "patch /auth/passkeys/{id}": { name: "Autre clé" },
   "patch /members/{userId}": { roleId: newId("rol") },
   "patch /roles/{id}": { name: "Autre rôle" },
@@ -55,6 +57,7 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
     cli: await create("/clients", { company: "Chez les autres" }),
     brd: boardId,
     bvw: await viewOf(organization, boardId),
+    fil: await fileOf(organization, boardId),
     crd: await create("/tasks", { boardId, title: "Carte des autres" }),
     inv: await create("/invitations", { email: null, roleId }),
     div: await create("/divisions", { name: `Ailleurs ${newId("x").slice(-8)}` }),
@@ -80,6 +83,15 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
 async function viewOf({ owner }: TestOrganization, board: string): Promise<string> {
   const made = await owner.call(`put /boards/${board}/views/${newId("bvw")}`, VIEW);
   return (await made.json<{ id: string }>()).id;
+}
+
+/** A file of a board. */
+async function fileOf({ owner }: TestOrganization, board: string): Promise<string> {
+  const id = newId("fil");
+  const path = `/boards/${board}/files/${id}`;
+  await owner.call(`put ${path}/parts/0`, { data: "AAAA" });
+  await owner.call(`post ${path}`, { name: "plan.png", size: 3, type: "image/png" });
+  return id;
 }
 
 /** A webhook, and a delivery that goes nowhere. */

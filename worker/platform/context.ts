@@ -19,7 +19,13 @@ export interface Idempotency {
 
 /** Objects in R2 under the organization's own prefix. */
 export interface TenantFiles {
-  put(path: string, body: ReadableStream | ArrayBuffer | string): Promise<void>;
+  put(
+    path: string,
+    body: ReadableStream | ArrayBuffer | string,
+    about?: { type: string; name: string },
+  ): Promise<void>;
+  /** What is known of a file without its bytes. */
+  head(path: string): Promise<R2Object | null>;
   get(path: string): Promise<R2ObjectBody | null>;
   delete(path: string): Promise<void>;
 }

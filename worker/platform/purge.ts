@@ -3,7 +3,7 @@ import type { Clock } from "./clock.ts";
 import type { Env } from "./env.ts";
 import { applyMigrations } from "./migrate.ts";
 import { log } from "./log.ts";
-import { roomName, tenantDatabase } from "./tenant.ts";
+import { filesPrefix, roomName, tenantDatabase } from "./tenant.ts";
 import type { TenantRef } from "./tenant-ref.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -27,9 +27,22 @@ export async function purgeTenant(env: Env, clock: Clock, tenant: TenantRef): Pr
     database.prepare("DELETE FROM access_log WHERE at < ?").bind(iso(now - accessDays * DAY)),
     database.prepare("DELETE FROM notifications WHERE at < ?").bind(iso(now - 90 * DAY)),
   ]);
+  await forgetUploads(env, tenant, now - DAY);
   const outbox = env.OUTBOX_ROOM.getByName(roomName(tenant, "outbox"));
   const removed = await outbox.forgetAudit(tenant, iso(now - auditDays * DAY));
   if (removed > 0) log("info", "audit.purged", { organizationId: tenant.organizationId, removed });
+}
+
+/** Forgets parts of files whose sending was broken off before an instant (UTC milliseconds). */
+async function forgetUploads(env: Env, tenant: TenantRef, before: number): Promise<void> {
+  const prefix = `${filesPrefix(tenant)}uploads/`;
+  let cursor: string | undefined;
+  do {
+    const page = await env.FILES.list({ prefix, ...(cursor ? { cursor } : {}) });
+    const old = page.objects.filter(({ uploaded }) => uploaded.getTime() < before);
+    if (old.length > 0) await env.FILES.delete(old.map(({ key }) => key));
+    cursor = page.truncated ? page.cursor : undefined;
+  } while (cursor);
 }
 
 /**

@@ -59,7 +59,14 @@ export function filesPrefix(tenant: TenantRef): string {
 function files(env: Env, tenant: TenantRef): TenantFiles {
   const key = (path: string) => filesPrefix(tenant) + path;
   return {
-    put: async (path, body) => void (await env.FILES.put(key(path), body)),
+    put: async (path, body, about) => {
+      const options = about && {
+        httpMetadata: { contentType: about.type },
+        customMetadata: { name: about.name },
+      };
+      await env.FILES.put(key(path), body, options);
+    },
+    head: (path) => env.FILES.head(key(path)),
     get: (path) => env.FILES.get(key(path)),
     delete: (path) => env.FILES.delete(key(path)),
   };

@@ -130,6 +130,8 @@ export const errors = {
   "board.card_ambiguous": "Cards of several boards carry this id: say which board.",
   "board.column_not_found": "This column no longer exists.",
   "board.op_rejected": "This change is no longer possible: the board changed in the meantime.",
+  "file.not_found": "This file no longer exists.",
+  "file.incomplete": "The file was not uploaded completely. Try again.",
   "audit.record_not_found": "The log knows nothing of this record.",
   "audit.cursor_invalid": "This page of the log is not valid. Reload the page.",
   "webhook.not_found": "This webhook no longer exists.",

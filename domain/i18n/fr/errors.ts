@@ -147,6 +147,8 @@ export const errors = {
     "Des cartes de plusieurs tableaux portent cet identifiant : précisez le tableau.",
   "board.column_not_found": "Cette colonne n’existe plus.",
   "board.op_rejected": "Ce changement n’est plus possible : le tableau a changé entre-temps.",
+  "file.not_found": "Ce fichier n’existe plus.",
+  "file.incomplete": "L’envoi du fichier est incomplet. Recommencez.",
   "audit.record_not_found": "Le journal ne sait rien de cet élément.",
   "audit.cursor_invalid": "Cette suite du journal n’est pas valable. Rechargez la page.",
   "webhook.not_found": "Ce webhook n’existe plus.",

@@ -4,6 +4,7 @@ import * as comments from "#domain/boards/comments-api.ts";
 import * as notifications from "#domain/boards/notifications-api.ts";
 import * as tasks from "#domain/boards/tasks-api.ts";
 import * as views from "#domain/boards/saved-views-api.ts";
+import * as files from "#domain/boards/files-api.ts";
 import { bind } from "#worker/platform/bind.ts";
 import { archiveBoard, restoreBoard } from "./archive-board.ts";
 import { createTask, deleteTask, restoreTask, updateTask } from "./change-task.ts";
@@ -11,6 +12,7 @@ import { createBoard } from "./create-board.ts";
 import { listBoards } from "./list-boards.ts";
 import { listCards } from "./list-cards.ts";
 import { listOffBoard } from "./list-off-board.ts";
+import { downloadFile, finishFile, sendFilePart } from "./files.ts";
 import { listComments } from "./list-comments.ts";
 import { chooseDefaultView } from "./choose-default-view.ts";
 import { deleteView } from "./delete-view.ts";
@@ -47,6 +49,9 @@ export const boardRoutes = [
   ),
   bind(notifications.listNotifications, (ctx, { query }) => listNotifications(ctx, query)),
   bind(notifications.readNotifications, (ctx, { body }) => readNotifications(ctx, body)),
+  bind(files.sendFilePart, (ctx, { params, body }) => sendFilePart(ctx, { ...params, ...body })),
+  bind(files.finishFile, (ctx, { params, body }) => finishFile(ctx, { ...params, ...body })),
+  bind(files.downloadFile, (ctx, { params }) => downloadFile(ctx, params)),
   bind(api.pushOps, (ctx, { params, body }) => pushOps(ctx, { ...params, ...body })),
   bind(tasks.listTasks, (ctx, { query }) => listTasks(ctx, query)),
   bind(tasks.createTask, (ctx, { body }) => createTask(ctx, body)),

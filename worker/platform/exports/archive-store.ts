@@ -3,8 +3,8 @@ import type { Env } from "#worker/platform/env.ts";
 import { hex } from "#worker/platform/bytes.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 
-/** Below an organization's prefix: archives, and what a restoration reads. Neither is a file of the organization. */
-export const OWN_FOLDERS = ["exports/", "restores/"] as const;
+/** Below an organization's prefix: archives, what a restoration reads, parts of files on their way. None is a file yet. */
+export const OWN_FOLDERS = ["exports/", "restores/", "uploads/"] as const;
 
 /** Where an archive stands in the bucket. */
 export function archiveKey(tenant: Pick<TenantRef, "organizationId">, exportId: string): string {

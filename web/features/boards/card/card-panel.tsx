@@ -13,6 +13,8 @@ import { CardMenu } from "./card-menu.tsx";
 import { Checklists } from "./checklists/checklists.tsx";
 import { Description } from "./description.tsx";
 import { DescriptionConflict } from "./description-conflict.tsx";
+import { CardFileList } from "./files/card-files.tsx";
+import { FilesProvider } from "./files/files-provider.tsx";
 import { onPanelKeys } from "./panel-keys.ts";
 import { Properties } from "./properties.tsx";
 import { CardTitle } from "./title.tsx";
@@ -21,12 +23,22 @@ import { Talk } from "./talk/talk.tsx";
 import { Viewers } from "./viewers.tsx";
 import { WatchButton } from "./watch-button.tsx";
 
-/** A card beside its board. J and K go through the column it stands in. */
-export function CardPanel(props: {
+interface PanelProps {
   id: string;
   onOpen: (card: string) => void;
   onClose: () => void;
-}) {
+}
+
+/** A card beside its board. J and K go through the column it stands in. */
+export function CardPanel(props: PanelProps) {
+  return (
+    <FilesProvider card={props.id}>
+      <Panel {...props} />
+    </FilesProvider>
+  );
+}
+
+function Panel(props: PanelProps) {
   const t = useTexts();
   const room = useRoom();
   const card = () => room.live.card(props.id);
@@ -116,6 +128,7 @@ export function CardPanel(props: {
               <Description card={shown()} />
             </Show>
             <Checklists card={shown()} />
+            <CardFileList card={shown()} />
             <Talk card={shown()} />
             <History card={shown()} />
           </>

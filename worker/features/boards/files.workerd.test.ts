@@ -1,0 +1,97 @@
+import { beforeAll, expect, test } from "vitest";
+import { FILE_LIMITS } from "#domain/boards/card-file.ts";
+import { testId } from "#domain/boards/testing.ts";
+import type { BoardView } from "#domain/boards/view.ts";
+import { fileSource } from "#worker/platform/exports/archive-store.ts";
+import {
+  mintOrganization,
+  testEnv,
+  type TestOrganization,
+  type TestPerson,
+} from "#worker/platform/testing.ts";
+
+let firm: TestOrganization;
+let owner: TestPerson;
+let board: string;
+const file = (n: number) => testId("fil", n);
+const path = (n: number, at = board) => `/boards/${at}/files/${file(n)}`;
+const base64 = (bytes: Uint8Array) =>
+  btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(""));
+
+async function upload(n: number, bytes: Uint8Array, about: { name: string; type: string }) {
+  const { partBytes } = FILE_LIMITS;
+  for (let at = 0; at < bytes.length; at += partBytes) {
+    const data = base64(bytes.slice(at, at + partBytes));
+    const sent = await owner.call(`put ${path(n)}/parts/${at / partBytes}`, { data });
+    expect(sent.status).toBe(204);
+  }
+  return owner.call(`post ${path(n)}`, { ...about, size: bytes.length });
+}
+
+beforeAll(async () => {
+  firm = await mintOrganization();
+  ({ owner } = firm);
+  const made = await owner.call("post /boards", { title: "Chantier" });
+  board = (await made.json<BoardView>()).id;
+});
+
+test("a file comes in parts and goes out whole, a picture under its own type", async () => {
+  const bytes = new Uint8Array(FILE_LIMITS.partBytes + 7).map((_, at) => at % 251);
+  const made = await upload(1, bytes, { name: "Élévation 'B'.png", type: "image/png" });
+  expect(made.status).toBe(201);
+  const got = await owner.call(`get ${path(1)}`);
+  expect(got.headers.get("content-type")).toBe("image/png");
+  expect(got.headers.get("x-content-type-options")).toBe("nosniff");
+  expect(got.headers.get("content-security-policy")).toContain("sandbox");
+  expect(got.headers.get("content-disposition")).toBe(
+    "inline; filename*=UTF-8''%C3%89l%C3%A9vation%20%27B%27.png",
+  );
+  expect(new Uint8Array(await got.arrayBuffer())).toEqual(bytes);
+  // Told again after its answer was lost, it is the same file.
+  expect((await upload(1, bytes, { name: "Autre.png", type: "image/png" })).status).toBe(201);
+});
+
+test("what could be a page is only bytes to download", async () => {
+  const page = new TextEncoder().encode("<script>alert(1)</script>");
+  await upload(2, page, { name: "plan.html", type: "text/html" });
+  await upload(3, page, { name: "plan.svg", type: "image/svg+xml" });
+  for (const n of [2, 3]) {
+    const got = await owner.call(`get ${path(n)}`);
+    expect(got.headers.get("content-type")).toBe("application/octet-stream");
+    expect(got.headers.get("content-disposition")).toMatch(/^attachment/);
+    await got.body?.cancel();
+  }
+});
+
+test("parts that are missing, and files beyond the limit, are told", async () => {
+  const short = await owner.call(`post ${path(4)}`, { name: "a.pdf", size: 9, type: "x/y" });
+  expect(short.status).toBe(409);
+  expect(await short.json()).toMatchObject({ code: "file.incomplete" });
+  const size = FILE_LIMITS.bytes + 1;
+  expect((await owner.call(`post ${path(4)}`, { name: "a", size, type: "x/y" })).status).toBe(422);
+  expect((await owner.call(`get ${path(4)}`)).status).toBe(404);
+});
+
+test("nobody of another organization, and nobody without the key, gets or sends a file", async () => {
+  await upload(5, new Uint8Array([1, 2, 3]), { name: "a.bin", type: "x/y" });
+  const other = await mintOrganization();
+  expect((await other.owner.call(`get ${path(5)}`)).status).toBe(404);
+  const theirs = await other.owner.call("post /boards", { title: "Ailleurs" });
+  const { id } = await theirs.json<BoardView>();
+  expect((await other.owner.call(`get ${path(5, id)}`)).status).toBe(404);
+  const viewer = await firm.join("viewer", "Zoé");
+  expect((await viewer.call(`put ${path(6)}/parts/0`, { data: "AAAA" })).status).toBe(403);
+  const read = await viewer.call(`get ${path(5)}`);
+  expect(read.status).toBe(200);
+  await read.body?.cancel();
+  await firm.restrict(viewer, ["clients.read"]);
+  expect((await viewer.call(`get ${path(5)}`)).status).toBe(403);
+});
+
+test("exports hold the files, not parts that are on their way", async () => {
+  await owner.call(`put ${path(7)}/parts/0`, { data: "AAAA" });
+  const files = await fileSource(testEnv, firm.tenant).list(null, 100);
+  const paths = files.map((one) => one.path);
+  expect(paths).toContain(`boards/${board}/${file(1)}`);
+  expect(paths.filter((one) => one.startsWith("uploads/"))).toEqual([]);
+});
