@@ -6,6 +6,7 @@ export const LAYOUTS = ["board", "table", "calendar"] as const;
 
 /** What the cards of a board can be dealt into rows by. */
 export const GROUPINGS = ["none", "assignee", "priority", "client", "tag"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
 
 /** How a due date stands to today, for cards that are not done; `none` is a card without one. */
 export const DUE_STATES = ["late", "today", "week", "later", "none"] as const;

@@ -16,6 +16,22 @@ export const boardViews = {
       none: "No due date",
     },
   },
+  lanes: {
+    menu: (by: string) => `Lanes: ${by.toLowerCase()}`,
+    by: {
+      none: "None",
+      assignee: "Assignee",
+      priority: "Priority",
+      client: "Client",
+      tag: "Tag",
+    },
+    without: { assignee: "Nobody", client: "No client", tag: "No tag" },
+    more: (n: number) => (n === 1 ? "Show 1 more card" : `Show ${n} more cards`),
+    carried: (lane: string, column: string, at: number, of: number) =>
+      `Lane ${lane}, column ${column}, position ${at} of ${of}.`,
+    dropped: (card: string, lane: string, column: string, at: number) =>
+      `${card} dropped in ${lane}, ${column}, position ${at}.`,
+  },
   saved: {
     menu: "Views",
     mine: "My views",

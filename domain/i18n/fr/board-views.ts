@@ -14,6 +14,22 @@ export const boardViews = {
       none: "Sans échéance",
     },
   },
+  lanes: {
+    menu: (by: string) => `Couloirs : ${by.toLowerCase()}`,
+    by: {
+      none: "Aucun",
+      assignee: "Assigné",
+      priority: "Priorité",
+      client: "Client",
+      tag: "Étiquette",
+    },
+    without: { assignee: "Personne", client: "Aucun client", tag: "Sans étiquette" },
+    more: (n: number) => (n > 1 ? `Afficher ${n} cartes de plus` : "Afficher 1 carte de plus"),
+    carried: (lane: string, column: string, at: number, of: number) =>
+      `Couloir ${lane}, colonne ${column}, place ${at} sur ${of}.`,
+    dropped: (card: string, lane: string, column: string, at: number) =>
+      `${card} posée dans ${lane}, ${column}, place ${at}.`,
+  },
   saved: {
     menu: "Vues",
     mine: "Mes vues",

@@ -1,3 +1,5 @@
+import type { LaneRows } from "#web/features/boards/lanes/lanes.tsx";
+import { besideInLanes } from "#web/features/boards/lanes/beside.ts";
 import type { BoardRoom } from "./room.tsx";
 import type { Carry } from "./carry.ts";
 
@@ -20,11 +22,16 @@ const ARROWS = {
 
 type Way = keyof typeof ARROWS | "Home" | "End";
 
-const drawn = (id: string) => document.querySelector<HTMLElement>(`[data-card="${id}"]`);
+const drawn = (id: string, lane?: string | null) => {
+  const all = [...document.querySelectorAll<HTMLElement>(`[data-card="${id}"]`)];
+  const own = (card: HTMLElement) =>
+    card.closest<HTMLElement>("[data-swimlane]")?.dataset["swimlane"] === lane;
+  return (lane === undefined || lane === null ? undefined : all.find(own)) ?? all[0];
+};
 
 /** Puts the focus on a card once everything is drawn: what closes first has given its focus back by then. */
-export function focusCard(id: string): void {
-  requestAnimationFrame(() => drawn(id)?.focus());
+export function focusCard(id: string, lane?: string | null): void {
+  requestAnimationFrame(() => drawn(id, lane)?.focus());
 }
 
 /** The card next to one in a direction, as the board shows them. */
@@ -49,7 +56,7 @@ function neighbour(room: BoardRoom, id: string, way: Way): string | undefined {
 export function boardKey(
   event: KeyboardEvent,
   room: BoardRoom,
-  carry: Carry,
+  { carry, lanes }: { carry: Carry; lanes: LaneRows },
   actions: KeyActions,
 ): boolean {
   const card = (event.target as HTMLElement).dataset["card"];
@@ -65,11 +72,15 @@ export function boardKey(
     return event.key !== "Tab";
   }
   if (arrow || event.key === "Home" || event.key === "End") {
-    const next = neighbour(room, card, arrow ?? (event.key as Way));
+    const way = arrow ?? (event.key as Way);
+    const lane = lanes.by() ? room.focusLane() : null;
+    const place = lane === null ? null : besideInLanes(room, lanes, { card, lane }, way);
+    const next = lane === null ? neighbour(room, card, way) : place?.card;
     if (next) {
+      if (place) room.setFocusLane(place.lane);
       room.setFocused(next);
       // At once: the next key may come before the next frame, and is meant for this card.
-      drawn(next)?.focus();
+      drawn(next, place?.lane)?.focus();
     }
     return true;
   }

@@ -9,6 +9,7 @@ import { ColumnTabs } from "./column-tabs.tsx";
 import { Cursors } from "./cursors.tsx";
 import { DragGhost } from "./drag-ghost.tsx";
 import { keepFocus } from "./keep-focus.ts";
+import { Swimlanes } from "#web/features/boards/lanes/swimlanes.tsx";
 import { useMoves } from "./moves.tsx";
 import { createPointerPresence } from "./pointer-presence.ts";
 import { useRoom } from "./room.tsx";
@@ -32,7 +33,12 @@ export function BoardView(props: {
     opened: () => props.opened,
   });
   const actions = {
-    ...carryActions(room, moves.carry, () => t().boardScreen.say),
+    ...carryActions(
+      room,
+      moves,
+      () => t().boardScreen.say,
+      () => t().boardViews.lanes,
+    ),
     open: (card: string) => props.onOpen(card),
     compose: (columnId: string) => props.onCompose(columnId),
   };
@@ -40,6 +46,13 @@ export function BoardView(props: {
   // Exactly one card is in the order of Tab, always one that is shown.
   createEffect(() => {
     const now = room.focused();
+    const [lane] = moves.lanes.keys();
+    if (lane !== undefined && !moves.lanes.keys().includes(room.focusLane() ?? "")) {
+      room.setFocusLane(lane);
+      const first = room.live.columns().map(({ id }) => moves.lanes.cell(lane, id)[0]);
+      room.setFocused(first.find((id) => id !== undefined) ?? null);
+      return;
+    }
     if (now && room.shows(now)) return;
     const columns = room.live.columns();
     const first = columns.map(({ id }) => room.cardIds(id)[0]).find((id) => id !== undefined);
@@ -59,12 +72,16 @@ export function BoardView(props: {
       <div
         ref={setArea}
         data-board
+        data-lane={moves.lanes.by() ? "" : undefined}
         class={cx(
-          "relative flex min-h-0 flex-1 items-stretch gap-3 overflow-x-auto overflow-y-hidden overscroll-x-contain p-3 phone:scroll-px-4 phone:px-4",
-          !moves.drag.drag() && "phone:snap-x phone:snap-mandatory",
+          "relative flex min-h-0 flex-1 items-stretch gap-3 overflow-x-auto overscroll-x-contain p-3 phone:px-4",
+          moves.lanes.by()
+            ? "overflow-y-auto"
+            : "overflow-y-hidden phone:scroll-px-4 phone:not-data-held:snap-x phone:not-data-held:snap-mandatory",
         )}
+        data-held={moves.drag.drag() ? "" : undefined}
         onKeyDown={(event) => {
-          if (!boardKey(event, room, moves.carry, actions)) return;
+          if (!boardKey(event, room, moves, actions)) return;
           event.preventDefault();
           event.stopPropagation();
         }}
@@ -76,19 +93,24 @@ export function BoardView(props: {
         }}
         onPointerLeave={() => presence.leave()}
       >
-        <For each={room.live.columns()}>
-          {(column) => (
-            <BoardColumn
-              column={column}
-              composing={props.composing === column.id}
-              onCompose={(open) => props.onCompose(open ? column.id : null)}
-              onOpen={(card) => props.onOpen(card)}
-              onDrawn={() => focus.redrawn()}
-            />
-          )}
-        </For>
-        <Show when={room.may.manage()}>
-          <AddColumn />
+        <Show
+          when={!moves.lanes.by()}
+          fallback={<Swimlanes onOpen={(card) => props.onOpen(card)} />}
+        >
+          <For each={room.live.columns()}>
+            {(column) => (
+              <BoardColumn
+                column={column}
+                composing={props.composing === column.id}
+                onCompose={(open) => props.onCompose(open ? column.id : null)}
+                onOpen={(card) => props.onOpen(card)}
+                onDrawn={() => focus.redrawn()}
+              />
+            )}
+          </For>
+          <Show when={room.may.manage()}>
+            <AddColumn />
+          </Show>
         </Show>
         <Cursors area={area()} />
       </div>

@@ -9,14 +9,16 @@ import { useRoom } from "./room.tsx";
 const REST_MS = 80;
 
 /** A card in its column: opens on click, moves by pointer, takes focus for the keys of the board. */
-export function BoardCard(props: { id: string; onOpen: (id: string) => void }) {
+export function BoardCard(props: { id: string; lane?: string; onOpen: (id: string) => void }) {
   const t = useTexts();
   const f = useFormat();
   const room = useRoom();
   const moves = useMoves();
   const card = () => room.live.card(props.id);
   const selected = createMemo(() => room.selected().has(props.id));
-  const focused = createMemo(() => room.focused() === props.id);
+  const focused = createMemo(
+    () => room.focused() === props.id && (props.lane ?? room.focusLane()) === room.focusLane(),
+  );
   const mark = createMemo(() => room.marks.of(props.id));
   const lifted = createMemo(
     () => moves.drag.drag()?.card === props.id || moves.carry.carried()?.card === props.id,
@@ -63,7 +65,10 @@ export function BoardCard(props: { id: string; onOpen: (id: string) => void }) {
               if ((event.metaKey || event.ctrlKey) && room.may.write()) room.toggle(props.id);
               else props.onOpen(props.id);
             }}
-            onFocus={() => room.setFocused(props.id)}
+            onFocus={() => {
+              if (props.lane !== undefined) room.setFocusLane(props.lane);
+              room.setFocused(props.id);
+            }}
           >
             <CardFace card={shown()} />
           </div>

@@ -5,6 +5,7 @@ function board() {
   const lanes: Record<string, string[]> = { todo: ["a", "b", "c"], doing: ["d"], done: [] };
   const drop = vi.fn<(card: string, landing: { columnId: string; index: number }) => void>();
   const carry = createCarry({
+    lanes: () => [],
     columns: () => Object.keys(lanes),
     cards: (column) => lanes[column] ?? [],
     columnOf: (card) => Object.keys(lanes).find((column) => lanes[column]?.includes(card)),
@@ -50,5 +51,30 @@ describe("carrying by keyboard", () => {
     expect(carry.lift("zzz")).toBeNull();
     expect(carry.step("up")).toBeNull();
     expect(carry.end(true)).toBeNull();
+  });
+
+  it("goes on from row to row beyond the ends of a cell, and tells the row that it left", () => {
+    const cells: Record<string, string[]> = { high: ["a"], low: ["b", "c"] };
+    const drop = vi.fn<(card: string, landing: object, from?: string) => void>();
+    const carry = createCarry({
+      lanes: () => ["high", "low"],
+      columns: () => ["todo"],
+      cards: (_column, lane) => cells[lane ?? ""] ?? [],
+      columnOf: () => "todo",
+      drop,
+    });
+    carry.lift("a", "high");
+    expect(carry.step("down")).toMatchObject({ lane: "low", index: 0 });
+    expect(carry.step("down")).toMatchObject({ lane: "low", index: 1 });
+    expect(carry.step("up")).toMatchObject({ lane: "low", index: 0 });
+    expect(carry.step("up")).toMatchObject({ lane: "high", index: 0 });
+    expect(carry.step("up")).toMatchObject({ lane: "high", index: 0 });
+    carry.step("down");
+    carry.end(true);
+    expect(drop).toHaveBeenCalledExactlyOnceWith(
+      "a",
+      expect.objectContaining({ columnId: "todo", lane: "low", index: 0 }),
+      "high",
+    );
   });
 });

@@ -6,6 +6,8 @@ import { watchPress, type Point } from "./press.ts";
 /** A drag under way. Coordinates are CSS pixels of the window. */
 interface Drag {
   card: string;
+  /** The row that it was taken from. */
+  lane?: string | undefined;
   width: number;
   /** From the card's corner to the pointer, so that it doesn't jump. */
   grab: Point;
@@ -13,7 +15,7 @@ interface Drag {
 
 interface DragDeps {
   may(): boolean;
-  drop(card: string, landing: Landing): void;
+  drop(card: string, landing: Landing, from?: string): void;
   /** A long press that moved nowhere: the menu that needs no dragging. */
   held(card: string): void;
 }
@@ -40,7 +42,8 @@ export function createDrag(deps: DragDeps) {
     const scrolled = autoScroll(point.x, point.y, performance.now());
     if (ghost) ghost.style.transform = `translate(${point.x - grab.x}px, ${point.y - grab.y}px)`;
     const old = landing();
-    if (next?.columnId !== old?.columnId || next?.index !== old?.index) setLanding(next);
+    const moved = next?.columnId !== old?.columnId || next?.index !== old?.index;
+    if (moved || next?.lane !== old?.lane) setLanding(next);
     if (scrolled) frame = requestAnimationFrame(paint);
   }
 
@@ -61,7 +64,7 @@ export function createDrag(deps: DragDeps) {
     setDrag(null);
     setLanding(null);
     if (!current) return;
-    if (dropped && where) deps.drop(current.card, where);
+    if (dropped && where) deps.drop(current.card, where, current.lane);
     settleBoard(dropped ? where?.columnId : undefined);
   }
 
@@ -69,7 +72,8 @@ export function createDrag(deps: DragDeps) {
     const box = element.getBoundingClientRect();
     point = at;
     autoScroll = createAutoScroll();
-    setDrag({ card, width: box.width, grab: { x: at.x - box.left, y: at.y - box.top } });
+    const lane = element.closest<HTMLElement>("[data-swimlane]")?.dataset["swimlane"];
+    setDrag({ card, lane, width: box.width, grab: { x: at.x - box.left, y: at.y - box.top } });
     follow(at);
   }
 

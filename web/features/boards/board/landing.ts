@@ -2,6 +2,8 @@
 export interface Landing {
   columnId: string;
   index: number;
+  /** The row, where the board is dealt into rows; the position is then among the row's cards. */
+  lane?: string | undefined;
 }
 
 /**
@@ -37,5 +39,7 @@ export function landingAt(x: number, y: number, dragged: string): Landing | null
   });
   const [above, below] = [cards[found - 1], cards[found]];
   const index = below ? positionOf(below) : above ? positionOf(above) + 1 : 0;
-  return { columnId, index: own && positionOf(own) < index ? index - 1 : index };
+  const lane = column.dataset["swimlane"];
+  const at = own && positionOf(own) < index ? index - 1 : index;
+  return lane === undefined ? { columnId, index: at } : { columnId, index: at, lane };
 }

@@ -1,5 +1,7 @@
-import { createContext, useContext, type JSX } from "solid-js";
+import { createContext, createSignal, useContext, type JSX } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { laneChange } from "#web/features/boards/lanes/deal-lanes.ts";
+import { createLaneRows } from "#web/features/boards/lanes/lanes.tsx";
 import { createCarry } from "./carry.ts";
 import { focusCard } from "./board-keys.ts";
 import { createDrag } from "./drag.ts";
@@ -11,18 +13,49 @@ function createMoves() {
   const room = useRoom();
   const t = useTexts();
 
-  const drop = (card: string, landing: Landing) => {
+  const lanes = createLaneRows();
+  const [folded, setFolded] = createSignal<ReadonlySet<string>>(new Set());
+  const cards = (columnId: string, lane: string | undefined) =>
+    lane === undefined ? room.cardIds(columnId) : lanes.cell(lane, columnId);
+
+  /** What going from one row to another changes of the cards. */
+  const changes = (
+    group: ReadonlySet<string>,
+    from: string | undefined,
+    to: string | undefined,
+  ) => {
+    const by = lanes.by();
+    if (!by || from === undefined || to === undefined) return [];
+    return [...group].flatMap((id) => {
+      const moved = room.live.card(id);
+      return (moved && laneChange(moved, by, from, to)) ?? [];
+    });
+  };
+  const drop = (card: string, landing: Landing, from?: string) => {
+    const { columnId, lane } = landing;
     const group = new Set(room.selected().has(card) ? room.selected() : [card]);
-    const shown = room.cardIds(landing.columnId);
+    const shown = cards(columnId, lane);
     const name = room.live.card(card)?.title ?? "";
-    const column = room.live.columns().find(({ id }) => id === landing.columnId)?.name ?? "";
-    const stays = group.size === 1 && shown[landing.index] === card;
+    const column = room.live.columns().find(({ id }) => id === columnId)?.name ?? "";
+    const fields = changes(group, from, lane);
+    const stays = group.size === 1 && fields.length === 0 && shown[landing.index] === card;
     const before = shown.filter((id) => id !== card).slice(0, landing.index);
     const index = before.filter((id) => !group.has(id)).length;
-    room.say(t().boardScreen.say.dropped(name, column, index + 1));
+    room.say(
+      lane === undefined
+        ? t().boardScreen.say.dropped(name, column, index + 1)
+        : t().boardViews.lanes.dropped(name, lanes.labelOf(lane), column, index + 1),
+    );
     room.setFocused(card);
-    if (stays) focusCard(card);
-    else void room.move([...group], landing.columnId, index).then(() => focusCard(card));
+    if (lane !== undefined) room.setFocusLane(lane);
+    if (stays) {
+      focusCard(card, lane);
+      return;
+    }
+    const more = lane === undefined ? {} : { among: shown, with: fields };
+    const moved = room.move([...group], columnId, index, more);
+    // Whoever has gone on to another card meanwhile is not brought back.
+    void moved.then(() => room.focused() === card && focusCard(card, lane));
   };
   const drag = createDrag({
     may: room.may.write,
@@ -31,7 +64,8 @@ function createMoves() {
   });
   const carry = createCarry({
     columns: () => room.live.columns().map(({ id }) => id),
-    cards: room.cardIds,
+    lanes: () => lanes.keys().filter((key) => !folded().has(key)),
+    cards,
     columnOf: (card) => room.live.card(card)?.columnId,
     drop,
   });
@@ -42,7 +76,21 @@ function createMoves() {
     if (dragged && over) return { ...over, card: dragged.card };
     return carry.carried();
   };
-  return { drag, carry, landing };
+  return {
+    drag,
+    carry,
+    landing,
+    /** The rows that the board is dealt into. */
+    lanes,
+    /** Rows that are folded up. */
+    folded,
+    fold: (lane: string) =>
+      setFolded((all) => {
+        const next = new Set(all);
+        if (!next.delete(lane)) next.add(lane);
+        return next;
+      }),
+  };
 }
 
 type Moves = ReturnType<typeof createMoves>;

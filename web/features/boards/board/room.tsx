@@ -9,6 +9,7 @@ import {
 } from "solid-js";
 import { createStore } from "solid-js/store";
 import type { Card } from "#domain/boards/model.ts";
+import type { Op } from "#domain/boards/ops.ts";
 import type { BoardView } from "#domain/boards/view.ts";
 import { session } from "#web/lib/session.ts";
 import { createLiveMarks } from "#web/ui/live-marks.ts";
@@ -40,6 +41,7 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
   const [look, setLook] = createStore<BoardLook>({ ...FIRST_LOOK });
   const [selected, setSelected] = createSignal<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = createSignal<string | null>(null);
+  const [focusLane, setFocusLane] = createSignal<string | null>(null);
   const [asked, setAsked] = createSignal<readonly string[]>([]);
   const [quick, setQuick] = createSignal<QuickEdit | null>(null);
   const [said, setSaid] = createSignal("");
@@ -142,6 +144,9 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
     /** The card that arrows start from. */
     focused,
     setFocused,
+    /** The row of the focused card, where the board is dealt into rows: a card may stand in several. */
+    focusLane,
+    setFocusLane,
     /** Cards whose "Move to…" is open. */
     asked,
     askMove: (ids: readonly string[]) => setAsked(inOrder(ids)),
@@ -152,9 +157,14 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
     said,
     say: (text: string) => setSaid(text),
     /** Moves cards, in the order they are shown, to a position among the staying cards of a column, as one step. */
-    move(ids: readonly string[], columnId: string, index: number) {
+    move(
+      ids: readonly string[],
+      columnId: string,
+      index: number,
+      more: { among?: readonly string[]; with?: readonly Op[] } = {},
+    ) {
       const group = inOrder(ids);
-      const place = placeAt(cardIds(columnId), new Set(group), index);
+      const place = placeAt(more.among ?? cardIds(columnId), new Set(group), index);
       const ops = group.map((card, at) => ({
         kind: "card.move" as const,
         card,
@@ -162,7 +172,7 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
         after: at === 0 ? place.after : (group[at - 1] ?? null),
         before: place.before,
       }));
-      return live.act(...ops);
+      return live.act(...ops, ...(more.with ?? []));
     },
   };
 }

@@ -22,6 +22,7 @@ import { PhoneHead } from "#web/features/boards/board/phone-head.tsx";
 import { RoomProvider, useRoom } from "#web/features/boards/board/room.tsx";
 import { useBoardCount } from "#web/features/boards/outbox-provider.tsx";
 import { CardPanel } from "#web/features/boards/card/card-panel.tsx";
+import { LanesMenu } from "#web/features/boards/lanes/lanes-menu.tsx";
 import { useViewAddress } from "#web/features/boards/views/address.ts";
 import { ViewsMenu } from "#web/features/boards/views/views-menu.tsx";
 import { SettleDialog } from "#web/features/boards/settle/settle-dialog.tsx";
@@ -139,6 +140,9 @@ function Inside() {
       <h1 class="sr-only phone:hidden">{room.record().title}</h1>
       <PhoneHead filtering={finding()} onFilter={() => setFinding(!finding())} />
       <FilterBar shown={finding()}>
+        <Show when={room.look.layout === "board"}>
+          <LanesMenu />
+        </Show>
         <ViewsMenu />
         <span ref={setTools} class="contents" />
       </FilterBar>
