@@ -7,6 +7,7 @@ import type { Carry } from "./carry.ts";
 export interface KeyActions {
   open(card: string): void;
   compose(columnId: string): void;
+  archive(cards: readonly string[]): void;
   lift(card: string): void;
   carried(): void;
   drop(): void;
@@ -108,6 +109,7 @@ function changingKey(
   } else if (key === " ") actions.lift(card);
   else if (key === "m") room.askMove(cards);
   else if (key === "x") room.toggle(card);
+  else if (key === "e") actions.archive(cards);
   else if (key === "c") actions.compose(room.live.card(card)?.columnId ?? "");
   else return false;
   return true;

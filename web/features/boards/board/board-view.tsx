@@ -1,6 +1,7 @@
 import { createEffect, createSignal, For, onCleanup, Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
+import { useArchive } from "#web/features/boards/archive/archive-actions.ts";
 import { AddColumn } from "./add-column.tsx";
 import { boardKey } from "./board-keys.ts";
 import { carryActions } from "./carry-actions.ts";
@@ -25,6 +26,7 @@ export function BoardView(props: {
   const t = useTexts();
   const room = useRoom();
   const moves = useMoves();
+  const archives = useArchive();
   const [area, setArea] = createSignal<HTMLElement>();
   const presence = createPointerPresence({
     area,
@@ -41,6 +43,7 @@ export function BoardView(props: {
     ),
     open: (card: string) => props.onOpen(card),
     compose: (columnId: string) => props.onCompose(columnId),
+    archive: archives.cards,
   };
 
   // Exactly one card is in the order of Tab, always one that is shown.

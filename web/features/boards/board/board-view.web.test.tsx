@@ -227,3 +227,32 @@ test("D dates the focused card alone when it is not selected", async () => {
     expect(focusedCard()).toBe(testId("crd", 1));
   });
 });
+
+test("E archives the focused card, undo brings it back to its place", async () => {
+  const { live } = await board();
+  focusOn(1);
+  press("e");
+  await waitFor(() => expect(titlesOf(1)).toEqual(["Card 4"]));
+  await live.undo();
+  await waitFor(() => expect(titlesOf(1)).toEqual(["Card 1", "Card 4"]));
+});
+
+test("an archived column takes its cards along and is not among the columns any more", async () => {
+  const { live } = await board();
+  await live.act({ kind: "column.archive", column: testId("col", 2) });
+  await waitFor(() => expect(document.querySelectorAll("[data-column]")).toHaveLength(2));
+  expect(screen.queryByText("Card 2")).toBeNull();
+  await live.undo();
+  await screen.findByText("Card 2");
+});
+
+test("a full column that blocks shows a lock and lets no card in; the card stays where it was", async () => {
+  const { live } = await board();
+  const set = { wipLimit: 2, wipBlock: true };
+  await live.act({ kind: "column.update", column: testId("col", 2), set });
+  await screen.findByTitle("Limite atteinte : aucune carte ne peut plus entrer.");
+  const move = { card: testId("crd", 1), column: testId("col", 2), after: null, before: null };
+  expect(await live.act({ kind: "card.move", ...move })).toBe("wip_limit");
+  expect(titlesOf(1)).toEqual(["Card 1", "Card 4"]);
+  expect(titlesOf(2)).toHaveLength(2);
+});

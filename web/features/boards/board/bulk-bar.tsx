@@ -1,3 +1,4 @@
+import IconArchive from "~icons/lucide/archive";
 import IconMove from "~icons/lucide/arrow-left-right";
 import IconCalendar from "~icons/lucide/calendar";
 import IconTag from "~icons/lucide/tag";
@@ -10,6 +11,7 @@ import { Button } from "#web/ui/button.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { Kbd } from "#web/ui/kbd.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
+import { useArchive } from "#web/features/boards/archive/archive-actions.ts";
 import { type QuickEdit, useRoom } from "./room.tsx";
 
 /** What can be done with the selected cards together. Each is one step of undo. */
@@ -17,9 +19,14 @@ export function BulkBar() {
   const t = useTexts();
   const room = useRoom();
   const toasts = useToasts();
+  const archives = useArchive();
   const ids = () => [...room.selected()];
   const change = (field: QuickEdit["field"]) => (event: MouseEvent) =>
     room.setQuick({ field, cards: ids(), anchor: event.currentTarget as HTMLElement });
+  const archive = () => {
+    archives.cards(ids());
+    room.select(new Set());
+  };
   const remove = () => {
     const cards = ids();
     void room.live.act(...cards.map((card) => ({ kind: "card.delete" as const, card })));
@@ -49,6 +56,9 @@ export function BulkBar() {
         </Button>
         <Button kind="ghost" icon={IconTag} kbd="L" onClick={change("tags")}>
           {t().boardScreen.card.tags}
+        </Button>
+        <Button kind="ghost" icon={IconArchive} kbd="E" onClick={archive}>
+          {t().boardCard.archive.bulk}
         </Button>
         <Button kind="ghost" icon={IconTrash} onClick={remove}>
           {t().boardScreen.select.remove}

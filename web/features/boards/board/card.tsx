@@ -54,7 +54,7 @@ export function BoardCard(props: { id: string; lane?: string; onOpen: (id: strin
             role="button"
             tabIndex={focused() ? 0 : -1}
             data-card={props.id}
-            aria-keyshortcuts={room.may.write() ? "Space Enter M X A D L" : "Enter"}
+            aria-keyshortcuts={room.may.write() ? "Space Enter M X A D L E" : "Enter"}
             class={cx(
               "rounded-card border px-2.5 py-[9px] outline-offset-1 select-none [-webkit-touch-callout:none]",
               "touch-manipulation",

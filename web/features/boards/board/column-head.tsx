@@ -1,5 +1,7 @@
+import IconArchive from "~icons/lucide/archive";
 import IconLeft from "~icons/lucide/arrow-left";
 import IconRight from "~icons/lucide/arrow-right";
+import IconLock from "~icons/lucide/lock";
 import IconMore from "~icons/lucide/ellipsis";
 import IconGauge from "~icons/lucide/gauge";
 import IconPencil from "~icons/lucide/pencil";
@@ -13,6 +15,7 @@ import { Chip } from "#web/ui/chip.tsx";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import type { MenuEntry } from "#web/ui/menu-entry.ts";
+import { useArchive } from "#web/features/boards/archive/archive-actions.ts";
 import { CategoryIcon } from "./category-icon.tsx";
 import { LimitDialog } from "./limit-dialog.tsx";
 import { NameDialog } from "./name-dialog.tsx";
@@ -28,6 +31,7 @@ export function ColumnHead(props: {
 }) {
   const t = useTexts();
   const room = useRoom();
+  const archives = useArchive();
   const [open, setOpen] = createSignal<"name" | "limit" | null>(null);
   const at = () => room.live.columns().findIndex(({ id }) => id === props.column.id);
   const move = (by: -1 | 1) => {
@@ -42,6 +46,11 @@ export function ColumnHead(props: {
     const moveTo = others[Math.max(0, at() - 1)]?.id ?? null;
     void room.live.act({ kind: "column.delete", column: props.column.id, moveTo });
   };
+  /** Its limit keeps further cards out now. */
+  const full = () =>
+    props.column.wipBlock &&
+    props.column.wipLimit !== null &&
+    room.live.cardIds(props.column.id).length >= props.column.wipLimit;
   const menu = (): MenuEntry[] => [
     { label: t().boardScreen.column.rename, icon: IconPencil, onSelect: () => setOpen("name") },
     { label: t().boardScreen.column.limit, icon: IconGauge, onSelect: () => setOpen("limit") },
@@ -58,6 +67,18 @@ export function ColumnHead(props: {
       onSelect: () => move(1),
     },
     { kind: "separator" },
+    {
+      label: t().boardCard.archive.allDone,
+      icon: IconArchive,
+      disabled: room.live.cardIds(props.column.id).length === 0,
+      onSelect: () => archives.cards(room.live.cardIds(props.column.id)),
+    },
+    {
+      label: t().boardCard.archive.columnAction,
+      icon: IconArchive,
+      disabled: room.live.columns().length === 1,
+      onSelect: () => void archives.column(props.column.id, props.column.name),
+    },
     {
       label: t().boardScreen.column.remove,
       icon: IconTrash,
@@ -79,7 +100,18 @@ export function ColumnHead(props: {
         <h2 class="truncate font-semibold">{props.column.name}</h2>
         <Show
           when={props.over > 0 && !room.filtering()}
-          fallback={<span class="num shrink-0 text-ink-3">{count()}</span>}
+          fallback={
+            <Show
+              when={full() && !room.filtering()}
+              fallback={<span class="num shrink-0 text-ink-3">{count()}</span>}
+            >
+              <Chip tone="neutral" icon={IconLock}>
+                <span class="num" title={t().boardCard.limit.fullHint}>
+                  {count()}
+                </span>
+              </Chip>
+            </Show>
+          }
         >
           <Chip tone="warn" icon={IconWarn}>
             <span class="num">{count()}</span>
@@ -124,9 +156,14 @@ export function ColumnHead(props: {
       <LimitDialog
         open={open() === "limit"}
         value={props.column.wipLimit}
+        block={props.column.wipBlock}
         onClose={() => setOpen(null)}
-        onSave={(wipLimit) =>
-          room.live.act({ kind: "column.update", column: props.column.id, set: { wipLimit } })
+        onSave={(wipLimit, wipBlock) =>
+          room.live.act({
+            kind: "column.update",
+            column: props.column.id,
+            set: { wipLimit, wipBlock },
+          })
         }
       />
     </header>

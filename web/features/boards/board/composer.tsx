@@ -18,13 +18,18 @@ export function Composer(props: { column: Column; onClose: () => void }) {
     const text = title().trim().replaceAll(/\s+/g, " ");
     if (text === "") return;
     setTitle("");
-    void room.live.act({
+    const work = room.live.act({
       kind: "card.create",
       card: newId("crd"),
       column: props.column.id,
       after: null,
       before: null,
       fields: { title: text },
+    });
+    // A full column takes no card: what was typed comes back, and the page says why.
+    void work.then((reason) => {
+      if (reason) setTitle((typed) => typed || text);
+      return reason;
     });
     const lane = field.closest("[data-column]")?.querySelector("[data-lane]");
     requestAnimationFrame(() => lane?.scrollTo({ top: lane.scrollHeight }));

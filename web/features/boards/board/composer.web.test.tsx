@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
 import { expect, test, vi } from "vitest";
+import { testId } from "#domain/boards/testing.ts";
 import { press, settle } from "#web/ui/testing.tsx";
 import { openScene } from "#web/features/boards/testing.tsx";
 import { Composer } from "./composer.tsx";
@@ -49,4 +50,15 @@ test("Escape closes; leaving it keeps what was typed", async () => {
   expect(closed).not.toHaveBeenCalled();
   press("Escape");
   expect(closed).toHaveBeenCalledOnce();
+});
+
+test("what a full column does not take is back in the field", async () => {
+  const { field, live, titles } = await composer();
+  const set = { wipLimit: 1, wipBlock: true };
+  await live.act({ kind: "column.update", column: testId("col", 1), set });
+  fireEvent.input(field, { target: { value: "De trop" } });
+  field.focus();
+  press("Enter");
+  await waitFor(() => expect((field as HTMLTextAreaElement).value).toBe("De trop"));
+  expect(titles()).toHaveLength(2);
 });

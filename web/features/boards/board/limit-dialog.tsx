@@ -2,6 +2,7 @@ import { createEffect, createSignal, createUniqueId, on } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
+import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
 /** The number in a text, null for an empty one, undefined when it is no limit. */
@@ -15,23 +16,31 @@ export function readLimit(text: string): number | null | undefined {
 export function LimitDialog(props: {
   open: boolean;
   value: number | null;
+  /** Whether the limit keeps cards out. */
+  block: boolean;
   onClose: () => void;
-  onSave: (limit: number | null) => Promise<unknown>;
+  onSave: (limit: number | null, block: boolean) => Promise<unknown>;
 }) {
   const t = useTexts();
   const form = createUniqueId();
   const [text, setText] = createSignal("");
+  const [mode, setMode] = createSignal<"warn" | "block">("warn");
   createEffect(
     on(
       () => props.open,
-      (open) => open && setText(props.value?.toString() ?? ""),
+      (open) => {
+        if (!open) return;
+        setText(props.value?.toString() ?? "");
+        setMode(props.block ? "block" : "warn");
+      },
     ),
   );
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const limit = readLimit(text());
     if (limit === undefined) return;
-    if (limit !== props.value) await props.onSave(limit);
+    const block = limit !== null && mode() === "block";
+    if (limit !== props.value || block !== props.block) await props.onSave(limit, block);
     props.onClose();
   };
   return (
@@ -57,6 +66,16 @@ export function LimitDialog(props: {
           onInput={setText}
           inputMode="numeric"
           numeric
+        />
+        <p class="mt-4 mb-1 font-medium">{t().boardCard.limit.mode}</p>
+        <SegmentedControl
+          label={t().boardCard.limit.mode}
+          options={[
+            { value: "warn", label: t().boardCard.limit.warn },
+            { value: "block", label: t().boardCard.limit.block },
+          ]}
+          value={mode()}
+          onChange={setMode}
         />
       </form>
     </Dialog>

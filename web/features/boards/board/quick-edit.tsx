@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import type { Card } from "#domain/boards/model.ts";
+import { isThere } from "#domain/boards/whole.ts";
 import { calendarDate } from "#web/lib/calendar-date.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Avatar } from "#web/ui/avatar.tsx";
@@ -29,7 +30,7 @@ function Editor(props: { edit: QuickEdit }) {
   const cards = () =>
     props.edit.cards.flatMap((id) => {
       const card = room.live.card(id);
-      return card && !card.deleted ? [card] : [];
+      return card && isThere(card) ? [card] : [];
     });
   const close = () => {
     const [first] = props.edit.cards;

@@ -11,6 +11,7 @@ import { createStore } from "solid-js/store";
 import type { Card } from "#domain/boards/model.ts";
 import type { Op } from "#domain/boards/ops.ts";
 import type { BoardView } from "#domain/boards/view.ts";
+import { isThere } from "#domain/boards/whole.ts";
 import { session } from "#web/lib/session.ts";
 import { createLiveMarks } from "#web/ui/live-marks.ts";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
@@ -55,7 +56,7 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
   /** Whether a card is there and passes the filter. */
   const shows = (id: string): boolean => {
     const card = live.card(id);
-    if (!card || card.deleted) return false;
+    if (!card || !isThere(card)) return false;
     const words = `${reference(card) ?? ""} ${names.clientName(card.clientId) ?? ""}`;
     const scene = { words, today: today(), done: isDone(card.columnId) };
     return !isFiltering(filter) || passes(card, filter, scene);
@@ -84,8 +85,12 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
     onCleanup(stop);
   });
   createEffect(() => {
-    if (![...selected()].some((id) => live.card(id)?.deleted !== false)) return;
-    setSelected((ids) => new Set([...ids].filter((id) => live.card(id)?.deleted === false)));
+    const stays = (id: string) => {
+      const card = live.card(id);
+      return card !== undefined && isThere(card);
+    };
+    if ([...selected()].every(stays)) return;
+    setSelected((ids) => new Set([...ids].filter(stays)));
   });
   const carriedByOthers = createMemo(
     () => new Set(live.peers().map((peer) => peer.state?.dragging && peer.state.card)),

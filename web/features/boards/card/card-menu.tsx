@@ -1,3 +1,4 @@
+import IconArchive from "~icons/lucide/archive";
 import IconMove from "~icons/lucide/arrow-left-right";
 import IconMore from "~icons/lucide/ellipsis";
 import IconLink from "~icons/lucide/link";
@@ -7,6 +8,7 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
+import { useArchive } from "#web/features/boards/archive/archive-actions.ts";
 import { useRoom } from "#web/features/boards/board/room.tsx";
 
 /** What can be done with an open card: its address for everybody, moving and deleting for whoever may. */
@@ -14,6 +16,7 @@ export function CardMenu(props: { id: string; title: string; onRemoved: () => vo
   const t = useTexts();
   const room = useRoom();
   const toasts = useToasts();
+  const archives = useArchive();
   const remove = () => {
     const { id, title } = props;
     void room.live.act({ kind: "card.delete", card: id });
@@ -22,6 +25,11 @@ export function CardMenu(props: { id: string; title: string; onRemoved: () => vo
       text: t().boardScreen.card.removed(title),
       onUndo: () => void room.live.act({ kind: "card.restore", card: id }),
     });
+  };
+  const archive = () => {
+    const { id } = props;
+    props.onRemoved();
+    archives.cards([id]);
   };
   const copy = async () => {
     await navigator.clipboard.writeText(location.href);
@@ -43,6 +51,7 @@ export function CardMenu(props: { id: string; title: string; onRemoved: () => vo
       },
       link,
       { kind: "separator" },
+      { label: t().boardCard.archive.card, icon: IconArchive, onSelect: archive },
       { label: t().boardScreen.card.remove, icon: IconTrash, danger: true, onSelect: remove },
     ];
   };

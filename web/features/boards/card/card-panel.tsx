@@ -3,8 +3,6 @@ import IconUp from "~icons/lucide/chevron-up";
 import { createMemo, Show } from "solid-js";
 import type { Card } from "#domain/boards/model.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
-import { Button } from "#web/ui/button.tsx";
-import { EmptyState } from "#web/ui/empty-state.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { PriorityIcon } from "#web/ui/priority-icon.tsx";
 import { SlideOver } from "#web/ui/slide-over.tsx";
@@ -13,6 +11,7 @@ import { CardMenu } from "./card-menu.tsx";
 import { Checklists } from "./checklists/checklists.tsx";
 import { Description } from "./description.tsx";
 import { DescriptionConflict } from "./description-conflict.tsx";
+import { ArchivedNote, GoneCard } from "./gone-card.tsx";
 import { CardFileList } from "./files/card-files.tsx";
 import { FilesProvider } from "./files/files-provider.tsx";
 import { onPanelKeys } from "./panel-keys.ts";
@@ -118,9 +117,10 @@ function Panel(props: PanelProps) {
       }
       foot={talks() ? <CommentComposer card={props.id} /> : undefined}
     >
-      <Show when={live()} fallback={<Gone id={props.id} known={card() !== undefined} />}>
+      <Show when={live()} fallback={<GoneCard id={props.id} known={card() !== undefined} />}>
         {(shown) => (
           <>
+            <ArchivedNote card={shown()} />
             <CardTitle card={shown()} />
             <DescriptionConflict card={shown()} />
             <Properties card={shown()} />
@@ -149,27 +149,5 @@ function History(props: { card: Card }) {
         {`, ${t().boardScreen.card.changed(f().moment(props.card.updatedAt))}`}
       </Show>
     </p>
-  );
-}
-
-/** A card that was deleted, or that this board never had. */
-function Gone(props: { id: string; known: boolean }) {
-  const t = useTexts();
-  const room = useRoom();
-  return (
-    <EmptyState
-      title={props.known ? t().boardScreen.card.gone : t().boardScreen.card.unknown}
-      body={props.known ? t().boardScreen.card.goneBody : t().boardScreen.card.unknownBody}
-      actions={
-        <Show when={props.known && room.may.write()}>
-          <Button
-            kind="primary"
-            onClick={() => void room.live.act({ kind: "card.restore", card: props.id })}
-          >
-            {t().boardScreen.card.restore}
-          </Button>
-        </Show>
-      }
-    />
   );
 }

@@ -21,6 +21,7 @@ import { onUndoKeys, useUndo } from "#web/features/boards/board/undo-keys.ts";
 import { PhoneHead } from "#web/features/boards/board/phone-head.tsx";
 import { RoomProvider, useRoom } from "#web/features/boards/board/room.tsx";
 import { useBoardCount } from "#web/features/boards/outbox-provider.tsx";
+import { ArchivePanel } from "#web/features/boards/archive/archive-panel.tsx";
 import { CardPanel } from "#web/features/boards/card/card-panel.tsx";
 import { LanesMenu } from "#web/features/boards/lanes/lanes-menu.tsx";
 import { useViewAddress } from "#web/features/boards/views/address.ts";
@@ -71,7 +72,7 @@ function Inside() {
   const t = useTexts();
   const room = useRoom();
   const toasts = useToasts();
-  const [search, setSearch] = useSearchParams<{ card?: string }>();
+  const [search, setSearch] = useSearchParams<{ card?: string; archive?: string }>();
   const [composing, setComposing] = createSignal<string | null>(null);
   const [finding, setFinding] = createSignal(false);
   const [tools, setTools] = createSignal<HTMLElement>();
@@ -93,8 +94,12 @@ function Inside() {
     on(
       () => room.live.refusals(),
       (refusals) => {
+        const told = new Set<string>();
         for (const refusal of refusals) {
-          toasts.show({ text: t().boards.refused[refusal.reason], tone: "bad" });
+          // Several cards that a full column did not take: once is enough.
+          if (!told.has(refusal.reason))
+            toasts.show({ text: t().boards.refused[refusal.reason], tone: "bad" });
+          told.add(refusal.reason);
           room.live.dismiss(refusal.id);
         }
       },
@@ -165,6 +170,9 @@ function Inside() {
       <BulkBar />
       <MoveDialog />
       <SettleDialog />
+      <Show when={search.archive && !search.card}>
+        <ArchivePanel onClose={() => setSearch({ archive: undefined })} />
+      </Show>
       <Show when={search.card}>
         {(card) => <CardPanel id={card()} onOpen={open} onClose={close} />}
       </Show>

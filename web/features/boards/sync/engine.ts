@@ -1,7 +1,7 @@
 import { boardMap } from "#domain/boards/board-map.ts";
 import type { ClientMessage, Result, ServerMessage } from "#domain/boards/messages.ts";
 import type { Op } from "#domain/boards/ops.ts";
-import type { RejectReason } from "#domain/boards/verdict.ts";
+import type { RejectReason, Verdict } from "#domain/boards/verdict.ts";
 import { isThere, wholeCard, wholeColumn } from "#domain/boards/whole.ts";
 import type { Keeper } from "./keeper.ts";
 import type { Link, LinkHandlers, LinkStatus } from "./link.ts";
@@ -38,6 +38,11 @@ export interface EngineDeps {
   open(handlers: LinkHandlers): Link;
   now(): number;
 }
+
+/** What is done to cards off the board, which no page needs to hold: there only the object can judge. */
+const UNSEEN = new Set<Op["kind"]>(["card.restore", "card.unarchive", "card.delete"]);
+const isGone = (verdict: Verdict) =>
+  verdict.outcome === "rejected" && verdict.reason === "card_gone";
 
 interface Step {
   way: Way;
@@ -232,7 +237,8 @@ export async function startEngine(deps: EngineDeps, events: EngineEvents) {
         const wanted: Op[] = [];
         for (const op of ops) {
           const verdict = replica.judge(op, at);
-          if (verdict.outcome === "rejected" && ops.length === 1) return verdict.reason;
+          const beyond = UNSEEN.has(op.kind) && isGone(verdict);
+          if (verdict.outcome === "rejected" && ops.length === 1 && !beyond) return verdict.reason;
           if (verdict.outcome !== "noop" || ops.length > 1) wanted.push(op);
         }
         if (wanted.length === 0) return null;
