@@ -6,6 +6,8 @@ import type * as comments from "./boards/comments-api.ts";
 import type * as boards from "./boards/api.ts";
 import type * as boardArchive from "./boards/archive-api.ts";
 import type * as savedViews from "./boards/saved-views-api.ts";
+import type * as boardImports from "./board-imports/api.ts";
+import type * as boardExports from "./boards/export-api.ts";
 import type * as tasks from "./boards/tasks-api.ts";
 import type * as clients from "./clients/api.ts";
 import type * as clientsBulk from "./clients/bulk-api.ts";
@@ -44,6 +46,8 @@ type Definitions = typeof audit &
   typeof comments &
   typeof files &
   typeof tasks &
+  typeof boardExports &
+  typeof boardImports &
   typeof clients &
   typeof clientsBulk &
   typeof divisions &

@@ -6,6 +6,7 @@ import type { AppEnv } from "./platform/http/vars.ts";
 import { localOutbox } from "./platform/mail/outbox.ts";
 import type { Bound } from "./platform/bind.ts";
 import { auditRoutes } from "./features/audit/routes.ts";
+import { boardImportRoutes } from "./features/boards/imports/routes.ts";
 import { boardRoutes } from "./features/boards/routes.ts";
 import { clientRoutes } from "./features/clients/routes.ts";
 import { divisionRoutes } from "./features/divisions/routes.ts";
@@ -34,6 +35,7 @@ export const ROUTES: readonly Bound[] = [
   ...searchRoutes,
   ...clientRoutes,
   ...boardRoutes,
+  ...boardImportRoutes,
   ...auditRoutes,
   ...webhookRoutes,
   ...exportRoutes,

@@ -1,6 +1,7 @@
 /** Readings that the access log tells of. A route names one with `discloses`. */
 export const ACCESS_ACTIONS = [
   "clients.exported",
+  "board.exported",
   "members.listed",
   "support.opened",
   "audit.exported",
@@ -19,6 +20,7 @@ const HOUR = 60 * 60 * 1000;
  */
 export const ONE_ROW_WITHIN: Record<AccessAction, number> = {
   "clients.exported": 0,
+  "board.exported": 0,
   "members.listed": HOUR,
   "support.opened": 60_000,
   "audit.exported": 0,

@@ -1,4 +1,5 @@
 import { retentionEvent } from "#domain/audit/events.ts";
+import { importEvent } from "#domain/board-imports/events.ts";
 import { boardEvent } from "#domain/boards/events.ts";
 import { clientEvent } from "#domain/clients/events.ts";
 import { divisionEvent, placeEvent } from "#domain/divisions/events.ts";
@@ -32,6 +33,7 @@ export const WEBHOOK_EVENTS: readonly EventTypes[] = [
   boardEvent,
   cards,
   tasks,
+  importEvent,
   memberEvent,
   roleEvent,
   invitationEvent,

@@ -23,6 +23,7 @@ const PAGES = [
   "/boards",
   "/tasks",
   "/tasks?tab=mentions",
+  "/boards/import",
   "/analytics",
   "/analytics/import",
   "/audit",

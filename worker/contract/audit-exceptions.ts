@@ -1,5 +1,11 @@
 /** Routes that change nothing of the organization, each with why it leaves no audit row. */
 export const EXCEPTIONS: Record<string, string> = {
+  "put /board-imports/{id}/parts/{number}":
+    "cards on their way: the board tells each that it makes",
+  "post /board-imports/{id}/run":
+    "the board tells each card, the end of the import is told when it comes",
+  "post /board-imports/{id}/undo":
+    "begins it: the board tells each card, the end is told when it comes",
   "post /auth/sign-in": "auth event of the account",
   "post /auth/link": "auth event of the account",
   "post /auth/refresh": "goes on with a session; reuse is an auth event",

@@ -11,6 +11,7 @@ import {
 } from "#worker/features/identity/testing.ts";
 import { openFirm, openInvitation, type Colleague } from "#worker/features/members/testing.ts";
 import { lastMailTo } from "#worker/platform/testing-mails.ts";
+import { importOf } from "./samples.ts";
 import { TOKEN_TRAIL } from "./audit-trail-tokens.ts";
 
 export type Firm = Awaited<ReturnType<typeof openFirm>>;
@@ -133,6 +134,13 @@ export const TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
     const record = await task(firm);
     await firm.owner.json(`delete /tasks/${record}`);
     return { path: `/tasks/${record}/restore`, record };
+  },
+  "post /board-imports": async (firm) => {
+    return { path: "/board-imports", body: importOf(await board(firm)) };
+  },
+  "post /board-imports/{id}/cancel": async (firm) => {
+    const record = id(await firm.owner.json("post /board-imports", importOf(await board(firm))));
+    return { path: `/board-imports/${record}/cancel`, record };
   },
   "patch /members/{userId}": async (firm) => {
     const record = (await firm.hire("viewer")).me.person.id;

@@ -20,6 +20,24 @@ export const BODIES: Record<string, unknown> = {
   },
   "put /boards/{id}/views/{view}": VIEW,
   "put /boards/{id}/default-view": { view: null },
+  "put /board-imports/{id}/parts/{number}": {
+    cards: [
+      {
+        card: newId("crd"),
+        row: 1,
+        column: newId("col"),
+        fields: {
+          title: "Reprise",
+          description: "",
+          priority: "none",
+          dueOn: null,
+          clientId: null,
+          tags: [],
+          assigneeIds: [],
+        },
+      },
+    ],
+  },
   "patch /tasks/{id}": { version: 0, changes: { title: "Autre titre" } },
   "put /boards/{id}/files/{file}/parts/{number}": { data: "AAAA" },
   "post /boards/{id}/files/{file}": { name: "plan.png", size: 3, type: "image/png" },
@@ -73,6 +91,7 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
     grt: await create("/support/grants", { hours: 1, reason: "Import bloqué" }),
     exp: await exportOf(organization),
     rst: await create("/restores", { name: null, size: 1000 }),
+    imp: await create("/board-imports", importOf(boardId)),
     chunk: "0",
     usr: owner.userId,
     ses: owner.sessionId,
@@ -93,6 +112,15 @@ async function fileOf({ owner }: TestOrganization, board: string): Promise<strin
   await owner.call(`post ${path}`, { name: "plan.png", size: 3, type: "image/png" });
   return id;
 }
+/** An import into a board that has yet to get its cards. */
+export const importOf = (boardId: string) => ({
+  source: "csv",
+  fileName: "cartes.csv",
+  boardId,
+  title: "Reprise",
+  columns: [{ id: newId("col"), name: "Reprise", category: "todo", wipLimit: null, isNew: true }],
+  total: 1,
+});
 
 /** A webhook, and a delivery that goes nowhere. */
 async function webhookOf({ owner }: TestOrganization): Promise<{ whk: string; msg: string }> {

@@ -1,3 +1,4 @@
+import { sweepImports } from "#worker/features/boards/imports/sweep-imports.ts";
 import { sweepRestores } from "#worker/features/exports/sweep-restores.ts";
 import { sweepEvents } from "#worker/platform/auth/deliver-events.ts";
 import { clockOf } from "#worker/platform/clock.ts";
@@ -18,7 +19,7 @@ const EVERY_MINUTE = "* * * * *";
 /**
  * What cron calls: every minute mails that could not be sent at once; nightly the purge; every ten minutes a sweep of
  * outboxes that missed their poke, of events that did not reach their organization, of secrets under an older key, of restorations
- * that were interrupted, and of organizations whose deletion is due or under way.
+ * that were interrupted, of imports that were left, and of organizations whose deletion is due or under way.
  */
 export async function runScheduled(cron: string, env: Env): Promise<void> {
   const clock = clockOf(env);
@@ -45,6 +46,7 @@ export async function runScheduled(cron: string, env: Env): Promise<void> {
   for (const tenant of tenants) {
     try {
       await env.OUTBOX_ROOM.getByName(roomName(tenant, "outbox")).poke(tenant);
+      await sweepImports(env, clock, tenant);
     } catch (error) {
       log("error", "outbox.sweep_failed", { ...tenant, error: String(error) });
     }

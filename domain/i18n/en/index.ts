@@ -8,6 +8,7 @@ import { boardCard } from "./board-card.ts";
 import { boardScreen } from "./board-screen.ts";
 import { boardSettle } from "./board-settle.ts";
 import { boardViews } from "./board-views.ts";
+import { boardImports } from "./board-imports.ts";
 import { boards } from "./boards.ts";
 import { cardTalk } from "./card-talk.ts";
 import { clients } from "./clients.ts";
@@ -32,6 +33,7 @@ export const en = {
   analytics,
   app,
   audit,
+  boardImports,
   boards,
   boardCard,
   boardScreen,

@@ -146,6 +146,11 @@ export const errors = {
   "board.card_ambiguous":
     "Des cartes de plusieurs tableaux portent cet identifiant : précisez le tableau.",
   "board.column_not_found": "Cette colonne n’existe plus.",
+  "import.not_found": "Cet import n’existe plus.",
+  "import.not_receiving": "Cet import n’attend plus de cartes.",
+  "import.incomplete": "Toutes les cartes de cet import ne sont pas encore arrivées.",
+  "import.over": "Cet import est déjà terminé.",
+  "import.not_over": "Attendez la fin de cet import, ou annulez-le, avant de revenir en arrière.",
   "board.op_rejected": "Ce changement n’est plus possible : le tableau a changé entre-temps.",
   "file.not_found": "Ce fichier n’existe plus.",
   "file.incomplete": "L’envoi du fichier est incomplet. Recommencez.",

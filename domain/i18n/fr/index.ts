@@ -6,6 +6,7 @@ import { boardCard } from "./board-card.ts";
 import { boardScreen } from "./board-screen.ts";
 import { boardSettle } from "./board-settle.ts";
 import { boardViews } from "./board-views.ts";
+import { boardImports } from "./board-imports.ts";
 import { boards } from "./boards.ts";
 import { cardTalk } from "./card-talk.ts";
 import { clients } from "./clients.ts";
@@ -30,6 +31,7 @@ export const fr = {
   analytics,
   app,
   audit,
+  boardImports,
   boards,
   boardCard,
   boardScreen,

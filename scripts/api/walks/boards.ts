@@ -81,6 +81,8 @@ export const boards: Walk = async (go) => {
   });
   await go.call("get /boards/{id}/views", { token, params: { id: params.id } });
   await go.call("delete /boards/{id}/views/{view}", { token, params: view });
+  await go.call("get /boards/{id}/export.json", { token, params });
+  await go.call("get /boards/{id}/export.csv", { token, params, query: { language: "en" } });
   await go.call("get /tasks", { token });
   const made = await go.call("post /tasks", {
     token,
@@ -106,4 +108,56 @@ export const boards: Walk = async (go) => {
   });
   await go.call("post /boards/{id}/archive", { token, params, body: { version: 2 } });
   await go.call("post /boards/{id}/restore", { token, params, body: { version: 3 } });
+  await imports(go, token);
 };
+
+/** A file's cards become a board, which is then taken back. */
+async function imports(go: Parameters<Walk>[0], token: string): Promise<void> {
+  const column = newId("col");
+  const todo = { id: column, name: "À faire", category: "todo", wipLimit: null, isNew: true };
+  const started = await go.call("post /board-imports", {
+    token,
+    body: {
+      source: "trello",
+      fileName: "chantier.json",
+      boardId: null,
+      title: "Chantier Quimper",
+      columns: [todo],
+      total: 1,
+    },
+    save: { IMPORT: "id" },
+  });
+  const params = { id: pick(started.answer, "id") };
+  const fields = {
+    title: "Déposer le permis",
+    description: "Mairie de Quimper",
+    priority: "high",
+    dueOn: "2030-01-15",
+    clientId: null,
+    tags: ["Permis"],
+    assigneeIds: [],
+  };
+  await go.call("put /board-imports/{id}/parts/{number}", {
+    token,
+    params: { ...params, number: "0" },
+    body: { cards: [{ card: newId("crd"), row: 1, column, fields }] },
+  });
+  await go.call("post /board-imports/{id}/run", { token, params });
+  await go.call("get /board-imports/{id}", { token, params });
+  await go.call("get /board-imports", { token });
+  await go.call("post /board-imports/{id}/undo", { token, params });
+  await go.call("post /board-imports/{id}/run", { token, params });
+  const stopped = await go.call("post /board-imports", {
+    token,
+    body: {
+      source: "csv",
+      fileName: "cartes.csv",
+      boardId: null,
+      title: "Trop tôt",
+      columns: [{ ...todo, id: newId("col") }],
+      total: 1,
+    },
+  });
+  const other = { id: pick(stopped.answer, "id") };
+  await go.call("post /board-imports/{id}/cancel", { token, params: other });
+}

@@ -12,6 +12,10 @@ export const boardRoutes: RouteDefinition[] = [
     component: lazyPage(async () => (await import("./pages/boards-page.tsx")).BoardsPage),
   },
   {
+    path: "/boards/import",
+    component: lazyPage(async () => (await import("./imports/import-page.tsx")).ImportPage),
+  },
+  {
     path: "/boards/:id",
     component: lazyPage(async () => {
       const page = import("./pages/board-page.tsx");

@@ -2,6 +2,7 @@ import * as api from "#domain/boards/api.ts";
 import { listOffBoard as listOffBoardRoute } from "#domain/boards/archive-api.ts";
 import * as comments from "#domain/boards/comments-api.ts";
 import * as notifications from "#domain/boards/notifications-api.ts";
+import * as exports from "#domain/boards/export-api.ts";
 import * as tasks from "#domain/boards/tasks-api.ts";
 import * as views from "#domain/boards/saved-views-api.ts";
 import * as files from "#domain/boards/files-api.ts";
@@ -9,6 +10,7 @@ import { bind } from "#worker/platform/bind.ts";
 import { archiveBoard, restoreBoard } from "./archive-board.ts";
 import { createTask, deleteTask, restoreTask, updateTask } from "./change-task.ts";
 import { createBoard } from "./create-board.ts";
+import { exportBoard, exportBoardCsv } from "./export-board.ts";
 import { listBoards } from "./list-boards.ts";
 import { listCards } from "./list-cards.ts";
 import { listOffBoard } from "./list-off-board.ts";
@@ -53,6 +55,10 @@ export const boardRoutes = [
   bind(files.finishFile, (ctx, { params, body }) => finishFile(ctx, { ...params, ...body })),
   bind(files.downloadFile, (ctx, { params }) => downloadFile(ctx, params)),
   bind(api.pushOps, (ctx, { params, body }) => pushOps(ctx, { ...params, ...body })),
+  bind(exports.exportBoard, (ctx, { params }) => exportBoard(ctx, params)),
+  bind(exports.exportBoardCsv, (ctx, { params, query }) =>
+    exportBoardCsv(ctx, { ...params, ...query }),
+  ),
   bind(tasks.listTasks, (ctx, { query }) => listTasks(ctx, query)),
   bind(tasks.createTask, (ctx, { body }) => createTask(ctx, body)),
   bind(tasks.readTask, (ctx, { params, query }) => readTask(ctx, { ...params, ...query })),

@@ -5,6 +5,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   d1_migrations: "stands in `schema`",
   idempotency: "answers to repeated requests, kept for two days",
   outbox: "what open pages were told",
+  board_imports: "how cards came to boards; they are with their boards",
+  board_import_parts: "cards on their way to boards",
   exports: "the list of archives; they belong to where they were made",
   webhook_endpoints:
     "its secrets open here alone, and a copy would send everything twice: made anew by hand",

@@ -1,4 +1,5 @@
 import IconArchive from "~icons/lucide/archive";
+import IconDownload from "~icons/lucide/download";
 import IconMore from "~icons/lucide/ellipsis";
 import IconPencil from "~icons/lucide/pencil";
 import IconBoard from "~icons/lucide/square-kanban";
@@ -7,18 +8,20 @@ import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
 import type { BoardView } from "#domain/boards/view.ts";
 import { api } from "#web/lib/api.ts";
-import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
+import { downloadCsv, downloadJson } from "./download-board.ts";
 import { NameDialog } from "#web/features/boards/board/name-dialog.tsx";
 
 /** A board in the list, with what may be done with it. */
 export function BoardRow(props: { board: BoardView }) {
   const t = useTexts();
   const f = useFormat();
+  const locale = useLocale();
   const say = useProblemText();
   const toasts = useToasts();
   const queries = useQueryClient();
@@ -47,6 +50,18 @@ export function BoardRow(props: { board: BoardView }) {
         body: { version: props.board.version, changes: { title } },
       }),
     );
+  const managing = () => [
+    {
+      label: t().boardScreen.rename,
+      icon: IconPencil,
+      onSelect: () => setRenaming(true),
+    },
+    {
+      label: t().boardScreen.archive,
+      icon: IconArchive,
+      onSelect: () => void attempt(archive()),
+    },
+  ];
   return (
     <li class="relative flex min-h-12 items-center gap-3 px-4 py-2 hover:bg-canvas">
       <Icon of={IconBoard} class="text-ink-3" />
@@ -60,31 +75,33 @@ export function BoardRow(props: { board: BoardView }) {
       <span class="min-w-40 text-right text-small text-ink-3 phone:hidden">
         {t().boardScreen.updated(f().moment(props.board.updatedAt))}
       </span>
+      <span class="relative z-2">
+        <DropdownMenu
+          placement="bottom-end"
+          items={[
+            ...(props.board.can.manage ? managing() : []),
+            {
+              label: t().boardImports.export.json,
+              icon: IconDownload,
+              onSelect: () => void attempt(downloadJson(props.board.id, props.board.prefix)),
+            },
+            {
+              label: t().boardImports.export.csv,
+              icon: IconDownload,
+              onSelect: () =>
+                void attempt(downloadCsv(props.board.id, props.board.prefix, locale.language())),
+            },
+          ]}
+          trigger={(attributes) => (
+            <IconButton
+              {...attributes}
+              icon={IconMore}
+              label={`${t().boardScreen.more}: ${props.board.title}`}
+            />
+          )}
+        />
+      </span>
       <Show when={props.board.can.manage}>
-        <span class="relative z-2">
-          <DropdownMenu
-            placement="bottom-end"
-            items={[
-              {
-                label: t().boardScreen.rename,
-                icon: IconPencil,
-                onSelect: () => setRenaming(true),
-              },
-              {
-                label: t().boardScreen.archive,
-                icon: IconArchive,
-                onSelect: () => void attempt(archive()),
-              },
-            ]}
-            trigger={(attributes) => (
-              <IconButton
-                {...attributes}
-                icon={IconMore}
-                label={`${t().boardScreen.more}: ${props.board.title}`}
-              />
-            )}
-          />
-        </span>
         <NameDialog
           open={renaming()}
           title={t().boardScreen.renameTitle}

@@ -1,4 +1,5 @@
 import IconPlus from "~icons/lucide/plus";
+import { A } from "@solidjs/router";
 import { useQuery, useQueryClient } from "@tanstack/solid-query";
 import { createSignal, For, onMount, Show } from "solid-js";
 import { onAskedToCreate } from "#web/lib/asked-to-create.ts";
@@ -8,7 +9,7 @@ import { PageActions, usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { session } from "#web/lib/session.ts";
 import { onShortcuts } from "#web/lib/shortcuts.ts";
-import { Button } from "#web/ui/button.tsx";
+import { Button, buttonClass } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { boardListQuery } from "#web/features/boards/queries.ts";
 import { BoardRow } from "./board-row.tsx";
@@ -37,7 +38,12 @@ export function BoardsPage() {
     <div class="mx-auto w-full max-w-200 px-6 py-5 phone:px-4 phone:py-3">
       <h1 class="sr-only">{t().boardScreen.title}</h1>
       <Show when={may()}>
-        <PageActions>{create()}</PageActions>
+        <PageActions>
+          <A href="/boards/import" class={buttonClass()}>
+            {t().boardImports.open}
+          </A>
+          {create()}
+        </PageActions>
       </Show>
       <QueryView query={boards}>
         {(data) => (

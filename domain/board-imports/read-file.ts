@@ -1,0 +1,41 @@
+import { readBoardFile } from "./board-file.ts";
+import { FileRefused, MAX_FILE, type RawBoard, type SectionWords } from "./raw.ts";
+import { readCsvBoard } from "./read-csv.ts";
+import { readTrello } from "./read-trello.ts";
+
+/**
+ * What a dropped file says of a board, whatever wrote it: Trello's JSON, our own JSON, Notion's CSV or any table with a
+ * head. Throws `FileRefused`, and nothing else, whatever the bytes are.
+ */
+export function readFile(bytes: Uint8Array, words: SectionWords): RawBoard {
+  if (bytes.length === 0) throw new FileRefused("empty");
+  if (bytes.length > MAX_FILE) throw new FileRefused("too_large");
+  const text = decode(bytes);
+  const begin = text.trimStart();
+  if (begin === "") throw new FileRefused("empty");
+  if (!begin.startsWith("{") && !begin.startsWith("[")) return readCsvBoard(text, words);
+  const json = parse(begin);
+  const board = readBoardFile(json) ?? readTrello(json, words);
+  if (!board) throw new FileRefused("unknown_json");
+  return board;
+}
+
+function decode(bytes: Uint8Array): string {
+  // Spreadsheets save "Unicode text" as UTF-16, and older French ones in Windows-1252.
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  if (utf16) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes.subarray(0, 4096).includes(0)) throw new FileRefused("not_text");
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new FileRefused("not_json");
+  }
+}

@@ -1,0 +1,38 @@
+import type { boardActions as fr } from "../fr/audit-boards.ts";
+import type { Texts } from "../texts.ts";
+
+/** What happens to a board, its columns, cards and imports, for the audit log. */
+export const boardActions = {
+  "board.created": "Board created",
+  "board.updated": "Board changed",
+  "board.archived": "Board archived",
+  "board.restored": "Board restored",
+  "board_view.saved": "View saved",
+  "board_view.deleted": "View deleted",
+  "column.create": "Column created",
+  "column.update": "Column changed",
+  "column.move": "Column moved",
+  "column.delete": "Column deleted",
+  "column.restore": "Column restored",
+  "column.archive": "Column archived",
+  "column.unarchive": "Column taken out of the archive",
+  "board_import.started": "Import started",
+  "board_import.finished": "Import finished",
+  "board_import.cancelled": "Import cancelled",
+  "board_import.undone": "Import undone",
+  "card.create": "Card created",
+  "card.update": "Card changed",
+  "card.move": "Card moved",
+  "card.delete": "Card deleted",
+  "card.restore": "Card restored",
+  "card.archive": "Card archived",
+  "card.unarchive": "Card taken out of the archive",
+  "card.link": "Link between cards changed",
+  "tag.color": "Tag color changed",
+  "tag.rename": "Tag renamed",
+  "card.watch": "Watching of a card changed",
+  "comment.create": "Comment added",
+  "comment.update": "Comment changed",
+  "comment.delete": "Comment deleted",
+  "comment.restore": "Comment restored",
+} satisfies Texts<typeof fr>;

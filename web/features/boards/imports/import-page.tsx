@@ -1,0 +1,198 @@
+import IconAlert from "~icons/lucide/octagon-alert";
+import { useQuery } from "@tanstack/solid-query";
+import { createMemo, createSignal, For, Show } from "solid-js";
+import { draftBoard } from "#domain/board-imports/draft.ts";
+import { FileRefused, type FileFault, type RawBoard } from "#domain/board-imports/raw.ts";
+import { readFile } from "#domain/board-imports/read-file.ts";
+import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { usePage } from "#web/lib/page.tsx";
+import { QueryView } from "#web/lib/query-view.tsx";
+import { Banner } from "#web/ui/banner.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { Checkbox } from "#web/ui/checkbox.tsx";
+import { Select } from "#web/ui/select.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+import { boardListQuery, clientNamesQuery, membersQuery } from "#web/features/boards/queries.ts";
+import { DraftView } from "./draft-view.tsx";
+import { DropFile } from "./drop-file.tsx";
+import { ImportRow } from "./import-row.tsx";
+import { useImports } from "./imports-state.ts";
+import { boardColumnsQuery, importsQuery } from "./queries.ts";
+
+const NEW = "new";
+
+interface Taken {
+  name: string;
+  raw: RawBoard;
+}
+
+/** Imports a board: a file, what will be made of it, then the import itself, with those of before below. */
+export function ImportPage() {
+  const t = useTexts();
+  const f = useFormat();
+  const locale = useLocale();
+  const boards = useQuery(() => boardListQuery());
+  const members = useQuery(() => membersQuery());
+  const clients = useQuery(() => clientNamesQuery(""));
+  const list = useQuery(() => importsQuery());
+  const imports = useImports();
+  const [taken, setTaken] = createSignal<Taken | null>(null);
+  const [fault, setFault] = createSignal<{ fault: FileFault; row: number | null } | null>(null);
+  const [reading, setReading] = createSignal(false);
+  const [archived, setArchived] = createSignal(false);
+  const [target, setTarget] = createSignal<string>(NEW);
+  const [title, setTitle] = createSignal("");
+  const columns = useQuery(() => ({
+    ...boardColumnsQuery(target()),
+    enabled: target() !== NEW,
+  }));
+  usePage(() => ({
+    title: t().boardImports.title,
+    crumbs: [{ label: t().boardScreen.title, href: "/boards" }],
+  }));
+  const take = async (file: File) => {
+    setReading(true);
+    setFault(null);
+    setTaken(null);
+    try {
+      const raw = readFile(new Uint8Array(await file.arrayBuffer()), t().boardImports.sections);
+      setTitle((raw.title ?? t().boardImports.defaultTitle).slice(0, 120));
+      setTaken({ name: file.name.slice(0, 200), raw });
+    } catch (error) {
+      if (!(error instanceof FileRefused)) throw error;
+      setFault({ fault: error.fault, row: error.row });
+    } finally {
+      setReading(false);
+    }
+  };
+  const draft = createMemo(() => {
+    const file = taken();
+    return (
+      file &&
+      draftBoard(file.raw, {
+        members: members.data?.items ?? [],
+        clients: clients.data?.items ?? [],
+        language: locale.language(),
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        words: t().boardImports.sections,
+        archived: archived(),
+      })
+    );
+  });
+  const where = () => ({
+    boardId: target() === NEW ? null : target(),
+    title: title().trim() || t().boardImports.defaultTitle,
+    columns: target() === NEW ? [] : (columns.data ?? []),
+  });
+  const ready = () => target() === NEW || columns.isSuccess;
+  const go = async () => {
+    const made = draft();
+    const file = taken();
+    if (made && file && (await imports.start(made, file.name, where()))) setTaken(null);
+  };
+  const options = () => [
+    { value: NEW, label: t().boardImports.newBoard },
+    ...(boards.data?.items ?? []).map(({ id, title: label }) => ({ value: id, label })),
+  ];
+  const items = () => {
+    const live = imports.live();
+    const known = list.data?.items ?? [];
+    if (!live) return known;
+    return [live, ...known.filter(({ id }) => id !== live.id)];
+  };
+  return (
+    <div class="mx-auto flex w-full max-w-200 flex-col gap-6 px-6 py-5 phone:px-4 phone:py-3">
+      <h1 class="sr-only">{t().boardImports.title}</h1>
+      <p class="text-ink-2">{t().boardImports.lead}</p>
+      <DropFile
+        label={taken() ? t().boardImports.other : t().boardImports.choose}
+        busy={reading()}
+        onFile={(file) => void take(file)}
+      />
+      <Show when={fault()}>
+        {(told) => (
+          <Banner tone="bad" icon={IconAlert} class="rounded-3 border">
+            <Show when={told().fault === "quote_open" ? told().row : null}>
+              {(row) => <strong>{t().boardImports.line(f().number(row()))} : </strong>}
+            </Show>
+            {t().boardImports.faults[told().fault]}
+          </Banner>
+        )}
+      </Show>
+      <Show when={draft()}>
+        {(made) => (
+          <>
+            <div class="flex flex-wrap items-end gap-3">
+              <Select
+                label={t().boardImports.target}
+                options={options()}
+                value={target()}
+                onChange={setTarget}
+              />
+              <Show when={target() === NEW}>
+                <TextField
+                  label={t().boardImports.boardTitle}
+                  value={title()}
+                  onInput={setTitle}
+                  maxLength={120}
+                />
+              </Show>
+            </div>
+            <Show when={taken()?.raw.cards.some((card) => card.archived)}>
+              <Checkbox
+                label={t().boardImports.archived}
+                checked={archived()}
+                onChange={setArchived}
+              />
+            </Show>
+            <DraftView draft={made()} target={where()} members={members.data?.items ?? []} />
+            <div class="flex items-center gap-3">
+              <Button
+                kind="primary"
+                disabled={made().cards.length === 0 || !ready()}
+                loading={imports.live() !== null}
+                onClick={() => void go()}
+              >
+                {t().boardImports.go}
+              </Button>
+              <span class="text-small text-ink-3">{t().boardImports.stay}</span>
+            </div>
+          </>
+        )}
+      </Show>
+      <section aria-labelledby="imports-title" class="flex flex-col gap-2">
+        <h2 id="imports-title" class="font-medium">
+          {t().boardImports.list}
+        </h2>
+        <QueryView query={list}>
+          {() => (
+            <Show
+              when={items().length > 0}
+              fallback={<p class="text-ink-3">{t().boardImports.none}</p>}
+            >
+              <ul class="divide-y divide-line rounded-3 border border-line bg-surface">
+                {/* By id: a question that is open on a row outlives the news of its import. */}
+                <For each={items().map(({ id }) => id)}>
+                  {(id) => (
+                    <Show when={items().find((one) => one.id === id)}>
+                      {(item) => (
+                        <ImportRow
+                          item={item()}
+                          busy={imports.live()?.id === id}
+                          sent={imports.live()?.id === id ? imports.sent() : null}
+                          onCancel={() => void imports.cancel(item())}
+                          onGoOn={() => void imports.goOn(item())}
+                          onUndo={() => void imports.undo(item())}
+                        />
+                      )}
+                    </Show>
+                  )}
+                </For>
+              </ul>
+            </Show>
+          )}
+        </QueryView>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import { screen, waitFor } from "@solidjs/testing-library";
+import { afterEach, describe, expect, it } from "vitest";
+import { fireEvent } from "@solidjs/testing-library";
+import type { ImportCard, ImportInput, ImportView } from "#domain/board-imports/model.ts";
+import { bytes, json, NOTION, TRELLO } from "#domain/board-imports/testing.ts";
+import { testId } from "#domain/boards/testing.ts";
+import { session } from "#web/lib/session.ts";
+import { renderPage } from "#web/lib/testing-page.tsx";
+import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
+import { ImportPage } from "./import-page.tsx";
+
+afterEach(() => session.leave());
+
+const ID = testId("imp", 1);
+const BOARD = testId("brd", 1);
+
+/** A server that takes one import and works it off in two steps. */
+function server() {
+  let view: ImportView | null = null;
+  const parts: ImportCard[][] = [];
+  const step = (set: Partial<ImportView>) => {
+    view = { ...view!, ...set, version: view!.version + 1 };
+    return Response.json(view);
+  };
+  const asked = fakeServer({
+    "get /boards": () => Response.json({ items: [], nextCursor: null }),
+    "get /members": () => Response.json({ items: [] }),
+    "get /clients": () => Response.json({ items: [] }),
+    "get /board-imports": () => Response.json({ items: view ? [view] : [] }),
+    "post /board-imports": ({ body }) => {
+      const { source, fileName, title, total } = body as ImportInput;
+      view = {
+        id: ID,
+        version: 1,
+        state: "filling",
+        source,
+        fileName,
+        boardId: BOARD,
+        title,
+        newBoard: true,
+        total,
+        done: 0,
+        refused: [],
+        kept: 0,
+        startedBy: { id: testId("usr", 1), name: "Claire" },
+        startedAt: "2026-11-21T10:00:00.000Z",
+        finishedAt: null,
+      };
+      return Response.json(view, { status: 201 });
+    },
+    [`put /board-imports/${ID}/parts/0`]: ({ body }) => {
+      parts.push((body as { cards: ImportCard[] }).cards);
+      return new Response(null, { status: 204 });
+    },
+    [`post /board-imports/${ID}/run`]: () => {
+      if (view?.state === "undoing") return step({ state: "undone", kept: 1 });
+      if (view?.state === "filling") return step({ state: "running", done: 1 });
+      return step({ state: "done", done: view?.total ?? 0 });
+    },
+    [`post /board-imports/${ID}/undo`]: () => step({ state: "undoing", done: 0 }),
+  });
+  return { asked, parts };
+}
+
+function drop(name: string, content: Uint8Array) {
+  const file = new File([content as Uint8Array<ArrayBuffer>], name);
+  const input = document.querySelector("[data-testid=board-file]") as HTMLInputElement;
+  fireEvent.change(input, { target: { files: [file] } });
+}
+
+function open() {
+  session.enter(signedIn({ permissions: ["boards.read", "boards.manage"] }));
+  const made = server();
+  renderPage(ImportPage);
+  return made;
+}
+
+describe("the import page", () => {
+  it("shows what a file will make, makes it, and takes it back", async () => {
+    const { asked, parts } = open();
+    drop("chantier.json", json(TRELLO));
+    expect(await screen.findByText("Ce qui sera créé")).toBeTruthy();
+    expect(screen.getByText(/2 cartes · 3 colonnes/)).toBeTruthy();
+    expect(screen.getByText(/2 cartes archivées laissées de côté/)).toBeTruthy();
+    expect(screen.getByText(/Yann Tanguy : aucun membre/)).toBeTruthy();
+    expect(asked.filter(({ method }) => method !== "get")).toEqual([]);
+    fireEvent.click(screen.getByRole("button", { name: "Importer" }));
+    await screen.findByRole("link", { name: "Ouvrir le tableau" });
+    const [started] = asked
+      .filter(({ path }) => path === "/board-imports")
+      .filter(({ method }) => method === "post");
+    expect(started?.body).toMatchObject({ source: "trello", title: "Chantier Quimper", total: 2 });
+    expect(parts.flat().map(({ fields }) => fields.title)).toEqual([
+      "Déposer le permis",
+      "Couler la dalle",
+    ]);
+    fireEvent.click(await screen.findByRole("button", { name: "Retirer l’import" }));
+    const confirm = await screen.findByRole("dialog");
+    fireEvent.click(
+      [...confirm.querySelectorAll("button")].find(
+        (button) => button.textContent === "Retirer l’import",
+      )!,
+    );
+    expect(await screen.findByText(/1 carte modifiée depuis, gardée/)).toBeTruthy();
+  });
+
+  it("tells what is wrong with a row, and what to do", async () => {
+    open();
+    drop("notion.csv", bytes(NOTION));
+    const table = await screen.findByRole("table");
+    const rows = [...table.querySelectorAll("tbody tr")].map((row) => row.textContent);
+    expect(rows).toContain("4Priorité inconnue : laissée dans la description.Cosmique");
+  });
+
+  it.each([
+    ["photo.png", new Uint8Array([1, 0, 2]), "Choisissez l’export"],
+    ["coupe.json", bytes('{"lists": ['), "Téléchargez-le de nouveau"],
+    ["prix.csv", bytes("Prix\n1"), "La première ligne doit nommer les colonnes"],
+    ["ouvert.csv", bytes('Nom\n"jamais'), "Ligne 2"],
+  ])("says why %s can’t be read, and what to do", async (name, content, words) => {
+    open();
+    drop(name, content);
+    await waitFor(() => expect(document.body.textContent).toContain(words));
+    expect(screen.queryByText("Ce qui sera créé")).toBeNull();
+  });
+
+  it("keeps the file and says so when the server refuses", async () => {
+    session.enter(signedIn({ permissions: ["boards.read", "boards.manage"] }));
+    fakeServer({
+      "get /boards": () => Response.json({ items: [], nextCursor: null }),
+      "get /members": () => Response.json({ items: [] }),
+      "get /clients": () => Response.json({ items: [] }),
+      "get /board-imports": () => Response.json({ items: [] }),
+      "post /board-imports": () => problem("permission.denied", 403),
+    });
+    renderPage(ImportPage);
+    drop("chantier.json", json(TRELLO));
+    fireEvent.click(await screen.findByRole("button", { name: "Importer" }));
+    await waitFor(() => expect(screen.getByRole("button", { name: "Importer" })).toBeTruthy());
+    expect(screen.getByText("Ce qui sera créé")).toBeTruthy();
+  });
+});

@@ -1,0 +1,37 @@
+import { changeBoard } from "#worker/features/boards/change-board.ts";
+import { findBoard } from "#worker/features/boards/queries.ts";
+import { isoNow } from "#worker/platform/clock.ts";
+import type { Ctx } from "#worker/platform/context.ts";
+import { readPart } from "./queries.ts";
+import { pushPart, type Room } from "./push-part.ts";
+import type { ImportRow } from "./schema.ts";
+
+/** Takes back the cards of the last part that was made and still stands. @returns what the row becomes. */
+export async function takePart(ctx: Ctx, room: Room, row: ImportRow): Promise<Partial<ImportRow>> {
+  if (row.nextPart === 0) {
+    await takeBoard(ctx, room, row);
+    return { state: "undone" };
+  }
+  const number = row.nextPart - 1;
+  const cards = await readPart(ctx, row.id, number);
+  const ops = cards.map(({ card }) => ({ kind: "card.withdraw", card }));
+  const results = await pushPart(room, ctx.tenant, row, `undo-${number}`, ops);
+  const kept = results.filter(({ outcome }) => outcome === "noop").length;
+  return { nextPart: number, done: row.done + cards.length, kept: row.kept + kept };
+}
+
+/** What the cards stood on: columns that are empty now, or the whole board when the import made it and nothing is left. */
+async function takeBoard(ctx: Ctx, room: Room, row: ImportRow): Promise<void> {
+  if (!row.newBoard) {
+    const made = row.columns.filter(({ isNew }) => isNew);
+    const ops = made.map(({ id }) => ({ kind: "column.delete", column: id, moveTo: null }));
+    await pushPart(room, ctx.tenant, row, "undo-columns", ops);
+    return;
+  }
+  if (row.kept > 0) return;
+  const board = await findBoard(ctx, row.boardId);
+  if (!board || board.archivedAt !== null) return;
+  const archivedAt = isoNow(ctx.clock);
+  await changeBoard(ctx, board, "archived", () => ({ archivedAt }));
+  await room.setArchived(ctx.tenant, true);
+}
