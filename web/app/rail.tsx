@@ -8,6 +8,7 @@ import { session } from "#web/lib/session.ts";
 import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import { Kbd } from "#web/ui/kbd.tsx";
+import { RailBoards } from "#web/features/boards/rail-boards.tsx";
 import { useFrame } from "./frame-state.ts";
 import { OrganizationSwitcher } from "./organization-switcher.tsx";
 import { PersonMenu } from "./person-menu.tsx";
@@ -21,6 +22,7 @@ export function Rail() {
   const location = useLocation();
   const current = () => sectionOf(location.pathname)?.key;
   const settings = () => location.pathname.startsWith("/settings") && current() !== "members";
+  const board = () => /^\/boards\/(brd_\w+)/.exec(location.pathname)?.[1];
   const groups = createMemo(() => {
     const by = Map.groupBy(sectionsFor(session.can), (section) => section.group);
     return [...by] as [Section["group"], Section[]][];
@@ -54,13 +56,18 @@ export function Rail() {
             </Show>
             <For each={sections}>
               {(section) => (
-                <RailLink
-                  href={section.href}
-                  icon={section.icon}
-                  label={t().app.sections[section.key]}
-                  current={current() === section.key}
-                  narrow={frame.narrow()}
-                />
+                <>
+                  <RailLink
+                    href={section.href}
+                    icon={section.icon}
+                    label={t().app.sections[section.key]}
+                    current={current() === section.key}
+                    narrow={frame.narrow()}
+                  />
+                  <Show when={section.key === "boards" && !frame.narrow() && board()}>
+                    {(open) => <RailBoards current={open()} />}
+                  </Show>
+                </>
               )}
             </For>
           </>

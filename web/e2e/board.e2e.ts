@@ -181,7 +181,7 @@ describe("two people on a board", () => {
 });
 
 describe("by touch", () => {
-  it("a held card is dragged, and one held still asks where to", async () => {
+  it("a held card is dragged, and one held still is selected, to be moved by choice", async () => {
     const phone = await open("member", PHONE);
     await phone.goto(address);
     await card(phone, "Note de calcul").waitFor({ state: "attached" });
@@ -206,6 +206,8 @@ describe("by touch", () => {
     await touch("touchStart", [held]);
     await phone.waitForTimeout(600);
     await touch("touchEnd", []);
+    const bar = phone.getByRole("toolbar", { name: "1 carte sélectionnée" });
+    await bar.getByRole("button", { name: "Déplacer vers…" }).click();
     await phone.getByRole("dialog", { name: "Déplacer la carte" }).waitFor();
     await phone.context().close();
   });

@@ -32,6 +32,24 @@ export const boardViews = {
     dropped: (card: string, lane: string, column: string, at: number) =>
       `${card} dropped in ${lane}, ${column}, position ${at}.`,
   },
+  transfer: {
+    open: "To another board…",
+    title: (n: number) => (n === 1 ? "Card to another board" : `${n} cards to another board`),
+    moveBody: "The card is made there, then archived here with its comments and files.",
+    copyBody: "The card is made there and stays here.",
+    board: "Board",
+    way: "Action",
+    move: "Move",
+    copy: "Copy",
+    none: "There is no other board that you can write to.",
+    moved: (n: number, board: string) =>
+      n === 1 ? `The card moved to ${board}.` : `${n} cards moved to ${board}.`,
+    copied: (n: number, board: string) =>
+      n === 1 ? `The card was copied to ${board}.` : `${n} cards were copied to ${board}.`,
+    refused: (board: string) => `${board} did not take the card: it stays here.`,
+    later: (board: string) =>
+      `${board} can’t be reached. This will happen once it can; nothing is lost.`,
+  },
   saved: {
     menu: "Views",
     mine: "My views",

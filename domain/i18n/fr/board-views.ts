@@ -30,6 +30,25 @@ export const boardViews = {
     dropped: (card: string, lane: string, column: string, at: number) =>
       `${card} posée dans ${lane}, ${column}, place ${at}.`,
   },
+  transfer: {
+    open: "Vers un autre tableau…",
+    title: (n: number) =>
+      n > 1 ? `${n} cartes vers un autre tableau` : "Carte vers un autre tableau",
+    moveBody: "La carte est créée là-bas, puis archivée ici avec ses commentaires et ses fichiers.",
+    copyBody: "La carte est créée là-bas et reste ici.",
+    board: "Tableau",
+    way: "Action",
+    move: "Déplacer",
+    copy: "Copier",
+    none: "Il n’y a pas d’autre tableau où vous puissiez écrire.",
+    moved: (n: number, board: string) =>
+      n > 1 ? `${n} cartes sont passées dans ${board}.` : `La carte est passée dans ${board}.`,
+    copied: (n: number, board: string) =>
+      n > 1 ? `${n} cartes sont copiées dans ${board}.` : `La carte est copiée dans ${board}.`,
+    refused: (board: string) => `${board} n’a pas pris la carte : elle reste ici.`,
+    later: (board: string) =>
+      `${board} n’est pas joignable. Cela se fera dès qu’il le sera ; rien n’est perdu.`,
+  },
   saved: {
     menu: "Vues",
     mine: "Mes vues",

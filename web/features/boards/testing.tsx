@@ -8,6 +8,7 @@ import { MovesProvider } from "./board/moves.tsx";
 import { RoomProvider } from "./board/room.tsx";
 import { openBoard } from "./sync/board-store.ts";
 import type { LinkHandlers, LinkStatus } from "./sync/link.ts";
+import { BoardVisitProvider } from "./visit-provider.tsx";
 import { emptyShelf, memoryKeeper } from "./sync/memory-keeper.ts";
 
 const AT = "2026-11-20T08:00:00.000Z";
@@ -54,7 +55,9 @@ export async function openScene(rights = { write: true, manage: true }, count = 
             path="*"
             component={() => (
               <RoomProvider live={live} record={record}>
-                <MovesProvider>{ui()}</MovesProvider>
+                <BoardVisitProvider visit={() => Promise.reject(new Error("unreachable"))}>
+                  <MovesProvider>{ui()}</MovesProvider>
+                </BoardVisitProvider>
               </RoomProvider>
             )}
           />

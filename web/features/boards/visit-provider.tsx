@@ -1,6 +1,7 @@
-import { createContext, onCleanup, useContext, type JSX } from "solid-js";
+import { createContext, onCleanup, onMount, useContext, type JSX } from "solid-js";
 import { session } from "#web/lib/session.ts";
 import type { LiveBoard } from "./sync/board-store.ts";
+import { transferStore } from "./transfer/transfer-store.ts";
 import type { Visits } from "./sync/visits.ts";
 
 /** Gives a board that is ready to be changed from any page. Error: `unreachable`, `refused`. */
@@ -18,6 +19,14 @@ export function BoardVisitProvider(props: { visit?: Visit; children: JSX.Element
     );
     return (await visits).visit(board);
   };
+  // What a closed page left half done goes on here.
+  onMount(() => {
+    const userId = session.me()?.person.id ?? "";
+    if (transferStore(userId).read().length === 0) return;
+    void import("./transfer/transfers.ts").then(({ createTransfers }) =>
+      createTransfers({ visit, store: transferStore(userId) }).resume(),
+    );
+  });
   onCleanup(() => void visits?.then((all) => all.close()));
   return <VisitContext.Provider value={visit}>{props.children}</VisitContext.Provider>;
 }

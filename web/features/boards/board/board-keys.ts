@@ -78,6 +78,10 @@ export function boardKey(
     const place = lane === null ? null : besideInLanes(room, lanes, { card, lane }, way);
     const next = lane === null ? neighbour(room, card, way) : place?.card;
     if (next) {
+      if (event.shiftKey && room.may.write()) {
+        if (!room.selected().has(card)) room.toggle(card);
+        room.selectTo(next);
+      }
       if (place) room.setFocusLane(place.lane);
       room.setFocused(next);
       // At once: the next key may come before the next frame, and is meant for this card.
@@ -92,7 +96,7 @@ export function boardKey(
 }
 
 /** What these keys change of the focused card, or of the selected ones when it is among them. */
-const FIELDS = { a: "assignees", d: "due", l: "tags" } as const;
+const FIELDS = { a: "assignees", d: "due", l: "tags", p: "priority" } as const;
 
 /** Keys of a focused card that change something. */
 function changingKey(

@@ -1,6 +1,8 @@
 import IconArchive from "~icons/lucide/archive";
 import IconMove from "~icons/lucide/arrow-left-right";
 import IconCalendar from "~icons/lucide/calendar";
+import IconFlag from "~icons/lucide/flag";
+import IconBoard from "~icons/lucide/square-kanban";
 import IconTag from "~icons/lucide/tag";
 import IconTrash from "~icons/lucide/trash-2";
 import IconUser from "~icons/lucide/user-plus";
@@ -53,6 +55,12 @@ export function BulkBar() {
         </Button>
         <Button kind="ghost" icon={IconCalendar} kbd="D" onClick={change("due")}>
           {t().boardScreen.card.due}
+        </Button>
+        <Button kind="ghost" icon={IconFlag} kbd="P" onClick={change("priority")}>
+          {t().boardScreen.card.priority}
+        </Button>
+        <Button kind="ghost" icon={IconBoard} onClick={() => room.askTransfer(ids())}>
+          {t().boardViews.transfer.open}
         </Button>
         <Button kind="ghost" icon={IconTag} kbd="L" onClick={change("tags")}>
           {t().boardScreen.card.tags}

@@ -44,6 +44,7 @@ export function BoardCard(props: { id: string; lane?: string; onOpen: (id: strin
     setNear(false);
   };
   onCleanup(leave);
+  let touched = false;
   return (
     <Show when={card()}>
       {(shown) => (
@@ -60,9 +61,16 @@ export function BoardCard(props: { id: string; lane?: string; onOpen: (id: strin
               "touch-manipulation",
               look(),
             )}
-            onPointerDown={(event) => moves.drag.press(event, props.id)}
+            onPointerDown={(event) => {
+              touched = event.pointerType === "touch";
+              moves.drag.press(event, props.id);
+            }}
             onClick={(event) => {
-              if ((event.metaKey || event.ctrlKey) && room.may.write()) room.toggle(props.id);
+              if (!room.may.write()) props.onOpen(props.id);
+              else if (event.shiftKey) room.selectTo(props.id);
+              // Once cards are selected by finger, a touch goes on with it.
+              else if (event.metaKey || event.ctrlKey || (touched && room.selected().size > 0))
+                room.toggle(props.id);
               else props.onOpen(props.id);
             }}
             onFocus={() => {

@@ -16,9 +16,14 @@ interface Drag {
 interface DragDeps {
   may(): boolean;
   drop(card: string, landing: Landing, from?: string): void;
+  /** On the name of another board, beside this one. */
+  dropOn(card: string, board: { id: string; title: string }): void;
   /** A long press that moved nowhere: the menu that needs no dragging. */
   held(card: string): void;
 }
+
+const boardUnder = ({ x, y }: Point) =>
+  document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-drop-board]") ?? null;
 
 /**
  * Pointer dragging of cards: at once with a mouse, after a long press with a finger, so that scrolling stays
@@ -30,6 +35,7 @@ export function createDrag(deps: DragDeps) {
   let ghost: HTMLElement | undefined;
   let point: Point = { x: 0, y: 0 };
   let frame = 0;
+  let lit: HTMLElement | null = null;
   let stop: (() => void) | undefined;
   let autoScroll = createAutoScroll();
 
@@ -44,7 +50,16 @@ export function createDrag(deps: DragDeps) {
     const old = landing();
     const moved = next?.columnId !== old?.columnId || next?.index !== old?.index;
     if (moved || next?.lane !== old?.lane) setLanding(next);
+    light(next ? null : boardUnder(point));
     if (scrolled) frame = requestAnimationFrame(paint);
+  }
+
+  /** Marks the name of another board that the card is held over. */
+  function light(name: HTMLElement | null): void {
+    if (name === lit) return;
+    lit?.removeAttribute("data-over");
+    name?.setAttribute("data-over", "");
+    lit = name;
   }
 
   function follow(to: Point): void {
@@ -56,6 +71,9 @@ export function createDrag(deps: DragDeps) {
     const current = drag();
     if (dropped && frame !== 0) paint();
     const where = landing();
+    const board = lit?.dataset["dropBoard"];
+    const title = lit?.dataset["title"] ?? "";
+    light(null);
     cancelAnimationFrame(frame);
     frame = 0;
     stop?.();
@@ -64,7 +82,8 @@ export function createDrag(deps: DragDeps) {
     setDrag(null);
     setLanding(null);
     if (!current) return;
-    if (dropped && where) deps.drop(current.card, where, current.lane);
+    if (dropped && board) deps.dropOn(current.card, { id: board, title });
+    else if (dropped && where) deps.drop(current.card, where, current.lane);
     settleBoard(dropped ? where?.columnId : undefined);
   }
 

@@ -2,6 +2,7 @@ import { createContext, createSignal, useContext, type JSX } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { laneChange } from "#web/features/boards/lanes/deal-lanes.ts";
 import { createLaneRows } from "#web/features/boards/lanes/lanes.tsx";
+import { useTransfer } from "#web/features/boards/transfer/use-transfer.ts";
 import { createCarry } from "./carry.ts";
 import { focusCard } from "./board-keys.ts";
 import { createDrag } from "./drag.ts";
@@ -14,6 +15,7 @@ function createMoves() {
   const t = useTexts();
 
   const lanes = createLaneRows();
+  const transfer = useTransfer();
   const [folded, setFolded] = createSignal<ReadonlySet<string>>(new Set());
   const cards = (columnId: string, lane: string | undefined) =>
     lane === undefined ? room.cardIds(columnId) : lanes.cell(lane, columnId);
@@ -60,7 +62,10 @@ function createMoves() {
   const drag = createDrag({
     may: room.may.write,
     drop,
-    held: (card) => room.askMove([card]),
+    dropOn: (card, board) =>
+      void transfer(room.selected().has(card) ? [...room.selected()] : [card], board, false),
+    // What is selected can be moved, changed and archived from the bar below.
+    held: (card) => room.toggle(card),
   });
   const carry = createCarry({
     columns: () => room.live.columns().map(({ id }) => id),

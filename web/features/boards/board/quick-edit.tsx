@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import type { Card } from "#domain/boards/model.ts";
+import { PRIORITIES, Priority, type Card } from "#domain/boards/model.ts";
 import { isThere } from "#domain/boards/whole.ts";
 import { calendarDate } from "#web/lib/calendar-date.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
@@ -8,6 +8,7 @@ import { Button } from "#web/ui/button.tsx";
 import { ComboboxList } from "#web/ui/combobox-list.tsx";
 import { CalendarGrid } from "#web/ui/date/calendar-grid.tsx";
 import { Popover } from "#web/ui/popover.tsx";
+import { PriorityIcon } from "#web/ui/priority-icon.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { focusCard } from "./board-keys.ts";
 import { type QuickEdit, useRoom } from "./room.tsx";
@@ -60,6 +61,16 @@ function Editor(props: { edit: QuickEdit }) {
     void room.live.act(...ops);
     close();
   };
+  const setPriority = (value: string) => {
+    const priority = Priority.parse(value);
+    const ops = props.edit.cards.map((card) => ({
+      kind: "card.update" as const,
+      card,
+      set: { priority },
+    }));
+    void room.live.act(...ops);
+    close();
+  };
   const label = () => t().boardScreen.card[props.edit.field];
   return (
     <Popover
@@ -94,6 +105,18 @@ function Editor(props: { edit: QuickEdit }) {
           chosen={common(cards(), (card) => card.tags)}
           onToggle={(tag) => toggle("tags", tag)}
           onCreate={(text) => toggle("tags", text.slice(0, 40))}
+        />
+      </Show>
+      <Show when={props.edit.field === "priority"}>
+        <ComboboxList
+          label={label()}
+          options={PRIORITIES.toReversed().map((value) => ({
+            value,
+            label: t().boards.priorities[value],
+            mark: () => <PriorityIcon level={value} decorative />,
+          }))}
+          chosen={common(cards(), (card) => [card.priority])}
+          onToggle={(value) => setPriority(value)}
         />
       </Show>
       <Show when={props.edit.field === "due"}>

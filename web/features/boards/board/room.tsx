@@ -26,7 +26,7 @@ import { createNames } from "./room-names.ts";
 
 /** A value changed in a panel beside `anchor`, for all of `cards`. */
 export interface QuickEdit {
-  field: "assignees" | "due" | "tags";
+  field: "assignees" | "due" | "tags" | "priority";
   cards: readonly string[];
   anchor: HTMLElement;
 }
@@ -44,9 +44,12 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
   const [focused, setFocused] = createSignal<string | null>(null);
   const [focusLane, setFocusLane] = createSignal<string | null>(null);
   const [asked, setAsked] = createSignal<readonly string[]>([]);
+  const [transferring, setTransferring] = createSignal<readonly string[]>([]);
   const [quick, setQuick] = createSignal<QuickEdit | null>(null);
   const [said, setSaid] = createSignal("");
   const marks = createLiveMarks();
+  /** The card that a range begins with. */
+  let anchor = "";
 
   const doneColumns = createMemo(
     () => new Set(live.columns().flatMap(({ id, category }) => (category === "done" ? [id] : []))),
@@ -140,12 +143,22 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
     carriedByOthers,
     selected,
     select: (ids: ReadonlySet<string>) => setSelected(ids),
-    toggle: (id: string) =>
+    /** Selects from the card that was chosen last to this one, column by column as they are shown. */
+    selectTo(id: string) {
+      const all = live.columns().flatMap((column) => cardIds(column.id));
+      const [from, to] = [all.indexOf(anchor), all.indexOf(id)];
+      const range = from === -1 ? [id] : all.slice(Math.min(from, to), Math.max(from, to) + 1);
+      setSelected((ids) => new Set([...ids, ...range]));
+      if (from === -1) anchor = id;
+    },
+    toggle(id: string) {
+      anchor = id;
       setSelected((ids) => {
         const next = new Set(ids);
         if (!next.delete(id)) next.add(id);
         return next;
-      }),
+      });
+    },
     /** The card that arrows start from. */
     focused,
     setFocused,
@@ -155,6 +168,9 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
     /** Cards whose "Move to…" is open. */
     asked,
     askMove: (ids: readonly string[]) => setAsked(inOrder(ids)),
+    /** Cards whose "To another board…" is open. */
+    transferring,
+    askTransfer: (ids: readonly string[]) => setTransferring(inOrder(ids)),
     /** The value that is being changed for one card or several, without opening them. */
     quick,
     setQuick,

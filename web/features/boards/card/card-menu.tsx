@@ -2,6 +2,7 @@ import IconArchive from "~icons/lucide/archive";
 import IconMove from "~icons/lucide/arrow-left-right";
 import IconMore from "~icons/lucide/ellipsis";
 import IconLink from "~icons/lucide/link";
+import IconBoard from "~icons/lucide/square-kanban";
 import IconTrash from "~icons/lucide/trash-2";
 import type { MenuEntry } from "#web/ui/menu-entry.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
@@ -48,6 +49,11 @@ export function CardMenu(props: { id: string; title: string; onRemoved: () => vo
         icon: IconMove,
         kbd: "M",
         onSelect: () => room.askMove([props.id]),
+      },
+      {
+        label: t().boardViews.transfer.open,
+        icon: IconBoard,
+        onSelect: () => room.askTransfer([props.id]),
       },
       link,
       { kind: "separator" },

@@ -24,6 +24,7 @@ import { useBoardCount } from "#web/features/boards/outbox-provider.tsx";
 import { ArchivePanel } from "#web/features/boards/archive/archive-panel.tsx";
 import { CardPanel } from "#web/features/boards/card/card-panel.tsx";
 import { LanesMenu } from "#web/features/boards/lanes/lanes-menu.tsx";
+import { TransferDialog } from "#web/features/boards/transfer/transfer-dialog.tsx";
 import { useViewAddress } from "#web/features/boards/views/address.ts";
 import { ViewsMenu } from "#web/features/boards/views/views-menu.tsx";
 import { SettleDialog } from "#web/features/boards/settle/settle-dialog.tsx";
@@ -169,6 +170,7 @@ function Inside() {
       </Switch>
       <BulkBar />
       <MoveDialog />
+      <TransferDialog />
       <SettleDialog />
       <Show when={search.archive && !search.card}>
         <ArchivePanel onClose={() => setSearch({ archive: undefined })} />

@@ -1,0 +1,110 @@
+import { createEffect, createRoot } from "solid-js";
+import { newId } from "#domain/ids.ts";
+import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
+import { copyOps, likeColumn } from "./copy-ops.ts";
+
+/** Cards on their way to another board. It is kept on the device until it is done, so that a cut leaves nothing half. */
+export interface Transfer {
+  id: string;
+  from: string;
+  to: string;
+  /** The cards stay where they are as well. */
+  copies: boolean;
+  cards: { card: string; copy: string }[];
+}
+
+/** Where transfers under way are kept. */
+export interface TransferStore {
+  read(): readonly Transfer[];
+  write(list: readonly Transfer[]): void;
+}
+
+interface TransferDeps {
+  visit(board: string): Promise<LiveBoard>;
+  store: TransferStore;
+}
+
+/** Resolves once everything that waited for a board has its answer. */
+function answered(live: LiveBoard): Promise<void> {
+  return new Promise((resolve) =>
+    createRoot((dispose) =>
+      createEffect(() => {
+        if (live.link.waiting > 0) return;
+        resolve();
+        dispose();
+      }),
+    ),
+  );
+}
+
+const isThere = (live: LiveBoard, id: string) => live.card(id)?.deleted === false;
+
+/**
+ * Moves or copies cards from board to board: made there first, and archived here only once the other board has them. Each
+ * step can be repeated: the ids of what is made are chosen before, and kept.
+ */
+export function createTransfers(deps: TransferDeps) {
+  const keep = (transfer: Transfer) => deps.store.write([...deps.store.read(), transfer]);
+  const forget = ({ id }: Transfer) =>
+    deps.store.write(deps.store.read().filter((one) => one.id !== id));
+
+  /** Carries a transfer out from wherever it stands. Answers how many cards came to the other board. */
+  async function run(transfer: Transfer, source: LiveBoard): Promise<number> {
+    const target = await deps.visit(transfer.to);
+    const ops = transfer.cards.flatMap(({ card, copy }) => {
+      const found = source.card(card);
+      if (!found || found.deleted || target.card(copy)) return [];
+      const category = source.columns().find(({ id }) => id === found.columnId)?.category;
+      const column = likeColumn(target.columns(), category);
+      return column ? copyOps(found, copy, column.id) : [];
+    });
+    if (ops.length > 0) await target.act(...ops);
+    await answered(target);
+    const arrived = transfer.cards.filter(({ copy }) => isThere(target, copy));
+    const left = arrived.filter(
+      ({ card }) => isThere(source, card) && !source.card(card)?.archived,
+    );
+    if (!transfer.copies && left.length > 0) {
+      await source.act(...left.map(({ card }) => ({ kind: "card.archive" as const, card })));
+    }
+    forget(transfer);
+    return arrived.length;
+  }
+
+  return {
+    /** Begins one; `done` answers how many cards came over, `undo` takes it back. */
+    start(
+      source: LiveBoard,
+      plan: Pick<Transfer, "from" | "to" | "copies"> & { ids: readonly string[] },
+    ) {
+      const { ids, ...way } = plan;
+      const cards = ids.map((card) => ({ card, copy: newId("crd") }));
+      const transfer: Transfer = { id: newId("trf"), ...way, cards };
+      keep(transfer);
+      return {
+        done: run(transfer, source),
+        async undo(): Promise<void> {
+          const target = await deps.visit(plan.to);
+          // Here first: what is in both places is not lost.
+          if (!plan.copies) {
+            await source.act(...ids.map((card) => ({ kind: "card.unarchive" as const, card })));
+            await answered(source);
+          }
+          const made = cards.filter(({ copy }) => isThere(target, copy));
+          if (made.length > 0) {
+            await target.act(
+              ...made.map(({ copy }) => ({ kind: "card.delete" as const, card: copy })),
+            );
+          }
+        },
+      };
+    },
+    /** Goes on with what was cut, as by a closed page. What can't be reached is tried the next time. */
+    async resume(): Promise<void> {
+      for (const transfer of deps.store.read()) {
+        const source = await deps.visit(transfer.from).catch(() => null);
+        if (source) await run(transfer, source).catch(() => 0);
+      }
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { useTexts } from "#web/lib/i18n.tsx";
+import { session } from "#web/lib/session.ts";
+import { useToasts } from "#web/ui/toast-store.ts";
+import { useRoom } from "#web/features/boards/board/room.tsx";
+import { useVisit } from "#web/features/boards/visit-provider.tsx";
+import { transferStore } from "./transfer-store.ts";
+import { createTransfers } from "./transfers.ts";
+
+/** Moves or copies cards of the open board to another one, tells how it went, and offers to take it back. */
+export function useTransfer() {
+  const t = useTexts();
+  const room = useRoom();
+  const toasts = useToasts();
+  const visit = useVisit();
+  const store = transferStore(session.me()?.person.id ?? "");
+  const transfers = createTransfers({ visit, store });
+  return async (
+    ids: readonly string[],
+    to: { id: string; title: string },
+    copies: boolean,
+  ): Promise<void> => {
+    const words = t().boardViews.transfer;
+    const way = transfers.start(room.live, { from: room.record().id, to: to.id, copies, ids });
+    room.select(new Set());
+    try {
+      const came = await way.done;
+      if (came === 0) {
+        toasts.show({ text: words.refused(to.title), tone: "bad" });
+        return;
+      }
+      const undo = async () => {
+        await way.undo().catch(() => toasts.show({ text: words.later(to.title), tone: "warn" }));
+      };
+      toasts.show({
+        text: (copies ? words.copied : words.moved)(came, to.title),
+        onUndo: () => void undo(),
+      });
+    } catch {
+      // Kept on the device: it goes on by itself when the board can be reached.
+      toasts.show({ text: words.later(to.title), tone: "warn" });
+    }
+  };
+}
