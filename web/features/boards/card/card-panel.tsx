@@ -14,6 +14,7 @@ import { DescriptionConflict } from "./description-conflict.tsx";
 import { ArchivedNote, GoneCard } from "./gone-card.tsx";
 import { CardFileList } from "./files/card-files.tsx";
 import { FilesProvider } from "./files/files-provider.tsx";
+import { Links } from "./links/links.tsx";
 import { onPanelKeys } from "./panel-keys.ts";
 import { Properties } from "./properties.tsx";
 import { CardTitle } from "./title.tsx";
@@ -128,6 +129,7 @@ function Panel(props: PanelProps) {
               <Description card={shown()} />
             </Show>
             <Checklists card={shown()} />
+            <Links card={shown()} onOpen={props.onOpen} />
             <CardFileList card={shown()} />
             <Talk card={shown()} />
             <History card={shown()} />

@@ -1,0 +1,62 @@
+import { createMemo, createSignal } from "solid-js";
+import type { Card } from "#domain/boards/model.ts";
+import type { Relation } from "#domain/boards/parts.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { ComboboxList } from "#web/ui/combobox-list.tsx";
+import { findMatch } from "#web/ui/match.ts";
+import { SegmentedControl } from "#web/ui/segmented-control.tsx";
+import { CategoryIcon } from "#web/features/boards/board/category-icon.tsx";
+import { useRoom } from "#web/features/boards/board/room.tsx";
+
+const ORDER: readonly Relation[] = ["blocked_by", "blocks", "relates"];
+
+/** Cards that are offered at once: more are found by typing. */
+const OFFERED = 40;
+
+/** Chooses a relation and a card of this board, by its reference or words. */
+export function LinkForm(props: {
+  card: Card;
+  onLink: (other: string, relation: Relation) => void;
+}) {
+  const t = useTexts();
+  const room = useRoom();
+  const [relation, setRelation] = createSignal<Relation>("blocked_by");
+  const [typed, setTyped] = createSignal("");
+  const found = createMemo(() => {
+    const query = typed().trim();
+    const all = room.live.columns().flatMap((column) =>
+      room.live.cardIds(column.id).flatMap((id) => {
+        const other = room.live.card(id);
+        if (!other || id === props.card.id || props.card.links[id]) return [];
+        const label = [room.reference(other), other.title].filter(Boolean).join(" ");
+        if (query !== "" && !findMatch(label, query)) return [];
+        return [{ value: id, label, mark: () => <CategoryIcon category={column.category} /> }];
+      }),
+    );
+    return all.slice(0, OFFERED);
+  });
+  return (
+    <div>
+      <div class="border-b border-line p-2">
+        <SegmentedControl
+          label={t().boardCard.links.relation}
+          options={ORDER.map((value) => ({
+            value,
+            label: t().boards.relations[value],
+          }))}
+          value={relation()}
+          onChange={setRelation}
+          size="sm"
+          class="phone:overflow-x-auto"
+        />
+      </div>
+      <ComboboxList
+        label={t().boardCard.links.card}
+        options={found()}
+        chosen={[]}
+        onSearch={setTyped}
+        onToggle={(id) => props.onLink(id, relation())}
+      />
+    </div>
+  );
+}

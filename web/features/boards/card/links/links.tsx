@@ -1,0 +1,133 @@
+import IconLink from "~icons/lucide/link";
+import IconBlocked from "~icons/lucide/octagon-pause";
+import IconBlocks from "~icons/lucide/octagon-alert";
+import IconX from "~icons/lucide/x";
+import { createSignal, For, Show } from "solid-js";
+import type { Card } from "#domain/boards/model.ts";
+import type { Relation } from "#domain/boards/parts.ts";
+import { isThere } from "#domain/boards/whole.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { Chip } from "#web/ui/chip.tsx";
+import { Icon } from "#web/ui/icon.tsx";
+import { IconButton } from "#web/ui/icon-button.tsx";
+import { Popover } from "#web/ui/popover.tsx";
+import { useRoom } from "#web/features/boards/board/room.tsx";
+import { LinkForm } from "./link-form.tsx";
+
+const ICONS = { blocked_by: IconBlocked, blocks: IconBlocks, relates: IconLink };
+/** What keeps a card back comes first. */
+const ORDER: readonly Relation[] = ["blocked_by", "blocks", "relates"];
+
+/** The cards that a card is linked with, from its side: what blocks it, what it blocks, what belongs together. */
+export function Links(props: { card: Card; onOpen: (card: string) => void }) {
+  const t = useTexts();
+  const room = useRoom();
+  const [open, setOpen] = createSignal(false);
+  const texts = () => t().boardCard.links;
+  const links = () =>
+    Object.entries(props.card.links).toSorted(
+      ([, a], [, b]) => ORDER.indexOf(a) - ORDER.indexOf(b),
+    );
+  const link = (other: string, relation: Relation | null) => {
+    setOpen(false);
+    void room.live.act({ kind: "card.link", card: props.card.id, other, relation });
+  };
+  return (
+    <Show when={links().length > 0 || room.may.write()}>
+      <section aria-label={texts().title} class="py-2">
+        <div class="flex min-h-7 items-center gap-2 phone:min-h-11">
+          <h3 class="font-semibold">{texts().title}</h3>
+          <Show when={links().length > 0}>
+            <span class="num text-small text-ink-3">{links().length}</span>
+          </Show>
+          <span class="flex-1" />
+          <Show when={room.may.write()}>
+            <Popover
+              label={texts().addTitle}
+              open={open()}
+              onOpenChange={setOpen}
+              placement="bottom-end"
+              class="w-80"
+              trigger={(attributes) => (
+                <Button {...attributes} class={undefined} kind="ghost" size="sm" icon={IconLink}>
+                  {texts().add}
+                </Button>
+              )}
+            >
+              <LinkForm card={props.card} onLink={link} />
+            </Popover>
+          </Show>
+        </div>
+        <ul>
+          <For each={links().map(([id]) => id)}>
+            {(id) => (
+              <LinkRow
+                id={id}
+                relation={props.card.links[id] ?? "relates"}
+                onOpen={() => props.onOpen(id)}
+                onRemove={() => link(id, null)}
+              />
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+}
+
+function LinkRow(props: {
+  id: string;
+  relation: Relation;
+  onOpen: () => void;
+  onRemove: () => void;
+}) {
+  const t = useTexts();
+  const room = useRoom();
+  const other = () => {
+    const card = room.live.card(props.id);
+    return card && isThere(card) ? card : undefined;
+  };
+  const column = () => room.live.columns().find(({ id }) => id === other()?.columnId);
+  const done = () => column()?.category === "done";
+  const name = () => other()?.title ?? t().boardCard.links.gone;
+  return (
+    <li class="group/link flex min-h-8 items-center gap-2 phone:min-h-11">
+      <Icon
+        of={ICONS[props.relation]}
+        class={props.relation === "blocked_by" && other() && !done() ? "text-bad" : "text-ink-3"}
+      />
+      <span class="shrink-0 text-small text-ink-2">{t().boards.relations[props.relation]}</span>
+      <Show
+        when={other()}
+        fallback={
+          <span class="min-w-0 flex-1 truncate text-ink-3">{t().boardCard.links.gone}</span>
+        }
+      >
+        {(card) => (
+          <button
+            type="button"
+            class="min-w-0 flex-1 truncate rounded-1 text-left font-medium text-accent-ink hover:underline"
+            onClick={() => props.onOpen()}
+          >
+            <span class="num">{room.reference(card())}</span>
+            {` ${card().title}`}
+          </button>
+        )}
+      </Show>
+      <Show when={column()}>
+        {(shown) => <Chip tone={done() ? "ok" : "neutral"}>{shown().name}</Chip>}
+      </Show>
+      <Show when={room.may.write()}>
+        <span class="opacity-0 group-focus-within/link:opacity-100 group-hover/link:opacity-100 coarse:opacity-100">
+          <IconButton
+            icon={IconX}
+            size="sm"
+            label={t().boardCard.links.remove(name())}
+            onClick={() => props.onRemove()}
+          />
+        </span>
+      </Show>
+    </li>
+  );
+}
