@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ROOT } from "#scripts/lib/paths.ts";
 import { boardSection } from "./board/section.ts";
 import { csvSection } from "./csv/section.ts";
+import { dragSection } from "./drag/section.ts";
 import { gridSection } from "./grid/section.ts";
 import { parseOptions, type Options, type Section } from "./lib/options.ts";
 import { installPeers } from "./lib/peers.ts";
@@ -13,7 +14,7 @@ import { listSection } from "./list/section.ts";
 import { startOurs } from "./ours/organization.ts";
 import { pageSection } from "./page/section.ts";
 
-// npm run bench [-- --only a,b,c,d,e] [--quick] [--write]: prints tables and writes bench/results.json.
+// npm run bench [-- --only a,b,c,d,e,f] [--quick] [--write]: prints tables and writes bench/results.json.
 const options = optionsOrEnd(process.argv.slice(2));
 const started = performance.now();
 const tables: Table[] = [];
@@ -48,11 +49,12 @@ const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(to
 const load = loadavg()[0] ?? 0;
 console.log(`${new Date().toISOString()}, ${machine}, Node ${process.versions.node}`);
 console.log(`Load when it began: ${load.toFixed(1)}${load > 1 ? " – the machine is busy" : ""}\n`);
-if (["a", "b", "d", "e"].some((name) => options.only.has(name as Section))) {
+if (["a", "b", "d", "e", "f"].some((name) => options.only.has(name as Section))) {
   const ours = await startOurs();
   await section("a", () => listSection(ours, options));
   await section("b", () => boardSection(ours, options));
   await section("d", () => pageSection(ours, options));
+  await section("f", () => dragSection(ours, options));
   // Last: its ten thousand clients would weigh on every other section.
   await section("e", () => gridSection(ours, options));
   await ours.stop();

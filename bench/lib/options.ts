@@ -6,8 +6,8 @@ export interface Options {
   write: boolean;
 }
 
-/** Parts of the bench: the list and its distances, the board, the CSV file, the page, the grid. */
-export const SECTIONS = ["a", "b", "c", "d", "e"] as const;
+/** Parts of the bench: the list and its distances, the board, the CSV file, the page, the grid, a card dragged. */
+export const SECTIONS = ["a", "b", "c", "d", "e", "f"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Reads `--only a,b`, `--quick` and `--write`. @throws on anything else. */
@@ -23,13 +23,13 @@ export function parseOptions(args: readonly string[]): Options {
       const list = arg === "--only" ? (args[++i] ?? "") : arg.slice("--only=".length);
       only = new Set(list.split(",").map(sectionOf));
     } else
-      throw new Error(`Unknown option ${arg}: --only a,b,c,d,e, --quick and --write are known.`);
+      throw new Error(`Unknown option ${arg}: --only a,b,c,d,e,f, --quick and --write are known.`);
   }
   return { only, quick, write };
 }
 
 function sectionOf(name: string): Section {
   const found = SECTIONS.find((one) => one === name.trim());
-  if (!found) throw new Error(`No section "${name}": a, b, c, d and e are.`);
+  if (!found) throw new Error(`No section "${name}": a, b, c, d, e and f are.`);
   return found;
 }

@@ -19,7 +19,8 @@ export interface Env {
   WEBHOOK_ROOM: DurableObjectNamespace<PokedRpc>;
   /** Requests a minute that one person may make: 100 when it is not set. */
   REQUESTS_PER_MINUTE?: string;
-  ENVIRONMENT: "production" | "test" | "development";
+  /** `bench` works as production does, on one machine: unencrypted, with mails on the outbox page. */
+  ENVIRONMENT: "production" | "bench" | "test" | "development";
   /** Milliseconds by which the clock is ahead, for drills; without effect in production. */
   CLOCK_AHEAD_MS?: string;
   /** The share of answers, 0 to 1, that production holds against their schemas; every one when it is not set. */
