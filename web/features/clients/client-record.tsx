@@ -5,6 +5,8 @@ import { useInfiniteQuery } from "@tanstack/solid-query";
 import { createMemo, createSignal, Show } from "solid-js";
 import type { ClientFields, ClientView } from "#domain/clients/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { session } from "#web/lib/session.ts";
+import { ClientTasks } from "#web/features/boards/tasks/client-tasks.tsx";
 import { buttonClass } from "#web/ui/button.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { Tabs } from "#web/ui/tabs.tsx";
@@ -84,6 +86,9 @@ export function ClientRecordView(props: { client: ClientView }) {
         {(now) => <ConflictPanel conflict={now()} author={author()} onOther={other} />}
       </Show>
       <Properties client={props.client} />
+      <Show when={session.can("boards.read")}>
+        <ClientTasks clientId={props.client.id} />
+      </Show>
       <Tabs
         label={t().clients.panel.tabs.label}
         class="mt-5"

@@ -21,3 +21,11 @@ export const mentionsQuery = () =>
     queryFn: ({ signal }) => api("get /notifications", { query: { limit: 100 }, signal }),
     select: ({ items }) => items.filter(({ kind }) => kind === "mention"),
   });
+
+/** Tasks of a client on every board, open and done, those due first on top. */
+export const clientTasksQuery = (client: string) =>
+  queryOptions({
+    queryKey: ["tasks", "client", client],
+    queryFn: ({ signal }) =>
+      api("get /tasks", { query: { client, state: "all", limit: 200 }, signal }),
+  });
