@@ -47,6 +47,7 @@ export const boardScreen: Texts<typeof fr> = {
     menu: (name) => `Actions of column ${name}`,
     over: (n) => (n === 1 ? "One card over the limit" : `${n} cards over the limit`),
     of: (shown, all) => `${shown} of ${all}`,
+    category: "Column type",
     limit: "Card limit…",
     limitLabel: "Most cards in the column",
     limitTitle: "Card limit",

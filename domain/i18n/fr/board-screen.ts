@@ -45,6 +45,7 @@ export const boardScreen = {
     over: (n: number) =>
       n === 1 ? "Limite dépassée d’une carte" : `Limite dépassée de ${n} cartes`,
     of: (shown: number, all: number) => `${shown} sur ${all}`,
+    category: "Type de colonne",
     limit: "Limite de cartes…",
     limitLabel: "Nombre maximal de cartes dans la colonne",
     limitTitle: "Limite de cartes",

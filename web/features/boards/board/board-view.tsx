@@ -43,7 +43,7 @@ export function BoardView(props: {
     ),
     open: (card: string) => props.onOpen(card),
     compose: (columnId: string) => props.onCompose(columnId),
-    archive: archives.cards,
+    archive: (cards: readonly string[]) => archives.cards(cards),
   };
 
   // Exactly one card is in the order of Tab, always one that is shown.

@@ -6,10 +6,11 @@ import IconMore from "~icons/lucide/ellipsis";
 import IconGauge from "~icons/lucide/gauge";
 import IconPencil from "~icons/lucide/pencil";
 import IconPlus from "~icons/lucide/plus";
+import IconShapes from "~icons/lucide/shapes";
 import IconTrash from "~icons/lucide/trash-2";
 import IconWarn from "~icons/lucide/triangle-alert";
 import { createSignal, Show } from "solid-js";
-import type { Column } from "#domain/boards/model.ts";
+import { CATEGORIES, type Column } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
@@ -46,6 +47,8 @@ export function ColumnHead(props: {
     const moveTo = others[Math.max(0, at() - 1)]?.id ?? null;
     void room.live.act({ kind: "column.delete", column: props.column.id, moveTo });
   };
+  const change = (set: Partial<Pick<Column, "category">>) =>
+    void room.live.act({ kind: "column.update", column: props.column.id, set });
   /** Its limit keeps further cards out now. */
   const full = () =>
     props.column.wipBlock &&
@@ -54,6 +57,16 @@ export function ColumnHead(props: {
   const menu = (): MenuEntry[] => [
     { label: t().boardScreen.column.rename, icon: IconPencil, onSelect: () => setOpen("name") },
     { label: t().boardScreen.column.limit, icon: IconGauge, onSelect: () => setOpen("limit") },
+    {
+      kind: "sub",
+      label: t().boardScreen.column.category,
+      icon: IconShapes,
+      items: CATEGORIES.map((category) => ({
+        label: t().boards.columns[category],
+        chosen: props.column.category === category,
+        onSelect: () => change({ category }),
+      })),
+    },
     {
       label: t().boardScreen.column.left,
       icon: IconLeft,

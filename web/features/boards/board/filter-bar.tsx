@@ -14,6 +14,7 @@ import { AddFilterChip, FilterChip } from "#web/ui/filter-chip.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import type { MenuEntry } from "#web/ui/menu-entry.ts";
 import { TextField } from "#web/ui/text-field.tsx";
+import { TagsButton } from "#web/features/boards/tags/tags-button.tsx";
 import { ArchiveButton } from "#web/features/boards/archive/archive-button.tsx";
 import { LayoutSwitch } from "#web/features/boards/views/layout-switch.tsx";
 import { NO_FILTER, NOBODY } from "./filter.ts";
@@ -152,6 +153,7 @@ export function FilterBar(props: { shown: boolean; children?: JSX.Element }) {
       <span class="ml-auto text-small text-ink-3" role="status">
         {room.filtering() ? t().boardScreen.of(shown(), cards()) : t().boardScreen.cards(cards())}
       </span>
+      <TagsButton />
       <ArchiveButton />
       <UndoButtons />
     </div>

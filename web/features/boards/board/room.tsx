@@ -87,11 +87,11 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
     });
     onCleanup(stop);
   });
+  const stays = (id: string): boolean => {
+    const card = live.card(id);
+    return card !== undefined && isThere(card);
+  };
   createEffect(() => {
-    const stays = (id: string) => {
-      const card = live.card(id);
-      return card !== undefined && isThere(card);
-    };
     if ([...selected()].every(stays)) return;
     setSelected((ids) => new Set([...ids].filter(stays)));
   });

@@ -6,12 +6,13 @@ import { PriorityIcon } from "#web/ui/priority-icon.tsx";
 import { CategoryIcon } from "#web/features/boards/board/category-icon.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
 import { AssigneesValue } from "./assignees-value.tsx";
+import { CoverValue } from "./cover-value.tsx";
 import { ClientValue } from "./client-value.tsx";
 import { DueValue } from "./due-value.tsx";
 import { Pick, PropertyRow } from "./pick.tsx";
 import { TagsValue } from "./tags-value.tsx";
 
-type Fields = { [K in "priority" | "dueOn" | "clientId"]?: Card[K] };
+type Fields = { [K in "priority" | "dueOn" | "clientId" | "cover"]?: Card[K] };
 
 /** Column, priority, people, client, date and tags of a card, each changed in place. */
 export function Properties(props: { card: Card }) {
@@ -94,6 +95,9 @@ export function Properties(props: { card: Card }) {
         </PropertyRow>
         <PropertyRow label={t().boardScreen.card.tags}>
           <TagsValue card={props.card} locked={locked()} />
+        </PropertyRow>
+        <PropertyRow label={t().boardCard.cover.title}>
+          <CoverValue card={props.card} locked={locked()} onChange={(cover) => set({ cover })} />
         </PropertyRow>
       </dl>
     </div>

@@ -22,6 +22,7 @@ import { PhoneHead } from "#web/features/boards/board/phone-head.tsx";
 import { RoomProvider, useRoom } from "#web/features/boards/board/room.tsx";
 import { useBoardCount } from "#web/features/boards/outbox-provider.tsx";
 import { ArchivePanel } from "#web/features/boards/archive/archive-panel.tsx";
+import { TagsDialog } from "#web/features/boards/tags/tags-dialog.tsx";
 import { CardPanel } from "#web/features/boards/card/card-panel.tsx";
 import { LanesMenu } from "#web/features/boards/lanes/lanes-menu.tsx";
 import { TransferDialog } from "#web/features/boards/transfer/transfer-dialog.tsx";
@@ -73,7 +74,7 @@ function Inside() {
   const t = useTexts();
   const room = useRoom();
   const toasts = useToasts();
-  const [search, setSearch] = useSearchParams<{ card?: string; archive?: string }>();
+  const [search, setSearch] = useSearchParams<{ card?: string; archive?: string; tags?: string }>();
   const [composing, setComposing] = createSignal<string | null>(null);
   const [finding, setFinding] = createSignal(false);
   const [tools, setTools] = createSignal<HTMLElement>();
@@ -172,6 +173,9 @@ function Inside() {
       <MoveDialog />
       <TransferDialog />
       <SettleDialog />
+      <Show when={search.tags && room.may.write()}>
+        <TagsDialog onClose={() => setSearch({ tags: undefined })} />
+      </Show>
       <Show when={search.archive && !search.card}>
         <ArchivePanel onClose={() => setSearch({ archive: undefined })} />
       </Show>
