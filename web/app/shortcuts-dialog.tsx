@@ -50,6 +50,7 @@ export function ShortcutsDialog(props: { onClose: () => void }) {
         { keys: ["D"], does: t().boardScreen.card.due },
         { keys: ["L"], does: t().boardScreen.card.tags },
         { keys: ["E"], does: t().boardCard.archive.bulk },
+        { keys: [t().ui.deleteKey], does: t().boardScreen.select.remove },
         { keys: ["C"], does: words().create },
       ],
     },

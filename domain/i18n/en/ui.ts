@@ -29,6 +29,7 @@ export const ui = {
   choose: "Choose",
   previous: "Previous",
   next: "Next",
+  deleteKey: "Del",
   escapeKey: "Esc",
   notifications: "Notifications",
   request: "Request",

@@ -27,6 +27,7 @@ export const ui = {
   choose: "Choisir",
   previous: "Précédent",
   next: "Suivant",
+  deleteKey: "Suppr",
   escapeKey: "Échap",
   notifications: "Notifications",
   request: "Requête",

@@ -8,6 +8,7 @@ export interface KeyActions {
   open(card: string): void;
   compose(columnId: string): void;
   archive(cards: readonly string[]): void;
+  remove(cards: readonly string[]): void;
   lift(card: string): void;
   carried(): void;
   drop(): void;
@@ -95,6 +96,23 @@ export function boardKey(
   return true;
 }
 
+/** Takes cards off the board; the focus goes to the card that comes next, so that the keys go on from there. */
+function leaving(
+  room: BoardRoom,
+  card: string,
+  cards: readonly string[],
+  take: (cards: readonly string[]) => void,
+): void {
+  const column = room.cardIds(room.live.card(card)?.columnId ?? "");
+  const at = column.indexOf(card);
+  const stays = (id: string) => !cards.includes(id);
+  const next = column.slice(at).find(stays) ?? column.slice(0, at).findLast(stays);
+  take(cards);
+  if (next === undefined) return;
+  room.setFocused(next);
+  focusCard(next);
+}
+
 /** What these keys change of the focused card, or of the selected ones when it is among them. */
 const FIELDS = { a: "assignees", d: "due", l: "tags", p: "priority" } as const;
 
@@ -113,7 +131,9 @@ function changingKey(
   } else if (key === " ") actions.lift(card);
   else if (key === "m") room.askMove(cards);
   else if (key === "x") room.toggle(card);
-  else if (key === "e") actions.archive(cards);
+  else if (key === "e") leaving(room, card, cards, (all) => actions.archive(all));
+  else if (key === "delete" || key === "backspace")
+    leaving(room, card, cards, (all) => actions.remove(all));
   else if (key === "c") actions.compose(room.live.card(card)?.columnId ?? "");
   else return false;
   return true;

@@ -13,6 +13,7 @@ import { keepFocus } from "./keep-focus.ts";
 import { Swimlanes } from "#web/features/boards/lanes/swimlanes.tsx";
 import { useMoves } from "./moves.tsx";
 import { createPointerPresence } from "./pointer-presence.ts";
+import { useRemoveCards } from "./remove-cards.ts";
 import { useRoom } from "./room.tsx";
 import { Spoken } from "./spoken.tsx";
 
@@ -44,6 +45,7 @@ export function BoardView(props: {
     open: (card: string) => props.onOpen(card),
     compose: (columnId: string) => props.onCompose(columnId),
     archive: (cards: readonly string[]) => archives.cards(cards),
+    remove: useRemoveCards(),
   };
 
   // Exactly one card is in the order of Tab, always one that is shown.

@@ -237,6 +237,27 @@ test("E archives the focused card, undo brings it back to its place", async () =
   await waitFor(() => expect(titlesOf(1)).toEqual(["Card 1", "Card 4"]));
 });
 
+test("Suppr deletes the focused card or the selected ones; the focus goes on to the next, undo brings them back", async () => {
+  await board();
+  focusOn(1);
+  press("Delete");
+  await waitFor(() => expect(titlesOf(1)).toEqual(["Card 4"]));
+  await waitFor(() => expect(focusedCard()).toBe(testId("crd", 4)));
+  await screen.findByText("« Card 1 » est supprimée.");
+  fireEvent.click(screen.getByRole("button", { name: "Annuler" }));
+  await waitFor(() => expect(titlesOf(1)).toEqual(["Card 1", "Card 4"]));
+  focusOn(1);
+  press("x");
+  focusOn(4);
+  press("x");
+  press("Backspace");
+  await waitFor(() => expect(titlesOf(1)).toEqual([]));
+  fireEvent.click(
+    (await screen.findAllByRole("button", { name: "Annuler" })).at(-1) ?? document.body,
+  );
+  await waitFor(() => expect(titlesOf(1)).toEqual(["Card 1", "Card 4"]));
+});
+
 test("an archived column takes its cards along and is not among the columns any more", async () => {
   const { live } = await board();
   await live.act({ kind: "column.archive", column: testId("col", 2) });

@@ -12,15 +12,14 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { Kbd } from "#web/ui/kbd.tsx";
-import { useToasts } from "#web/ui/toast-store.ts";
 import { useArchive } from "#web/features/boards/archive/archive-actions.ts";
+import { useRemoveCards } from "./remove-cards.ts";
 import { type QuickEdit, useRoom } from "./room.tsx";
 
 /** What can be done with the selected cards together. Each is one step of undo. */
 export function BulkBar() {
   const t = useTexts();
   const room = useRoom();
-  const toasts = useToasts();
   const archives = useArchive();
   const ids = () => [...room.selected()];
   const change = (field: QuickEdit["field"]) => (event: MouseEvent) =>
@@ -29,15 +28,10 @@ export function BulkBar() {
     archives.cards(ids());
     room.select(new Set());
   };
+  const removing = useRemoveCards();
   const remove = () => {
-    const cards = ids();
-    void room.live.act(...cards.map((card) => ({ kind: "card.delete" as const, card })));
+    removing(ids());
     room.select(new Set());
-    toasts.show({
-      text: t().boardScreen.select.removed(cards.length),
-      onUndo: () =>
-        void room.live.act(...cards.map((card) => ({ kind: "card.restore" as const, card }))),
-    });
   };
   return (
     <Show when={room.selected().size > 0}>
@@ -68,7 +62,7 @@ export function BulkBar() {
         <Button kind="ghost" icon={IconArchive} kbd="E" onClick={archive}>
           {t().boardCard.archive.bulk}
         </Button>
-        <Button kind="ghost" icon={IconTrash} onClick={remove}>
+        <Button kind="ghost" icon={IconTrash} kbd={t().ui.deleteKey} onClick={remove}>
           {t().boardScreen.select.remove}
         </Button>
         <IconButton

@@ -10,6 +10,7 @@ import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { useArchive } from "#web/features/boards/archive/archive-actions.ts";
+import { useRemoveCards } from "#web/features/boards/board/remove-cards.ts";
 import { useRoom } from "#web/features/boards/board/room.tsx";
 
 /** What can be done with an open card: its address for everybody, moving and deleting for whoever may. */
@@ -18,14 +19,11 @@ export function CardMenu(props: { id: string; title: string; onRemoved: () => vo
   const room = useRoom();
   const toasts = useToasts();
   const archives = useArchive();
+  const removing = useRemoveCards();
   const remove = () => {
-    const { id, title } = props;
-    void room.live.act({ kind: "card.delete", card: id });
+    const { id } = props;
     props.onRemoved();
-    toasts.show({
-      text: t().boardScreen.card.removed(title),
-      onUndo: () => void room.live.act({ kind: "card.restore", card: id }),
-    });
+    removing([id]);
   };
   const archive = () => {
     const { id } = props;
