@@ -8,6 +8,14 @@ export const boardListQuery = () =>
     queryFn: ({ signal }) => api("get /boards", { query: { limit: 200 }, signal }),
   });
 
+/** Archived boards of the organization, oldest first. */
+export const archivedBoardsQuery = () =>
+  queryOptions({
+    queryKey: ["boards", "archived"],
+    queryFn: ({ signal }) =>
+      api("get /boards", { query: { archived: "true", limit: 200 }, signal }),
+  });
+
 /** One board's name and state; its columns and cards are live. */
 export const boardQuery = (id: string) =>
   queryOptions({

@@ -3,6 +3,8 @@ import IconLate from "~icons/lucide/calendar-x";
 import IconSoon from "~icons/lucide/calendar-clock";
 import { createSignal, For, Show } from "solid-js";
 import type { TaskView } from "#domain/boards/view.ts";
+import { daysBetween } from "#web/lib/calendar-date.ts";
+import { dueLook } from "#web/lib/due.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { QueryView, type Shown } from "#web/lib/query-view.tsx";
 import { Chip } from "#web/ui/chip.tsx";
@@ -13,12 +15,12 @@ import { PriorityIcon } from "#web/ui/priority-icon.tsx";
 import { SkeletonRows } from "#web/ui/skeleton.tsx";
 import { TextButton } from "#web/ui/text-button.tsx";
 import { Panel } from "./panel.tsx";
-import { dueState } from "./due-state.ts";
 
 const DUE = {
   late: { icon: IconLate, class: "text-bad" },
   soon: { icon: IconSoon, class: "text-warn" },
   later: { icon: IconCalendar, class: "text-ink-2" },
+  done: { icon: IconCalendar, class: "text-ink-2" },
 };
 const SHOWN = 12;
 
@@ -92,8 +94,8 @@ function TaskRow(props: { task: TaskView; today: string }) {
 
 function DueDate(props: { date: string; today: string }) {
   const f = useFormat();
-  const look = () => DUE[dueState(props.date, props.today)];
-  const near = () => ["late", "soon"].includes(dueState(props.date, props.today));
+  const look = () => DUE[dueLook(props.date, props.today)];
+  const near = () => [0, 1].includes(daysBetween(props.today, props.date));
   return (
     <time
       datetime={props.date}
@@ -101,9 +103,7 @@ function DueDate(props: { date: string; today: string }) {
     >
       <Icon of={look().icon} size={14} />
       <span class="truncate first-letter:uppercase">
-        {near() && props.date >= props.today
-          ? f().relativeDay(props.date, props.today)
-          : f().day(props.date)}
+        {near() ? f().relativeDay(props.date, props.today) : f().day(props.date)}
       </span>
     </time>
   );

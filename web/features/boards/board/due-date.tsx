@@ -6,7 +6,7 @@ import { calendarDate } from "#web/lib/calendar-date.ts";
 import { useFormat } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
-import { dueLook } from "./due.ts";
+import { dueLook } from "#web/lib/due.ts";
 
 const LOOKS = {
   late: { icon: IconLate, class: "text-bad" },

@@ -1,5 +1,5 @@
 import IconPlus from "~icons/lucide/plus";
-import { A } from "@solidjs/router";
+import { A, useSearchParams } from "@solidjs/router";
 import { useQuery, useQueryClient } from "@tanstack/solid-query";
 import { createSignal, For, onMount, Show } from "solid-js";
 import { onAskedToCreate } from "#web/lib/asked-to-create.ts";
@@ -10,8 +10,10 @@ import { QueryView } from "#web/lib/query-view.tsx";
 import { session } from "#web/lib/session.ts";
 import { onShortcuts } from "#web/lib/shortcuts.ts";
 import { Button, buttonClass } from "#web/ui/button.tsx";
+import { cx } from "#web/ui/cx.ts";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { boardListQuery } from "#web/features/boards/queries.ts";
+import { ArchivedBoards } from "./archived-boards.tsx";
 import { BoardRow } from "./board-row.tsx";
 import { CreateBoard } from "./create-board.tsx";
 
@@ -21,6 +23,7 @@ const may = () => session.can("boards.manage");
 export function BoardsPage() {
   const t = useTexts();
   const queries = useQueryClient();
+  const [search] = useSearchParams<{ archived?: string }>();
   const boards = useQuery(() => boardListQuery());
   const [creating, setCreating] = createSignal(false);
   usePage(() => ({ title: t().boardScreen.title }));
@@ -45,31 +48,43 @@ export function BoardsPage() {
           {create()}
         </PageActions>
       </Show>
-      <QueryView query={boards}>
-        {(data) => (
-          <Show
-            when={data().items.length > 0}
-            fallback={
-              <EmptyState
-                title={t().boardScreen.none}
-                body={t().boardScreen.noneBody}
-                actions={<Show when={may()}>{create()}</Show>}
-              />
-            }
-          >
-            <ul class="divide-y divide-line rounded-3 border border-line bg-surface">
-              {/* By id: what is open on a row outlives another person's change of its board. */}
-              <For each={data().items.map(({ id }) => id)}>
-                {(id) => (
-                  <Show when={data().items.find((board) => board.id === id)}>
-                    {(board) => <BoardRow board={board()} />}
-                  </Show>
-                )}
-              </For>
-            </ul>
-          </Show>
-        )}
-      </QueryView>
+      <Show when={search.archived}>
+        <h2 class="mb-3 font-semibold">{t().boardCard.archive.boards}</h2>
+        <ArchivedBoards />
+      </Show>
+      <Show when={!search.archived}>
+        <QueryView query={boards}>
+          {(data) => (
+            <Show
+              when={data().items.length > 0}
+              fallback={
+                <EmptyState
+                  title={t().boardScreen.none}
+                  body={t().boardScreen.noneBody}
+                  actions={<Show when={may()}>{create()}</Show>}
+                />
+              }
+            >
+              <ul class="divide-y divide-line rounded-3 border border-line bg-surface">
+                {/* By id: what is open on a row outlives another person's change of its board. */}
+                <For each={data().items.map(({ id }) => id)}>
+                  {(id) => (
+                    <Show when={data().items.find((board) => board.id === id)}>
+                      {(board) => <BoardRow board={board()} />}
+                    </Show>
+                  )}
+                </For>
+              </ul>
+            </Show>
+          )}
+        </QueryView>
+      </Show>
+      <A
+        href={search.archived ? "/boards" : "/boards?archived=1"}
+        class={cx(buttonClass("ghost", "sm"), "mt-3 -ml-2")}
+      >
+        {search.archived ? t().boardCard.archive.boardsBack : t().boardCard.archive.boards}
+      </A>
       <CreateBoard open={creating()} onClose={() => setCreating(false)} />
     </div>
   );

@@ -42,3 +42,23 @@ test("a name that is being typed outlives another person's change of the same bo
   await screen.findByText("Essai 2");
   expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Nom" }).value).toBe("Chantier");
 });
+
+test("archived boards have a list of their own, from which each is brought back", async () => {
+  session.enter(signedIn({ permissions: ["boards.read", "boards.manage"] }));
+  const archived = { ...board("Ancien quai", 3), archivedAt: AT };
+  let items = [archived];
+  const asked = fakeServer({
+    "get /boards": ({ path }) =>
+      Response.json({ items: path.includes("archived=true") ? items : [], nextCursor: null }),
+    [`post /boards/${archived.id}/restore`]: () => {
+      items = [];
+      return Response.json({ ...archived, archivedAt: null, version: 4 });
+    },
+  });
+  renderPage(BoardsPage);
+  fireEvent.click(await screen.findByRole("link", { name: "Tableaux archivés" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Restaurer: Ancien quai" }));
+  await screen.findByText("Aucun tableau archivé");
+  expect(asked.find(({ method }) => method === "post")?.body).toEqual({ version: 3 });
+  screen.getByRole("link", { name: "Tableaux en cours" });
+});
