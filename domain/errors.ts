@@ -87,6 +87,7 @@ export const ERRORS = {
   "board.op_rejected": 422,
   "file.not_found": 404,
   "file.incomplete": 409,
+  "file.taken": 409,
   "import.not_found": 404,
   "import.not_receiving": 409,
   "import.incomplete": 409,

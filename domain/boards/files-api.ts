@@ -28,7 +28,7 @@ export const finishFile = defineRoute({
   body: CardFile.omit({ id: true }),
   output: CardFile,
   status: 201,
-  errors: ["board.not_found", "board.archived", "file.incomplete"],
+  errors: ["board.not_found", "board.archived", "file.incomplete", "file.taken"],
 });
 
 export const downloadFile = defineRoute({

@@ -136,6 +136,7 @@ export const errors = {
   "import.not_over": "Wait until this import is over, or cancel it, before you undo it.",
   "board.op_rejected": "This change is no longer possible: the board changed in the meantime.",
   "file.not_found": "This file no longer exists.",
+  "file.taken": "This file is there already and never changes. Attach the other one apart.",
   "file.incomplete": "The file was not uploaded completely. Try again.",
   "audit.record_not_found": "The log knows nothing of this record.",
   "audit.cursor_invalid": "This page of the log is not valid. Reload the page.",

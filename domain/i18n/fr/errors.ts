@@ -153,6 +153,7 @@ export const errors = {
   "import.not_over": "Attendez la fin de cet import, ou annulez-le, avant de revenir en arrière.",
   "board.op_rejected": "Ce changement n’est plus possible : le tableau a changé entre-temps.",
   "file.not_found": "Ce fichier n’existe plus.",
+  "file.taken": "Ce fichier est déjà là et ne change plus. Joignez l’autre à part.",
   "file.incomplete": "L’envoi du fichier est incomplet. Recommencez.",
   "audit.record_not_found": "Le journal ne sait rien de cet élément.",
   "audit.cursor_invalid": "Cette suite du journal n’est pas valable. Rechargez la page.",

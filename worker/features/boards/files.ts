@@ -31,14 +31,15 @@ export async function sendFilePart(
 
 /**
  * Puts the parts of a file together, as often as it is asked for. Errors: `board.not_found`, `board.archived`,
- * `file.incomplete` when the parts are not all there, or not of the length that they should have.
+ * `file.incomplete` when the parts are not all there, or not of the length that they should have, `file.taken` when the id
+ * stands for another file already.
  */
 export async function finishFile(ctx: Ctx, input: Place & Omit<CardFile, "id">): Promise<CardFile> {
   await mustTake(ctx, input.id);
   const { file: id, name, size, type } = input;
   const whole = { id, name, size, type };
   const there = await ctx.files.head(filePath(input));
-  if (there?.size === size) return whole;
+  if (there) return there.size === size ? whole : fail("file.taken");
   const count = Math.ceil(size / FILE_LIMITS.partBytes);
   const numbers = Array.from({ length: count }, (_, number) => number);
   const parts = await Promise.all(numbers.map((one) => ctx.files.head(partPath(input, one))));

@@ -72,6 +72,18 @@ test("parts that are missing, and files beyond the limit, are told", async () =>
   expect((await owner.call(`get ${path(4)}`)).status).toBe(404);
 });
 
+test("a file that is whole is never another one: what its id stands for stays", async () => {
+  await upload(8, new Uint8Array([1, 2, 3]), { name: "contrat.pdf", type: "application/pdf" });
+  const other = { data: btoa("autre chose") };
+  await owner.call(`put ${path(8)}/parts/0`, other);
+  const again = { name: "contrat.pdf", size: 11, type: "application/pdf" };
+  const answer = await owner.call(`post ${path(8)}`, again);
+  expect(answer.status).toBe(409);
+  expect(await answer.json()).toMatchObject({ code: "file.taken" });
+  const got = await owner.call(`get ${path(8)}`);
+  expect(new Uint8Array(await got.arrayBuffer())).toEqual(new Uint8Array([1, 2, 3]));
+});
+
 test("nobody of another organization, and nobody without the key, gets or sends a file", async () => {
   await upload(5, new Uint8Array([1, 2, 3]), { name: "a.bin", type: "x/y" });
   const other = await mintOrganization();
