@@ -4,6 +4,7 @@ import type { Column } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Kbd } from "#web/ui/kbd.tsx";
+import { useToasts } from "#web/ui/toast-store.ts";
 import { typedText } from "#web/ui/typed-text.ts";
 import { useRoom } from "./room.tsx";
 
@@ -11,25 +12,30 @@ import { useRoom } from "./room.tsx";
 export function Composer(props: { column: Column; onClose: () => void }) {
   const t = useTexts();
   const room = useRoom();
+  const toasts = useToasts();
   const [title, setTitle] = createSignal("");
   let field!: HTMLTextAreaElement;
   onMount(() => field.focus());
+  const full = () => {
+    const { id, wipBlock, wipLimit } = props.column;
+    return wipBlock && wipLimit !== null && room.live.cardIds(id).length >= wipLimit;
+  };
   const add = () => {
     const text = title().trim().replaceAll(/\s+/g, " ");
     if (text === "") return;
+    if (full()) {
+      // What was typed stays in the field.
+      toasts.show({ text: t().boards.refused.wip_limit, tone: "bad" });
+      return;
+    }
     setTitle("");
-    const work = room.live.act({
+    void room.live.act({
       kind: "card.create",
       card: newId("crd"),
       column: props.column.id,
       after: null,
       before: null,
       fields: { title: text },
-    });
-    // A full column takes no card: what was typed comes back, and the page says why.
-    void work.then((reason) => {
-      if (reason) setTitle((typed) => typed || text);
-      return reason;
     });
     const lane = field.closest("[data-column]")?.querySelector("[data-lane]");
     requestAnimationFrame(() => lane?.scrollTo({ top: lane.scrollHeight }));

@@ -11,7 +11,8 @@ async function composer() {
   Element.prototype.scrollTo = () => undefined;
   const column = scene.live.columns()[0];
   if (!column) throw new Error("no column");
-  scene.show(() => <Composer column={column} onClose={closed} />);
+  const now = () => scene.live.columns()[0] ?? column;
+  scene.show(() => <Composer column={now()} onClose={closed} />);
   const field = await screen.findByRole("textbox", { name: "Titre de la carte" });
   const titles = () => scene.live.cardIds(column.id).map((id) => scene.live.card(id)?.title);
   return { ...scene, closed, field, titles };
@@ -52,7 +53,7 @@ test("Escape closes; leaving it keeps what was typed", async () => {
   expect(closed).toHaveBeenCalledOnce();
 });
 
-test("what a full column does not take is back in the field", async () => {
+test("what a full column does not take stays in the field, and nothing is left to settle", async () => {
   const { field, live, titles } = await composer();
   const set = { wipLimit: 1, wipBlock: true };
   await live.act({ kind: "column.update", column: testId("col", 1), set });
@@ -60,5 +61,7 @@ test("what a full column does not take is back in the field", async () => {
   field.focus();
   press("Enter");
   await waitFor(() => expect((field as HTMLTextAreaElement).value).toBe("De trop"));
+  await screen.findByText(/^Cette colonne est pleine/);
   expect(titles()).toHaveLength(2);
+  expect(live.notes()).toEqual([]);
 });
