@@ -113,10 +113,11 @@ export async function boardObject({ board, database, fate, rightsOf }: ObjectDep
     olderSchema(): void {
       storage.run("ALTER TABLE ops DROP COLUMN origin");
       // Records that it wrote lack what came later, which then had its first value.
-      for (const name of ["cover", "checklists", "items", "links", "archived"])
+      for (const name of ["cover", "repeat", "checklists", "items", "links", "archived"])
         strip("cards", name);
       for (const name of ["wipBlock", "archived"]) strip("columns", name);
       if (storage.all("SELECT 1 FROM tags").length === 0) storage.run("DROP TABLE tags");
+      storage.run("DROP TABLE repeats");
       evict();
     },
     backup: () => backupOf(storage),

@@ -41,6 +41,7 @@ const CARD_REGISTERS: readonly CardRegister[] = [
   "assigneeIds",
   "files",
   "cover",
+  "repeat",
   "archived",
   "deleted",
 ];

@@ -28,6 +28,7 @@ export function createCard(read: BoardReader, op: OpOf<"card.create">, sender: S
     tags: [...new Set(fields.tags)],
     assigneeIds: [...new Set(fields.assigneeIds)],
     cover: fields.cover ?? null,
+    repeat: fields.repeat ?? null,
     createdBy: sender.userId,
     createdAt: sender.at,
     watcherIds: [...new Set(fields.assigneeIds)],

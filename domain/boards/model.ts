@@ -3,6 +3,7 @@ import { idSchema } from "#domain/ids.ts";
 import { nameLine } from "#domain/line.ts";
 import type { AttachedFile } from "./card-file.ts";
 import { linesOf } from "./lines.ts";
+import type { Repeat } from "./repeat.ts";
 import type { CheckItem, Checklist, Keyed, Relation } from "./parts.ts";
 
 export const BoardId = idSchema("brd");
@@ -49,6 +50,8 @@ export interface Card extends z.infer<typeof CardFields> {
   /** In the order in which they came. */
   files: AttachedFile[];
   /** By id; so are the lines of all of them, and the other cards that it is linked with. */
+  /** How it comes again; null when it does not. */
+  repeat: Repeat | null;
   checklists: Record<string, Checklist>;
   items: Record<string, CheckItem>;
   links: Record<string, Relation>;
@@ -109,6 +112,7 @@ export type CardRegister =
   | "assigneeIds"
   | "files"
   | "cover"
+  | "repeat"
   | "position"
   | "archived"
   | "deleted";

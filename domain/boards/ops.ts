@@ -3,6 +3,7 @@ import { nameLine } from "#domain/line.ts";
 import { CardFile, FileId } from "./card-file.ts";
 import { CommentId, CommentText, Mentions } from "./comment.ts";
 import { Assignees, CardFields, CardId, Category, Color, ColumnId, Tag, Tags } from "./model.ts";
+import { Repeat } from "./repeat.ts";
 import { ChecklistFields, ChecklistId, ItemFields, ItemId, Relation } from "./parts.ts";
 
 const version = z.int().nonnegative();
@@ -22,9 +23,11 @@ const CreateCard = z.strictObject({
   card: CardId,
   column: ColumnId,
   ...place(CardId),
-  fields: CardFields.partial()
-    .required({ title: true })
-    .extend({ tags: Tags.optional(), assigneeIds: Assignees.optional() }),
+  fields: CardFields.partial().required({ title: true }).extend({
+    tags: Tags.optional(),
+    assigneeIds: Assignees.optional(),
+    repeat: Repeat.nullable().optional(),
+  }),
 });
 
 /** What becomes of parts, by id: null takes one away, an unknown id adds one, at the end unless it has a place. */
@@ -39,7 +42,7 @@ const placeOf = <I extends z.ZodType>(id: I) => ({
 const UpdateCard = z.strictObject({
   kind: z.literal("card.update"),
   card: CardId,
-  set: CardFields.partial().default({}),
+  set: CardFields.partial().extend({ repeat: Repeat.nullable().optional() }).default({}),
   tags: delta(z.array(Tag).max(20), z.array(z.string().max(40)).max(20)).optional(),
   assignees: delta(Assignees).optional(),
   files: z

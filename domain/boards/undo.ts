@@ -21,6 +21,7 @@ export const WHOLE_CARD: readonly CardRegister[] = [
   "assigneeIds",
   "files",
   "cover",
+  "repeat",
   "position",
   "archived",
   "deleted",

@@ -2,7 +2,15 @@ import type { Card, Column } from "./model.ts";
 
 /** A card with every register: what was stored before a register existed has its first value. */
 export function wholeCard(stored: object): Card {
-  const first = { files: [], cover: null, archived: false, checklists: {}, items: {}, links: {} };
+  const first = {
+    files: [],
+    cover: null,
+    repeat: null,
+    archived: false,
+    checklists: {},
+    items: {},
+    links: {},
+  };
   return { ...first, ...(stored as Card) };
 }
 

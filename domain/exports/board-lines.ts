@@ -11,6 +11,7 @@ import {
   Color,
   ColumnId,
 } from "#domain/boards/model.ts";
+import { Repeat } from "#domain/boards/repeat.ts";
 import { ChecklistFields, ItemFields, Relation } from "#domain/boards/parts.ts";
 
 const Count = z.int().nonnegative();
@@ -32,6 +33,7 @@ const Card = z.strictObject({
   assigneeIds: Assignees,
   // What follows came later than the first archives.
   cover: Color.nullable().optional(),
+  repeat: Repeat.nullable().optional(),
   archived: z.boolean().optional(),
   checklists: parts(ChecklistFields.extend({ rank: Rank })),
   items: parts(ItemFields.extend({ rank: Rank })),

@@ -18,6 +18,7 @@ function scene(project: (backlog: Backlog) => Promise<void>, sockets: WebSocket[
     pinged: () => 0,
     leave: (socket, code) => socket.close(code),
     project,
+    tell: () => undefined,
   });
   return { storage, alarms, chores };
 }

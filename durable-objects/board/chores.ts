@@ -2,12 +2,14 @@ import { CLOSE } from "#domain/boards/protocol.ts";
 import { log } from "#worker/platform/log.ts";
 import { metaOf } from "./core.ts";
 import { type Backlog, noteProjected, pruneLog, readBacklog } from "./projection.ts";
+import { makeDue, nextRepeat } from "./repeats.ts";
 import { seatOf } from "./seat.ts";
 import type { Storage } from "./storage.ts";
 
 const PROJECT_AFTER_MS = 300;
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 60_000;
+const DAY_MS = 86_400_000;
 const SWEEP_MS = 20_000;
 const SILENT_MS = 45_000;
 /** A client further behind than this is dropped, and catches up when it comes back. */
@@ -21,6 +23,8 @@ export interface ChoreDeps {
   /** UTC milliseconds of the socket's last heartbeat; 0 when there was none. */
   pinged(socket: WebSocket): number;
   project(backlog: Backlog): Promise<void>;
+  /** Ops that nobody pushed go to the open pages. */
+  tell(): void;
   /** Closes a socket and tells the others that its person left. */
   leave(socket: WebSocket, code: number, reason: string): void;
 }
@@ -86,6 +90,9 @@ export function startChores(deps: ChoreDeps): Chores {
     tail = turn;
     const done = await turn;
     if (!done) await wake(retryDelay(failures));
+    const next = nextRepeat(storage);
+    // No further ahead than a day: the alarm finds out anew, and a wait stays a number that timers take.
+    if (next !== null) await wake(Math.min(Math.max(0, next - Date.now()), DAY_MS));
     return done;
   };
 
@@ -124,6 +131,7 @@ export function startChores(deps: ChoreDeps): Chores {
     async run() {
       due = Number.POSITIVE_INFINITY;
       sweep();
+      if (makeDue(storage, Date.now())) deps.tell();
       await projectNow();
       pruneLog(storage);
       if (readBacklog(storage, 1))

@@ -9,6 +9,7 @@ import {
 import type { Comment } from "#domain/boards/comment.ts";
 import type { BoardTag, Card, Column } from "#domain/boards/model.ts";
 import { isThere, wholeCard, wholeColumn } from "#domain/boards/whole.ts";
+import { noteRepeat } from "./note-repeat.ts";
 import type { Storage } from "./storage.ts";
 
 /** A stored record: `body` is the whole of it as JSON, the other fields are for the indexes. */
@@ -63,6 +64,7 @@ export function writeCard(storage: Storage, card: Card, version: number): void {
     JSON.stringify(card),
     version,
   );
+  noteRepeat(storage, card);
 }
 
 /** Stores a column as it is at a version, as `writeCard`. */

@@ -175,6 +175,7 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
       const rights = rightsOn(metaOf(this.#storage), rightsOf(seatOf(socket)));
       sendAll(socket, [{ kind: "rights", rights }]);
     }
+    if (!archived) await this.#live().chores.projectSoon();
   }
 
   async authorityChanged(tenant: TenantRef, userId: string): Promise<void> {
@@ -275,6 +276,7 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
         alarms: this.ctx.storage,
         sockets: () => this.ctx.getWebSockets(),
         pinged: (socket) => this.ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0,
+        tell: () => this.#live().broadcast.ops(),
         project: (backlog) => projectBoard(this.env, this.#tenant(), backlog),
         leave: (socket, code, reason) => this.#leave(socket, code, reason),
       }),

@@ -48,6 +48,8 @@ const SCHEMA = [
   `CREATE TABLE IF NOT EXISTS results (
     client TEXT NOT NULL, seq INTEGER NOT NULL, result TEXT NOT NULL,
     PRIMARY KEY (client, seq)) WITHOUT ROWID`,
+  // When each recurring card is due to come again, UTC milliseconds.
+  "CREATE TABLE IF NOT EXISTS repeats (card TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID",
   "CREATE TABLE IF NOT EXISTS requests (client TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID",
   "CREATE TABLE IF NOT EXISTS tickets (id TEXT PRIMARY KEY, expiresAt INTEGER NOT NULL) WITHOUT ROWID",
 ];

@@ -167,6 +167,7 @@ export const audit = {
     wipBlock: "Blocking limit",
     archived: "Archived",
     cover: "Cover",
+    repeat: "Recurrence",
     checklists: "Checklist",
     items: "Checklist item",
     links: "Link",

@@ -20,6 +20,7 @@ import { factors } from "./factors.ts";
 import { home } from "./home.ts";
 import { identity } from "./identity.ts";
 import { registering } from "./registering.ts";
+import { repeats } from "./repeats.ts";
 import { search } from "./search.ts";
 import { tasks } from "./tasks.ts";
 import { tokens } from "./tokens.ts";
@@ -49,6 +50,7 @@ export const en = {
   home,
   identity,
   registering,
+  repeats,
   search,
   tasks,
   tokens,

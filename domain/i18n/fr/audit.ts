@@ -170,6 +170,7 @@ export const audit = {
     wipBlock: "Limite bloquante",
     archived: "Archivé",
     cover: "Couverture",
+    repeat: "Récurrence",
     checklists: "Liste de contrôle",
     items: "Point de contrôle",
     links: "Lien",

@@ -18,6 +18,7 @@ import { factors } from "./factors.ts";
 import { home } from "./home.ts";
 import { identity } from "./identity.ts";
 import { registering } from "./registering.ts";
+import { repeats } from "./repeats.ts";
 import { search } from "./search.ts";
 import { tasks } from "./tasks.ts";
 import { tokens } from "./tokens.ts";
@@ -47,6 +48,7 @@ export const fr = {
   home,
   identity,
   registering,
+  repeats,
   search,
   tasks,
   tokens,

@@ -9,7 +9,7 @@ import { cx } from "#web/ui/cx.ts";
 import { Tag } from "#web/ui/tag.tsx";
 import { swatchFill } from "#web/ui/tone.ts";
 import { DueDate } from "./due-date.tsx";
-import { BlockedMark, CheckProgress } from "./face-marks.tsx";
+import { BlockedMark, CheckProgress, RepeatMark } from "./face-marks.tsx";
 import { useRoom } from "./room.tsx";
 
 /** A number stays with its word at the end of a line. */
@@ -45,6 +45,7 @@ export function CardFace(props: { card: Card }) {
           <PriorityIcon level={props.card.priority} />
         </Show>
         <span class="num">{room.reference(props.card) ?? t().boardScreen.card.pending}</span>
+        <RepeatMark card={props.card} />
         <BlockedMark card={props.card} />
       </div>
       <p class="mt-1 line-clamp-3 text-pretty leading-4.5 font-medium text-ink phone:leading-5.5 [overflow-wrap:anywhere]">

@@ -1,4 +1,5 @@
 import IconBlocked from "~icons/lucide/octagon-pause";
+import IconRepeat from "~icons/lucide/repeat";
 import { Show } from "solid-js";
 import type { Card } from "#domain/boards/model.ts";
 import { progressOf } from "#domain/boards/parts.ts";
@@ -6,6 +7,7 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { ProgressRing } from "#web/ui/progress.tsx";
 import { openBlockers } from "./open-blockers.ts";
+import { useRepeatWords } from "./repeat-words.ts";
 import { useRoom } from "./room.tsx";
 
 /** Whether an open card blocks this one: told in a word beside its reference. */
@@ -26,6 +28,22 @@ export function BlockedMark(props: { card: Card }) {
         <Icon of={IconBlocked} size={12} />
         {t().boardCard.links.blockedShort}
       </span>
+    </Show>
+  );
+}
+
+/** That a card comes again: a sign, with the rule in words for whoever points at it or listens. */
+export function RepeatMark(props: { card: Card }) {
+  const t = useTexts();
+  const say = useRepeatWords();
+  return (
+    <Show when={props.card.repeat}>
+      {(repeat) => (
+        <span title={t().repeats.mark(say(repeat()))} class="inline-flex items-center">
+          <Icon of={IconRepeat} size={12} />
+          <span class="sr-only">{t().repeats.mark(say(repeat()))}</span>
+        </span>
+      )}
     </Show>
   );
 }

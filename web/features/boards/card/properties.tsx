@@ -10,9 +10,10 @@ import { CoverValue } from "./cover-value.tsx";
 import { ClientValue } from "./client-value.tsx";
 import { DueValue } from "./due-value.tsx";
 import { Pick, PropertyRow } from "./pick.tsx";
+import { RepeatValue } from "./repeat-value.tsx";
 import { TagsValue } from "./tags-value.tsx";
 
-type Fields = { [K in "priority" | "dueOn" | "clientId" | "cover"]?: Card[K] };
+type Fields = { [K in "priority" | "dueOn" | "clientId" | "cover" | "repeat"]?: Card[K] };
 
 /** Column, priority, people, client, date and tags of a card, each changed in place. */
 export function Properties(props: { card: Card }) {
@@ -92,6 +93,9 @@ export function Properties(props: { card: Card }) {
             locked={locked()}
             onChange={(dueOn) => set({ dueOn })}
           />
+        </PropertyRow>
+        <PropertyRow label={t().repeats.label}>
+          <RepeatValue card={props.card} locked={locked()} onChange={(repeat) => set({ repeat })} />
         </PropertyRow>
         <PropertyRow label={t().boardScreen.card.tags}>
           <TagsValue card={props.card} locked={locked()} />
