@@ -13,6 +13,10 @@ export const DUE_STATES = ["late", "today", "week", "later", "none"] as const;
 export const DueState = z.enum(DUE_STATES);
 export type DueState = z.infer<typeof DueState>;
 
+/** Whether a card waits for another that is not done. */
+export const CARD_STATES = ["blocked", "free"] as const;
+export const CardState = z.enum(CARD_STATES);
+
 /** Columns of the table of cards, by which it is also sorted. */
 export const TABLE_COLUMNS = [
   "reference",
@@ -41,6 +45,8 @@ export const CardFilter = z.strictObject({
   clients: values,
   tags: values,
   due: z.array(DueState).max(5),
+  /** `blocked` cards wait for an open one; `free` ones don't. */
+  state: z.array(CardState).max(2),
 });
 export type CardFilter = z.infer<typeof CardFilter>;
 

@@ -49,6 +49,7 @@ export function ShortcutsDialog(props: { onClose: () => void }) {
         { keys: ["A"], does: t().boardScreen.select.assign },
         { keys: ["D"], does: t().boardScreen.card.due },
         { keys: ["L"], does: t().boardScreen.card.tags },
+        { keys: ["P"], does: t().boardScreen.card.priority },
         { keys: ["E"], does: t().boardCard.archive.bulk },
         { keys: [t().ui.deleteKey], does: t().boardScreen.select.remove },
         { keys: ["C"], does: words().create },

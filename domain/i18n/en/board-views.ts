@@ -8,6 +8,8 @@ export const boardViews = {
     client: "Client",
     due: "Due date",
     noClient: "No client",
+    state: "State",
+    blocking: { blocked: "Blocked", free: "Not blocked" },
     states: {
       late: "Overdue",
       today: "Today",

@@ -6,6 +6,8 @@ export const boardViews = {
     client: "Client",
     due: "Échéance",
     noClient: "Aucun client",
+    state: "État",
+    blocking: { blocked: "Bloquée", free: "Non bloquée" },
     states: {
       late: "En retard",
       today: "Aujourd’hui",

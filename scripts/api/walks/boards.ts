@@ -61,7 +61,7 @@ export const boards: Walk = async (go) => {
   });
   const config = {
     layout: "table" as const,
-    filter: { text: "", assignees: [], priorities: [], clients: [], tags: [], due: [] },
+    filter: { text: "", assignees: [], priorities: [], clients: [], tags: [], due: [], state: [] },
     lanes: "none" as const,
     sort: { column: "due" as const, descending: false },
     span: "month" as const,

@@ -7,7 +7,15 @@ export const VIEW = {
   shared: true,
   config: {
     layout: "table",
-    filter: { text: "", assignees: [], priorities: [], clients: [], tags: [], due: ["late"] },
+    filter: {
+      text: "",
+      assignees: [],
+      priorities: [],
+      clients: [],
+      tags: [],
+      due: ["late"],
+      state: [],
+    },
     lanes: "none",
     sort: { column: "due", descending: false },
     span: "month",

@@ -3,7 +3,7 @@ import IconSearch from "~icons/lucide/search";
 import IconUndo from "~icons/lucide/undo-2";
 import { createMemo, For, Show, type JSX } from "solid-js";
 import { Priority } from "#domain/boards/model.ts";
-import { DUE_STATES, type DueState } from "#domain/boards/view-config.ts";
+import { CARD_STATES, DUE_STATES, type DueState } from "#domain/boards/view-config.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
 import { MOD } from "#web/lib/shortcuts.ts";
@@ -21,7 +21,7 @@ import { NO_FILTER, NOBODY } from "./filter.ts";
 import { useRoom } from "./room.tsx";
 import { useUndo } from "./undo-keys.ts";
 
-const LISTS = ["assignees", "priorities", "clients", "tags", "due"] as const;
+const LISTS = ["assignees", "priorities", "clients", "tags", "due", "state"] as const;
 type List = (typeof LISTS)[number];
 
 /** The same as ⌘Z and ⇧⌘Z, for whoever has no keyboard. */
@@ -72,6 +72,7 @@ export function FilterBar(props: { shown: boolean; children?: JSX.Element }) {
     clients: (id) =>
       id === NOBODY ? t().boardViews.filter.noClient : (room.clientName(id) ?? "?"),
     due: (state) => t().boardViews.filter.states[state as DueState],
+    state: (state) => t().boardViews.filter.blocking[state as "blocked"],
   };
   const values: Record<List, () => readonly string[]> = {
     assignees: () => [...room.people().keys(), NOBODY],
@@ -79,6 +80,7 @@ export function FilterBar(props: { shown: boolean; children?: JSX.Element }) {
     tags: () => room.tags(),
     clients: () => [...room.clients(), NOBODY],
     due: () => DUE_STATES,
+    state: () => CARD_STATES,
   };
   const names = (): Record<List, string> => ({
     assignees: t().boardScreen.filter.assignee,
@@ -86,6 +88,7 @@ export function FilterBar(props: { shown: boolean; children?: JSX.Element }) {
     tags: t().boardScreen.filter.tag,
     clients: t().boardViews.filter.client,
     due: t().boardViews.filter.due,
+    state: t().boardViews.filter.state,
   });
   const offered = () => LISTS.filter((list) => list !== "clients" || session.can("clients.read"));
   const change = (list: List, value: string, on: boolean) => {

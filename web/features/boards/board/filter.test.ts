@@ -9,7 +9,12 @@ const card = testCard({
   tags: ["Structure"],
   assigneeIds: ["usr_1"],
 });
-const scene = (words = "", done = false) => ({ words, today: "2026-11-24", done });
+const scene = (words = "", done = false) => ({
+  words,
+  today: "2026-11-24",
+  done,
+  blocked: () => done,
+});
 
 describe("passes", () => {
   it("lets everything through without conditions", () => {
@@ -51,6 +56,14 @@ describe("passes", () => {
     expect(passes(late, { ...NO_FILTER, due: ["late"] }, scene())).toBe(true);
     expect(passes(late, { ...NO_FILTER, due: ["late"] }, scene("", true))).toBe(false);
     expect(passes(card, { ...NO_FILTER, due: ["none", "today"] }, scene())).toBe(true);
+  });
+
+  it("asks whether an open card keeps it from going on", () => {
+    const blocked = { ...scene(), blocked: () => true };
+    expect(passes(card, { ...NO_FILTER, state: ["blocked"] }, blocked)).toBe(true);
+    expect(passes(card, { ...NO_FILTER, state: ["free"] }, blocked)).toBe(false);
+    expect(passes(card, { ...NO_FILTER, state: ["blocked"] }, scene())).toBe(false);
+    expect(passes(card, { ...NO_FILTER, state: ["blocked", "free"] }, scene())).toBe(true);
   });
 
   it("wants every condition together", () => {

@@ -9,6 +9,7 @@ export const NO_FILTER: CardFilter = {
   clients: [],
   tags: [],
   due: [],
+  state: [],
 };
 
 /** Stands for cards that are assigned to nobody, or belong to no client. */
@@ -24,8 +25,8 @@ export function plain(text: string): string {
 
 /** Whether any condition holds cards back. */
 export function isFiltering(filter: CardFilter): boolean {
-  const { assignees, priorities, clients, tags, due } = filter;
-  const lists = [assignees, priorities, clients, tags, due];
+  const { assignees, priorities, clients, tags, due, state } = filter;
+  const lists = [assignees, priorities, clients, tags, due, state];
   return filter.text.trim() !== "" || lists.some((list) => list.length > 0);
 }
 
@@ -47,6 +48,8 @@ export interface FilterScene {
   today: string;
   /** Whether it stands in a column that means done. */
   done: boolean;
+  /** Whether an open card keeps it from going on. */
+  blocked(): boolean;
 }
 
 const meets = (wanted: readonly string[], held: readonly string[]) =>
@@ -63,6 +66,9 @@ export function passes(card: Card, filter: CardFilter, scene: FilterScene): bool
   if (filter.due.length > 0) {
     const state = dueState(card.dueOn, scene.today, scene.done);
     if (state === undefined || !filter.due.includes(state)) return false;
+  }
+  if (filter.state.length === 1 && filter.state.includes("blocked") !== scene.blocked()) {
+    return false;
   }
   if (filter.text.trim() === "") return true;
   const text = plain(`${card.title} ${scene.words} ${card.tags.join(" ")}`);

@@ -6,6 +6,7 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { PresenceDot } from "#web/ui/avatar.tsx";
+import { LayoutMenu } from "#web/features/boards/views/layout-switch.tsx";
 import { useRoom } from "./room.tsx";
 
 /** On a phone: the way back, the board's name, who else is on it, and the filter behind a button. */
@@ -39,6 +40,7 @@ export function PhoneHead(props: { filtering: boolean; onFilter: () => void }) {
           )}
         </Show>
       </div>
+      <LayoutMenu />
       <IconButton
         icon={IconFilter}
         label={t().boardScreen.filter.text}

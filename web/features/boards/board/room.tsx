@@ -19,6 +19,7 @@ import type { CardFilter } from "#domain/boards/view-config.ts";
 import { FIRST_LOOK, type BoardLook } from "#web/features/boards/views/view-state.ts";
 import { today } from "#web/lib/today.ts";
 import { isFiltering, NO_FILTER, passes } from "./filter.ts";
+import { openBlockers } from "./open-blockers.ts";
 import { placeAt } from "./place.ts";
 import { referenceOf } from "./reference.ts";
 import { tagColor } from "./tag-color.ts";
@@ -61,7 +62,8 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
     const card = live.card(id);
     if (!card || !isThere(card)) return false;
     const words = `${reference(card) ?? ""} ${names.clientName(card.clientId) ?? ""}`;
-    const scene = { words, today: today(), done: isDone(card.columnId) };
+    const blocked = () => openBlockers({ live }, card).length > 0;
+    const scene = { words, today: today(), done: isDone(card.columnId), blocked };
     return !isFiltering(filter) || passes(card, filter, scene);
   };
   /** Ids of a column's cards that pass the filter, in order. */

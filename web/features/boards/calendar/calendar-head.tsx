@@ -21,7 +21,7 @@ export function CalendarHead(props: { tray: boolean; onTray: () => void }) {
     return `${f().day(week[0] ?? "")} – ${f().day(week[6] ?? "")}`;
   };
   return (
-    <div class="flex h-11 shrink-0 items-center gap-1 border-b border-line px-4 phone:h-14 phone:px-2">
+    <div class="flex h-11 shrink-0 items-center gap-1 border-b border-line px-4 phone:h-auto phone:flex-wrap phone:px-2 phone:py-1">
       <span data-turn="-1">
         <IconButton
           icon={IconLeft}
@@ -40,7 +40,10 @@ export function CalendarHead(props: { tray: boolean; onTray: () => void }) {
           onClick={() => calendar.turn(1)}
         />
       </span>
-      <h2 aria-live="polite" class="min-w-0 truncate px-1 font-semibold first-letter:uppercase">
+      <h2
+        aria-live="polite"
+        class="min-w-0 truncate px-1 font-semibold first-letter:uppercase phone:order-first phone:basis-full phone:px-2"
+      >
         {title()}
       </h2>
       <Button size="sm" kind="ghost" onClick={() => calendar.goTo(null)}>

@@ -41,7 +41,6 @@ export function DayCell(props: {
       role="gridcell"
       data-day={props.day}
       tabIndex={props.active ? 0 : -1}
-      aria-label={t().boardViews.calendar.day(f().dayLong(props.day), ids().length)}
       aria-current={isToday() ? "date" : undefined}
       aria-selected={props.phone ? opened() : undefined}
       onFocus={() => props.onFocus()}
@@ -55,7 +54,11 @@ export function DayCell(props: {
       )}
     >
       <span class="flex h-5 shrink-0 items-center justify-between phone:justify-center">
+        <span class="sr-only">
+          {t().boardViews.calendar.day(f().dayLong(props.day), ids().length)}
+        </span>
         <span
+          aria-hidden="true"
           class={cx(
             "num flex h-5 min-w-5 items-center justify-center rounded-full px-1 text-small",
             isToday() ? "bg-accent font-semibold text-on-accent" : "text-ink-2",

@@ -12,15 +12,18 @@ import { useRoom } from "#web/features/boards/board/room.tsx";
 import { LaneCell } from "./lane-cell.tsx";
 import { createNear } from "./near.ts";
 
+/** A column is no narrower than this, px, its gap included. */
+const LEAST_PX = 244;
+
 /** The board in rows across its columns: by person, priority, client or tag. */
 export function Swimlanes(props: { onOpen: (card: string) => void }) {
   const t = useTexts();
   const room = useRoom();
   const moves = useMoves();
   const columns = () => room.live.columns();
-  const tracks = () => `repeat(${columns().length}, minmax(14.5rem, 1fr))`;
+  const tracks = () => `repeat(${columns().length}, minmax(0, 1fr))`;
   return (
-    <div class="min-w-max flex-1">
+    <div class="w-full" style={{ "min-width": `${columns().length * LEAST_PX}px` }}>
       <div
         class="sticky -top-3 z-3 grid gap-3 bg-surface py-2"
         style={{ "grid-template-columns": tracks() }}

@@ -16,7 +16,7 @@ import { createCardColumns } from "./columns.tsx";
 import { PhoneCard } from "./phone-card.tsx";
 import { sortCards } from "./sort.ts";
 
-const FIRST_LAYOUT: ColumnLayout = { ...EMPTY_LAYOUT, hidden: ["createdAt"] };
+const FIRST_LAYOUT: ColumnLayout = { ...EMPTY_LAYOUT, hidden: ["createdAt", "updatedAt"] };
 
 /** The board as a table of its cards: sorted, arranged, and changed in place through the same ops. */
 export function TableView(props: {

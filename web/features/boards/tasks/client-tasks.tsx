@@ -57,7 +57,7 @@ export function ClientTasks(props: { clientId: string }) {
                 {(task) => (
                   <TaskRow
                     task={task}
-                    board={false}
+                    compact
                     ticked={finish.isTicked(task)}
                     onTick={may() ? () => void finish.finish(task) : undefined}
                   />

@@ -6,18 +6,21 @@ import { AddressSearch } from "#web/lib/address-search.tsx";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Select } from "#web/ui/select.tsx";
 
+/** Stands for no condition: a field shows nothing for an empty value. */
+const ALL = "all";
+
 /** Words, board and priority that the list is narrowed to, in the address. */
 export function TaskFilters(props: { tasks: readonly TaskView[]; count: number }) {
   const t = useTexts();
   const [search, setSearch] = useSearchParams<{ q?: string; board?: string; priority?: string }>();
   const boards = createMemo(() => [
-    { value: "", label: t().tasks.allBoards },
+    { value: ALL, label: t().tasks.allBoards },
     ...[...new Map(props.tasks.map((task) => [task.boardId, task.boardTitle]))].map(
       ([value, label]) => ({ value, label }),
     ),
   ]);
   const priorities = () => [
-    { value: "", label: t().tasks.allPriorities },
+    { value: ALL, label: t().tasks.allPriorities },
     ...PRIORITIES.toReversed().map((value) => ({
       value: value as string,
       label: t().boards.priorities[value],
@@ -32,8 +35,10 @@ export function TaskFilters(props: { tasks: readonly TaskView[]; count: number }
         label={t().tasks.board}
         labelHidden
         options={boards()}
-        value={search.board ?? ""}
-        onChange={(board) => setSearch({ board: board || undefined }, { scroll: false })}
+        value={search.board ?? ALL}
+        onChange={(board) =>
+          setSearch({ board: board === ALL ? undefined : board }, { scroll: false })
+        }
       />
       <Select
         class="w-44 phone:flex-1"
@@ -41,8 +46,10 @@ export function TaskFilters(props: { tasks: readonly TaskView[]; count: number }
         label={t().tasks.priority}
         labelHidden
         options={priorities()}
-        value={search.priority ?? ""}
-        onChange={(priority) => setSearch({ priority: priority || undefined }, { scroll: false })}
+        value={search.priority ?? ALL}
+        onChange={(priority) =>
+          setSearch({ priority: priority === ALL ? undefined : priority }, { scroll: false })
+        }
       />
       <span role="status" class="ml-auto text-small text-ink-3">
         {t().tasks.count(props.count)}

@@ -13,8 +13,8 @@ export function TaskRow(props: {
   ticked: boolean;
   /** Undefined for whoever may only read. */
   onTick: (() => void) | undefined;
-  /** Whether its board is said; it is not where tasks stand under their board. */
-  board: boolean;
+  /** Under its board, where there is little room: without the board's name and columns of its own. */
+  compact?: boolean;
   clientName?: string | undefined;
 }) {
   const t = useTexts();
@@ -35,27 +35,43 @@ export function TaskRow(props: {
         class="flex min-w-0 flex-1 items-center gap-2.5 self-stretch py-1.5 outline-offset-[-2px]"
       >
         <PriorityIcon level={props.task.priority} />
-        <span class="num w-16 shrink-0 truncate text-small text-ink-3 phone:hidden">
-          {props.task.reference}
-        </span>
-        <span class="flex min-w-0 flex-1 items-baseline gap-2 phone:flex-col phone:gap-0">
+        <Show when={!props.compact}>
+          <span class="num w-16 shrink-0 truncate text-small text-ink-3 phone:hidden">
+            {props.task.reference}
+          </span>
+        </Show>
+        <span
+          class={cx(
+            "flex min-w-0 flex-1 phone:flex-col phone:items-stretch phone:gap-0",
+            props.compact ? "flex-col" : "items-baseline gap-2",
+          )}
+        >
           <span class={cx("max-w-full truncate font-medium", done() && "text-ink-3 line-through")}>
             {props.task.title}
           </span>
           <span class="flex max-w-full min-w-0 flex-1 items-center gap-1.5 truncate text-small text-ink-2">
-            <Show when={props.board}>
-              <span class="truncate">{props.task.boardTitle}</span>
-            </Show>
+            <span class="truncate">
+              {props.compact
+                ? `${props.task.reference} · ${props.task.columnName}`
+                : props.task.boardTitle}
+            </span>
             <Show when={props.clientName}>
               {(name) => <span class="truncate text-ink-3">{name()}</span>}
             </Show>
           </span>
         </span>
-        <span class="inline-flex w-32 shrink-0 items-center gap-1.5 text-small text-ink-2 phone:hidden">
-          <CategoryIcon category={props.task.category} />
-          <span class="truncate">{props.task.columnName}</span>
-        </span>
-        <span class="w-24 shrink-0 text-small phone:w-auto">
+        <Show when={!props.compact}>
+          <span class="inline-flex w-32 shrink-0 items-center gap-1.5 text-small text-ink-2 phone:hidden">
+            <CategoryIcon category={props.task.category} />
+            <span class="truncate">{props.task.columnName}</span>
+          </span>
+        </Show>
+        <span
+          class={cx(
+            "inline-flex shrink-0 items-center text-small phone:w-auto",
+            !props.compact && "w-26",
+          )}
+        >
           <Show when={props.task.dueOn}>{(date) => <DueDate date={date()} done={done()} />}</Show>
         </span>
       </a>

@@ -85,7 +85,6 @@ function Assigned() {
                 <For each={group.tasks}>
                   {(task) => (
                     <TaskRow
-                      board
                       task={task}
                       clientName={names.clientName(task.clientId)}
                       ticked={finish.isTicked(task)}

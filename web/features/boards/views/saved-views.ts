@@ -15,7 +15,7 @@ export const savedViewsQuery = (board: string) =>
 /** What is shown, as a view keeps it. */
 export function configOf(room: BoardRoom): ViewConfig {
   const { layout, lanes, sort, span } = room.look;
-  const { text, assignees, priorities, clients, tags, due } = room.filter;
+  const { text, assignees, priorities, clients, tags, due, state } = room.filter;
   return {
     layout,
     lanes,
@@ -28,6 +28,7 @@ export function configOf(room: BoardRoom): ViewConfig {
       clients: [...clients],
       tags: [...tags],
       due: [...due],
+      state: [...state],
     },
   };
 }

@@ -26,6 +26,7 @@ describe("the address of a board's view", () => {
       clients: ["cli_1"],
       tags: ["Lot 3, gros œuvre", "50 % fait", "%2C"],
       due: ["late" as const, "today" as const],
+      state: ["blocked" as const],
     };
     expect(readView(viewParams(look, filter))).toEqual({ look, filter });
   });

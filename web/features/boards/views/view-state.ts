@@ -1,5 +1,6 @@
 import { PRIORITIES } from "#domain/boards/model.ts";
 import {
+  CARD_STATES,
   DUE_STATES,
   GROUPINGS,
   LAYOUTS,
@@ -62,6 +63,7 @@ export function readView(params: Params): { look: BoardLook; filter: CardFilter 
       clients: split(params["client"]),
       tags: split(params["tag"]),
       due: known(DUE_STATES, params["due"]),
+      state: known(CARD_STATES, params["state"]),
     },
   };
 }
@@ -80,5 +82,6 @@ export function viewParams(look: BoardLook, filter: CardFilter): Params {
     client: join(filter.clients),
     tag: join(filter.tags),
     due: join(filter.due),
+    state: join(filter.state),
   };
 }
