@@ -24,6 +24,7 @@ const PAGES = [
   "/tasks",
   "/tasks?tab=mentions",
   "/boards/import",
+  "/boards?archived=1",
   "/analytics",
   "/analytics/import",
   "/audit",
@@ -144,6 +145,8 @@ describe.each(LOOKS)("$language, $colorScheme, $width × $height", (look) => {
     await page.goto(`${base()}/boards`);
     const address = (await board.getAttribute("href")) ?? "";
     faults.push(...(await faultsOf(page, address, picture("/board"))));
+    faults.push(...(await faultsOf(page, `${address}?archive=1`, picture("/board-archive"))));
+    faults.push(...(await faultsOf(page, `${address}?tags=1`, picture("/board-tags"))));
     expect([...faults, ...offences]).toEqual([]);
     await speak(page, "fr");
     await page.context().close();
