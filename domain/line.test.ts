@@ -48,6 +48,8 @@ const NO_LINES: Readonly<Record<string, string>> = {
   remove: "takes a tag away that may be of older rules",
   description: "several lines, but for a webhook's",
   notes: "several lines",
+  "post /boards/{id}/ops.ops.text": "a comment, of several lines",
+  "op.text": "a comment, of several lines",
   reason: "several lines",
   email: "the form of an address has no room for them",
   url: "an address that domain/outbound reads and writes anew",

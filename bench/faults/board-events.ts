@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+import { commentVersion } from "#domain/boards/comment.ts";
 import type { Op } from "#domain/boards/ops.ts";
 import { cardOp, testId } from "#domain/boards/testing.ts";
 import { metaOf } from "#objects/board/core.ts";
@@ -29,6 +30,23 @@ async function newerOp({ dice }: World, device: Device): Promise<void> {
   const set = { title: "Plus tard", texture: "bois" };
   const op = { kind: "card.update", card: testId("crd", 1 + dice.upTo(12)), set };
   await device.act(op as unknown as Op);
+}
+
+/** A page opens a card and reads its comments beside the board, at whatever version it holds the board itself. */
+async function openCard({ counts, object }: World, device: Device): Promise<void> {
+  if (device.dead() || !device.wire()) return;
+  const { comments } = await object.comments(testId("crd", 1 + ((counts["act"] ?? 0) % 12)));
+  const told = comments.map((comment) => ({
+    ...comment,
+    born: commentVersion(comment),
+    versions: {},
+  }));
+  device.engine().replica.hold(told);
+}
+
+async function foldOf(world: World, device: Device): Promise<void> {
+  await openCard(world, device);
+  expectFold(world, device);
 }
 
 /** Ops over REST, whose answer may be lost: then the request is repeated. */
@@ -191,7 +209,7 @@ export const EVENTS: readonly [string, number, Play][] = [
   ["open a tab", 6, (_world, device) => device.open()],
   ["REST", 3, overRest],
   ["presence", 1, presence],
-  ["view is the fold", 8, expectFold],
+  ["view is the fold", 8, foldOf],
   ["rights", 1, changeRights],
   ["disconnect", 3, ({ dice }, device) => device.offline(dice.happens(0.6))],
   ["disconnect between commit and ack", 1, fateOf("mute")],

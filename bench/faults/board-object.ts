@@ -101,6 +101,7 @@ export async function boardObject({ board, database, fate, rightsOf }: ObjectDep
       cutAll(sent);
     },
     outside: (push: OutsidePush) => life.room.pushOutside(TENANT, push),
+    comments: (card: string) => life.room.comments(TENANT, card),
     authorityChanged: (userId: string) => life.room.authorityChanged(TENANT, userId),
     evict,
     /** Runs the alarm when its time has come, or at once. */

@@ -8,13 +8,7 @@ export const FileId = idSchema("fil");
 export const FILE_LIMITS = { bytes: 25_000_000, partBytes: 720 * 1024, perCard: 50 } as const;
 
 /** Pictures that are shown in the page; every other type is only downloaded. */
-export const PICTURE_TYPES = [
-  "image/png",
-  "image/jpeg",
-  "image/gif",
-  "image/webp",
-  "image/avif",
-] as const;
+const PICTURE_TYPES = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"] as const;
 
 /** Whether a file is shown as a picture. */
 export function isPicture({ type }: { type: string }): boolean {

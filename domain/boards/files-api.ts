@@ -35,8 +35,7 @@ export const downloadFile = defineRoute({
   method: "get",
   path: "/boards/{id}/files/{file}",
   permission: "boards.read",
-  summary:
-    "Download a file of a board; pictures come under their own type, everything else as bytes",
+  summary: "Download a file of a board, as bytes to keep whatever its type",
   params: ofFile,
   output: z.string(),
   produces: "application/octet-stream",

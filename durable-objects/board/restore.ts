@@ -47,6 +47,7 @@ export function restoreBackup(storage: Storage, backup: Backup, epoch: string, a
     const now = backupOf(storage);
     const version = metaOf(storage).version + 1;
     const cards = new Set(backup.cards.map(({ id }) => id));
+    const wasDeleted = new Set(now.comments.filter((one) => one.deleted).map(({ id }) => id));
     for (const card of restored(now.cards, backup.cards, version)) {
       const links = Object.fromEntries(
         // What came since the backup is linked with nothing that the backup has.
@@ -63,7 +64,9 @@ export function restoreBackup(storage: Storage, backup: Backup, epoch: string, a
       .map((tag) => ({ ...tag, color: null }));
     for (const tag of [...backup.tags, ...plain]) writeTag(storage, tag, version);
     for (const comment of restored(now.comments, backup.comments, version)) {
-      writeComment(storage, comment, version);
+      // A card that came since the backup keeps what was said on it: it comes back with it.
+      const deleted = comment.deleted && (cards.has(comment.cardId) || wasDeleted.has(comment.id));
+      writeComment(storage, { ...comment, deleted }, version);
     }
     storage.run("UPDATE meta SET epoch = ?, version = ?, minLog = ?", epoch, version, version);
   });

@@ -79,6 +79,7 @@ async function readAnswer(response: Response): Promise<unknown> {
   const type = response.headers.get("content-type") ?? "";
   const text = await response.text();
   if (type === "application/zip") return "(a ZIP archive)";
+  if (type === "application/octet-stream") return "(the bytes of the file)";
   const json = type.includes("json");
   return json ? (JSON.parse(text) as unknown) : text || null;
 }

@@ -1,4 +1,5 @@
 import { BOARD_CARDS } from "./board-cards.ts";
+import { BOARD_TALK } from "./board-talk.ts";
 import type { Mutant } from "./mutant.ts";
 
 const tests = ["bench/faults/board.test.ts"];
@@ -274,4 +275,5 @@ export const BOARDS: readonly Mutant[] = [
     tests,
   },
   ...BOARD_CARDS,
+  ...BOARD_TALK,
 ];

@@ -1,6 +1,41 @@
 import { newId } from "#domain/ids.ts";
-import { pick, type Walk } from "#scripts/api/walk.ts";
+import { pick, type Walk, type Walker } from "#scripts/api/walk.ts";
 import { register } from "./session.ts";
+
+/** What is said about a card, a file on it, its history, and what the caller was told of. */
+async function talk(go: Walker, token: string, params: { id: string; card: string }) {
+  const file = newId("fil");
+  const ofFile = { id: params.id, file };
+  const about = { name: "plan.png", size: 3, type: "image/png" };
+  await go.call("put /boards/{id}/files/{file}/parts/{number}", {
+    token,
+    params: { ...ofFile, number: "0" },
+    body: { data: "AAAA" },
+  });
+  await go.call("post /boards/{id}/files/{file}", { token, params: ofFile, body: about });
+  const said = { kind: "comment.create", comment: newId("cmt"), card: params.card };
+  await go.call("post /boards/{id}/ops", {
+    token,
+    params: { id: params.id },
+    body: {
+      ops: [
+        {
+          kind: "card.update",
+          card: params.card,
+          set: {},
+          files: { add: [{ id: file, ...about }] },
+        },
+        { ...said, text: "Le voile **file 4** demande HA14 tous les 15 cm." },
+      ],
+    },
+  });
+  await go.call("get /boards/{id}/files/{file}", { token, params: ofFile });
+  await go.call("get /boards/{id}/cards/{card}/comments", { token, params });
+  await go.call("get /boards/{id}/cards/{card}/history", { token, params, query: { limit: "2" } });
+  await go.call("get /notifications", { token });
+  const none = { ids: [newId("ntf")], read: true };
+  await go.call("post /notifications/read", { token, body: none });
+}
 
 /** A board, a card on it that moves on, the list of tasks, then the archive. */
 export const boards: Walk = async (go) => {
@@ -83,6 +118,7 @@ export const boards: Walk = async (go) => {
   await go.call("delete /boards/{id}/views/{view}", { token, params: view });
   await go.call("get /boards/{id}/export.json", { token, params });
   await go.call("get /boards/{id}/export.csv", { token, params, query: { language: "en" } });
+  await talk(go, token, { id: params.id, card });
   await go.call("get /tasks", { token });
   const made = await go.call("post /tasks", {
     token,

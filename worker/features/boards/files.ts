@@ -1,4 +1,4 @@
-import { type CardFile, FILE_LIMITS, isPicture } from "#domain/boards/card-file.ts";
+import { type CardFile, FILE_LIMITS } from "#domain/boards/card-file.ts";
 import { fail } from "#domain/errors.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { findBoard } from "./queries.ts";
@@ -66,25 +66,23 @@ async function pour(ctx: Ctx, place: Place, numbers: readonly number[], into: Wr
 }
 
 /**
- * Streams a file to whoever may read the board. Only pictures of known types come under their own: anything else could be a
- * page of its own in our name. Errors: `board.not_found`, `file.not_found`.
+ * Streams a file to whoever may read the board, always as bytes to keep: under a type of its own it could be a page in our
+ * name. Pages that show a picture draw it out of these bytes. Errors: `board.not_found`, `file.not_found`.
  */
 export async function downloadFile(ctx: Ctx, input: Place): Promise<Response> {
   const [board] = await Promise.all([findBoard(ctx, input.id), ctx.actor()]);
   if (!board) return fail("board.not_found", { id: input.id });
   const found = await ctx.files.get(filePath(input));
   if (!found) return fail("file.not_found");
-  const type = found.httpMetadata?.contentType ?? "";
-  const shown = isPicture({ type });
   const name = encodeURIComponent(found.customMetadata?.["name"] ?? input.file).replaceAll(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return new Response(found.body, {
     headers: {
-      "content-type": shown ? type : "application/octet-stream",
+      "content-type": "application/octet-stream",
       "content-length": String(found.size),
-      "content-disposition": `${shown ? "inline" : "attachment"}; filename*=UTF-8''${name}`,
+      "content-disposition": `attachment; filename*=UTF-8''${name}`,
       "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
       // What a file id stands for never changes; a shared cache must not keep it.
       "cache-control": "private, max-age=86400, immutable",

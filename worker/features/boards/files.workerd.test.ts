@@ -35,23 +35,23 @@ beforeAll(async () => {
   board = (await made.json<BoardView>()).id;
 });
 
-test("a file comes in parts and goes out whole, a picture under its own type", async () => {
+test("a file comes in parts and goes out whole, under the name that it came with", async () => {
   const bytes = new Uint8Array(FILE_LIMITS.partBytes + 7).map((_, at) => at % 251);
   const made = await upload(1, bytes, { name: "Élévation 'B'.png", type: "image/png" });
   expect(made.status).toBe(201);
   const got = await owner.call(`get ${path(1)}`);
-  expect(got.headers.get("content-type")).toBe("image/png");
+  expect(got.headers.get("content-type")).toBe("application/octet-stream");
   expect(got.headers.get("x-content-type-options")).toBe("nosniff");
   expect(got.headers.get("content-security-policy")).toContain("sandbox");
   expect(got.headers.get("content-disposition")).toBe(
-    "inline; filename*=UTF-8''%C3%89l%C3%A9vation%20%27B%27.png",
+    "attachment; filename*=UTF-8''%C3%89l%C3%A9vation%20%27B%27.png",
   );
   expect(new Uint8Array(await got.arrayBuffer())).toEqual(bytes);
   // Told again after its answer was lost, it is the same file.
   expect((await upload(1, bytes, { name: "Autre.png", type: "image/png" })).status).toBe(201);
 });
 
-test("what could be a page is only bytes to download", async () => {
+test("what could be a page is only bytes to keep", async () => {
   const page = new TextEncoder().encode("<script>alert(1)</script>");
   await upload(2, page, { name: "plan.html", type: "text/html" });
   await upload(3, page, { name: "plan.svg", type: "image/svg+xml" });

@@ -1,4 +1,4 @@
-import IconWatch from "~icons/lucide/bell";
+import IconWatch from "~icons/lucide/bell-plus";
 import IconWatching from "~icons/lucide/bell-ring";
 import { type Card, watchersOf } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";

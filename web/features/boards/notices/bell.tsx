@@ -44,7 +44,12 @@ function OpenBell() {
       class="w-100 p-0"
       trigger={(attributes) => (
         <span class="relative">
-          <IconButton {...attributes} icon={IconBell} label={t().cardTalk.bell.label(unread())} />
+          <IconButton
+            {...attributes}
+            quiet
+            icon={IconBell}
+            label={t().cardTalk.bell.label(unread())}
+          />
           <Show when={unread() > 0}>
             <Badge
               filled

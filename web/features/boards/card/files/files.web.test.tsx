@@ -8,7 +8,6 @@ import { openScene } from "#web/features/boards/testing.tsx";
 import { CardPanel } from "#web/features/boards/card/card-panel.tsx";
 
 const CARD = testId("crd", 1);
-const BOARD = testId("brd", 1);
 
 beforeEach(() => {
   vi.stubGlobal(
@@ -40,7 +39,7 @@ async function panel(
       return new Response(null, { status: 204 });
     }
     if (id && init.method === "POST") {
-      const body = JSON.parse(String(init.body)) as object;
+      const body = JSON.parse(typeof init.body === "string" ? init.body : "{}") as object;
       return Response.json({ id, ...body }, { status: 201 });
     }
     if (id) return new Response(new Blob(["x"]));
