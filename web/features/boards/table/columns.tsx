@@ -45,11 +45,11 @@ export function createCardColumns(onOpen: (card: string) => void): readonly Card
         <button
           type="button"
           tabIndex={-1}
-          aria-label={t().boardViews.table.open(card.title)}
           class="num flex items-center gap-1 rounded-1 text-ink-2 underline-offset-2 hover:underline"
           onClick={() => onOpen(card.id)}
         >
           {room.reference(card) ?? t().boardScreen.card.pending}
+          <span class="sr-only">{`, ${t().boardViews.table.open(card.title)}`}</span>
           <Icon of={IconOpen} size={12} class="text-ink-3 opacity-0 group-hover/row:opacity-100" />
         </button>
       ),
