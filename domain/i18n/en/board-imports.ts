@@ -32,6 +32,9 @@ export const boardImports = {
   newBoard: "New board",
   boardTitle: "Name of the board",
   defaultTitle: "Imported board",
+  copy: "New board from this one…",
+  copyOf: (title: string) => `${title} (copy)`,
+  bare: "Take the columns alone, without cards",
   archived: "Take archived cards and lists as well",
   draft: {
     title: "What will be created",

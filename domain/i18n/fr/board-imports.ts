@@ -30,6 +30,9 @@ export const boardImports = {
   newBoard: "Nouveau tableau",
   boardTitle: "Nom du tableau",
   defaultTitle: "Tableau importé",
+  copy: "Nouveau tableau à partir de celui-ci…",
+  copyOf: (title: string) => `${title} (copie)`,
+  bare: "Reprendre les colonnes seulement, sans les cartes",
   archived: "Reprendre aussi les cartes et les listes archivées",
   draft: {
     title: "Ce qui sera créé",

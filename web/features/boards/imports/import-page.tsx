@@ -1,10 +1,14 @@
 import IconAlert from "~icons/lucide/octagon-alert";
+import { useSearchParams } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
+import { readBoardFile } from "#domain/board-imports/board-file.ts";
 import { draftBoard } from "#domain/board-imports/draft.ts";
 import { FileRefused, type FileFault, type RawBoard } from "#domain/board-imports/raw.ts";
 import { readFile } from "#domain/board-imports/read-file.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { api } from "#web/lib/api.ts";
+import { useProblemText } from "#web/lib/problem-text.ts";
 import { usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { Banner } from "#web/ui/banner.tsx";
@@ -12,6 +16,7 @@ import { Button } from "#web/ui/button.tsx";
 import { Checkbox } from "#web/ui/checkbox.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
+import { useToasts } from "#web/ui/toast-store.ts";
 import { boardListQuery, clientNamesQuery, membersQuery } from "#web/features/boards/queries.ts";
 import { DraftView } from "./draft-view.tsx";
 import { DropFile } from "./drop-file.tsx";
@@ -28,6 +33,12 @@ interface Taken {
 
 /** Imports a board: a file, what will be made of it, then the import itself, with those of before below. */
 export function ImportPage() {
+  const [search] = useSearchParams<{ from?: string }>();
+  return <ImportFlow from={search.from} />;
+}
+
+/** The page itself; `from` is a board that a new one is made of. */
+export function ImportFlow(props: { from: string | undefined }) {
   const t = useTexts();
   const f = useFormat();
   const locale = useLocale();
@@ -36,12 +47,15 @@ export function ImportPage() {
   const clients = useQuery(() => clientNamesQuery(""));
   const list = useQuery(() => importsQuery());
   const imports = useImports();
+  const toasts = useToasts();
+  const say = useProblemText();
   const [taken, setTaken] = createSignal<Taken | null>(null);
   const [fault, setFault] = createSignal<{ fault: FileFault; row: number | null } | null>(null);
   const [reading, setReading] = createSignal(false);
   const [archived, setArchived] = createSignal(false);
   const [target, setTarget] = createSignal<string>(NEW);
   const [title, setTitle] = createSignal("");
+  const [bare, setBare] = createSignal(false);
   const columns = useQuery(() => ({
     ...boardColumnsQuery(target()),
     enabled: target() !== NEW,
@@ -65,11 +79,33 @@ export function ImportPage() {
       setReading(false);
     }
   };
+  /** Another board is read as its own export would be: what a new one takes from it is shown before it is made. */
+  const takeBoard = async (id: string) => {
+    setReading(true);
+    const json = await api("get /boards/{id}/export.json", { params: { id } }).catch(
+      (error: unknown) => void toasts.show({ text: say(error), tone: "bad" }),
+    );
+    setReading(false);
+    const raw = json && readBoardFile(json);
+    if (!raw) return;
+    setTitle(
+      t()
+        .boardImports.copyOf(raw.title ?? "")
+        .slice(0, 120),
+    );
+    setTaken({ name: raw.title ?? "", raw });
+  };
+  createEffect(
+    on(
+      () => props.from,
+      (id) => id && void takeBoard(id),
+    ),
+  );
   const draft = createMemo(() => {
     const file = taken();
     return (
       file &&
-      draftBoard(file.raw, {
+      draftBoard(bare() ? { ...file.raw, cards: [] } : file.raw, {
         members: members.data?.items ?? [],
         clients: clients.data?.items ?? [],
         language: locale.language(),
@@ -145,11 +181,14 @@ export function ImportPage() {
                 onChange={setArchived}
               />
             </Show>
+            <Show when={taken()?.raw.source === "aetheria"}>
+              <Checkbox label={t().boardImports.bare} checked={bare()} onChange={setBare} />
+            </Show>
             <DraftView draft={made()} target={where()} members={members.data?.items ?? []} />
             <div class="flex items-center gap-3">
               <Button
                 kind="primary"
-                disabled={made().cards.length === 0 || !ready()}
+                disabled={(made().cards.length === 0 && !bare()) || !ready()}
                 loading={imports.live() !== null}
                 onClick={() => void go()}
               >

@@ -7,7 +7,7 @@ import { testId } from "#domain/boards/testing.ts";
 import { session } from "#web/lib/session.ts";
 import { renderPage } from "#web/lib/testing-page.tsx";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
-import { ImportPage } from "./import-page.tsx";
+import { ImportFlow, ImportPage } from "./import-page.tsx";
 
 afterEach(() => session.leave());
 
@@ -15,7 +15,7 @@ const ID = testId("imp", 1);
 const BOARD = testId("brd", 1);
 
 /** A server that takes one import and works it off in two steps. */
-function server() {
+function server(more: Parameters<typeof fakeServer>[0] = {}) {
   let view: ImportView | null = null;
   const parts: ImportCard[][] = [];
   const step = (set: Partial<ImportView>) => {
@@ -23,6 +23,7 @@ function server() {
     return Response.json(view);
   };
   const asked = fakeServer({
+    ...more,
     "get /boards": () => Response.json({ items: [], nextCursor: null }),
     "get /members": () => Response.json({ items: [] }),
     "get /clients": () => Response.json({ items: [] }),
@@ -122,6 +123,34 @@ describe("the import page", () => {
     drop(name, content);
     await waitFor(() => expect(document.body.textContent).toContain(words));
     expect(screen.queryByText("Ce qui sera créé")).toBeNull();
+  });
+
+  it("makes a board from another one, with its cards or with its columns alone", async () => {
+    session.enter(signedIn({ permissions: ["boards.read", "boards.manage"] }));
+    const { asked, parts } = server({
+      [`get /boards/${BOARD}/export.json`]: () =>
+        Response.json({
+          format: "aetheria.board",
+          version: 1,
+          title: "Modèle de chantier",
+          prefix: "MC",
+          exportedAt: "2026-11-21T10:00:00.000Z",
+          columns: [{ name: "À faire", category: "todo", wipLimit: 4 }],
+          cards: [],
+        }),
+    });
+    renderPage(() => <ImportFlow from={BOARD} />);
+    const bare = await screen.findByRole("checkbox", { name: /colonnes seulement/ });
+    fireEvent.click(bare);
+    fireEvent.click(screen.getByRole("button", { name: "Importer" }));
+    await screen.findByRole("link", { name: "Ouvrir le tableau" });
+    const [started] = asked.filter(({ method }) => method === "post");
+    expect(started?.body).toMatchObject({
+      title: "Modèle de chantier (copie)",
+      total: 0,
+      columns: [{ name: "À faire", wipLimit: 4, isNew: true }],
+    });
+    expect(parts).toEqual([]);
   });
 
   it("keeps the file and says so when the server refuses", async () => {

@@ -50,13 +50,15 @@ export function useImports() {
     start: (draft: ImportDraft, fileName: string, target: Target) =>
       attempt(async () => {
         let begun: string | null = null;
-        const { id } = await sendImport(draft, fileName, target, (started, cards) => {
-          if (begun === null) show(started);
-          begun = started.id;
+        const started = await sendImport(draft, fileName, target, (view, cards) => {
+          if (begun === null) show(view);
+          begun = view.id;
           setSent(cards);
-          return here === started.id;
+          return here === view.id;
         });
-        if (here === id) await follow(id);
+        // Columns alone come in no part.
+        if (begun === null) show(started);
+        if (here === started.id) await follow(started.id);
       }),
     goOn: (item: ImportView) =>
       attempt(async () => {

@@ -1,9 +1,10 @@
 import IconArchive from "~icons/lucide/archive";
+import IconCopy from "~icons/lucide/copy";
 import IconDownload from "~icons/lucide/download";
 import IconMore from "~icons/lucide/ellipsis";
 import IconPencil from "~icons/lucide/pencil";
 import IconBoard from "~icons/lucide/square-kanban";
-import { A } from "@solidjs/router";
+import { A, useNavigate } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
 import type { BoardView } from "#domain/boards/view.ts";
@@ -21,6 +22,7 @@ import { NameDialog } from "#web/features/boards/board/name-dialog.tsx";
 export function BoardRow(props: { board: BoardView }) {
   const t = useTexts();
   const f = useFormat();
+  const navigate = useNavigate();
   const locale = useLocale();
   const say = useProblemText();
   const toasts = useToasts();
@@ -55,6 +57,11 @@ export function BoardRow(props: { board: BoardView }) {
       label: t().boardScreen.rename,
       icon: IconPencil,
       onSelect: () => setRenaming(true),
+    },
+    {
+      label: t().boardImports.copy,
+      icon: IconCopy,
+      onSelect: () => navigate(`/boards/import?from=${props.board.id}`),
     },
     {
       label: t().boardScreen.archive,
