@@ -3,6 +3,8 @@ import * as audit from "#domain/audit/api.ts";
 import * as signIns from "#domain/audit/sign-ins.ts";
 import * as boardImports from "#domain/board-imports/api.ts";
 import * as boards from "#domain/boards/api.ts";
+import * as boardArchive from "#domain/boards/archive-api.ts";
+import * as savedViews from "#domain/boards/saved-views-api.ts";
 import * as comments from "#domain/boards/comments-api.ts";
 import * as files from "#domain/boards/files-api.ts";
 import * as notifications from "#domain/boards/notifications-api.ts";
@@ -29,7 +31,17 @@ import * as webhooks from "#domain/webhooks/api.ts";
 /** The definitions of each feature, as its page in docs/api shows them. */
 export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
   audit: routesOf(audit, signIns),
-  boards: routesOf(boards, comments, files, notifications, tasks, boardExports, boardImports),
+  boards: routesOf(
+    boards,
+    boardArchive,
+    savedViews,
+    comments,
+    files,
+    notifications,
+    tasks,
+    boardExports,
+    boardImports,
+  ),
   clients: routesOf(clients, clientsBulk),
   divisions: routesOf(divisions),
   exports: routesOf(exports, restores),
