@@ -276,4 +276,8 @@ test("a full column that blocks shows a lock and lets no card in; the card stays
   expect(await live.act({ kind: "card.move", ...move })).toBe("wip_limit");
   expect(titlesOf(1)).toEqual(["Card 1", "Card 4"]);
   expect(titlesOf(2)).toHaveLength(2);
+  focusOn(1);
+  for (const key of [" ", "ArrowRight", "Enter"]) press(key);
+  await waitFor(() => expect(told()).toMatch(/^Cette colonne est pleine/));
+  expect(titlesOf(1)).toEqual(["Card 1", "Card 4"]);
 });

@@ -57,7 +57,11 @@ function createMoves() {
     const more = lane === undefined ? {} : { among: shown, with: fields };
     const moved = room.move([...group], columnId, index, more);
     // Whoever has gone on to another card meanwhile is not brought back.
-    void moved.then(() => room.focused() === card && focusCard(card, lane));
+    void moved.then((reason) => {
+      // A full column, for one: the card stays where it was, and is told to.
+      if (reason) room.say(t().boards.refused[reason]);
+      return room.focused() === card && focusCard(card, lane);
+    });
   };
   const drag = createDrag({
     may: room.may.write,
