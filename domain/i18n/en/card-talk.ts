@@ -17,11 +17,9 @@ export const cardTalk = {
     empty: "Nothing to show.",
     mentions: "People to mention",
     mentionHint: "@ to mention someone",
-    picture: "Image",
   },
   tabs: {
     label: "Card activity",
-    all: "All",
     comments: "Comments",
     history: "History",
   },
@@ -31,7 +29,6 @@ export const cardTalk = {
     send: "Comment",
     none: "No comments yet.",
     edited: "edited",
-    pending: "Waiting to be sent",
     edit: "Edit",
     remove: "Delete",
     removed: "Comment deleted.",
@@ -44,12 +41,8 @@ export const cardTalk = {
     somebody: "Someone",
   },
   watch: {
-    start: "Watch",
-    stop: "Stop watching",
     startHint: "Watch: be told of new comments",
     stopHint: "You are told of new comments. Stop watching",
-    count: (n: number) =>
-      n === 0 ? "Nobody watches" : n === 1 ? "1 person watches" : `${n} people watch`,
   },
   viewing: (n: number) => (n === 1 ? "is viewing" : "are viewing"),
   history: {

@@ -14,11 +14,9 @@ export const cardTalk = {
     empty: "Rien à afficher.",
     mentions: "Personnes à mentionner",
     mentionHint: "@ pour mentionner quelqu’un",
-    picture: "Image",
   },
   tabs: {
     label: "Activité de la carte",
-    all: "Tout",
     comments: "Commentaires",
     history: "Historique",
   },
@@ -28,7 +26,6 @@ export const cardTalk = {
     send: "Commenter",
     none: "Aucun commentaire pour l’instant.",
     edited: "modifié",
-    pending: "En attente d’envoi",
     edit: "Modifier",
     remove: "Supprimer",
     removed: "Commentaire supprimé.",
@@ -41,12 +38,8 @@ export const cardTalk = {
     somebody: "Quelqu’un",
   },
   watch: {
-    start: "Suivre",
-    stop: "Ne plus suivre",
     startHint: "Suivre : être averti des nouveaux commentaires",
     stopHint: "Vous êtes averti des nouveaux commentaires. Ne plus suivre",
-    count: (n: number) =>
-      n === 0 ? "Personne ne suit" : n === 1 ? "1 personne suit" : `${n} personnes suivent`,
   },
   viewing: (n: number) => (n === 1 ? "consulte" : "consultent"),
   history: {
