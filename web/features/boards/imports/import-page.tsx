@@ -3,6 +3,7 @@ import { useSearchParams } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
 import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
 import { readBoardFile } from "#domain/board-imports/board-file.ts";
+import { withoutUnseen } from "#domain/line.ts";
 import { draftBoard } from "#domain/board-imports/draft.ts";
 import { FileRefused, type FileFault, type RawBoard } from "#domain/board-imports/raw.ts";
 import { readFile } from "#domain/board-imports/read-file.ts";
@@ -62,7 +63,7 @@ export function ImportFlow(props: { from: string | undefined }) {
   }));
   usePage(() => ({
     title: t().boardImports.title,
-    crumbs: [{ label: t().boardScreen.title, href: "/boards" }],
+    trail: [{ label: t().boardScreen.title, href: "/boards" }],
   }));
   const take = async (file: File) => {
     setReading(true);
@@ -70,8 +71,9 @@ export function ImportFlow(props: { from: string | undefined }) {
     setTaken(null);
     try {
       const raw = readFile(new Uint8Array(await file.arrayBuffer()), t().boardImports.sections);
-      setTitle((raw.title ?? t().boardImports.defaultTitle).slice(0, 120));
-      setTaken({ name: file.name.slice(0, 200), raw });
+      const told = withoutUnseen(raw.title ?? file.name.replace(/\.\w+$/, "")).trim();
+      setTitle((told || t().boardImports.defaultTitle).slice(0, 120));
+      setTaken({ name: withoutUnseen(file.name).slice(0, 200), raw });
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
       setFault({ fault: error.fault, row: error.row });

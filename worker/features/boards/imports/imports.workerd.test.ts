@@ -142,6 +142,10 @@ describe("an import", () => {
     expect(await run(id)).toMatchObject({ state: "done", done: 4 });
     expect(await titles(board.id)).toEqual(["Mienne", "Carte 1", "Carte 2", "Carte 3"]);
     expect((await cardsOn(board.id)).columns).toEqual(before.columns);
+    // What was there under the same id is nobody's to take back.
+    await ask(`post /board-imports/${id}/undo`);
+    expect(await run(id)).toMatchObject({ state: "undone", kept: 1 });
+    expect(await titles(board.id)).toEqual(["Mienne"]);
   });
 
   it("is refused to whoever may not manage boards, and into an archived one", async () => {
