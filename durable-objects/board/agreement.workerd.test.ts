@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { boardMap, type BoardMap } from "#domain/boards/board-map.ts";
 import type { Op } from "#domain/boards/ops.ts";
+import { isThere } from "#domain/boards/whole.ts";
 import { anyOp, contents, testId } from "#domain/boards/testing.ts";
 import {
   mintOrganization,
@@ -23,7 +24,8 @@ beforeAll(async () => {
 function live(board: BoardMap): unknown {
   const copy = boardMap();
   copy.columns = board.columns;
-  copy.cards = new Map([...board.cards].filter(([, card]) => !card.deleted));
+  copy.tags = board.tags;
+  copy.cards = new Map([...board.cards].filter(([, card]) => isThere(card)));
   return contents(copy);
 }
 
@@ -34,6 +36,7 @@ interface TaskRow {
   column_id: string;
   rank: string;
   deleted: number;
+  archived: number;
 }
 
 async function tasksOf(board: string): Promise<TaskRow[]> {
@@ -97,7 +100,7 @@ test.each([20_261_121, 20_261_122, 20_261_123])(
       back.socket.close(1000);
     }
     await runDurableObjectAlarm(room);
-    const rows = (await tasksOf(board.id)).filter((row) => row.deleted === 0);
+    const rows = (await tasksOf(board.id)).filter((row) => row.deleted + row.archived === 0);
     const shown = rows.map((row) => [row.id, row.title, row.column_id, row.rank]);
     const cards = [...truth.cards.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
     expect(shown).toEqual(cards.map((card) => [card.id, card.title, card.columnId, card.rank]));

@@ -96,7 +96,9 @@ test("what the board never held is taken out, a column of another name gets its 
   vi.spyOn(console, "warn").mockReturnValue();
   const before = await shown();
   await run(
-    `INSERT INTO tasks SELECT board_id, ?, src_version, number, column_id, rank, title, description, priority, due_on,
+    `INSERT INTO tasks (board_id, id, src_version, number, column_id, rank, title, description, priority, due_on,
+       client_id, tags, assignee_ids, created_by, created_at, updated_at, deleted)
+     SELECT board_id, ?, src_version, number, column_id, rank, title, description, priority, due_on,
        client_id, tags, assignee_ids, created_by, created_at, updated_at, deleted FROM tasks LIMIT 1`,
     testId("crd", 999),
   );
