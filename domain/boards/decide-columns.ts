@@ -72,6 +72,8 @@ export function deleteColumn(read: BoardReader, op: OpOf<"column.delete">): Verd
   const column = read.column(op.column);
   if (!column) return reject("column_gone");
   if (column.deleted || !holds(column, op.only)) return { outcome: "noop" };
+  // It is in the archive with its cards, where nobody looks for a place to move them to.
+  if (column.archived) return reject("column_gone");
   if (!read.columnLane(column.id).next(null)) return reject("column_last");
   const gone: Change = { entity: "column", id: column.id, set: { deleted: true } };
   const cards = read.cardLane(column.id, "").all();

@@ -99,7 +99,9 @@ const files = fc.record({
 });
 const set = fc.record(fields, { requiredKeys: [] });
 const list = fc.integer({ min: 1, max: 3 }).map((n) => testId("lst", n));
-const item = fc.integer({ min: 1, max: 5 }).map((n) => testId("itm", n));
+const item = fc.integer({ min: 1, max: 4 }).map((n) => testId("itm", n));
+/** Cards whose checklists people write in: few of them, so that they meet on the same lines. */
+const listed = fc.integer({ min: 1, max: 3 }).map((n) => testId("crd", n));
 const color = fc.option(fc.constantFrom("c1" as const, "c2" as const, "c3" as const));
 const lines = {
   list,
@@ -144,9 +146,9 @@ export const anyOp: fc.Arbitrary<Op> = fc.oneof(
   fc.record({ kind: kind("card.delete"), card }),
   fc.record({ kind: kind("card.restore"), card }),
   {
-    weight: 4,
+    weight: 5,
     arbitrary: fc.record(
-      { kind: kind("card.update"), card, set: fc.constant({}), ...parts },
+      { kind: kind("card.update"), card: listed, set: fc.constant({}), ...parts },
       { requiredKeys: ["kind", "card", "set", "items"] },
     ),
   },

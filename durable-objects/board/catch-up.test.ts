@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type BoardMap, boardMap } from "#domain/boards/board-map.ts";
 import { anyOp, cardOp, contents, testId } from "#domain/boards/testing.ts";
+import { isThere } from "#domain/boards/whole.ts";
 import { PROTOCOL } from "#domain/boards/protocol.ts";
 import { greet } from "./core.ts";
 import { snapshotFrames } from "./catch-up.ts";
@@ -25,7 +26,7 @@ function hello(storage: Storage, since: number | null, epoch: string | null = "e
 function live(board: BoardMap): unknown {
   const copy = boardMap();
   copy.columns = board.columns;
-  copy.cards = new Map([...board.cards].filter(([, card]) => !card.deleted));
+  copy.cards = new Map([...board.cards].filter(([, card]) => isThere(card)));
   return contents(copy);
 }
 

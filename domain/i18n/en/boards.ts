@@ -35,7 +35,7 @@ export const boards = {
     archived: "This board is archived. Restore it to change it.",
     card_gone: "This card no longer exists.",
     card_deleted: "This card was deleted in the meantime. Restore it to change it.",
-    column_gone: "This column was deleted in the meantime.",
+    column_gone: "This column was deleted or archived meanwhile.",
     comment_gone: "This comment no longer exists.",
     wip_limit:
       "This column is full: its card limit is reached. Nothing is lost: choose another column or raise the limit.",

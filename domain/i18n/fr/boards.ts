@@ -35,7 +35,7 @@ export const boards = {
     archived: "Ce tableau est archivé. Restaurez-le pour le modifier.",
     card_gone: "Cette carte n’existe plus.",
     card_deleted: "Cette carte a été supprimée entre-temps. Restaurez-la pour la modifier.",
-    column_gone: "Cette colonne a été supprimée entre-temps.",
+    column_gone: "Cette colonne a été supprimée ou archivée entre-temps.",
     comment_gone: "Ce commentaire n’existe plus.",
     wip_limit:
       "Cette colonne est pleine : sa limite de cartes est atteinte. Rien n’est perdu : choisissez une autre colonne ou relevez la limite.",
