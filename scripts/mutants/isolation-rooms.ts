@@ -123,7 +123,7 @@ export const ROOM_MUTANTS: readonly Mutant[] = [
   {
     name: "what a live socket is told, by key",
     file: "durable-objects/outbox/core.ts",
-    find: ".filter((row) => permissions.includes(row.permission))",
+    find: " && permissions.includes(row.permission)",
     replace: "",
     tests: ROOMS,
   },
