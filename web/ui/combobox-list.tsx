@@ -68,6 +68,7 @@ export function ComboboxList(props: ComboboxListProps) {
         <Icon of={IconSearch} size={14} class="text-ink-3" />
         <input
           ref={input}
+          data-autofocus
           type="text"
           role="combobox"
           aria-expanded="true"

@@ -1,7 +1,7 @@
 import IconX from "~icons/lucide/x";
 import { Dialog as Root } from "@kobalte/core/dialog";
 import { useTexts } from "#web/lib/i18n.tsx";
-import { createEffect, createSignal, Show, type JSX } from "solid-js";
+import { createEffect, createSignal, Show, untrack, type JSX } from "solid-js";
 import { cx } from "./cx.ts";
 import { IconButton } from "./icon-button.tsx";
 import { createReturnFocus } from "./return-focus.ts";
@@ -45,6 +45,14 @@ export function Dialog(props: {
     else props.onOpenChange(false);
   };
   let content!: HTMLElement;
+  // Called inside an effect of the library: what hears of the focus would be read there, and its next change would take the
+  // focus out of the open dialog again.
+  const takeFocus = (event: Event) => {
+    const field = content.querySelector<HTMLElement>(FIRST_FIELD);
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+  };
   return (
     <Root open={props.open} onOpenChange={(open) => (open ? props.onOpenChange(true) : slip())}>
       <Root.Portal>
@@ -55,12 +63,7 @@ export function Dialog(props: {
         >
           <Root.Content
             ref={content}
-            onOpenAutoFocus={(event) => {
-              const field = content.querySelector<HTMLElement>(FIRST_FIELD);
-              if (!field) return;
-              event.preventDefault();
-              field.focus();
-            }}
+            onOpenAutoFocus={(event) => untrack(() => takeFocus(event))}
             onCloseAutoFocus={returnFocus}
             onInput={() => {
               setTyped(true);

@@ -97,6 +97,31 @@ describe("Dialog", () => {
     await waitFor(() => expect(document.activeElement).toBe(opener));
   });
 
+  it("keeps the focus when what hears of it changes", async () => {
+    const [shown, setShown] = createSignal(false);
+    const [place, setPlace] = createSignal(0);
+    const heard = vi.fn<(place: number) => void>();
+    renderUi(() => (
+      <>
+        <Button>Carte</Button>
+        <Dialog open={shown()} onOpenChange={setShown} title="Déplacer">
+          <form onFocusIn={() => heard(place())}>
+            <TextField label="Place" />
+          </form>
+        </Dialog>
+      </>
+    ));
+    screen.getByRole("button", { name: "Carte" }).focus();
+    setShown(true);
+    const field = await screen.findByLabelText("Place");
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect(heard).toHaveBeenCalledWith(0);
+    setPlace(1);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(heard).toHaveBeenCalledOnce();
+    expect(document.activeElement).toBe(field);
+  });
+
   it("says once that something typed is not saved before Esc closes it", async () => {
     const [shown, setShown] = createSignal(true);
     renderUi(() => (

@@ -1,14 +1,17 @@
 import { Popover as Root } from "@kobalte/core/popover";
-import type { JSX } from "solid-js";
+import { untrack, type JSX } from "solid-js";
 import { cx } from "./cx.ts";
 
-/** Focuses what asks for it with `data-autofocus`; the first control otherwise. */
+/**
+ * Focuses what asks for it with `data-autofocus`; the first control otherwise. Called inside an effect of the library, which
+ * must not depend on what hears of the focus.
+ */
 function focusWanted(event: Event) {
   const panel = event.target instanceof HTMLElement ? event.target : null;
   const wanted = panel?.querySelector<HTMLElement>("[data-autofocus]");
   if (!wanted) return;
   event.preventDefault();
-  wanted.focus({ preventScroll: true });
+  untrack(() => wanted.focus({ preventScroll: true }));
 }
 
 /**

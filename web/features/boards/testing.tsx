@@ -67,7 +67,7 @@ export async function openScene(rights = { write: true, manage: true }, count = 
   };
   /** What becomes of the connection: without one, steps stay on the device. */
   const turn = (status: LinkStatus) => link.page?.onStatus(status);
-  return { live, record, hear, show, turn };
+  return { live, record, version, hear, show, turn };
 }
 
 /** The titles that a column shows, from the top. */

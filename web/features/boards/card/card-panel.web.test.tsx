@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
+import { fireEvent, screen, waitFor, within } from "@solidjs/testing-library";
 import { expect, test, vi } from "vitest";
 import { testId } from "#domain/boards/testing.ts";
 import { press, settle } from "#web/ui/testing.tsx";
@@ -67,6 +67,45 @@ test("J goes to the next card of the column; there is none before the first", as
   expect(opened).not.toHaveBeenCalled();
   press("j");
   expect(opened).toHaveBeenCalledWith(testId("crd", 4));
+});
+
+/** The description as another person saves it, while this one writes. */
+function saidByOther(scene: Awaited<ReturnType<typeof panel>>, description: string, seq = 1): void {
+  const version = scene.version + seq;
+  const set = { description };
+  const changes = [{ entity: "card" as const, id: scene.id, set }];
+  const by = { client: "tab-other", seq, userId: testId("usr", 2), opKind: "card.update" as const };
+  const at = "2026-11-21T10:00:00.000Z";
+  scene.hear({ kind: "ops", from: version, to: version, ops: [{ version, at, changes, ...by }] });
+}
+
+test("a description that somebody saved while it was written is never replaced unseen", async () => {
+  const scene = await panel();
+  fireEvent.click(screen.getByRole("button", { name: /Décrire/ }));
+  const field = await screen.findByRole("textbox", { name: "Description" });
+  fireEvent.input(field, { target: { value: "Le texte de Karim" } });
+  saidByOther(scene, "Le texte de Claire");
+  fireEvent.click(screen.getByRole("button", { name: "Terminer" }));
+  const alert = within(await screen.findByRole("alert"));
+  expect(alert.getByText("Le texte de Karim")).toBeTruthy();
+  expect(alert.getByText("Le texte de Claire")).toBeTruthy();
+  expect(scene.live.card(scene.id)?.description).toBe("Le texte de Claire");
+  fireEvent.click(alert.getByRole("button", { name: "Garder la mienne" }));
+  await waitFor(() => expect(scene.live.card(scene.id)?.description).toBe("Le texte de Karim"));
+  expect(scene.live.notes()).toEqual([]);
+});
+
+test("what two people wrote into different lines is both kept", async () => {
+  const scene = await panel();
+  saidByOther(scene, "Un\nDeux\nTrois\nQuatre");
+  fireEvent.click(await screen.findByRole("button", { name: "Modifier la description" }));
+  const field = await screen.findByRole("textbox", { name: "Description" });
+  fireEvent.input(field, { target: { value: "Un ici\nDeux\nTrois\nQuatre" } });
+  saidByOther(scene, "Un\nDeux\nTrois\nQuatre là", 2);
+  fireEvent.click(screen.getByRole("button", { name: "Terminer" }));
+  await waitFor(() =>
+    expect(scene.live.card(scene.id)?.description).toBe("Un ici\nDeux\nTrois\nQuatre là"),
+  );
 });
 
 test("a card deleted by somebody says so and can be restored", async () => {

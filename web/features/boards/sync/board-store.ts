@@ -226,6 +226,12 @@ export async function openBoard(deps: EngineDeps) {
       await deps.keeper.settle(id).catch(() => undefined);
     },
     keepNote,
+    /** Keeps a description that somebody else's came before while it was written, to be compared. */
+    async keepConflict(op: Op): Promise<void> {
+      const at = new Date(deps.now()).toISOString();
+      const id = `here:${crypto.randomUUID()}`;
+      await keepNote({ id, at, op, reason: "description_conflict", overwrote: [] });
+    },
     /** Gives somebody's replaced value back, as a step of this person's own. */
     giveBack: (value: Overwritten) => act(...giveBackOps(view(), value)),
     undoable,
