@@ -247,9 +247,14 @@ function fillPathOr(route: (typeof ROUTES)[number]["route"], ids: Record<string,
     "pky",
     "ses",
     "rst",
+    "fil",
+    "crd",
+    "imp",
+    "bvw",
   ];
   return fillPath(route, {
     ...Object.fromEntries(more.map((one) => [one, `${one}_01HZZZZZZZZZZZZZZZZZZZZZZZ`])),
+    chunk: "0",
     ...ids,
   });
 }
