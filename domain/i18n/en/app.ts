@@ -80,6 +80,8 @@ export const app = {
     edit: "Edit, confirm",
     next: "Next cell",
     select: "Select the row",
+    selectCard: "Select the card",
+    undo: "Undo, redo",
     create: "Create",
     filter: "Filter",
     pick: "Pick up or drop the card",

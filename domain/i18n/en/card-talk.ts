@@ -71,6 +71,12 @@ export const cardTalk = {
       tags: "tags",
       assigneeIds: "assignees",
       files: "files",
+      checklists: "checklists",
+      items: "checklist items",
+      links: "links",
+      cover: "cover",
+      repeat: "recurrence",
+      archived: "archive",
     },
   },
   files: {

@@ -80,6 +80,8 @@ export const app = {
     edit: "Modifier, valider",
     next: "Cellule suivante",
     select: "Sélectionner la ligne",
+    selectCard: "Sélectionner la carte",
+    undo: "Annuler, rétablir",
     create: "Créer",
     filter: "Filtrer",
     pick: "Saisir ou poser la carte",

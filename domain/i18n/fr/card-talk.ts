@@ -68,6 +68,12 @@ export const cardTalk = {
       tags: "étiquettes",
       assigneeIds: "assignés",
       files: "fichiers",
+      checklists: "listes de contrôle",
+      items: "lignes de contrôle",
+      links: "liens",
+      cover: "couverture",
+      repeat: "récurrence",
+      archived: "archive",
     },
   },
   files: {

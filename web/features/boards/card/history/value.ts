@@ -1,5 +1,7 @@
 import { Priority } from "#domain/boards/model.ts";
+import type { Repeat } from "#domain/boards/repeat.ts";
 import type { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { useRepeatWords } from "#web/features/boards/board/repeat-words.ts";
 import type { BoardRoom } from "#web/features/boards/board/room.tsx";
 
 /** What says a stored value of a card in words: names, dates, lists; empty where there is none. */
@@ -8,12 +10,15 @@ export function valueIn(
   f: ReturnType<typeof useFormat>,
   room: BoardRoom,
 ) {
+  const say = useRepeatWords();
+  const colors = (): Readonly<Record<string, string>> => t().boards.colors;
   const one = (field: string, value: string): string => {
     if (field === "assigneeIds") return room.people().get(value)?.name ?? value;
     if (field === "clientId") return room.clientName(value) ?? value;
     if (field === "dueOn") return f().day(value);
     if (field === "columnId")
       return room.live.columns().find(({ id }) => id === value)?.name ?? value;
+    if (field === "cover") return colors()[value] ?? value;
     const priority = field === "priority" ? Priority.safeParse(value) : null;
     return priority?.success ? t().boards.priorities[priority.data] : value;
   };
@@ -22,6 +27,8 @@ export function valueIn(
     return items
       .map((item) => {
         if (typeof item === "string") return one(field, item);
+        if (typeof item === "boolean") return item ? t().audit.values.yes : t().audit.values.no;
+        if (field === "repeat" && item !== null) return say(item as Repeat);
         const named = item as { name?: unknown } | null;
         return typeof named?.name === "string" ? named.name : "";
       })

@@ -1,0 +1,39 @@
+import { screen } from "@solidjs/testing-library";
+import { expect, test } from "vitest";
+import type { CardChange } from "#domain/boards/comments-api.ts";
+import { testId } from "#domain/boards/testing.ts";
+import { openScene } from "#web/features/boards/testing.tsx";
+import { ChangeRow } from "./change-row.tsx";
+
+const entry = (field: string, before: unknown, after: unknown): CardChange => ({
+  id: 1,
+  at: "2026-11-21T10:00:00.000Z",
+  actorId: testId("usr", 2),
+  actorName: "Karim Benali",
+  action: "card.update",
+  changes: [{ field, before, after }],
+});
+
+test.each([
+  ["items", "☐ Plan reçu", "☑ Plan reçu", "a modifié : lignes de contrôle", "☑ Plan reçu"],
+  ["cover", null, "c4", "a modifié : couverture", "Bleu"],
+  ["archived", false, true, "a modifié : archive", "oui"],
+  [
+    "repeat",
+    null,
+    { rule: "FREQ=DAILY", zone: "Europe/Paris", from: "2026-11-21", last: "2026-11-21" },
+    "a modifié : récurrence",
+    "Tous les jours",
+  ],
+])("a change of %s is told in words", async (field, before, after, said, shown) => {
+  const { live, show } = await openScene();
+  const card = live.card(testId("crd", 1));
+  if (!card) throw new Error("No card");
+  show(() => (
+    <ul>
+      <ChangeRow card={card} entry={entry(field, before, after)} />
+    </ul>
+  ));
+  expect(await screen.findByText(said)).toBeTruthy();
+  expect(screen.getByText(shown)).toBeTruthy();
+});
