@@ -44,6 +44,7 @@ describe("cards of a board", () => {
     await card(claire, "Note de calcul").focus();
     await claire.keyboard.press("Enter");
     await claire.getByRole("button", { name: "Ajouter une liste de contrôle" }).press("Enter");
+    await claire.locator("textarea:focus").waitFor();
     for (const line of ["Relire", "Envoyer", "Classer"]) await add(claire, line);
     await claire.keyboard.press("Enter");
     await expect.poll(() => texts(claire)).toEqual(["Relire", "Envoyer", "Classer"]);

@@ -31,9 +31,18 @@ const drawn = (id: string, lane?: string | null) => {
   return (lane === undefined || lane === null ? undefined : all.find(own)) ?? all[0];
 };
 
-/** Puts the focus on a card once everything is drawn: what closes first has given its focus back by then. */
-export function focusCard(id: string, lane?: string | null): void {
-  requestAnimationFrame(() => drawn(id, lane)?.focus());
+/**
+ * Puts the focus on a card once everything is drawn: what closes first has given its focus back by then. Unless the person
+ * has gone on meanwhile, which `still` tells.
+ */
+export function focusCard(
+  id: string,
+  lane?: string | null,
+  still: () => boolean = () => true,
+): void {
+  requestAnimationFrame(() => {
+    if (still()) drawn(id, lane)?.focus();
+  });
 }
 
 /** The card next to one in a direction, as the board shows them. */
@@ -110,7 +119,7 @@ function leaving(
   take(cards);
   if (next === undefined) return;
   room.setFocused(next);
-  focusCard(next);
+  focusCard(next, null, () => room.focused() === next);
 }
 
 /** What these keys change of the focused card, or of the selected ones when it is among them. */

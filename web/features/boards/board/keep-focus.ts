@@ -1,6 +1,8 @@
 import { createEffect, on } from "solid-js";
 import { focusCard } from "./board-keys.ts";
 
+const lost = () => document.activeElement === document.body;
+
 /**
  * A card that moves is drawn anew and would lose the focus: gives it back, whoever moved the card. `changes` reads
  * whatever redraws cards.
@@ -14,7 +16,7 @@ export function keepFocus(changes: () => unknown) {
         const card = held;
         if (!card) return;
         queueMicrotask(() => {
-          if (document.activeElement === document.body) focusCard(card);
+          if (lost()) focusCard(card, null, lost);
         });
       },
       { defer: true },

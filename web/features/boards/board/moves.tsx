@@ -60,7 +60,7 @@ function createMoves() {
     void moved.then((reason) => {
       // A full column, for one: the card stays where it was, and is told to.
       if (reason) room.say(t().boards.refused[reason]);
-      return room.focused() === card && focusCard(card, lane);
+      return focusCard(card, lane, () => room.focused() === card);
     });
   };
   const drag = createDrag({
