@@ -88,6 +88,7 @@ describe("cards of a board", () => {
     await claire.getByRole("combobox").fill("Structure");
     await claire.keyboard.press("Enter");
     await claire.keyboard.press("Escape");
+    await card(claire, "Note de calcul").getByText("Structure").waitFor();
     await claire.goto(`${claire.url()}?tags=1`);
     const colors = claire.getByRole("radiogroup", { name: "Couleur de Structure" });
     await colors.getByRole("radio", { name: "Prune" }).click();
