@@ -1,19 +1,5 @@
 import type { CDPSession, Page } from "playwright-core";
-
-/** What moving the pointer for a while took. */
-export interface Sweep {
-  /** Milliseconds between one frame and the next. */
-  intervals: number[];
-  /** Processor time of the page's main thread as it is held back, milliseconds a frame. */
-  thread: number;
-  /** The part of it spent in scripts. */
-  script: number;
-}
-
-interface Probe {
-  frames: number[];
-  requestAnimationFrame(next: (at: number) => void): void;
-}
+import { framesDuring, type Motion } from "../lib/frames.ts";
 
 /** Pointer moves a second, as an ordinary mouse makes them. */
 const MOVES = 100;
@@ -26,49 +12,20 @@ const onEight = (at: number) => ({
 });
 
 /** Moves the pointer along an eight for `seconds`, one turn in two, and counts the page's frames meanwhile. */
-export async function sweep(page: Page, dev: CDPSession, seconds: number): Promise<Sweep> {
-  await page.evaluate(() => {
-    const scope = globalThis as unknown as Probe;
-    scope.frames = [];
-    const { frames } = scope;
-    const tick = (at: number): void => {
-      frames.push(at);
-      // The next sweep has a list of its own.
-      if (scope.frames === frames) scope.requestAnimationFrame(tick);
-    };
-    scope.requestAnimationFrame(tick);
-  });
-  await page.waitForTimeout(300);
-  const from = await spent(dev);
-  const first = await page.evaluate(() => (globalThis as unknown as Probe).frames.length);
-  const start = performance.now();
+export async function sweep(page: Page, dev: CDPSession, seconds: number): Promise<Motion> {
   const sent: Promise<unknown>[] = [];
-  for (let move = 0; move < MOVES * seconds; move++) {
-    const due = start + (move * 1000) / MOVES;
-    const wait = due - performance.now();
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    // Not waited for: a hand doesn't wait for the page either.
-    const place = onEight(move / MOVES / 2);
-    sent.push(dev.send("Input.dispatchMouseEvent", { type: "mouseMoved", buttons: 1, ...place }));
-  }
-  const frames = await page.evaluate(() => [...(globalThis as unknown as Probe).frames]);
-  const to = await spent(dev);
+  const motion = await framesDuring(page, dev, 300, async () => {
+    const start = performance.now();
+    for (let move = 0; move < MOVES * seconds; move++) {
+      const wait = start + (move * 1000) / MOVES - performance.now();
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      // Not waited for: a hand doesn't wait for the page either.
+      const place = onEight(move / MOVES / 2);
+      sent.push(dev.send("Input.dispatchMouseEvent", { type: "mouseMoved", buttons: 1, ...place }));
+    }
+  });
   await Promise.all(sent);
-  const during = frames.slice(first);
-  const each = (ms: number): number => ms / Math.max(1, during.length);
-  return {
-    intervals: during.slice(1).map((at, index) => at - (during[index] ?? at)),
-    thread: each(to.all - from.all),
-    script: each(to.script - from.script),
-  };
-}
-
-/** Processor time of the main thread so far, milliseconds. */
-async function spent(dev: CDPSession): Promise<{ all: number; script: number }> {
-  const { metrics } = await dev.send("Performance.getMetrics");
-  const of = (name: string): number =>
-    1000 * (metrics.find((metric) => metric.name === name)?.value ?? 0);
-  return { all: of("TaskDuration"), script: of("ScriptDuration") };
+  return motion;
 }
 
 /** What the page's scripts hold in memory once everything that can go has gone, megabytes (1000² bytes). */
