@@ -74,7 +74,8 @@ async function faultsOf(page: Page, path: string, picture: string): Promise<stri
 
 /** The same of a page that is open. */
 async function faultsHere(page: Page, path: string, picture: string): Promise<string[]> {
-  await page.getByRole("main").first().waitFor();
+  // By tag: a page that opens with a dialog takes everything behind it out of the roles.
+  await page.locator("main").first().waitFor();
   await page.waitForLoadState("networkidle");
   await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
   await atRest(page);
