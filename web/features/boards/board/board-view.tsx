@@ -80,9 +80,8 @@ export function BoardView(props: {
         data-lane={moves.lanes.by() ? "" : undefined}
         class={cx(
           "relative flex min-h-0 flex-1 items-stretch gap-3 overflow-x-auto overscroll-x-contain p-3 phone:px-4",
-          moves.lanes.by()
-            ? "overflow-y-auto"
-            : "overflow-y-hidden phone:scroll-px-4 phone:not-data-held:snap-x phone:not-data-held:snap-mandatory",
+          "phone:scroll-px-4 phone:not-data-held:snap-x phone:not-data-held:snap-mandatory",
+          moves.lanes.by() ? "overflow-y-auto" : "overflow-y-hidden",
         )}
         data-held={moves.drag.drag() ? "" : undefined}
         onKeyDown={(event) => {

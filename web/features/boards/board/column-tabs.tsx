@@ -8,7 +8,8 @@ export function ColumnTabs(props: { area: HTMLElement | undefined }) {
   const t = useTexts();
   const room = useRoom();
   const [seen, setSeen] = createSignal(0);
-  const columns = () => [...(props.area?.querySelectorAll<HTMLElement>("[data-column]") ?? [])];
+  /** One for each column: its section, or its head above the rows. */
+  const columns = () => [...(props.area?.querySelectorAll<HTMLElement>("[data-tab]") ?? [])];
   createEffect(() => {
     const { area } = props;
     if (!area) return;
@@ -27,7 +28,7 @@ export function ColumnTabs(props: { area: HTMLElement | undefined }) {
     });
   });
   const go = (id: string) => {
-    const column = columns().find((one) => one.dataset["column"] === id);
+    const column = columns().find((one) => one.dataset["tab"] === id);
     column?.scrollIntoView({ behavior: "smooth", inline: "start", block: "nearest" });
   };
   return (

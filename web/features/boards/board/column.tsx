@@ -52,6 +52,7 @@ export function BoardColumn(props: {
   return (
     <section
       data-column={props.column.id}
+      data-tab={props.column.id}
       aria-label={`${props.column.name}, ${t().boardScreen.cards(ids().length)}`}
       class={cx(
         "flex min-h-0 w-58 max-w-76 min-w-58 flex-1 shrink-0 flex-col rounded-3 border border-t-2 bg-sunken",

@@ -7,9 +7,10 @@ import { Icon } from "#web/ui/icon.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { PresenceDot } from "#web/ui/avatar.tsx";
 import { LayoutMenu } from "#web/features/boards/views/layout-switch.tsx";
+import { BoardMenu } from "./board-menu.tsx";
 import { useRoom } from "./room.tsx";
 
-/** On a phone: the way back, the board's name, who else is on it, and the filter behind a button. */
+/** On a phone: the way back, the board's name, who else is on it, the filter behind a button, and what else there is. */
 export function PhoneHead(props: { filtering: boolean; onFilter: () => void }) {
   const t = useTexts();
   const room = useRoom();
@@ -48,6 +49,7 @@ export function PhoneHead(props: { filtering: boolean; onFilter: () => void }) {
         pressed={props.filtering || room.filtering()}
         onClick={() => props.onFilter()}
       />
+      <BoardMenu />
     </div>
   );
 }

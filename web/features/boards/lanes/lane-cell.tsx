@@ -33,7 +33,7 @@ export function LaneCell(props: { lane: string; column: Column; onOpen: (card: s
     <div
       data-column={props.column.id}
       data-swimlane={props.lane}
-      class="min-h-16 min-w-0 rounded-3 bg-sunken p-2 dark:border dark:border-line dark:bg-canvas"
+      class="min-h-16 min-w-0 phone:snap-start rounded-3 bg-sunken p-2 dark:border dark:border-line dark:bg-canvas"
     >
       <ul aria-label={props.column.name} class="flex flex-col gap-2">
         <For each={shown()}>

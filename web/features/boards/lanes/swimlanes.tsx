@@ -12,9 +12,6 @@ import { useRoom } from "#web/features/boards/board/room.tsx";
 import { LaneCell } from "./lane-cell.tsx";
 import { createNear } from "./near.ts";
 
-/** A column is no narrower than this, px, its gap included. */
-const LEAST_PX = 244;
-
 /** The board in rows across its columns: by person, priority, client or tag. */
 export function Swimlanes(props: { onOpen: (card: string) => void }) {
   const t = useTexts();
@@ -23,14 +20,18 @@ export function Swimlanes(props: { onOpen: (card: string) => void }) {
   const columns = () => room.live.columns();
   const tracks = () => `repeat(${columns().length}, minmax(0, 1fr))`;
   return (
-    <div class="w-full" style={{ "min-width": `${columns().length * LEAST_PX}px` }}>
+    // A column is no narrower than `--least`, its gap included: on a phone one fills the screen, as without rows.
+    <div
+      class="w-full [--least:244px] phone:[--least:calc(100vw-28px)]"
+      style={{ "min-width": `calc(${columns().length} * var(--least) - 12px)` }}
+    >
       <div
         class="sticky -top-3 z-3 grid gap-3 bg-surface py-2"
         style={{ "grid-template-columns": tracks() }}
       >
         <For each={columns()}>
           {(column) => (
-            <div class="flex items-center gap-1.5 px-2 font-semibold">
+            <div data-tab={column.id} class="flex items-center gap-1.5 px-2 font-semibold">
               <CategoryIcon category={column.category} />
               <span class="truncate">{column.name}</span>
               <span class="num text-small font-normal text-ink-3">

@@ -7,7 +7,7 @@ import {
   columnOf,
   tagOf,
 } from "#domain/boards/board-map.ts";
-import type { Comment } from "#domain/boards/comment.ts";
+import { bySaid, type Comment } from "#domain/boards/comment.ts";
 import type { LoggedOp, Peer, Presence, Rights, ServerMessage } from "#domain/boards/messages.ts";
 import type { Card } from "#domain/boards/model.ts";
 import type { Op } from "#domain/boards/ops.ts";
@@ -75,7 +75,10 @@ export async function openBoard(deps: EngineDeps) {
   const [notes, setNotes] = createSignal<readonly Note[]>(
     await deps.keeper.notes().catch(() => []),
   );
-  const [undoable, setUndoable] = createSignal({ undo: false, redo: false });
+  const [undoable, setUndoable] = createSignal(
+    { undo: false, redo: false },
+    { equals: (a, b) => a.undo === b.undo && a.redo === b.redo },
+  );
   const [talked, setTalked] = createSignal(0);
   const [arrivals, setArrivals] = createSignal(0);
   const stack = createUndoStack();
@@ -102,6 +105,12 @@ export async function openBoard(deps: EngineDeps) {
     lanes.reset([...allColumns(view())], [...allCards(view())]);
   }
 
+  /** A step that still waits can be taken back as well: it is withdrawn. */
+  function tellUndoable(): void {
+    const undo = stack.canUndo() || (started.engine?.doing() ?? false);
+    setUndoable({ undo, redo: stack.canRedo() });
+  }
+
   function changed(ids: ReadonlySet<string> | null): void {
     if (ids) for (const id of ids) show(id);
     else {
@@ -115,6 +124,7 @@ export async function openBoard(deps: EngineDeps) {
       ready: engine?.replica.ready() ?? false,
       waiting: engine?.replica.waiting().length ?? 0,
     });
+    tellUndoable();
   }
 
   function refuse(op: Op, reason: RejectReason): void {
@@ -128,7 +138,7 @@ export async function openBoard(deps: EngineDeps) {
       if (result.outcome === "rejected") refuse(pending.op, result.reason);
     }
     stack.done(way, resultsOf(answers));
-    setUndoable({ undo: stack.canUndo(), redo: stack.canRedo() });
+    tellUndoable();
   }
 
   function message(frame: ServerMessage): void {
@@ -155,7 +165,7 @@ export async function openBoard(deps: EngineDeps) {
     const local = kind === "undo" ? await engine.withdraw() : "none";
     if (local !== "none") return local === "withdrawn";
     const taken = stack.take(kind);
-    setUndoable({ undo: stack.canUndo(), redo: stack.canRedo() });
+    tellUndoable();
     if (!taken) return false;
     const ops = undoOps(taken.inverse, (id, register) => guardOf(taken, id, register), view());
     const reason = await engine.act(ops, { kind, step: taken });
@@ -201,7 +211,7 @@ export async function openBoard(deps: EngineDeps) {
       talked();
       return [...allComments(view())]
         .filter(({ cardId, deleted }) => cardId === card && !deleted)
-        .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : Number(a.createdAt > b.createdAt)));
+        .toSorted(bySaid);
     },
     /** Takes in comments that were read beside the board. */
     hold(comments: readonly Comment[]): void {

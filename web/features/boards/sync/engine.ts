@@ -266,6 +266,8 @@ export async function startEngine(deps: EngineDeps, events: EngineEvents) {
         return "withdrawn";
       });
     },
+    /** Whether a step of this visit still waits for answers. */
+    doing: () => steps.size > 0,
     say,
     /** Resolves when the device has everything so far. */
     idle: () => tail,
