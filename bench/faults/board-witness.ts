@@ -80,7 +80,8 @@ export function witness(object: BoardObject, rightsOf: (userId: string) => reado
         for (const { id } of change.set.mentions ?? []) {
           if (!was?.mentions.some((one) => one.id === id)) due.set(id, "mention");
         }
-        for (const id of opKind === "comment.create" && card ? watchersOf(card) : []) {
+        const said = opKind === "comment.create" && !change.set.imported;
+        for (const id of said && card ? watchersOf(card) : []) {
           if (!due.has(id)) due.set(id, "comment");
         }
       } else if (change.entity === "card" && !change.quiet) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineRoute } from "#domain/route.ts";
-import { CommentId, Mention } from "./comment.ts";
+import { CommentId, Imported, Mention } from "./comment.ts";
 import { BoardId, CardId } from "./model.ts";
 
 const ofCard = z.strictObject({ id: BoardId, card: CardId });
@@ -14,6 +14,8 @@ export const CommentView = z
     authorId: z.string(),
     createdAt: z.iso.datetime(),
     editedAt: z.iso.datetime().nullable(),
+    /** Who wrote it, and when, where it was imported from; `authorId` is who imported it. */
+    imported: Imported.optional(),
     /** The board's version that last touched it. */
     version: z.int().nonnegative(),
   })

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { boardMap, commentOf } from "./board-map.ts";
 import { changedComment } from "./changes.ts";
-import type { Comment } from "./comment.ts";
+import { bySaid, type Comment } from "./comment.ts";
 import type { Op } from "./ops.ts";
 import { Op as OpSchema } from "./ops.ts";
 import { cardOp, columnOp, dealt, run, testId } from "./testing.ts";
@@ -120,4 +120,23 @@ test("a page that never opened the card takes a comment from what changed of it,
   expect(older).toBe(fresh);
   const unknown = { entity: "comment", id: COMMENT, set: { deleted: true } } as const;
   expect(changedComment(undefined, unknown, { version: 9, at: "" })).toBeUndefined();
+});
+
+test("what was imported keeps the name and the hour of who wrote it, tells nobody, and is not reworded", () => {
+  const board = dealt(1, 1);
+  run(board, comment("Vu."), "usr_b");
+  const said = { name: "Yann Tanguy", at: "2025-03-01T08:00:00.000Z" };
+  const verdict = run(board, { ...comment("Ancien", 2), imported: said } as Op, "usr_c");
+  expect(commentOf(board, testId("cmt", 2))).toMatchObject({ authorId: "usr_c", imported: said });
+  // Neither its importer watches the card now, nor are those told who do.
+  expect(board.cards.get(CARD)).toMatchObject({ comments: 2, watcherIds: ["usr_b"] });
+  expect("changes" in verdict && verdict.changes[1]?.set).toEqual({ comments: 2 });
+  expect([...board.comments.values()].toSorted(bySaid).map(({ text }) => text)).toEqual([
+    "Ancien",
+    "Vu.",
+  ]);
+  const reworded = { kind: "comment.update", comment: testId("cmt", 2), text: "Non", mentions: [] };
+  expect(run(board, reworded as Op, "usr_c")).toEqual({ outcome: "rejected", reason: "forbidden" });
+  run(board, { kind: "comment.delete", comment: testId("cmt", 2) }, "usr_c");
+  expect(board.cards.get(CARD)?.comments).toBe(1);
 });

@@ -28,7 +28,7 @@ export function watchCard(read: BoardReader, op: OpOf<"card.watch">, sender: Sen
   return accept(read, [{ entity: "card", id: card.id, set, quiet: true }]);
 }
 
-/** Comments a card; its author watches the card from then on. */
+/** Comments a card; its author watches the card from then on. What was said long ago elsewhere is news to nobody. */
 export function createComment(
   read: BoardReader,
   op: OpOf<"comment.create">,
@@ -48,12 +48,13 @@ export function createComment(
     createdAt: sender.at,
     editedAt: null,
     deleted: false,
+    ...(op.imported ? { imported: op.imported } : {}),
   };
   const watcherIds = [...new Set([...watchersOf(card), sender.userId])];
   const onCard: Change = {
     entity: "card",
     id: card.id,
-    set: { comments: count, watcherIds },
+    set: op.imported ? { comments: count } : { comments: count, watcherIds },
     quiet: true,
   };
   return accept(read, [{ entity: "comment", id: op.comment, set }, onCard]);
@@ -68,7 +69,7 @@ function own(read: BoardReader, id: string, sender: Sender): Verdict | [Comment,
   return card.deleted ? reject("card_deleted") : [comment, card];
 }
 
-/** Changes the text of one's own comment. */
+/** Changes the text of one's own comment. Words of somebody else, imported under their name, stay as they are. */
 export function updateComment(
   read: BoardReader,
   op: OpOf<"comment.update">,
@@ -79,6 +80,7 @@ export function updateComment(
   const [comment] = found;
   if (!holds(comment, op.only)) return { outcome: "noop" };
   if (comment.deleted) return reject("comment_gone");
+  if (comment.imported) return reject("forbidden");
   const { text, mentions } = op;
   if (text === comment.text && JSON.stringify(mentions) === JSON.stringify(comment.mentions)) {
     return { outcome: "noop" };

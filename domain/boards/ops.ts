@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { nameLine } from "#domain/line.ts";
 import { CardFile, FileId } from "./card-file.ts";
-import { CommentId, CommentText, Mentions } from "./comment.ts";
+import { CommentId, CommentText, Imported, Mentions } from "./comment.ts";
 import { Assignees, CardFields, CardId, Category, Color, ColumnId, Tag, Tags } from "./model.ts";
 import { Repeat } from "./repeat.ts";
 import { ChecklistFields, ChecklistId, ItemFields, ItemId, Relation } from "./parts.ts";
@@ -93,6 +93,8 @@ const CreateComment = z.strictObject({
   comment: CommentId,
   card: CardId,
   ...said,
+  /** Said by those alone who manage boards. */
+  imported: Imported.optional(),
 });
 /** Of one's own comments alone, as the two that follow. */
 const UpdateComment = z.strictObject({

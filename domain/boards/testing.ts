@@ -88,6 +88,10 @@ const said = {
     { maxLength: 2 },
   ),
 };
+const imported = fc.record({
+  name: fc.constant("Yann Tanguy"),
+  at: fc.option(fc.constant("2026-11-01T08:00:00.000Z")),
+});
 const optional = { requiredKeys: [] };
 const file = fc.integer({ min: 1, max: 4 }).map((n) => testId("fil", n));
 const files = fc.record({
@@ -170,7 +174,13 @@ export const anyOp: fc.Arbitrary<Op> = fc.oneof(
   fc.record({ kind: kind("tag.color"), tag, color }),
   fc.record({ kind: kind("tag.rename"), tag, to: tag }),
   fc.record({ kind: kind("card.watch"), card, on: fc.boolean() }),
-  { weight: 2, arbitrary: fc.record({ kind: kind("comment.create"), comment, card, ...said }) },
+  {
+    weight: 2,
+    arbitrary: fc.record(
+      { kind: kind("comment.create"), comment, card, ...said, imported },
+      { requiredKeys: ["kind", "comment", "card", "text", "mentions"] },
+    ),
+  },
   fc.record({ kind: kind("comment.update"), comment, ...said }),
   fc.record({ kind: kind("comment.delete"), comment }),
   fc.record({ kind: kind("comment.restore"), comment }),

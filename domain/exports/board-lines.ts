@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ActorKind } from "#domain/audit/model.ts";
 import { CardFile } from "#domain/boards/card-file.ts";
-import { CommentId, Mention } from "#domain/boards/comment.ts";
+import { CommentId, Imported, Mention } from "#domain/boards/comment.ts";
 import {
   Assignees,
   BoardId,
@@ -60,6 +60,7 @@ const Comment = z.strictObject({
   authorId: z.string().max(40),
   createdAt: Instant,
   editedAt: Instant.nullable(),
+  imported: Imported.optional(),
   deleted: z.boolean(),
   born: Count,
   versions: Versions,

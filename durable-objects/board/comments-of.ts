@@ -1,4 +1,4 @@
-import type { Comment } from "#domain/boards/comment.ts";
+import { bySaid, type Comment } from "#domain/boards/comment.ts";
 import { metaOf } from "./core.ts";
 import type { Storage } from "./storage.ts";
 
@@ -8,6 +8,6 @@ export function commentsOf(storage: Storage, card: string) {
   const comments = storage
     .all<{ body: string }>(sql, card)
     .map(({ body }) => JSON.parse(body) as Comment)
-    .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : Number(a.createdAt > b.createdAt)));
+    .toSorted(bySaid);
   return { version: metaOf(storage).version, comments };
 }

@@ -130,3 +130,21 @@ test("columns are for those who manage boards", () => {
   const { results } = pushAs(storage, "client_a", 1, [rename, cardOp(1)], { rights });
   expect(results).toMatchObject([{ reason: "forbidden" }, { outcome: "applied" }]);
 });
+
+const imported = (n: number) => ({
+  kind: "comment.create",
+  comment: testId("cmt", n),
+  card: testId("crd", 1),
+  text: "Vu.",
+  imported: { name: "Yann Tanguy", at: null },
+});
+
+test("words under another name come from those alone who manage boards", () => {
+  const storage = testBoard();
+  pushAs(storage, "client_a", 1, [cardOp(1)]);
+  const rights = { write: true, manage: false };
+  const refused = pushAs(storage, "client_b", 1, [imported(1)], { rights });
+  expect(refused.results).toMatchObject([{ reason: "forbidden" }]);
+  const taken = pushAs(storage, "client_c", 1, [imported(2)]);
+  expect(taken.results).toMatchObject([{ outcome: "applied" }]);
+});

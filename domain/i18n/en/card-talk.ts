@@ -39,6 +39,7 @@ export const cardTalk = {
     count: (n: number) => (n === 1 ? "1 comment" : `${n} comments`),
     unread: "Comments could not be read.",
     somebody: "Someone",
+    importedBy: (name: string) => `imported by ${name}`,
   },
   watch: {
     startHint: "Watch: be told of new comments",

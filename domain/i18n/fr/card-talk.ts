@@ -36,6 +36,7 @@ export const cardTalk = {
     count: (n: number) => (n === 1 ? "1 commentaire" : `${n} commentaires`),
     unread: "Les commentaires n’ont pas pu être lus.",
     somebody: "Quelqu’un",
+    importedBy: (name: string) => `importé par ${name}`,
   },
   watch: {
     startHint: "Suivre : être averti des nouveaux commentaires",

@@ -12,7 +12,9 @@ export interface BoardNotice {
 }
 
 const COMMENT_COLUMNS =
-  "id src_version board_id card_id author_id text mentions created_at edited_at deleted".split(" ");
+  "id src_version board_id card_id author_id text mentions created_at edited_at imported deleted".split(
+    " ",
+  );
 
 /** A board's comments as rows of `comments`. */
 export function commentTable(
@@ -29,6 +31,7 @@ export function commentTable(
     mentions: JSON.stringify(comment.mentions),
     created_at: comment.createdAt,
     edited_at: comment.editedAt,
+    imported: comment.imported ? JSON.stringify(comment.imported) : null,
     deleted: Number(comment.deleted),
   }));
   return { table: "comments", owner: "board_id", columns: COMMENT_COLUMNS, rows };

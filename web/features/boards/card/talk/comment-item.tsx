@@ -2,7 +2,7 @@ import IconMore from "~icons/lucide/ellipsis";
 import IconEdit from "~icons/lucide/pencil";
 import IconTrash from "~icons/lucide/trash-2";
 import { createSignal, Show } from "solid-js";
-import type { Comment } from "#domain/boards/comment.ts";
+import { type Comment, saidAt } from "#domain/boards/comment.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Avatar } from "#web/ui/avatar.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -14,7 +14,10 @@ import { Editor } from "#web/features/boards/card/editor/editor.tsx";
 import { mentionsIn } from "#web/features/boards/card/editor/mention.ts";
 import { Rendered } from "#web/features/boards/card/editor/rendered.tsx";
 
-/** One comment; its author may change and delete it. */
+/**
+ * One comment; its author may change and delete it. What was imported bears the name of who wrote it, who imported it beside:
+ * it can only be deleted.
+ */
 export function CommentItem(props: { comment: Comment }) {
   const t = useTexts();
   const f = useFormat();
@@ -23,11 +26,17 @@ export function CommentItem(props: { comment: Comment }) {
   const [draft, setDraft] = createSignal<string | null>(null);
   const id = () => props.comment.id;
   const own = () => props.comment.authorId === room.me() && room.may.write();
-  const author = () =>
+  const poster = () =>
     room.people().get(props.comment.authorId) ?? {
       id: props.comment.authorId,
       name: t().cardTalk.comments.somebody,
     };
+  const imported = () => props.comment.imported;
+  const author = () => {
+    const name = imported()?.name;
+    return name === undefined ? poster() : { id: name, name };
+  };
+  const self = () => !imported() && props.comment.authorId === room.me();
   const save = () => {
     const text = draft()?.trim() ?? "";
     if (text === "") return;
@@ -50,13 +59,18 @@ export function CommentItem(props: { comment: Comment }) {
       class="group flex gap-2 py-2"
       data-comment={id()}
     >
-      <Avatar person={author()} self={props.comment.authorId === room.me()} size={24} decorative />
+      <Avatar person={author()} self={self()} size={24} decorative />
       <div class="min-w-0 flex-1">
         <header class="flex min-h-6 items-center gap-2 text-small">
           <span class="truncate text-body font-semibold text-ink">{author().name}</span>
-          <time class="whitespace-nowrap text-ink-3" datetime={props.comment.createdAt}>
-            {f().moment(props.comment.createdAt)}
+          <time class="whitespace-nowrap text-ink-3" datetime={saidAt(props.comment)}>
+            {f().moment(saidAt(props.comment))}
           </time>
+          <Show when={imported()}>
+            <span class="truncate text-ink-3" title={f().stamp(props.comment.createdAt)}>
+              {t().cardTalk.comments.importedBy(poster().name)}
+            </span>
+          </Show>
           <Show when={props.comment.editedAt}>
             {(at) => (
               <span class="text-ink-3" title={f().stamp(at())}>
@@ -69,11 +83,15 @@ export function CommentItem(props: { comment: Comment }) {
             <DropdownMenu
               placement="bottom-end"
               items={[
-                {
-                  label: t().cardTalk.comments.edit,
-                  icon: IconEdit,
-                  onSelect: () => setDraft(props.comment.text),
-                },
+                ...(imported()
+                  ? []
+                  : [
+                      {
+                        label: t().cardTalk.comments.edit,
+                        icon: IconEdit,
+                        onSelect: () => setDraft(props.comment.text),
+                      },
+                    ]),
                 {
                   label: t().cardTalk.comments.remove,
                   icon: IconTrash,

@@ -138,6 +138,21 @@ test("an own comment is changed and deleted, another one's is not", async () => 
   expect(reason).toBe("forbidden");
 });
 
+test("an imported comment bears who wrote it and when, and who imported it; it can only be deleted", async () => {
+  const imported = { name: "Yann Tanguy", at: "2025-03-01T08:00:00.000Z" };
+  await panel([told(1, "D’ici"), { ...told(2, "D’ailleurs", ME), imported }]);
+  const comment = await screen.findByRole("article", { name: "Commentaire de Yann Tanguy" });
+  expect(comment.textContent).toContain("importé par Claire Morvan");
+  expect(comment.querySelector("time")?.getAttribute("datetime")).toBe(imported.at);
+  // Said before the other one, so it stands before it.
+  expect(screen.getAllByRole("article")[0]).toBe(comment);
+  fireEvent.keyDown(screen.getByRole("button", { name: "Actions du commentaire" }), {
+    key: "Enter",
+  });
+  await screen.findByRole("menuitem", { name: "Supprimer" });
+  expect(screen.queryByRole("menuitem", { name: "Modifier" })).toBeNull();
+});
+
 test("watching a card is one thing, looking at it another", async () => {
   const { live } = await panel();
   fireEvent.click(screen.getByRole("button", { name: /^Suivre/ }));
