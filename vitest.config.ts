@@ -78,6 +78,8 @@ export default defineConfig({
           globalSetup: ["./scripts/vitest/e2e.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A poll waits for a browser, on a machine that may be busy: as long as a locator's patience, not a second.
+          expect: { poll: { timeout: 30_000 } },
           fileParallelism: false,
         },
       },

@@ -1,8 +1,8 @@
-import { useQuery } from "@tanstack/solid-query";
 import { screen, waitFor } from "@solidjs/testing-library";
 import { afterEach, expect, it } from "vitest";
 import { api } from "#web/lib/api.ts";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import { renderPage } from "#web/lib/testing-page.tsx";
 import { fakeServer, signedIn } from "#web/lib/testing-server.ts";

@@ -142,7 +142,10 @@ describe("a webhook", () => {
     await inDialog("Renouveler");
     // The question has a cross of the same name as the button of what takes its place.
     const secret = page.getByRole("dialog", { name: "Secret de Comptabilité" });
-    await secret.getByText(/^whsec_/).first().waitFor();
+    await secret
+      .getByText(/^whsec_/)
+      .first()
+      .waitFor();
     await secret.getByText("Fermer", { exact: true }).click();
     await page.getByText("L’ancien secret signe aussi jusqu’à").waitFor();
     const before = receiver.arrived.length;

@@ -1,7 +1,7 @@
-import { useQuery } from "@tanstack/solid-query";
 import { createMemo, For } from "solid-js";
 import type { AccessEntry } from "#domain/audit/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { namesQuery } from "./queries.ts";
 import { idsIn, useValueText } from "./value-text.ts";
 

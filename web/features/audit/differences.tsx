@@ -1,7 +1,7 @@
-import { useQuery } from "@tanstack/solid-query";
 import { createMemo, createSignal, For, Show } from "solid-js";
 import type { AuditEntry } from "#domain/audit/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { TextButton } from "#web/ui/text-button.tsx";
 import { namesQuery } from "./queries.ts";
 import { isEmpty, shownChanges, sidesOf } from "./shown-changes.ts";

@@ -1,8 +1,8 @@
 import { useSearchParams } from "@solidjs/router";
-import { useQuery } from "@tanstack/solid-query";
 import { createSignal, For, Show } from "solid-js";
 import { AddressSearch } from "#web/lib/address-search.tsx";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { onShortcuts } from "#web/lib/shortcuts.ts";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { AddFilterChip, FilterChip } from "#web/ui/filter-chip.tsx";

@@ -1,7 +1,7 @@
-import { useQuery } from "@tanstack/solid-query";
 import { Match, Switch } from "solid-js";
 import { WATCHED_EVENTS } from "#domain/identity/event-groups.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { ComboboxList } from "#web/ui/combobox-list.tsx";
 import { DatePicker } from "#web/ui/date/date-picker.tsx";
 import type { LogFilter, LogTab } from "./address.ts";

@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/solid-query";
 import { Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { namesQuery } from "./queries.ts";
 import { idsIn } from "./value-text.ts";
 

@@ -1,10 +1,11 @@
-import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
 import type { RetentionPolicy } from "#domain/audit/model.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";

@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/solid-query";
 import { For, Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { cx } from "#web/ui/cx.ts";
 import { boardListQuery } from "./queries.ts";
 

@@ -1,10 +1,10 @@
 import IconBuilding from "~icons/lucide/building-2";
 import IconMail from "~icons/lucide/mail";
 import IconPhone from "~icons/lucide/phone";
-import { useInfiniteQuery } from "@tanstack/solid-query";
 import { createMemo, createSignal, Show } from "solid-js";
 import type { ClientFields, ClientView } from "#domain/clients/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { useInfiniteQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import { ClientTasks } from "#web/features/boards/tasks/client-tasks.tsx";
 import { buttonClass } from "#web/ui/button.tsx";

@@ -1,10 +1,10 @@
 import IconChange from "~icons/lucide/arrow-right-left";
 import IconRestore from "~icons/lucide/undo-2";
-import { useInfiniteQuery } from "@tanstack/solid-query";
 import { createMemo, For, Match, Show, Switch } from "solid-js";
 import type { ApiAnswer } from "#web/lib/api.ts";
 import type { ClientFields, ClientView } from "#domain/clients/model.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { useInfiniteQuery } from "#web/lib/query.ts";
 import { Avatar } from "#web/ui/avatar.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Icon } from "#web/ui/icon.tsx";

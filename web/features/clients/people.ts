@@ -1,7 +1,8 @@
-import { queryOptions, useQuery } from "@tanstack/solid-query";
+import { queryOptions } from "@tanstack/solid-query";
 import { createMemo } from "solid-js";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 
 /** A person as an avatar and a choice need them. */

@@ -74,7 +74,12 @@ export function Properties(props: { client: ClientView }) {
         <>
           {property(specs.sector, <span class="truncate">{props.client.sector || add()}</span>)}
           <span class="text-ink-3">·</span>
-          {property(specs.size, props.client.size ? undefined : add())}
+          {property(
+            specs.size,
+            <Show when={props.client.size} fallback={add()}>
+              {specs.size.show(props.client)}
+            </Show>,
+          )}
         </>
       ),
     },

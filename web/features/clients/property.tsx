@@ -15,9 +15,6 @@ import type { CellEdit } from "#web/ui/grid/column.ts";
 import type { FieldSpec } from "./field-specs.tsx";
 import { RefusedText } from "./refused-text.tsx";
 
-/** After a choice: when the field is looked at again, whether it still has the focus. */
-const SETTLING_MS = [20, 200] as const;
-
 /** One field of the record: its value, or its editor in place. Enter saves, Esc drops, leaving saves. */
 export function Property(props: {
   client: ClientView;
@@ -32,10 +29,6 @@ export function Property(props: {
   const [editing, setEditing] = createSignal(false);
   const label = () => t().clients.fields[props.spec.field];
   let button: HTMLButtonElement | undefined;
-  const back = () => {
-    const now = document.activeElement;
-    if (now === document.body || now?.getAttribute("role") === "dialog") button?.focus();
-  };
   // Another client in the same panel: an editor belongs to the one on which it was opened.
   const id = createMemo(() => props.client.id);
   createEffect(on(id, () => setEditing(false), { defer: true }));
@@ -75,10 +68,7 @@ export function Property(props: {
         label={label()}
         onDone={(refocus) => {
           setEditing(false);
-          if (!refocus) return;
-          queueMicrotask(() => button?.focus());
-          // What was saved may draw the field anew, which takes the focus out of the record or to the record itself.
-          for (const ms of SETTLING_MS) setTimeout(back, ms);
+          if (refocus) queueMicrotask(() => button?.focus());
         }}
       />
     </Show>

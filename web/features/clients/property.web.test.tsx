@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { ClientView } from "#domain/clients/model.ts";
 import { press } from "#web/ui/testing.tsx";
 import { createFieldSpecs } from "./field-specs.tsx";
+import { Properties } from "./properties.tsx";
 import { Property } from "./property.tsx";
 import { renderInClients, viewed } from "./testing.tsx";
 
@@ -67,6 +68,15 @@ describe("Property", () => {
     typed("Encore");
     setClient(undefined);
     expect(actions.save).toHaveBeenLastCalledWith(third, { company: "Encore" });
+  });
+
+  it("stays open for a size while somebody changes the client", () => {
+    const [client, setClient] = createSignal<ClientView>(viewed({ size: "PME" }));
+    renderInClients(() => <Properties client={client()} />);
+    open("Modifier Taille");
+    const list = screen.getByRole("listbox");
+    setClient((now) => ({ ...now, version: now.version + 1, phone: "04" }));
+    expect(list.isConnected).toBe(true);
   });
 
   it("reads an amount as the person writes it", () => {

@@ -1,5 +1,5 @@
 import IconExport from "~icons/lucide/package";
-import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { onCleanup, Show } from "solid-js";
 import type { ExportView, Progress } from "#domain/exports/model.ts";
 import { SettingsSection } from "#web/features/identity/settings-section.tsx";
@@ -8,6 +8,7 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive, useLive } from "#web/lib/live.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";

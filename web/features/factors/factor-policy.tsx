@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
 import { FormProblem } from "#web/features/identity/form-problem.tsx";
 import { SettingsSection } from "#web/features/identity/settings-section.tsx";
@@ -6,6 +6,7 @@ import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { LeaveGuard } from "#web/lib/leave-guard.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";

@@ -1,6 +1,6 @@
 import IconCodes from "~icons/lucide/life-buoy";
 import IconPhone from "~icons/lucide/smartphone";
-import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, Match, Show, Switch } from "solid-js";
 import type { Factors, Passkey } from "#domain/factors/model.ts";
 import { sessionsQuery } from "#web/features/identity/queries.ts";
@@ -8,6 +8,7 @@ import { RowList, SettingsSection } from "#web/features/identity/settings-sectio
 import { api } from "#web/lib/api.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import { Button } from "#web/ui/button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createMemo, Show } from "solid-js";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { useLive, onLive } from "#web/lib/live.tsx";
@@ -12,6 +12,7 @@ import { OnlinePanel } from "./online-panel.tsx";
 import { activeClientsQuery, boardsQuery, peopleQuery, tasksQuery } from "./queries.ts";
 import { TasksPanel } from "./tasks-panel.tsx";
 import { calendarDate } from "#web/lib/calendar-date.ts";
+import { useQuery } from "#web/lib/query.ts";
 
 const me = () => session.me()?.person;
 const firstName = () => me()?.name.split(" ")[0] ?? "";

@@ -1,10 +1,10 @@
 import IconAlert from "~icons/lucide/shield-alert";
-import { useInfiniteQuery } from "@tanstack/solid-query";
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { shownDevice } from "#domain/identity/device.ts";
 import { EVENT_GROUPS, groupOf, type EventGroup } from "#domain/identity/event-groups.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useInfiniteQuery } from "#web/lib/query.ts";
 import { Button } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Icon } from "#web/ui/icon.tsx";

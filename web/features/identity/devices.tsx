@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, For, Match, Show, Switch } from "solid-js";
 import type { Session } from "#domain/identity/model.ts";
 import { ConfirmDialog } from "#web/features/factors/confirm-dialog.tsx";
@@ -6,6 +6,7 @@ import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import { Button } from "#web/ui/button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";

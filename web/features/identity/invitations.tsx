@@ -1,9 +1,10 @@
 import IconX from "~icons/lucide/x";
-import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { For, Show } from "solid-js";
 import { api } from "#web/lib/api.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
+import { useQuery } from "#web/lib/query.ts";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { invitationsQuery } from "./queries.ts";

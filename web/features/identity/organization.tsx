@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, For, Show } from "solid-js";
 import { FactorPolicy } from "#web/features/factors/factor-policy.tsx";
 import { api } from "#web/lib/api.ts";
@@ -7,6 +7,7 @@ import { LeaveGuard } from "#web/lib/leave-guard.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import { createSubmit } from "#web/lib/submit.ts";
 import { Avatar } from "#web/ui/avatar.tsx";

@@ -1,5 +1,5 @@
 import IconPlus from "~icons/lucide/plus";
-import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
 import type { Role } from "#domain/members/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
@@ -7,6 +7,7 @@ import { LeaveGuard } from "#web/lib/leave-guard.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";

@@ -1,9 +1,10 @@
-import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
 import type { Member } from "#domain/members/model.ts";
 import { roleBelowOwner } from "#domain/members/rules.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";

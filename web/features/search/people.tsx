@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/solid-query";
 import { useNavigate } from "@solidjs/router";
 import { api } from "#web/lib/api.ts";
+import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import { Avatar } from "#web/ui/avatar.tsx";
 import type { PaletteItem } from "#web/ui/palette/palette-item.ts";

@@ -1,10 +1,11 @@
-import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, For, Show } from "solid-js";
 import type { Grant } from "#domain/support/model.ts";
 import { RowList, SettingsSection } from "#web/features/identity/settings-section.tsx";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { Button } from "#web/ui/button.tsx";
 import { useEndAccess } from "./end-access.ts";
 import { OpenAccess } from "./open-access.tsx";

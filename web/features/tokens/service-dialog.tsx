@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal } from "solid-js";
 import { isFirstOffer, type Permission } from "#domain/permissions.ts";
 import type { ServiceAccount } from "#domain/tokens/model.ts";
@@ -8,6 +8,7 @@ import { rolesQuery } from "#web/features/identity/queries.ts";
 import { useRoleName } from "#web/features/identity/role-name.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";

@@ -1,11 +1,12 @@
 import IconPlus from "~icons/lucide/plus";
-import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, For, Show } from "solid-js";
 import { RowList, SettingsSection } from "#web/features/identity/settings-section.tsx";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { Button } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { allTokensQuery, servicesQuery } from "./queries.ts";

@@ -1,5 +1,4 @@
 import IconPlus from "~icons/lucide/plus";
-import { useQuery } from "@tanstack/solid-query";
 import { createSignal, For, Show } from "solid-js";
 import { TOKEN_KEYS } from "#domain/tokens/rules.ts";
 import { RowList, SettingsSection } from "#web/features/identity/settings-section.tsx";
@@ -7,6 +6,7 @@ import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import { Button } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";

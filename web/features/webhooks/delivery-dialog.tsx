@@ -1,11 +1,12 @@
 import IconReplay from "~icons/lucide/rotate-ccw";
-import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { For, Show, type JSX } from "solid-js";
 import type { Attempt, DeliveryDetail } from "#domain/webhooks/deliveries.ts";
 import { FormProblem } from "#web/features/identity/form-problem.tsx";
 import { api } from "#web/lib/api.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";
 import { CopyButton } from "#web/ui/copy-button.tsx";

@@ -1,11 +1,11 @@
 import { useSearchParams } from "@solidjs/router";
-import { useInfiniteQuery } from "@tanstack/solid-query";
 import { createMemo, createSignal, Show } from "solid-js";
 import { WEBHOOK_TYPES } from "#domain/webhooks/catalogue.ts";
 import { DeliveryState, type Webhook } from "#domain/webhooks/model.ts";
 import { RowList } from "#web/features/identity/settings-section.tsx";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useInfiniteQuery } from "#web/lib/query.ts";
 import { Button } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";

@@ -1,9 +1,9 @@
-import { useQuery } from "@tanstack/solid-query";
 import { Show } from "solid-js";
 import type { Webhook } from "#domain/webhooks/model.ts";
 import { api } from "#web/lib/api.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { Button } from "#web/ui/button.tsx";
 import { CopyButton } from "#web/ui/copy-button.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";

@@ -1,9 +1,10 @@
 import IconSearch from "~icons/lucide/search";
-import { useInfiniteQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, For, onCleanup, Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useInfiniteQuery } from "#web/lib/query.ts";
 import { Button } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { TextField } from "#web/ui/text-field.tsx";

@@ -1,6 +1,7 @@
-import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createMemo } from "solid-js";
 import { createStore } from "solid-js/store";
+import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import type { Person } from "#web/ui/avatar.tsx";
 import {

@@ -1,9 +1,9 @@
 import IconOpen from "~icons/lucide/arrow-up-right";
 import { A } from "@solidjs/router";
-import { useQuery } from "@tanstack/solid-query";
 import { createMemo, createSignal, Show } from "solid-js";
 import type { Card } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
 import { clientNamesQuery } from "#web/features/boards/queries.ts";

@@ -1,9 +1,9 @@
 import IconArchive from "~icons/lucide/archive";
-import { useQuery } from "@tanstack/solid-query";
 import { Show } from "solid-js";
 import type { Card } from "#domain/boards/model.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { Banner } from "#web/ui/banner.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";

@@ -1,6 +1,5 @@
 import IconAlert from "~icons/lucide/octagon-alert";
 import { useSearchParams } from "@solidjs/router";
-import { useQuery } from "@tanstack/solid-query";
 import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
 import { readBoardFile } from "#domain/board-imports/board-file.ts";
 import { withoutUnseen } from "#domain/line.ts";
@@ -12,6 +11,7 @@ import { api } from "#web/lib/api.ts";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { Banner } from "#web/ui/banner.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Checkbox } from "#web/ui/checkbox.tsx";

@@ -1,8 +1,9 @@
 import IconBell from "~icons/lucide/bell";
-import { useInfiniteQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, lazy, Show, Suspense } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
+import { useInfiniteQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import { Badge } from "#web/ui/badge.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";

@@ -1,13 +1,14 @@
 import IconBack from "~icons/lucide/archive-restore";
 import IconBoard from "~icons/lucide/square-kanban";
 import { A } from "@solidjs/router";
-import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { For, Show } from "solid-js";
 import type { BoardView } from "#domain/boards/view.ts";
 import { api } from "#web/lib/api.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { Button } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Icon } from "#web/ui/icon.tsx";

@@ -1,5 +1,5 @@
 import { useParams } from "@solidjs/router";
-import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createEffect, createResource, onCleanup, Show } from "solid-js";
 import type { BoardView as Board } from "#domain/boards/view.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
@@ -8,6 +8,7 @@ import { isMissing } from "#web/lib/api-problem.ts";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { session } from "#web/lib/session.ts";
 import { usePage } from "#web/lib/page.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { boardListQuery, boardQuery } from "#web/features/boards/queries.ts";
 import { takeBoard } from "#web/features/boards/sync/early.ts";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";

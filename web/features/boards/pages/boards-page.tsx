@@ -1,12 +1,13 @@
 import IconPlus from "~icons/lucide/plus";
 import { A, useSearchParams } from "@solidjs/router";
-import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, For, onMount, Show } from "solid-js";
 import { onAskedToCreate } from "#web/lib/asked-to-create.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { PageActions, usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import { onShortcuts } from "#web/lib/shortcuts.ts";
 import { Button, buttonClass } from "#web/ui/button.tsx";

@@ -1,7 +1,7 @@
-import { useQuery } from "@tanstack/solid-query";
 import { createMemo, createSignal } from "solid-js";
 import type { Card } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { Avatar } from "#web/ui/avatar.tsx";
 import type { CellEdit } from "#web/ui/grid/column.ts";
 import { DateCell } from "#web/ui/grid/date-cell.tsx";

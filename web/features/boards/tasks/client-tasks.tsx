@@ -1,9 +1,10 @@
-import { useQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createEffect, createMemo, createSignal, For, on, Show, type JSX } from "solid-js";
 import type { TaskView } from "#domain/boards/view.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import { SkeletonRows } from "#web/ui/skeleton.tsx";
 import { TextButton } from "#web/ui/text-button.tsx";

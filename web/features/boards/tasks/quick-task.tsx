@@ -1,8 +1,8 @@
 import IconPlus from "~icons/lucide/plus";
-import { useQuery } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
 import { newId } from "#domain/ids.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { TextField } from "#web/ui/text-field.tsx";

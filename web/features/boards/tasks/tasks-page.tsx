@@ -1,10 +1,11 @@
 import { useSearchParams } from "@solidjs/router";
-import { useInfiniteQuery, useQueryClient } from "@tanstack/solid-query";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createEffect, createMemo, For, on, Show, type JSX } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useInfiniteQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import { today } from "#web/lib/today.ts";
 import { Button } from "#web/ui/button.tsx";

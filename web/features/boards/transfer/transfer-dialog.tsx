@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/solid-query";
 import { createEffect, createSignal, createUniqueId, on, Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { useQuery } from "#web/lib/query.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";

@@ -1,9 +1,9 @@
-import { useInfiniteQuery } from "@tanstack/solid-query";
 import { For, Show } from "solid-js";
 import type { Card } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { useInfiniteQuery } from "#web/lib/query.ts";
 import { Button } from "#web/ui/button.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
 import { cardHistoryQuery } from "#web/features/boards/queries.ts";
