@@ -8,18 +8,26 @@ type CommentValues = Omit<Comment, "id" | "born" | "versions">;
 type ColumnValues = Omit<Column, "id" | "born" | "versions">;
 /** Parts are told by id, null for one that is taken away; those that are not named stay. */
 type PartValues = { [K in Keyed]?: Record<string, Card[K][string] | null> };
+/** Ids of people by register. */
+type Authors = Record<string, string>;
 export type CardSet = Partial<Omit<CardValues, Keyed>> & PartValues;
 
 /**
  * The values that an op gave to one record: what is logged, sent and applied. A creation carries all of them.
  * `quiet` marks what follows from an op and is nobody's to take back: ranks given anew to a whole lane, counts, watchers.
  * `was` is a restored card as it was deleted, for clients that hold none of the deleted ones, and a comment as it was, for
- * those who never opened its card.
+ * those who never opened its card. `replaced` names, by register, whose value the author replaced without having seen it.
  */
 export type Change =
-  | { entity: "card"; id: string; set: CardSet; quiet?: true; was?: Card }
+  | { entity: "card"; id: string; set: CardSet; quiet?: true; was?: Card; replaced?: Authors }
   | { entity: "comment"; id: string; set: Partial<CommentValues>; quiet?: true; was?: Comment }
-  | { entity: "column"; id: string; set: Partial<ColumnValues>; quiet?: true }
+  | {
+      entity: "column";
+      id: string;
+      set: Partial<ColumnValues>;
+      quiet?: true;
+      replaced?: Authors;
+    }
   | { entity: "tag"; id: string; set: Pick<BoardTag, "color">; quiet?: true };
 
 /** Values before an op, with the versions of their registers, from which undo is made. */

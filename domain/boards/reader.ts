@@ -23,6 +23,8 @@ export interface Lane {
 export interface History {
   /** The client that wrote this version; undefined when the log no longer holds it. */
   clientAt(version: number): string | undefined;
+  /** The person who wrote this version, as `clientAt`. */
+  userAt(version: number): string | undefined;
   /** The description of a card as it was at this version; undefined when the log no longer tells. */
   descriptionAt(card: string, version: number): string | undefined;
 }

@@ -78,7 +78,20 @@ export function accept(
   if (changes.length === 0) return { outcome: "noop" };
   const inverse = changes.filter((change) => !change.quiet).map((change) => before(read, change));
   const outcome = exact && overwrote.length === 0 ? "applied" : "rebased";
-  return { outcome, changes, inverse, overwrote };
+  const told = changes.map((change) => withAuthors(read, change, overwrote));
+  return { outcome, changes: told, inverse, overwrote };
+}
+
+/** The change with whose values it replaces unseen: they are to hear of it as well. */
+function withAuthors(read: BoardReader, change: Change, overwrote: readonly Overwritten[]): Change {
+  if (change.entity !== "card" && change.entity !== "column") return change;
+  const written = registersOf(change);
+  const replaced: Record<string, string> = {};
+  for (const { id, register, version } of overwrote) {
+    const author = read.history?.userAt(version);
+    if (author && id === change.id && written.includes(register)) replaced[register] = author;
+  }
+  return Object.keys(replaced).length > 0 ? { ...change, replaced } : change;
 }
 
 /** The verdict on an op that cannot be. */

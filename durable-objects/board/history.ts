@@ -10,6 +10,10 @@ export function historyOf(storage: Storage): History {
       return storage.all<{ client: string }>("SELECT client FROM ops WHERE version = ?", version)[0]
         ?.client;
     },
+    userAt(version) {
+      return storage.all<{ user: string }>("SELECT user FROM ops WHERE version = ?", version)[0]
+        ?.user;
+    },
     descriptionAt(card, version) {
       const minLog = readMeta(storage)?.minLog ?? 0;
       if (version < minLog) return undefined;

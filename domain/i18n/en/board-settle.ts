@@ -4,10 +4,13 @@ import type { Texts } from "../texts.ts";
 /** Words of what is left to settle on a board: replaced values, refused texts. */
 export const boardSettle = {
   title: "To settle",
-  lead: "Nothing is lost: here is what your changes replaced, and what the board did not take.",
+  lead: "Nothing is lost: here is what your changes replaced, what others replaced without having seen it, and what the board did not take.",
   replaced: (field: string) => `“${field}”: two values`,
   mine: "Yours",
   theirs: "The one it replaced",
+  replacing: (by) => (by ? `${by}’s, which replaced it` : "The one that replaced it"),
+  leave: "Leave the other",
+  takeBack: "Restore yours",
   keepMine: "Keep yours",
   giveBack: "Restore the other",
   gone: "Card gone",

@@ -1,10 +1,14 @@
 /** Mots de ce qu’il reste à trancher sur un tableau : valeurs remplacées, textes refusés. */
 export const boardSettle = {
   title: "À trancher",
-  lead: "Rien n’est perdu : voici ce que vos modifications ont remplacé, et ce que le tableau n’a pas pris.",
+  lead: "Rien n’est perdu : voici ce que vos modifications ont remplacé, ce que d’autres ont remplacé sans l’avoir vu, et ce que le tableau n’a pas pris.",
   replaced: (field: string) => `« ${field} » : deux valeurs`,
   mine: "La vôtre",
   theirs: "Celle qu’elle a remplacée",
+  replacing: (by: string | undefined) =>
+    by ? `Celle de ${by}, qui l’a remplacée` : "Celle qui l’a remplacée",
+  leave: "Laisser l’autre",
+  takeBack: "Rétablir la vôtre",
   keepMine: "Garder la vôtre",
   giveBack: "Rétablir l’autre",
   gone: "Carte disparue",

@@ -6,24 +6,41 @@ import type { Note } from "#web/features/boards/sync/note.ts";
 import { useNoteText, writtenIn } from "./note-text.ts";
 import { TwoTexts } from "./two-texts.tsx";
 
-/** A value of somebody else that this person's change replaced: keep one's own, or give theirs back. */
+/**
+ * Two values, of which one gave way: somebody else's to this person's change, or this person's to somebody's who had not
+ * seen it. The one that stands is kept, or the other given back.
+ */
 export function ReplacedValue(props: { note: Note; value: Overwritten }) {
   const t = useTexts();
   const room = useRoom();
   const text = useNoteText();
   const words = () => t().boardSettle;
-  const mine = () => writtenIn(props.note.op).find((one) => one.register === props.value.register);
+  const isTheirs = () => props.note.by !== undefined;
+  const by = () => room.people().get(props.note.by ?? "")?.name;
+  const wrote = () => writtenIn(props.note.op).find((one) => one.register === props.value.register);
+  /** The value that this person's gave way to stands on the board. */
+  const stands = (): unknown => {
+    const { id, register } = props.value;
+    const record = room.live.card(id) ?? room.live.columns().find((column) => column.id === id);
+    const values = record as unknown as Record<string, unknown> | undefined;
+    return register === "position" ? values : values?.[register];
+  };
+  const mine = () => (isTheirs() ? props.value.value : wrote()?.value);
+  const theirs = () => (isTheirs() ? stands() : props.value.value);
   const settled = () => void room.live.settle(props.note.id, props.value);
   return (
     <section>
       <h4 class="font-medium">{words().replaced(text.field(props.value.register))}</h4>
       <TwoTexts
-        mine={[words().mine, text.value(props.value.register, mine()?.value)]}
-        other={[words().theirs, text.value(props.value.register, props.value.value)]}
+        mine={[words().mine, text.value(props.value.register, mine())]}
+        other={[
+          isTheirs() ? words().replacing(by()) : words().theirs,
+          text.value(props.value.register, theirs()),
+        ]}
       />
       <div class="mt-2 flex flex-wrap gap-2">
         <Button size="sm" onClick={settled}>
-          {words().keepMine}
+          {isTheirs() ? words().leave : words().keepMine}
         </Button>
         <Button
           size="sm"
@@ -33,7 +50,7 @@ export function ReplacedValue(props: { note: Note; value: Overwritten }) {
             settled();
           }}
         >
-          {words().giveBack}
+          {isTheirs() ? words().takeBack : words().giveBack}
         </Button>
       </div>
     </section>

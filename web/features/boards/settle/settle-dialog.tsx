@@ -5,6 +5,7 @@ import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
+import { versionOf } from "#domain/boards/changes.ts";
 import type { Note } from "#web/features/boards/sync/note.ts";
 import { cardIn } from "./note-text.ts";
 import { RefusedText } from "./refused-text.tsx";
@@ -21,6 +22,16 @@ export function SettleDialog() {
     const { id } = room.record();
     saveState.reportConflicts(settleSource(id), notes().length, settleHref(id));
     onCleanup(() => saveState.reportConflicts(settleSource(id), 0));
+  });
+  /** Written anew since somebody replaced it, by whomever: there is nothing left to settle. */
+  const isOver = ({ by, overwrote }: Note) =>
+    by !== undefined &&
+    overwrote.every(({ id, register, version }) => {
+      const record = room.live.card(id) ?? room.live.columns().find((column) => column.id === id);
+      return record !== undefined && versionOf(record, register) > version;
+    });
+  createEffect(() => {
+    for (const note of notes()) if (isOver(note)) void room.live.settle(note.id);
   });
   const close = () => setSearch({ settle: undefined });
   createEffect(() => {

@@ -88,3 +88,45 @@ test("two versions of a description are compared, and one's own is kept by choic
   press("Garder la mienne");
   await expect.poll(() => live.card(card)?.description).toBe("Ma version");
 });
+
+/** Somebody replaced the title of card 1, which was this person's, without having seen it. */
+async function replaced() {
+  session.enter(signedIn());
+  const scene = await openScene();
+  const { version } = scene;
+  const hears = (at: number, title: string, more: object = {}) => {
+    const changes = [{ entity: "card", id: card, set: { title }, ...more }];
+    const op = { version: version + at, client: "tab-b", seq: at, userId: "usr_b", changes };
+    const ops = [{ ...op, at: "2026-11-21T10:00:00.000Z", opKind: "card.update" }];
+    scene.hear({ kind: "ops", from: version + at, to: version + at, ops } as never);
+  };
+  hears(1, "À elle", { replaced: { title: testId("usr", 1) } });
+  scene.show(() => <SettleDialog />, "/?settle=1");
+  const dialog = within(await screen.findByRole("dialog"));
+  return { ...scene, dialog, hears };
+}
+
+test("a value of one's own that somebody replaced unseen stands beside theirs, and is given back", async () => {
+  const { dialog, live } = await replaced();
+  expect(saveState.current().conflicts).toBe(1);
+  expect(dialog.getByText("Card 1")).toBeTruthy();
+  const theirs = dialog.getByText("Celle qui l’a remplacée").closest("figure");
+  expect(theirs?.textContent).toContain("À elle");
+  press("Rétablir la vôtre");
+  await expect.poll(() => live.card(card)?.title).toBe("Card 1");
+  await expect.poll(() => live.notes()).toEqual([]);
+});
+
+test("a replaced value is left as it is, for good", async () => {
+  const { live } = await replaced();
+  press("Laisser l’autre");
+  await expect.poll(() => live.notes()).toEqual([]);
+  expect(live.card(card)?.title).toBe("À elle");
+});
+
+test("once the value is written anew there is nothing to settle any more", async () => {
+  const { live, hears } = await replaced();
+  hears(2, "Card 1");
+  await expect.poll(() => live.notes()).toEqual([]);
+  expect(screen.queryByRole("dialog")).toBeNull();
+});

@@ -137,11 +137,11 @@ export async function startEngine(deps: EngineDeps, events: EngineEvents) {
     });
   }
 
-  function settle(answered: readonly Answered[]): void {
-    if (answered.length === 0) return;
+  function settle({ answered, notes: lost }: Received): void {
+    if (answered.length === 0 && lost.length === 0) return;
     const { client, acked } = { client: replica.client(), acked: replica.acked() };
     const seqs = answered.map(({ pending }) => pending.seq);
-    const notes = answered.map((one) => noteOf(client, one)).filter((note) => note !== null);
+    const notes = [...lost, ...answered.flatMap((one) => noteOf(client, one) ?? [])];
     void safely(inTurn(() => keeper.drop(client, seqs, acked, notes)));
     if (notes.length > 0) events.noted(notes);
     for (const one of answered) {
@@ -203,7 +203,7 @@ export async function startEngine(deps: EngineDeps, events: EngineEvents) {
     if (message.kind === "welcome" || (open && coming)) heardAt = deps.now();
     events.message(message);
     events.changed(out.touched);
-    settle(out.answered);
+    settle(out);
     if (out.rename) rename();
     else if (out.resync && !renaming) hello();
     else if (message.kind === "slow") {

@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
-import type { Result } from "#domain/boards/messages.ts";
+import { boardMap } from "#domain/boards/board-map.ts";
+import type { LoggedOp, Result } from "#domain/boards/messages.ts";
+import type { Card } from "#domain/boards/model.ts";
 import type { Op } from "#domain/boards/ops.ts";
 import { testId } from "#domain/boards/testing.ts";
-import { noteOf } from "./note.ts";
+import { noteOf, replacedNotes } from "./note.ts";
 
 const at = "2026-11-21T10:00:00.000Z";
 const card = testId("crd", 1);
@@ -38,4 +40,35 @@ it.each<[string, Op, Partial<Result>, object | null]>([
   const answered = { pending: pending(op), result: { seq: 4, version: 5, ...result } as Result };
   const wanted = left && { id: "tab-1:4", at, op, ...left };
   expect(noteOf("tab-1", answered)).toEqual(wanted);
+});
+
+const held = { title: "À moi", columnId: "col_1", rank: "a0" };
+const board = { ...boardMap(), cards: new Map([[card, { ...held, id: card } as unknown as Card]]) };
+const logged = (replaced: Record<string, string> | undefined, userId = "usr_b"): LoggedOp => ({
+  version: 9,
+  client: "tab-b",
+  seq: 1,
+  userId,
+  at,
+  opKind: "card.update",
+  changes: [
+    { entity: "card", id: card, set: { title: "À elle" }, ...(replaced ? { replaced } : {}) },
+  ],
+});
+const lost = (register: string, value: unknown) => ({ id: card, register, value, version: 9 });
+
+it.each([
+  ["one's own value", logged({ title: "usr_a" }), [lost("title", "À moi")]],
+  [
+    "one's own place",
+    logged({ position: "usr_a" }),
+    [lost("position", { columnId: "col_1", rank: "a0" })],
+  ],
+  ["somebody else's value", logged({ title: "usr_c" }), []],
+  ["a value that was seen", logged(undefined), []],
+  ["a value that one replaced oneself, elsewhere", logged({ title: "usr_a" }, "usr_a"), []],
+])("replaced by another: %s", (_what, op, values) => {
+  const notes = replacedNotes(op, "usr_a", board);
+  expect(notes.flatMap(({ overwrote: all }) => all)).toEqual(values);
+  for (const note of notes) expect(note).toMatchObject({ reason: null, by: "usr_b", op: { card } });
 });

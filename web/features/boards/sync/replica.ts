@@ -13,6 +13,7 @@ import type { ClientMessage, LoggedOp, Result, ServerMessage } from "#domain/boa
 import type { Op } from "#domain/boards/ops.ts";
 import { PROTOCOL } from "#domain/boards/protocol.ts";
 import type { Verdict } from "#domain/boards/verdict.ts";
+import { type Note, replacedNotes } from "./note.ts";
 import { createQueue } from "./queue.ts";
 
 /** What a tab knows when it begins: read from the device, or nothing. */
@@ -37,6 +38,8 @@ export interface Received {
   /** Ids of records whose confirmed state changed; null when all of them may have. */
   touched: ReadonlySet<string> | null;
   answered: Answered[];
+  /** Of values of this person that others replaced without having seen them. */
+  notes: Note[];
   resync: boolean;
   rename: boolean;
   /** It was for a name that this client no longer has. */
@@ -83,10 +86,11 @@ export function createReplica(userId: string, start: ReplicaStart) {
   }
 
   /** Applies ops that follow on the board. False when some are missing before them. */
-  function follow(ops: readonly LoggedOp[], touched: Set<string>): boolean {
+  function follow(ops: readonly LoggedOp[], touched: Set<string>, notes: Note[]): boolean {
     for (const op of ops) {
       if (op.version <= confirmed.version) continue;
       if (op.version > confirmed.version + 1) return false;
+      notes.push(...replacedNotes(op, userId, confirmed));
       applyChanges(confirmed, op.changes, op);
       for (const change of op.changes) touched.add(change.id);
     }
@@ -169,7 +173,7 @@ export function createReplica(userId: string, start: ReplicaStart) {
       case "ops": {
         if (!held) break;
         for (const op of message.ops) if (op.client === client) queue.settle(op.seq, op.version);
-        out.resync = !follow(message.ops, touched) && !resyncing;
+        out.resync = !follow(message.ops, touched, out.notes) && !resyncing;
         arrived();
         break;
       }
@@ -268,7 +272,14 @@ export function createReplica(userId: string, start: ReplicaStart) {
     },
     receive(message: ServerMessage): Received {
       const touched = new Set<string>(layered());
-      const out: Received = { touched, answered: [], resync: false, rename: false, foreign: false };
+      const out: Received = {
+        touched,
+        answered: [],
+        notes: [],
+        resync: false,
+        rename: false,
+        foreign: false,
+      };
       take(message, touched, out);
       queue.tidy(confirmed.version);
       refold();
