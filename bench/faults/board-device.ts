@@ -117,8 +117,9 @@ export async function openDevice(
     act: (op) => acting([op], { kind: "do" }),
     async step(way) {
       const before = engine.replica.waiting();
-      const local = way === "undo" ? await engine.withdraw() : "none";
-      if (local === "withdrawn") {
+      const local = await engine.withdraw(way);
+      if (typeof local === "object") {
+        stack.putBack(local);
         const after = new Set(engine.replica.waiting().map(({ seq }) => seq));
         return before.filter(({ seq }) => !after.has(seq)).map(({ op }) => op);
       }

@@ -174,7 +174,9 @@ async function drain(frames: readonly unknown[] | undefined, one: () => void | P
  * The device lost its power, and with it what it had written last: it holds what it held a while ago. What was kept
  * since and never sent is lost with it, which no program can help.
  */
-async function fallBack({ devices, written, memories }: World, { shelf }: Device): Promise<void> {
+async function fallBack(world: World, fallen: Device): Promise<void> {
+  const { devices, dice, written, memories } = world;
+  const { shelf } = fallen;
   const memory = memories.get(shelf);
   if (!memory) return void memories.set(shelf, structuredClone(shelf.clients));
   memories.delete(shelf);
@@ -188,6 +190,11 @@ async function fallBack({ devices, written, memories }: World, { shelf }: Device
   const left = new Set(created(memory));
   for (const card of created(shelf.clients)) if (!left.has(card)) written.delete(card);
   shelf.clients = memory;
+  if (dice.happens(0.5)) return;
+  // It is written on without the network, and dies once more, before it meets the object.
+  await fallen.open();
+  for (let n = dice.upTo(3); n >= 0; n -= 1) await doSomething(world, fallen);
+  await fallen.crash();
 }
 
 /** The network does for everybody what it should. */

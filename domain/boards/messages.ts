@@ -119,7 +119,7 @@ export type ServerMessage =
   | { kind: "rights"; rights: Rights }
   | { kind: "presence"; peers: Peer[]; whole: boolean }
   | { kind: "left"; peer: string }
-  | { kind: "refused"; code: Refusal };
+  | { kind: "refused"; client?: string; code: Refusal };
 
 /** Why the object won't talk: reload the page, take a new client name, or stop. */
 export type Refusal = "protocol" | "client_taken" | "message" | "hello_first" | "forbidden";

@@ -69,7 +69,7 @@ function work(storage: Storage, task: OutsideTask, at: string) {
   const ops = taskOps(id, intent, held, column).map((op, i) => {
     return { seq: i + 1, base: Number.MAX_SAFE_INTEGER, op };
   });
-  const by = { client, userId, origin, rights, at };
+  const by = { client, userId, origin, rights, at, request: true };
   const { results, applied } = receive(storage, by, { kind: "push", acked: 0, ops });
   const refused = results.flatMap((result) =>
     result.outcome === "rejected" ? [result.reason] : [],

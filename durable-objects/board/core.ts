@@ -60,10 +60,11 @@ export function receive(
   by: Pusher,
   message: Push,
 ): { frames: ServerMessage[]; results: Result[]; applied: number } {
-  const { results, ops, gap } = push(storage, by, message);
+  const { results, ops, gap, reused } = push(storage, by, message);
   const frames: ServerMessage[] = [];
   if (results.length > 0) frames.push({ kind: "ack", client: by.client, results });
   if (gap !== null) frames.push({ kind: "gap", client: by.client, expected: gap });
+  if (reused) frames.push({ kind: "refused", client: by.client, code: "client_taken" });
   return { frames, results, applied: ops.length };
 }
 

@@ -97,3 +97,15 @@ test("the log is never pruned past what D1 has", () => {
   expect(readMeta(storage)?.minLog).toBe(9);
   expect(storage.all("SELECT version FROM ops")).toHaveLength(4);
 });
+
+test("what tells old ops apart goes with their log, once their answers have arrived", () => {
+  const storage = testBoard();
+  pushAs(storage, "client_a", 1, [cardOp(1), title("Un"), title("Deux")]);
+  pushAs(storage, "client_a", 4, [title("Trois")], { acked: 2 });
+  noteProjected(storage, readMeta(storage)!.version);
+  pruneLog(storage, 0);
+  expect(storage.all("SELECT seq FROM results WHERE client = 'client_a' ORDER BY seq")).toEqual([
+    { seq: 3 },
+    { seq: 4 },
+  ]);
+});

@@ -139,13 +139,17 @@ export function noteProjected(storage: Storage, upTo: number): void {
   storage.run("UPDATE meta SET d1Version = max(d1Version, ?)", upTo);
 }
 
-/** Forgets ops that are old and projected. Clients further behind get a snapshot. */
+/** Forgets ops that are old and projected, and the prints of those whose answers have arrived. Clients further behind get a snapshot. */
 export function pruneLog(storage: Storage, keep = KEPT_OPS): void {
   const meta = readMeta(storage);
   if (!meta) return;
   const minLog = Math.min(meta.version - keep, meta.d1Version);
   if (minLog <= meta.minLog) return;
   storage.atomically(() => {
+    storage.run(
+      "DELETE FROM results WHERE result = '' AND (client, seq) IN (SELECT client, seq FROM ops WHERE version <= ?)",
+      minLog,
+    );
     storage.run("DELETE FROM ops WHERE version <= ?", minLog);
     storage.run("UPDATE meta SET minLog = ?", minLog);
   });

@@ -1,15 +1,39 @@
 import { expect, test } from "vitest";
 import { cardOp, testId } from "#domain/boards/testing.ts";
 import { pushAs, testBoard } from "./testing.ts";
-import { readMeta } from "./storage.ts";
+import { prepare, readMeta } from "./storage.ts";
 
 const update = (set: object) => ({ kind: "card.update", card: testId("crd", 1), set });
 
 test("an op is answered once and for all: replays give the first answer and change nothing", () => {
   const storage = testBoard();
-  const first = pushAs(storage, "client_a", 1, [cardOp(1), update({ title: "Deux" })]);
+  const ops = [cardOp(1), update({ title: "Deux" })];
+  const first = pushAs(storage, "client_a", 1, ops);
   const { version } = readMeta(storage)!;
-  const again = pushAs(storage, "client_a", 1, [cardOp(1), update({ title: "Trois" })]);
+  const again = pushAs(storage, "client_a", 1, ops);
+  expect(again).toEqual({ results: first.results, ops: [], gap: null, reused: false });
+  expect(readMeta(storage)!.version).toBe(version);
+});
+
+test("a number that comes again with another op is told, after the answers to those before it", () => {
+  const storage = testBoard();
+  const first = pushAs(storage, "client_a", 1, [cardOp(1), update({ title: "Deux" })]);
+  // The answers have arrived; the device then lost that, and its second op.
+  pushAs(storage, "client_a", 3, [update({ title: "Trois" })], { acked: 2 });
+  const { version } = readMeta(storage)!;
+  const lost = [cardOp(1), update({ title: "Autre" }), update({ title: "Encore" })];
+  const again = pushAs(storage, "client_a", 1, lost);
+  expect(again).toMatchObject({ results: [{ seq: 1, outcome: "noop" }], ops: [], reused: true });
+  expect(first.results).toHaveLength(2);
+  expect(readMeta(storage)!.version).toBe(version);
+});
+
+test("a request that is repeated gets its answer, whatever it was built of meanwhile", () => {
+  const storage = testBoard();
+  const request = { request: true };
+  const first = pushAs(storage, "client_a", 1, [cardOp(1), update({ title: "Deux" })], request);
+  const { version } = readMeta(storage)!;
+  const again = pushAs(storage, "client_a", 1, [cardOp(1), update({ title: "Trois" })], request);
   expect(again.results).toEqual(first.results);
   expect(again.ops).toEqual([]);
   expect(readMeta(storage)!.version).toBe(version);
@@ -75,8 +99,9 @@ test("answers that the client has are forgotten, and their ops still never apply
   const storage = testBoard();
   pushAs(storage, "client_a", 1, [cardOp(1), cardOp(2)]);
   pushAs(storage, "client_a", 3, [cardOp(3)], { acked: 2 });
-  expect(storage.all("SELECT seq FROM results WHERE client = 'client_a'")).toEqual([{ seq: 3 }]);
-  const late = pushAs(storage, "client_a", 1, [cardOp(4)]);
+  const kept = "SELECT seq FROM results WHERE client = 'client_a' AND result <> ''";
+  expect(storage.all(kept)).toEqual([{ seq: 3 }]);
+  const late = pushAs(storage, "client_a", 1, [cardOp(1)]);
   expect(late.results).toMatchObject([{ seq: 1, outcome: "noop" }]);
   expect(late.ops).toEqual([]);
 });
@@ -147,4 +172,14 @@ test("words under another name come from those alone who manage boards", () => {
   expect(refused.results).toMatchObject([{ reason: "forbidden" }]);
   const taken = pushAs(storage, "client_c", 1, [imported(2)]);
   expect(taken.results).toMatchObject([{ outcome: "applied" }]);
+});
+
+test("an object of before prints were kept answers as it did, and keeps them from then on", () => {
+  const storage = testBoard();
+  const first = pushAs(storage, "client_a", 1, [cardOp(1)]);
+  storage.run("ALTER TABLE results DROP COLUMN print");
+  prepare(storage);
+  expect(pushAs(storage, "client_a", 1, [cardOp(2)]).results).toEqual(first.results);
+  pushAs(storage, "client_a", 2, [cardOp(3)]);
+  expect(pushAs(storage, "client_a", 2, [cardOp(4)]).reused).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Origin } from "#domain/audit/model.ts";
 import { decide } from "#domain/boards/decide.ts";
 import type { LoggedOp, Push, Result, Rights } from "#domain/boards/messages.ts";
@@ -8,20 +9,31 @@ import { writeChanges } from "./records.ts";
 import { type Meta, readMeta, type Storage } from "./storage.ts";
 import { storedBoard } from "./stored-board.ts";
 
-/** Who pushes. `at` is the object's clock, ISO 8601 UTC. */
+/** Who pushes. `at` is the object's clock, ISO 8601 UTC. `request`: its name stands for one request, not for a page. */
 export interface Pusher {
   client: string;
   userId: string;
   origin: Origin | null;
   rights: Rights;
   at: string;
+  request?: boolean;
 }
 
-/** What a push led to: answers for its author, ops for everybody. `gap` is the seq that must come first. */
+/**
+ * What a push led to: answers for its author, ops for everybody. `gap` is the seq that must come first; `reused`: a
+ * number that was answered came with another op, from a device that had lost its last writes.
+ */
 export interface Pushed {
   results: Result[];
   ops: LoggedOp[];
   gap: number | null;
+  reused: boolean;
+}
+
+/** Tells ops apart, long after their answers were forgotten. */
+function printOf(op: unknown): string {
+  const text = JSON.stringify(op ?? null);
+  return createHash("sha256").update(text).digest("base64").slice(0, 16);
 }
 
 /** The highest seq of a client that was answered. Null when the name belongs to somebody else. */
@@ -41,13 +53,20 @@ export function lastSeqOf(storage: Storage, client: string, userId: string): num
 export function push(storage: Storage, by: Pusher, message: Push): Pushed {
   return storage.atomically(() => {
     const known = lastSeqOf(storage, by.client, by.userId);
-    const done: Pushed = { results: [], ops: [], gap: null };
+    const done: Pushed = { results: [], ops: [], gap: null, reused: false };
     if (known === null) throw new Error("A client name of somebody else reached push");
-    storage.run("DELETE FROM results WHERE client = ? AND seq <= ?", by.client, message.acked);
+    storage.run(
+      "UPDATE results SET result = '' WHERE client = ? AND seq <= ? AND result <> ''",
+      by.client,
+      message.acked,
+    );
     let last = known;
     for (const item of message.ops) {
       if (item.seq <= last) {
-        done.results.push(replay(storage, by.client, item.seq));
+        const result = replay(storage, by, item);
+        done.reused = result === null;
+        if (!result) break;
+        done.results.push(result);
       } else if (item.seq > last + 1) {
         done.gap = last + 1;
         break;
@@ -56,10 +75,11 @@ export function push(storage: Storage, by: Pusher, message: Push): Pushed {
         done.results.push(result);
         if (logged) done.ops.push(logged);
         storage.run(
-          "INSERT INTO results (client, seq, result) VALUES (?, ?, ?)",
+          "INSERT INTO results (client, seq, result, print) VALUES (?, ?, ?, ?)",
           by.client,
           item.seq,
           JSON.stringify(result),
+          by.request ? null : printOf(item.op),
         );
         last = item.seq;
       }
@@ -76,15 +96,17 @@ export function push(storage: Storage, by: Pusher, message: Push): Pushed {
   });
 }
 
-function replay(storage: Storage, client: string, seq: number): Result {
-  const row = storage.all<{ result: string }>(
-    "SELECT result FROM results WHERE client = ? AND seq = ?",
+/** The answer that a number got; null when it was given to another op. */
+function replay(storage: Storage, { client }: Pusher, { seq, op }: Push["ops"][number]) {
+  const row = storage.all<{ result: string; print: string | null }>(
+    "SELECT result, print FROM results WHERE client = ? AND seq = ?",
     client,
     seq,
   )[0];
-  if (row) return JSON.parse(row.result) as Result;
+  if (row && row.print !== null && row.print !== printOf(op)) return null;
+  if (row?.result) return JSON.parse(row.result) as Result;
   // The client said that it has the answer, which is why it is no longer kept.
-  return { seq, version: readMeta(storage)?.version ?? 0, outcome: "noop" };
+  return { seq, version: readMeta(storage)?.version ?? 0, outcome: "noop" } satisfies Result;
 }
 
 function judge(storage: Storage, by: Pusher, meta: Meta, item: Push["ops"][number]): JudgedOp {

@@ -46,7 +46,7 @@ const SCHEMA = [
   `CREATE TABLE IF NOT EXISTS clients (
     id TEXT PRIMARY KEY, user TEXT NOT NULL, lastSeq INTEGER NOT NULL) WITHOUT ROWID`,
   `CREATE TABLE IF NOT EXISTS results (
-    client TEXT NOT NULL, seq INTEGER NOT NULL, result TEXT NOT NULL,
+    client TEXT NOT NULL, seq INTEGER NOT NULL, result TEXT NOT NULL, print TEXT,
     PRIMARY KEY (client, seq)) WITHOUT ROWID`,
   // When each recurring card is due to come again, UTC milliseconds.
   "CREATE TABLE IF NOT EXISTS repeats (card TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID",
@@ -54,11 +54,21 @@ const SCHEMA = [
   "CREATE TABLE IF NOT EXISTS tickets (id TEXT PRIMARY KEY, expiresAt INTEGER NOT NULL) WITHOUT ROWID",
 ];
 
+/** Columns that tables of an older object lack. */
+const ADDED = [
+  ["ops", "origin"],
+  ["results", "print"],
+] as const;
+
 /** Creates what is missing. Safe on every start. */
 export function prepare(storage: Storage): void {
   for (const statement of SCHEMA) storage.run(statement);
-  const known = "SELECT 1 FROM pragma_table_info('ops') WHERE name = 'origin'";
-  if (storage.all(known).length === 0) storage.run("ALTER TABLE ops ADD COLUMN origin TEXT");
+  for (const [table, column] of ADDED) {
+    const known = storage.all(
+      `SELECT 1 FROM pragma_table_info('${table}') WHERE name = '${column}'`,
+    );
+    if (known.length === 0) storage.run(`ALTER TABLE ${table} ADD COLUMN ${column} TEXT`);
+  }
 }
 
 /** Null until the board was founded. */

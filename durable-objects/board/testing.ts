@@ -68,15 +68,22 @@ export function pushAs(
   client: string,
   seq: number,
   ops: readonly unknown[],
-  more: { rights?: Rights; base?: number; userId?: string; acked?: number } = {},
+  more: {
+    rights?: Rights;
+    base?: number;
+    userId?: string;
+    acked?: number;
+    request?: boolean;
+  } = {},
 ) {
   const {
     rights = { write: true, manage: true },
     base = 0,
     userId = `usr_${client}`,
     acked = 0,
+    request = false,
   } = more;
   const items = ops.map((op, i) => ({ seq: seq + i, base, op: op as Op }));
-  const by = { client, userId, origin: ORIGIN, rights, at: AT };
+  const by = { client, userId, origin: ORIGIN, rights, at: AT, request };
   return push(storage, by, { kind: "push", acked, ops: items });
 }

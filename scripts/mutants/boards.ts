@@ -52,6 +52,13 @@ export const BOARDS: readonly Mutant[] = [
     tests,
   },
   {
+    name: "2 acknowledged ops: another op under a number that was answered is taken for the first",
+    file: `${OBJECT}/push.ts`,
+    find: "row.print !== printOf(op)",
+    replace: 'row.print === ""',
+    tests,
+  },
+  {
     name: "2 acknowledged ops: an answer to a name of before counts for this one",
     file: `${SYNC}/replica.ts`,
     find: "if (out.foreign) return;",
@@ -88,7 +95,7 @@ export const BOARDS: readonly Mutant[] = [
   {
     name: "3 replays: answers are not kept",
     file: `${OBJECT}/push.ts`,
-    find: "if (row) return JSON.parse(row.result) as Result;",
+    find: "if (row?.result) return JSON.parse(row.result) as Result;",
     replace: "",
     tests,
   },
@@ -256,8 +263,8 @@ export const BOARDS: readonly Mutant[] = [
   {
     name: "faults: a board of before origins were noted is not taken over",
     file: `${OBJECT}/storage.ts`,
-    find: "if (storage.all(known).length === 0) storage.run(",
-    replace: "if (storage.all(known).length < 0) storage.run(",
+    find: "if (known.length === 0) storage.run(",
+    replace: "if (known.length < 0) storage.run(",
     tests,
   },
   {

@@ -84,6 +84,7 @@ export async function openBoard(deps: EngineDeps) {
   const stack = createUndoStack();
   const listeners = new Set<(ops: readonly LoggedOp[]) => void>();
   let refused = 0;
+  let stepping: Promise<unknown> = Promise.resolve();
 
   const presence = createPresence((own) => started.engine?.say(own) ?? false);
 
@@ -159,11 +160,27 @@ export async function openBoard(deps: EngineDeps) {
   });
   changed(null);
 
-  async function step(kind: "undo" | "redo"): Promise<boolean> {
+  /** One after the other: three quick strokes take three steps back, also while the first is on its way. */
+  function step(kind: "undo" | "redo"): Promise<boolean> {
+    const turn = stepping.then(() => takeStep(kind));
+    stepping = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function takeStep(kind: "undo" | "redo"): Promise<boolean> {
     const { engine } = started;
     if (!engine) return false;
-    const local = kind === "undo" ? await engine.withdraw() : "none";
-    if (local !== "none") return local === "withdrawn";
+    const local = await engine.withdraw(kind);
+    if (typeof local === "object") {
+      stack.putBack(local);
+      tellUndoable();
+      return true;
+    }
+    // What is on its way can be taken back once it is answered; without a connection nobody knows when that is.
+    if (local === "sent") {
+      if (link.status !== "open") return false;
+      await engine.answered();
+    }
     const taken = stack.take(kind);
     tellUndoable();
     if (!taken) return false;

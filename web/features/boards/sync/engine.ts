@@ -48,6 +48,8 @@ interface Step {
   way: Way;
   left: Set<number>;
   answers: Answered[];
+  /** Called once all of it is answered and told. */
+  waiting: (() => void)[];
 }
 
 /** Keeps a board in step with its object: on the device first, then shown, then sent, until it is answered. */
@@ -156,6 +158,7 @@ export async function startEngine(deps: EngineDeps, events: EngineEvents) {
       if (step.left.size > 0) continue;
       steps.delete(step);
       events.stepDone(step.way, step.answers);
+      for (const go of step.waiting) go();
     }
     if (replica.waiting().length === 0) void adoptOrphan();
   }
@@ -244,30 +247,37 @@ export async function startEngine(deps: EngineDeps, events: EngineEvents) {
         if (wanted.length === 0) return null;
         const pending = replica.number(wanted, at);
         await safely(keeper.put(replica.client(), pending));
-        steps.add({ way, left: new Set(pending.map(({ seq }) => seq)), answers: [] });
+        steps.add({ way, left: new Set(pending.map(({ seq }) => seq)), answers: [], waiting: [] });
         events.changed(replica.add(pending));
         send();
         return null;
       });
     },
     /**
-     * Takes back the last step while it never left this device: nobody else can have seen it.
-     * @returns "none" when all is answered, "sent" when the last step is on its way.
+     * Takes back the last step while it never left this device: nobody else can have seen it. Undo takes back what was
+     * done and what was done again, redo what was undone.
+     * @returns how the step had come about; "none" when all is answered, "sent" when the last step has to be waited for.
      */
-    withdraw(): Promise<"none" | "sent" | "withdrawn"> {
+    withdraw(kind: "undo" | "redo"): Promise<"none" | "sent" | Way> {
       return inTurn(async () => {
         const last = [...steps].at(-1);
         if (!last) return "none";
         const seqs = [...last.left];
-        if (last.answers.length > 0 || !replica.withdraw(seqs)) return "sent";
+        const meant = (last.way.kind === "undo") === (kind === "redo");
+        if (!meant || last.answers.length > 0 || !replica.withdraw(seqs)) return "sent";
         steps.delete(last);
         events.changed(null);
         await safely(keeper.drop(replica.client(), seqs, replica.acked()));
-        return "withdrawn";
+        return last.way;
       });
     },
     /** Whether a step of this visit still waits for answers. */
     doing: () => steps.size > 0,
+    /** Resolves when the last step, if there is one on its way, is answered. */
+    answered(): Promise<void> {
+      const last = [...steps].at(-1);
+      return last ? new Promise((resolve) => last.waiting.push(resolve)) : Promise.resolve();
+    },
     say,
     /** Resolves when the device has everything so far. */
     idle: () => tail,

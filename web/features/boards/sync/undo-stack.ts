@@ -62,6 +62,10 @@ export function createUndoStack(most = 100) {
     canUndo: () => stacks.undo.length > 0,
     canRedo: () => stacks.redo.length > 0,
     take: (way: "undo" | "redo") => stacks[way].pop() ?? null,
+    /** A step that was taken back or forward never left the device: it can be taken again. */
+    putBack(way: Way): void {
+      if (way.kind !== "do") stacks[way.kind].push(way.step);
+    },
     /** The object answered all ops of a step. */
     done(way: Way, results: readonly Result[]): void {
       const applied = results.filter(
