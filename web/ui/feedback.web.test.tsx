@@ -9,7 +9,7 @@ import { PriorityIcon } from "./priority-icon.tsx";
 import { SaveState } from "./save-state.tsx";
 import { renderUi } from "./testing.tsx";
 import { useToasts } from "./toast-store.ts";
-import { createRoot } from "solid-js";
+import { createRoot, createSignal } from "solid-js";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -41,6 +41,24 @@ describe("toasts", () => {
     expect(screen.queryByText("Carte archivée")).not.toBeNull();
     fireEvent.pointerLeave(toast);
     vi.advanceTimersByTime(10_250);
+    expect(screen.queryByText("Carte archivée")).toBeNull();
+  });
+});
+
+describe("toasts of what was taken back otherwise", () => {
+  it("leave once it no longer holds, and wait for it to hold first", () => {
+    const [holds, setHolds] = createSignal(false);
+    function Archive() {
+      const toasts = useToasts();
+      const show = () => toasts.show({ text: "Carte archivée", onUndo: () => {}, holds });
+      return <Button onClick={show}>Go</Button>;
+    }
+    renderUi(() => <Archive />);
+    fireEvent.click(screen.getByRole("button", { name: "Go" }));
+    expect(screen.queryByText("Carte archivée")).not.toBeNull();
+    setHolds(true);
+    expect(screen.queryByText("Carte archivée")).not.toBeNull();
+    setHolds(false);
     expect(screen.queryByText("Carte archivée")).toBeNull();
   });
 });

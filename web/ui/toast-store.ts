@@ -7,6 +7,8 @@ export type Toast = {
   tone?: Extract<Tone, "neutral" | "ok" | "warn" | "bad"> | undefined;
   /** Offers to take the change back. */
   onUndo?: (() => void) | undefined;
+  /** Whether what it tells of holds: once it did and no longer does, undone in another way, the toast leaves. */
+  holds?: (() => boolean) | undefined;
   /** Another action than undo. */
   action?: { label: string; onSelect: () => void } | undefined;
   /** How long it stays, in ms: 6 s, 10 s with undo; Infinity until dismissed. */

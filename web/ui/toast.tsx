@@ -4,7 +4,7 @@ import IconWarn from "~icons/lucide/triangle-alert";
 import IconUndo from "~icons/lucide/undo-2";
 import IconX from "~icons/lucide/x";
 import { useTexts } from "#web/lib/i18n.tsx";
-import { createSignal, For, onCleanup, onMount, Show, type JSX } from "solid-js";
+import { createEffect, createSignal, For, onCleanup, onMount, Show, type JSX } from "solid-js";
 import { Portal } from "solid-js/web";
 import { Button } from "./button.tsx";
 import { cx } from "./cx.ts";
@@ -32,6 +32,12 @@ function ToastCard(props: { toast: Toast }) {
     }, 250);
     onCleanup(() => clearInterval(tick));
   });
+
+  createEffect<boolean>((held) => {
+    const holds = props.toast.holds?.() ?? true;
+    if (held && !holds) toasts.dismiss(props.toast.id);
+    return holds;
+  }, false);
 
   const act = (action: () => void) => {
     action();

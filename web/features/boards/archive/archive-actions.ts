@@ -16,6 +16,7 @@ export function useArchive() {
       const { archived, bulkDone } = t().boardCard.archive;
       toasts.show({
         text: ids.length === 1 ? archived(title) : bulkDone(ids.length),
+        holds: () => ids.some((card) => room.live.card(card)?.archived),
         onUndo: () =>
           void room.live.act(...ids.map((card) => ({ kind: "card.unarchive" as const, card }))),
       });
@@ -25,6 +26,7 @@ export function useArchive() {
       if (await room.live.act({ kind: "column.archive", column })) return;
       toasts.show({
         text: t().boardCard.archive.columnDone(name, cards),
+        holds: () => room.live.archivedColumns().some(({ id }) => id === column),
         onUndo: () => void room.live.act({ kind: "column.unarchive", column }),
       });
     },

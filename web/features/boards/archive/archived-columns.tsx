@@ -17,6 +17,7 @@ export function ArchivedColumns() {
     void room.live.act({ kind: "column.unarchive", column });
     toasts.show({
       text: texts().columnBack(name),
+      holds: () => room.live.columns().some(({ id }) => id === column),
       onUndo: () => void room.live.act({ kind: "column.archive", column }),
     });
   };

@@ -1,6 +1,8 @@
 import IconSearch from "~icons/lucide/search";
 import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, For, onCleanup, Show } from "solid-js";
+import type { Card } from "#domain/boards/model.ts";
+import { isThere } from "#domain/boards/whole.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
@@ -14,6 +16,8 @@ import { OffCardRow } from "./off-card-row.tsx";
 import { type OffState, offBoardQuery } from "./queries.ts";
 
 const TYPING_MS = 250;
+
+const isOnBoard = (card: Card | undefined) => card !== undefined && isThere(card);
 
 /** Archived or deleted cards of the board, searched as one types, brought back one by one or together. */
 export function OffCards(props: { state: OffState }) {
@@ -54,6 +58,7 @@ export function OffCards(props: { state: OffState }) {
     if (reason) return void stay(ids);
     toasts.show({
       text: texts().restored(ids.length),
+      holds: () => ids.some((id) => isOnBoard(room.live.card(id))),
       onUndo() {
         const again = archived() ? ("card.archive" as const) : ("card.delete" as const);
         stay(ids);
@@ -69,6 +74,7 @@ export function OffCards(props: { state: OffState }) {
     if (reason) return void stay(ids);
     toasts.show({
       text: texts().removed(ids.length),
+      holds: () => ids.some((id) => room.live.card(id)?.deleted),
       onUndo() {
         stay(ids);
         void room.live.act(...ids.map((card) => ({ kind: "card.restore" as const, card })));

@@ -15,6 +15,7 @@ export function useRemoveCards() {
     const { card, select } = t().boardScreen;
     toasts.show({
       text: ids.length === 1 ? card.removed(title) : select.removed(ids.length),
+      holds: () => ids.some((id) => room.live.card(id)?.deleted),
       onUndo: () =>
         void room.live.act(...ids.map((id) => ({ kind: "card.restore" as const, card: id }))),
     });

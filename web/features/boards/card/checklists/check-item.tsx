@@ -50,13 +50,15 @@ export function CheckItem(props: {
   };
   const remove = () => {
     const { list, text, done } = props.item;
-    const beside = props.actions.itemsOf(list);
+    const { id, actions } = props;
+    const beside = actions.itemsOf(list);
     const [after, before] = [beside[props.at - 1]?.id ?? null, beside[props.at + 1]?.id ?? null];
     props.onStep("up");
-    props.actions.remove(props.id);
+    actions.remove(id);
     toasts.show({
       text: words().removedItem(text),
-      onUndo: () => props.actions.addItems(list, [{ text, done }], { after, before }),
+      holds: () => !actions.itemsOf(list).some((item) => item.id === id),
+      onUndo: () => actions.addItems(list, [{ text, done }], { after, before }),
     });
   };
   const menu = (): MenuEntry[] => [

@@ -76,11 +76,13 @@ export function Checklist(props: {
     else if (way === "down" && !props.locked) write(null);
   };
   const remove = () => {
-    const { name } = props;
+    const { name, id } = props;
+    const card = props.card.id;
     const kept = all().map(({ text, done: ticked }) => ({ text, done: ticked }));
     props.actions.removeList(props.id);
     toasts.show({
       text: words().removed(name),
+      holds: () => !room.live.card(card)?.checklists[id],
       onUndo() {
         const again = props.actions.addList();
         if (name !== words().usual) void props.actions.renameList(again, name);

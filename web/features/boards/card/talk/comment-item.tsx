@@ -47,9 +47,11 @@ export function CommentItem(props: { comment: Comment }) {
   };
   const remove = () => {
     const comment = id();
+    const card = props.comment.cardId;
     void room.live.act({ kind: "comment.delete", comment });
     toasts.show({
       text: t().cardTalk.comments.removed,
+      holds: () => !room.live.comments(card).some(({ id: one }) => one === comment),
       onUndo: () => void room.live.act({ kind: "comment.restore", comment }),
     });
   };
