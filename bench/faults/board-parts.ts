@@ -1,9 +1,16 @@
+import { coverColor, coverFile } from "#domain/boards/cover.ts";
 import type { Card } from "#domain/boards/model.ts";
 import { mirrored } from "#domain/boards/parts.ts";
 
-/** Each line of a checklist is in one of its card's lists, at a place of its own; both cards tell the same of a link. */
+/**
+ * Each line of a checklist is in one of its card's lists, at a place of its own; both cards tell the same of a link; a
+ * picture that a card wears is one of its files.
+ */
 export function expectParts(cards: ReadonlyMap<string, Card>): void {
-  for (const { id, checklists, items, links } of cards.values()) {
+  for (const card of cards.values()) {
+    const { id, checklists, items, links } = card;
+    if (card.cover !== null && !coverColor(card.cover) && !coverFile(card))
+      throw new Error(`${id} wears ${card.cover}, which it does not have`);
     const lines = Object.values(items);
     const places = lines.map(({ list, rank }) => `${list} ${rank}`);
     if (new Set(places).size < places.length)

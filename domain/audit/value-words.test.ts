@@ -11,6 +11,12 @@ it("a role of the start is told in words", () => {
   expect(labelWords(texts, "role", "member")).not.toBe("member");
 });
 
+it("a cover is told by its colour, or as a picture", () => {
+  const say = valueWords(texts, () => null);
+  expect(say("cover", "c4")).toBe("Bleu");
+  expect(say("cover", "fil_01J000000000000000000000000")).toBe("Image");
+});
+
 it.each(["constructor", "toString", "__proto__"])(
   "a name that objects know, %s, stays a name",
   (name) => {

@@ -48,6 +48,8 @@ export function valueWords(
   return (field, value) => {
     const known = wordOf(words[field], value);
     if (known !== undefined) return known;
+    // Files have no names of their own in the log: the card's difference of files has them.
+    if (field === "cover" && value.startsWith("fil_")) return boards.picture;
     const called = name(value) ?? undefined;
     return called && labelWords(texts, value.startsWith("rol_") ? "role" : "", called);
   };

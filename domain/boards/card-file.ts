@@ -7,6 +7,12 @@ export const FileId = idSchema("fil");
 /** The most bytes of one file, and of one part of it on its way; the most files of one card. */
 export const FILE_LIMITS = { bytes: 25_000_000, partBytes: 720 * 1024, perCard: 50 } as const;
 
+/**
+ * The small picture that stands for one on a card's face: px of its width, and the most bytes of it. A file that has none
+ * stands for itself up to `wholeBytes`.
+ */
+export const FACE = { width: 640, bytes: 256 * 1024, wholeBytes: 2_000_000 } as const;
+
 /** Pictures that are shown in the page; every other type is only downloaded. */
 const PICTURE_TYPES = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"] as const;
 

@@ -1,5 +1,6 @@
 import { type Change, versionOf } from "./changes.ts";
 import { changedFiles, FILE_LIMITS } from "./card-file.ts";
+import { settleCover } from "./cover.ts";
 import { mergeText } from "./merge.ts";
 import { watching } from "./decide-comments.ts";
 import { changedParts } from "./decide-parts.ts";
@@ -76,6 +77,7 @@ export function updateCard(read: BoardReader, op: OpOf<"card.update">, sender: S
   if (((set["tags"] ?? []) as string[]).length > MOST_LABELS) return reject("too_many");
   if (((set["assigneeIds"] ?? []) as string[]).length > MOST_LABELS) return reject("too_many");
   if (((set["files"] ?? []) as unknown[]).length > FILE_LIMITS.perCard) return reject("too_many");
+  exact = settleCover(card, set, op.only) && exact;
   const parts = changedParts(card, op);
   if (parts.tooMany) return reject("too_many");
   exact &&= parts.exact;
@@ -96,5 +98,6 @@ export function updateCard(read: BoardReader, op: OpOf<"card.update">, sender: S
   if (ranked) {
     changes.unshift({ entity: "card", id: card.id, set: { items: parts.ranked }, quiet: true });
   }
-  return accept(read, changes, exact, overwrote);
+  const replaced = overwrote.filter(({ register }) => Object.hasOwn(set, register));
+  return accept(read, changes, exact, replaced);
 }

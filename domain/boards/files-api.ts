@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { defineRoute } from "#domain/route.ts";
-import { CardFile, FILE_LIMITS, FileId } from "./card-file.ts";
-import { BoardId } from "./model.ts";
+import { CardFile, FACE, FILE_LIMITS, FileId } from "./card-file.ts";
+import { BoardId, CardId } from "./model.ts";
+
+/** A file of a card, with who attached it and when (UTC). */
+const CardFileView = CardFile.extend({
+  // As it was written: by whatever rules held then.
+  name: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+}).meta({ id: "CardFile" });
 
 const ofFile = z.strictObject({ id: BoardId, file: FileId });
 
@@ -29,6 +37,40 @@ export const finishFile = defineRoute({
   output: CardFile,
   status: 201,
   errors: ["board.not_found", "board.archived", "file.incomplete", "file.taken"],
+});
+
+export const sendFace = defineRoute({
+  method: "put",
+  path: "/boards/{id}/files/{file}/face",
+  permission: "boards.write",
+  summary: "Give a picture a small one that stands for it on cards; the first one stays",
+  params: ofFile,
+  body: z.strictObject({ data: z.base64().max(Math.ceil(FACE.bytes / 3) * 4) }),
+  output: z.null(),
+  status: 204,
+  errors: ["board.not_found", "board.archived", "file.not_found"],
+  idempotencyKey: false,
+});
+
+export const readFace = defineRoute({
+  method: "get",
+  path: "/boards/{id}/files/{file}/face",
+  permission: "boards.read",
+  summary: "Download the small picture of a file; up to 2 MB the file itself where it has none",
+  params: ofFile,
+  output: z.string(),
+  produces: "application/octet-stream",
+  errors: ["board.not_found", "file.not_found"],
+});
+
+export const listFiles = defineRoute({
+  method: "get",
+  path: "/boards/{id}/cards/{card}/files",
+  permission: "boards.read",
+  summary: "List the files of a card in the order in which they came, from the board's object",
+  params: z.strictObject({ id: BoardId, card: CardId }),
+  output: z.strictObject({ items: z.array(CardFileView) }),
+  errors: ["board.not_found", "board.card_not_found"],
 });
 
 export const downloadFile = defineRoute({

@@ -29,7 +29,7 @@ export const CardFields = z.strictObject({
   priority: Priority,
   dueOn: z.iso.date().nullable(),
   clientId: idSchema("cli").nullable(),
-  /** A band over the card. */
+  /** A band over the card. Once it has pictures, one of them can be its cover as well (`cover.ts`). */
   cover: Color.nullable(),
 });
 
@@ -39,8 +39,10 @@ export const Tags = z.array(Tag).max(20);
 export const Assignees = z.array(idSchema("usr")).max(20);
 
 /** A card as object and clients hold it. `rank` orders it in its column, ties by id. */
-export interface Card extends z.infer<typeof CardFields> {
+export interface Card extends Omit<z.infer<typeof CardFields>, "cover"> {
   id: string;
+  /** A colour, or the id of a picture among its files. */
+  cover: string | null;
   /** Given by the object, counting from 1; null while the creation is pending. */
   number: number | null;
   columnId: string;

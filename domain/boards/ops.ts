@@ -2,6 +2,7 @@ import { z } from "zod";
 import { nameLine } from "#domain/line.ts";
 import { CardFile, FileId } from "./card-file.ts";
 import { CommentId, CommentText, Imported, Mentions } from "./comment.ts";
+import { Cover } from "./cover.ts";
 import { Assignees, CardFields, CardId, Category, Color, ColumnId, Tag, Tags } from "./model.ts";
 import { Repeat } from "./repeat.ts";
 import { ChecklistFields, ChecklistId, ItemFields, ItemId, Relation } from "./parts.ts";
@@ -42,7 +43,9 @@ const placeOf = <I extends z.ZodType>(id: I) => ({
 const UpdateCard = z.strictObject({
   kind: z.literal("card.update"),
   card: CardId,
-  set: CardFields.partial().extend({ repeat: Repeat.nullable().optional() }).default({}),
+  set: CardFields.partial()
+    .extend({ cover: Cover.nullable().optional(), repeat: Repeat.nullable().optional() })
+    .default({}),
   tags: delta(z.array(Tag).max(20), z.array(z.string().max(40)).max(20)).optional(),
   assignees: delta(Assignees).optional(),
   files: z

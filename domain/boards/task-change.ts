@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Cover } from "./cover.ts";
 import { Assignees, BoardId, CardFields, ColumnId, Tags } from "./model.ts";
 import { TaskStatus } from "./task-status.ts";
 
@@ -15,7 +16,11 @@ const fields = {
 
 /** What `PATCH /tasks/{id}` may change. Fields that are left out stay as they are. */
 export const TaskChanges = z
-  .strictObject(fields)
+  .strictObject({
+    ...fields,
+    /** A colour, or the id of a picture among the task's files; one that is not there is left out. */
+    cover: Cover.nullable().optional(),
+  })
   .refine((changes) => Object.keys(changes).length > 0, { error: "at least one field" });
 export type TaskChanges = z.infer<typeof TaskChanges>;
 

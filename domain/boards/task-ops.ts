@@ -1,3 +1,4 @@
+import { coverColor } from "./cover.ts";
 import type { Card, Column } from "./model.ts";
 import type { Op } from "./ops.ts";
 import type { TaskChanges } from "./task-change.ts";
@@ -52,7 +53,8 @@ export function taskOps(
   if (intent.kind === "restore") return [{ kind: "card.restore", card: id }];
   const { status: _status, columnId: _columnId, ...given } = intent.changes;
   if (intent.kind === "create") {
-    const fields = { ...given, title: intent.changes.title };
+    const { cover = null, ...rest } = given;
+    const fields = { ...rest, cover: coverColor(cover), title: intent.changes.title };
     return column ? [{ kind: "card.create", card: id, column: column.id, ...nowhere, fields }] : [];
   }
   const { tags, assigneeIds, ...set } = given;

@@ -101,7 +101,8 @@ const files = fc.record({
   ),
   remove: fc.array(file, { maxLength: 2 }),
 });
-const set = fc.record(fields, { requiredKeys: [] });
+const cover = fc.option(fc.constantFrom("c1", "c4", testId("fil", 1), testId("fil", 2)));
+const set = fc.record({ ...fields, cover }, { requiredKeys: [] });
 const list = fc.integer({ min: 1, max: 3 }).map((n) => testId("lst", n));
 const item = fc.integer({ min: 1, max: 4 }).map((n) => testId("itm", n));
 /** Cards whose checklists people write in: few of them, so that they meet on the same lines. */

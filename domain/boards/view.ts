@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#domain/ids.ts";
+import { Cover } from "./cover.ts";
 import { Assignees, BoardId, CardFields, CardId, Category, ColumnId } from "./model.ts";
 import { TaskStatus } from "./task-status.ts";
 
@@ -42,6 +43,8 @@ export const CardView = z
     number: z.int().nullable(),
     columnId: ColumnId,
     ...CardFields.shape,
+    /** A colour, or the id of a picture among its files. */
+    cover: Cover.nullable(),
     // As they were written: by whatever rules held then.
     title: z.string(),
     description: z.string(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ActorKind } from "#domain/audit/model.ts";
 import { CardFile } from "#domain/boards/card-file.ts";
 import { CommentId, Imported, Mention } from "#domain/boards/comment.ts";
+import { Cover } from "#domain/boards/cover.ts";
 import {
   Assignees,
   BoardId,
@@ -32,7 +33,7 @@ const Card = z.strictObject({
   tags: z.array(z.string().min(1).max(40)).max(20),
   assigneeIds: Assignees,
   // What follows came later than the first archives.
-  cover: Color.nullable().optional(),
+  cover: Cover.nullable().optional(),
   repeat: Repeat.nullable().optional(),
   archived: z.boolean().optional(),
   checklists: parts(ChecklistFields.extend({ rank: Rank })),

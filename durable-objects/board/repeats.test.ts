@@ -51,6 +51,22 @@ describe("a recurring card", () => {
     expect(nextRepeat(storage)).toBe(at("2026-11-22T23:00:00Z"));
   });
 
+  it("comes again without its files and without a cover among them; a colour stays", () => {
+    const file = { id: testId("fil", 1), name: "a.png", size: 9, type: "image/png" };
+    for (const [cover, again] of [
+      [file.id, null],
+      ["c2", "c2"],
+    ] as const) {
+      const storage = board();
+      const update = { kind: "card.update", card: CARD, set: { cover }, files: { add: [file] } };
+      pushAs(storage, "client_a", 3, [update]);
+      makeDue(storage, at("2026-11-21T23:00:00Z"));
+      const [old, made] = live(storage);
+      expect(old?.cover).toBe(cover);
+      expect(made).toMatchObject({ cover: again, files: [] });
+    }
+  });
+
   it("comes once after an outage of a month, for the last date, and goes on from there", () => {
     const storage = board();
     makeDue(storage, at("2026-12-24T09:00:00Z"));

@@ -1,3 +1,4 @@
+import { coverColor } from "#domain/boards/cover.ts";
 import type { Card, Column } from "#domain/boards/model.ts";
 import { dueDate, nextDate } from "#domain/boards/repeat.ts";
 import { newId } from "#domain/ids.ts";
@@ -29,7 +30,9 @@ const byRank = <T extends { rank: string }>(all: Record<string, T>) =>
 function opsFor(card: Card, date: string, column: string): unknown[] {
   const repeat = card.repeat && { ...card.repeat, last: date };
   const id = newId("crd");
-  const { title, description, priority, clientId, tags, assigneeIds, cover } = card;
+  const { title, description, priority, clientId, tags, assigneeIds } = card;
+  // Its files stay with the card that had them, and so does a picture that it wears.
+  const cover = coverColor(card.cover);
   const said = { title, description, priority, clientId, tags, assigneeIds, cover };
   const fields = { ...said, dueOn: date, repeat: repeat && nextDate(repeat) ? repeat : null };
   const lists = new Map(Object.keys(card.checklists).map((list) => [list, newId("lst")]));

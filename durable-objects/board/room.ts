@@ -3,12 +3,7 @@ import type { ClientMessage, Push } from "#domain/boards/messages.ts";
 import { CLOSE, LIMITS } from "#domain/boards/protocol.ts";
 import type { BoardLine } from "#domain/exports/board-lines.ts";
 import { newId } from "#domain/ids.ts";
-import type {
-  BoardHead,
-  BoardRpc,
-  OutsidePush,
-  OutsideTask,
-} from "#worker/features/boards/board-rpc.ts";
+import type { BoardHead, BoardRpc } from "#worker/features/boards/board-rpc.ts";
 import { projectBoard } from "#worker/features/boards/project-board.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { addressOf } from "#worker/platform/http/address.ts";
@@ -22,6 +17,7 @@ import { changeTask } from "./change-task.ts";
 import { greet, metaOf, receive, rightsOn } from "./core.ts";
 import { importLines, openImported } from "./import-lines.ts";
 import { copyBoard, dropCopy, readCopy } from "./export-copy.ts";
+import { filesOf, heldFiles } from "./files-of.ts";
 import { found } from "./found.ts";
 import { type Chores, startChores } from "./chores.ts";
 import { commentsOf } from "./comments-of.ts";
@@ -94,26 +90,16 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
     this.#gone(socket);
   }
 
-  async found(...asked: Parameters<BoardRpc["found"]>): Promise<void> {
-    const [tenant, board, by, columns] = asked;
+  async found(...[tenant, board, by, columns]: Parameters<BoardRpc["found"]>): Promise<void> {
     if (readMeta(this.#storage)) return this.#own(tenant);
-    const at = new Date().toISOString();
-    found(this.#storage, {
-      ...tenant,
-      organization: tenant.organizationId,
-      board,
-      ...by,
-      at,
-      columns,
-      epoch: newId("epo"),
-    });
+    const { organizationId: organization, binding } = tenant;
+    const first = { ...by, columns, at: new Date().toISOString(), epoch: newId("epo") };
+    found(this.#storage, { organization, binding, board, ...first });
     await this.#live().chores.projectSoon();
   }
 
   async snapshot(tenant: TenantRef) {
-    if (!readMeta(this.#storage)) return null;
-    this.#own(tenant);
-    return boardSnapshot(this.#storage);
+    return this.#founded(tenant) ? boardSnapshot(this.#storage) : null;
   }
 
   async comments(tenant: TenantRef, card: string) {
@@ -121,7 +107,16 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
     return commentsOf(this.#storage, card);
   }
 
-  async pushOutside(tenant: TenantRef, outside: OutsidePush) {
+  async files(tenant: TenantRef, card: string) {
+    this.#own(tenant);
+    return filesOf(this.#storage, card);
+  }
+
+  async heldFiles(tenant: TenantRef) {
+    return this.#founded(tenant) ? heldFiles(this.#storage) : null;
+  }
+
+  async pushOutside(...[tenant, outside]: Parameters<BoardRpc["pushOutside"]>) {
     this.#own(tenant);
     const done = pushOutside(this.#storage, outside);
     if (!done) return null;
@@ -129,16 +124,14 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
     return { results: done.results, version: metaOf(this.#storage).version, projected };
   }
 
-  async changeTask(tenant: TenantRef, task: OutsideTask) {
+  async changeTask(...[tenant, task]: Parameters<BoardRpc["changeTask"]>) {
     this.#own(tenant);
     const { outcome, applied } = changeTask(this.#storage, task, new Date().toISOString());
     return { outcome, projected: await this.#tell(applied) };
   }
 
   async copyForExport(tenant: TenantRef) {
-    if (!readMeta(this.#storage)) return null;
-    this.#own(tenant);
-    return copyBoard(this.#storage);
+    return this.#founded(tenant) ? copyBoard(this.#storage) : null;
   }
 
   async readExportCopy(tenant: TenantRef, after: number, bytes: number) {
@@ -158,9 +151,7 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
   }
 
   async dropExportCopy(tenant: TenantRef): Promise<void> {
-    if (!readMeta(this.#storage)) return;
-    this.#own(tenant);
-    dropCopy(this.#storage);
+    if (this.#founded(tenant)) dropCopy(this.#storage);
   }
 
   reconcile(tenant: TenantRef): Promise<number> {
@@ -291,6 +282,13 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
 
   #owns(tenant: TenantRef): boolean {
     return readMeta(this.#storage)?.organization === tenant.organizationId;
+  }
+
+  /** Whether there is a board, which must be of this organization. */
+  #founded(tenant: TenantRef): boolean {
+    if (!readMeta(this.#storage)) return false;
+    this.#own(tenant);
+    return true;
   }
 
   /** The organization that founded the board owns it; another one is refused, whatever went wrong before. */

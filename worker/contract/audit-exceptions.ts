@@ -42,6 +42,7 @@ export const EXCEPTIONS: Record<string, string> = {
   "put /boards/{id}/default-view": "what somebody sees first is theirs alone",
   "put /boards/{id}/files/{file}/parts/{number}":
     "bytes on their way; the op that attaches the file tells",
+  "put /boards/{id}/files/{file}/face": "a smaller copy of a file; the op that attaches it tells",
   "post /boards/{id}/files/{file}": "bytes of a file; the op that attaches it to a card tells",
   "post /notifications/read": "what somebody has seen is theirs alone",
   "post /live/tickets": "a ticket for one socket, spent within seconds",

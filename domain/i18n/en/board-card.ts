@@ -51,7 +51,8 @@ export const boardCard = {
   cover: {
     title: "Cover",
     none: "No cover",
-    set: "Cover…",
+    pictures: "Pictures of the card",
+    picture: (name) => `Use ${name} as the cover`,
   },
   tags: {
     manage: "Manage tags…",

@@ -27,6 +27,7 @@ export const boards = {
     c7: "Mint",
     c8: "Gray",
   },
+  picture: "Picture",
   relations: { blocks: "Blocks", blocked_by: "Blocked by", relates: "Related to" },
   refused: {
     invalid: "This change isn’t valid. Reload the page.",

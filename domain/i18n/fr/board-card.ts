@@ -49,7 +49,8 @@ export const boardCard = {
   cover: {
     title: "Couverture",
     none: "Sans couverture",
-    set: "Couverture…",
+    pictures: "Images de la carte",
+    picture: (name: string) => `Mettre ${name} en couverture`,
   },
   tags: {
     manage: "Gérer les étiquettes…",

@@ -25,6 +25,8 @@ export const boards = {
     c7: "Menthe",
     c8: "Gris",
   },
+  /** Une image de la carte, en couverture. */
+  picture: "Image",
   /** Ce qu’une carte est pour une autre. */
   relations: { blocks: "Bloque", blocked_by: "Bloquée par", relates: "Liée à" },
   /** Pourquoi une modification n’a pas pu se faire. */

@@ -1,3 +1,4 @@
+import type { AttachedFile } from "#domain/boards/card-file.ts";
 import type { Origin } from "#domain/audit/model.ts";
 import type { BoardLine } from "#domain/exports/board-lines.ts";
 import type { Comment } from "#domain/boards/comment.ts";
@@ -71,6 +72,10 @@ export interface BoardRpc extends RoomRpc {
   snapshot(tenant: TenantRef): Promise<BoardSnapshot | null>;
   /** The live comments of a card, oldest first. */
   comments(tenant: TenantRef, card: string): Promise<{ version: number; comments: Comment[] }>;
+  /** The files of a card; null for one that is not there. */
+  files(tenant: TenantRef, card: string): Promise<AttachedFile[] | null>;
+  /** Ids of all files that cards name, deleted and archived ones too; null when the board was never founded. */
+  heldFiles(tenant: TenantRef): Promise<string[] | null>;
   /**
    * Applies ops and brings them into D1. `projected` is false when D1 lags: nothing is lost by that. Null, and nothing
    * is applied, when the client's name came with another fingerprint before.

@@ -1,18 +1,14 @@
 import { type CardFile, FILE_LIMITS } from "#domain/boards/card-file.ts";
 import { fail } from "#domain/errors.ts";
 import type { Ctx } from "#worker/platform/context.ts";
+import { bytesToKeep } from "./bytes-to-keep.ts";
+import { filePath, type FilePlace } from "./file-paths.ts";
 import { findBoard } from "./queries.ts";
 
-interface Place {
-  id: string;
-  file: string;
-}
-
-const partPath = ({ id, file }: Place, number: number) => `uploads/${id}/${file}/${number}`;
-const filePath = ({ id, file }: Place) => `boards/${id}/${file}`;
+const partPath = ({ id, file }: FilePlace, number: number) => `uploads/${id}/${file}/${number}`;
 
 /** Throws unless the board takes files from whoever asks. Nothing is stored before that is known. */
-async function mustTake(ctx: Ctx, id: string): Promise<void> {
+export async function mustTake(ctx: Ctx, id: string): Promise<void> {
   const [board] = await Promise.all([findBoard(ctx, id), ctx.actor()]);
   if (!board) return fail("board.not_found", { id });
   if (board.archivedAt !== null) return fail("board.archived", { id });
@@ -21,7 +17,7 @@ async function mustTake(ctx: Ctx, id: string): Promise<void> {
 /** Keeps a part of a file; sent again, it takes the place of the one before. Errors: `board.not_found`, `board.archived`. */
 export async function sendFilePart(
   ctx: Ctx,
-  input: Place & { number: string; data: string },
+  input: FilePlace & { number: string; data: string },
 ): Promise<null> {
   await mustTake(ctx, input.id);
   const bytes = Uint8Array.from(atob(input.data), (letter) => letter.charCodeAt(0));
@@ -34,7 +30,10 @@ export async function sendFilePart(
  * `file.incomplete` when the parts are not all there, or not of the length that they should have, `file.taken` when the id
  * stands for another file already.
  */
-export async function finishFile(ctx: Ctx, input: Place & Omit<CardFile, "id">): Promise<CardFile> {
+export async function finishFile(
+  ctx: Ctx,
+  input: FilePlace & Omit<CardFile, "id">,
+): Promise<CardFile> {
   await mustTake(ctx, input.id);
   const { file: id, name, size, type } = input;
   const whole = { id, name, size, type };
@@ -56,7 +55,7 @@ export async function finishFile(ctx: Ctx, input: Place & Omit<CardFile, "id">):
   return whole;
 }
 
-async function pour(ctx: Ctx, place: Place, numbers: readonly number[], into: WritableStream) {
+async function pour(ctx: Ctx, place: FilePlace, numbers: readonly number[], into: WritableStream) {
   for (const number of numbers) {
     const found = await ctx.files.get(partPath(place, number));
     const part = found ?? fail("file.incomplete", { missing: number });
@@ -65,27 +64,11 @@ async function pour(ctx: Ctx, place: Place, numbers: readonly number[], into: Wr
   await into.close();
 }
 
-/**
- * Streams a file to whoever may read the board, always as bytes to keep: under a type of its own it could be a page in our
- * name. Pages that show a picture draw it out of these bytes. Errors: `board.not_found`, `file.not_found`.
- */
-export async function downloadFile(ctx: Ctx, input: Place): Promise<Response> {
+/** Streams a file to whoever may read the board. Errors: `board.not_found`, `file.not_found`. */
+export async function downloadFile(ctx: Ctx, input: FilePlace): Promise<Response> {
   const [board] = await Promise.all([findBoard(ctx, input.id), ctx.actor()]);
   if (!board) return fail("board.not_found", { id: input.id });
   const found = await ctx.files.get(filePath(input));
   if (!found) return fail("file.not_found");
-  const name = encodeURIComponent(found.customMetadata?.["name"] ?? input.file).replaceAll(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return new Response(found.body, {
-    headers: {
-      "content-type": "application/octet-stream",
-      "content-length": String(found.size),
-      "content-disposition": `attachment; filename*=UTF-8''${name}`,
-      "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
-      // What a file id stands for never changes; a shared cache must not keep it.
-      "cache-control": "private, max-age=86400, immutable",
-    },
-  });
+  return bytesToKeep(found, input.file);
 }

@@ -107,3 +107,51 @@ test("exports hold the files, not parts that are on their way", async () => {
   expect(paths).toContain(`boards/${board}/${file(1)}`);
   expect(paths.filter((one) => one.startsWith("uploads/"))).toEqual([]);
 });
+
+test("a picture has a small one for cards: the first that was sent, else the file itself while that is small", async () => {
+  const whole = new Uint8Array([9, 9, 9, 9]);
+  const face = async () => owner.call(`get ${path(11)}/face`);
+  const bytes = async () => new Uint8Array(await (await face()).arrayBuffer());
+  expect((await face()).status).toBe(404);
+  const early = await owner.call(`put ${path(11)}/face`, { data: base64(new Uint8Array([1])) });
+  expect(early.status).toBe(404);
+  await upload(11, whole, { name: "photo.png", type: "image/png" });
+  expect(await bytes()).toEqual(whole);
+  for (const one of [1, 2]) {
+    const data = base64(new Uint8Array([one]));
+    expect((await owner.call(`put ${path(11)}/face`, { data })).status).toBe(204);
+  }
+  expect(await bytes()).toEqual(new Uint8Array([1]));
+  expect((await face()).headers.get("content-disposition")).toMatch(/^attachment/);
+  await testEnv.FILES.put(
+    `${firm.tenant.organizationId}/boards/${board}/${file(12)}`,
+    new Uint8Array(2_000_001),
+  );
+  expect((await owner.call(`get ${path(12)}/face`)).status).toBe(404);
+});
+
+test("the files of a card are listed in their order, with who attached them; of no card there is none", async () => {
+  const made = await owner.call("get /boards/{id}/cards".replace("{id}", board));
+  const { columns } = await made.json<{ columns: { id: string }[] }>();
+  const card = testId("crd", 1);
+  const about = { name: "plan.png", size: 3, type: "image/png" };
+  const nowhere = { after: null, before: null };
+  const add = [21, 22].map((n) => ({ id: file(n), ...about }));
+  const pushed = await owner.call(`post /boards/${board}/ops`, {
+    ops: [
+      { kind: "card.create", card, column: columns[0]?.id, ...nowhere, fields: { title: "A" } },
+      { kind: "card.update", card, set: {}, files: { add } },
+      { kind: "card.update", card, set: { cover: file(22) } },
+    ],
+  });
+  expect(pushed.status).toBe(200);
+  const listed = await owner.call(`get /boards/${board}/cards/${card}/files`);
+  const { items } = await listed.json<{ items: { id: string; by: string }[] }>();
+  expect(items.map(({ id }) => id)).toEqual([file(21), file(22)]);
+  expect(items[0]).toMatchObject({ ...about, by: owner.userId });
+  expect(await (await owner.call(`get /tasks/${card}?board=${board}`)).json()).toMatchObject({
+    cover: file(22),
+  });
+  const none = await owner.call(`get /boards/${board}/cards/${testId("crd", 9)}/files`);
+  expect(none.status).toBe(404);
+});

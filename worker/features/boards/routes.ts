@@ -14,7 +14,9 @@ import { exportBoard, exportBoardCsv } from "./export-board.ts";
 import { listBoards } from "./list-boards.ts";
 import { listCards } from "./list-cards.ts";
 import { listOffBoard } from "./list-off-board.ts";
+import { readFace, sendFace } from "./file-faces.ts";
 import { downloadFile, finishFile, sendFilePart } from "./files.ts";
+import { listFiles } from "./list-files.ts";
 import { listComments } from "./list-comments.ts";
 import { chooseDefaultView } from "./choose-default-view.ts";
 import { deleteView } from "./delete-view.ts";
@@ -53,6 +55,9 @@ export const boardRoutes = [
   bind(notifications.readNotifications, (ctx, { body }) => readNotifications(ctx, body)),
   bind(files.sendFilePart, (ctx, { params, body }) => sendFilePart(ctx, { ...params, ...body })),
   bind(files.finishFile, (ctx, { params, body }) => finishFile(ctx, { ...params, ...body })),
+  bind(files.sendFace, (ctx, { params, body }) => sendFace(ctx, { ...params, ...body })),
+  bind(files.readFace, (ctx, { params }) => readFace(ctx, params)),
+  bind(files.listFiles, (ctx, { params }) => listFiles(ctx, params)),
   bind(files.downloadFile, (ctx, { params }) => downloadFile(ctx, params)),
   bind(api.pushOps, (ctx, { params, body }) => pushOps(ctx, { ...params, ...body })),
   bind(exports.exportBoard, (ctx, { params }) => exportBoard(ctx, params)),

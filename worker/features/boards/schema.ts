@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { NOTICE_KINDS } from "#domain/boards/notice.ts";
-import { CATEGORIES, COLORS, PRIORITIES } from "#domain/boards/model.ts";
+import { CATEGORIES, PRIORITIES } from "#domain/boards/model.ts";
 
 /** Boards: the only table of this feature that `commit` writes. */
 export const boards = sqliteTable("boards", {
@@ -59,7 +59,8 @@ export const tasks = sqliteTable("tasks", {
   clientId: text("client_id"),
   tags: text({ mode: "json" }).$type<string[]>().notNull(),
   assigneeIds: text("assignee_ids", { mode: "json" }).$type<string[]>().notNull(),
-  cover: text({ enum: COLORS }),
+  /** A colour, or the id of a picture among its files. */
+  cover: text(),
   checksDone: integer("checks_done").notNull(),
   checks: integer().notNull(),
   createdBy: text("created_by").notNull(),

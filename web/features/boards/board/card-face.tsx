@@ -5,9 +5,8 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { Avatar } from "#web/ui/avatar.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { PriorityIcon } from "#web/ui/priority-icon.tsx";
-import { cx } from "#web/ui/cx.ts";
 import { Tag } from "#web/ui/tag.tsx";
-import { swatchFill } from "#web/ui/tone.ts";
+import { CoverBand } from "#web/features/boards/card/files/cover-band.tsx";
 import { DueDate } from "./due-date.tsx";
 import { BlockedMark, CheckProgress, RepeatMark } from "./face-marks.tsx";
 import { useRoom } from "./room.tsx";
@@ -32,14 +31,7 @@ export function CardFace(props: { card: Card }) {
     Object.keys(props.card.items).length > 0;
   return (
     <>
-      <Show when={props.card.cover}>
-        {(cover) => (
-          <div
-            aria-hidden="true"
-            class={cx("-mx-2.5 -mt-[9px] mb-2 h-2 rounded-t-[7px]", swatchFill[cover()])}
-          />
-        )}
-      </Show>
+      <CoverBand card={props.card} />
       <div class="flex h-4 items-center gap-1.5 text-micro text-ink-3">
         <Show when={props.card.priority !== "none"}>
           <PriorityIcon level={props.card.priority} />

@@ -14,6 +14,7 @@ import type { BoardView } from "#domain/boards/view.ts";
 import { isThere } from "#domain/boards/whole.ts";
 import { session } from "#web/lib/session.ts";
 import { createLiveMarks } from "#web/ui/live-marks.ts";
+import { createFaces } from "#web/features/boards/card/files/faces.ts";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
 import type { CardFilter } from "#domain/boards/view-config.ts";
 import { FIRST_LOOK, type BoardLook } from "#web/features/boards/views/view-state.ts";
@@ -49,6 +50,7 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
   const [quick, setQuick] = createSignal<QuickEdit | null>(null);
   const [said, setSaid] = createSignal("");
   const marks = createLiveMarks();
+  const faces = createFaces(() => input.record().id);
   /** The card that a range begins with. */
   let anchor = "";
 
@@ -141,6 +143,8 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
       manage: () => live.rights().manage && !input.record().archivedAt,
     },
     marks,
+    /** The small pictures of the board's files. */
+    faces,
     /** Cards that somebody else holds under the pointer. */
     carriedByOthers,
     selected,

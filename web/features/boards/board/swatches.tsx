@@ -9,7 +9,8 @@ import { type Swatch, swatchFill } from "#web/ui/tone.ts";
 /** One of the colours that people may give, or none. Each is told by name; arrows move, as in any radio group. */
 export function Swatches(props: {
   label: string;
-  value: Swatch | null;
+  /** Undefined when it is something else than a colour. */
+  value: Swatch | null | undefined;
   /** What it is called to choose none. */
   none: string;
   onChoose: (color: Swatch | null) => void;
@@ -17,9 +18,9 @@ export function Swatches(props: {
   const t = useTexts();
   let group!: HTMLDivElement;
   const options: readonly (Swatch | null)[] = [...COLORS, null];
-  const at = () => options.indexOf(props.value);
+  const at = () => (props.value === undefined ? -1 : options.indexOf(props.value));
   const step = (by: number) => {
-    const next = (at() + by + options.length) % options.length;
+    const next = (Math.max(at(), 0) + by + options.length) % options.length;
     props.onChoose(options[next] ?? null);
     group.querySelectorAll<HTMLElement>("[role=radio]")[next]?.focus();
   };
@@ -38,7 +39,7 @@ export function Swatches(props: {
       }}
     >
       <For each={options}>
-        {(color) => {
+        {(color, index) => {
           const chosen = () => props.value === color;
           const name = () => (color ? t().boards.colors[color] : props.none);
           return (
@@ -48,7 +49,7 @@ export function Swatches(props: {
               aria-checked={chosen()}
               aria-label={name()}
               title={name()}
-              tabIndex={chosen() ? 0 : -1}
+              tabIndex={index() === Math.max(at(), 0) ? 0 : -1}
               class={cx(
                 "touch-target inline-flex size-6 items-center justify-center rounded-2 border phone:size-9",
                 chosen() ? "border-accent ring-1 ring-accent" : "border-transparent hover:bg-hover",

@@ -94,8 +94,13 @@ export function CardFileList(props: { card: Card }) {
           </Show>
         </header>
         <ul>
-          <For each={props.card.files}>
-            {(file) => <FileRow card={props.card.id} file={file} />}
+          {/* By id, so that a row keeps the focus while the card changes. */}
+          <For each={props.card.files.map(({ id }) => id)}>
+            {(id) => (
+              <Show when={props.card.files.find((file) => file.id === id)}>
+                {(file) => <FileRow card={props.card.id} file={file()} />}
+              </Show>
+            )}
           </For>
           <For each={going()}>{(upload) => <UploadRow upload={upload} />}</For>
         </ul>

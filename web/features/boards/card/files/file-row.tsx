@@ -1,5 +1,6 @@
 import IconDownload from "~icons/lucide/download";
 import IconFile from "~icons/lucide/file";
+import IconImage from "~icons/lucide/image";
 import IconTrash from "~icons/lucide/trash-2";
 import { createResource, createSignal, Show } from "solid-js";
 import { type AttachedFile, isPicture } from "#domain/boards/card-file.ts";
@@ -10,10 +11,9 @@ import { Icon } from "#web/ui/icon.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { useRoom } from "#web/features/boards/board/room.tsx";
+import { Face } from "./face.tsx";
 import { useFilesPlaces } from "./files-context.ts";
-
-/** Larger pictures are fetched when they are looked at, not for their small face. */
-const MOST_FACE_BYTES = 2_000_000;
+import { useCover } from "./use-cover.ts";
 
 /** A file of a card: what it is, by whom and since when; seen, fetched, taken away with a way back. */
 export function FileRow(props: { card: string; file: AttachedFile }) {
@@ -25,9 +25,10 @@ export function FileRow(props: { card: string; file: AttachedFile }) {
   const { pictures } = useFilesPlaces();
   const [open, setOpen] = createSignal(false);
   const picture = () => isPicture(props.file);
-  const faced = () => picture() && (open() || props.file.size <= MOST_FACE_BYTES);
+  const cover = useCover();
+  const worn = () => room.live.card(props.card)?.cover === props.file.id;
   const [url] = createResource(
-    () => (faced() ? props.file.id : null),
+    () => (picture() && open() ? props.file.id : null),
     (id) => pictures.url(id).catch(() => null),
   );
   const who = () => room.people().get(props.file.by)?.name ?? t().cardTalk.comments.somebody;
@@ -68,9 +69,7 @@ export function FileRow(props: { card: string; file: AttachedFile }) {
           class="flex size-9 shrink-0 items-center justify-center overflow-hidden rounded-2 border border-line bg-sunken text-ink-3"
           onClick={() => setOpen(true)}
         >
-          <Show when={url.state === "ready" && url()} fallback={<Icon of={IconFile} />}>
-            {(address) => <img src={address()} alt="" class="size-full object-cover" />}
-          </Show>
+          <Face file={props.file} fallback={<Icon of={IconFile} />} />
         </button>
       </Show>
       <span class="min-w-0 flex-1">
@@ -80,6 +79,15 @@ export function FileRow(props: { card: string; file: AttachedFile }) {
           {` · ${t().cardTalk.files.by(who(), f().moment(props.file.at))}`}
         </span>
       </span>
+      <Show when={picture() && room.may.write()}>
+        <IconButton
+          icon={IconImage}
+          size="sm"
+          pressed={worn()}
+          label={t().boardCard.cover.picture(props.file.name)}
+          onClick={() => void cover(props.card, props.file, !worn())}
+        />
+      </Show>
       <IconButton
         icon={IconDownload}
         size="sm"

@@ -6,7 +6,7 @@ import { api } from "#web/lib/api.ts";
 const BYTES = "application/octet-stream";
 
 /** Bytes as base64. */
-function encoded(part: Blob): Promise<string> {
+export function encoded(part: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.addEventListener("load", () => {

@@ -4,6 +4,7 @@ import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { isOnline } from "#web/lib/online.ts";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { useRoom } from "#web/features/boards/board/room.tsx";
+import { sendFace } from "./make-face.ts";
 import { uploadFile } from "./upload.ts";
 
 /** A file on its way to a card. */
@@ -50,6 +51,7 @@ export function createUploads() {
     try {
       const onProgress = (share: number) => change(key, { share });
       const sent = await uploadFile(room.record().id, file, { signal: end.signal, onProgress });
+      await sendFace(room.record().id, sent, () => Promise.resolve(file));
       const files = { add: [sent], remove: [] };
       await room.live.act({ kind: "card.update", card, set: {}, files });
       drop(key);

@@ -19,7 +19,7 @@ export function ChangeRow(props: { card: Card; entry: CardChange }) {
   const t = useTexts();
   const f = useFormat();
   const room = useRoom();
-  const value = valueIn(t, f, room);
+  const value = valueIn(t, f, room, () => props.card);
   const words = () => t().cardTalk.history;
   const fields = () =>
     props.entry.changes.filter(({ field }) => Object.hasOwn(words().fields, field));

@@ -28,6 +28,15 @@ test("lists come back item by item, so that what others added meanwhile is told 
   expect(restoring(card, "tags", ["Visa", "EXE"])).toBeNull();
 });
 
+test("a picture is a cover again while it is on the card", () => {
+  const file = { id: testId("fil", 1), name: "a.png", size: 9, type: "image/png", by: "", at: "" };
+  expect(restoring({ ...card, files: [file] }, "cover", file.id)).toEqual({
+    ...update,
+    set: { cover: file.id },
+  });
+  expect(restoring({ ...card, files: [] }, "cover", file.id)).toBeNull();
+});
+
 test("nothing is offered where nothing would change, or where the value is none", () => {
   expect(restoring(card, "dueOn", "2026-12-01")).toBeNull();
   expect(restoring(card, "dueOn", "bientôt")).toBeNull();

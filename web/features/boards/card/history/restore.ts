@@ -1,3 +1,4 @@
+import { coverColor, coverFile } from "#domain/boards/cover.ts";
 import { type Card, CardFields } from "#domain/boards/model.ts";
 import type { Op } from "#domain/boards/ops.ts";
 
@@ -16,6 +17,11 @@ export function restoring(card: Card, field: string, before: unknown): Op | null
     if (delta.add.length + delta.remove.length === 0) return null;
     const lists = field === "tags" ? { tags: delta } : { assignees: delta };
     return { kind: "card.update", card: card.id, set: {}, ...lists };
+  }
+  if (field === "cover" && typeof before === "string" && !coverColor(before)) {
+    // A picture that was taken off the card since can't be worn.
+    const there = coverFile({ cover: before, files: card.files });
+    return there && { kind: "card.update", card: card.id, set: { cover: before } };
   }
   if (!Object.hasOwn(CardFields.shape, field)) return null;
   const set = CardFields.partial().safeParse({ [field]: before });

@@ -1,4 +1,4 @@
-import { Priority } from "#domain/boards/model.ts";
+import { type Card, Priority } from "#domain/boards/model.ts";
 import type { Repeat } from "#domain/boards/repeat.ts";
 import type { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { useRepeatWords } from "#web/features/boards/board/repeat-words.ts";
@@ -9,6 +9,7 @@ export function valueIn(
   t: ReturnType<typeof useTexts>,
   f: ReturnType<typeof useFormat>,
   room: BoardRoom,
+  card: () => Pick<Card, "files">,
 ) {
   const say = useRepeatWords();
   const colors = (): Readonly<Record<string, string>> => t().boards.colors;
@@ -18,7 +19,10 @@ export function valueIn(
     if (field === "dueOn") return f().day(value);
     if (field === "columnId")
       return room.live.columns().find(({ id }) => id === value)?.name ?? value;
-    if (field === "cover") return colors()[value] ?? value;
+    if (field === "cover") {
+      const file = card().files.find(({ id }) => id === value);
+      return colors()[value] ?? file?.name ?? t().boards.picture;
+    }
     const priority = field === "priority" ? Priority.safeParse(value) : null;
     return priority?.success ? t().boards.priorities[priority.data] : value;
   };

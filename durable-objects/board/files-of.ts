@@ -1,0 +1,19 @@
+import type { AttachedFile } from "#domain/boards/card-file.ts";
+import { readCard } from "./records.ts";
+import type { Storage } from "./storage.ts";
+
+/** The files of a card, in the order in which they came; null for one that is not there. */
+export function filesOf(storage: Storage, id: string): AttachedFile[] | null {
+  const card = readCard(storage, id);
+  return card && !card.deleted ? card.files : null;
+}
+
+/** Ids of all files that a card names, also one that was deleted or archived: it may come back with them. */
+export function heldFiles(storage: Storage): string[] {
+  return storage
+    .all<{ id: string }>(
+      `SELECT DISTINCT json_extract(file.value, '$.id') AS id
+        FROM cards, json_each(cards.body, '$.files') AS file`,
+    )
+    .map(({ id }) => id);
+}
