@@ -4,7 +4,7 @@ import { defineRoute } from "#domain/route.ts";
 import { BoardId, Category } from "./model.ts";
 import { Op } from "./ops.ts";
 import { WholeCardView } from "./parts-view.ts";
-import { BoardRecord, BoardView, ColumnView } from "./view.ts";
+import { BoardRecord, BoardView, ColumnView, ListedBoard } from "./view.ts";
 
 const byId = z.strictObject({ id: BoardId });
 const atVersion = z.strictObject({ version: z.int().positive() });
@@ -21,7 +21,7 @@ export const listBoards = defineRoute({
     cursor: BoardId.optional(),
     limit: z.coerce.number().int().min(1).max(200).default(100),
   }),
-  output: z.strictObject({ items: z.array(BoardView), nextCursor: BoardId.nullable() }),
+  output: z.strictObject({ items: z.array(ListedBoard), nextCursor: BoardId.nullable() }),
 });
 
 export const createBoard = defineRoute({

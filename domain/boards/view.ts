@@ -25,6 +25,13 @@ export const BoardView = BoardRecord.extend({
 }).meta({ id: "Board" });
 export type BoardView = z.infer<typeof BoardView>;
 
+/** A board in the list. */
+export const ListedBoard = BoardView.extend({
+  /** When the last thing happened on it, to its cards or its name, as far back as the audit log goes. */
+  activeAt: z.iso.datetime(),
+}).meta({ id: "ListedBoard" });
+export type ListedBoard = z.infer<typeof ListedBoard>;
+
 export const ColumnView = z
   .strictObject({
     id: ColumnId,

@@ -33,9 +33,9 @@ function ToastCard(props: { toast: Toast }) {
     onCleanup(() => clearInterval(tick));
   });
 
-  createEffect<boolean>((held) => {
+  createEffect<boolean>((before) => {
     const holds = props.toast.holds?.() ?? true;
-    if (held && !holds) toasts.dismiss(props.toast.id);
+    if (before && !holds) toasts.dismiss(props.toast.id);
     return holds;
   }, false);
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { BoardView, type TaskView } from "#domain/boards/view.ts";
+import { BoardView, type ListedBoard, type TaskView } from "#domain/boards/view.ts";
 import { testId } from "#domain/boards/testing.ts";
 import type { SearchHit } from "#domain/search/api.ts";
 import { expectCommitted } from "#worker/platform/testing-commit.ts";
@@ -104,6 +104,22 @@ test("ops over REST go through the object and are in lists and search when they 
   });
   expect((await read<{ items: SearchHit[] }>("/search?q=incendie")).items).toEqual([]);
   expect((await read<{ items: TaskView[] }>(`/tasks?board=${board.id}`)).items).toEqual([]);
+});
+
+test("the list tells when something last happened on each board, on its cards as well", async () => {
+  const [board, quiet] = [await create("Zinguerie"), await create("Au repos")];
+  const listed = async (id: string) => {
+    const { items } = await read<{ items: ListedBoard[] }>("/boards");
+    return items.find((one) => one.id === id);
+  };
+  expect((await listed(board.id))?.activeAt).toBe(board.updatedAt);
+  const ops = [cardOp(1, await columnOf(board), { title: "Chéneaux" })];
+  await owner.call(`post /boards/${board.id}/ops`, { ops });
+  const tasks = await read<{ items: TaskView[] }>(`/tasks?board=${board.id}`);
+  const after = await listed(board.id);
+  expect(after?.activeAt).toBe(tasks.items[0]?.updatedAt);
+  expect(after?.updatedAt).toBe(board.updatedAt);
+  expect((await listed(quiet.id))?.activeAt).toBe(quiet.updatedAt);
 });
 
 test("a repeated request changes nothing and gets the same answer", async () => {

@@ -61,7 +61,7 @@ function Row(props: { board: BoardView }) {
         {props.board.title}
       </A>
       <span class="text-small text-ink-3 phone:hidden">
-        {t().boardScreen.updated(f().moment(props.board.archivedAt ?? props.board.updatedAt))}
+        {t().boardScreen.archivedOn(f().moment(props.board.archivedAt ?? props.board.updatedAt))}
       </span>
       <Show when={props.board.can.manage}>
         <Button

@@ -7,7 +7,7 @@ import IconBoard from "~icons/lucide/square-kanban";
 import { A, useNavigate } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
-import type { BoardView } from "#domain/boards/view.ts";
+import type { ListedBoard } from "#domain/boards/view.ts";
 import { api } from "#web/lib/api.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
@@ -19,7 +19,7 @@ import { downloadCsv, downloadJson } from "./download-board.ts";
 import { NameDialog } from "#web/features/boards/board/name-dialog.tsx";
 
 /** A board in the list, with what may be done with it. */
-export function BoardRow(props: { board: BoardView }) {
+export function BoardRow(props: { board: ListedBoard }) {
   const t = useTexts();
   const f = useFormat();
   const navigate = useNavigate();
@@ -80,7 +80,7 @@ export function BoardRow(props: { board: BoardView }) {
       </A>
       <span class="text-small text-ink-3">{props.board.prefix}</span>
       <span class="min-w-40 text-right text-small text-ink-3 phone:hidden">
-        {t().boardScreen.updated(f().moment(props.board.updatedAt))}
+        {t().boardScreen.active(f().moment(props.board.activeAt))}
       </span>
       <span class="relative z-2">
         <DropdownMenu

@@ -1,7 +1,8 @@
 import IconPlus from "~icons/lucide/plus";
 import { A, useSearchParams } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
-import { createSignal, For, onMount, Show } from "solid-js";
+import { createMemo, createSignal, For, onMount, Show } from "solid-js";
+import type { ListedBoard } from "#domain/boards/view.ts";
 import { onAskedToCreate } from "#web/lib/asked-to-create.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
@@ -18,6 +19,19 @@ import { ArchivedBoards } from "./archived-boards.tsx";
 import { BoardRow } from "./board-row.tsx";
 import { CreateBoard } from "./create-board.tsx";
 
+/**
+ * Ids by last activity, the newest first. Boards that were there keep their places, so that none leaves from under the
+ * pointer while somebody works on another.
+ */
+function byActivity(boards: readonly ListedBoard[], before: readonly string[]): string[] {
+  const known = before.filter((id) => boards.some((board) => board.id === id));
+  const fresh = boards.filter(({ id }) => !known.includes(id));
+  return [
+    ...fresh.toSorted((a, b) => (a.activeAt < b.activeAt ? 1 : -1)).map(({ id }) => id),
+    ...known,
+  ];
+}
+
 const may = () => session.can("boards.manage");
 
 /** The boards of the organization. */
@@ -28,7 +42,14 @@ export function BoardsPage() {
   const boards = useQuery(() => boardListQuery());
   const [creating, setCreating] = createSignal(false);
   usePage(() => ({ title: t().boardScreen.title }));
-  onLive("boards", () => void queries.invalidateQueries({ queryKey: ["boards"] }));
+  const order = createMemo<string[]>(
+    (before) => byActivity(boards.isSuccess ? boards.data.items : [], before),
+    [],
+  );
+  const again = () => void queries.invalidateQueries({ queryKey: ["boards"] });
+  onLive("boards", again);
+  // What the object of a board has projected.
+  onLive("tasks", () => void queries.invalidateQueries({ queryKey: ["boards", "list"] }));
   onShortcuts(() => (may() ? { c: () => setCreating(true) } : {}));
   onAskedToCreate(() => setCreating(may()));
   // Whoever sees the list opens a board next: its page is fetched when this one stands.
@@ -68,7 +89,7 @@ export function BoardsPage() {
             >
               <ul class="divide-y divide-line rounded-3 border border-line bg-surface">
                 {/* By id: what is open on a row outlives another person's change of its board. */}
-                <For each={data().items.map(({ id }) => id)}>
+                <For each={order()}>
                   {(id) => (
                     <Show when={data().items.find((board) => board.id === id)}>
                       {(board) => <BoardRow board={board()} />}

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
 import { QueryClient } from "@tanstack/solid-query";
 import { afterEach, expect, test } from "vitest";
-import type { BoardView } from "#domain/boards/view.ts";
+import type { ListedBoard } from "#domain/boards/view.ts";
 import { testId } from "#domain/boards/testing.ts";
 import { session } from "#web/lib/session.ts";
 import { renderPage } from "#web/lib/testing-page.tsx";
@@ -12,7 +12,7 @@ import { BoardsPage } from "./boards-page.tsx";
 afterEach(() => session.leave());
 
 const AT = "2026-11-20T08:00:00.000Z";
-const board = (title: string, version: number): BoardView => ({
+const board = (title: string, version: number): ListedBoard => ({
   id: testId("brd", 1),
   version,
   title,
@@ -20,6 +20,7 @@ const board = (title: string, version: number): BoardView => ({
   createdBy: testId("usr", 1),
   createdAt: AT,
   updatedAt: AT,
+  activeAt: AT,
   archivedAt: null,
   can: { write: true, manage: true },
 });
@@ -61,4 +62,30 @@ test("archived boards have a list of their own, from which each is brought back"
   await screen.findByText("Aucun tableau archivé");
   expect(asked.find(({ method }) => method === "post")?.body).toEqual({ version: 3 });
   screen.getByRole("link", { name: "Tableaux en cours" });
+});
+
+test("boards stand by their last activity, which is told, and keep their places while one looks", async () => {
+  session.enter(signedIn({ permissions: ["boards.read"] }));
+  const at = (n: number, title: string, activeAt: string) => {
+    return { ...board(title, 1), id: testId("brd", n), activeAt };
+  };
+  let items = [
+    at(1, "Calme", "2025-11-02T08:00:00.000Z"),
+    at(2, "Vif", "2025-11-20T09:30:00.000Z"),
+  ];
+  fakeServer({ "get /boards": () => Response.json({ items, nextCursor: null }) });
+  const queries = new QueryClient();
+  renderPage(BoardsPage, queries);
+  await screen.findByRole("link", { name: "Vif" });
+  const titles = () =>
+    screen
+      .getAllByRole("listitem")
+      .map((row) => row.querySelector("a")?.textContent)
+      .filter(Boolean);
+  expect(titles()).toEqual(["Vif", "Calme"]);
+  expect(screen.getByText(/Activité.*20 nov/)).toBeTruthy();
+  items = [at(1, "Calme", "2025-11-21T08:00:00.000Z"), ...items.slice(1)];
+  await queries.invalidateQueries({ queryKey: ["boards"] });
+  await screen.findByText(/Activité.*21 nov/);
+  expect(titles()).toEqual(["Vif", "Calme"]);
 });
