@@ -5,6 +5,7 @@ import type * as files from "./boards/files-api.ts";
 import type * as comments from "./boards/comments-api.ts";
 import type * as boards from "./boards/api.ts";
 import type * as boardArchive from "./boards/archive-api.ts";
+import type * as cardTemplates from "./boards/card-templates-api.ts";
 import type * as savedViews from "./boards/saved-views-api.ts";
 import type * as boardImports from "./board-imports/api.ts";
 import type * as boardExports from "./boards/export-api.ts";
@@ -47,6 +48,7 @@ type Definitions = typeof audit &
   typeof files &
   typeof tasks &
   typeof boardExports &
+  typeof cardTemplates &
   typeof boardImports &
   typeof clients &
   typeof clientsBulk &

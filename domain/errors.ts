@@ -82,6 +82,8 @@ export const ERRORS = {
   "board.archived": 409,
   "board.card_not_found": 404,
   "board.view_not_found": 404,
+  "board.template_not_found": 404,
+  "board.template_too_many": 409,
   "board.card_ambiguous": 409,
   "board.column_not_found": 404,
   "board.op_rejected": 422,

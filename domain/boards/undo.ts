@@ -46,6 +46,10 @@ const isPart = (name: string) => KEYED.some((kind) => name.startsWith(`${kind}.`
 const elsewhere = (name: string) =>
   ["position", "deleted", "archived"].includes(name) || name.startsWith("links.");
 
+/** Whether nothing was there before: taken back, the record goes. */
+const isCreation = ({ set, versions }: Inverse) =>
+  "deleted" in set && (set.deleted ?? false) && Object.keys(versions).length === 0;
+
 /** The version that a register of a record must still have for undo to touch it. */
 export type Guard = (id: string, register: string) => number;
 
@@ -58,7 +62,7 @@ function undoCard(inverse: Extract<Inverse, { entity: "card" }>, guard: Guard, r
   const only = (names: readonly string[]) =>
     Object.fromEntries(names.map((name) => [name, guard(id, name)]));
   if (set.deleted === true) {
-    const created = Object.keys(inverse.versions).length === 0;
+    const created = isCreation(inverse);
     const whole = [...WHOLE_CARD, ...Object.keys(now.versions).filter(isPart), ANY_OTHER];
     return [{ kind: "card.delete", card: id, only: only(created ? whole : ["deleted"]) }];
   }
@@ -155,7 +159,11 @@ export function undoOps(inverse: readonly Inverse[], guard: Guard, board: BoardM
   const scratch = boardMap(board);
   const read = mapReader(scratch);
   const columns = inverse.filter((part) => part.entity === "column");
-  const cards = inverse.filter((part) => part.entity === "card");
+  // A card that the step made goes as one: what it wrote on it afterwards, taken back first, would hold against that.
+  const made = new Set(inverse.filter(isCreation).map(({ id }) => id));
+  const cards = inverse.filter(
+    (part) => part.entity === "card" && (isCreation(part) || !made.has(part.id)),
+  );
   const comments = inverse.filter((part) => part.entity === "comment");
   const tags = inverse.filter((part) => part.entity === "tag");
   const ops: unknown[] = [];

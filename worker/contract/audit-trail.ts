@@ -1,6 +1,7 @@
 import { testId } from "#domain/boards/testing.ts";
 import type { Invitation } from "#domain/members/model.ts";
 import { newId } from "#domain/ids.ts";
+import { TEMPLATE } from "#worker/features/boards/testing-template.ts";
 import { VIEW } from "#worker/features/boards/testing-view.ts";
 import { databaseOf } from "#worker/platform/testing-databases.ts";
 import {
@@ -118,6 +119,13 @@ export const TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
   "delete /boards/{id}/views/{view}": async (firm) => {
     const path = `/boards/${await board(firm)}/views/${newId("bvw")}`;
     return { path, record: id(await firm.owner.json(`put ${path}`, VIEW)) };
+  },
+  "put /boards/{id}/templates/{template}": async (firm) => {
+    return { path: `/boards/${await board(firm)}/templates/${newId("tpl")}`, body: TEMPLATE };
+  },
+  "delete /boards/{id}/templates/{template}": async (firm) => {
+    const path = `/boards/${await board(firm)}/templates/${newId("tpl")}`;
+    return { path, record: id(await firm.owner.json(`put ${path}`, TEMPLATE)) };
   },
   "post /tasks": async (firm) => {
     return { path: "/tasks", body: { boardId: await board(firm), title: "Purge des réserves" } };

@@ -1,5 +1,6 @@
 import { newId } from "#domain/ids.ts";
 import type { AnyRoute } from "#domain/route.ts";
+import { TEMPLATE } from "#worker/features/boards/testing-template.ts";
 import { VIEW } from "#worker/features/boards/testing-view.ts";
 import { change } from "#worker/platform/testing-databases.ts";
 import type { TestOrganization } from "#worker/platform/testing.ts";
@@ -19,6 +20,7 @@ export const BODIES: Record<string, unknown> = {
     ops: [{ kind: "card.delete", card: newId("crd") }],
   },
   "put /boards/{id}/views/{view}": VIEW,
+  "put /boards/{id}/templates/{template}": TEMPLATE,
   "put /boards/{id}/default-view": { view: null },
   "put /board-imports/{id}/parts/{number}": {
     cards: [
@@ -76,6 +78,7 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
     cli: await create("/clients", { company: "Chez les autres" }),
     brd: boardId,
     bvw: await viewOf(organization, boardId),
+    tpl: await templateOf(organization, boardId),
     fil: await fileOf(organization, boardId),
     crd: await create("/tasks", { boardId, title: "Carte des autres" }),
     inv: await create("/invitations", { email: null, roleId }),
@@ -102,6 +105,12 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
 /** A saved view of a board. */
 async function viewOf({ owner }: TestOrganization, board: string): Promise<string> {
   const made = await owner.call(`put /boards/${board}/views/${newId("bvw")}`, VIEW);
+  return (await made.json<{ id: string }>()).id;
+}
+
+/** A card template of a board. */
+async function templateOf({ owner }: TestOrganization, board: string): Promise<string> {
+  const made = await owner.call(`put /boards/${board}/templates/${newId("tpl")}`, TEMPLATE);
   return (await made.json<{ id: string }>()).id;
 }
 

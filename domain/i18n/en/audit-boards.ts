@@ -9,6 +9,8 @@ export const boardActions = {
   "board.restored": "Board restored",
   "board_view.saved": "View saved",
   "board_view.deleted": "View deleted",
+  "card_template.saved": "Card template saved",
+  "card_template.deleted": "Card template deleted",
   "column.create": "Column created",
   "column.update": "Column changed",
   "column.move": "Column moved",

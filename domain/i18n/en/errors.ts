@@ -126,6 +126,9 @@ export const errors = {
   "board.not_found": "This board no longer exists.",
   "board.archived": "This board is archived. Restore it to change it.",
   "board.card_not_found": "This card no longer exists.",
+  "board.template_not_found": "This template no longer exists.",
+  "board.template_too_many": (params) =>
+    `This board has ${String(params["most"])} templates already. Delete one first.`,
   "board.view_not_found": "This view no longer exists, or isn’t yours.",
   "board.card_ambiguous": "Cards of several boards carry this id: say which board.",
   "board.column_not_found": "This column no longer exists.",

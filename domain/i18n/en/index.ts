@@ -11,6 +11,7 @@ import { boardViews } from "./board-views.ts";
 import { boardImports } from "./board-imports.ts";
 import { boards } from "./boards.ts";
 import { cardTalk } from "./card-talk.ts";
+import { cardTemplates } from "./card-templates.ts";
 import { clients } from "./clients.ts";
 import { company } from "./company.ts";
 import { deletion } from "./deletion.ts";
@@ -41,6 +42,7 @@ export const en = {
   boardSettle,
   boardViews,
   cardTalk,
+  cardTemplates,
   clients,
   company,
   deletion,

@@ -6,6 +6,8 @@ export const boardActions = {
   "board.restored": "Tableau rétabli",
   "board_view.saved": "Vue enregistrée",
   "board_view.deleted": "Vue supprimée",
+  "card_template.saved": "Modèle de carte enregistré",
+  "card_template.deleted": "Modèle de carte supprimé",
   "column.create": "Colonne créée",
   "column.update": "Colonne modifiée",
   "column.move": "Colonne déplacée",

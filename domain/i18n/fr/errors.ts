@@ -142,6 +142,9 @@ export const errors = {
   "board.not_found": "Ce tableau n’existe plus.",
   "board.archived": "Ce tableau est archivé. Rétablissez-le pour le modifier.",
   "board.card_not_found": "Cette carte n’existe plus.",
+  "board.template_not_found": "Ce modèle n’existe plus.",
+  "board.template_too_many": (params: ErrorParams) =>
+    `Il y a déjà ${String(params["most"])} modèles sur ce tableau. Supprimez-en un d’abord.`,
   "board.view_not_found": "Cette vue n’existe plus, ou n’est pas à vous.",
   "board.card_ambiguous":
     "Des cartes de plusieurs tableaux portent cet identifiant : précisez le tableau.",

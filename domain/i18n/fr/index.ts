@@ -9,6 +9,7 @@ import { boardViews } from "./board-views.ts";
 import { boardImports } from "./board-imports.ts";
 import { boards } from "./boards.ts";
 import { cardTalk } from "./card-talk.ts";
+import { cardTemplates } from "./card-templates.ts";
 import { clients } from "./clients.ts";
 import { company } from "./company.ts";
 import { deletion } from "./deletion.ts";
@@ -39,6 +40,7 @@ export const fr = {
   boardSettle,
   boardViews,
   cardTalk,
+  cardTemplates,
   clients,
   company,
   deletion,

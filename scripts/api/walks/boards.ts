@@ -120,6 +120,25 @@ export const boards: Walk = async (go) => {
   });
   await go.call("get /boards/{id}/views", { token, params: { id: params.id } });
   await go.call("delete /boards/{id}/views/{view}", { token, params: view });
+  const template = { id: params.id, template: newId("tpl") };
+  await go.call("put /boards/{id}/templates/{template}", {
+    token,
+    params: template,
+    body: {
+      version: null,
+      name: "Visa",
+      title: "Visa : plans",
+      description: "Plans et notes de calcul à viser.",
+      priority: "high",
+      tags: ["Béton"],
+      cover: "c4",
+      dueIn: 10,
+      checklists: [{ name: "Avant envoi", items: ["Relire", "Signer"] }],
+    },
+    save: { TEMPLATE: "id" },
+  });
+  await go.call("get /boards/{id}/templates", { token, params: { id: params.id } });
+  await go.call("delete /boards/{id}/templates/{template}", { token, params: template });
   await go.call("get /boards/{id}/export.json", { token, params });
   await go.call("get /boards/{id}/export.csv", { token, params, query: { language: "en" } });
   await talk(go, token, { id: params.id, card });

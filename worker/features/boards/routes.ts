@@ -5,6 +5,7 @@ import * as notifications from "#domain/boards/notifications-api.ts";
 import * as exports from "#domain/boards/export-api.ts";
 import * as tasks from "#domain/boards/tasks-api.ts";
 import * as views from "#domain/boards/saved-views-api.ts";
+import * as templates from "#domain/boards/card-templates-api.ts";
 import * as files from "#domain/boards/files-api.ts";
 import { bind } from "#worker/platform/bind.ts";
 import { archiveBoard, restoreBoard } from "./archive-board.ts";
@@ -19,8 +20,11 @@ import { downloadFile, finishFile, sendFilePart } from "./files.ts";
 import { listFiles } from "./list-files.ts";
 import { listComments } from "./list-comments.ts";
 import { chooseDefaultView } from "./choose-default-view.ts";
+import { deleteTemplate } from "./delete-template.ts";
 import { deleteView } from "./delete-view.ts";
+import { listTemplates } from "./list-templates.ts";
 import { listViews } from "./list-views.ts";
+import { saveTemplate } from "./save-template.ts";
 import { saveView } from "./save-view.ts";
 import { listNotifications } from "./list-notifications.ts";
 import { listTasks } from "./list-tasks.ts";
@@ -51,6 +55,11 @@ export const boardRoutes = [
   bind(views.chooseDefaultView, (ctx, { params, body }) =>
     chooseDefaultView(ctx, { ...params, ...body }),
   ),
+  bind(templates.listTemplates, (ctx, { params }) => listTemplates(ctx, params)),
+  bind(templates.saveTemplate, (ctx, { params, body }) =>
+    saveTemplate(ctx, { ...params, ...body }),
+  ),
+  bind(templates.deleteTemplate, (ctx, { params }) => deleteTemplate(ctx, params)),
   bind(notifications.listNotifications, (ctx, { query }) => listNotifications(ctx, query)),
   bind(notifications.readNotifications, (ctx, { body }) => readNotifications(ctx, body)),
   bind(files.sendFilePart, (ctx, { params, body }) => sendFilePart(ctx, { ...params, ...body })),

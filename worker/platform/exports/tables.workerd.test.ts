@@ -18,6 +18,7 @@ const EXPORTED = [
   "board_view_defaults",
   "board_views",
   "boards",
+  "card_templates",
   "clients",
   "comments",
   "former_people",

@@ -1,6 +1,7 @@
 import IconArchive from "~icons/lucide/archive";
 import IconMore from "~icons/lucide/ellipsis-vertical";
 import IconRedo from "~icons/lucide/redo-2";
+import IconTemplate from "~icons/lucide/layout-template";
 import IconTags from "~icons/lucide/tags";
 import IconUndo from "~icons/lucide/undo-2";
 import { useSearchParams } from "@solidjs/router";
@@ -16,7 +17,8 @@ export function BoardMenu() {
   const t = useTexts();
   const room = useRoom();
   const steps = useUndo();
-  const [, setSearch] = useSearchParams<{ card?: string; archive?: string; tags?: string }>();
+  const [, setSearch] =
+    useSearchParams<Record<"card" | "archive" | "tags" | "templates", string>>();
   const changing = (): MenuEntry[] => [
     {
       label: t().boardScreen.undo,
@@ -42,6 +44,11 @@ export function BoardMenu() {
       placement="bottom-end"
       items={[
         ...(room.may.write() ? changing() : []),
+        {
+          label: t().cardTemplates.manage,
+          icon: IconTemplate,
+          onSelect: () => setSearch({ templates: "1" }),
+        },
         {
           label: t().boardCard.archive.open,
           icon: IconArchive,

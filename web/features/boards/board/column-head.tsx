@@ -18,6 +18,7 @@ import { IconButton } from "#web/ui/icon-button.tsx";
 import type { MenuEntry } from "#web/ui/menu-entry.ts";
 import { useArchive } from "#web/features/boards/archive/archive-actions.ts";
 import { CategoryIcon } from "./category-icon.tsx";
+import { isFull } from "./full.ts";
 import { LimitDialog } from "./limit-dialog.tsx";
 import { NameDialog } from "./name-dialog.tsx";
 import { useRoom } from "./room.tsx";
@@ -50,10 +51,7 @@ export function ColumnHead(props: {
   const change = (set: Partial<Pick<Column, "category">>) =>
     void room.live.act({ kind: "column.update", column: props.column.id, set });
   /** Its limit keeps further cards out now. */
-  const full = () =>
-    props.column.wipBlock &&
-    props.column.wipLimit !== null &&
-    room.live.cardIds(props.column.id).length >= props.column.wipLimit;
+  const full = () => isFull(room, props.column);
   const menu = (): MenuEntry[] => [
     { label: t().boardScreen.column.rename, icon: IconPencil, onSelect: () => setOpen("name") },
     { label: t().boardScreen.column.limit, icon: IconGauge, onSelect: () => setOpen("limit") },

@@ -1,58 +1,96 @@
-import { createSignal, onMount } from "solid-js";
+import IconTemplate from "~icons/lucide/layout-template";
+import { createSignal, createUniqueId, onMount, Show } from "solid-js";
 import { newId } from "#domain/ids.ts";
 import type { Column } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
+import { IconButton } from "#web/ui/icon-button.tsx";
 import { Kbd } from "#web/ui/kbd.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { typedText } from "#web/ui/typed-text.ts";
+import { ChosenTemplate } from "#web/features/boards/templates/chosen-template.tsx";
+import { TemplateList } from "#web/features/boards/templates/template-list.tsx";
+import { createTemplatePick } from "#web/features/boards/templates/template-pick.ts";
+import { useTemplates } from "#web/features/boards/templates/use-templates.ts";
+import { isFull } from "./full.ts";
 import { useRoom } from "./room.tsx";
 
-/** Adds cards one after the other at the foot of a column: Enter adds and stays, Escape closes. */
+/** A press on a button of the composer leaves the focus in its field, and with it the keyboard of a phone. */
+const stay = (event: MouseEvent) => event.preventDefault();
+
+/** Adds cards one after the other at the foot of a column: Enter adds and stays, Escape closes, `/` lists templates. */
 export function Composer(props: { column: Column; onClose: () => void }) {
   const t = useTexts();
   const room = useRoom();
   const toasts = useToasts();
+  const templates = useTemplates();
+  const list = createUniqueId();
   const [title, setTitle] = createSignal("");
   let field!: HTMLTextAreaElement;
+  const pick = createTemplatePick({ templates, title, setTitle, field: () => field });
   onMount(() => field.focus());
-  const full = () => {
-    const { id, wipBlock, wipLimit } = props.column;
-    return wipBlock && wipLimit !== null && room.live.cardIds(id).length >= wipLimit;
-  };
   const add = () => {
     const text = title().trim().replaceAll(/\s+/g, " ");
-    if (text === "") return;
-    if (full()) {
+    if (text === "" || text === "/") return;
+    if (isFull(room, props.column)) {
       // What was typed stays in the field.
       toasts.show({ text: t().boards.refused.wip_limit, tone: "bad" });
       return;
     }
     setTitle("");
-    void room.live.act({
-      kind: "card.create",
-      card: newId("crd"),
-      column: props.column.id,
-      after: null,
-      before: null,
-      fields: { title: text },
-    });
+    const template = pick.chosen();
+    pick.clear();
+    const done = template
+      ? templates.use(template, props.column.id, text).done
+      : room.live.act({
+          kind: "card.create",
+          card: newId("crd"),
+          column: props.column.id,
+          after: null,
+          before: null,
+          fields: { title: text },
+        });
     const lane = field.closest("[data-column]")?.querySelector("[data-lane]");
-    requestAnimationFrame(() => lane?.scrollTo({ top: lane.scrollHeight }));
+    // What was added is drawn by then, and the field has its place again.
+    void done.then(() => requestAnimationFrame(() => lane?.scrollTo({ top: lane.scrollHeight })));
   };
   return (
-    <div class="m-2 mt-0 rounded-card border border-accent bg-raised p-2 shadow-1 ring-1 ring-accent">
+    <div
+      class="m-2 mt-0 shrink-0 rounded-card border border-accent bg-raised p-2 shadow-1 ring-1 ring-accent"
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
+        if (title().trim() === "") props.onClose();
+      }}
+    >
+      <Show when={pick.chosen()}>
+        {(template) => (
+          <ChosenTemplate
+            template={template()}
+            onRemove={() => {
+              field.focus();
+              pick.clear();
+            }}
+          />
+        )}
+      </Show>
       <textarea
         ref={field}
         rows={2}
         maxLength={300}
         aria-label={t().boardScreen.composer.label}
+        aria-autocomplete="list"
+        aria-controls={pick.matches().length > 0 ? list : undefined}
+        aria-activedescendant={pick.matches().length > 0 ? pick.optionId(pick.active()) : undefined}
         placeholder={t().boardScreen.composer.placeholder}
         value={title()}
         class="w-full resize-none bg-transparent font-medium outline-none placeholder:font-normal placeholder:text-ink-3"
-        onInput={(event) => setTitle(typedText(event))}
+        onInput={(event) => {
+          setTitle(typedText(event));
+          pick.typed();
+        }}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+          if (pick.onKeyDown(event)) event.stopPropagation();
+          else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
             event.preventDefault();
             add();
           } else if (event.key === "Escape") {
@@ -60,23 +98,38 @@ export function Composer(props: { column: Column; onClose: () => void }) {
             props.onClose();
           }
         }}
-        onBlur={() => title().trim() === "" && props.onClose()}
       />
-      <div class="mt-1 hidden justify-end gap-2 phone:flex">
+      <Show when={pick.open()}>
+        <TemplateList id={list} pick={pick} templates={templates} />
+      </Show>
+      <div class="mt-1 hidden gap-2 phone:flex">
+        <Button kind="ghost" icon={IconTemplate} onMouseDown={stay} onClick={() => pick.toggle()}>
+          {t().cardTemplates.composer.open}
+        </Button>
+        <span class="flex-1" />
         <Button kind="ghost" onClick={() => props.onClose()}>
           {t().ui.close}
         </Button>
-        {/* The field keeps the focus, and with it the keyboard of the phone. */}
-        <Button kind="primary" onMouseDown={(event) => event.preventDefault()} onClick={add}>
+        <Button kind="primary" onMouseDown={stay} onClick={add}>
           {t().boardScreen.composer.add}
         </Button>
       </div>
-      <p class="flex items-center gap-1.5 text-micro text-ink-3 phone:hidden">
+      <div class="mt-1 flex items-center gap-1.5 text-micro text-ink-3 phone:hidden">
         <Kbd keys="↵" />
         {t().boardScreen.composer.hint}
         <Kbd keys={t().ui.escapeKey} />
         {t().boardScreen.composer.close}
-      </p>
+        <IconButton
+          icon={IconTemplate}
+          size="sm"
+          class="-my-1 -mr-1 ml-auto"
+          label={t().cardTemplates.composer.open}
+          kbd="/"
+          aria-expanded={pick.open()}
+          onMouseDown={stay}
+          onClick={() => pick.toggle()}
+        />
+      </div>
     </div>
   );
 }

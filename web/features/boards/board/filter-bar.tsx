@@ -6,6 +6,7 @@ import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { AddFilterChip } from "#web/ui/filter-chip.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { TagsButton } from "#web/features/boards/tags/tags-button.tsx";
+import { TemplatesButton } from "#web/features/boards/templates/templates-button.tsx";
 import { ArchiveButton } from "#web/features/boards/archive/archive-button.tsx";
 import { LayoutSwitch } from "#web/features/boards/views/layout-switch.tsx";
 import { FilterChips } from "./filter-chips.tsx";
@@ -57,6 +58,7 @@ export function FilterBar(props: { shown: boolean; children?: JSX.Element }) {
       </span>
       <span class="flex gap-2 phone:hidden">
         <TagsButton />
+        <TemplatesButton />
         <ArchiveButton />
       </span>
       <UndoButtons />

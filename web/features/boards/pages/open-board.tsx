@@ -22,6 +22,8 @@ import { PhoneHead } from "#web/features/boards/board/phone-head.tsx";
 import { RoomProvider, useRoom } from "#web/features/boards/board/room.tsx";
 import { useBoardCount } from "#web/features/boards/outbox-provider.tsx";
 import { ArchivePanel } from "#web/features/boards/archive/archive-panel.tsx";
+import { TemplatesDialog } from "#web/features/boards/templates/templates-dialog.tsx";
+import { useTemplateNews } from "#web/features/boards/templates/use-templates.ts";
 import { TagsDialog } from "#web/features/boards/tags/tags-dialog.tsx";
 import { CardPanel } from "#web/features/boards/card/card-panel.tsx";
 import { LanesMenu } from "#web/features/boards/lanes/lanes-menu.tsx";
@@ -74,11 +76,17 @@ function Inside() {
   const t = useTexts();
   const room = useRoom();
   const toasts = useToasts();
-  const [search, setSearch] = useSearchParams<{ card?: string; archive?: string; tags?: string }>();
+  const [search, setSearch] = useSearchParams<{
+    card?: string;
+    archive?: string;
+    tags?: string;
+    templates?: string;
+  }>();
   const [composing, setComposing] = createSignal<string | null>(null);
   const [finding, setFinding] = createSignal(false);
   const [tools, setTools] = createSignal<HTMLElement>();
   useViewAddress(room);
+  useTemplateNews();
   const open = (card: string) => setSearch({ card });
   const close = () => {
     const { card } = search;
@@ -175,6 +183,12 @@ function Inside() {
       <SettleDialog />
       <Show when={search.tags && room.may.write()}>
         <TagsDialog onClose={() => setSearch({ tags: undefined })} />
+      </Show>
+      <Show when={search.templates}>
+        <TemplatesDialog
+          onClose={() => setSearch({ templates: undefined })}
+          onOpen={(card) => setSearch({ templates: undefined, card })}
+        />
       </Show>
       <Show when={search.archive && !search.card}>
         <ArchivePanel onClose={() => setSearch({ archive: undefined })} />
