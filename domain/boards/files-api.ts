@@ -73,6 +73,22 @@ export const listFiles = defineRoute({
   errors: ["board.not_found", "board.card_not_found"],
 });
 
+export const bringCard = defineRoute({
+  method: "post",
+  path: "/boards/{id}/cards/{card}/bring",
+  permission: "boards.write",
+  summary:
+    "Bring to a card what its original on another board has: files, and comments under their authors and instants",
+  params: z.strictObject({ id: BoardId, card: CardId }),
+  body: z.strictObject({
+    from: z.strictObject({ board: BoardId, card: CardId }),
+    /** False for a copy: what people said stays where they said it. */
+    comments: z.boolean().default(true),
+  }),
+  output: z.strictObject({ files: z.int().nonnegative(), comments: z.int().nonnegative() }),
+  errors: ["board.not_found", "board.archived", "board.card_not_found", "board.op_rejected"],
+});
+
 export const downloadFile = defineRoute({
   method: "get",
   path: "/boards/{id}/files/{file}",

@@ -55,7 +55,7 @@ export interface LoggedOp {
   userId: string;
   /** UTC, by the clock of the object. */
   at: string;
-  opKind: Op["kind"];
+  opKind: Op["kind"] | "card.bring";
   changes: Change[];
 }
 

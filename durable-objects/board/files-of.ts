@@ -1,11 +1,11 @@
-import type { AttachedFile } from "#domain/boards/card-file.ts";
+import type { Card } from "#domain/boards/model.ts";
 import { readCard } from "./records.ts";
 import type { Storage } from "./storage.ts";
 
-/** The files of a card, in the order in which they came; null for one that is not there. */
-export function filesOf(storage: Storage, id: string): AttachedFile[] | null {
+/** A card, archived or not; null for one that is not there. */
+export function cardThere(storage: Storage, id: string): Card | null {
   const card = readCard(storage, id);
-  return card && !card.deleted ? card.files : null;
+  return card && !card.deleted ? card : null;
 }
 
 /** Ids of all files that a card names, also one that was deleted or archived: it may come back with them. */

@@ -19,7 +19,8 @@ export function noticesOf(
   };
   for (const change of changes) {
     const before = setBefore(inverse, change.id);
-    if (change.entity === "comment" && change.set.text !== undefined) {
+    // Quiet: a comment that came along with its card from another board.
+    if (change.entity === "comment" && change.set.text !== undefined && !change.quiet) {
       const card = change.set.cardId ?? change.was?.cardId ?? "";
       const known = new Set(before?.mentions?.map(({ id }) => id));
       for (const { id } of change.set.mentions ?? []) {

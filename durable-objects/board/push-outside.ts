@@ -8,7 +8,15 @@ import { claimRequest, type Storage } from "./storage.ts";
 export function pushOutside(storage: Storage, outside: OutsidePush) {
   const { client, fingerprint, userId, origin, rights } = outside;
   if (!claimRequest(storage, client, fingerprint)) return null;
-  const by = { client, userId, origin, rights, at: new Date().toISOString(), request: true };
+  const by = {
+    client,
+    userId,
+    origin,
+    rights,
+    at: new Date().toISOString(),
+    request: true,
+    carries: outside.carries === true,
+  };
   const maker = client.split("-undo", 1)[0] ?? client;
   const ops = outside.ops.map((item) => {
     return { ...item, op: withdrawal(storage, maker, item.op) ?? item.op };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Origin } from "#domain/audit/model.ts";
+import { BringCard, bringCard } from "#domain/boards/bring.ts";
 import { decide } from "#domain/boards/decide.ts";
 import type { LoggedOp, Push, Result, Rights } from "#domain/boards/messages.ts";
 import { Op } from "#domain/boards/ops.ts";
@@ -17,6 +18,8 @@ export interface Pusher {
   rights: Rights;
   at: string;
   request?: boolean;
+  /** Says what cards bring along from other boards (`BringCard`), and nothing else. */
+  carries?: boolean;
 }
 
 /**
@@ -115,6 +118,11 @@ function judge(storage: Storage, by: Pusher, meta: Meta, item: Push["ops"][numbe
   if (JSON.stringify(item.op ?? null).length > LIMITS.opBytes) {
     return { verdict: reject("too_large"), kind: null };
   }
+  if (by.carries) {
+    const brought = BringCard.safeParse(item.op);
+    if (!brought.success) return { verdict: reject("invalid"), kind: null };
+    return { verdict: bringCard(storedBoard(storage), brought.data), kind: brought.data.kind };
+  }
   const op = Op.safeParse(item.op);
   if (!op.success) return { verdict: reject("invalid"), kind: null };
   // Words under somebody else's name come by imports alone.
@@ -127,7 +135,7 @@ function judge(storage: Storage, by: Pusher, meta: Meta, item: Push["ops"][numbe
 
 interface JudgedOp {
   verdict: Verdict;
-  kind: Op["kind"] | null;
+  kind: Op["kind"] | BringCard["kind"] | null;
 }
 
 function applyOne(storage: Storage, by: Pusher, item: Push["ops"][number]) {

@@ -17,7 +17,7 @@ import { changeTask } from "./change-task.ts";
 import { greet, metaOf, receive, rightsOn } from "./core.ts";
 import { importLines, openImported } from "./import-lines.ts";
 import { copyBoard, dropCopy, readCopy } from "./export-copy.ts";
-import { filesOf, heldFiles } from "./files-of.ts";
+import { cardThere, heldFiles } from "./files-of.ts";
 import { found } from "./found.ts";
 import { type Chores, startChores } from "./chores.ts";
 import { commentsOf } from "./comments-of.ts";
@@ -107,9 +107,9 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
     return commentsOf(this.#storage, card);
   }
 
-  async files(tenant: TenantRef, card: string) {
+  async card(tenant: TenantRef, id: string) {
     this.#own(tenant);
-    return filesOf(this.#storage, card);
+    return cardThere(this.#storage, id);
   }
 
   async heldFiles(tenant: TenantRef) {

@@ -42,6 +42,8 @@ export const EXCEPTIONS: Record<string, string> = {
   "put /boards/{id}/default-view": "what somebody sees first is theirs alone",
   "put /boards/{id}/files/{file}/parts/{number}":
     "bytes on their way; the op that attaches the file tells",
+  "post /boards/{id}/cards/{card}/bring":
+    "part of a move: the op of the board that tells of it is shown with the bringing itself",
   "put /boards/{id}/files/{file}/face": "a smaller copy of a file; the op that attaches it tells",
   "post /boards/{id}/files/{file}": "bytes of a file; the op that attaches it to a card tells",
   "post /notifications/read": "what somebody has seen is theirs alone",

@@ -42,6 +42,8 @@ export const BODIES: Record<string, unknown> = {
   },
   "patch /tasks/{id}": { version: 0, changes: { title: "Autre titre" } },
   "put /boards/{id}/files/{file}/parts/{number}": { data: "AAAA" },
+  "post /boards/{id}/cards/{card}/bring": { from: { board: newId("brd"), card: newId("crd") } },
+  "put /boards/{id}/files/{file}/face": { data: "AAAA" },
   "post /boards/{id}/files/{file}": { name: "plan.png", size: 3, type: "image/png" },
   "patch /auth/passkeys/{id}": { name: "Autre clé" },
   "put /boards/{id}/files/{file}/face": { data: "AAAA" },

@@ -27,6 +27,7 @@ export const boardActions = {
   "card.move": "Card moved",
   "card.delete": "Card deleted",
   "card.restore": "Card restored",
+  "card.bring": "Comments and files brought from another board",
   "card.archive": "Card archived",
   "card.unarchive": "Card taken out of the archive",
   "card.link": "Link between cards changed",

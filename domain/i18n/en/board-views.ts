@@ -37,8 +37,10 @@ export const boardViews = {
   transfer: {
     open: "To another board…",
     title: (n: number) => (n === 1 ? "Card to another board" : `${n} cards to another board`),
-    moveBody: "The card is made there, then archived here with its comments and files.",
-    copyBody: "The card is made there and stays here.",
+    moveBody:
+      "The card moves there with its comments, files and checklists. Its history stays here, with the archived original.",
+    copyBody:
+      "The card is made there with its files and checklists, and stays here with its comments.",
     board: "Board",
     way: "Action",
     move: "Move",

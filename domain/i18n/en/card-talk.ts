@@ -56,6 +56,7 @@ export const cardTalk = {
     removed: "deleted the card",
     broughtBack: "restored the card",
     moved: (from: string, to: string) => `moved the card from ${from} to ${to}`,
+    cameAlong: "brought comments and files from the original card, on another board",
     changed: (field: string) => `changed: ${field}`,
     other: "changed the card",
     nothing: "empty",

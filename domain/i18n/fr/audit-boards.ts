@@ -24,6 +24,7 @@ export const boardActions = {
   "card.move": "Carte déplacée",
   "card.delete": "Carte supprimée",
   "card.restore": "Carte rétablie",
+  "card.bring": "Commentaires et fichiers repris d’un autre tableau",
   "card.archive": "Carte archivée",
   "card.unarchive": "Carte sortie des archives",
   "card.link": "Lien entre cartes modifié",

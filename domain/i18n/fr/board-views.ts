@@ -36,8 +36,10 @@ export const boardViews = {
     open: "Vers un autre tableau…",
     title: (n: number) =>
       n > 1 ? `${n} cartes vers un autre tableau` : "Carte vers un autre tableau",
-    moveBody: "La carte est créée là-bas, puis archivée ici avec ses commentaires et ses fichiers.",
-    copyBody: "La carte est créée là-bas et reste ici.",
+    moveBody:
+      "La carte passe là-bas avec ses commentaires, ses fichiers et ses listes. Son historique reste ici, avec l’original archivé.",
+    copyBody:
+      "La carte est créée là-bas avec ses fichiers et ses listes, et reste ici avec ses commentaires.",
     board: "Tableau",
     way: "Action",
     move: "Déplacer",

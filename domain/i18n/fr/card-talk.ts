@@ -53,6 +53,7 @@ export const cardTalk = {
     removed: "a supprimé la carte",
     broughtBack: "a rétabli la carte",
     moved: (from: string, to: string) => `a déplacé la carte de ${from} vers ${to}`,
+    cameAlong: "a repris commentaires et fichiers de la carte d’origine, sur un autre tableau",
     changed: (field: string) => `a modifié : ${field}`,
     other: "a modifié la carte",
     nothing: "vide",

@@ -23,8 +23,9 @@ export function BoardVisitProvider(props: { visit?: Visit; children: JSX.Element
   onMount(() => {
     const userId = session.me()?.person.id ?? "";
     if (transferStore(userId).read().length === 0) return;
-    void import("./transfer/transfers.ts").then(({ createTransfers }) =>
-      createTransfers({ visit, store: transferStore(userId) }).resume(),
+    void Promise.all([import("./transfer/transfers.ts"), import("./transfer/bring.ts")]).then(
+      ([{ createTransfers }, { bring }]) =>
+        createTransfers({ visit, store: transferStore(userId), bring }).resume(),
     );
   });
   onCleanup(() => void visits?.then((all) => all.close()));

@@ -1,4 +1,3 @@
-import type { AttachedFile } from "#domain/boards/card-file.ts";
 import type { Origin } from "#domain/audit/model.ts";
 import type { BoardLine } from "#domain/exports/board-lines.ts";
 import type { Comment } from "#domain/boards/comment.ts";
@@ -27,6 +26,8 @@ export interface OutsidePush {
   origin: Origin;
   rights: Rights;
   ops: { seq: number; base: number; op: unknown }[];
+  /** The ops say what cards bring along from other boards: `BringCard`. */
+  carries?: boolean;
 }
 
 /** One thing that a request asks of one card. `since`: a later value of a register that it writes is a conflict. */
@@ -72,8 +73,8 @@ export interface BoardRpc extends RoomRpc {
   snapshot(tenant: TenantRef): Promise<BoardSnapshot | null>;
   /** The live comments of a card, oldest first. */
   comments(tenant: TenantRef, card: string): Promise<{ version: number; comments: Comment[] }>;
-  /** The files of a card; null for one that is not there. */
-  files(tenant: TenantRef, card: string): Promise<AttachedFile[] | null>;
+  /** A card, archived or not; null for one that is not there. */
+  card(tenant: TenantRef, id: string): Promise<Card | null>;
   /** Ids of all files that cards name, deleted and archived ones too; null when the board was never founded. */
   heldFiles(tenant: TenantRef): Promise<string[] | null>;
   /**

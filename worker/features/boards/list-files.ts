@@ -1,4 +1,4 @@
-import type { AttachedFile } from "#domain/boards/card-file.ts";
+import type { Card } from "#domain/boards/model.ts";
 import { fail } from "#domain/errors.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import type { BoardRpc } from "./board-rpc.ts";
@@ -9,6 +9,6 @@ export async function listFiles(ctx: Ctx, input: { id: string; card: string }) {
   const board = await findBoard(ctx, input.id);
   if (!board) return fail("board.not_found", { id: input.id });
   const room = await ctx.rooms.board<BoardRpc>(input.id);
-  const items = (await room.files(ctx.tenant, input.card)) as AttachedFile[] | null;
-  return items ? { items } : fail("board.card_not_found");
+  const card = (await room.card(ctx.tenant, input.card)) as Card | null;
+  return card ? { items: card.files } : fail("board.card_not_found");
 }

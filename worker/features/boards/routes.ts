@@ -9,6 +9,7 @@ import * as templates from "#domain/boards/card-templates-api.ts";
 import * as files from "#domain/boards/files-api.ts";
 import { bind } from "#worker/platform/bind.ts";
 import { archiveBoard, restoreBoard } from "./archive-board.ts";
+import { bringCard } from "./bring-card.ts";
 import { createTask, deleteTask, restoreTask, updateTask } from "./change-task.ts";
 import { createBoard } from "./create-board.ts";
 import { exportBoard, exportBoardCsv } from "./export-board.ts";
@@ -67,6 +68,7 @@ export const boardRoutes = [
   bind(files.sendFace, (ctx, { params, body }) => sendFace(ctx, { ...params, ...body })),
   bind(files.readFace, (ctx, { params }) => readFace(ctx, params)),
   bind(files.listFiles, (ctx, { params }) => listFiles(ctx, params)),
+  bind(files.bringCard, (ctx, { params, body }) => bringCard(ctx, { ...params, ...body })),
   bind(files.downloadFile, (ctx, { params }) => downloadFile(ctx, params)),
   bind(api.pushOps, (ctx, { params, body }) => pushOps(ctx, { ...params, ...body })),
   bind(exports.exportBoard, (ctx, { params }) => exportBoard(ctx, params)),

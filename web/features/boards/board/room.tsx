@@ -16,6 +16,7 @@ import { session } from "#web/lib/session.ts";
 import { createLiveMarks } from "#web/ui/live-marks.ts";
 import { createFaces } from "#web/features/boards/card/files/faces.ts";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
+import { withFollowers } from "#web/features/boards/transfer/followers.ts";
 import type { CardFilter } from "#domain/boards/view-config.ts";
 import { FIRST_LOOK, type BoardLook } from "#web/features/boards/views/view-state.ts";
 import { today } from "#web/lib/today.ts";
@@ -38,7 +39,7 @@ const me = () => session.me()?.person.id ?? "";
 
 /** Everything that the parts of an open board share. */
 function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
-  const { live } = input;
+  const { live, follow } = withFollowers(input.live);
   const names = createNames();
   const [filter, setFilter] = createStore<CardFilter>({ ...NO_FILTER });
   const [look, setLook] = createStore<BoardLook>({ ...FIRST_LOOK });
@@ -107,6 +108,7 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
 
   return {
     live,
+    follow,
     record: input.record,
     me,
     ...names,

@@ -1,3 +1,4 @@
+import { coverColor } from "#domain/boards/cover.ts";
 import type { Card, Column } from "#domain/boards/model.ts";
 import type { Op } from "#domain/boards/ops.ts";
 
@@ -15,11 +16,13 @@ const sorted = <T extends { rank: string }>(parts: Record<string, T>) =>
 
 /**
  * The ops that make a card anew on another board, at the end of a column, under an id that the sender made: repeated,
- * they change nothing. What others said of the card, its files and its links to cards of its board stay with it.
+ * they change nothing. A card that is moved takes its series along; a copy begins none. What only the server may say,
+ * comments and files, it brings afterwards.
  */
-export function copyOps(card: Card, copy: string, column: string): Op[] {
+export function copyOps(card: Card, copy: string, column: string, moved: boolean): Op[] {
   const { title, description, priority, dueOn, clientId, tags, assigneeIds } = card;
-  const fields = { title, description, priority, dueOn, clientId, tags, assigneeIds };
+  const more = { cover: coverColor(card.cover), repeat: moved ? card.repeat : null };
+  const fields = { title, description, priority, dueOn, clientId, tags, assigneeIds, ...more };
   const create = { kind: "card.create" as const, card: copy, column, after: null, before: null };
   const checklists = sorted(card.checklists).map(([id, { name }]) => [id, { name }] as const);
   const items = sorted(card.items).map(([id, { rank: _rank, ...item }]) => [id, item] as const);

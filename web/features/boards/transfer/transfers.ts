@@ -1,6 +1,8 @@
 import { createEffect, createRoot } from "solid-js";
+import type { Op } from "#domain/boards/ops.ts";
 import { newId } from "#domain/ids.ts";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
+import { hasMore, type Way } from "./bring.ts";
 import { copyOps, likeColumn } from "./copy-ops.ts";
 
 /** Cards on their way to another board. It is kept on the device until it is done, so that a cut leaves nothing half. */
@@ -22,6 +24,8 @@ export interface TransferStore {
 interface TransferDeps {
   visit(board: string): Promise<LiveBoard>;
   store: TransferStore;
+  /** Brings files and comments along. Throws when that can't be now. */
+  bring(way: Way): Promise<void>;
 }
 
 /** Resolves once everything that waited for a board has its answer. */
@@ -39,9 +43,21 @@ function answered(live: LiveBoard): Promise<void> {
 
 const isThere = (live: LiveBoard, id: string) => live.card(id)?.deleted === false;
 
+/** Cards that go together stay linked: each link is said once. */
+function linksAmong({ cards }: Transfer, source: LiveBoard): Op[] {
+  const copies = new Map(cards.map(({ card, copy }) => [card, copy]));
+  return cards.flatMap(({ card, copy }) =>
+    Object.entries(source.card(card)?.links ?? {}).flatMap(([other, relation]) => {
+      const to = copies.get(other);
+      if (to === undefined || card > other) return [];
+      return [{ kind: "card.link" as const, card: copy, other: to, relation }];
+    }),
+  );
+}
+
 /**
- * Moves or copies cards from board to board: made there first, and archived here only once the other board has them. Each
- * step can be repeated: the ids of what is made are chosen before, and kept.
+ * Moves or copies cards from board to board: made there first, with all that they have, and archived here only once the
+ * other board has them whole. Each step can be repeated: the ids of what is made are chosen before, and kept.
  */
 export function createTransfers(deps: TransferDeps) {
   const keep = (transfer: Transfer) => deps.store.write([...deps.store.read(), transfer]);
@@ -56,11 +72,16 @@ export function createTransfers(deps: TransferDeps) {
       if (!found || found.deleted || target.card(copy)) return [];
       const category = source.columns().find(({ id }) => id === found.columnId)?.category;
       const column = likeColumn(target.columns(), category);
-      return column ? copyOps(found, copy, column.id) : [];
+      return column ? copyOps(found, copy, column.id, !transfer.copies) : [];
     });
-    if (ops.length > 0) await target.act(...ops);
+    if (ops.length > 0) await target.act(...ops, ...linksAmong(transfer, source));
     await answered(target);
     const arrived = transfer.cards.filter(({ copy }) => isThere(target, copy));
+    const { from, to, copies } = transfer;
+    for (const one of arrived) {
+      const found = source.card(one.card);
+      if (found && hasMore(found)) await deps.bring({ ...one, from, to, copies });
+    }
     const left = arrived.filter(
       ({ card }) => isThere(source, card) && !source.card(card)?.archived,
     );
@@ -69,6 +90,15 @@ export function createTransfers(deps: TransferDeps) {
     }
     forget(transfer);
     return arrived.length;
+  }
+
+  /** Takes what was made on the other board away, or brings it back. */
+  async function turn(transfer: Transfer, kind: "card.delete" | "card.restore"): Promise<void> {
+    const target = await deps.visit(transfer.to);
+    const made = transfer.cards.filter(
+      ({ copy }) => target.card(copy) && isThere(target, copy) === (kind === "card.delete"),
+    );
+    if (made.length > 0) await target.act(...made.map(({ copy }) => ({ kind, card: copy })));
   }
 
   return {
@@ -81,21 +111,29 @@ export function createTransfers(deps: TransferDeps) {
       const cards = ids.map((card) => ({ card, copy: newId("crd") }));
       const transfer: Transfer = { id: newId("trf"), ...way, cards };
       keep(transfer);
+      /** Whether the cards are on the other board, as far as this way knows. */
+      let there = true;
       return {
         done: run(transfer, source),
         async undo(): Promise<void> {
-          const target = await deps.visit(plan.to);
           // Here first: what is in both places is not lost.
           if (!plan.copies) {
             await source.act(...ids.map((card) => ({ kind: "card.unarchive" as const, card })));
             await answered(source);
           }
-          const made = cards.filter(({ copy }) => isThere(target, copy));
-          if (made.length > 0) {
-            await target.act(
-              ...made.map(({ copy }) => ({ kind: "card.delete" as const, card: copy })),
-            );
-          }
+          there = false;
+          await turn(transfer, "card.delete");
+        },
+        /**
+         * What became of the cards on the other board follows what became of them here: once they are back, by a step that
+         * was taken back, what was made there goes; once they are away again, it comes back.
+         */
+        async follow(): Promise<void> {
+          const away = ids.every((card) => source.card(card)?.archived);
+          const back = ids.every((card) => source.card(card)?.archived === false);
+          if (plan.copies || away === there || !(away || back)) return;
+          there = away;
+          await turn(transfer, away ? "card.restore" : "card.delete");
         },
       };
     },

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { testId } from "#domain/boards/testing.ts";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
 import { openScene } from "#web/features/boards/testing.tsx";
+import type { Way } from "./bring.ts";
+import { withFollowers } from "./followers.ts";
 import { createTransfers, type Transfer } from "./transfers.ts";
 
 const [here, there] = [testId("brd", 1), testId("brd", 2)];
@@ -19,6 +21,13 @@ async function boards() {
   let kept: readonly Transfer[] = [];
   const store = { read: () => kept, write: (list: readonly Transfer[]) => void (kept = list) };
   let away = false;
+  let refused = false;
+  const brought: Way[] = [];
+  const bring = (way: Way) => {
+    if (refused) return Promise.reject(new Error("refused"));
+    brought.push(way);
+    return Promise.resolve();
+  };
   const all: Record<string, LiveBoard> = {
     [here]: settled(source.live),
     [there]: settled(target.live),
@@ -27,8 +36,10 @@ async function boards() {
     const found = all[board];
     return away || !found ? Promise.reject(new Error("unreachable")) : Promise.resolve(found);
   };
-  const transfers = createTransfers({ visit, store });
+  const transfers = createTransfers({ visit, store, bring });
   return {
+    brought,
+    refuse: (on: boolean) => (refused = on),
     source: settled(source.live),
     target: target.live,
     transfers,
@@ -106,8 +117,70 @@ test("a transfer that was cut after the card was made archives it without making
         board === here ? source : { ...target, link: { ...target.link, waiting: 0 } },
       ),
     store: { read: () => (begun ? [begun] : []), write: () => undefined },
+    bring: () => Promise.resolve(),
   });
   await again.resume();
   expect(titles(target).filter((title) => title === "À moitié")).toHaveLength(1);
   expect(source.card(id(1))?.archived).toBe(true);
+});
+
+const PLAN = { id: testId("fil", 1), name: "plan.png", size: 9, type: "image/png" };
+
+test("files and comments are brought before the card leaves; what can't be brought now is later, once", async () => {
+  const { source, target, transfers, brought, refuse, kept } = await boards();
+  const files = { add: [PLAN], remove: [] };
+  await source.act({ kind: "card.update", card: id(1), set: { title: "Avec plan" }, files });
+  refuse(true);
+  const way = transfers.start(source, {
+    from: here,
+    to: there,
+    copies: false,
+    ids: [id(1), id(2)],
+  });
+  await expect(way.done).rejects.toThrow("refused");
+  expect(source.card(id(1))?.archived).toBe(false);
+  expect(kept()).toHaveLength(1);
+  refuse(false);
+  await transfers.resume();
+  // The second card has nothing that only the server may bring.
+  expect(brought).toMatchObject([{ from: here, card: id(1), to: there, copies: false }]);
+  expect(titles(target).filter((title) => title === "Avec plan")).toHaveLength(1);
+  expect(source.card(id(1))?.archived).toBe(true);
+});
+
+test("cards that go together stay linked, and a series goes along", async () => {
+  const { source, target, transfers } = await boards();
+  const repeat = { rule: "FREQ=DAILY", zone: "Europe/Paris", from: "2026-11-22", last: null };
+  await source.act(
+    { kind: "card.update", card: id(1), set: { title: "Visa", cover: "c2", repeat } },
+    { kind: "card.update", card: id(2), set: { title: "Plan" } },
+    { kind: "card.link", card: id(1), other: id(2), relation: "blocked_by" },
+  );
+  await transfers.start(source, { from: here, to: there, copies: false, ids: [id(1), id(2)] }).done;
+  const made = target
+    .columns()
+    .flatMap((column) => target.cardIds(column.id))
+    .flatMap((card) => target.card(card) ?? []);
+  const [visa, plan] = ["Visa", "Plan"].map((name) => made.find(({ title }) => title === name));
+  expect(visa).toMatchObject({ cover: "c2", repeat });
+  expect(visa?.links).toEqual({ [plan?.id ?? ""]: "blocked_by" });
+  expect(plan?.links).toEqual({ [visa?.id ?? ""]: "blocks" });
+});
+
+test("undo by the board's own keys takes the copy away and brings the original back", async () => {
+  const { source, target, transfers } = await boards();
+  const { live, follow } = withFollowers(source);
+  await live.act({ kind: "card.update", card: id(1), set: { title: "Aller-retour" } });
+  const way = transfers.start(live, { from: here, to: there, copies: false, ids: [id(1)] });
+  await way.done;
+  follow(() => way.follow());
+  expect(titles(target)).toContain("Aller-retour");
+  expect(await live.undo()).toBe(true);
+  expect(titles(source)).toContain("Aller-retour");
+  expect(titles(target)).not.toContain("Aller-retour");
+  // Later steps leave the other board alone.
+  await live.act({ kind: "card.update", card: id(2), set: { title: "Ailleurs" } });
+  await live.undo();
+  expect(titles(target)).not.toContain("Aller-retour");
+  expect(titles(source)).toContain("Aller-retour");
 });

@@ -4,6 +4,7 @@ import { useToasts } from "#web/ui/toast-store.ts";
 import { useRoom } from "#web/features/boards/board/room.tsx";
 import { useVisit } from "#web/features/boards/visit-provider.tsx";
 import { transferStore } from "./transfer-store.ts";
+import { bring } from "./bring.ts";
 import { createTransfers } from "./transfers.ts";
 
 /** Moves or copies cards of the open board to another one, tells how it went, and offers to take it back. */
@@ -13,7 +14,7 @@ export function useTransfer() {
   const toasts = useToasts();
   const visit = useVisit();
   const store = transferStore(session.me()?.person.id ?? "");
-  const transfers = createTransfers({ visit, store });
+  const transfers = createTransfers({ visit, store, bring });
   return async (
     ids: readonly string[],
     to: { id: string; title: string },
@@ -28,12 +29,12 @@ export function useTransfer() {
         toasts.show({ text: words.refused(to.title), tone: "bad" });
         return;
       }
-      const undo = async () => {
-        await way.undo().catch(() => toasts.show({ text: words.later(to.title), tone: "warn" }));
-      };
+      const late = () => void toasts.show({ text: words.later(to.title), tone: "warn" });
+      room.follow(() => way.follow().catch(late));
       toasts.show({
         text: (copies ? words.copied : words.moved)(came, to.title),
-        onUndo: () => void undo(),
+        onUndo: () => void way.undo().catch(late),
+        holds: () => copies || ids.some((id) => room.live.card(id)?.archived),
       });
     } catch {
       // Kept on the device: it goes on by itself when the board can be reached.

@@ -28,6 +28,7 @@ export function ChangeRow(props: { card: Card; entry: CardChange }) {
     const { action } = props.entry;
     if (action === "card.create") return words().created;
     if (action === "card.delete") return words().removed;
+    if (action === "card.bring") return words().cameAlong;
     if (action === "card.restore") return words().broughtBack;
     const moved = column();
     if (moved && moved.before !== moved.after) {
