@@ -54,6 +54,7 @@ export function ShortcutsDialog(props: { onClose: () => void }) {
         { keys: ["E"], does: t().boardCard.archive.bulk },
         { keys: [t().ui.deleteKey], does: t().boardScreen.select.remove },
         { keys: ["C"], does: words().create },
+        { keys: ["/"], does: t().cardTemplates.composer.shortcut },
       ],
     },
   ];

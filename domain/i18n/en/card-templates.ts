@@ -55,6 +55,7 @@ export const cardTemplates = {
   conflict: "Someone changed this template in the meantime. Save again to replace it.",
   composer: {
     open: "Template",
+    shortcut: "Begin from a template, in an empty title",
     list: "Card templates",
     using: (name: string) => `Template: ${name}`,
     without: (name: string) => `Stop using template ${name}`,

@@ -53,6 +53,7 @@ export const cardTemplates = {
   conflict: "Quelqu’un a changé ce modèle entre-temps. Enregistrez de nouveau pour le remplacer.",
   composer: {
     open: "Modèle",
+    shortcut: "Commencer d’après un modèle, dans un titre vide",
     list: "Modèles de carte",
     using: (name: string) => `Modèle : ${name}`,
     without: (name: string) => `Ne plus suivre le modèle ${name}`,

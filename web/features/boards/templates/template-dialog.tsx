@@ -5,6 +5,7 @@ import { createStore } from "solid-js/store";
 import { TEMPLATE_LIMITS, type TemplateFields } from "#domain/boards/card-template.ts";
 import { MOST } from "#domain/boards/parts.ts";
 import { Priority } from "#domain/boards/model.ts";
+import { ApiProblem } from "#web/lib/api-problem.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { createSubmit } from "#web/lib/submit.ts";
@@ -18,6 +19,9 @@ import { Swatches } from "#web/features/boards/board/swatches.tsx";
 import { draftOf, readDraft, readDueIn, type DraftFault } from "./template-draft.ts";
 import { TemplateLines } from "./template-lines.tsx";
 import { TemplateTags } from "./template-tags.tsx";
+
+const isConflict = (error: unknown) =>
+  error instanceof ApiProblem && error.code === "conflict.version";
 
 /** Asks for all that a template says. Closes once it is kept; what went wrong is said in it, and nothing typed is lost. */
 export function TemplateDialog(props: {
@@ -81,7 +85,7 @@ export function TemplateDialog(props: {
         <Show when={submit.problem()}>
           {(problem) => (
             <Banner tone="bad" icon={IconAlert}>
-              {say(problem())}
+              {isConflict(problem()) ? t().cardTemplates.conflict : say(problem())}
             </Banner>
           )}
         </Show>

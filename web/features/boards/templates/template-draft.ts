@@ -29,13 +29,18 @@ export const EMPTY_TEMPLATE: TemplateFields = {
 /** The most characters of a line of a checklist. */
 const MOST_TEXT = 500;
 
-/** A template as a form begins with it. */
-export function draftOf({ dueIn, checklists, ...fields }: TemplateFields): TemplateDraft {
+/** A template as a form begins with it: what it says alone, not which one it is. */
+export function draftOf(template: TemplateFields): TemplateDraft {
+  const { name, title, description, priority, tags, cover, dueIn, checklists } = template;
   return {
-    ...fields,
-    tags: [...fields.tags],
+    name,
+    title,
+    description,
+    priority,
+    cover,
+    tags: [...tags],
     dueIn: dueIn === null ? "" : String(dueIn),
-    lists: checklists.map(({ name, items }) => ({ name, items: items.join("\n") })),
+    lists: checklists.map((list) => ({ name: list.name, items: list.items.join("\n") })),
   };
 }
 

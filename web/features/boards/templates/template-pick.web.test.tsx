@@ -134,5 +134,6 @@ test("tags that the board no longer has are left out, and that is said", async (
 test("where there are none it is said how one comes about", async () => {
   const { type } = await compose([]);
   type("/");
-  await screen.findByText(/^Aucun modèle pour l’instant/);
+  const told = await screen.findByText(/^Aucun modèle pour l’instant/);
+  expect(told.textContent).toContain("Enregistrer comme modèle…");
 });
