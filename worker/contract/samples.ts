@@ -46,7 +46,6 @@ export const BODIES: Record<string, unknown> = {
   "put /boards/{id}/files/{file}/face": { data: "AAAA" },
   "post /boards/{id}/files/{file}": { name: "plan.png", size: 3, type: "image/png" },
   "patch /auth/passkeys/{id}": { name: "Autre clé" },
-  "put /boards/{id}/files/{file}/face": { data: "AAAA" },
   "patch /members/{userId}": { roleId: newId("rol") },
   "patch /roles/{id}": { name: "Autre rôle" },
   "patch /webhooks/{id}": { version: 1, changes: { description: "Autre nom" } },
