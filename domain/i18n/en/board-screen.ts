@@ -135,6 +135,7 @@ export const boardScreen: Texts<typeof fr> = {
       `${card} picked up, column ${column}, position ${at} of ${of}. Arrows move it, Enter drops it, Escape cancels.`,
     carried: (column, at, of) => `Column ${column}, position ${at} of ${of}.`,
     dropped: (card, column, at) => `${card} dropped in ${column}, position ${at}.`,
+    refused: "Full column: it will not take the card.",
     cancelled: (card) => `${card} is back in its place.`,
     undone: {
       change: "Change undone.",

@@ -135,6 +135,7 @@ export const boardScreen = {
       `Colonne ${column}, place ${at} sur ${of}.`,
     dropped: (card: string, column: string, at: number) =>
       `${card} posée dans ${column}, place ${at}.`,
+    refused: "Colonne pleine : elle ne prendra pas la carte.",
     cancelled: (card: string) => `${card} est revenue à sa place.`,
     undone: {
       change: "Modification annulée.",

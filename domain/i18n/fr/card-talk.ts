@@ -34,6 +34,8 @@ export const cardTalk = {
     more: "Actions du commentaire",
     by: (name: string) => `Commentaire de ${name}`,
     count: (n: number) => (n === 1 ? "1 commentaire" : `${n} commentaires`),
+    asOf: (when: string) => `Hors ligne : à jour au ${when}. D’autres ont pu suivre.`,
+    notHere: "Hors ligne : tous les commentaires ne sont pas sur cet appareil.",
     unread: "Les commentaires n’ont pas pu être lus.",
     somebody: "Quelqu’un",
     importedBy: (name: string) => `importé par ${name}`,

@@ -12,7 +12,7 @@ type LaneSay = Texts<typeof boardViews>["lanes"];
 /** Carrying by keyboard as the board shows and tells it. */
 export function carryActions(
   room: BoardRoom,
-  { carry, lanes }: { carry: Carry; lanes: LaneRows },
+  { carry, lanes, refused }: { carry: Carry; lanes: LaneRows; refused: () => boolean },
   words: () => Say,
   laneWords: () => LaneSay,
 ) {
@@ -33,11 +33,11 @@ export function carryActions(
       if (!now) return;
       const others = cards(now).filter((id) => id !== now.card).length;
       const column = columnName(now.columnId);
-      room.say(
+      const place =
         now.lane === undefined
           ? words().carried(column, now.index + 1, others + 1)
-          : laneWords().carried(lanes.labelOf(now.lane), column, now.index + 1, others + 1),
-      );
+          : laneWords().carried(lanes.labelOf(now.lane), column, now.index + 1, others + 1);
+      room.say(refused() ? `${place} ${words().refused}` : place);
       requestAnimationFrame(() =>
         document.querySelector("[data-slot]")?.scrollIntoView({ block: "nearest" }),
       );

@@ -8,6 +8,7 @@ import { Composer } from "./composer.tsx";
 import { createLaneView } from "./lane-view.ts";
 import { useMoves } from "./moves.tsx";
 import { useRoom } from "./room.tsx";
+import { Slot } from "./slot.tsx";
 
 /** A column: its head, its cards in order, the slot where something would land, the composer. */
 export function BoardColumn(props: {
@@ -58,6 +59,7 @@ export function BoardColumn(props: {
         "flex min-h-0 w-58 max-w-76 min-w-58 flex-1 shrink-0 flex-col rounded-3 border border-t-2 bg-sunken",
         "border-transparent dark:border-line dark:bg-canvas phone:w-[calc(100vw-40px)] phone:max-w-none phone:min-w-[calc(100vw-40px)] phone:snap-start",
         over() > 0 && "border-t-warn-mark! dark:border-t-warn-mark!",
+        landing() && moves.refused() && "border-bad! dark:border-bad!",
       )}
     >
       <ColumnHead
@@ -80,7 +82,7 @@ export function BoardColumn(props: {
           {(id) => (
             <>
               <Show when={before(id)}>
-                <Slot room={lane.room(id)} />
+                <Slot room={px(lane.room(id))} />
               </Show>
               <li
                 ref={lane.item}
@@ -96,7 +98,7 @@ export function BoardColumn(props: {
           )}
         </For>
         <Show when={slot() >= ids().length}>
-          <Slot room={0} />
+          <Slot />
         </Show>
         <Show when={lane.rest() > 0}>
           <li aria-hidden="true" class="shrink-0" style={{ height: px(lane.rest()) }} />
@@ -117,15 +119,3 @@ export function BoardColumn(props: {
 }
 
 const px = (length: number) => (length > 0 ? `${length}px` : undefined);
-
-/** Where the card would land. */
-function Slot(props: { room: number }) {
-  return (
-    <li
-      aria-hidden="true"
-      data-slot
-      class="h-14 shrink-0 rounded-card border-2 border-dashed border-accent-line bg-accent-soft"
-      style={{ "margin-top": px(props.room) }}
-    />
-  );
-}

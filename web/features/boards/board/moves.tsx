@@ -1,10 +1,18 @@
-import { createContext, createSignal, useContext, type JSX } from "solid-js";
+import {
+  createContext,
+  createEffect,
+  createMemo,
+  createSignal,
+  useContext,
+  type JSX,
+} from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { laneChange } from "#web/features/boards/lanes/deal-lanes.ts";
 import { createLaneRows } from "#web/features/boards/lanes/lanes.tsx";
 import { useTransfer } from "#web/features/boards/transfer/use-transfer.ts";
 import { createCarry } from "./carry.ts";
 import { focusCard } from "./board-keys.ts";
+import { isFull } from "./full.ts";
 import { createDrag } from "./drag.ts";
 import type { Landing } from "./landing.ts";
 import { useRoom } from "./room.tsx";
@@ -33,6 +41,13 @@ function createMoves() {
       return (moved && laneChange(moved, by, from, to)) ?? [];
     });
   };
+  /** A limit keeps the card out of a column that it would come to. */
+  const isRefused = ({ card, columnId }: Pick<Landing, "columnId"> & { card: string }) => {
+    const column = room.live.columns().find(({ id }) => id === columnId);
+    return (
+      column !== undefined && room.live.card(card)?.columnId !== columnId && isFull(room, column)
+    );
+  };
   const drop = (card: string, landing: Landing, from?: string) => {
     const { columnId, lane } = landing;
     const group = new Set(room.selected().has(card) ? room.selected() : [card]);
@@ -43,11 +58,12 @@ function createMoves() {
     const stays = group.size === 1 && fields.length === 0 && shown[landing.index] === card;
     const before = shown.filter((id) => id !== card).slice(0, landing.index);
     const index = before.filter((id) => !group.has(id)).length;
-    room.say(
-      lane === undefined
-        ? t().boardScreen.say.dropped(name, column, index + 1)
-        : t().boardViews.lanes.dropped(name, lanes.labelOf(lane), column, index + 1),
-    );
+    if (!isRefused({ card, columnId }))
+      room.say(
+        lane === undefined
+          ? t().boardScreen.say.dropped(name, column, index + 1)
+          : t().boardViews.lanes.dropped(name, lanes.labelOf(lane), column, index + 1),
+      );
     room.setFocused(card);
     if (lane !== undefined) room.setFocusLane(lane);
     if (stays) {
@@ -85,10 +101,20 @@ function createMoves() {
     if (dragged && over) return { ...over, card: dragged.card };
     return carry.carried();
   };
+  const refused = createMemo(() => {
+    const now = landing();
+    return now !== null && isRefused(now);
+  });
+  // By pointer; by keyboard it is told with the place.
+  createEffect(() => {
+    if (refused() && drag.drag()) room.say(t().boardScreen.say.refused);
+  });
   return {
     drag,
     carry,
     landing,
+    /** Whether the column where it would land will not take it. */
+    refused,
     /** The rows that the board is dealt into. */
     lanes,
     /** Rows that are folded up. */

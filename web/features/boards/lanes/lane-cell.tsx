@@ -5,6 +5,7 @@ import { TextButton } from "#web/ui/text-button.tsx";
 import { BoardCard } from "#web/features/boards/board/card.tsx";
 import { useMoves } from "#web/features/boards/board/moves.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
+import { Slot } from "#web/features/boards/board/slot.tsx";
 
 /** Cards that a cell begins with, and how many more each time. */
 const STEP = 20;
@@ -58,16 +59,5 @@ export function LaneCell(props: { lane: string; column: Column; onOpen: (card: s
         </TextButton>
       </Show>
     </div>
-  );
-}
-
-/** Where the card would land. */
-function Slot() {
-  return (
-    <li
-      aria-hidden="true"
-      data-slot
-      class="h-14 shrink-0 rounded-card border-2 border-dashed border-accent-line bg-accent-soft"
-    />
   );
 }

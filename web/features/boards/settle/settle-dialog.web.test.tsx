@@ -94,11 +94,11 @@ async function replaced() {
   session.enter(signedIn());
   const scene = await openScene();
   const { version } = scene;
-  const hears = (at: number, title: string, more: object = {}) => {
+  const hears = (n: number, title: string, more: object = {}) => {
     const changes = [{ entity: "card", id: card, set: { title }, ...more }];
-    const op = { version: version + at, client: "tab-b", seq: at, userId: "usr_b", changes };
+    const op = { version: version + n, client: "tab-b", seq: n, userId: "usr_b", changes };
     const ops = [{ ...op, at: "2026-11-21T10:00:00.000Z", opKind: "card.update" }];
-    scene.hear({ kind: "ops", from: version + at, to: version + at, ops } as never);
+    scene.hear({ kind: "ops", from: version + n, to: version + n, ops } as never);
   };
   hears(1, "À elle", { replaced: { title: testId("usr", 1) } });
   scene.show(() => <SettleDialog />, "/?settle=1");
@@ -110,8 +110,8 @@ test("a value of one's own that somebody replaced unseen stands beside theirs, a
   const { dialog, live } = await replaced();
   expect(saveState.current().conflicts).toBe(1);
   expect(dialog.getByText("Card 1")).toBeTruthy();
-  const theirs = dialog.getByText("Celle qui l’a remplacée").closest("figure");
-  expect(theirs?.textContent).toContain("À elle");
+  const standing = dialog.getByText("Celle qui l’a remplacée").closest("figure");
+  expect(standing?.textContent).toContain("À elle");
   press("Rétablir la vôtre");
   await expect.poll(() => live.card(card)?.title).toBe("Card 1");
   await expect.poll(() => live.notes()).toEqual([]);

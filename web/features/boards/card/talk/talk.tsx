@@ -1,9 +1,12 @@
-import { createEffect, createSignal, For, Match, on, Show, Switch } from "solid-js";
+import { createEffect, createSignal, For, Match, on, onCleanup, Show, Switch } from "solid-js";
 import type { Comment } from "#domain/boards/comment.ts";
 import type { Card } from "#domain/boards/model.ts";
-import { useTexts } from "#web/lib/i18n.tsx";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { isOnline } from "#web/lib/online.ts";
+import IconOffline from "~icons/lucide/cloud-off";
 import { useQuery } from "#web/lib/query.ts";
 import { Button } from "#web/ui/button.tsx";
+import { Icon } from "#web/ui/icon.tsx";
 import { SkeletonRows } from "#web/ui/skeleton.tsx";
 import { Tabs } from "#web/ui/tabs.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
@@ -36,7 +39,7 @@ export function Talk(props: { card: Card }) {
       {(shown) => (
         <Switch>
           <Match when={shown === "comments"}>
-            <Comments card={props.card.id} />
+            <Comments card={props.card.id} count={props.card.comments ?? 0} />
           </Match>
           <Match when={shown === "history"}>
             <CardHistory card={props.card} />
@@ -47,9 +50,13 @@ export function Talk(props: { card: Card }) {
   );
 }
 
-/** Comments as the object tells them once, and live from then on: read anew when the board came whole. */
-function Comments(props: { card: string }) {
+/**
+ * Comments as the object tells them once, and live from then on: read anew when the board came whole. Without a connection
+ * it says since when they may have gone on elsewhere.
+ */
+function Comments(props: { card: string; count: number }) {
   const t = useTexts();
+  const f = useFormat();
   const room = useRoom();
   const query = useQuery(() => commentsQuery(room.record().id, props.card));
   createEffect(
@@ -63,10 +70,25 @@ function Comments(props: { card: string }) {
     if (query.isSuccess) room.live.hold(query.data.items.map(held));
   });
   const comments = () => room.live.comments(props.card);
+  const away = () => !isOnline() || room.live.link.status === "waiting";
+  /** UTC milliseconds at which the page last heard of them live. */
+  const [heardAt, setHeardAt] = createSignal(0);
+  createEffect(() => {
+    if (room.live.link.status === "open" && isOnline()) onCleanup(() => setHeardAt(Date.now()));
+  });
+  const isPartial = () => !query.isSuccess && props.count > comments().length;
   return (
     <>
+      <Show when={away() && (query.isSuccess || isPartial())}>
+        <p class="flex items-center gap-1.5 py-2 text-small text-ink-3">
+          <Icon of={IconOffline} size={14} />
+          {isPartial()
+            ? t().cardTalk.comments.notHere
+            : t().cardTalk.comments.asOf(f().moment(Math.max(query.dataUpdatedAt, heardAt())))}
+        </p>
+      </Show>
       <For each={comments()}>{(comment) => <CommentItem comment={comment} />}</For>
-      <Show when={comments().length === 0}>
+      <Show when={comments().length === 0 && !(away() && isPartial())}>
         <Switch fallback={<p class="py-2 text-ink-3">{t().cardTalk.comments.none}</p>}>
           <Match when={query.isPending && !query.isPaused}>
             <SkeletonRows rows={2} />

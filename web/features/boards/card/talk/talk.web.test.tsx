@@ -167,3 +167,38 @@ test("whoever may only read writes no comment", async () => {
   expect(screen.queryByRole("button", { name: "Écrire un commentaire…" })).toBeNull();
   expect(screen.queryByRole("button", { name: /^Suivre/ })).toBeNull();
 });
+
+test("without a connection the list says since when it may have gone on elsewhere", async () => {
+  const { turn } = await panel([told(1, "Vu hier.")]);
+  await screen.findByText("Vu hier.");
+  expect(screen.queryByText(/Hors ligne/)).toBeNull();
+  turn("waiting");
+  expect(await screen.findByText(/Hors ligne : à jour au \d\d:\d\d/)).toBeTruthy();
+  turn("open");
+  await waitFor(() => expect(screen.queryByText(/Hors ligne/)).toBeNull());
+});
+
+test("comments that were never read on this device are not told to be none", async () => {
+  const { show, live, turn, hear, version } = await openScene();
+  fakeServer({});
+  session.enter({ ...signedIn(), permissions: ["boards.read", "boards.write"] });
+  const ops = [
+    {
+      version: version + 1,
+      client: "tab-b",
+      seq: 1,
+      userId: TOM,
+      at: "2026-11-20T08:00:00.000Z",
+      opKind: "card.update",
+      changes: [{ entity: "card", id: CARD, set: { comments: 3 }, quiet: true }],
+    },
+  ];
+  hear({ kind: "ops", from: version + 1, to: version + 1, ops } as never);
+  expect(live.card(CARD)?.comments).toBe(3);
+  turn("waiting");
+  show(() => <CardPanel id={CARD} onOpen={() => undefined} onClose={() => undefined} />);
+  expect(
+    await screen.findByText(/tous les commentaires ne sont pas sur cet appareil/),
+  ).toBeTruthy();
+  expect(screen.queryByText("Aucun commentaire pour l’instant.")).toBeNull();
+});
