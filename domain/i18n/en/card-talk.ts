@@ -37,7 +37,7 @@ export const cardTalk = {
     more: "Comment actions",
     by: (name: string) => `Comment by ${name}`,
     count: (n: number) => (n === 1 ? "1 comment" : `${n} comments`),
-    asOf: (when) => `Offline: as of ${when}. There may be newer ones.`,
+    asOf: (when: string) => `Offline: as of ${when}. There may be newer ones.`,
     notHere: "Offline: not all comments are on this device.",
     unread: "Comments could not be read.",
     somebody: "Someone",
