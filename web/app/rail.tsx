@@ -64,8 +64,9 @@ export function Rail() {
                     current={current() === section.key}
                     narrow={frame.narrow()}
                   />
+                  {/* Not by the value of Show: the list may come while the way to the board is still under way. */}
                   <Show when={section.key === "boards" && !frame.narrow() && board()}>
-                    {(open) => <RailBoards current={open()} />}
+                    <RailBoards current={board()} />
                   </Show>
                 </>
               )}

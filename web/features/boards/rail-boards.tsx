@@ -8,7 +8,7 @@ import { boardListQuery } from "./queries.ts";
 const MOST = 12;
 
 /** The boards beside an open one: a click away, and where a card can be dropped to go there. */
-export function RailBoards(props: { current: string }) {
+export function RailBoards(props: { current: string | undefined }) {
   const t = useTexts();
   const boards = useQuery(() => boardListQuery());
   const items = () => (boards.isSuccess ? boards.data.items : []).slice(0, MOST);
