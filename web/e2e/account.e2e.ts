@@ -54,8 +54,8 @@ it("a new firm begins with an address, and goes on by the mail that came there",
   ]);
   await mailbox.locator("section", { hasText: "Créez votre espace" }).locator("pre a").click();
   await mailbox.getByLabel("Nom de l’entreprise").fill(`Studio ${stamp}`);
-  expect(mailbox.url()).not.toContain("#");
-  expect(await mailbox.getByLabel("Adresse e-mail").inputValue()).toBe(owner);
+  await expect.poll(() => mailbox.url()).not.toContain("#");
+  await expect.poll(() => mailbox.getByLabel("Adresse e-mail").inputValue()).toBe(owner);
   await mailbox.getByLabel("Votre nom").fill("Nadia Amrani");
   await mailbox.getByLabel("Mot de passe", { exact: true }).fill(FIRST);
   expect(await findings(mailbox, impacts)).toEqual([]);
@@ -136,7 +136,7 @@ it("a forgotten password is replaced by mail, and the old session is over", asyn
   await page.getByLabel("Adresse e-mail").fill(owner);
   await page.getByRole("link", { name: "Mot de passe oublié ?" }).click();
   await heading(page, "Mot de passe oublié");
-  expect(await page.getByLabel("Adresse e-mail").inputValue()).toBe(owner);
+  await expect.poll(() => page.getByLabel("Adresse e-mail").inputValue()).toBe(owner);
   await press(page, "Recevoir le lien");
   await heading(page, "Regardez votre boîte de réception");
   await followMail(page, owner, /Choisissez un nouveau mot de passe/);

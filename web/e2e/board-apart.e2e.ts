@@ -55,6 +55,30 @@ async function carry(page: Page, names: readonly string[], columns = 1): Promise
   }
 }
 
+/** The board as this device keeps it, empty while it does not, or while something done waits to be sent. */
+const kept = (page: Page, address: string) =>
+  page.evaluate(async (board) => {
+    // It runs in the page.
+    // oxlint-disable-next-line unicorn/consistent-function-scoping
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error ?? new Error("IndexedDB")));
+      });
+    const database = await asked(indexedDB.open("aetheria.boards"));
+    const tx = database.transaction(["boards", "pending"]);
+    const [keys, boards, waiting] = await Promise.all([
+      asked(tx.objectStore("boards").getAllKeys()),
+      asked(tx.objectStore("boards").getAll()),
+      asked(tx.objectStore("pending").count()),
+    ]);
+    database.close();
+    const at = (keys as string[]).findIndex(
+      (key) => key.startsWith("usr_") && key.endsWith(`/${board}`),
+    );
+    return waiting > 0 || at < 0 ? "" : JSON.stringify(boards[at]);
+  }, address.split("/").at(-1));
+
 /** Opens a card, does something in its panel, and closes it. */
 async function within(
   page: Page,
@@ -100,7 +124,7 @@ it("forty changes on two devices without a network, over a reload: both are equa
     await card(page, "H").waitFor();
     // The shell that a page opens without a network, and the board on the device, are kept a moment after.
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-    await page.waitForTimeout(1_500);
+    await expect.poll(() => kept(page, address)).toContain("Une seule ligne");
     await page.context().setOffline(true);
     await page
       .getByText(/^Hors ligne/)
@@ -150,11 +174,11 @@ it("forty changes on two devices without a network, over a reload: both are equa
   await dialog.waitFor({ state: "detached" });
 
   await waits(karim, "Enregistré");
-  const now = await titles(karim);
-  await expect.poll(() => titles(claire)).toEqual(now);
   const cards = ["A par Claire", "B par Karim", "C", "D", "E par Claire", "F", "G", "H"];
   const all = [...cards, ...numbered("Claire", 8), ...numbered("Karim", 8)];
-  expect(now.flat().toSorted()).toEqual(all.toSorted());
+  await expect.poll(async () => (await titles(karim)).flat().toSorted()).toEqual(all.toSorted());
+  const now = await titles(karim);
+  await expect.poll(() => titles(claire)).toEqual(now);
   expect(now[2]).toContain("A par Claire");
   await within(claire, "D", (panel) => panel.getByText("La ligne de Karim").waitFor());
   await within(claire, "H", (panel) => panel.getByText("Un texte pour une carte").waitFor());

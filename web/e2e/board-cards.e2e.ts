@@ -31,6 +31,7 @@ beforeAll(async () => {
   await claire.waitForURL(/\/boards\/brd_/);
   await claire.locator("[data-column]").first().waitFor();
   await claire.keyboard.press("c");
+  await claire.locator("textarea:focus").waitFor();
   for (const title of ["Note de calcul", "Plans EXE"]) await add(claire, title);
   await claire.keyboard.press("Escape");
   await card(claire, "Plans EXE").waitFor();
@@ -93,8 +94,6 @@ describe("cards of a board", () => {
     const colors = claire.getByRole("radiogroup", { name: "Couleur de Structure" });
     await colors.getByRole("radio", { name: "Prune" }).click();
     expect(await findings(claire)).toEqual([]);
-    await expect
-      .poll(() => card(karim, "Note de calcul").locator(".bg-c5").count(), { timeout: 5_000 })
-      .toBe(1);
+    await card(karim, "Note de calcul").locator(".bg-c5").waitFor();
   });
 });

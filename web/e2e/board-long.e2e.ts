@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { newId } from "#domain/ids.ts";
-import { base, enter, launch } from "./journey.ts";
+import { base, enter, launch, standing } from "./journey.ts";
 
 const CARDS = 2000;
 /** What a column may have in the page at once, however long it is. */
@@ -57,7 +57,6 @@ beforeAll(async () => {
     viewport: { width: 1440, height: 900 },
     reducedMotion: "reduce",
   });
-  page.setDefaultTimeout(10_000);
   const { id } = await call<{ id: string }>("/boards", { title: "Très long" });
   const { columns } = await call<{ columns: { id: string }[] }>(`/boards/${id}/cards`);
   const column = columns[0]?.id ?? "";
@@ -119,11 +118,9 @@ it("a card is dragged beyond what was drawn when it was lifted, and lands where 
   await page.mouse.down();
   await page.mouse.move(x, card.y + 60, { steps: 4 });
   await page.mouse.move(x, box.y + box.height - 6, { steps: 8 });
-  await expect
-    .poll(() => lane.evaluate((element) => element.scrollTop), { timeout: 15_000 })
-    .toBeGreaterThan(3_000);
+  await expect.poll(() => lane.evaluate((element) => element.scrollTop)).toBeGreaterThan(3_000);
   await page.mouse.move(x, box.y + box.height / 2, { steps: 4 });
-  await page.locator("[data-slot]").waitFor();
+  await standing(page.locator("[data-slot]"));
   // The card below the slot: the one that was lifted no longer stands before it.
   const below = await page
     .locator("[data-slot] + li[aria-posinset]")

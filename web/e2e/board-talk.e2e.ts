@@ -35,7 +35,7 @@ it("a mention written by keyboard rings the bell of whoever it calls, who answer
   await claire.locator("[data-card]").filter({ hasText: "Note de calcul" }).focus();
   await claire.keyboard.press("Enter");
   await claire.getByRole("button", { name: "Écrire un commentaire…" }).press("Enter");
-  await claire.getByRole("textbox", { name: "Commentaire" }).waitFor();
+  await claire.locator("textarea:focus").waitFor();
   await claire.keyboard.type("Peux-tu relire, @karim");
   await claire.getByRole("option", { name: "Karim Benali" }).waitFor();
   expect(await findings(claire)).toEqual([]);
@@ -50,6 +50,7 @@ it("a mention written by keyboard rings the bell of whoever it calls, who answer
   const comment = karim.getByRole("article", { name: "Commentaire de Claire Morvan" });
   await comment.getByText("@Karim Benali").waitFor();
   await karim.getByRole("button", { name: "Écrire un commentaire…" }).click();
+  await karim.locator("textarea:focus").waitFor();
   await karim.keyboard.type("Relu, **rien à dire**");
   await karim.keyboard.press("Control+Enter");
   await claire.getByRole("article", { name: "Commentaire de Karim Benali" }).waitFor();
@@ -57,9 +58,10 @@ it("a mention written by keyboard rings the bell of whoever it calls, who answer
 });
 
 it("what is half written is there after a reload; a picture comes to the card, and is seen by the other", async () => {
+  const field = claire.getByRole("textbox", { name: "Commentaire" });
+  await field.press("End");
   await claire.keyboard.type("À moitié");
   await claire.reload();
-  const field = claire.getByRole("textbox", { name: "Commentaire" });
   await expect.poll(() => field.inputValue()).toBe("À moitié");
   const picture = { name: "plan.png", mimeType: "image/png", buffer: PIXEL };
   await claire.locator("input[type=file]").setInputFiles(picture);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findings } from "./axe.ts";
-import { base, enter, launch } from "./journey.ts";
+import { base, drawn, enter, launch, standing } from "./journey.ts";
 
 const WIDE = { viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" as const };
 
@@ -33,17 +33,15 @@ async function write(page: Page, ...titles: string[]): Promise<void> {
 }
 /** Drags with the mouse from the middle of one element to the middle of another. */
 async function drag(page: Page, from: string, to: string): Promise<void> {
-  const [a, b] = [
-    await page.locator(from).first().boundingBox(),
-    await page.locator(to).first().boundingBox(),
-  ];
-  if (!a || !b) throw new Error(`${from} or ${to} is not drawn`);
+  await page.locator(to).first().scrollIntoViewIfNeeded();
+  const a = await standing(page.locator(from).first());
+  const b = await standing(page.locator(to).first());
   const end = { x: b.x + b.width / 2, y: b.y + b.height / 2 };
   await page.mouse.move(a.x + a.width / 2, a.y + a.height / 2);
   await page.mouse.down();
   await page.mouse.move(a.x + a.width / 2 + 12, a.y + a.height / 2, { steps: 3 });
   await page.mouse.move(end.x, end.y, { steps: 8 });
-  await page.waitForTimeout(80);
+  await drawn(page);
   await page.mouse.up();
 }
 const serious = async (page: Page) => expect(await findings(page)).toEqual([]);
@@ -87,7 +85,7 @@ it("a card dragged to another row takes its value, and one step takes both back"
   await karim.locator(there).waitFor();
   await claire.keyboard.press("Control+z");
   await karim.locator(`[data-swimlane="none"] ${titled("Visa charpente")}`).waitFor();
-  expect(await karim.locator(there).count()).toBe(0);
+  await expect.poll(() => karim.locator(there).count()).toBe(0);
 });
 
 it("a view is saved, shared, and shown by the other", async () => {
@@ -103,7 +101,7 @@ it("a view is saved, shared, and shown by the other", async () => {
   await karim.getByRole("button", { name: "Vues" }).click();
   await karim.getByRole("menuitem", { name: "Mairies" }).click();
   await karim.getByText("1 sur 3 cartes").waitFor();
-  expect(karim.url()).toContain("view=table");
+  await expect.poll(() => karim.url()).toContain("view=table");
 });
 
 it("a card dropped on another board's name goes there", async () => {
@@ -115,7 +113,7 @@ it("a card dropped on another board's name goes there", async () => {
     '[data-drop-board][data-title="Autre tableau des vues"]',
   );
   await claire.getByText("La carte est passée dans Autre tableau des vues.").waitFor();
-  expect(await claire.locator(titled("Relancer la mairie")).count()).toBe(0);
+  await expect.poll(() => claire.locator(titled("Relancer la mairie")).count()).toBe(0);
   await claire.locator('[data-title="Autre tableau des vues"]').click();
   await claire.locator(titled("Relancer la mairie")).waitFor();
 });

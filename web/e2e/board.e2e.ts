@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findings } from "./axe.ts";
-import { base, enter, launch } from "./journey.ts";
+import { base, drawn, enter, launch, standing } from "./journey.ts";
 
 const WIDE = { viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" as const };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -40,12 +40,11 @@ const focused = (page: Page) =>
   );
 const both = async (name: string, wanted: string[]) => {
   for (const page of [claire, karim]) {
-    await expect.poll(() => titles(page, name), { timeout: 5_000 }).toEqual(wanted);
+    await expect.poll(() => titles(page, name)).toEqual(wanted);
   }
 };
 const middle = async (page: Page, title: string) => {
-  const box = await card(page, title).boundingBox();
-  if (!box) throw new Error(`${title} is not drawn`);
+  const box = await standing(card(page, title));
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 };
 
@@ -74,7 +73,8 @@ describe("two people on a board", () => {
     }
     await claire.keyboard.press("Escape");
     await both("Backlog", CARDS);
-    expect(await claire.getByRole("textbox", { name: "Titre de la carte" }).count()).toBe(0);
+    const field = claire.getByRole("textbox", { name: "Titre de la carte" });
+    await expect.poll(() => field.count()).toBe(0);
   });
 
   it("a card is dragged by mouse: the other sees it held, then landed, and the focus stays on it", async () => {
@@ -136,6 +136,7 @@ describe("two people on a board", () => {
     await card(karim, "Note de calcul sismique").waitFor();
     await claire.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });
+    await expect.poll(() => focused(claire)).toBe("Note de calcul sismique");
     await claire.keyboard.press("Enter");
     await panel.getByRole("button", { name: "Décrire la carte…" }).click();
     await panel
@@ -148,7 +149,7 @@ describe("two people on a board", () => {
       "noopener",
     );
     await panel.getByRole("button", { name: /Étiquettes/ }).click();
-    await claire.keyboard.type("Structure");
+    await claire.getByRole("combobox").fill("Structure");
     await claire.keyboard.press("Enter");
     await claire.keyboard.press("Escape");
     await card(karim, "Note de calcul sismique").getByText("Structure").waitFor();
@@ -173,7 +174,7 @@ describe("two people on a board", () => {
     await expect.poll(() => titles(claire, "En cours")).toContain("Plans EXE");
     expect(await titles(claire, "Validation")).toEqual([]);
     await karim.context().setOffline(false);
-    await expect.poll(() => titles(claire, "Validation"), { timeout: 15_000 }).toHaveLength(1);
+    await expect.poll(() => titles(claire, "Validation")).toHaveLength(1);
     const now = await titles(claire, "En cours");
     await both("En cours", now);
     await both("Validation", ["Métré des façades"]);
@@ -187,24 +188,25 @@ describe("by touch", () => {
     await card(phone, "Note de calcul").waitFor({ state: "attached" });
     await phone.getByRole("navigation", { name: "Colonnes" }).getByText("En cours").click();
     await expect.poll(async () => (await middle(phone, "Plans EXE")).x).toBeLessThan(390);
-    await phone.waitForTimeout(500);
     const before = await titles(phone, "En cours");
     const devtools = await phone.context().newCDPSession(phone);
     const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: object[]) =>
       devtools.send("Input.dispatchTouchEvent", { type, touchPoints: points as never });
     const first = await middle(phone, before[0] ?? "");
     const last = await middle(phone, before[1] ?? "");
+    const lifted = phone.locator("[data-board][data-held]");
     await touch("touchStart", [first]);
-    await phone.waitForTimeout(600);
+    await lifted.waitFor();
     for (const part of [0.3, 0.6, 1, 1.4]) {
       await touch("touchMove", [{ x: first.x, y: first.y + (last.y - first.y) * part }]);
-      await phone.waitForTimeout(40);
+      await drawn(phone);
     }
     await touch("touchEnd", []);
     await both("En cours", before.toReversed());
     const held = await middle(phone, before[0] ?? "");
+    await lifted.waitFor({ state: "detached" });
     await touch("touchStart", [held]);
-    await phone.waitForTimeout(600);
+    await lifted.waitFor();
     await touch("touchEnd", []);
     const bar = phone.getByRole("toolbar", { name: "1 carte sélectionnée" });
     await bar.getByRole("button", { name: "Déplacer vers…" }).click();

@@ -35,11 +35,13 @@ async function setAmount(page: Page, company: string, amount: string): Promise<v
 
 describe("clients", () => {
   it("shows another person's change in the open list, and who made it", async () => {
-    await setAmount(karim, "Archives départementales", "70 000,50");
-    await cell(claire, "Archives départementales", 6).getByText("70 000,50 €").waitFor();
-    await row(claire, "Archives départementales")
+    // Who it was is told for four seconds: looked for from before the change on.
+    const told = row(claire, "Archives départementales")
       .getByText(/Modifié par Karim/)
       .waitFor();
+    const changed = cell(claire, "Archives départementales", 6).getByText("70 000,50 €").waitFor();
+    await setAmount(karim, "Archives départementales", "70 000,50");
+    await Promise.all([changed, told]);
     expect(await row(claire, "Archives départementales").count()).toBe(1);
   });
 
@@ -65,11 +67,12 @@ describe("clients", () => {
     await claire.keyboard.press("Enter");
     await toast(claire, /E-mail n’a pas été enregistré.*nom@domaine/).waitFor();
     expect(await toast(claire, "E-mail : claire@").count()).toBe(0);
-    expect(await email.innerText()).toContain("claire@");
+    await expect.poll(() => email.innerText()).toContain("claire@");
     await email.click();
-    expect(await claire.getByRole("textbox", { name: "E-mail" }).inputValue()).toBe("claire@");
+    const field = claire.getByRole("textbox", { name: "E-mail" });
+    await expect.poll(() => field.inputValue()).toBe("claire@");
     await claire.keyboard.press("Escape");
-    expect(await email.innerText()).toBe(before);
+    await expect.poll(() => email.innerText()).toBe(before);
     await claire.keyboard.press("Escape");
     await claire.getByRole("dialog").waitFor({ state: "detached" });
   });
@@ -83,9 +86,10 @@ describe("clients", () => {
     await record.getByRole("textbox", { name: "Montant estimé" }).fill("48500");
     await claire.keyboard.press("Enter");
     await claire.getByText(/Hors ligne – 1 à envoyer/).waitFor();
+    const taken = karim.waitForResponse((answer) => answer.request().method() === "PATCH");
     await setAmount(karim, "Banque Rhône-Alpes", "52000");
+    expect((await taken).status()).toBe(200);
     await cell(karim, "Banque Rhône-Alpes", 6).getByText("52 000,00 €").waitFor();
-    await karim.getByText("Enregistré", { exact: true }).waitFor();
     await claire.context().setOffline(false);
     const conflict = record.getByRole("alert");
     await conflict.getByText("Deux valeurs pour « Montant estimé »").waitFor();
@@ -108,7 +112,7 @@ describe("clients", () => {
     await record.locator("ins").filter({ hasText: "48 500,00 €" }).first().waitFor();
     await claire.keyboard.press("Escape");
     await record.waitFor({ state: "detached" });
-    expect(new URL(claire.url()).pathname).toBe("/clients");
+    await expect.poll(() => new URL(claire.url()).pathname).toBe("/clients");
   });
 
   it("keeps an open editor and its text while others change the row, and moves it with its client", async () => {
@@ -182,14 +186,16 @@ describe("clients", () => {
 
   it("works by keyboard alone: create, open, step, edit, close", async () => {
     await openList(claire);
+    const foot = claire.getByText(/^\d+\s+sur\s+\d+$/).first();
+    const count = Number.parseInt(await foot.innerText(), 10) + 1;
     await claire.keyboard.press("c");
     const dialog = claire.getByRole("dialog", { name: "Nouveau client" });
-    await dialog.waitFor();
+    await dialog.locator("input:focus").waitFor();
     await claire.keyboard.type("Aardvark & Fils");
     await claire.keyboard.press("Enter");
     const record = claire.getByRole("dialog", { name: "Aardvark & Fils" });
     await record.waitFor();
-    await record.getByText("Client 1 sur 65").waitFor();
+    await record.getByText(`Client 1 sur ${count}`).waitFor();
     await claire.keyboard.press("j");
     await claire.getByRole("dialog", { name: "Abattoirs du Velay" }).waitFor();
     await claire.keyboard.press("Escape");
@@ -207,8 +213,9 @@ describe("clients", () => {
     await record.waitFor();
     await claire.keyboard.press("Escape");
     await record.waitFor({ state: "detached" });
-    await claire.keyboard.press("ArrowDown");
     const focused = claire.locator("[role=gridcell]:focus");
+    await expect.poll(() => focused.getAttribute("data-cell")).toBe("0:2");
+    await claire.keyboard.press("ArrowDown");
     await expect.poll(() => focused.getAttribute("data-cell")).toBe("1:2");
   });
 

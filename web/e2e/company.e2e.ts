@@ -99,6 +99,7 @@ describe("the matrix of rights", () => {
       await dialog.getByLabel("Nom du rôle").fill(name);
       await dialog.getByLabel("Voir les clients").check();
       await dialog.getByRole("button", { name: "Enregistrer" }).click();
+      await dialog.waitFor({ state: "detached" });
       await nadia.getByRole("columnheader", { name: new RegExp(name) }).waitFor();
     }
     const region = nadia.getByRole("region", { name: "Droits par rôle" });
@@ -121,7 +122,7 @@ describe("the matrix of rights", () => {
     await nadia.setViewportSize({ width: 390, height: 844 });
     const list = nadia.getByRole("list", { name: "Rôles" });
     await list.waitFor();
-    expect(await nadia.getByRole("table").count()).toBe(0);
+    await expect.poll(() => nadia.getByRole("table").count()).toBe(0);
     await list.getByText("Comptable").click();
     await list.getByLabel("Exporter les clients").nth(6).waitFor({ state: "attached" });
     const comptable = list.getByRole("listitem").filter({ hasText: "Comptable" });
@@ -141,9 +142,10 @@ it("a division is made, gets somebody with a role there, and goes", async () => 
   await press(nadia, "Division");
   await nadia.getByLabel("Nom de la division").fill("Agence de Lyon");
   await nadia.getByRole("dialog").getByRole("button", { name: "Enregistrer" }).click();
+  const dialog = nadia.getByRole("dialog");
+  await dialog.waitFor({ state: "detached" });
   await nadia.getByRole("heading", { level: 2, name: "Agence de Lyon" }).waitFor();
   await press(nadia, "Ajouter un membre");
-  const dialog = nadia.getByRole("dialog");
   await choose(nadia, "Personne", karimsName);
   await choose(nadia, "Rôle dans la division", "Administrateur");
   await dialog.getByRole("button", { name: "Ajouter", exact: true }).click();

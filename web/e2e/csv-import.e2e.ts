@@ -58,10 +58,10 @@ describe("a French accounting export in windows-1252", () => {
       // One in two dates reads both ways; this one alone settles it.
       "Sûr : « 13/01/2026 » ne se lit que dans cet ordre",
     ]) {
-      expect(await panel.getByText(text).count()).toBe(1);
+      await expect.poll(() => panel.getByText(text).count()).toBe(1);
     }
-    expect(await page.getByText("Date impossible").count()).toBe(1);
-    expect(await page.getByRole("cell", { name: "31/06/2026;Annecy" }).count()).toBe(1);
+    await expect.poll(() => page.getByText("Date impossible").count()).toBe(1);
+    await expect.poll(() => page.getByRole("cell", { name: "31/06/2026;Annecy" }).count()).toBe(1);
   });
 
   it("is read again at once when a decision changes", async () => {
@@ -69,8 +69,8 @@ describe("a French accounting export in windows-1252", () => {
     await page.getByRole("option", { name: "mm/jj/aaaa" }).click();
     await page.getByText("Choisi par vous, au lieu de jj/mm/aaaa").waitFor();
     await page.getByRole("button", { name: "Détecter" }).click();
+    await expect.poll(() => page.getByText("Choisi par vous").count()).toBe(0);
     await goOn("240 lignes").waitFor();
-    expect(await page.getByText("Choisi par vous").count()).toBe(0);
   });
 
   it("is kept, drawn by month, and answers in a table", async () => {

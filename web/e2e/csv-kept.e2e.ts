@@ -121,8 +121,8 @@ it("goes back to the reading before when one is stopped", async () => {
   await page.getByRole("option", { name: /Virgule/ }).click();
   await page.getByRole("button", { name: "Arrêter" }).click();
   await goOn.waitFor();
-  expect(await page.getByText("Choisi par vous").count()).toBe(0);
-  expect(await page.getByRole("button", { name: /^Séparateur.*Point-virgule/ }).count()).toBe(1);
+  await expect.poll(() => page.getByText("Choisi par vous").count()).toBe(0);
+  await page.getByRole("button", { name: /^Séparateur.*Point-virgule/ }).waitFor();
   await goOn.click();
   await page.waitForURL(/\/analytics\/ds_/, { timeout: 60_000 });
   await page.getByRole("tab", { name: /Lignes\s*1\s200\s000/ }).waitFor();

@@ -27,7 +27,7 @@ describe("a file of a million rows", () => {
       hasText: "Continuer avec 1 000 000 lignes",
     });
     await goOn.waitFor({ timeout: 60_000 });
-    expect(await page.getByText("Toutes les lignes se lisent").count()).toBe(1);
+    await expect.poll(() => page.getByText("Toutes les lignes se lisent").count()).toBe(1);
     await goOn.click();
     await page.waitForURL(/\/analytics\/ds_/, { timeout: 60_000 });
     await page.getByRole("img", { name: /montant_ht/ }).waitFor();

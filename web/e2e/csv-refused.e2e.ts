@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { base, enter, launch } from "./journey.ts";
+import { base, enter, launch, speak } from "./journey.ts";
 import { policyFaults } from "./policy.ts";
 
 type Language = "fr" | "en";
@@ -19,17 +19,10 @@ beforeAll(async () => {
   faults = await policyFaults(page);
 }, 60_000);
 afterAll(async () => {
-  await speak("fr");
+  await speak(page, "fr");
   await browser.close();
   rmSync(folder, { recursive: true });
 });
-
-async function speak(language: Language): Promise<void> {
-  await page.goto(`${base()}/settings/profile`);
-  const name = { fr: "Français", en: "English" }[language];
-  await page.getByRole("radio", { name }).check({ force: true });
-  await page.waitForFunction((lang) => document.documentElement.lang.startsWith(lang), language);
-}
 
 async function choose(file: string | { name: string; content: string }): Promise<void> {
   await page.goto(`${base()}/analytics`);
@@ -73,17 +66,17 @@ const REFUSED: readonly [name: string, content: string, answers: Record<Language
 const ANOTHER = { fr: "Choisir un autre fichier", en: "Choose another file" };
 
 describe.each(["fr", "en"] as const)("what is no table, in %s", (language) => {
-  beforeAll(() => speak(language), 30_000);
+  beforeAll(() => speak(page, language), 30_000);
 
   it.each(REFUSED)("%s gets an answer of its own", async (name, content, answers) => {
     await choose({ name, content });
     await page.getByRole("heading", { name: answers[language] }).waitFor();
-    expect(await page.getByRole("button", { name: ANOTHER[language] }).count()).toBe(1);
+    await expect.poll(() => page.getByRole("button", { name: ANOTHER[language] }).count()).toBe(1);
     // Nothing to go on with, no step to be at, and no panel without content.
     const main = page.getByRole("main");
-    expect(await main.getByRole("button").count()).toBe(1);
-    expect(await main.getByRole("list").count()).toBe(0);
-    expect(await main.getByRole("complementary").count()).toBe(0);
+    await expect.poll(() => main.getByRole("button").count()).toBe(1);
+    await expect.poll(() => main.getByRole("list").count()).toBe(0);
+    await expect.poll(() => main.getByRole("complementary").count()).toBe(0);
   });
 
   it("another file takes the place of the refused one", async () => {
@@ -118,7 +111,7 @@ describe.each(["fr", "en"] as const)("what is no table, in %s", (language) => {
     const title = { fr: "ne ressemble pas à un tableau", en: "doesn’t look like a table" };
     await page.getByText(title[language]).waitFor();
     const goOn = { fr: /^À vérifier : continuer/, en: /^Check: continue/ };
-    expect(await page.getByRole("button", { name: goOn[language] }).count()).toBe(1);
+    await expect.poll(() => page.getByRole("button", { name: goOn[language] }).count()).toBe(1);
   });
 
   it("lines caught between two stray quotes are shown for decision", async () => {
@@ -140,7 +133,7 @@ describe.each(["fr", "en"] as const)("what is no table, in %s", (language) => {
 });
 
 it("a file that changes after it was chosen is told as such", async () => {
-  await speak("fr");
+  await speak(page, "fr");
   const path = join(folder, "change.csv");
   writeFileSync(path, "a;b\n1;2\n");
   await choose(path);

@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { base, enter, launch } from "./journey.ts";
-
-type Language = "fr" | "en";
+import { base, enter, launch, speak } from "./journey.ts";
 
 let browser: Browser;
 let page: Page;
@@ -13,16 +11,9 @@ beforeAll(async () => {
   page = await enter(browser, "owner");
 }, 60_000);
 afterAll(async () => {
-  await speak("fr");
+  await speak(page, "fr");
   await browser.close();
 });
-
-async function speak(language: Language): Promise<void> {
-  await page.goto(`${base()}/settings/profile`);
-  const name = { fr: "Français", en: "English" }[language];
-  await page.getByRole("radio", { name }).check({ force: true });
-  await page.waitForFunction((lang) => document.documentElement.lang.startsWith(lang), language);
-}
 
 const many = (count: number, line: (at: number) => string): string[] =>
   Array.from({ length: count }, (_, at) => line(at));
@@ -90,13 +81,13 @@ const SAID = {
 
 describe.each(["fr", "en"] as const)("counts of rejected lines, in %s", (language) => {
   const said = SAID[language];
-  beforeAll(() => speak(language), 30_000);
+  beforeAll(() => speak(page, language), 30_000);
 
   it("agree in title, button, rest and file, before and after a choice", async () => {
     await choose(BROKEN);
     await page.getByRole("heading", { name: said.rejected }).waitFor();
     await page.getByRole("button", { name: said.goOn }).waitFor();
-    expect(await page.getByText(said.others, { exact: true }).count()).toBe(1);
+    await expect.poll(() => page.getByText(said.others, { exact: true }).count()).toBe(1);
     expect(await exported(said.export)).toBe(121);
     await page.getByRole("button", { name: said.fill, exact: true }).click();
     await page.getByRole("button", { name: said.fill, exact: true }).waitFor({ state: "detached" });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findings } from "./axe.ts";
-import { base, enter, launch } from "./journey.ts";
+import { base, enter, launch, speak } from "./journey.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -31,13 +31,6 @@ async function choose(page: Page, content: string): Promise<void> {
     .getByTestId("csv-file")
     .first()
     .setInputFiles({ name: "ventes.csv", mimeType: "text/csv", buffer });
-}
-
-async function speak(page: Page, language: "fr" | "en"): Promise<void> {
-  await page.goto(`${base()}/settings/profile`);
-  const name = { fr: "Français", en: "English" }[language];
-  await page.getByRole("radio", { name }).check({ force: true });
-  await page.waitForFunction((lang) => document.documentElement.lang.startsWith(lang), language);
 }
 
 async function ask(page: Page, sql: string): Promise<void> {

@@ -18,7 +18,9 @@ describe("an export of the whole organization", () => {
   it("is started, goes on while the page is away, and is downloaded", async () => {
     await page.goto(`${base()}/settings/data`);
     await page.getByText("Aucun export pour l’instant").waitFor();
+    const started = page.waitForResponse((answer) => answer.request().method() === "POST");
     await page.getByRole("button", { name: "Lancer un export" }).click();
+    expect((await started).ok()).toBe(true);
     await page.goto(`${base()}/clients`);
     await page.goto(`${base()}/settings/data`);
     const row = archives().first();
@@ -52,7 +54,7 @@ describe("an export of the whole organization", () => {
     await row.getByRole("button", { name: /^Supprimer l’archive/ }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Supprimer", exact: true }).click();
     await row.getByText("supprimée").waitFor();
-    expect(await row.getByRole("button").count()).toBe(0);
+    await expect.poll(() => row.getByRole("button").count()).toBe(0);
   });
 
   it("is nobody else's: a member finds neither the page's name nor what it would show", async () => {

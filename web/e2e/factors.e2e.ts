@@ -92,7 +92,7 @@ describe("an authenticator app", () => {
     expect(await findings(page)).toEqual([]);
     await shot(page, "codes");
     await codes.getByRole("button", { name: "Copier" }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(kept[9]);
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(kept[9]);
     const file = page.waitForEvent("download");
     await codes.getByRole("button", { name: "Télécharger" }).click();
     expect((await file).suggestedFilename()).toBe("codes-de-secours-aetheria.txt");

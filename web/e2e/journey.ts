@@ -1,5 +1,11 @@
 import type { Provided } from "#scripts/vitest/e2e.ts";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from "playwright-core";
 import { inject } from "vitest";
 
 const FLAGS = [
@@ -43,4 +49,38 @@ export async function enter(
   await page.waitForURL(`${base()}/`);
   await page.getByRole("navigation").first().waitFor();
   return page;
+}
+
+/** Changes the language of the signed-in account, as a person does, and waits until the server has it. */
+export async function speak(page: Page, language: "fr" | "en"): Promise<void> {
+  await page.goto(`${base()}/settings/profile`);
+  const choice = page.getByRole("radio", { name: { fr: "Français", en: "English" }[language] });
+  await choice.waitFor({ state: "attached" });
+  if (!(await choice.isChecked())) {
+    const saved = page.waitForResponse(
+      (answer) => answer.url().endsWith("/auth/me") && answer.request().method() === "PATCH",
+    );
+    await choice.check({ force: true });
+    if (!(await saved).ok()) throw new Error(`${language} was not taken`);
+  }
+  await page.waitForFunction((lang) => document.documentElement.lang.startsWith(lang), language);
+}
+
+/** Lets the page draw what it has heard of: two frames. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
+
+/** Where an element stands once it no longer moves. */
+export async function standing(element: Locator) {
+  let before = "";
+  for (;;) {
+    const box = await element.boundingBox();
+    const now = JSON.stringify(box);
+    if (box && now === before) return box;
+    before = now;
+    await element.page().waitForTimeout(100);
+  }
 }

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { mailedToken } from "#scripts/lib/outbox.ts";
 import { atRest, findings } from "./axe.ts";
-import { base, enter, launch } from "./journey.ts";
+import { base, enter, launch, speak } from "./journey.ts";
 import { policyFaults } from "./policy.ts";
 
 // Every page as each sort of reader gets it. PAGES_SHOTS=<folder> keeps the pictures.
@@ -55,14 +55,6 @@ beforeAll(async () => {
   browser = await launch();
 }, 60_000);
 afterAll(() => browser.close());
-
-/** Changes the language of the signed-in account, as a person does. */
-async function speak(page: Page, language: "fr" | "en"): Promise<void> {
-  await page.goto(`${base()}/settings/profile`);
-  const name = { fr: "Français", en: "English" }[language];
-  await page.getByRole("main").getByText(name, { exact: true }).click();
-  await page.waitForFunction((lang) => document.documentElement.lang.startsWith(lang), language);
-}
 
 /** Everything that is wrong with the page as it stands, told with its address. */
 async function faultsOf(page: Page, path: string, picture: string): Promise<string[]> {
@@ -151,5 +143,5 @@ describe.each(LOOKS)("$language, $colorScheme, $width × $height", (look) => {
     expect([...faults, ...offences]).toEqual([]);
     await speak(page, "fr");
     await page.context().close();
-  }, 120_000);
+  }, 240_000);
 });

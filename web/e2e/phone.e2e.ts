@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { base, enter, launch } from "./journey.ts";
+import { base, enter, launch, standing } from "./journey.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,8 +17,7 @@ async function onPhone(): Promise<Page> {
 }
 
 async function boxOf(element: Locator) {
-  const box = await element.boundingBox();
-  if (!box) throw new Error("Not drawn");
+  const box = await standing(element);
   return { ...box, bottom: box.y + box.height, middle: box.y + box.height / 2 };
 }
 
@@ -35,7 +34,8 @@ describe("on a phone", () => {
     await page.goto(`${base()}/clients`);
     const create = page.getByRole("button", { name: "Client", exact: true });
     await create.click();
-    const dialog = page.getByRole("dialog");
+    const dialog = page.getByRole("dialog", { name: "Nouveau client" });
+    await dialog.waitFor();
     await still(page);
     const [title, close] = [
       await boxOf(dialog.getByRole("heading").first()),
@@ -44,14 +44,17 @@ describe("on a phone", () => {
     expect(Math.abs(title.middle - close.middle)).toBeLessThanOrEqual(1);
     await dialog.getByRole("textbox").first().fill(`Atelier ${Date.now()}`);
     await page.keyboard.press("Enter");
-    await page.waitForURL(/clients\/cli_/);
+    const record = page.getByRole("dialog", { name: /^Atelier/ });
+    await record.waitFor();
     await page.keyboard.press("Escape");
+    await record.waitFor({ state: "detached" });
     const toast = page.getByRole("region", { name: "Notifications" }).getByRole("listitem");
     const bar = await boxOf(page.getByRole("navigation", { name: "Navigation principale" }).last());
     await still(page);
     expect((await boxOf(toast)).bottom).toBeLessThanOrEqual(bar.y);
     expect((await boxOf(toast)).bottom).toBeLessThanOrEqual((await boxOf(create)).y);
     await create.click();
+    await dialog.waitFor();
     await still(page);
     const shown = await boxOf(toast);
     expect(shown.bottom).toBeLessThanOrEqual((await boxOf(dialog)).y);
@@ -86,18 +89,31 @@ describe("on a phone", () => {
       });
     const scrolled = () => page.locator("[data-board]").evaluate((board) => board.scrollLeft);
     await touch("touchStart", 150);
-    await page.waitForTimeout(600);
+    await page.locator("[data-board][data-held]").waitFor();
     await touch("touchMove", 300);
-    await touch("touchMove", 385);
-    await page.waitForTimeout(1_200);
-    expect(await scrolled()).toBeLessThan(2 * 362);
-    await page.waitForFunction(
-      () => (document.querySelector("[data-board]")?.scrollLeft ?? 0) > 220,
+    // By the page's own clock: how long from the first pixel to more than half a column.
+    const half = page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          const board = document.querySelector("[data-board]");
+          let began = 0;
+          const look = (now: number) => {
+            const left = board?.scrollLeft ?? 0;
+            if (left > 0 && began === 0) began = now;
+            if (left > 220) done(now - began);
+            else requestAnimationFrame(look);
+          };
+          look(0);
+        }),
     );
+    await touch("touchMove", 385);
+    expect(await half).toBeGreaterThan(600);
     await touch("touchMove", 200);
+    const under = Math.floor(((await scrolled()) + 200) / 362);
     await touch("touchEnd");
+    expect(under).toBeGreaterThanOrEqual(1);
     await expect
-      .poll(async () => Math.abs((await boxOf(columns.nth(1))).x - 16), { timeout: 5_000 })
+      .poll(async () => Math.abs((await boxOf(columns.nth(under))).x - 16))
       .toBeLessThanOrEqual(1);
     await page.context().close();
   }, 60_000);

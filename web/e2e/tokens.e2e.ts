@@ -67,11 +67,14 @@ it("a token is made in the browser, used by a program, and refused from the next
   const ready = page.getByRole("dialog", { name: "Le jeton est prêt" });
   await ready.waitFor();
   await look(page, "ready");
+  // What is copied arrives a moment after the press.
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await press(ready, "Copier la commande");
-  const command = await page.evaluate(() => navigator.clipboard.readText());
-  expect(command).toContain(`curl "${base()}/api/v1/clients?limit=5"`);
+  await expect.poll(copied).toContain(`curl "${base()}/api/v1/clients?limit=5"`);
+  const command = await copied();
   await press(ready, "Copier le jeton");
-  const token = await page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).not.toBe(command);
+  const token = await copied();
   expect(command).toContain(`Authorization: Bearer ${token}`);
   await press(ready, "Terminé");
   await row(page, "Export comptable").getByText("Jamais utilisé").waitFor();

@@ -99,8 +99,10 @@ describe("a webhook", () => {
   it("gets it again after a failure, and the log tells of each attempt", async () => {
     receiver.fail(FAULTS.broken);
     const before = receiver.arrived.length;
+    // It waits for five seconds, perhaps fewer until this page hears of it.
+    const waiting = rows().first().getByText("En attente").waitFor();
     await addClient("Port autonome");
-    await rows().first().getByText("En attente").waitFor();
+    await waiting;
     await rows().first().getByText("Arrivé").waitFor({ timeout: 30_000 });
     const [first, second] = receiver.arrived.slice(before);
     expect(first?.headers["webhook-id"]).toBe(second?.headers["webhook-id"]);
@@ -164,8 +166,8 @@ describe("a webhook", () => {
     await page.getByText("Actif", { exact: true }).waitFor();
     const before = receiver.arrived.length;
     await act("Envoyer un essai");
+    await expect.poll(() => receiver.arrived.length).toBeGreaterThan(before);
     await rows().first().getByText("Arrivé").waitFor();
-    expect(receiver.arrived.length).toBeGreaterThan(before);
   });
 
   it("is in the audit log with each change, and goes when it is deleted", async () => {
