@@ -1,3 +1,4 @@
+import { forgetFiles } from "#worker/features/boards/forget-files.ts";
 import { reconcileBoards } from "#worker/features/boards/reconcile-boards.ts";
 import { expireExports } from "#worker/features/exports/expire-exports.ts";
 import { clockOf } from "#worker/platform/clock.ts";
@@ -37,5 +38,6 @@ async function runJob(env: Env, job: Job): Promise<number | null> {
   await purgeTenant(env, clock, job.tenant);
   await expireExports(env, clock, job.tenant);
   await reconcileBoards(env, job.tenant);
+  await forgetFiles(env, clock, job.tenant);
   return null;
 }

@@ -7,6 +7,7 @@ import cards from "#migrations/tenant/0007_cards.sql";
 import boardViews from "#migrations/tenant/0009_board_views.sql";
 import boardImports from "#migrations/tenant/0010_board_imports.sql";
 import cardTemplates from "#migrations/tenant/0011_card_templates.sql";
+import looseFiles from "#migrations/tenant/0012_loose_files.sql";
 import importsWhole from "#migrations/tenant/0013_imports_whole.sql";
 import exports from "#migrations/tenant/0006_exports.sql";
 import comments from "#migrations/tenant/0008_comments.sql";
@@ -30,5 +31,6 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   { name: "0009_board_views.sql", sql: boardViews },
   { name: "0010_board_imports.sql", sql: boardImports },
   { name: "0011_card_templates.sql", sql: cardTemplates },
+  { name: "0012_loose_files.sql", sql: looseFiles },
   { name: "0013_imports_whole.sql", sql: importsWhole },
 ];

@@ -7,6 +7,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   outbox: "what open pages were told",
   board_imports: "how cards came to boards; they are with their boards",
   board_import_parts: "cards on their way to boards",
+  loose_files: "files that are on no card; the night notes them anew",
   exports: "the list of archives; they belong to where they were made",
   webhook_endpoints:
     "its secrets open here alone, and a copy would send everything twice: made anew by hand",
