@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineRoute } from "#domain/route.ts";
-import { ImportCard, ImportId, ImportInput, ImportView, PART_CARDS } from "./model.ts";
+import { ImportId, ImportInput, ImportPart, ImportView } from "./model.ts";
 
 const params = z.strictObject({ id: ImportId });
 
@@ -37,9 +37,10 @@ export const sendImportPart = defineRoute({
   method: "put",
   path: "/board-imports/{id}/parts/{number}",
   permission: "boards.manage",
-  summary: "Send a part of the cards, numbered from 0, in any order and as often as it takes",
+  summary:
+    "Send a part of the cards with their comments and links, numbered from 0, as often as it takes",
   params: z.strictObject({ id: ImportId, number: z.string().regex(/^(?:0|[1-9]\d{0,4})$/) }),
-  body: z.strictObject({ cards: z.array(ImportCard).min(1).max(PART_CARDS) }),
+  body: ImportPart,
   output: z.null(),
   status: 204,
   errors: ["import.not_found", "import.not_receiving"],

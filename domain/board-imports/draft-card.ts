@@ -1,21 +1,77 @@
+import { Color } from "#domain/boards/model.ts";
+import { Repeat } from "#domain/boards/repeat.ts";
+import { draftChecklists } from "./draft-checklists.ts";
+import { draftComments } from "./draft-comments.ts";
 import type { DraftCard, DraftContext, Problem, ProblemCode } from "./draft.ts";
 import { guessPriority } from "./guess.ts";
-import type { RawCard, RawPerson } from "./raw.ts";
+import type { RawCard, RawPerson, Section } from "./raw.ts";
 import { readDate } from "./read-date.ts";
-import { cut, oneLine, shows } from "./texts.ts";
+import { cut, cutJson, oneLine, shows, someLines } from "./texts.ts";
 
 const TITLE = 300;
 const DESCRIPTION = 50_000;
+/** An op with a description whose signs must be escaped stays below the limit of ops. */
+const DESCRIPTION_JSON = 56_000;
 const TAG = 40;
 const LABELS = 20;
 
-/** A text without what a description may not hold: controls and halves of pairs. */
-function lines(text: string): string {
-  return text
-    .normalize("NFC")
-    .replaceAll(/\r\n?/g, "\n")
-    .replaceAll(/[\u2028\u2029]/g, "\n")
-    .replaceAll(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, "");
+/** Finds members and clients by what a file tells of them. */
+export interface Find {
+  person(person: RawPerson): string | null;
+  client(name: string): string | null;
+}
+
+/** Where what does not fit goes: a remark, and a section below the description. */
+export interface Aside {
+  tell(code: ProblemCode, value: string): void;
+  sections: Section[];
+}
+
+/** A tag as cards bear it; null when nothing of it shows. */
+export function tagOf(text: string): string | null {
+  const tag = cut(oneLine(text), TAG).trim();
+  return shows(tag) ? tag : null;
+}
+
+function tagsOf(raw: RawCard, heading: string, aside: Aside): string[] {
+  const wanted = [...new Set(raw.tags.map(oneLine).filter((tag) => shows(tag)))];
+  for (const tag of wanted) if (tag.length > TAG) aside.tell("tag_cut", tag);
+  const tags = [...new Set(wanted.flatMap((tag) => tagOf(tag) ?? []))];
+  const rest = tags.slice(LABELS);
+  if (rest.length > 0) {
+    aside.tell("tags_many", rest.join(", "));
+    aside.sections.push({ kind: "tags", heading, lines: rest.map((tag) => `- ${tag}`) });
+  }
+  return tags.slice(0, LABELS);
+}
+
+function peopleOf(raw: RawCard, heading: string, find: Find, aside: Aside): string[] {
+  const ids = [...new Set(raw.people.flatMap((person) => find.person(person) ?? []))];
+  const beyond = ids.slice(LABELS);
+  const unknown = raw.people.filter((person) => {
+    const id = find.person(person);
+    return id === null || beyond.includes(id);
+  });
+  for (const { name } of unknown) aside.tell("person_unknown", name);
+  if (unknown.length > 0) {
+    const lines = unknown.map(({ name }) => `- ${name}`);
+    aside.sections.push({ kind: "people", heading, lines });
+  }
+  return ids.slice(0, LABELS);
+}
+
+function repeatOf(raw: RawCard, aside: Aside): Repeat | null {
+  if (raw.repeat === null || raw.repeat === undefined) return null;
+  const repeat = Repeat.safeParse(raw.repeat);
+  if (!repeat.success) aside.tell("repeat_unread", JSON.stringify(raw.repeat));
+  return repeat.success ? repeat.data : null;
+}
+
+/** What was put aside, by kind. */
+function countBelow(sections: readonly Section[]): DraftCard["below"] {
+  const below: DraftCard["below"] = {};
+  for (const { kind, lines } of sections) below[kind] = (below[kind] ?? 0) + lines.length;
+  return below;
 }
 
 /**
@@ -25,66 +81,63 @@ function lines(text: string): string {
 export function draftCard(
   raw: RawCard,
   { language, timeZone, words }: DraftContext,
-  find: { person(person: RawPerson): string | null; client(name: string): string | null },
-): { fields: DraftCard["fields"]; problems: Problem[] } {
+  find: Find,
+): { card: Omit<DraftCard, "column" | "links">; problems: Problem[] } {
   const problems: Problem[] = [];
-  const tell = (code: ProblemCode, value: string) =>
-    problems.push({ row: raw.row, code, value: oneLine(value).slice(0, 120) });
-  const sections: { heading: string; lines: string[] }[] = [];
+  const aside: Aside = {
+    tell: (code, value) =>
+      problems.push({ row: raw.row, code, value: oneLine(value).slice(0, 120) }),
+    sections: [],
+  };
   const told = oneLine(raw.title);
-  if (!shows(told)) tell("title_missing", "");
+  if (!shows(told)) aside.tell("title_missing", "");
   if (told.length > TITLE) {
-    tell("title_cut", told);
-    sections.push({ heading: words.untitled, lines: [told] });
+    aside.tell("title_cut", told);
+    aside.sections.push({ kind: "titles", heading: words.untitled, lines: [told] });
   }
   const title = shows(told) ? cut(told, TITLE).trim() : words.untitled;
-  const dueOn = raw.due === "" ? null : readDate(raw.due, { language, timeZone });
-  if (raw.due !== "" && dueOn === null) {
-    tell("date_unread", raw.due);
-    sections.push({ heading: words.due, lines: [raw.due] });
-  }
+  const dateOf = (text: string) => {
+    const date = text === "" ? null : readDate(text, { language, timeZone });
+    if (text !== "" && date === null) {
+      aside.tell("date_unread", text);
+      aside.sections.push({ kind: "dates", heading: words.due, lines: [text] });
+    }
+    return date;
+  };
+  const dueOn = dateOf(raw.due);
   const priority = guessPriority(raw.priority);
   if (priority === null) {
-    tell("priority_unread", raw.priority);
-    sections.push({ heading: words.priority, lines: [raw.priority] });
+    aside.tell("priority_unread", raw.priority);
+    aside.sections.push({ kind: "priorities", heading: words.priority, lines: [raw.priority] });
   }
-  const ids = [...new Set(raw.people.flatMap((person) => find.person(person) ?? []))];
-  const beyond = ids.slice(LABELS);
-  const unknown = raw.people.filter((person) => {
-    const id = find.person(person);
-    return id === null || beyond.includes(id);
-  });
-  for (const { name } of unknown) tell("person_unknown", name);
-  if (unknown.length > 0) {
-    sections.push({ heading: words.people, lines: unknown.map(({ name }) => `- ${name}`) });
-  }
+  const assigneeIds = peopleOf(raw, words.people, find, aside);
   const clientId = raw.client === null ? null : find.client(raw.client);
   if (raw.client !== null && clientId === null) {
-    tell("client_unknown", raw.client);
-    sections.push({ heading: words.client, lines: [raw.client] });
+    aside.tell("client_unknown", raw.client);
+    aside.sections.push({ kind: "clients", heading: words.client, lines: [raw.client] });
   }
-  const wanted = [...new Set(raw.tags.map(oneLine).filter((tag) => shows(tag)))];
-  for (const tag of wanted) if (tag.length > TAG) tell("tag_cut", tag);
-  const tags = [...new Set(wanted.map((tag) => cut(tag, TAG).trim()))];
-  const rest = tags.slice(LABELS);
-  if (rest.length > 0) {
-    tell("tags_many", rest.join(", "));
-    sections.push({ heading: words.tags, lines: rest.map((tag) => `- ${tag}`) });
-  }
-  const below = [...sections, ...raw.extras].map(
-    (part) => `### ${part.heading}\n\n${part.lines.join("\n")}`,
-  );
-  const whole = lines([raw.description, ...below].filter(Boolean).join("\n\n"));
-  if (whole.length > DESCRIPTION) tell("description_cut", whole);
+  const tags = tagsOf(raw, words.tags, aside);
+  const repeat = repeatOf(raw, aside);
+  const cover = Color.safeParse(raw.cover);
+  const checklists = draftChecklists(raw.checklists, { words, find, dateOf, aside });
+  const { comments, over } = draftComments(raw.comments, words.somebody);
+  if (over > 0) aside.tell("comments_many", String(over));
+  const sections = [...aside.sections, ...raw.extras];
+  const below = sections.map((part) => `### ${part.heading}\n\n${part.lines.join("\n")}`);
+  const whole = someLines([raw.description, ...below].filter(Boolean).join("\n\n"));
+  const description = cutJson(cut(whole, DESCRIPTION), DESCRIPTION_JSON);
+  if (description !== whole) aside.tell("description_cut", whole);
+  const fields = { title, description, priority: priority ?? "none", dueOn, clientId, tags };
+  const { row, archived } = raw;
   return {
-    fields: {
-      title,
-      description: cut(whole, DESCRIPTION),
-      priority: priority ?? "none",
-      dueOn,
-      clientId,
-      tags: tags.slice(0, LABELS),
-      assigneeIds: ids.slice(0, LABELS),
+    card: {
+      row,
+      archived,
+      fields: { ...fields, assigneeIds, cover: cover.success ? cover.data : null, repeat },
+      checklists,
+      comments,
+      below: countBelow(sections),
+      lost: { ...raw.lost, comments: (raw.lost.comments ?? 0) + over },
     },
     problems,
   };

@@ -1,9 +1,21 @@
 import type { z } from "zod";
-import type { CardFields, Category } from "#domain/boards/model.ts";
-import { guessCategory } from "./guess.ts";
-import type { ImportSource, RawBoard, RawPerson, SectionWords } from "./raw.ts";
-import { draftCard } from "./draft-card.ts";
-import { cut, oneLine, shows } from "./texts.ts";
+import type { Imported } from "#domain/boards/comment.ts";
+import { type CardFields, type Category, Color } from "#domain/boards/model.ts";
+import type { Relation } from "#domain/boards/parts.ts";
+import type { Repeat } from "#domain/boards/repeat.ts";
+import { draftCard, tagOf } from "./draft-card.ts";
+import { draftColumns } from "./draft-columns.ts";
+import { draftLinks } from "./draft-links.ts";
+import { type DraftTally, tallyOf } from "./draft-tally.ts";
+import type {
+  BELOW,
+  Counts,
+  ImportSource,
+  Lost,
+  RawBoard,
+  RawPerson,
+  SectionWords,
+} from "./raw.ts";
 
 /** What could not be taken as it stands. Each has words that say why and what to do; nothing is lost silently. */
 export const PROBLEMS = [
@@ -16,7 +28,10 @@ export const PROBLEMS = [
   "client_unknown",
   "tags_many",
   "tag_cut",
-  "archived",
+  "line_cut",
+  "lines_many",
+  "comments_many",
+  "repeat_unread",
   "column_gone",
 ] as const;
 export type ProblemCode = (typeof PROBLEMS)[number];
@@ -28,24 +43,54 @@ export interface Problem {
   value: string;
 }
 
+export interface DraftChecklist {
+  name: string;
+  items: { text: string; done: boolean; assigneeId: string | null; dueOn: string | null }[];
+}
+
+export interface DraftComment {
+  text: string;
+  imported: z.infer<typeof Imported>;
+}
+
 /** A card as it will be made. `column` is its place in the draft's columns. */
 export interface DraftCard {
   row: number;
   column: number;
-  fields: Omit<z.infer<typeof CardFields>, "cover"> & { tags: string[]; assigneeIds: string[] };
+  fields: z.infer<typeof CardFields> & {
+    tags: string[];
+    assigneeIds: string[];
+    repeat: Repeat | null;
+  };
+  archived: boolean;
+  checklists: DraftChecklist[];
+  comments: DraftComment[];
+  /** By their places among the draft's cards; each link is told by the later of its two cards. */
+  links: { to: number; relation: Relation }[];
+  /** Lines that its description took in, by kind. */
+  below: Counts<(typeof BELOW)[number]>;
+  lost: Lost;
+}
+
+export interface DraftColumn {
+  name: string;
+  category: z.infer<typeof Category>;
+  wipLimit: number | null;
+  wipBlock: boolean;
+  archived: boolean;
 }
 
 /** What an import will make, before anything is made. */
 export interface ImportDraft {
   source: ImportSource;
   title: string | null;
-  columns: { name: string; category: z.infer<typeof Category>; wipLimit: number | null }[];
+  columns: DraftColumn[];
+  tags: { tag: string; color: z.infer<typeof Color> }[];
   cards: DraftCard[];
   problems: Problem[];
   /** People of the file, and the member that each is taken for. */
   people: { name: string; userId: string | null }[];
-  /** Archived cards and lists that were left out. */
-  leftOut: number;
+  tally: DraftTally;
 }
 
 /** Who imports, among whom, and how they write. */
@@ -55,7 +100,7 @@ export interface DraftContext {
   language: "fr" | "en";
   timeZone: string;
   words: SectionWords;
-  /** Whether cards that were archived are taken as well. */
+  /** Whether what was archived is taken as well, into the archive. */
   archived: boolean;
 }
 
@@ -82,55 +127,57 @@ function clientMatcher(clients: DraftContext["clients"]) {
   };
 }
 
-/** A name as a column may bear it. */
-function columnName(name: string): string {
-  const told = cut(oneLine(name), 60).trim();
-  return shows(told) ? told : "–";
-}
+/** More tags than this are left to their words. */
+const MOST_COLORS = 500;
 
-/** The most columns of a board. */
-const MOST_COLUMNS = 60;
+function colorsOf(raw: RawBoard): ImportDraft["tags"] {
+  const colors = new Map<string, z.infer<typeof Color>>();
+  for (const { name, color } of raw.tags) {
+    const [tag, known] = [tagOf(name), Color.safeParse(color)];
+    if (tag !== null && known.success && !colors.has(tag)) colors.set(tag, known.data);
+  }
+  return [...colors].slice(0, MOST_COLORS).map(([tag, color]) => ({ tag, color }));
+}
 
 /** What an import of this board would make, and what it would not. Reads only. */
 export function draftBoard(raw: RawBoard, context: DraftContext): ImportDraft {
-  const kept = raw.columns.filter(({ archived }) => context.archived || !archived);
-  const names = [...new Set(kept.map(({ name }) => columnName(name)))].slice(0, MOST_COLUMNS);
-  const columns = names.map((name) => {
-    const said = kept.find((column) => columnName(column.name) === name);
-    const category = guessCategory(said?.category ?? name);
-    return { name, category, wipLimit: said?.wipLimit ?? null };
-  });
-  const at = new Map(names.map((name, place) => [name, place]));
-  if (columns.length === 0) {
-    columns.push({ name: context.words.untitled, category: "todo", wipLimit: null });
-  }
+  const { columns, at } = draftColumns(raw, context);
   const match = matcher(context.members);
   const find = { person: match, client: clientMatcher(context.clients) };
   const people = new Map<string, string | null>();
   const problems: Problem[] = [];
-  const cards: DraftCard[] = [];
-  let leftOut = 0;
-  for (const card of raw.cards) {
-    if (card.archived && !context.archived) {
-      leftOut += 1;
-      continue;
+  const put = new Set(raw.columns.filter(({ archived }) => archived).map(({ key }) => key));
+  const isOut = ({ archived, column }: RawBoard["cards"][number]) =>
+    !context.archived && (archived || (column !== null && put.has(column)));
+  const taken = raw.cards.filter((card) => !isOut(card));
+  const links = draftLinks(taken);
+  const cards = taken.map((one, i): DraftCard => {
+    for (const person of [...one.people, ...peopleInLines(one)]) {
+      people.set(person.name, match(person));
     }
-    for (const person of card.people) people.set(person.name, match(person));
-    const made = draftCard(card, context, find);
-    const column = card.column === null ? 0 : at.get(columnName(card.column));
+    const { card, problems: told } = draftCard(one, context, find);
+    problems.push(...told);
+    const column = one.column === null ? 0 : at.get(one.column);
     if (column === undefined) {
-      made.problems.push({ row: card.row, code: "column_gone", value: card.column ?? "" });
+      const gone = raw.columns.find(({ key }) => key === one.column);
+      problems.push({ row: one.row, code: "column_gone", value: gone?.name ?? "" });
+      // What stood in a column of the archive goes to the archive by itself.
+      card.archived ||= gone?.archived ?? false;
     }
-    problems.push(...made.problems);
-    cards.push({ row: card.row, column: column ?? 0, fields: made.fields });
-  }
+    const lost = { ...card.lost, links: links.lost[i] ?? 0 };
+    return { ...card, column: column ?? 0, links: links.told[i] ?? [], lost };
+  });
+  const { source, title } = raw;
+  const draft = { source, title, columns, tags: colorsOf(raw), cards, problems };
+  const leftColumns = context.archived ? 0 : put.size;
+  const left = { archivedCards: raw.cards.length - taken.length, archivedColumns: leftColumns };
   return {
-    source: raw.source,
-    title: raw.title,
-    columns,
-    cards,
-    problems,
+    ...draft,
     people: [...people].map(([name, userId]) => ({ name, userId })),
-    leftOut,
+    tally: tallyOf(draft, { ...raw.lost, ...left }),
   };
+}
+
+function peopleInLines({ checklists }: RawBoard["cards"][number]): RawPerson[] {
+  return checklists.flatMap(({ lines }) => lines.flatMap(({ person }) => person ?? []));
 }

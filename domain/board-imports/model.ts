@@ -1,13 +1,25 @@
 import { z } from "zod";
+import { CommentId, CommentText, Imported } from "#domain/boards/comment.ts";
 import {
   Assignees,
   BoardId,
   CardFields,
   CardId,
   Category,
+  Color,
   ColumnId,
+  Tag,
   Tags,
 } from "#domain/boards/model.ts";
+import {
+  ChecklistFields,
+  ChecklistId,
+  ItemFields,
+  ItemId,
+  MOST,
+  Relation,
+} from "#domain/boards/parts.ts";
+import { Repeat } from "#domain/boards/repeat.ts";
 import { idSchema } from "#domain/ids.ts";
 import { line, nameLine } from "#domain/line.ts";
 import { MAX_CARDS, SOURCES } from "./raw.ts";
@@ -28,8 +40,18 @@ export const IMPORT_STATES = [
 ] as const;
 export const ImportState = z.enum(IMPORT_STATES);
 
-/** Cards in one part at most: a part is one push of the board's object. */
+/** Cards in one part at most, and comments, and links: a part is one push of the board's object. */
 export const PART_CARDS = 100;
+export const PART_MORE = 300;
+/** The most parts of an import. */
+export const MOST_PARTS = 20_000;
+
+/** A checklist of a card that is made. Ids are the sender's, as those of cards. */
+const ImportChecklist = z.strictObject({
+  id: ChecklistId,
+  ...ChecklistFields.shape,
+  items: z.array(ItemFields.omit({ list: true }).extend({ id: ItemId })).max(MOST.items),
+});
 
 /** A card to be made. Its id is the sender's, so that a repeated part makes nothing twice. */
 export const ImportCard = z.strictObject({
@@ -37,9 +59,34 @@ export const ImportCard = z.strictObject({
   /** The row of the file, which errors name. */
   row: z.int().positive(),
   column: ColumnId,
-  fields: CardFields.partial({ cover: true }).extend({ tags: Tags, assigneeIds: Assignees }),
+  fields: CardFields.partial({ cover: true }).extend({
+    tags: Tags,
+    assigneeIds: Assignees,
+    repeat: Repeat.nullable().optional(),
+  }),
+  checklists: z.array(ImportChecklist).max(MOST.checklists).optional(),
+  /** Whether it goes to the archive. */
+  archived: z.boolean().optional(),
 });
 export type ImportCard = z.infer<typeof ImportCard>;
+
+/** What was said on a card of this part or of one before it, under the name of whoever said it. */
+const ImportComment = z.strictObject({
+  id: CommentId,
+  card: CardId,
+  text: CommentText,
+  imported: Imported,
+});
+/** A link between two cards of this part or of those before it, told from the first. */
+const ImportLink = z.strictObject({ card: CardId, other: CardId, relation: Relation });
+
+/** A part of an import: cards, and what belongs to cards that are made by then. */
+export const ImportPart = z.strictObject({
+  cards: z.array(ImportCard).max(PART_CARDS),
+  comments: z.array(ImportComment).max(PART_MORE).optional(),
+  links: z.array(ImportLink).max(PART_MORE).optional(),
+});
+export type ImportPart = z.infer<typeof ImportPart>;
 
 /** A column that cards go to. `isNew` ones are made first; their ids are the sender's. */
 export const ImportColumn = z.strictObject({
@@ -48,8 +95,15 @@ export const ImportColumn = z.strictObject({
   category: Category,
   wipLimit: z.int().min(1).max(999).nullable(),
   isNew: z.boolean(),
+  /** Of new ones, once their cards are made: whether the limit blocks, and whether they go to the archive. */
+  wipBlock: z.boolean().optional(),
+  archived: z.boolean().optional(),
 });
 export type ImportColumn = z.infer<typeof ImportColumn>;
+
+/** The colour of a tag. */
+const ImportTag = z.strictObject({ tag: Tag, color: Color });
+export type ImportTag = z.infer<typeof ImportTag>;
 
 /** What an import is announced with. */
 export const ImportInput = z.strictObject({
@@ -61,6 +115,10 @@ export const ImportInput = z.strictObject({
   columns: z.array(ImportColumn).min(1).max(60),
   /** How many cards will come. */
   total: z.int().nonnegative().max(MAX_CARDS),
+  /** How many parts will come; left out, cards alone are waited for. */
+  parts: z.int().nonnegative().max(MOST_PARTS).optional(),
+  /** Colours for tags that have none on the board. */
+  tags: z.array(ImportTag).max(500).optional(),
 });
 export type ImportInput = z.infer<typeof ImportInput>;
 

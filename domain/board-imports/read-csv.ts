@@ -1,13 +1,34 @@
 import { parseCsv } from "./parse-csv.ts";
-import { FileRefused, MAX_CARDS, type RawBoard, type RawCard, type SectionWords } from "./raw.ts";
+import {
+  FileRefused,
+  MAX_CARDS,
+  type RawBoard,
+  type RawCard,
+  rawCard,
+  type RawColumn,
+  type SectionWords,
+} from "./raw.ts";
 
-type Field = "title" | "description" | "column" | "priority" | "due" | "tags" | "people" | "client";
+type Field =
+  | "title"
+  | "description"
+  | "column"
+  | "status"
+  | "priority"
+  | "due"
+  | "tags"
+  | "people"
+  | "client"
+  | "archived";
 
 /** Heads of columns as Notion, spreadsheets and our own export write them, without accents. */
 const HEADS: readonly [Field, RegExp][] = [
   ["title", /^(name|nom|title|titre|task|tache|card|carte|task name|nom de la tache|aa)$/],
   ["description", /^(description|notes?|details?|content|contenu|body|corps)$/],
   ["column", /^(status|statut|etat|stage|etape|list|liste|column|colonne|state)$/],
+  // Beside a column's name: what it means.
+  ["status", /^(status|statut)$/],
+  ["archived", /^archive[des]*$/],
   ["priority", /^(priority|priorite)$/],
   [
     "due",
@@ -39,6 +60,20 @@ const namesIn = (cell: string) =>
     .map((name) => name.replace(/\s*\(https?:[^)]*\)$/, "").trim())
     .filter(Boolean);
 
+const isYes = (cell: string) => /^(oui|yes|true|vrai|1|x)$/i.test(cell);
+
+/** A table's columns: the words of its cards, in the order in which they come. */
+function columnsOf(said: readonly { column: string | null; status: string }[]): RawColumn[] {
+  const columns = new Map<string, RawColumn>();
+  for (const { column: name, status } of said) {
+    if (name === null || columns.has(name)) continue;
+    const category = status || null;
+    const limits = { wipLimit: null, wipBlock: false };
+    columns.set(name, { key: name, name, category, ...limits, archived: false });
+  }
+  return [...columns.values()];
+}
+
 /** What only Notion's heads say. */
 const NOTION = /^(assign|assignation|personne|created time|last edited time|date de creation)$/;
 
@@ -56,16 +91,20 @@ export function readCsvBoard(text: string, words: SectionWords): RawBoard {
     const field = HEADS.find(([one, pattern]) => !taken.has(one) && pattern.test(name))?.[0];
     if (field) taken.set(field, at);
   });
-  if (!taken.has("title")) throw new FileRefused("no_title_column", 1);
+  if (!taken.has("title")) {
+    const said = head.cells.filter((cell) => cell.trim() !== "");
+    const found = said.slice(0, 8).map((cell) => cell.trim().slice(0, 40));
+    throw new FileRefused("no_title_column", head.line, found.join(" | "));
+  }
   const used = new Set(taken.values());
-  const cards = rows.map(({ line, cells }): RawCard => {
+  const cards = rows.map(({ line, cells }): RawCard & { status: string } => {
     const cell = (field: Field) => plainCell(cells[taken.get(field) ?? -1] ?? "");
     const rest = cells.flatMap((value, at) =>
       used.has(at) || value.trim() === ""
         ? []
         : [`${head.cells[at]?.trim() || at + 1} : ${plainCell(value)}`],
     );
-    return {
+    const card = rawCard({
       row: line,
       title: cell("title"),
       description: cell("description"),
@@ -78,14 +117,11 @@ export function readCsvBoard(text: string, words: SectionWords): RawBoard {
         name,
         email: name.includes("@") ? name : null,
       })),
-      extras: rest.length > 0 ? [{ heading: words.fields, lines: rest }] : [],
-      archived: false,
-    };
-  });
-  const names = [...new Set(cards.flatMap(({ column }) => column ?? []))];
-  const columns = names.map((name) => {
-    return { name, category: null, wipLimit: null, archived: false };
+      extras: rest.length > 0 ? [{ kind: "fields", heading: words.fields, lines: rest }] : [],
+      archived: isYes(cell("archived")),
+    });
+    return { ...card, status: cell("status") };
   });
   const source = heads.some((name) => NOTION.test(name)) ? "notion" : "csv";
-  return { source, title: null, columns, cards };
+  return { source, title: null, columns: columnsOf(cards), tags: [], cards, lost: {} };
 }

@@ -2,6 +2,7 @@ import { readBoardFile } from "./board-file.ts";
 import { FileRefused, MAX_FILE, type RawBoard, type SectionWords } from "./raw.ts";
 import { readCsvBoard } from "./read-csv.ts";
 import { readTrello } from "./read-trello.ts";
+import { sniff } from "./sniff.ts";
 
 /**
  * What a dropped file says of a board, whatever wrote it: Trello's JSON, our own JSON, Notion's CSV or any table with a
@@ -10,13 +11,15 @@ import { readTrello } from "./read-trello.ts";
 export function readFile(bytes: Uint8Array, words: SectionWords): RawBoard {
   if (bytes.length === 0) throw new FileRefused("empty");
   if (bytes.length > MAX_FILE) throw new FileRefused("too_large");
+  const other = sniff(bytes);
+  if (other) throw new FileRefused(other);
   const text = decode(bytes);
   const begin = text.trimStart();
   if (begin === "") throw new FileRefused("empty");
   if (!begin.startsWith("{") && !begin.startsWith("[")) return readCsvBoard(text, words);
   const json = parse(begin);
   const board = readBoardFile(json) ?? readTrello(json, words);
-  if (!board) throw new FileRefused("unknown_json");
+  if (!board) throw new FileRefused("unknown_json", null, partsOf(json));
   return board;
 }
 
@@ -24,7 +27,6 @@ function decode(bytes: Uint8Array): string {
   // Spreadsheets save "Unicode text" as UTF-16, and older French ones in Windows-1252.
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   if (utf16) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes.subarray(0, 4096).includes(0)) throw new FileRefused("not_text");
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
@@ -36,6 +38,23 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new FileRefused("not_json");
+    throw new FileRefused(isLines(text) ? "organization" : "not_json");
   }
+}
+
+/** Whether this is a file out of the export of a whole organization: a JSON on each line, the first one with its kind. */
+function isLines(text: string): boolean {
+  try {
+    const first: unknown = JSON.parse(text.slice(0, 10_000).split("\n", 1)[0] ?? "");
+    return typeof first === "object" && first !== null && "kind" in first;
+  } catch {
+    return false;
+  }
+}
+
+/** What a JSON has at its top, for whoever has taken the wrong file. */
+function partsOf(json: unknown): string {
+  if (Array.isArray(json)) return "[…]";
+  const names = Object.keys(json as object).map((name) => name.slice(0, 40));
+  return names.length > 6 ? `${names.slice(0, 6).join(", ")}…` : names.join(", ");
 }

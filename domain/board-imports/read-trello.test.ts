@@ -5,42 +5,90 @@ import { draftOf, json, TRELLO } from "./testing.ts";
 const draft = () => draftOf(json(TRELLO));
 
 describe("Trello's export", () => {
-  it("gives lists in their order as columns that mean something, without the archived", () => {
-    expect(draft().columns.map(({ name, category }) => [name, category])).toEqual([
-      ["À faire", "todo"],
-      ["En cours", "doing"],
-      ["Terminé ✅", "done"],
+  it("gives lists in their order as columns that mean something, with their limits, archived ones too", () => {
+    const columns = draft().columns.map((one) => [
+      one.name,
+      one.category,
+      one.wipLimit,
+      one.archived,
     ]);
-    expect(draft()).toMatchObject({ source: "trello", title: "Chantier Quimper", leftOut: 2 });
+    expect(columns).toEqual([
+      ["À faire", "todo", null, false],
+      ["En cours", "doing", 4, false],
+      ["Terminé ✅", "done", null, false],
+      ["Vieux", "todo", null, true],
+    ]);
+    expect(draft()).toMatchObject({ source: "trello", title: "Chantier Quimper" });
   });
 
-  it("gives cards in their order, with labels, members and the day that is due where the person is", () => {
-    const [first, second, ...rest] = draft().cards;
-    expect(rest).toEqual([]);
+  it("gives cards in their order, with labels, members, cover and the day that is due where the person is", () => {
+    const [first, second, old, away] = draft().cards;
     expect(first).toMatchObject({
       column: 0,
+      archived: false,
       fields: { title: "Déposer le permis", tags: ["Permis"], assigneeIds: [testId("usr", 1)] },
     });
     expect(second).toMatchObject({
       column: 1,
-      fields: { title: "Couler la dalle", dueOn: "2026-12-04", tags: ["sky"] },
+      fields: { title: "Couler la dalle", dueOn: "2026-12-04", tags: ["sky"], cover: "c4" },
     });
-    const away = draftOf(json(TRELLO), { timeZone: "America/Cayenne" });
-    expect(away.cards[1]?.fields.dueOn).toBe("2026-12-03");
+    // One stands in a list of the archive, one is there itself.
+    expect(old).toMatchObject({
+      column: 3,
+      archived: false,
+      fields: { title: "Dans une liste archivée" },
+    });
+    expect(away).toMatchObject({ column: 0, archived: true, fields: { title: "Archivée" } });
+    const cayenne = draftOf(json(TRELLO), { timeZone: "America/Cayenne" });
+    expect(cayenne.cards[1]?.fields.dueOn).toBe("2026-12-03");
   });
 
-  it("keeps checklists, links, fields, unknown members and comments below the description", () => {
+  it("gives checklists with their ticks, people and dates, and comments under the names of their authors", () => {
+    expect(draft().cards[0]?.checklists).toEqual([
+      {
+        name: "Pièces",
+        items: [
+          { text: "Cerfa 13409", done: true, assigneeId: null, dueOn: null },
+          { text: "Plans", done: false, assigneeId: testId("usr", 1), dueOn: "2026-12-01" },
+        ],
+      },
+    ]);
+    expect(draft().cards[0]?.comments).toEqual([
+      {
+        text: "Premier\nsur deux lignes",
+        imported: { name: "Claire Morvan", at: "2026-11-01T08:00:00.000Z" },
+      },
+      { text: "Deuxième", imported: { name: "Yann Tanguy", at: "2026-11-03T08:00:00.000Z" } },
+    ]);
+  });
+
+  it("gives labels their nearest colours, also those that no card bears, and links between its cards", () => {
+    expect(draft().tags).toEqual([
+      { tag: "Permis", color: "c6" },
+      { tag: "Jamais mise", color: "c5" },
+      { tag: "sky", color: "c1" },
+    ]);
+    // Told by the later of the two.
+    expect(draft().cards.map(({ links }) => links)).toEqual([
+      [],
+      [{ to: 0, relation: "relates" }],
+      [],
+      [],
+    ]);
+  });
+
+  it("keeps addresses, fields, beginnings, a due date that was ticked and unknown members below the description", () => {
     expect(draft().cards[0]?.fields.description).toBe(
       [
         "Mairie de **Quimper**\nGuichet 3",
         "### Personnes\n\n- Yann Tanguy",
-        "### Pièces\n\n- [x] Cerfa 13409\n- [ ] Plans",
         "### Pièces jointes\n\n- [plan  v2 .pdf](https://trello.com/1/cards/c1/a%20%281%29.pdf)",
         "### Autres champs\n\n- Lot : Gros œuvre",
-        "### Commentaires\n\n> **Claire Morvan**, 2026-11-01 : Premier\n> sur deux lignes\n\n> **Yann Tanguy**, 2026-11-03 : Deuxième\n",
       ].join("\n\n"),
     );
-    expect(draft().cards[1]?.fields.description).toBe("### Autres champs\n\n- Heures : 12");
+    expect(draft().cards[1]?.fields.description).toBe(
+      "### Échéance\n\nÉchéance cochée comme faite dans Trello\n\n### Autres champs\n\n- Début : 2026-11-24\n- Heures : 12",
+    );
     expect(draft().problems).toEqual([{ row: 2, code: "person_unknown", value: "Yann Tanguy" }]);
     expect(draft().people).toEqual([
       { name: "Claire Morvan", userId: testId("usr", 1) },
@@ -48,11 +96,32 @@ describe("Trello's export", () => {
     ]);
   });
 
-  it("gives what was archived when asked, and tells how many were left out otherwise", () => {
-    const all = draftOf(json(TRELLO), { archived: true });
-    expect(all.leftOut).toBe(0);
-    expect(all.columns.map(({ name }) => name)).toContain("Vieux");
-    expect(all.cards).toHaveLength(4);
+  it("counts what comes over, what stays as text and what does not come", () => {
+    expect(draft().tally).toEqual({
+      made: {
+        checklists: 1,
+        lines: 2,
+        comments: 2,
+        tags: 2,
+        colors: 3,
+        covers: 1,
+        people: 1,
+        dates: 1,
+        links: 1,
+        archivedCards: 1,
+        archivedColumns: 1,
+      },
+      below: { attachments: 1, fields: 3, people: 1, dates: 1 },
+      // Trello says that a card has three comments, and gives none of them.
+      lost: { files: 1, comments: 3, history: 1 },
+    });
+  });
+
+  it("leaves out what was archived when asked, and tells how much that is", () => {
+    const some = draftOf(json(TRELLO), { archived: false });
+    expect(some.columns.map(({ name }) => name)).not.toContain("Vieux");
+    expect(some.cards).toHaveLength(2);
+    expect(some.tally.lost).toMatchObject({ archivedCards: 2, archivedColumns: 1 });
   });
 
   it("survives parts of another shape: they count as missing", () => {

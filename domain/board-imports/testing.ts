@@ -15,7 +15,7 @@ export const CONTEXT: DraftContext = {
   language: "fr",
   timeZone: "Europe/Paris",
   words: boardImports.sections,
-  archived: false,
+  archived: true,
 };
 
 /** A board as Trello's menu « Exporter en JSON » gives it, with the fields around that say nothing here. */
@@ -28,7 +28,7 @@ export const TRELLO = {
   prefs: { permissionLevel: "private", cardCovers: true },
   labelNames: { green: "Permis", red: "", sky: "Béton" },
   lists: [
-    { id: "l2", name: "En cours", closed: false, pos: 131071, idBoard: "b1", softLimit: null },
+    { id: "l2", name: "En cours", closed: false, pos: 131071, idBoard: "b1", softLimit: 4 },
     { id: "l1", name: "À faire", closed: false, pos: 65535, idBoard: "b1" },
     { id: "l3", name: "Terminé ✅", closed: false, pos: 196607, idBoard: "b1" },
     { id: "l4", name: "Vieux", closed: true, pos: 262143, idBoard: "b1" },
@@ -37,7 +37,10 @@ export const TRELLO = {
     { id: "m1", fullName: "Claire Morvan", username: "clairemorvan4", avatarUrl: null },
     { id: "m2", fullName: "Yann Tanguy", username: "yann" },
   ],
-  labels: [{ id: "g", name: "Permis", color: "green" }],
+  labels: [
+    { id: "g", name: "Permis", color: "green" },
+    { id: "n", name: "Jamais mise", color: "purple_dark" },
+  ],
   checklists: [
     {
       id: "k1",
@@ -45,7 +48,14 @@ export const TRELLO = {
       name: "Pièces",
       pos: 16384,
       checkItems: [
-        { id: "i2", name: "Plans", state: "incomplete", pos: 2, due: null, idMember: null },
+        {
+          id: "i2",
+          name: "Plans",
+          state: "incomplete",
+          pos: 2,
+          due: "2026-12-01T10:00:00.000Z",
+          idMember: "m1",
+        },
         { id: "i1", name: "Cerfa 13409", state: "complete", pos: 1 },
       ],
     },
@@ -60,10 +70,14 @@ export const TRELLO = {
       name: "Couler la dalle",
       desc: "",
       idList: "l2",
+      shortLink: "Zx12",
+      start: "2026-11-24T08:00:00.000Z",
+      cover: { color: "blue", idAttachment: null },
+      badges: { comments: 3 },
       pos: 65535,
       closed: false,
       due: "2026-12-03T23:30:00.000Z",
-      dueComplete: false,
+      dueComplete: true,
       idMembers: [],
       labels: [{ id: "s", name: "", color: "sky" }],
       attachments: [],
@@ -84,8 +98,10 @@ export const TRELLO = {
           id: "a1",
           name: "plan [v2].pdf",
           url: "https://trello.com/1/cards/c1/a (1).pdf",
+          isUpload: true,
           bytes: 1,
         },
+        { id: "a3", name: "La dalle", url: "https://trello.com/c/Zx12/4-couler-la-dalle" },
         { id: "a2", name: "piège", url: "javascript:alert(1)" },
       ],
       customFieldItems: [{ idCustomField: "f1", value: null, idValue: "o1" }],

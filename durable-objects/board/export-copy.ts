@@ -1,3 +1,7 @@
+import type { Comment } from "#domain/boards/comment.ts";
+import type { BoardTag } from "#domain/boards/model.ts";
+import { wholeCard, wholeColumn } from "#domain/boards/whole.ts";
+import type { BoardPage, PagePlace } from "#worker/features/boards/board-rpc.ts";
 import { readMeta, type Storage } from "./storage.ts";
 
 const LINES = [
@@ -43,4 +47,47 @@ export function readCopy(storage: Storage, after: number, bytes: number) {
 
 export function dropCopy(storage: Storage): void {
   storage.run("DROP TABLE IF EXISTS export_copy");
+}
+
+/** About so many bytes of records in one page, well below what a call between objects carries. */
+const PAGE_BYTES = 8_000_000;
+
+/**
+ * A page of the board's records, archived and deleted ones too: columns and tags with the first one, then cards and
+ * comments by id. `version` tells whether two pages are of one board.
+ */
+export function boardPage(
+  storage: Storage,
+  after: PagePlace | null,
+  bytes: number = PAGE_BYTES,
+): BoardPage {
+  const bodies = <T>(table: string) =>
+    storage
+      .all<{ body: string }>(`SELECT body FROM ${table} ORDER BY id`)
+      .map(({ body }) => JSON.parse(body) as T);
+  const { table, id } = after ?? { table: "cards", id: "" };
+  // The next one always comes, however long it is.
+  const rows = storage.all<{ id: string; body: string }>(
+    `SELECT id, body FROM (SELECT id, body, sum(length(CAST(body AS BLOB))) OVER (ORDER BY id) AS total,
+         row_number() OVER (ORDER BY id) AS place
+       FROM (SELECT id, body FROM ${table} WHERE id > ?1 ORDER BY id LIMIT 5000))
+     WHERE total <= ?2 OR place = 1 ORDER BY id`,
+    id,
+    bytes,
+  );
+  const last = rows.at(-1)?.id;
+  const next: PagePlace | null = last
+    ? { table, id: last }
+    : table === "cards"
+      ? { table: "comments", id: "" }
+      : null;
+  const records = rows.map(({ body }) => JSON.parse(body) as object);
+  return {
+    version: readMeta(storage)?.version ?? 0,
+    columns: after ? [] : bodies<object>("columns").map(wholeColumn),
+    tags: after ? [] : bodies<BoardTag>("tags"),
+    cards: table === "cards" ? records.map(wholeCard) : [],
+    comments: table === "comments" ? (records as Comment[]) : [],
+    next,
+  };
 }

@@ -16,7 +16,7 @@ import { type Bucket, fullBucket, take } from "./bucket.ts";
 import { changeTask } from "./change-task.ts";
 import { greet, metaOf, receive, rightsOn } from "./core.ts";
 import { importLines, openImported } from "./import-lines.ts";
-import { copyBoard, dropCopy, readCopy } from "./export-copy.ts";
+import { boardPage, copyBoard, dropCopy, readCopy } from "./export-copy.ts";
 import { cardThere, heldFiles } from "./files-of.ts";
 import { found } from "./found.ts";
 import { type Chores, startChores } from "./chores.ts";
@@ -56,9 +56,8 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
     if (!person?.permissions.includes("boards.read")) return new Response(null, { status: 403 });
     const pair = new WebSocketPair();
     this.ctx.acceptWebSocket(pair[1], [person.claims.userId]);
-    const peer = newId("per");
-    const address = addressOf(request);
-    keepSeat(pair[1], { person, address, peer, client: null, state: null, since: Date.now() });
+    const seat = { person, address: addressOf(request), peer: newId("per"), client: null };
+    keepSeat(pair[1], { ...seat, state: null, since: Date.now() });
     const name = roomName(claims.tenant, `boards/${metaOf(this.#storage).board}`);
     const outbox = this.env.OUTBOX_ROOM.getByName(roomName(claims.tenant, "outbox"));
     await outbox.registerRoom(claims.tenant, name);
@@ -130,6 +129,10 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
     return { outcome, projected: await this.#tell(applied) };
   }
 
+  async page(...[tenant, after]: Parameters<BoardRpc["page"]>) {
+    return this.#founded(tenant) ? boardPage(this.#storage, after) : null;
+  }
+
   async copyForExport(tenant: TenantRef) {
     return this.#founded(tenant) ? copyBoard(this.#storage) : null;
   }
@@ -178,9 +181,8 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
       const now: Seat = { ...seatOf(socket), person: { ...seat.person, permissions } };
       keepSeat(socket, now);
       const rights = rightsOn(metaOf(this.#storage), rightsOf(now));
-      if (permissions.includes("boards.read")) {
-        sendAll(socket, [{ kind: "rights", rights }]);
-      } else this.#leave(socket, CLOSE.forbidden, "authority ended");
+      if (permissions.includes("boards.read")) sendAll(socket, [{ kind: "rights", rights }]);
+      else this.#leave(socket, CLOSE.forbidden, "authority ended");
     }
   }
 

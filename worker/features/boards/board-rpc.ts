@@ -1,7 +1,7 @@
 import type { Origin } from "#domain/audit/model.ts";
 import type { BoardLine } from "#domain/exports/board-lines.ts";
 import type { Comment } from "#domain/boards/comment.ts";
-import type { Card, Column } from "#domain/boards/model.ts";
+import type { BoardTag, Card, Column } from "#domain/boards/model.ts";
 import type { Result, Rights } from "#domain/boards/messages.ts";
 import type { TaskIntent } from "#domain/boards/task-ops.ts";
 import type { RejectReason } from "#domain/boards/verdict.ts";
@@ -61,6 +61,22 @@ export interface BoardSnapshot {
   cards: Card[];
 }
 
+/** After which record of which table a page begins. */
+export interface PagePlace {
+  table: "cards" | "comments";
+  id: string;
+}
+
+/** Some of a board's records, archived and deleted ones too; `next` is null with the last page. */
+export interface BoardPage {
+  version: number;
+  columns: Column[];
+  tags: BoardTag[];
+  cards: Card[];
+  comments: Comment[];
+  next: PagePlace | null;
+}
+
 /** A board's object, as verbs call it. Each call names the organization; another one is refused. */
 export interface BoardRpc extends RoomRpc {
   found(
@@ -90,6 +106,8 @@ export interface BoardRpc extends RoomRpc {
     tenant: TenantRef,
     task: OutsideTask,
   ): Promise<{ outcome: TaskOutcome; projected: boolean }>;
+  /** A page of the board's records; null when it was never founded. */
+  page(tenant: TenantRef, after: PagePlace | null): Promise<BoardPage | null>;
   /** Copies the whole board as it now is, for `readExportCopy`; null when it was never founded. */
   copyForExport(tenant: TenantRef): Promise<{ version: number; rows: number } | null>;
   /** Lines of the copy after a number, about so many bytes of them. */

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { BOARD_FILE, type BoardFile } from "#domain/board-imports/board-file.ts";
+import type { BoardFile } from "#domain/board-imports/board-file.ts";
+import { type BoardRecords, writeBoardFile } from "#domain/board-imports/write-board-file.ts";
 import { boardCsv } from "#domain/boards/board-csv.ts";
 import { fail } from "#domain/errors.ts";
 import { can } from "#domain/permissions.ts";
@@ -7,7 +8,7 @@ import { listMembers } from "#worker/features/members/list-members.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { Reply } from "#worker/platform/reply.ts";
-import type { BoardRpc, BoardSnapshot } from "./board-rpc.ts";
+import type { BoardPage, BoardRpc, PagePlace } from "./board-rpc.ts";
 import { findBoard } from "./queries.ts";
 
 /** Names of the clients that a board's cards name. */
@@ -19,6 +20,33 @@ async function clientNames(ctx: Ctx, board: string): Promise<Map<string, string>
   return new Map(rows.map(({ id, company }) => [id, company]));
 }
 
+/** After so many changes under the reader's eyes, what was read last is taken: each record as it was when it was read. */
+const TRIES = 4;
+
+/** All records of a board, of one version of it unless people never stop writing. Null when it was never founded. */
+async function readRecords(ctx: Ctx, id: string): Promise<BoardRecords | null> {
+  const room = await ctx.rooms.board<BoardRpc>(id);
+  for (let tries = 1; ; tries += 1) {
+    const pages: BoardPage[] = [];
+    let after: PagePlace | null = null;
+    do {
+      // Each page begins where the one before it ended.
+      const page = (await room.page(ctx.tenant, after)) as BoardPage | null;
+      if (!page) return null;
+      pages.push(page);
+      after = page.next;
+    } while (after);
+    if (tries === TRIES || new Set(pages.map(({ version }) => version)).size === 1) {
+      return {
+        columns: pages.flatMap(({ columns }) => columns),
+        tags: pages.flatMap(({ tags }) => tags),
+        cards: pages.flatMap(({ cards }) => cards),
+        comments: pages.flatMap(({ comments }) => comments),
+      };
+    }
+  }
+}
+
 async function boardFile(ctx: Ctx, id: string): Promise<BoardFile> {
   const [board, clients, { items }, actor] = await Promise.all([
     findBoard(ctx, id),
@@ -27,37 +55,20 @@ async function boardFile(ctx: Ctx, id: string): Promise<BoardFile> {
     ctx.actor(),
   ]);
   if (!board) return fail("board.not_found", { id });
-  const room = await ctx.rooms.board<BoardRpc>(id);
-  const now = (await room.snapshot(ctx.tenant)) as BoardSnapshot | null;
-  if (!now) return fail("board.not_found", { id });
+  const records = await readRecords(ctx, id);
+  if (!records) return fail("board.not_found", { id });
   const addressed = can(actor, "identity.read");
+  const named = can(actor, "clients.read");
   const people = new Map(
     items.map(({ userId, name, email }) => [userId, { name, email: addressed ? email : null }]),
   );
-  const columns = now.columns.map(({ name, category, wipLimit }) => ({ name, category, wipLimit }));
-  const place = new Map(now.columns.map((column, at) => [column.id, at]));
-  // In the order of the board: by column, then as they stand in it.
-  const cards = now.cards.toSorted(
-    (a, b) => (place.get(a.columnId) ?? 0) - (place.get(b.columnId) ?? 0),
-  );
-  return {
-    ...BOARD_FILE,
+  return writeBoardFile(records, {
     title: board.title,
     prefix: board.prefix,
     exportedAt: isoNow(ctx.clock),
-    columns,
-    cards: cards.map((card) => ({
-      reference: `${board.prefix}-${card.number ?? 0}`,
-      column: place.get(card.columnId) ?? 0,
-      title: card.title,
-      description: card.description,
-      priority: card.priority,
-      dueOn: card.dueOn,
-      tags: card.tags,
-      assignees: card.assigneeIds.flatMap((person) => people.get(person) ?? []),
-      client: can(actor, "clients.read") ? (clients.get(card.clientId ?? "") ?? null) : null,
-    })),
-  };
+    person: (person) => people.get(person) ?? null,
+    client: (client) => (named ? (clients.get(client) ?? null) : null),
+  });
 }
 
 const nameOf = (board: BoardFile, ending: string) => {

@@ -3,6 +3,7 @@ import type { ImportDraft } from "#domain/board-imports/draft.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import type { Target } from "./send-import.ts";
 import { ProblemTable } from "./problem-table.tsx";
+import { TallyView } from "./tally-view.tsx";
 
 const FIRST = 5;
 
@@ -15,7 +16,8 @@ export function DraftView(props: {
   const t = useTexts();
   const f = useFormat();
   const words = () => t().boardImports.draft;
-  const isKnown = (name: string) =>
+  const isKnown = ({ name, archived }: ImportDraft["columns"][number]) =>
+    !archived &&
     props.target.columns.some((column) => column.name.toLowerCase() === name.toLowerCase());
   const cardsIn = (place: number) =>
     props.draft.cards.filter(({ column }) => column === place).length;
@@ -31,15 +33,18 @@ export function DraftView(props: {
         {t().boardImports.sources[props.draft.source]} ·{" "}
         {count(words().cards, props.draft.cards.length)} ·{" "}
         {count(words().columns, props.draft.columns.length)}
-        <Show when={props.draft.leftOut > 0}> · {count(words().leftOut, props.draft.leftOut)}</Show>
       </p>
+      <TallyView tally={props.draft.tally} />
       <ul class="flex flex-wrap gap-2">
         <For each={props.draft.columns}>
           {(column, place) => (
             <li class="rounded-2 border border-line bg-surface px-2.5 py-1 text-small">
               {column.name} <span class="num text-ink-3">{f().number(cardsIn(place()))}</span>
-              <Show when={isKnown(column.name)}>
+              <Show when={isKnown(column)}>
                 <span class="text-ink-3"> · {words().existing}</span>
+              </Show>
+              <Show when={column.archived}>
+                <span class="text-ink-3"> · {words().inArchive}</span>
               </Show>
             </li>
           )}

@@ -1,17 +1,33 @@
 import IconImport from "~icons/lucide/file-up";
 import { createSignal } from "solid-js";
+import { FileRefused, MAX_FILE } from "#domain/board-imports/raw.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { cx } from "#web/ui/cx.ts";
 
+/** The bytes of the one file that was given. Throws `FileRefused`; one that is too large is not even read. */
+export async function bytesOf(files: readonly File[]): Promise<Uint8Array> {
+  const [file] = files;
+  if (!file || files.length > 1) throw new FileRefused("several");
+  if (file.size > MAX_FILE) throw new FileRefused("too_large");
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new FileRefused("unreadable");
+  }
+}
+
 /** A field for one file: dropped on it, or picked. */
-export function DropFile(props: { label: string; busy: boolean; onFile: (file: File) => void }) {
+export function DropFile(props: {
+  label: string;
+  busy: boolean;
+  onFiles: (files: readonly File[]) => void;
+}) {
   const t = useTexts();
   const [over, setOver] = createSignal(false);
   let input: HTMLInputElement | undefined;
   const take = (files: FileList | null | undefined) => {
-    const file = files?.[0];
-    if (file) props.onFile(file);
+    if (files && files.length > 0) props.onFiles([...files]);
   };
   return (
     <div

@@ -1,18 +1,16 @@
-import IconAlert from "~icons/lucide/octagon-alert";
 import { useSearchParams } from "@solidjs/router";
 import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
 import { readBoardFile } from "#domain/board-imports/board-file.ts";
 import { withoutUnseen } from "#domain/line.ts";
 import { draftBoard } from "#domain/board-imports/draft.ts";
-import { FileRefused, type FileFault, type RawBoard } from "#domain/board-imports/raw.ts";
+import { FileRefused, type RawBoard } from "#domain/board-imports/raw.ts";
 import { readFile } from "#domain/board-imports/read-file.ts";
-import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { api } from "#web/lib/api.ts";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { useQuery } from "#web/lib/query.ts";
-import { Banner } from "#web/ui/banner.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Checkbox } from "#web/ui/checkbox.tsx";
 import { Select } from "#web/ui/select.tsx";
@@ -20,7 +18,9 @@ import { TextField } from "#web/ui/text-field.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { boardListQuery, clientNamesQuery, membersQuery } from "#web/features/boards/queries.ts";
 import { DraftView } from "./draft-view.tsx";
-import { DropFile } from "./drop-file.tsx";
+import { bytesOf, DropFile } from "./drop-file.tsx";
+import { type Fault, FileFaultBanner } from "./file-fault.tsx";
+import { HowTo } from "./how-to.tsx";
 import { ImportRow } from "./import-row.tsx";
 import { useImports } from "./imports-state.ts";
 import { boardColumnsQuery, importsQuery } from "./queries.ts";
@@ -41,7 +41,6 @@ export function ImportPage() {
 /** The page itself; `from` is a board that a new one is made of. */
 export function ImportFlow(props: { from: string | undefined }) {
   const t = useTexts();
-  const f = useFormat();
   const locale = useLocale();
   const boards = useQuery(() => boardListQuery());
   const members = useQuery(() => membersQuery());
@@ -51,9 +50,9 @@ export function ImportFlow(props: { from: string | undefined }) {
   const toasts = useToasts();
   const say = useProblemText();
   const [taken, setTaken] = createSignal<Taken | null>(null);
-  const [fault, setFault] = createSignal<{ fault: FileFault; row: number | null } | null>(null);
+  const [fault, setFault] = createSignal<Fault | null>(null);
   const [reading, setReading] = createSignal(false);
-  const [archived, setArchived] = createSignal(false);
+  const [archived, setArchived] = createSignal(true);
   const [target, setTarget] = createSignal<string>(NEW);
   const [title, setTitle] = createSignal("");
   const [bare, setBare] = createSignal(false);
@@ -65,18 +64,23 @@ export function ImportFlow(props: { from: string | undefined }) {
     title: t().boardImports.title,
     trail: [{ label: t().boardScreen.title, href: "/boards" }],
   }));
-  const take = async (file: File) => {
+  const refuse = (error: unknown, name: string) => {
+    if (!(error instanceof FileRefused)) throw error;
+    setFault({ name, fault: error.fault, row: error.row, found: error.found });
+  };
+  const take = async (files: readonly File[]) => {
+    const [file] = files;
+    if (!file) return;
     setReading(true);
     setFault(null);
     setTaken(null);
     try {
-      const raw = readFile(new Uint8Array(await file.arrayBuffer()), t().boardImports.sections);
+      const raw = readFile(await bytesOf(files), t().boardImports.sections);
       const told = withoutUnseen(raw.title ?? file.name.replace(/\.\w+$/, "")).trim();
       setTitle((told || t().boardImports.defaultTitle).slice(0, 120));
       setTaken({ name: withoutUnseen(file.name).slice(0, 200), raw });
     } catch (error) {
-      if (!(error instanceof FileRefused)) throw error;
-      setFault({ fault: error.fault, row: error.row });
+      refuse(error, file.name);
     } finally {
       setReading(false);
     }
@@ -88,14 +92,15 @@ export function ImportFlow(props: { from: string | undefined }) {
       (error: unknown) => void toasts.show({ text: say(error), tone: "bad" }),
     );
     setReading(false);
-    const raw = json && readBoardFile(json);
-    if (!raw) return;
-    setTitle(
-      t()
-        .boardImports.copyOf(raw.title ?? "")
-        .slice(0, 120),
-    );
-    setTaken({ name: raw.title ?? "", raw });
+    try {
+      const raw = json && readBoardFile(json);
+      if (!raw) return;
+      const name = raw.title ?? "";
+      setTitle(t().boardImports.copyOf(name).slice(0, 120));
+      setTaken({ name, raw });
+    } catch (error) {
+      refuse(error, json?.title ?? "");
+    }
   };
   createEffect(
     on(
@@ -145,18 +150,10 @@ export function ImportFlow(props: { from: string | undefined }) {
       <DropFile
         label={taken() ? t().boardImports.other : t().boardImports.choose}
         busy={reading()}
-        onFile={(file) => void take(file)}
+        onFiles={(files) => void take(files)}
       />
-      <Show when={fault()}>
-        {(told) => (
-          <Banner tone="bad" icon={IconAlert} class="rounded-3 border">
-            <Show when={told().fault === "quote_open" ? told().row : null}>
-              {(row) => <strong>{t().boardImports.line(f().number(row()))} : </strong>}
-            </Show>
-            {t().boardImports.faults[told().fault]}
-          </Banner>
-        )}
-      </Show>
+      <HowTo />
+      <Show when={fault()}>{(told) => <FileFaultBanner fault={told()} />}</Show>
       <Show when={draft()}>
         {(made) => (
           <>
@@ -176,7 +173,11 @@ export function ImportFlow(props: { from: string | undefined }) {
                 />
               </Show>
             </div>
-            <Show when={taken()?.raw.cards.some((card) => card.archived)}>
+            <Show
+              when={[...(taken()?.raw.columns ?? []), ...(taken()?.raw.cards ?? [])].some(
+                (one) => one.archived,
+              )}
+            >
               <Checkbox
                 label={t().boardImports.archived}
                 checked={archived()}

@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@solidjs/testing-library";
 import { afterEach, describe, expect, it } from "vitest";
 import { fireEvent } from "@solidjs/testing-library";
-import type { ImportCard, ImportInput, ImportView } from "#domain/board-imports/model.ts";
+import type { ImportInput, ImportPart, ImportView } from "#domain/board-imports/model.ts";
 import { bytes, json, NOTION, TRELLO } from "#domain/board-imports/testing.ts";
 import { testId } from "#domain/boards/testing.ts";
 import { session } from "#web/lib/session.ts";
@@ -17,7 +17,7 @@ const BOARD = testId("brd", 1);
 /** A server that takes one import and works it off in two steps. */
 function server(more: Parameters<typeof fakeServer>[0] = {}) {
   let view: ImportView | null = null;
-  const parts: ImportCard[][] = [];
+  const parts: ImportPart[] = [];
   const step = (set: Partial<ImportView>) => {
     view = { ...view!, ...set, version: view!.version + 1 };
     return Response.json(view);
@@ -50,7 +50,7 @@ function server(more: Parameters<typeof fakeServer>[0] = {}) {
       return Response.json(view, { status: 201 });
     },
     [`put /board-imports/${ID}/parts/0`]: ({ body }) => {
-      parts.push((body as { cards: ImportCard[] }).cards);
+      parts.push(body as ImportPart);
       return new Response(null, { status: 204 });
     },
     [`post /board-imports/${ID}/run`]: () => {
@@ -64,9 +64,12 @@ function server(more: Parameters<typeof fakeServer>[0] = {}) {
 }
 
 function drop(name: string, content: Uint8Array) {
-  const file = new File([content as Uint8Array<ArrayBuffer>], name);
+  give(new File([content as Uint8Array<ArrayBuffer>], name));
+}
+
+function give(...files: File[]) {
   const input = document.querySelector("[data-testid=board-file]") as HTMLInputElement;
-  fireEvent.change(input, { target: { files: [file] } });
+  fireEvent.change(input, { target: { files } });
 }
 
 function open() {
@@ -81,8 +84,21 @@ describe("the import page", () => {
     const { asked, parts } = open();
     drop("chantier.json", json(TRELLO));
     expect(await screen.findByText("Ce qui sera créé")).toBeTruthy();
+    expect(screen.getByText(/4 cartes · 4 colonnes/)).toBeTruthy();
+    const told = (name: string) =>
+      [...screen.getByRole("region", { name }).querySelectorAll("li")].map((li) => li.textContent);
+    expect(told("Repris")).toContain("2 commentaires, au nom de leurs auteurs");
+    expect(told("Repris")).toContain("1 carte archivée, dans l’archive");
+    expect(told("Gardé en texte, sous les descriptions")).toContain("1 lien de pièce jointe");
+    expect(told("Pas repris")).toEqual([
+      "1 fichier : l’export n’en contient pas le contenu",
+      "3 commentaires absents du fichier ou en trop",
+      "1 action de l’historique",
+    ]);
+    fireEvent.click(screen.getByRole("checkbox", { name: /ce qui est archivé/ }));
     expect(screen.getByText(/2 cartes · 3 colonnes/)).toBeTruthy();
-    expect(screen.getByText(/2 cartes archivées laissées de côté/)).toBeTruthy();
+    expect(told("Pas repris")).toContain("2 cartes archivées");
+    fireEvent.click(screen.getByRole("checkbox", { name: /ce qui est archivé/ }));
     expect(screen.getByText(/Yann Tanguy : aucun membre/)).toBeTruthy();
     expect(asked.filter(({ method }) => method !== "get")).toEqual([]);
     fireEvent.click(screen.getByRole("button", { name: "Importer" }));
@@ -90,11 +106,16 @@ describe("the import page", () => {
     const [started] = asked
       .filter(({ path }) => path === "/board-imports")
       .filter(({ method }) => method === "post");
-    expect(started?.body).toMatchObject({ source: "trello", title: "Chantier Quimper", total: 2 });
-    expect(parts.flat().map(({ fields }) => fields.title)).toEqual([
+    expect(started?.body).toMatchObject({ source: "trello", title: "Chantier Quimper", total: 4 });
+    const [part] = parts;
+    expect(part?.cards.map(({ fields }) => fields.title)).toEqual([
       "Déposer le permis",
       "Couler la dalle",
+      "Dans une liste archivée",
+      "Archivée",
     ]);
+    expect(part?.comments).toHaveLength(2);
+    expect(part?.cards[0]?.checklists).toHaveLength(1);
     fireEvent.click(await screen.findByRole("button", { name: "Retirer l’import" }));
     const confirm = await screen.findByRole("dialog");
     fireEvent.click(
@@ -114,7 +135,16 @@ describe("the import page", () => {
   });
 
   it.each([
-    ["photo.png", new Uint8Array([1, 0, 2]), "Choisissez l’export"],
+    ["photo.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47]), "C’est une image"],
+    ["devis.pdf", bytes("%PDF-1.7"), "C’est un document"],
+    [
+      "cartes.xlsx",
+      bytes("PK\u0003\u0004 xl/workbook.xml"),
+      "enregistrez la feuille au format CSV",
+    ],
+    ["connexion.json", bytes("<!doctype html>"), "C’est une page web"],
+    ["package.json", json({ name: "x" }), "Trouvé dans ce fichier : name"],
+    ["vide.json", bytes(""), "Ce fichier est vide"],
     ["coupe.json", bytes('{"lists": ['), "Téléchargez-le de nouveau"],
     ["prix.csv", bytes("Prix\n1"), "La première ligne doit nommer les colonnes"],
     ["ouvert.csv", bytes('Nom\n"jamais'), "Ligne 2"],
@@ -123,6 +153,23 @@ describe("the import page", () => {
     drop(name, content);
     await waitFor(() => expect(document.body.textContent).toContain(words));
     expect(screen.queryByText("Ce qui sera créé")).toBeNull();
+  });
+
+  it("reads no file over 64 MB, no folder, and no two at once", async () => {
+    open();
+    const big = new File(["x"], "gros.json");
+    Object.defineProperty(big, "size", { value: 70 * 1024 * 1024 });
+    Object.defineProperty(big, "arrayBuffer", { value: () => Promise.reject(new Error("read")) });
+    give(big);
+    expect(await screen.findByText(/dépasse 64 Mo/)).toBeTruthy();
+    const folder = new File(["x"], "dossier");
+    Object.defineProperty(folder, "arrayBuffer", {
+      value: () => Promise.reject(new DOMException("", "NotFoundError")),
+    });
+    give(folder);
+    expect(await screen.findByText(/n’a pas pu être lu/)).toBeTruthy();
+    give(new File(["a"], "un.csv"), new File(["b"], "deux.csv"));
+    expect(await screen.findByText(/déposez un seul fichier/)).toBeTruthy();
   });
 
   it("makes a board from another one, with its cards or with its columns alone", async () => {

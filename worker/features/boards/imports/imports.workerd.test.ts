@@ -1,9 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ImportCard, ImportColumn, ImportView } from "#domain/board-imports/model.ts";
-import type { BoardFile } from "#domain/board-imports/board-file.ts";
-import { draftBoard, type DraftContext } from "#domain/board-imports/draft.ts";
-import { readFile } from "#domain/board-imports/read-file.ts";
-import { bytes, CONTEXT } from "#domain/board-imports/testing.ts";
 import { newId } from "#domain/ids.ts";
 import { newBoard } from "#objects/board/testing-room.ts";
 import { systemClock } from "#worker/platform/clock.ts";
@@ -209,47 +205,5 @@ describe("undoing an import", () => {
     expect((await titles(board.id)).length).toBe(10);
     const { items } = await ask<{ items: ImportView[] }>("get /board-imports");
     expect(items[0]).toMatchObject({ id, state: "undone" });
-  });
-});
-
-const bare = ({ columns: lanes, cards: all }: BoardFile) => ({
-  lanes,
-  all: all.map(({ reference: _reference, ...card }) => card),
-});
-
-describe("a board's export", () => {
-  it("imported again makes an equal board", async () => {
-    const board = await newBoard(owner, "Aller-retour");
-    const client = await ask<{ id: string }>("post /clients", { company: "Port de Brest" }, 201);
-    const made = [
-      { title: "Une", status: "todo", tags: ["a", "b"], priority: "high", dueOn: "2026-12-03" },
-      {
-        title: "=Deux",
-        status: "done",
-        description: "## Texte\n\n- [ ] point",
-        clientId: client.id,
-      },
-      { title: "Trois", status: "todo", assigneeIds: [owner.userId] },
-    ];
-    for (const task of made) await ask("post /tasks", { boardId: board.id, ...task }, 201);
-    const answer = await owner.call(`get /boards/${board.id}/export.json`);
-    expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="ar-\d/);
-    const { items: members } = await ask<{ items: DraftContext["members"] }>("get /members");
-    const context = { ...CONTEXT, members, clients: [{ id: client.id, company: "Port de Brest" }] };
-    const file = new Uint8Array(await answer.arrayBuffer());
-    const draft = draftBoard(readFile(file, context.words), context);
-    expect(draft).toMatchObject({ title: "Aller-retour", problems: [] });
-    const columns = draft.columns.map((one) => ({ ...one, id: newId("col"), isNew: true }));
-    const cards = draft.cards.map(({ row, column: at, fields: values }) => {
-      return { card: newId("crd"), row, column: columns[at]?.id ?? "", fields: values };
-    });
-    const { id, boardId } = await prepare(cards, { source: "aetheria" }, columns);
-    await run(id);
-    const again = await ask<BoardFile>(`get /boards/${boardId}/export.json`);
-    const first = JSON.parse(new TextDecoder().decode(file)) as BoardFile;
-    expect(bare(again)).toEqual(bare(first));
-    const csv = await owner.call(`get /boards/${board.id}/export.csv?language=fr`);
-    expect(new Uint8Array(await csv.clone().arrayBuffer()).slice(0, 3)).toEqual(bytes("\uFEFF"));
-    expect(await csv.text()).toContain('"\'=Deux";"Terminé"');
   });
 });

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, max, sum } from "drizzle-orm";
 import type { ImportRecord } from "#domain/board-imports/events.ts";
-import type { ImportView } from "#domain/board-imports/model.ts";
+import type { ImportPart, ImportView } from "#domain/board-imports/model.ts";
 import { fail } from "#domain/errors.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { boardImports, importParts, type ImportRow } from "./schema.ts";
@@ -17,17 +17,17 @@ export async function findImport(ctx: Ctx, id: string): Promise<ImportRow> {
   return row ?? fail("import.not_found", { id });
 }
 
-/** The cards of one part; empty when it never came. */
-export async function readPart(ctx: Ctx, importId: string, number: number) {
+/** One part; empty when it never came. */
+export async function readPart(ctx: Ctx, importId: string, number: number): Promise<ImportPart> {
   const [part] = await ctx.db
     .select()
     .from(importParts)
     .where(and(eq(importParts.importId, importId), eq(importParts.number, number)));
-  return part?.cards ?? [];
+  return part ? { cards: part.cards, ...part.more } : { cards: [] };
 }
 
-/** Whether all cards have come, in parts without a gap. */
-export async function isWhole(ctx: Ctx, { id, total }: ImportRow): Promise<boolean> {
+/** Whether all cards have come, in as many parts as were announced, without a gap. */
+export async function isWhole(ctx: Ctx, { id, total, parts: wanted }: ImportRow): Promise<boolean> {
   const [row] = await ctx.db
     .select({
       cards: sum(importParts.size).mapWith(Number),
@@ -37,7 +37,8 @@ export async function isWhole(ctx: Ctx, { id, total }: ImportRow): Promise<boole
     .from(importParts)
     .where(eq(importParts.importId, id));
   const { cards, parts, last } = row ?? { cards: 0, parts: 0, last: null };
-  return (cards ?? 0) === total && (last ?? -1) === parts - 1;
+  const all = wanted === null || wanted === parts;
+  return all && (cards ?? 0) === total && (last ?? -1) === parts - 1;
 }
 
 export function viewOf(row: ImportRow): ImportView {

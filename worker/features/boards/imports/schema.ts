@@ -4,6 +4,8 @@ import {
   IMPORT_STATES,
   type ImportCard,
   type ImportColumn,
+  type ImportPart,
+  type ImportTag,
   type RefusedRow,
 } from "#domain/board-imports/model.ts";
 import { SOURCES } from "#domain/board-imports/raw.ts";
@@ -18,9 +20,12 @@ export const boardImports = sqliteTable("board_imports", {
   title: text().notNull(),
   newBoard: integer("new_board", { mode: "boolean" }).notNull(),
   columns: text({ mode: "json" }).$type<ImportColumn[]>().notNull(),
+  tags: text({ mode: "json" }).$type<ImportTag[]>().notNull(),
   refused: text({ mode: "json" }).$type<RefusedRow[]>().notNull(),
   origin: text({ mode: "json" }).$type<Origin>().notNull(),
   total: integer().notNull(),
+  /** How many parts were announced; null where cards alone are waited for. */
+  parts: integer(),
   done: integer().notNull(),
   kept: integer().notNull(),
   nextPart: integer("next_part").notNull(),
@@ -39,6 +44,7 @@ export const importParts = sqliteTable(
     number: integer().notNull(),
     size: integer().notNull(),
     cards: text({ mode: "json" }).$type<ImportCard[]>().notNull(),
+    more: text({ mode: "json" }).$type<Omit<ImportPart, "cards">>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.importId, table.number] })],
 );

@@ -26,7 +26,7 @@ function newBoard(ctx: Ctx, title: string): BoardRecord {
 
 /** Announces an import; a new board is there at once, and empty. Errors: `board.not_found`, `board.archived`. */
 export async function startImport(ctx: Ctx, input: ImportInput): Promise<ImportView> {
-  const { boardId, title, columns, source, fileName, total } = input;
+  const { boardId, title, columns, tags = [], source, fileName, total, parts = null } = input;
   const known = boardId === null ? null : findBoard(ctx, boardId);
   const actor = await ctx.actor();
   const board = known === null ? newBoard(ctx, title) : await known;
@@ -48,9 +48,11 @@ export async function startImport(ctx: Ctx, input: ImportInput): Promise<ImportV
     title: board.title,
     newBoard: known === null,
     columns,
+    tags,
     refused: [],
     origin,
     total,
+    parts,
     done: 0,
     kept: 0,
     nextPart: 0,

@@ -13,18 +13,28 @@ export async function takePart(ctx: Ctx, room: Room, row: ImportRow): Promise<Pa
     return { state: "undone" };
   }
   const number = row.nextPart - 1;
-  const cards = await readPart(ctx, row.id, number);
+  const { cards } = await readPart(ctx, row.id, number);
   const ops = cards.map(({ card }) => ({ kind: "card.withdraw", card }));
   const results = await pushPart(room, ctx.tenant, row, `undo-${number}`, ops);
   const kept = results.filter(({ outcome }) => outcome === "noop").length;
   return { nextPart: number, done: row.done + cards.length, kept: row.kept + kept };
 }
 
-/** What the cards stood on: columns that are empty now, or the whole board when the import made it and nothing is left. */
+/**
+ * What the cards stood on: columns that are empty now and colours that nobody changed, or the whole board when the import made it and
+ * nothing is left. A column of the archive comes back for a moment: one that is not empty goes there again.
+ */
 async function takeBoard(ctx: Ctx, room: Room, row: ImportRow): Promise<void> {
   if (!row.newBoard) {
     const made = row.columns.filter(({ isNew }) => isNew);
-    const ops = made.map(({ id }) => ({ kind: "column.delete", column: id, moveTo: null }));
+    const ops = [
+      ...made.flatMap(({ id: column, archived }) => [
+        ...(archived ? [{ kind: "column.unarchive", column }] : []),
+        { kind: "column.delete", column, moveTo: null },
+        ...(archived ? [{ kind: "column.archive", column }] : []),
+      ]),
+      ...row.tags.map(({ tag }) => ({ kind: "tag.withdraw", tag })),
+    ];
     await pushPart(room, ctx.tenant, row, "undo-columns", ops);
     return;
   }
