@@ -4,6 +4,7 @@ import { cx } from "#web/ui/cx.ts";
 import { useArchive } from "#web/features/boards/archive/archive-actions.ts";
 import { AddColumn } from "./add-column.tsx";
 import { boardKey } from "./board-keys.ts";
+import { CardContextMenu } from "./card-context-menu.tsx";
 import { carryActions } from "./carry-actions.ts";
 import { BoardColumn } from "./column.tsx";
 import { ColumnTabs } from "./column-tabs.tsx";
@@ -72,52 +73,54 @@ export function BoardView(props: {
   return (
     <>
       <ColumnTabs area={area()} />
-      {/* One listener for the keys and the pointer of every card. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div
-        ref={setArea}
-        data-board
-        data-lane={moves.lanes.by() ? "" : undefined}
-        class={cx(
-          "relative flex min-h-0 flex-1 items-stretch gap-3 overflow-x-auto overscroll-x-contain p-3 phone:px-4",
-          "phone:scroll-px-4 phone:not-data-held:snap-x phone:not-data-held:snap-mandatory",
-          moves.lanes.by() ? "overflow-y-auto" : "overflow-y-hidden",
-        )}
-        data-held={moves.drag.drag() ? "" : undefined}
-        onKeyDown={(event) => {
-          if (!boardKey(event, room, moves, actions)) return;
-          event.preventDefault();
-          event.stopPropagation();
-        }}
-        onFocusIn={(event) => focus.onFocusIn(event)}
-        onFocusOut={(event) => focus.onFocusOut(event)}
-        onPointerDown={() => actions.cancel()}
-        onPointerMove={(event) => {
-          if (event.pointerType === "mouse") presence.at(event.clientX, event.clientY);
-        }}
-        onPointerLeave={() => presence.leave()}
-      >
-        <Show
-          when={!moves.lanes.by()}
-          fallback={<Swimlanes onOpen={(card) => props.onOpen(card)} />}
+      <CardContextMenu>
+        {/* One listener for the keys and the pointer of every card. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+        <div
+          ref={setArea}
+          data-board
+          data-lane={moves.lanes.by() ? "" : undefined}
+          class={cx(
+            "relative flex min-h-0 flex-1 items-stretch gap-3 overflow-x-auto overscroll-x-contain p-3 phone:px-4",
+            "phone:scroll-px-4 phone:not-data-held:snap-x phone:not-data-held:snap-mandatory",
+            moves.lanes.by() ? "overflow-y-auto" : "overflow-y-hidden",
+          )}
+          data-held={moves.drag.drag() ? "" : undefined}
+          onKeyDown={(event) => {
+            if (!boardKey(event, room, moves, actions)) return;
+            event.preventDefault();
+            event.stopPropagation();
+          }}
+          onFocusIn={(event) => focus.onFocusIn(event)}
+          onFocusOut={(event) => focus.onFocusOut(event)}
+          onPointerDown={() => actions.cancel()}
+          onPointerMove={(event) => {
+            if (event.pointerType === "mouse") presence.at(event.clientX, event.clientY);
+          }}
+          onPointerLeave={() => presence.leave()}
         >
-          <For each={room.live.columns()}>
-            {(column) => (
-              <BoardColumn
-                column={column}
-                composing={props.composing === column.id}
-                onCompose={(open) => props.onCompose(open ? column.id : null)}
-                onOpen={(card) => props.onOpen(card)}
-                onDrawn={() => focus.redrawn()}
-              />
-            )}
-          </For>
-          <Show when={room.may.manage()}>
-            <AddColumn />
+          <Show
+            when={!moves.lanes.by()}
+            fallback={<Swimlanes onOpen={(card) => props.onOpen(card)} />}
+          >
+            <For each={room.live.columns()}>
+              {(column) => (
+                <BoardColumn
+                  column={column}
+                  composing={props.composing === column.id}
+                  onCompose={(open) => props.onCompose(open ? column.id : null)}
+                  onOpen={(card) => props.onOpen(card)}
+                  onDrawn={() => focus.redrawn()}
+                />
+              )}
+            </For>
+            <Show when={room.may.manage()}>
+              <AddColumn />
+            </Show>
           </Show>
-        </Show>
-        <Cursors area={area()} />
-      </div>
+          <Cursors area={area()} />
+        </div>
+      </CardContextMenu>
       <DragGhost />
       <Spoken />
     </>

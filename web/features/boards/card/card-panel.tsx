@@ -110,9 +110,7 @@ function Panel(props: PanelProps) {
             onClick={() => go(1)}
           />
           <Show when={live()}>
-            {(shown) => (
-              <CardMenu id={shown().id} title={shown().title} onRemoved={() => props.onClose()} />
-            )}
+            {(shown) => <CardMenu id={shown().id} onRemoved={() => props.onClose()} />}
           </Show>
         </>
       }
