@@ -14,11 +14,20 @@ export const menuPanel =
 const row =
   "flex h-8 cursor-default select-none items-center gap-2 rounded-2 px-2 outline-none data-[highlighted]:bg-hover data-[disabled]:text-ink-off phone:h-11";
 
+/**
+ * A row is chosen as Enter goes down. What it opens has the focus by then and would take the rest of the same press as its own: a form
+ * would be sent at once.
+ */
+function stopPress(event: KeyboardEvent) {
+  if (event.key === "Enter" || event.key === " ") event.preventDefault();
+}
+
 function ActionRow(props: { entry: MenuAction }) {
   return (
     <Parts.Item
       class={cx(row, props.entry.danger && "text-bad")}
       disabled={props.entry.disabled ?? false}
+      onKeyDown={stopPress}
       onSelect={() => props.entry.onSelect()}
     >
       <Show when={props.entry.icon}>

@@ -44,6 +44,13 @@ describe("DropdownMenu", () => {
     await waitFor(() => expect(select).toHaveBeenCalledOnce());
   });
 
+  it("keeps the press that chose a row from what the row opened, such as the field of a form", async () => {
+    open(() => undefined);
+    const row = await screen.findByRole("menuitem", { name: /Déplacer/ });
+    for (const key of ["Enter", " "]) expect(fireEvent.keyDown(row, { key })).toBe(false);
+    expect(fireEvent.keyDown(row, { key: "a" })).toBe(true);
+  });
+
   it("keeps the focus on what was just ticked, so that keys go on and Esc closes", async () => {
     const [hidden, setHidden] = createSignal<readonly string[]>([]);
     renderUi(() => (
