@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type * as audit from "./audit/api.ts";
 import type * as signIns from "./audit/sign-ins.ts";
 import type * as files from "./boards/files-api.ts";
+import type * as outsideLinks from "./boards/links-api.ts";
 import type * as comments from "./boards/comments-api.ts";
 import type * as boards from "./boards/api.ts";
 import type * as boardArchive from "./boards/archive-api.ts";
@@ -46,6 +47,7 @@ type Definitions = typeof audit &
   typeof boardArchive &
   typeof comments &
   typeof files &
+  typeof outsideLinks &
   typeof tasks &
   typeof boardExports &
   typeof cardTemplates &

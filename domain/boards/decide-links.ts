@@ -1,14 +1,32 @@
 import type { Change } from "./changes.ts";
 import type { OpOf } from "./ops.ts";
-import { mirrored, MOST } from "./parts.ts";
+import { mirrored, MOST, outsideKey } from "./parts.ts";
 import type { BoardReader } from "./reader.ts";
 import { accept, holds, reject, type Verdict } from "./verdict.ts";
+
+/**
+ * Links a card with one of another board, or ends it. Two objects can't agree in one step: the card where it is said keeps
+ * it, and the other side reads it out of D1.
+ */
+function linkOut(read: BoardReader, op: OpOf<"card.link"> & { board: string }): Verdict {
+  const card = read.card(op.card);
+  if (!card) return reject("card_gone");
+  if (card.deleted) return reject("card_deleted");
+  const key = outsideKey(op.board, op.other);
+  if ((card.links[key] ?? null) === op.relation || !holds(card, op.only)) {
+    return { outcome: "noop" };
+  }
+  const full = Object.keys(card.links).length >= MOST.links;
+  if (op.relation && !card.links[key] && full) return reject("too_many");
+  return accept(read, [{ entity: "card", id: card.id, set: { links: { [key]: op.relation } } }]);
+}
 
 /**
  * Links two cards, or ends it. Both say it, each from its side, in one step: so both always say the same. A page that
  * does not hold the other card, because it is archived, may still end the link.
  */
 export function linkCards(read: BoardReader, op: OpOf<"card.link">): Verdict {
+  if (op.board !== undefined) return linkOut(read, { ...op, board: op.board });
   const [card, other] = [read.card(op.card), read.card(op.other)];
   const { relation } = op;
   if (!card || (!other && relation)) return reject("card_gone");

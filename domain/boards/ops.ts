@@ -3,14 +3,24 @@ import { nameLine } from "#domain/line.ts";
 import { CardFile, FileId } from "./card-file.ts";
 import { CommentId, CommentText, Imported, Mentions } from "./comment.ts";
 import { Cover } from "./cover.ts";
-import { Assignees, CardFields, CardId, Category, Color, ColumnId, Tag, Tags } from "./model.ts";
+import {
+  Assignees,
+  BoardId,
+  CardFields,
+  CardId,
+  Category,
+  Color,
+  ColumnId,
+  Tag,
+  Tags,
+} from "./model.ts";
 import { Repeat } from "./repeat.ts";
 import { ChecklistFields, ChecklistId, ItemFields, ItemId, Relation } from "./parts.ts";
 
 const version = z.int().nonnegative();
 
 /** Registers that must still be at these versions; undo uses it to leave later values of others alone. */
-const Only = z.record(z.string().max(60), version).optional();
+const Only = z.record(z.string().max(80), version).optional();
 
 /** Where to put something: between two neighbours as the sender saw them. Both null is the end. */
 const place = <T extends z.ZodType>(id: T) => ({ after: id.nullable(), before: id.nullable() });
@@ -59,11 +69,15 @@ const UpdateCard = z.strictObject({
   only: Only,
 });
 
-/** What two cards of a board are to each other, told from one of them; null ends it. */
+/**
+ * What two cards are to each other, told from one of them; null ends it. With `board` the other one is a card of that
+ * board: then this side alone keeps it.
+ */
 const LinkCards = z.strictObject({
   kind: z.literal("card.link"),
   card: CardId,
   other: CardId,
+  board: BoardId.optional(),
   relation: Relation.nullable(),
   only: Only,
 });

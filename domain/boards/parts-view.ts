@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CardId } from "./model.ts";
+import { BoardId, CardId } from "./model.ts";
 import { ChecklistId, ItemFields, ItemId, Relation } from "./parts.ts";
 import { CardView } from "./view.ts";
 
@@ -13,6 +13,9 @@ const ChecklistView = z.strictObject({
 /** A card with its checklists in their order, and the cards of its board that it is linked with. */
 export const WholeCardView = CardView.extend({
   checklists: z.array(ChecklistView),
-  links: z.array(z.strictObject({ card: CardId, relation: Relation })),
+  links: z.array(
+    /** `board` is told of a card of another one. */
+    z.strictObject({ card: CardId, board: BoardId.optional(), relation: Relation }),
+  ),
 }).meta({ id: "WholeCard" });
 export type WholeCardView = z.infer<typeof WholeCardView>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cardOf } from "./board-map.ts";
-import type { OpOf } from "./ops.ts";
+import { Op, type OpOf } from "./ops.ts";
 import { inOrder, mirrored, MOST, progressOf, RELATIONS } from "./parts.ts";
 import { dealt, run, testId } from "./testing.ts";
 import { undoOps } from "./undo.ts";
@@ -132,4 +132,26 @@ describe("checklists", () => {
 test("a relation mirrored twice is itself", () => {
   for (const relation of RELATIONS) expect(mirrored(mirrored(relation))).toBe(relation);
   expect(mirrored("blocks")).toBe("blocked_by");
+});
+
+test("a link with a card of another board is kept by this side alone, limited, ended and undone like the others", () => {
+  const board = dealt(1, 2);
+  const card = testId("crd", 1);
+  const out = {
+    kind: "card.link",
+    card,
+    other: testId("crd", 2),
+    board: testId("brd", 2),
+  } as const;
+  const made = run(board, Op.parse({ ...out, relation: "blocks" }));
+  const key = `${testId("brd", 2)}/${testId("crd", 2)}`;
+  expect(board.cards.get(card)?.links).toEqual({ [key]: "blocks" });
+  expect(board.cards.get(testId("crd", 2))?.links).toEqual({});
+  expect(run(board, { ...out, relation: "blocks" }).outcome).toBe("noop");
+  if (!("inverse" in made)) throw new Error(made.outcome);
+  const back = undoOps(made.inverse, () => board.version, board);
+  expect(back).toMatchObject([{ ...out, relation: null }]);
+  expect(Op.safeParse(back[0]).success).toBe(true);
+  for (const op of back) run(board, op);
+  expect(board.cards.get(card)?.links).toEqual({});
 });

@@ -45,6 +45,15 @@ export function mirrored(relation: Relation): Relation {
   return relation === "blocks" ? "blocked_by" : "blocks";
 }
 
+/** Under what a card keeps its link with a card of another board. */
+export const outsideKey = (board: string, card: string): string => `${board}/${card}`;
+
+/** What a link is kept under: a card of the same board, or of another one. */
+export function linkedCard(key: string): { board?: string; card: string } {
+  const [board = "", card] = key.split("/", 2);
+  return card === undefined ? { card: key } : { board, card };
+}
+
 /** The name of a part's register, such as `items.itm_…`. */
 export const partRegister = (kind: Keyed, id: string): string => `${kind}.${id}`;
 

@@ -4,7 +4,7 @@ import { filesBack } from "./card-file.ts";
 import { COMMENT_REGISTERS } from "./comment.ts";
 import type { CardRegister, ColumnRegister } from "./model.ts";
 import type { Op } from "./ops.ts";
-import { KEYED } from "./parts.ts";
+import { KEYED, linkedCard } from "./parts.ts";
 import { placeOf } from "./place.ts";
 import type { BoardReader } from "./reader.ts";
 import { partsBack } from "./undo-parts.ts";
@@ -74,7 +74,9 @@ function undoCard(inverse: Extract<Inverse, { entity: "card" }>, guard: Guard, r
     ops.push({ kind: "card.unarchive", card: id, only: only(["archived"]) });
   }
   for (const [other, relation] of Object.entries(set.links ?? {})) {
-    ops.push({ kind: "card.link", card: id, other, relation, only: only([`links.${other}`]) });
+    const { card: linked, ...board } = linkedCard(other);
+    const link = { kind: "card.link", card: id, other: linked, ...board, relation };
+    ops.push({ ...link, only: only([`links.${other}`]) });
   }
   if (set.deleted === false) ops.push({ kind: "card.restore", card: id, only: only(["deleted"]) });
   if (set.columnId !== undefined && set.rank !== undefined) {

@@ -18,10 +18,10 @@ import { ChecklistFields, ItemFields, Relation } from "#domain/boards/parts.ts";
 const Count = z.int().nonnegative();
 const Instant = z.iso.datetime();
 const Rank = z.string().min(1).max(400);
-const Versions = z.record(z.string().max(60), Count);
+const Versions = z.record(z.string().max(80), Count);
 
 /** Parts of a card, by id. */
-const parts = <T extends z.ZodType>(part: T) => z.record(z.string().max(40), part).optional();
+const parts = <T extends z.ZodType>(part: T) => z.record(z.string().max(70), part).optional();
 
 const Card = z.strictObject({
   ...CardFields.shape,

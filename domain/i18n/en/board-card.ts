@@ -43,6 +43,8 @@ export const boardCard = {
     card: "Card",
     none: "No linked card",
     gone: "Archived or deleted card",
+    elsewhere: "Card of another board",
+    hidden: "Card of another board that you can’t see or that no longer exists",
     remove: (card) => `Unlink ${card}`,
     blocked: (n) => (n === 1 ? "Blocked by one card" : `Blocked by ${n} cards`),
     blockedShort: "Blocked",

@@ -41,6 +41,8 @@ export const boardCard = {
     card: "Carte",
     none: "Aucune carte liée",
     gone: "Carte archivée ou supprimée",
+    elsewhere: "Carte d’un autre tableau",
+    hidden: "Carte d’un autre tableau, que vous ne pouvez pas voir ou qui n’existe plus",
     remove: (card: string) => `Ne plus lier ${card}`,
     blocked: (n: number) => (n > 1 ? `Bloquée par ${n} cartes` : "Bloquée par une carte"),
     blockedShort: "Bloquée",

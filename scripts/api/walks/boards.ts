@@ -34,6 +34,7 @@ async function talk(go: Walker, token: string, params: { id: string; card: strin
   await go.call("put /boards/{id}/files/{file}/face", face);
   await go.call("get /boards/{id}/files/{file}/face", { token, params: ofFile });
   await go.call("get /boards/{id}/cards/{card}/files", { token, params });
+  await go.call("get /boards/{id}/links", { token, params: { id: params.id } });
   await go.call("get /boards/{id}/cards/{card}/comments", { token, params });
   await go.call("get /boards/{id}/cards/{card}/history", { token, params, query: { limit: "2" } });
   await go.call("get /notifications", { token });

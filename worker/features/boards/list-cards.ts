@@ -1,5 +1,5 @@
 import type { Card } from "#domain/boards/model.ts";
-import { inOrder } from "#domain/boards/parts.ts";
+import { inOrder, linkedCard } from "#domain/boards/parts.ts";
 import type { WholeCardView } from "#domain/boards/parts-view.ts";
 import type { CardView } from "#domain/boards/view.ts";
 import { fail } from "#domain/errors.ts";
@@ -28,7 +28,10 @@ function wholeCardView(card: Card): WholeCardView {
       .map(({ id, text, done, assigneeId, dueOn }) => ({ id, text, done, assigneeId, dueOn }));
     return { id: list, name, items };
   });
-  const links = Object.entries(card.links).map(([other, relation]) => ({ card: other, relation }));
+  const links = Object.entries(card.links).map(([key, relation]) => ({
+    ...linkedCard(key),
+    relation,
+  }));
   return { ...cardView(card), checklists, links };
 }
 

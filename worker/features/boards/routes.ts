@@ -7,6 +7,7 @@ import * as tasks from "#domain/boards/tasks-api.ts";
 import * as views from "#domain/boards/saved-views-api.ts";
 import * as templates from "#domain/boards/card-templates-api.ts";
 import * as files from "#domain/boards/files-api.ts";
+import { listOutsideLinks as outsideLinksRoute } from "#domain/boards/links-api.ts";
 import { bind } from "#worker/platform/bind.ts";
 import { archiveBoard, restoreBoard } from "./archive-board.ts";
 import { bringCard } from "./bring-card.ts";
@@ -24,6 +25,7 @@ import { chooseDefaultView } from "./choose-default-view.ts";
 import { deleteTemplate } from "./delete-template.ts";
 import { deleteView } from "./delete-view.ts";
 import { listTemplates } from "./list-templates.ts";
+import { listOutsideLinks } from "./list-outside-links.ts";
 import { listViews } from "./list-views.ts";
 import { saveTemplate } from "./save-template.ts";
 import { saveView } from "./save-view.ts";
@@ -69,6 +71,7 @@ export const boardRoutes = [
   bind(files.readFace, (ctx, { params }) => readFace(ctx, params)),
   bind(files.listFiles, (ctx, { params }) => listFiles(ctx, params)),
   bind(files.bringCard, (ctx, { params, body }) => bringCard(ctx, { ...params, ...body })),
+  bind(outsideLinksRoute, (ctx, { params }) => listOutsideLinks(ctx, params)),
   bind(files.downloadFile, (ctx, { params }) => downloadFile(ctx, params)),
   bind(api.pushOps, (ctx, { params, body }) => pushOps(ctx, { ...params, ...body })),
   bind(exports.exportBoard, (ctx, { params }) => exportBoard(ctx, params)),

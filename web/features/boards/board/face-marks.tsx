@@ -16,11 +16,12 @@ export function BlockedMark(props: { card: Card }) {
   const room = useRoom();
   const blockers = () => openBlockers(room, props.card);
   const names = () =>
-    blockers()
-      .map((card) => room.reference(card) ?? card.title)
-      .join(", ");
+    [
+      ...blockers().map((card) => room.reference(card) ?? card.title),
+      ...room.outside.blockers(props.card),
+    ].join(", ");
   return (
-    <Show when={blockers().length > 0}>
+    <Show when={names() !== ""}>
       <span
         title={t().boardCard.links.sayBlocked(names())}
         class="inline-flex items-center gap-1 font-medium text-bad"

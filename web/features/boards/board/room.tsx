@@ -15,6 +15,7 @@ import { isThere } from "#domain/boards/whole.ts";
 import { session } from "#web/lib/session.ts";
 import { createLiveMarks } from "#web/ui/live-marks.ts";
 import { createFaces } from "#web/features/boards/card/files/faces.ts";
+import { createOutsideLinks } from "#web/features/boards/card/links/outside-links.ts";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
 import { withFollowers } from "#web/features/boards/transfer/followers.ts";
 import type { CardFilter } from "#domain/boards/view-config.ts";
@@ -51,6 +52,7 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
   const [quick, setQuick] = createSignal<QuickEdit | null>(null);
   const [said, setSaid] = createSignal("");
   const marks = createLiveMarks();
+  const outside = createOutsideLinks(() => input.record().id);
   const faces = createFaces(() => input.record().id);
   /** The card that a range begins with. */
   let anchor = "";
@@ -65,7 +67,7 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
     const card = live.card(id);
     if (!card || !isThere(card)) return false;
     const words = `${reference(card) ?? ""} ${names.clientName(card.clientId) ?? ""}`;
-    const blocked = () => openBlockers({ live }, card).length > 0;
+    const blocked = () => openBlockers({ live }, card).length + outside.blockers(card).length > 0;
     const scene = { words, today: today(), done: isDone(card.columnId), blocked };
     return !isFiltering(filter) || passes(card, filter, scene);
   };
@@ -145,6 +147,8 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
       manage: () => live.rights().manage && !input.record().archivedAt,
     },
     marks,
+    /** What its cards are to cards of other boards. */
+    outside,
     /** The small pictures of the board's files. */
     faces,
     /** Cards that somebody else holds under the pointer. */

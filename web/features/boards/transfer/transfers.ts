@@ -1,5 +1,6 @@
 import { createEffect, createRoot } from "solid-js";
 import type { Op } from "#domain/boards/ops.ts";
+import { linkedCard } from "#domain/boards/parts.ts";
 import { newId } from "#domain/ids.ts";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
 import { hasMore, type Way } from "./bring.ts";
@@ -43,14 +44,19 @@ function answered(live: LiveBoard): Promise<void> {
 
 const isThere = (live: LiveBoard, id: string) => live.card(id)?.deleted === false;
 
-/** Cards that go together stay linked: each link is said once. */
-function linksAmong({ cards }: Transfer, source: LiveBoard): Op[] {
+/** Cards that go together stay linked, each link said once; with those that stay, they are linked over the boards' edge. */
+function linksAmong(
+  { cards, from, to: target, copies: copied }: Transfer,
+  source: LiveBoard,
+): Op[] {
   const copies = new Map(cards.map(({ card, copy }) => [card, copy]));
   return cards.flatMap(({ card, copy }) =>
     Object.entries(source.card(card)?.links ?? {}).flatMap(([other, relation]) => {
-      const to = copies.get(other);
-      if (to === undefined || card > other) return [];
-      return [{ kind: "card.link" as const, card: copy, other: to, relation }];
+      const [to, link] = [copies.get(other), { kind: "card.link" as const, card: copy, relation }];
+      if (to !== undefined) return card > other ? [] : [{ ...link, other: to }];
+      if (copied) return [];
+      const { board = from, card: linked } = linkedCard(other);
+      return [{ ...link, other: linked, ...(board === target ? {} : { board }) }];
     }),
   );
 }

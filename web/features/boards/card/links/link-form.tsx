@@ -1,7 +1,11 @@
+import { queryOptions } from "@tanstack/solid-query";
 import { createMemo, createSignal } from "solid-js";
 import type { Card } from "#domain/boards/model.ts";
-import type { Relation } from "#domain/boards/parts.ts";
+import { outsideKey, type Relation } from "#domain/boards/parts.ts";
+import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { isOnline } from "#web/lib/online.ts";
+import { useQuery } from "#web/lib/query.ts";
 import { ComboboxList } from "#web/ui/combobox-list.tsx";
 import { findMatch } from "#web/ui/match.ts";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
@@ -13,7 +17,14 @@ const ORDER: readonly Relation[] = ["blocked_by", "blocks", "relates"];
 /** Cards that are offered at once: more are found by typing. */
 const OFFERED = 40;
 
-/** Chooses a relation and a card of this board, by its reference or words. */
+/** Cards of all boards by words: what is found is linked from this side. */
+const foundCardsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ["tasks", "found", q],
+    queryFn: ({ signal }) => api("get /tasks", { query: { q, state: "all", limit: 20 }, signal }),
+  });
+
+/** Chooses a relation and a card: of this board by its reference or words, of the others by words. */
 export function LinkForm(props: {
   card: Card;
   onLink: (other: string, relation: Relation) => void;
@@ -35,6 +46,16 @@ export function LinkForm(props: {
     );
     return all.slice(0, OFFERED);
   });
+  const isAsked = () => typed().trim().length > 1;
+  const others = useQuery(() => ({ ...foundCardsQuery(typed().trim()), enabled: isAsked() }));
+  const outside = createMemo(() =>
+    (isAsked() ? (others.data?.items ?? []) : []).flatMap((task) => {
+      const key = outsideKey(task.boardId, task.id);
+      if (task.boardId === room.record().id || props.card.links[key]) return [];
+      const label = `${task.reference} ${task.title} · ${task.boardTitle}`;
+      return [{ value: key, label, mark: () => <CategoryIcon category={task.category} /> }];
+    }),
+  );
   return (
     <div>
       <div class="border-b border-line p-2">
@@ -52,7 +73,8 @@ export function LinkForm(props: {
       </div>
       <ComboboxList
         label={t().boardCard.links.card}
-        options={found()}
+        options={[...found(), ...outside()]}
+        loading={isAsked() && others.isPending && isOnline()}
         chosen={[]}
         onSearch={setTyped}
         onToggle={(id) => props.onLink(id, relation())}

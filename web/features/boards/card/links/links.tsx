@@ -1,10 +1,8 @@
 import IconLink from "~icons/lucide/link";
-import IconBlocked from "~icons/lucide/octagon-pause";
-import IconBlocks from "~icons/lucide/octagon-alert";
 import IconX from "~icons/lucide/x";
 import { createSignal, For, Show } from "solid-js";
 import type { Card } from "#domain/boards/model.ts";
-import type { Relation } from "#domain/boards/parts.ts";
+import { linkedCard, outsideKey, type Relation } from "#domain/boards/parts.ts";
 import { isThere } from "#domain/boards/whole.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -14,8 +12,9 @@ import { IconButton } from "#web/ui/icon-button.tsx";
 import { Popover } from "#web/ui/popover.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
 import { LinkForm } from "./link-form.tsx";
+import { OutsideRow } from "./outside-row.tsx";
+import { RELATION_ICONS } from "./relation-icons.ts";
 
-const ICONS = { blocked_by: IconBlocked, blocks: IconBlocks, relates: IconLink };
 /** What keeps a card back comes first. */
 const ORDER: readonly Relation[] = ["blocked_by", "blocks", "relates"];
 
@@ -26,20 +25,26 @@ export function Links(props: { card: Card; onOpen: (card: string) => void }) {
   const [open, setOpen] = createSignal(false);
   const texts = () => t().boardCard.links;
   const links = () =>
-    Object.entries(props.card.links).toSorted(
-      ([, a], [, b]) => ORDER.indexOf(a) - ORDER.indexOf(b),
-    );
-  const link = (other: string, relation: Relation | null) => {
+    Object.entries(props.card.links)
+      .filter(([key]) => linkedCard(key).board === undefined)
+      .toSorted(([, a], [, b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
+  const outside = () =>
+    room.outside
+      .of(props.card)
+      .toSorted((a, b) => ORDER.indexOf(a.relation) - ORDER.indexOf(b.relation));
+  const count = () => links().length + outside().length;
+  const link = (key: string, relation: Relation | null) => {
     setOpen(false);
-    void room.live.act({ kind: "card.link", card: props.card.id, other, relation });
+    const { card: other, ...board } = linkedCard(key);
+    void room.live.act({ kind: "card.link", card: props.card.id, other, ...board, relation });
   };
   return (
-    <Show when={links().length > 0 || room.may.write()}>
+    <Show when={count() > 0 || room.may.write()}>
       <section aria-label={texts().title} class="py-2">
         <div class="flex min-h-7 items-center gap-2 phone:min-h-11">
           <h3 class="font-semibold">{texts().title}</h3>
-          <Show when={links().length > 0}>
-            <span class="num text-small text-ink-3">{links().length}</span>
+          <Show when={count() > 0}>
+            <span class="num text-small text-ink-3">{count()}</span>
           </Show>
           <span class="flex-1" />
           <Show when={room.may.write()}>
@@ -70,6 +75,14 @@ export function Links(props: { card: Card; onOpen: (card: string) => void }) {
               />
             )}
           </For>
+          <For each={outside()}>
+            {(one) => (
+              <OutsideRow
+                link={one}
+                onRemove={() => link(outsideKey(one.boardId, one.otherId), null)}
+              />
+            )}
+          </For>
         </ul>
       </section>
     </Show>
@@ -94,7 +107,7 @@ function LinkRow(props: {
   return (
     <li class="group/link flex min-h-8 items-center gap-2 phone:min-h-11">
       <Icon
-        of={ICONS[props.relation]}
+        of={RELATION_ICONS[props.relation]}
         class={props.relation === "blocked_by" && other() && !done() ? "text-bad" : "text-ink-3"}
       />
       <span class="shrink-0 text-small text-ink-2">{t().boards.relations[props.relation]}</span>

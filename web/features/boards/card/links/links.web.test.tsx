@@ -71,3 +71,48 @@ test("whoever may only read sees links and changes none", async () => {
   await links({ write: false, manage: false });
   expect(screen.queryByRole("button", { name: "Lier" })).toBeNull();
 });
+
+test("a card of another board is found by words, linked from this side, shown with its board, and blocks", async () => {
+  const there = testId("brd", 2);
+  const other = {
+    boardTitle: "Chantier",
+    reference: "CH-7",
+    title: "Coulage",
+    columnName: "À faire",
+    category: "todo",
+    gone: false,
+  };
+  const link = {
+    card: one,
+    relation: "blocked_by",
+    own: true,
+    boardId: there,
+    otherId: two,
+    other,
+  };
+  const mine = { ...link, relation: "relates", own: false, otherId: testId("crd", 3), other: null };
+  const { boardTitle, reference, title, category } = other;
+  const task = { id: two, boardId: there, boardTitle, reference, title, category };
+  vi.stubGlobal("fetch", async (url: string) => {
+    if (url.includes("/links")) return Response.json({ items: [link, mine] });
+    if (url.includes("/tasks?")) return Response.json({ items: [task], nextCursor: null });
+    return Response.json({ items: [], nextCursor: null });
+  });
+  const { live } = await links();
+  // A link that the other side keeps is told, and ended there alone; the one that is not there tells nothing.
+  await screen.findByText(/Carte d’un autre tableau, que vous ne pouvez pas voir/);
+  expect(screen.queryByRole("button", { name: /^Ne plus lier/ })).toBeNull();
+  fireEvent.click(screen.getByRole("button", { name: "Lier" }));
+  const search = await screen.findByRole("combobox", { name: "Carte" });
+  fireEvent.input(search, { target: { value: "coulage" } });
+  await screen.findByRole("option", { name: "CH-7 Coulage · Chantier" });
+  fireEvent.keyDown(search, { key: "Enter" });
+  await waitFor(() => expect(live.card(one)?.links).toEqual({ [`${there}/${two}`]: "blocked_by" }));
+  expect(live.card(two)?.links).toEqual({});
+  const shown = await screen.findByRole("link", { name: /CH-7 Coulage/ });
+  expect(shown.getAttribute("href")).toBe(`/boards/${there}?card=${two}`);
+  await waitFor(() => face().getByText("Bloquée"));
+  fireEvent.click(screen.getByRole("button", { name: "Ne plus lier Coulage" }));
+  await waitFor(() => expect(live.card(one)?.links).toEqual({}));
+  vi.unstubAllGlobals();
+});

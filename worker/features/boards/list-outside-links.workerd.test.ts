@@ -1,0 +1,71 @@
+import { beforeAll, expect, test } from "vitest";
+import type { OutsideLink } from "#domain/boards/links-api.ts";
+import { testId } from "#domain/boards/testing.ts";
+import type { BoardView } from "#domain/boards/view.ts";
+import { mintOrganization, type TestOrganization } from "#worker/platform/testing.ts";
+
+const [HERE, THERE] = [testId("crd", 1), testId("crd", 2)];
+let firm: TestOrganization;
+let [study, site] = ["", ""];
+
+const push = async (board: string, ...ops: object[]) => {
+  const pushed = await firm.owner.call(`post /boards/${board}/ops`, { ops });
+  expect(pushed.status).toBe(200);
+};
+async function makeBoard(title: string, card: string, name: string): Promise<string> {
+  const made = await firm.owner.call("post /boards", { title });
+  const { id } = await made.json<BoardView>();
+  const cards = await firm.owner.call(`get /boards/${id}/cards`);
+  const { columns } = await cards.json<{ columns: { id: string }[] }>();
+  const fields = { title: name };
+  const place = { column: columns[0]?.id, after: null, before: null };
+  await push(id, { kind: "card.create", card, ...place, fields });
+  return id;
+}
+const links = async (board: string) => {
+  const told = await firm.owner.call(`get /boards/${board}/links`);
+  return (await told.json<{ items: OutsideLink[] }>()).items;
+};
+
+beforeAll(async () => {
+  firm = await mintOrganization();
+  study = await makeBoard("Études", HERE, "Note de calcul");
+  site = await makeBoard("Chantier", THERE, "Coulage");
+});
+
+test("a link over the edge of a board is kept by one card and told by both boards, each from its side", async () => {
+  const link = { kind: "card.link", card: HERE, other: THERE, board: site };
+  await push(study, { ...link, relation: "blocks" });
+  expect(await links(study)).toMatchObject([
+    {
+      card: HERE,
+      relation: "blocks",
+      own: true,
+      boardId: site,
+      otherId: THERE,
+      other: { boardTitle: "Chantier", title: "Coulage", category: "backlog", gone: false },
+    },
+  ]);
+  expect(await links(site)).toMatchObject([
+    { card: THERE, relation: "blocked_by", own: false, boardId: study, otherId: HERE },
+  ]);
+  const cards = await firm.owner.call(`get /boards/${study}/cards`);
+  expect(await cards.json()).toMatchObject({
+    cards: [{ links: [{ card: THERE, board: site, relation: "blocks" }] }],
+  });
+  await push(site, { kind: "card.archive", card: THERE });
+  expect((await links(study))[0]?.other?.gone).toBe(true);
+  await push(study, { ...link, relation: null });
+  expect(await links(study)).toEqual([]);
+  expect(await links(site)).toEqual([]);
+});
+
+test("a card that is not there, or of another organization, is told as nothing", async () => {
+  const other = await mintOrganization();
+  const made = await other.owner.call("post /boards", { title: "Ailleurs" });
+  const { id } = await made.json<BoardView>();
+  const link = { kind: "card.link", card: HERE, other: testId("crd", 9), relation: "relates" };
+  await push(study, { ...link, board: id });
+  expect(await links(study)).toMatchObject([{ own: true, boardId: id, other: null }]);
+  expect((await other.owner.call(`get /boards/${study}/links`)).status).toBe(404);
+});
