@@ -183,7 +183,9 @@ async function imports(go: Parameters<Walk>[0], token: string): Promise<void> {
       boardId: null,
       title: "Chantier Quimper",
       columns: [todo],
+      tags: [{ tag: "Permis", color: "c6" }],
       total: 1,
+      parts: 1,
     },
     save: { IMPORT: "id" },
   });
@@ -197,10 +199,15 @@ async function imports(go: Parameters<Walk>[0], token: string): Promise<void> {
     tags: ["Permis"],
     assigneeIds: [],
   };
+  const card = newId("crd");
+  const line = { id: newId("itm"), text: "Plans", done: true, assigneeId: null, dueOn: null };
+  const checklists = [{ id: newId("lst"), name: "Pièces", items: [line] }];
+  const imported = { name: "Yann Tanguy", at: "2029-11-03T08:00:00.000Z" };
+  const comments = [{ id: newId("cmt"), card, text: "Vu avec la mairie.", imported }];
   await go.call("put /board-imports/{id}/parts/{number}", {
     token,
     params: { ...params, number: "0" },
-    body: { cards: [{ card: newId("crd"), row: 1, column, fields }] },
+    body: { cards: [{ card, row: 1, column, fields, checklists }], comments },
   });
   await go.call("post /board-imports/{id}/run", { token, params });
   await go.call("get /board-imports/{id}", { token, params });
