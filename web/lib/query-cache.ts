@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 const KEEP_MS = 7 * DAY_MS;
 const WRITE_EVERY_MS = 1_000;
 /** Raised when what is cached changes shape, so that an older copy is not read. */
-const VERSION = 2;
+const VERSION = 3;
 
 interface Copy {
   version: number;

@@ -18,6 +18,8 @@ export function ContextMenu(props: {
   const [wanted, setWanted] = createSignal(false);
   return (
     <Root
+      // A click beside the menu closes it and does what it was meant for.
+      modal={false}
       onOpenChange={(open) => {
         if (open) return;
         setWanted(false);

@@ -123,6 +123,8 @@ export const ui = {
     previousMonth: "Previous month",
     nextMonth: "Next month",
     today: "Today",
+    words: "tomorrow, friday, 3/12, +3d",
+    notWords: "Type a date such as “tomorrow”, “3/12” or “in 3 days”.",
     invalid: "That date doesn’t exist. Write it like 11/24/2026.",
     hint: "mm/dd/yyyy",
     week: "Week",

@@ -125,6 +125,8 @@ export const ui = {
     today: "Aujourd’hui",
     invalid: "Cette date n’existe pas. Écrivez-la comme 24/11/2026.",
     hint: "jj/mm/aaaa",
+    words: "demain, vendredi, 12/3, +3j",
+    notWords: "Écrivez une date comme « demain », « 12/3 » ou « dans 3 jours ».",
     week: "Semaine",
   },
   combobox: {

@@ -1,14 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  addDays,
-  addMonths,
-  dateOrder,
-  monthWeeks,
-  parseTyped,
-  startOfWeek,
-  weekday,
-} from "./calendar.ts";
+import { addDays, addMonths, monthWeeks, startOfWeek, weekday } from "./calendar.ts";
 
 const dates = fc
   .integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2090, 0, 1) })
@@ -44,36 +36,5 @@ describe("calendar", () => {
   it("finds the start of a week", () => {
     expect(startOfWeek("2026-11-22", 1)).toBe("2026-11-16");
     expect(startOfWeek("2026-11-22", 7)).toBe("2026-11-22");
-  });
-});
-
-describe("typed dates", () => {
-  it("knows the order of a locale", () => {
-    expect(dateOrder("fr-FR")).toBe("dmy");
-    expect(dateOrder("en-US")).toBe("mdy");
-  });
-  it.each([
-    ["24/11/2026", "fr-FR", "2026-11-24"],
-    ["24.11.26", "fr-FR", "2026-11-24"],
-    ["24 11", "fr-FR", "2026-11-24"],
-    ["1-2-2027", "fr-FR", "2027-02-01"],
-    ["11/24/2026", "en-US", "2026-11-24"],
-    ["2026-11-24", "en-US", "2026-11-24"],
-    ["31/02/2026", "fr-FR", undefined],
-    ["24/11/2026", "en-US", undefined],
-    ["demain", "fr-FR", undefined],
-    ["24", "fr-FR", undefined],
-    ["24/11/202", "fr-FR", undefined],
-    ["", "fr-FR", undefined],
-  ])("reads %j in %s", (text, locale, expected) => {
-    expect(parseTyped(text, locale, "2026-06-01")).toBe(expected);
-  });
-  it("reads back what it would have written", () => {
-    fc.assert(
-      fc.property(dates, (date) => {
-        const [year, month, day] = date.split("-");
-        expect(parseTyped(`${day}/${month}/${year}`, "fr-FR", "2026-01-01")).toBe(date);
-      }),
-    );
   });
 });

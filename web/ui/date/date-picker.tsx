@@ -6,7 +6,7 @@ import type { FieldProps } from "#web/ui/field.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { Popover } from "#web/ui/popover.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
-import { parseTyped } from "./calendar.ts";
+import { parseTyped } from "./typed-date.ts";
 import { CalendarGrid } from "./calendar-grid.tsx";
 
 /**

@@ -2,7 +2,7 @@ import { createSignal, Show } from "solid-js";
 import { calendarDate } from "#web/lib/calendar-date.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { CalendarGrid } from "#web/ui/date/calendar-grid.tsx";
-import { parseTyped } from "#web/ui/date/calendar.ts";
+import { parseTyped } from "#web/ui/date/typed-date.ts";
 import type { CellEdit } from "./column.ts";
 import { TextCell } from "./text-cell.tsx";
 

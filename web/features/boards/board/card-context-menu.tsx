@@ -15,6 +15,10 @@ function ask(card: HTMLElement): void {
   card.dispatchEvent(new MouseEvent("contextmenu", { ...at, bubbles: true, cancelable: true }));
 }
 
+/** Nothing has taken the focus since, and no dialog that is opening wants it. */
+const isFree = () =>
+  document.activeElement === document.body && !document.querySelector("[role=dialog]");
+
 /**
  * The menu of a card, or of the selected ones, on right click, Shift+F10 and the menu key. A finger that rests selects, as
  * ever; beside cards the browser's own menu stays.
@@ -44,9 +48,7 @@ export function CardContextMenu(props: { children: JSX.Element }) {
         event.preventDefault();
         ask(target);
       }}
-      onClosed={() =>
-        focusCard(card(), room.focusLane(), () => document.activeElement === document.body)
-      }
+      onClosed={() => focusCard(card(), room.focusLane(), isFree)}
     >
       {props.children}
       <menu.Dialogs />

@@ -1,12 +1,11 @@
 import { Show } from "solid-js";
 import { PRIORITIES, Priority, type Card } from "#domain/boards/model.ts";
 import { isThere } from "#domain/boards/whole.ts";
-import { calendarDate } from "#web/lib/calendar-date.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Avatar } from "#web/ui/avatar.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { ComboboxList } from "#web/ui/combobox-list.tsx";
-import { CalendarGrid } from "#web/ui/date/calendar-grid.tsx";
+import { DateEntry } from "#web/ui/date/date-entry.tsx";
 import { Popover } from "#web/ui/popover.tsx";
 import { PriorityIcon } from "#web/ui/priority-icon.tsx";
 import { Tag } from "#web/ui/tag.tsx";
@@ -120,11 +119,7 @@ function Editor(props: { edit: QuickEdit }) {
         />
       </Show>
       <Show when={props.edit.field === "due"}>
-        <CalendarGrid
-          value={cards()[0]?.dueOn ?? undefined}
-          today={calendarDate()}
-          onChoose={setDue}
-        />
+        <DateEntry label={label()} value={cards()[0]?.dueOn ?? undefined} onChoose={setDue} />
         <Show when={cards().some((card) => card.dueOn !== null)}>
           <Button kind="ghost" class="mt-2 w-full" onClick={() => setDue(null)}>
             {t().boardScreen.card.clearDue}

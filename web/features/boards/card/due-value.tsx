@@ -3,7 +3,7 @@ import type { Card } from "#domain/boards/model.ts";
 import { calendarDate, daysBetween } from "#web/lib/calendar-date.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
-import { CalendarGrid } from "#web/ui/date/calendar-grid.tsx";
+import { DateEntry } from "#web/ui/date/date-entry.tsx";
 import { DueDate } from "#web/features/boards/board/due-date.tsx";
 import { OpenValue } from "./pick.tsx";
 
@@ -51,9 +51,9 @@ export function DueValue(props: {
         </Show>
       )}
     >
-      <CalendarGrid
+      <DateEntry
+        label={t().boardScreen.card.due}
         value={props.card.dueOn ?? undefined}
-        today={calendarDate()}
         onChoose={choose}
       />
       <Show when={props.card.dueOn}>

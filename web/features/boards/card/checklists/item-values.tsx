@@ -1,11 +1,10 @@
 import { Show } from "solid-js";
 import type { CheckItem } from "#domain/boards/parts.ts";
-import { calendarDate } from "#web/lib/calendar-date.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Avatar } from "#web/ui/avatar.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { ComboboxList } from "#web/ui/combobox-list.tsx";
-import { CalendarGrid } from "#web/ui/date/calendar-grid.tsx";
+import { DateEntry } from "#web/ui/date/date-entry.tsx";
 import { Popover } from "#web/ui/popover.tsx";
 import { DueDate } from "#web/features/boards/board/due-date.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
@@ -77,9 +76,9 @@ export function ItemChooser(props: {
               />
             }
           >
-            <CalendarGrid
+            <DateEntry
+              label={t().boardScreen.card.due}
               value={props.item.dueOn ?? undefined}
-              today={calendarDate()}
               onChoose={(dueOn) => choose({ dueOn })}
             />
             <Show when={props.item.dueOn}>
