@@ -17,6 +17,7 @@ import { Select } from "#web/ui/select.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { boardListQuery, clientNamesQuery, membersQuery } from "#web/features/boards/queries.ts";
+import { copyTemplates } from "#web/features/boards/templates/copy-templates.ts";
 import { DraftView } from "./draft-view.tsx";
 import { bytesOf, DropFile } from "./drop-file.tsx";
 import { type Fault, FileFaultBanner } from "./file-fault.tsx";
@@ -30,6 +31,8 @@ const NEW = "new";
 interface Taken {
   name: string;
   raw: RawBoard;
+  /** The board that it is of, where it is no file. */
+  board?: string;
 }
 
 /** Imports a board: a file, what will be made of it, then the import itself, with those of before below. */
@@ -97,7 +100,7 @@ export function ImportFlow(props: { from: string | undefined }) {
       if (!raw) return;
       const name = raw.title ?? "";
       setTitle(t().boardImports.copyOf(name).slice(0, 120));
-      setTaken({ name, raw });
+      setTaken({ name, raw, board: id });
     } catch (error) {
       refuse(error, json?.title ?? "");
     }
@@ -131,7 +134,14 @@ export function ImportFlow(props: { from: string | undefined }) {
   const go = async () => {
     const made = draft();
     const file = taken();
-    if (made && file && (await imports.start(made, file.name, where()))) setTaken(null);
+    if (!made || !file) return;
+    const { board } = file;
+    // What is no part of an export.
+    const whole =
+      board !== undefined && target() === NEW
+        ? (to: string) => copyTemplates(board, to)
+        : undefined;
+    if (await imports.start(made, file.name, where(), whole)) setTaken(null);
   };
   const options = () => [
     { value: NEW, label: t().boardImports.newBoard },

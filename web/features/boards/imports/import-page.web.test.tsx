@@ -7,6 +7,7 @@ import { testId } from "#domain/boards/testing.ts";
 import { session } from "#web/lib/session.ts";
 import { renderPage } from "#web/lib/testing-page.tsx";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
+import { template } from "#web/features/boards/templates/testing-templates.ts";
 import { ImportFlow, ImportPage } from "./import-page.tsx";
 
 afterEach(() => session.leave());
@@ -185,6 +186,8 @@ describe("the import page", () => {
           columns: [{ name: "À faire", category: "todo", wipLimit: 4 }],
           cards: [],
         }),
+      [`get /boards/${BOARD}/templates`]: () =>
+        Response.json({ items: [template(7, { name: "Visa" })], archivedTags: [] }),
     });
     renderPage(() => <ImportFlow from={BOARD} />);
     const bare = await screen.findByRole("checkbox", { name: /colonnes seulement/ });
@@ -198,6 +201,14 @@ describe("the import page", () => {
       columns: [{ name: "À faire", wipLimit: 4, isNew: true }],
     });
     expect(parts).toEqual([]);
+    // The card templates of the other board, under ids of their own.
+    const sent = asked.filter(
+      ({ method, path }) => method === "put" && path.includes("/templates/"),
+    );
+    expect(sent.map(({ body }) => body)).toMatchObject([
+      { version: null, name: "Visa", dueIn: 10 },
+    ]);
+    expect(sent[0]?.path).not.toContain(testId("tpl", 7));
   });
 
   it("keeps the file and says so when the server refuses", async () => {
