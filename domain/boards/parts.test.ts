@@ -136,7 +136,6 @@ test("a relation mirrored twice is itself", () => {
 
 test("a link with a card of another board is kept by this side alone, limited, ended and undone like the others", () => {
   const board = dealt(1, 2);
-  const card = testId("crd", 1);
   const out = {
     kind: "card.link",
     card,
