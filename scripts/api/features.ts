@@ -4,6 +4,7 @@ import * as signIns from "#domain/audit/sign-ins.ts";
 import * as boardImports from "#domain/board-imports/api.ts";
 import * as boards from "#domain/boards/api.ts";
 import * as boardArchive from "#domain/boards/archive-api.ts";
+import * as outsideLinks from "#domain/boards/links-api.ts";
 import * as cardTemplates from "#domain/boards/card-templates-api.ts";
 import * as savedViews from "#domain/boards/saved-views-api.ts";
 import * as comments from "#domain/boards/comments-api.ts";
@@ -35,6 +36,7 @@ export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
   boards: routesOf(
     boards,
     boardArchive,
+    outsideLinks,
     savedViews,
     cardTemplates,
     comments,
