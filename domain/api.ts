@@ -5,6 +5,7 @@ import type * as files from "./boards/files-api.ts";
 import type * as outsideLinks from "./boards/links-api.ts";
 import type * as comments from "./boards/comments-api.ts";
 import type * as boards from "./boards/api.ts";
+import type * as boardBackups from "./boards/backups-api.ts";
 import type * as boardArchive from "./boards/archive-api.ts";
 import type * as cardTemplates from "./boards/card-templates-api.ts";
 import type * as savedViews from "./boards/saved-views-api.ts";
@@ -44,6 +45,7 @@ export interface RouteShape {
 type Definitions = typeof audit &
   typeof signIns &
   typeof boards &
+  typeof boardBackups &
   typeof boardArchive &
   typeof comments &
   typeof files &

@@ -82,6 +82,7 @@ export const ERRORS = {
   "board.archived": 409,
   "board.card_not_found": 404,
   "board.view_not_found": 404,
+  "board.backup_not_found": 404,
   "board.template_not_found": 404,
   "board.template_too_many": 409,
   "board.card_ambiguous": 409,

@@ -29,3 +29,16 @@ export function take(
   }
   return { bucket: { tokens: refilled - count, at: now }, retryMs: 0 };
 }
+
+/**
+ * Buckets by client, each full at first.
+ * @returns takes tokens for `count` ops of a client and tells how many milliseconds it has to wait, 0 when they were taken.
+ */
+export function createBuckets(): (client: string, count: number, now: number) => number {
+  const buckets = new Map<string, Bucket>();
+  return (client, count, now) => {
+    const { bucket, retryMs } = take(buckets.get(client) ?? fullBucket(now), count, now);
+    buckets.set(client, bucket);
+    return retryMs;
+  };
+}

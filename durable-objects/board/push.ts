@@ -49,6 +49,12 @@ export function lastSeqOf(storage: Storage, client: string, userId: string): num
   return row.user === userId ? row.lastSeq : null;
 }
 
+/** The highest seq whose answer a client said that it has. */
+function ackedOf(storage: Storage, client: string): number {
+  const sql = "SELECT acked FROM clients WHERE id = ?";
+  return storage.all<{ acked: number | null }>(sql, client)[0]?.acked ?? 0;
+}
+
 /**
  * Handles a push in one transaction. An op that was answered before gets the same answer; an op that skips a
  * seq stops the push; a refused op uses its seq up. Nothing is sent here: the caller sends once this is durable.
@@ -58,11 +64,15 @@ export function push(storage: Storage, by: Pusher, message: Push): Pushed {
     const known = lastSeqOf(storage, by.client, by.userId);
     const done: Pushed = { results: [], ops: [], gap: null, reused: false };
     if (known === null) throw new Error("A client name of somebody else reached push");
-    storage.run(
-      "UPDATE results SET result = '' WHERE client = ? AND seq <= ? AND result <> ''",
-      by.client,
-      message.acked,
-    );
+    const before = ackedOf(storage, by.client);
+    if (message.acked > before) {
+      storage.run(
+        "UPDATE results SET result = '' WHERE client = ? AND seq > ? AND seq <= ?",
+        by.client,
+        before,
+        message.acked,
+      );
+    }
     let last = known;
     for (const item of message.ops) {
       if (item.seq <= last) {
@@ -89,10 +99,11 @@ export function push(storage: Storage, by: Pusher, message: Push): Pushed {
     }
     if (last > known) {
       storage.run(
-        "INSERT OR REPLACE INTO clients (id, user, lastSeq) VALUES (?, ?, ?)",
+        "INSERT OR REPLACE INTO clients (id, user, lastSeq, acked) VALUES (?, ?, ?, ?)",
         by.client,
         by.userId,
         last,
+        Math.max(before, Math.min(message.acked, last)),
       );
     }
     return done;

@@ -1,9 +1,9 @@
 import { DurableObject } from "cloudflare:workers";
 import type { ClientMessage, Push } from "#domain/boards/messages.ts";
-import { CLOSE, LIMITS } from "#domain/boards/protocol.ts";
+import { CLOSE } from "#domain/boards/protocol.ts";
 import type { BoardLine } from "#domain/exports/board-lines.ts";
 import { newId } from "#domain/ids.ts";
-import type { BoardHead, BoardRpc } from "#worker/features/boards/board-rpc.ts";
+import type { BackupAsk, BoardHead, BoardRpc } from "#worker/features/boards/board-rpc.ts";
 import { projectBoard } from "#worker/features/boards/project-board.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { addressOf } from "#worker/platform/http/address.ts";
@@ -11,19 +11,21 @@ import { upgradeClaims, upgraded } from "#worker/platform/http/sockets.ts";
 import { readPerson } from "#worker/platform/live/socket-person.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 import { roomName } from "#worker/platform/tenant.ts";
+import { answerBackups, undisturbed } from "./backups.ts";
 import { type Broadcast, greeted, startBroadcast } from "./broadcast.ts";
-import { type Bucket, fullBucket, take } from "./bucket.ts";
+import { createBuckets } from "./bucket.ts";
 import { changeTask } from "./change-task.ts";
 import { greet, metaOf, receive, rightsOn } from "./core.ts";
 import { importLines, openImported } from "./import-lines.ts";
 import { boardPage, copyBoard, dropCopy, readCopy } from "./export-copy.ts";
-import { cardThere, heldFiles } from "./files-of.ts";
 import { found } from "./found.ts";
 import { type Chores, startChores } from "./chores.ts";
 import { commentsOf } from "./comments-of.ts";
+import { cardThere, heldFiles } from "./files-of.ts";
 import { parseMessage } from "./parse-message.ts";
 import { pushOutside } from "./push-outside.ts";
 import { keepSeat, originOf, peerOf, rightsOf, type Seat, seatOf, sendAll } from "./seat.ts";
+import { rereadSeat } from "./reread-seat.ts";
 import { reconcileRoom } from "./reconcile.ts";
 import { boardSnapshot } from "./snapshot.ts";
 import { objectStorage } from "./sqlite.ts";
@@ -32,7 +34,7 @@ import { prepare, readMeta, spendTicket, type Storage } from "./storage.ts";
 /** One per board: owns its columns, cards and their order. Everything true of a board is decided here. */
 export class BoardRoom extends DurableObject<Env> implements BoardRpc {
   readonly #storage: Storage;
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #take = createBuckets();
   #started: { broadcast: Broadcast; chores: Chores } | null = null;
   /** The organization was deleted: nothing is stored any more. */
   #erased = false;
@@ -68,8 +70,7 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
   override async webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): Promise<void> {
     if (socket.readyState !== WebSocket.OPEN) return;
     this.#live().chores.heard(socket);
-    const message =
-      typeof data === "string" && data.length <= LIMITS.frameBytes ? parseMessage(data) : null;
+    const message = parseMessage(data);
     const seat = seatOf(socket);
     if (!message) return this.#refuse(socket, "message");
     if (message.kind === "hello") return this.#hello(socket, seat, message);
@@ -162,6 +163,15 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
     return reconcileRoom(this.#storage, this.#live().chores, this.env, tenant);
   }
 
+  async backups(tenant: TenantRef, ask: BackupAsk) {
+    this.#own(tenant);
+    const shelf = { storage: this.#storage, files: this.env.FILES, tenant, now: Date.now() };
+    const told = await undisturbed(this.ctx, () => answerBackups(shelf, ask));
+    if (ask.kind !== "return" || told.length === 0) return told;
+    for (const socket of this.ctx.getWebSockets()) this.#leave(socket, CLOSE.behind, "returned");
+    return this.#tell(0).then(() => told);
+  }
+
   async setArchived(tenant: TenantRef, archived: boolean): Promise<void> {
     this.#own(tenant);
     this.#storage.run("UPDATE meta SET archived = ?", Number(archived));
@@ -175,13 +185,10 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
   async authorityChanged(tenant: TenantRef, userId: string): Promise<void> {
     this.#own(tenant);
     for (const socket of this.ctx.getWebSockets(userId)) {
-      const seat = seatOf(socket);
-      const person = await readPerson(this.env, seat.person.claims);
-      const permissions = person?.permissions ?? [];
-      const now: Seat = { ...seatOf(socket), person: { ...seat.person, permissions } };
-      keepSeat(socket, now);
-      const rights = rightsOn(metaOf(this.#storage), rightsOf(now));
-      if (permissions.includes("boards.read")) sendAll(socket, [{ kind: "rights", rights }]);
+      const seat = await rereadSeat(this.env, socket);
+      const rights = rightsOn(metaOf(this.#storage), rightsOf(seat));
+      const reads = seat.person.permissions.includes("boards.read");
+      if (reads) sendAll(socket, [{ kind: "rights", rights }]);
       else this.#leave(socket, CLOSE.forbidden, "authority ended");
     }
   }
@@ -205,11 +212,9 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
     sendAll(socket, frames);
     if (frames[0]?.kind === "refused") return socket.close(CLOSE.refused, frames[0].code);
     // A page that came back before its lost socket was noticed: one client, one socket.
-    for (const other of this.ctx.getWebSockets(userId)) {
-      if (other !== socket && seatOf(other).client === hello.client) {
-        this.#leave(other, CLOSE.silent, "replaced");
-      }
-    }
+    const same = (other: WebSocket) => other !== socket && seatOf(other).client === hello.client;
+    const lost = this.ctx.getWebSockets(userId).filter(same);
+    for (const other of lost) this.#leave(other, CLOSE.silent, "replaced");
     keepSeat(socket, { ...seat, client: hello.client });
     const peers = greeted(this.ctx.getWebSockets()).map((one) => peerOf(seatOf(one)));
     sendAll(socket, [{ kind: "presence", peers, whole: true }]);
@@ -218,12 +223,7 @@ export class BoardRoom extends DurableObject<Env> implements BoardRpc {
 
   async #push(socket: WebSocket, seat: Seat, client: string, message: Push): Promise<void> {
     const now = Date.now();
-    const { bucket, retryMs } = take(
-      this.#buckets.get(client) ?? fullBucket(now),
-      message.ops.length,
-      now,
-    );
-    this.#buckets.set(client, bucket);
+    const retryMs = this.#take(client, message.ops.length, now);
     if (retryMs > 0) return sendAll(socket, [{ kind: "slow", retryMs }]);
     const { userId } = seat.person.claims;
     const at = new Date(now).toISOString();

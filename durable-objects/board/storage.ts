@@ -44,30 +44,35 @@ const SCHEMA = [
     version INTEGER PRIMARY KEY, client TEXT NOT NULL, seq INTEGER NOT NULL, user TEXT NOT NULL,
     at TEXT NOT NULL, kind TEXT NOT NULL, changes TEXT NOT NULL, inverse TEXT NOT NULL)`,
   `CREATE TABLE IF NOT EXISTS clients (
-    id TEXT PRIMARY KEY, user TEXT NOT NULL, lastSeq INTEGER NOT NULL) WITHOUT ROWID`,
+    id TEXT PRIMARY KEY, user TEXT NOT NULL, lastSeq INTEGER NOT NULL, acked INTEGER) WITHOUT ROWID`,
   `CREATE TABLE IF NOT EXISTS results (
     client TEXT NOT NULL, seq INTEGER NOT NULL, result TEXT NOT NULL, print TEXT,
     PRIMARY KEY (client, seq)) WITHOUT ROWID`,
   // When each recurring card is due to come again, UTC milliseconds.
   "CREATE TABLE IF NOT EXISTS repeats (card TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID",
+  // What the board can go back to; the bytes are in R2. `request` made it, so that it is made once.
+  `CREATE TABLE IF NOT EXISTS backups (
+    id TEXT PRIMARY KEY, at TEXT NOT NULL, why TEXT NOT NULL, cards INTEGER NOT NULL,
+    columns INTEGER NOT NULL, version INTEGER NOT NULL, request TEXT UNIQUE) WITHOUT ROWID`,
   "CREATE TABLE IF NOT EXISTS requests (client TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID",
   "CREATE TABLE IF NOT EXISTS tickets (id TEXT PRIMARY KEY, expiresAt INTEGER NOT NULL) WITHOUT ROWID",
 ];
 
 /** Columns that tables of an older object lack. */
 const ADDED = [
-  ["ops", "origin"],
-  ["results", "print"],
+  ["ops", "origin", "TEXT"],
+  ["results", "print", "TEXT"],
+  ["clients", "acked", "INTEGER"],
 ] as const;
 
 /** Creates what is missing. Safe on every start. */
 export function prepare(storage: Storage): void {
   for (const statement of SCHEMA) storage.run(statement);
-  for (const [table, column] of ADDED) {
+  for (const [table, column, type] of ADDED) {
     const known = storage.all(
       `SELECT 1 FROM pragma_table_info('${table}') WHERE name = '${column}'`,
     );
-    if (known.length === 0) storage.run(`ALTER TABLE ${table} ADD COLUMN ${column} TEXT`);
+    if (known.length === 0) storage.run(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`);
   }
 }
 

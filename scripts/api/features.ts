@@ -3,6 +3,7 @@ import * as audit from "#domain/audit/api.ts";
 import * as signIns from "#domain/audit/sign-ins.ts";
 import * as boardImports from "#domain/board-imports/api.ts";
 import * as boards from "#domain/boards/api.ts";
+import * as boardBackups from "#domain/boards/backups-api.ts";
 import * as boardArchive from "#domain/boards/archive-api.ts";
 import * as outsideLinks from "#domain/boards/links-api.ts";
 import * as cardTemplates from "#domain/boards/card-templates-api.ts";
@@ -37,6 +38,7 @@ export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
     boards,
     boardArchive,
     outsideLinks,
+    boardBackups,
     savedViews,
     cardTemplates,
     comments,

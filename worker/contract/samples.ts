@@ -19,6 +19,8 @@ export const BODIES: Record<string, unknown> = {
   "post /boards/{id}/ops": {
     ops: [{ kind: "card.delete", card: newId("crd") }],
   },
+  "post /boards/{id}/backups": {},
+  "post /boards/{id}/backups/{backup}/restore": {},
   "put /boards/{id}/views/{view}": VIEW,
   "put /boards/{id}/templates/{template}": TEMPLATE,
   "put /boards/{id}/default-view": { view: null },
@@ -78,6 +80,7 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
   return {
     cli: await create("/clients", { company: "Chez les autres" }),
     brd: boardId,
+    bak: await create(`/boards/${boardId}/backups`, {}),
     bvw: await viewOf(organization, boardId),
     tpl: await templateOf(organization, boardId),
     fil: await fileOf(organization, boardId),

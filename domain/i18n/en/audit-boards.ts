@@ -7,6 +7,8 @@ export const boardActions = {
   "board.updated": "Board changed",
   "board.archived": "Board archived",
   "board.restored": "Board restored",
+  "board.saved": "Board backed up",
+  "board.returned": "Board put back to a backup",
   "board_view.saved": "View saved",
   "board_view.deleted": "View deleted",
   "card_template.saved": "Card template saved",

@@ -152,6 +152,7 @@ export const audit = {
     webhookId: "Webhook",
     createdAt: "Created on",
     updatedAt: "Changed on",
+    backup: "Backup",
     archivedAt: "Archived on",
     description: "Description",
     dueOn: "Due date",

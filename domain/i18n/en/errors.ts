@@ -129,6 +129,7 @@ export const errors = {
   "board.template_not_found": "This template no longer exists.",
   "board.template_too_many": (params) =>
     `This board has ${String(params["most"])} templates already. Delete one first.`,
+  "board.backup_not_found": "This backup is gone. Backups are kept for thirty days.",
   "board.view_not_found": "This view no longer exists, or isn’t yours.",
   "board.card_ambiguous": "Cards of several boards carry this id: say which board.",
   "board.column_not_found": "This column no longer exists.",

@@ -4,6 +4,8 @@ export const boardActions = {
   "board.updated": "Tableau modifié",
   "board.archived": "Tableau archivé",
   "board.restored": "Tableau rétabli",
+  "board.saved": "Tableau sauvegardé",
+  "board.returned": "Tableau ramené à une sauvegarde",
   "board_view.saved": "Vue enregistrée",
   "board_view.deleted": "Vue supprimée",
   "card_template.saved": "Modèle de carte enregistré",

@@ -155,6 +155,7 @@ export const audit = {
     webhookId: "Webhook",
     createdAt: "Créé le",
     updatedAt: "Modifié le",
+    backup: "Sauvegarde",
     archivedAt: "Archivé le",
     description: "Description",
     dueOn: "Échéance",

@@ -145,6 +145,7 @@ export const errors = {
   "board.template_not_found": "Ce modèle n’existe plus.",
   "board.template_too_many": (params: ErrorParams) =>
     `Il y a déjà ${String(params["most"])} modèles sur ce tableau. Supprimez-en un d’abord.`,
+  "board.backup_not_found": "Cette sauvegarde n’existe plus. Elles sont gardées trente jours.",
   "board.view_not_found": "Cette vue n’existe plus, ou n’est pas à vous.",
   "board.card_ambiguous":
     "Des cartes de plusieurs tableaux portent cet identifiant : précisez le tableau.",

@@ -2,6 +2,7 @@ import { account } from "./account.ts";
 import { analytics } from "./analytics.ts";
 import { app } from "./app.ts";
 import { audit } from "./audit.ts";
+import { boardBackups } from "./board-backups.ts";
 import { boardCard } from "./board-card.ts";
 import { boardScreen } from "./board-screen.ts";
 import { boardSettle } from "./board-settle.ts";
@@ -33,6 +34,7 @@ export const fr = {
   analytics,
   app,
   audit,
+  boardBackups,
   boardImports,
   boards,
   boardCard,

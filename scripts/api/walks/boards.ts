@@ -2,6 +2,22 @@ import { newId } from "#domain/ids.ts";
 import { pick, type Walk, type Walker } from "#scripts/api/walk.ts";
 import { register } from "./session.ts";
 
+/** The card goes to another board: made there by an op, then given what its original has. */
+async function bring(go: Walker, token: string, from: { id: string; card: string }) {
+  const made = await go.call("post /boards", { token, body: { title: "Chantier Nord" } });
+  const id = pick(made.answer, "id");
+  const there = await go.call("get /boards/{id}/cards", { token, params: { id } });
+  const card = newId("crd");
+  const place = { column: pick(there.answer, "columns.0.id"), after: null, before: null };
+  const op = { kind: "card.create", card, ...place, fields: { title: "Ferraillage du voile" } };
+  await go.call("post /boards/{id}/ops", { token, params: { id }, body: { ops: [op] } });
+  await go.call("post /boards/{id}/cards/{card}/bring", {
+    token,
+    params: { id, card },
+    body: { from: { board: from.id, card: from.card } },
+  });
+}
+
 /** What is said about a card, a file on it, its history, and what the caller was told of. */
 async function talk(go: Walker, token: string, params: { id: string; card: string }) {
   const file = newId("fil");
@@ -35,6 +51,7 @@ async function talk(go: Walker, token: string, params: { id: string; card: strin
   await go.call("get /boards/{id}/files/{file}/face", { token, params: ofFile });
   await go.call("get /boards/{id}/cards/{card}/files", { token, params });
   await go.call("get /boards/{id}/links", { token, params: { id: params.id } });
+  await bring(go, token, params);
   await go.call("get /boards/{id}/cards/{card}/comments", { token, params });
   await go.call("get /boards/{id}/cards/{card}/history", { token, params, query: { limit: "2" } });
   await go.call("get /notifications", { token });
@@ -166,8 +183,16 @@ export const boards: Walk = async (go) => {
     params,
     body: { version: 1, changes: { title: "Études & chantiers – T4" } },
   });
-  await go.call("post /boards/{id}/archive", { token, params, body: { version: 2 } });
-  await go.call("post /boards/{id}/restore", { token, params, body: { version: 3 } });
+  const kept = await go.call("post /boards/{id}/backups", { token, params, body: {} });
+  const backup = pick(kept.answer, "id");
+  await go.call("get /boards/{id}/backups", { token, params });
+  await go.call("post /boards/{id}/backups/{backup}/restore", {
+    token,
+    params: { ...params, backup },
+    body: {},
+  });
+  await go.call("post /boards/{id}/archive", { token, params, body: { version: 3 } });
+  await go.call("post /boards/{id}/restore", { token, params, body: { version: 4 } });
   await imports(go, token);
 };
 

@@ -23,6 +23,14 @@ export const boardQuery = (id: string) =>
     queryFn: ({ signal }) => api("get /boards/{id}", { params: { id }, signal }),
   });
 
+/** What a board can go back to, latest first. */
+export const backupsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["boards", "backups", id],
+    queryFn: ({ signal }) => api("get /boards/{id}/backups", { params: { id }, signal }),
+    staleTime: 0,
+  });
+
 /** The members of the organization. */
 export const membersQuery = () =>
   queryOptions({

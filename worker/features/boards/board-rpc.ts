@@ -1,3 +1,4 @@
+import type { BoardBackup } from "#domain/boards/backups-api.ts";
 import type { Origin } from "#domain/audit/model.ts";
 import type { BoardLine } from "#domain/exports/board-lines.ts";
 import type { Comment } from "#domain/boards/comment.ts";
@@ -77,6 +78,13 @@ export interface BoardPage {
   next: PagePlace | null;
 }
 
+/** What is asked of a board's backups. What a `request` asks is done once; by night, not unless something happened. */
+export type BackupAsk =
+  | { kind: "list" }
+  | { kind: "night" }
+  | { kind: "make"; request: string }
+  | { kind: "return"; backup: string; request: string };
+
 /** A board's object, as verbs call it. Each call names the organization; another one is refused. */
 export interface BoardRpc extends RoomRpc {
   found(
@@ -123,6 +131,11 @@ export interface BoardRpc extends RoomRpc {
   openImported(tenant: TenantRef, head: BoardHead, projected: number): Promise<void>;
   /** Holds D1 against the board and writes anew what differs. Answers how many rows did. Throws while D1 is away. */
   reconcile(tenant: TenantRef): Promise<number>;
+  /**
+   * Lists, latest first; keeps the board as it is; or puts it back, and answers how it was until then and the one that it went
+   * back to, none without such a backup.
+   */
+  backups(tenant: TenantRef, ask: BackupAsk): Promise<BoardBackup[]>;
   /** Makes the board read-only, or writable again. */
   setArchived(tenant: TenantRef, archived: boolean): Promise<void>;
 }

@@ -8,8 +8,8 @@ import type { BoardRpc } from "./board-rpc.ts";
 import { boards } from "./schema.ts";
 
 /**
- * What the night does about an organization's boards: each object holds D1 against itself and writes anew what differs.
- * A board that fails is told and leaves the others alone.
+ * What the night does about an organization's boards: each object holds D1 against itself, writes anew what differs, and
+ * keeps the board as it is for a month. A board that fails is told and leaves the others alone.
  */
 export async function reconcileBoards(env: Env, tenant: TenantRef): Promise<void> {
   const requestId = newId("req");
@@ -20,6 +20,7 @@ export async function reconcileBoards(env: Env, tenant: TenantRef): Promise<void
     try {
       const room = rooms.getByName(roomName(tenant, `boards/${id}`));
       const repaired = await room.reconcile(tenant);
+      await room.backups(tenant, { kind: "night" });
       if (repaired > 0) log("warn", "board.reconciled", { board: id, repaired });
     } catch (error) {
       log("error", "board.not_reconciled", { board: id, error: String(error) });

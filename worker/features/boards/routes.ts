@@ -7,10 +7,12 @@ import * as tasks from "#domain/boards/tasks-api.ts";
 import * as views from "#domain/boards/saved-views-api.ts";
 import * as templates from "#domain/boards/card-templates-api.ts";
 import * as files from "#domain/boards/files-api.ts";
+import * as backups from "#domain/boards/backups-api.ts";
 import { listOutsideLinks as outsideLinksRoute } from "#domain/boards/links-api.ts";
 import { bind } from "#worker/platform/bind.ts";
-import { archiveBoard, restoreBoard } from "./archive-board.ts";
 import { bringCard } from "./bring-card.ts";
+import { archiveBoard, restoreBoard } from "./archive-board.ts";
+import { listBackups, makeBackup, returnToBackup } from "./backups.ts";
 import { createTask, deleteTask, restoreTask, updateTask } from "./change-task.ts";
 import { createBoard } from "./create-board.ts";
 import { exportBoard, exportBoardCsv } from "./export-board.ts";
@@ -74,6 +76,9 @@ export const boardRoutes = [
   bind(outsideLinksRoute, (ctx, { params }) => listOutsideLinks(ctx, params)),
   bind(files.downloadFile, (ctx, { params }) => downloadFile(ctx, params)),
   bind(api.pushOps, (ctx, { params, body }) => pushOps(ctx, { ...params, ...body })),
+  bind(backups.listBackups, (ctx, { params }) => listBackups(ctx, params)),
+  bind(backups.makeBackup, (ctx, { params }) => makeBackup(ctx, params)),
+  bind(backups.returnToBackup, (ctx, { params }) => returnToBackup(ctx, params)),
   bind(exports.exportBoard, (ctx, { params }) => exportBoard(ctx, params)),
   bind(exports.exportBoardCsv, (ctx, { params, query }) =>
     exportBoardCsv(ctx, { ...params, ...query }),

@@ -3,8 +3,11 @@ import type { Env } from "#worker/platform/env.ts";
 import { hex } from "#worker/platform/bytes.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 
-/** Below an organization's prefix: archives, what a restoration reads, parts of files on their way. None is a file yet. */
-export const OWN_FOLDERS = ["exports/", "restores/", "uploads/"] as const;
+/**
+ * Below an organization's prefix: archives, what a restoration reads, parts of files on their way, boards as they were.
+ * None is a file of anybody's.
+ */
+export const OWN_FOLDERS = ["exports/", "restores/", "uploads/", "backups/"] as const;
 
 /** Where an archive stands in the bucket. */
 export function archiveKey(tenant: Pick<TenantRef, "organizationId">, exportId: string): string {

@@ -2,6 +2,7 @@ import IconArchive from "~icons/lucide/archive";
 import IconCopy from "~icons/lucide/copy";
 import IconDownload from "~icons/lucide/download";
 import IconMore from "~icons/lucide/ellipsis";
+import IconHistory from "~icons/lucide/history";
 import IconPencil from "~icons/lucide/pencil";
 import IconBoard from "~icons/lucide/square-kanban";
 import { A, useNavigate } from "@solidjs/router";
@@ -15,6 +16,7 @@ import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
+import { BackupsDialog } from "./backups-dialog.tsx";
 import { downloadCsv, downloadJson } from "./download-board.ts";
 import { NameDialog } from "#web/features/boards/board/name-dialog.tsx";
 
@@ -27,6 +29,7 @@ export function BoardRow(props: { board: ListedBoard }) {
   const say = useProblemText();
   const toasts = useToasts();
   const queries = useQueryClient();
+  const [returning, setReturning] = createSignal(false);
   const [renaming, setRenaming] = createSignal(false);
   const refresh = () => queries.invalidateQueries({ queryKey: ["boards"] });
   const attempt = (work: Promise<unknown>) =>
@@ -62,6 +65,11 @@ export function BoardRow(props: { board: ListedBoard }) {
       label: t().boardImports.copy,
       icon: IconCopy,
       onSelect: () => navigate(`/boards/import?from=${props.board.id}`),
+    },
+    {
+      label: t().boardBackups.open,
+      icon: IconHistory,
+      onSelect: () => setReturning(true),
     },
     {
       label: t().boardScreen.archive,
@@ -108,6 +116,9 @@ export function BoardRow(props: { board: ListedBoard }) {
           )}
         />
       </span>
+      <Show when={returning()}>
+        <BackupsDialog board={props.board} onClose={() => setReturning(false)} />
+      </Show>
       <Show when={props.board.can.manage}>
         <NameDialog
           open={renaming()}
