@@ -83,7 +83,10 @@ describe("a limit that blocks", () => {
 
   test("a card that was written before others filled the column goes to the next one with room", () => {
     const board = limited();
-    const read = { ...mapReader(board), history: { clientAt: () => "", userAt: () => "", descriptionAt: () => "" } };
+    const read = {
+      ...mapReader(board),
+      history: { clientAt: () => "", userAt: () => "", descriptionAt: () => "" },
+    };
     const sender = { userId: "usr_a", client: "c", base: 1, at: "" };
     const verdict = decide(read, create(9), sender);
     expect(verdict).toMatchObject({ outcome: "rebased", changes: [{ set: { columnId: second } }] });
