@@ -65,7 +65,7 @@ beforeAll(async () => {
   };
   const worn = { kind: "card.update", card: CARD, set: { cover: FILE } };
   const pushed = await tom.call(`post /boards/${from}/ops`, { ops: [...said, file, worn] });
-  expect(pushed.status).toBe(200);
+  if (pushed.status !== 200) throw new Error(await pushed.text());
 });
 
 test("files, cover and comments come along, under who wrote them and when, once, and are news to nobody", async () => {

@@ -62,8 +62,9 @@ test("a backup that is gone meanwhile is told, and nothing closes", async () => 
 });
 
 test("without a backup it says when the first one comes, and one is made on demand", async () => {
-  open([], () => Response.json({}));
+  const { posts } = open([], () => Response.json({}));
   await screen.findByText(/la première se fait cette nuit/);
   fireEvent.click(screen.getByRole("button", { name: "Sauvegarder maintenant" }));
   await screen.findByText("De la nuit · 12 cartes, 5 colonnes");
+  expect(posts()).toHaveLength(1);
 });
