@@ -182,6 +182,12 @@ it("forty changes on two devices without a network, over a reload: both are equa
   expect(now[2]).toContain("A par Claire");
   await within(claire, "D", (panel) => panel.getByText("La ligne de Karim").waitFor());
   await within(claire, "H", (panel) => panel.getByText("Un texte pour une carte").waitFor());
-  expect(await claire.getByText(/à trancher/).count()).toBe(0);
+  // Karim's column stayed: Claire, whose move it replaced, is told as well, and lets it be.
+  await claire.getByRole("button", { name: "1 conflit à trancher" }).click();
+  const hers = claire.getByRole("dialog", { name: "À trancher" });
+  await hers.getByRole("listitem").filter({ hasText: "« Colonne »" }).waitFor();
+  await hers.getByRole("button", { name: "Laisser l’autre" }).click();
+  await hers.waitFor({ state: "detached" });
+  await expect.poll(() => claire.getByText(/à trancher/).count()).toBe(0);
   await Promise.all([claire.context().close(), karim.context().close()]);
 }, 300_000);

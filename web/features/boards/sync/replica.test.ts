@@ -116,6 +116,20 @@ test("a refused op leaves the view and is told", () => {
   expect(answered).toMatchObject([{ pending: { op: title("Mine") } }]);
 });
 
+test("an answer that came counts as all up to it only once those before it came as well", () => {
+  const { replica, add } = scene();
+  add(title("Un"), title("Deux"));
+  replica.nextPush();
+  const refused = (seq: number): ServerMessage => ({
+    kind: "ack",
+    results: [{ seq, version: 3, outcome: "rejected", reason: "forbidden" }],
+  });
+  replica.receive(refused(2));
+  expect(replica.acked()).toBe(0);
+  replica.receive(refused(1));
+  expect(replica.acked()).toBeGreaterThanOrEqual(1);
+});
+
 test("what the object had before the connection broke is not folded over later values", () => {
   const { replica, add, shown } = scene();
   add(title("Mine"));

@@ -144,13 +144,16 @@ export function createReplica(userId: string, start: ReplicaStart) {
     for (const result of results) {
       const pending = queue.answer(result);
       if (!pending) continue;
-      acked = Math.max(acked, result.seq);
       answered.push({ pending, result });
       if (result.outcome !== "applied" && result.outcome !== "rebased") continue;
       if (result.version !== confirmed.version + 1 || !held) continue;
       applyChanges(confirmed, result.changes, result);
       for (const change of result.changes) touched.add(change.id);
     }
+    // All up to here have arrived. One before them that got lost is still to be told, so it must be kept.
+    const upTo = (queue.waiting()[0]?.seq ?? Infinity) - 1;
+    const last = answered.at(-1)?.pending.seq ?? 0;
+    acked = Math.max(acked, Math.min(last, upTo));
     return answered;
   }
 

@@ -19,6 +19,8 @@ export function ChangeRow(props: { card: Card; entry: CardChange }) {
   const t = useTexts();
   const f = useFormat();
   const room = useRoom();
+  // Called while a value is drawn, which is where it is followed.
+  // oxlint-disable-next-line solid/reactivity
   const value = valueIn(t, f, room, () => props.card);
   const words = () => t().cardTalk.history;
   const fields = () =>
