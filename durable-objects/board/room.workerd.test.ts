@@ -179,6 +179,8 @@ test("another organization's ticket doesn't open the board", async () => {
   const outsider = await mintOrganization("Encore ailleurs");
   await runInDurableObject(roomOf(organization, board.id), async (room) => {
     await expect(room.snapshot(outsider.tenant)).rejects.toThrow("another organization");
+    const backups = room.backups(outsider.tenant, { kind: "list" });
+    await expect(backups).rejects.toThrow("another organization");
   });
 });
 

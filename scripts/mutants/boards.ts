@@ -219,9 +219,9 @@ export const BOARDS: readonly Mutant[] = [
   },
   {
     name: "9 rights: a socket keeps what its person had",
-    file: `${OBJECT}/room.ts`,
-    find: "      keepSeat(socket, now);\n      const rights",
-    replace: "      const rights",
+    file: `${OBJECT}/reread-seat.ts`,
+    find: "  keepSeat(socket, seat);\n",
+    replace: "",
     tests,
   },
   {

@@ -50,9 +50,16 @@ export const EXPORT_MUTANTS: readonly Mutant[] = [
   {
     name: "the organization of a board whose copy is made",
     file: "durable-objects/board/room.ts",
-    find: "    this.#own(tenant);\n    return copyBoard(this.#storage);",
-    replace: "    void tenant;\n    return copyBoard(this.#storage);",
+    find: "return this.#founded(tenant) ? copyBoard",
+    replace: "return readMeta(this.#storage) ? copyBoard",
     tests: TESTS,
+  },
+  {
+    name: "the organization of a board whose backups are asked for",
+    file: "durable-objects/board/room.ts",
+    find: "    this.#own(tenant);\n    const shelf",
+    replace: "    const shelf",
+    tests: ["durable-objects/board/room.workerd.test.ts"],
   },
   {
     name: "the organization of a board whose copy is read",

@@ -116,14 +116,15 @@ test("a refused op leaves the view and is told", () => {
   expect(answered).toMatchObject([{ pending: { op: title("Mine") } }]);
 });
 
+const refused = (seq: number): ServerMessage => ({
+  kind: "ack",
+  results: [{ seq, version: 3, outcome: "rejected", reason: "forbidden" }],
+});
+
 test("an answer that came counts as all up to it only once those before it came as well", () => {
   const { replica, add } = scene();
   add(title("Un"), title("Deux"));
   replica.nextPush();
-  const refused = (seq: number): ServerMessage => ({
-    kind: "ack",
-    results: [{ seq, version: 3, outcome: "rejected", reason: "forbidden" }],
-  });
   replica.receive(refused(2));
   expect(replica.acked()).toBe(0);
   replica.receive(refused(1));
