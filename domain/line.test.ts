@@ -49,6 +49,7 @@ const NO_LINES: Readonly<Record<string, string>> = {
   description: "several lines, but for a webhook's",
   notes: "several lines",
   "post /boards/{id}/ops.ops.text": "a comment, of several lines",
+  "put /board-imports/{id}/parts/{number}.comments.text": "a comment, of several lines",
   "op.text": "a comment, of several lines",
   reason: "several lines",
   email: "the form of an address has no room for them",

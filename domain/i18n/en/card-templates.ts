@@ -7,7 +7,6 @@ const many = (n: number, one: string, more: string) => (n === 1 ? `${n} ${one}` 
 export const cardTemplates = {
   title: "Card templates",
   lead: "Each template is there for the whole team, in the field that adds cards to any column.",
-  manage: "Manage templates…",
   saveAs: "Save as template…",
   saveAsTitle: "New template from the card",
   saveAsBody: "Without people, client, comments, files and links.",

@@ -4,7 +4,6 @@ const many = (n: number, one: string, more: string) => (n > 1 ? `${n} ${more}` :
 export const cardTemplates = {
   title: "Modèles de carte",
   lead: "Chaque modèle sert à toute l’équipe, depuis le champ d’ajout de n’importe quelle colonne.",
-  manage: "Gérer les modèles…",
   saveAs: "Enregistrer comme modèle…",
   saveAsTitle: "Nouveau modèle d’après la carte",
   saveAsBody: "Sans les personnes, le client, les commentaires, les fichiers ni les liens.",

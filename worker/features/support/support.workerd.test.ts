@@ -251,6 +251,8 @@ function fillPathOr(route: (typeof ROUTES)[number]["route"], ids: Record<string,
     "crd",
     "imp",
     "bvw",
+    "tpl",
+    "bak",
   ];
   return fillPath(route, {
     ...Object.fromEntries(more.map((one) => [one, `${one}_01HZZZZZZZZZZZZZZZZZZZZZZZ`])),

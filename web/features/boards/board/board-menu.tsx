@@ -45,7 +45,7 @@ export function BoardMenu() {
       items={[
         ...(room.may.write() ? changing() : []),
         {
-          label: t().cardTemplates.manage,
+          label: t().cardTemplates.title,
           icon: IconTemplate,
           onSelect: () => setSearch({ templates: "1" }),
         },

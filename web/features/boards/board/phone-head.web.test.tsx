@@ -76,10 +76,10 @@ test.each([
   await waitFor(() => expect(screen.getByText(address)).toBeTruthy());
 });
 
-test("whoever may only read finds the archive alone", async () => {
+test("whoever may only read finds what there is to read", async () => {
   await phone({ rights: { write: false, manage: false } });
   const rows = (await menu()).getAllByRole("menuitem");
-  expect(rows.map((row) => row.textContent)).toEqual(["Archives"]);
+  expect(rows.map((row) => row.textContent)).toEqual(["Modèles de carte", "Archives"]);
 });
 
 test("in rows the tabs lead to a column's head, and know one for each column", async () => {

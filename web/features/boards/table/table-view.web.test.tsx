@@ -111,10 +111,10 @@ test("a date is typed in the person's order, and what is none is told", async ()
   cell("Card 1", "Échéance").focus();
   press("F2");
   const other = await screen.findByRole("textbox", { name: "Échéance" });
-  fireEvent.input(other, { target: { value: "demain" } });
+  fireEvent.input(other, { target: { value: "bientôt" } });
   other.focus();
   press("Enter");
-  await screen.findByText("« demain » n’est pas une date.");
+  await screen.findByText("« bientôt » n’est pas une date.");
   expect(live.card(testId("crd", 1))?.dueOn).toBeNull();
 });
 

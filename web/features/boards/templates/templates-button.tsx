@@ -11,7 +11,7 @@ export function TemplatesButton() {
     <IconButton
       icon={IconTemplate}
       size="sm"
-      label={t().cardTemplates.manage}
+      label={t().cardTemplates.title}
       onClick={() => setSearch({ templates: "1" })}
     />
   );
