@@ -108,7 +108,7 @@ function bare({ cards, columns, tags }: BoardFile) {
     cards: cards.map((one) => {
       const anew = { reference: "", watchers: [], files: [], picture: null };
       const rest = { ...one, ...anew, createdAt: null, updatedAt: null };
-      const inside = rest.links.filter(({ card }) => place.has(card));
+      const inside = rest.links.filter((link) => place.has(link.card));
       const links = inside.map((link) => `${link.relation} ${place.get(link.card)}`).toSorted();
       const comments = rest.comments.map(({ author, at, text }) => `${author.name} ${at} ${text}`);
       return { ...rest, links, comments };
@@ -133,7 +133,7 @@ function expectSame(first: BoardFile): void {
     files: sum(({ files }) => files.length),
     watchers: sum(({ watchers }) => watchers.length),
     pictures: sum(({ picture }) => Number(picture !== null)),
-    links: sum(({ links }) => links.filter(({ card }) => card.includes("/")).length),
+    links: sum(({ links }) => links.filter((link) => link.card.includes("/")).length),
   });
   seen.archived += sum(({ archived }) => Number(archived));
   seen.links += sum(({ links }) => links.length);
