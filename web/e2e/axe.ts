@@ -34,13 +34,19 @@ export async function findings(
 ): Promise<string[]> {
   await atRest(page);
   await page.evaluate(SOURCE);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: Finding[] }> };
-    };
-    return (await axe.run()).violations;
-  });
-  return found
+  const run = () =>
+    page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run: () => Promise<{ violations: Finding[] }> };
+      };
+      return (await axe.run()).violations;
+    });
+  const found = await run();
+  if (found.length === 0) return [];
+  // Something may have come while axe looked, such as a button that is no longer disabled: what is wrong at rest stays so.
+  await page.waitForLoadState("networkidle");
+  await atRest(page);
+  return (await run())
     .filter(({ impact }) => impact && impacts.includes(impact))
     .flatMap(({ id, nodes }) =>
       nodes.map(({ target, html }) => `${id} ${JSON.stringify(target)} ${html.slice(0, 160)}`),
