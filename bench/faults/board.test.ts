@@ -7,12 +7,12 @@ import { PINNED } from "./pinned.ts";
 
 // Many tabs, the board's own object, D1's own tables, and every fault of docs/boards.md, by seed. More with
 // `npm run fuzz:boards -- --seeds 10000`, one alone with `-- --seed 7`.
-const { runs, seed } = inject("fuzz");
+const { runs, seed, enough } = inject("fuzz");
 const SEEDS = runs ?? 500;
 /** Worlds that share one database: each has a board of its own there. */
 const TOGETHER = 50;
 /** More failures than this say nothing new. */
-const ENOUGH = 20;
+const ENOUGH = enough ?? 20;
 
 beforeEach(() => void vi.spyOn(console, "warn").mockReturnValue());
 afterEach(() => {

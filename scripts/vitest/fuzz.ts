@@ -4,6 +4,8 @@ export interface FuzzOptions {
   runs: number | null;
   /** One seed alone, to look at what failed; null for all. */
   seed: number | null;
+  /** After so many failures it stops; null for the suite's own measure. */
+  enough: number | null;
 }
 
 declare module "vitest" {
@@ -18,7 +20,11 @@ declare module "vitest" {
 
 const number = (text: string | undefined) => (text ? Number(text) : null);
 
-/** Reads FUZZ_RUNS and FUZZ_SEED. */
+/** Reads FUZZ_RUNS, FUZZ_SEED and FUZZ_ENOUGH. */
 export function fuzzOptions(env: NodeJS.ProcessEnv): FuzzOptions {
-  return { runs: number(env["FUZZ_RUNS"]), seed: number(env["FUZZ_SEED"]) };
+  return {
+    runs: number(env["FUZZ_RUNS"]),
+    seed: number(env["FUZZ_SEED"]),
+    enough: number(env["FUZZ_ENOUGH"]),
+  };
 }
