@@ -53,8 +53,11 @@ vi.mock("#objects/board/bucket.ts", async (original) => {
   const real = await original<typeof Bucket>();
   return {
     ...real,
-    take: (bucket: never, count: number, now: number) =>
-      edge.busy() ? { bucket, retryMs: 40 } : real.take(bucket, count, now),
+    createBuckets: () => {
+      const take = real.createBuckets();
+      return (client: string, count: number, now: number) =>
+        edge.busy() ? 40 : take(client, count, now);
+    },
   };
 });
 

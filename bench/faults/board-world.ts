@@ -140,6 +140,19 @@ export async function newWorld(seed: number, database: TenantDatabase): Promise<
   return world;
 }
 
+/** Somebody elsewhere adds a card, at the end. */
+async function lastWord(world: World): Promise<void> {
+  await world.object.outside({
+    client: "rest-last",
+    fingerprint: "",
+    userId: "usr_a",
+    origin: { name: "", kind: "person", address: null, requestId: null },
+    rights: { write: true, manage: true },
+    ops: [{ seq: 1, base: Number.MAX_SAFE_INTEGER, op: cardOp(990) }],
+  });
+  look(world);
+}
+
 /** Looks at what the object did. */
 export function look(world: World): void {
   world.witness.look(!world.quiet && world.dice.happens(0.2));
@@ -216,7 +229,9 @@ export async function settle(world: World): Promise<void> {
     await device.open();
   }
   for (let round = 0; round < 60; round += 1) {
-    if (round === 50) object.evict();
+    // What was lost last is told by a waking object, or by the next thing that happens: then a page must ask by itself.
+    if (round === 50 && dice.happens(0.5)) object.evict();
+    else if (round === 50) await lastWord(world);
     for (const device of devices) {
       await device.online();
       while ((device.wire()?.up.length ?? 0) > 0) await take(world, device);
