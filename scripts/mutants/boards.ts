@@ -27,7 +27,7 @@ export const BOARDS: readonly Mutant[] = [
     file: `${SYNC}/replica.ts`,
     find: "incoming?.board.version !== frame.version || incoming.parts !== frame.part",
     replace: "incoming?.board.version !== frame.version",
-    tests,
+    tests: [...tests, "web/features/boards/sync/replica.test.ts"],
   },
   {
     name: "1 agreement: cards taken out of the search stay in it",

@@ -182,6 +182,16 @@ test("a snapshot hides what it already holds, and keeps the rest on top", () => 
   expect(cardOf(replica.view(), testId("crd", 9))?.title).toBe("New");
 });
 
+test("a snapshot that lacks a part is no board: it is asked for again", () => {
+  const { replica, shown } = scene();
+  // A page whose greeting is under way would ask by itself: this one was greeted before.
+  replica.receive(welcome({ mode: "snapshot", version: 9 }));
+  const last = { kind: "chunk", version: 9, part: 1, last: true, columns: [], cards: [] } as const;
+  expect(replica.receive({ ...last, columns: [], cards: [] }).resync).toBe(true);
+  expect(replica.confirmed().version).not.toBe(9);
+  expect(shown()).toBe("Card 1");
+});
+
 test("a restored backup and a device that lost its records both ask for a fresh name", () => {
   expect(scene().replica.receive(welcome({ epoch: "epo_2" })).rename).toBe(true);
   expect(scene().replica.receive(welcome({ lastSeq: 7 })).rename).toBe(true);
