@@ -7,6 +7,9 @@ import { BoardView } from "./view.ts";
 /** `bak_` and a ULID. */
 export const BoardBackupId = idSchema("bak");
 
+/** How long a backup is kept. */
+export const BACKUP_DAYS = 30;
+
 /** A board as it was at an instant. */
 export const BoardBackup = z
   .strictObject({

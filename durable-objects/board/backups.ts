@@ -1,4 +1,4 @@
-import type { BoardBackup } from "#domain/boards/backups-api.ts";
+import { BACKUP_DAYS, type BoardBackup } from "#domain/boards/backups-api.ts";
 import { wholeCard, wholeColumn } from "#domain/boards/whole.ts";
 import { newId } from "#domain/ids.ts";
 import type { BackupAsk } from "#worker/features/boards/board-rpc.ts";
@@ -9,7 +9,7 @@ import { type Backup, backupOf, restoreBackup } from "./restore.ts";
 import type { Storage } from "./storage.ts";
 
 /** A month, and never more than these of one board. */
-const KEPT_MS = 30 * 24 * 3600 * 1000;
+const KEPT_MS = BACKUP_DAYS * 24 * 3600 * 1000;
 const KEPT_COUNT = 60;
 
 /** The object's records of its backups, and the bucket that holds them. `now`: UTC milliseconds. */

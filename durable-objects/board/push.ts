@@ -41,18 +41,15 @@ function printOf(op: unknown): string {
 
 /** The highest seq of a client that was answered. Null when the name belongs to somebody else. */
 export function lastSeqOf(storage: Storage, client: string, userId: string): number | null {
-  const row = storage.all<{ user: string; lastSeq: number }>(
-    "SELECT user, lastSeq FROM clients WHERE id = ?",
-    client,
-  )[0];
+  const row = clientOf(storage, client);
   if (!row) return 0;
   return row.user === userId ? row.lastSeq : null;
 }
 
-/** The highest seq whose answer a client said that it has. */
-function ackedOf(storage: Storage, client: string): number {
-  const sql = "SELECT acked FROM clients WHERE id = ?";
-  return storage.all<{ acked: number | null }>(sql, client)[0]?.acked ?? 0;
+/** What is known of a client; `acked` is the highest seq whose answer it said that it has. */
+function clientOf(storage: Storage, client: string) {
+  const sql = "SELECT user, lastSeq, acked FROM clients WHERE id = ?";
+  return storage.all<{ user: string; lastSeq: number; acked: number | null }>(sql, client)[0];
 }
 
 /**
@@ -61,10 +58,12 @@ function ackedOf(storage: Storage, client: string): number {
  */
 export function push(storage: Storage, by: Pusher, message: Push): Pushed {
   return storage.atomically(() => {
-    const known = lastSeqOf(storage, by.client, by.userId);
+    const row = clientOf(storage, by.client);
+    const known = row?.lastSeq ?? 0;
     const done: Pushed = { results: [], ops: [], gap: null, reused: false };
-    if (known === null) throw new Error("A client name of somebody else reached push");
-    const before = ackedOf(storage, by.client);
+    if (row && row.user !== by.userId)
+      throw new Error("A client name of somebody else reached push");
+    const before = row?.acked ?? 0;
     if (message.acked > before) {
       storage.run(
         "UPDATE results SET result = '' WHERE client = ? AND seq > ? AND seq <= ?",

@@ -1,15 +1,14 @@
-import { newId } from "#domain/ids.ts";
+import { BACKUP_DAYS } from "#domain/boards/backups-api.ts";
 import type { Clock } from "#worker/platform/clock.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { log } from "#worker/platform/log.ts";
-import { openAsSystem } from "#worker/platform/system-ctx.ts";
-import { filesPrefix, roomName, tenantDatabase } from "#worker/platform/tenant.ts";
+import { filesPrefix, tenantDatabase } from "#worker/platform/tenant.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 import type { BoardRpc } from "./board-rpc.ts";
-import { boards } from "./schema.ts";
+import { eachBoard } from "./each-board.ts";
 
 /** Longer than a board's own backups are kept, so that one that is put back finds the files of its cards. */
-const KEPT_DAYS = 35;
+const KEPT_DAYS = BACKUP_DAYS + 5;
 const DAY = 24 * 60 * 60 * 1000;
 /** Rows that one statement takes as JSON. */
 const AT_ONCE = 5000;
@@ -29,10 +28,10 @@ async function storedFiles(env: Env, prefix: string): Promise<Map<string, string
   return found;
 }
 
-async function forgetOfBoard(env: Env, clock: Clock, tenant: TenantRef, board: string) {
+type Room = DurableObjectStub<BoardRpc>;
+
+async function forgetOfBoard(env: Env, clock: Clock, tenant: TenantRef, room: Room, board: string) {
   const database = tenantDatabase(env, tenant);
-  const rooms = env.BOARD_ROOM as unknown as DurableObjectNamespace<BoardRpc>;
-  const room = rooms.getByName(roomName(tenant, `boards/${board}`));
   const stored = await storedFiles(env, `${filesPrefix(tenant)}boards/${board}/`);
   const held = (await room.heldFiles(tenant)) as string[] | null;
   // A board that was never founded, or is being restored, says nothing of its files.
@@ -69,15 +68,8 @@ async function forgetOfBoard(env: Env, clock: Clock, tenant: TenantRef, board: s
  * come back. A board that fails is told and leaves the others alone.
  */
 export async function forgetFiles(env: Env, clock: Clock, tenant: TenantRef): Promise<void> {
-  const requestId = newId("req");
-  const act = { requestId, key: `${requestId}:files`, defer: () => undefined };
-  const { db } = openAsSystem(env, tenant, act);
-  for (const { id } of await db.select({ id: boards.id }).from(boards)) {
-    try {
-      const forgotten = await forgetOfBoard(env, clock, tenant, id);
-      if (forgotten > 0) log("info", "files.forgotten", { board: id, forgotten });
-    } catch (error) {
-      log("error", "files.not_forgotten", { board: id, error: String(error) });
-    }
-  }
+  await eachBoard(env, tenant, "files.not_forgotten", async (room, board) => {
+    const forgotten = await forgetOfBoard(env, clock, tenant, room, board);
+    if (forgotten > 0) log("info", "files.forgotten", { board, forgotten });
+  });
 }
