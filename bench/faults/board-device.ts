@@ -54,7 +54,8 @@ export async function openDevice(
   let engine: Engine;
   let stack = createUndoStack();
   let dead = false;
-  let welcomed = false;
+  /** Names of which the object has told this life of the tab what it knows. A tab takes up names that others left. */
+  const welcomed = new Set<string>();
   const fresh = new Set<string>();
 
   function send(given: LinkHandlers, data: string): boolean {
@@ -69,8 +70,8 @@ export async function openDevice(
   }
 
   function message(frame: ServerMessage): void {
-    if (frame.kind === "welcome") welcomed = true;
     const { client } = engine.replica;
+    if (frame.kind === "welcome" && frame.client === client()) welcomed.add(client());
     if (frame.kind === "ack" && frame.client === client()) told.acked(client(), frame.results);
   }
 
@@ -113,7 +114,7 @@ export async function openDevice(
     engine: () => engine,
     wire: () => wire,
     dead: () => dead,
-    fresh: (key) => welcomed && fresh.has(key),
+    fresh: (key) => fresh.has(key) && [...welcomed].some((client) => key.startsWith(`${client}:`)),
     act: (op) => acting([op], { kind: "do" }),
     async step(way) {
       const before = engine.replica.waiting();
@@ -158,7 +159,7 @@ export async function openDevice(
     async open() {
       if (!dead) return;
       fresh.clear();
-      welcomed = false;
+      welcomed.clear();
       device.outdated = false;
       engine = await start();
       dead = false;
