@@ -2,28 +2,38 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/solid-query";
 import type { EventGroup } from "#domain/identity/event-groups.ts";
 import { api } from "#web/lib/api.ts";
 
+/**
+ * A record that is still there stays the same object when it is read again: what has the focus or is open in its row, or
+ * in its column, stays so.
+ */
+const steady = { reconcile: "id" };
+
 export const membersQuery = () =>
   queryOptions({
     queryKey: ["members"],
     queryFn: ({ signal }) => api("get /members", { signal }),
+    ...steady,
   });
 
 export const rolesQuery = () =>
   queryOptions({
     queryKey: ["members", "roles"],
     queryFn: ({ signal }) => api("get /roles", { signal }),
+    ...steady,
   });
 
 export const divisionsQuery = () =>
   queryOptions({
     queryKey: ["members", "divisions"],
     queryFn: ({ signal }) => api("get /divisions", { signal }),
+    ...steady,
   });
 
 export const invitationsQuery = () =>
   queryOptions({
     queryKey: ["members", "invitations"],
     queryFn: ({ signal }) => api("get /invitations", { signal }),
+    ...steady,
     // What gives access is not kept on the device.
     meta: { keep: false },
   });
@@ -32,6 +42,7 @@ export const sessionsQuery = () =>
   queryOptions({
     queryKey: ["account", "sessions"],
     queryFn: ({ signal }) => api("get /auth/sessions", { signal }),
+    ...steady,
     // Whoever looks here wants to know how it is now.
     staleTime: 0,
     meta: { keep: false },

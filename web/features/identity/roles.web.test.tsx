@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from "@solidjs/testing-library";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Role } from "#domain/members/model.ts";
 import { DEFAULT_ROLES, PERMISSIONS } from "#domain/permissions.ts";
+import { createQueries } from "#web/lib/query-cache.ts";
 import { session } from "#web/lib/session.ts";
 import { renderPage } from "#web/lib/testing-page.tsx";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
@@ -27,10 +28,11 @@ function show(
   answers: Parameters<typeof fakeServer>[0] = {},
   permissions: string[] = [...DEFAULT_ROLES.admin],
   edit = true,
+  queries = createQueries(),
 ) {
   session.enter(signedIn({ permissions }));
   const asked = fakeServer({ "get /roles": () => Response.json({ items: all(edit) }), ...answers });
-  renderPage(Roles);
+  renderPage(Roles, queries);
   return asked;
 }
 
@@ -117,6 +119,22 @@ describe("the matrix of rights", () => {
     expect(document.activeElement).toBe(
       await box("Nommer l’entreprise et gérer ses divisions – Lecteur"),
     );
+  });
+
+  it("keeps the focus when it is read again because somebody joined", async () => {
+    let members = 0;
+    const items = () => all(true).map((one) => ({ ...one, members }));
+    const queries = createQueries();
+    show({ "get /roles": () => Response.json({ items: items() }) }, undefined, true, queries);
+    const one = await box("Voir les clients – Lecteur");
+    one.focus();
+    members = 7;
+    void queries.invalidateQueries({ queryKey: ["members"] });
+    await screen.findAllByText("7 personnes");
+    expect(document.activeElement).toBe(await box("Voir les clients – Lecteur"));
+    press("ArrowUp");
+    expect(document.activeElement).not.toBe(one);
+    expect(document.activeElement?.tagName).toBe("INPUT");
   });
 
   it("is read by whoever may not change it, without a box", async () => {
