@@ -8,6 +8,7 @@ import type { Options } from "../lib/options.ts";
 import { figure, ratio, type Table } from "../lib/table.ts";
 import type { Ours } from "../ours/organization.ts";
 import { createBoard, tickets, type Board } from "./boards.ts";
+import { catchUpTable } from "./catch-up.ts";
 import { together, type BoardResult, type Round } from "./round.ts";
 
 const CARDS = 1000;
@@ -29,6 +30,7 @@ export async function boardSection(ours: Ours, options: Options): Promise<Table[
   const logged = await forked("peers/hocuspocus.mjs", ["logged", folder]);
   const polled = await forked("peers/polling.mjs", [folder]);
   const crowd = await forked("peers/board-load.mjs");
+  const yjs = await forked("peers/catch-up-hocuspocus.mjs");
   try {
     const board = await createBoard(ours, "Mesure", CARDS);
     const contestants = [
@@ -42,8 +44,11 @@ export async function boardSection(ours: Ours, options: Options): Promise<Table[
       const results = await rounds(crowd, contestants, clients, options);
       tables.push(latencyTable(clients, results, contestants));
     }
+    const fresh = await createBoard(ours, "Retour", CARDS);
+    tables.push(await catchUpTable(ours, fresh, yjs, String(logged.ready["url"]), options));
     return tables;
   } finally {
+    await yjs.stop();
     await crowd.stop();
     await polled.stop();
     await logged.stop();

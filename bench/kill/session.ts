@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { build } from "#scripts/lib/build.ts";
 import { anyone, startOrganization } from "#scripts/demo/session.ts";
+import { socketTo } from "#scripts/lib/socket.ts";
 import { type SpawnedServer, spawnServer } from "#scripts/lib/spawned.ts";
 import type { SocketLike } from "#web/lib/room-socket.ts";
 
@@ -60,12 +61,7 @@ export async function enterServer(state: string): Promise<KillSession> {
       if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
       return (await answer.json()) as T;
     },
-    socketTo(path, protocols) {
-      // Node's own takes headers, which browsers set by themselves.
-      const Socket = WebSocket as unknown as new (url: string, init: object) => SocketLike;
-      const url = server.url.replace("http", "ws") + path;
-      return new Socket(url, { protocols, headers: { origin: server.url } });
-    },
+    socketTo: (path, protocols) => socketTo(server.url, path, protocols),
     async killAndStart() {
       const port = Number(new URL(server.url).port);
       const began = performance.now();
