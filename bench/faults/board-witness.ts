@@ -123,12 +123,22 @@ export function witness(object: BoardObject, rightsOf: (userId: string) => reado
     expectParts(truth.cards);
   }
 
+  /** What a restored object no longer knows of a name may come again, as it would under a fresh one. */
+  function forget(): void {
+    const rows = storage.all<{ id: string; lastSeq: number }>("SELECT id, lastSeq FROM clients");
+    const last = new Map(rows.map(({ id, lastSeq }) => [id, lastSeq]));
+    for (const { client, seq } of log) {
+      if (seq > (last.get(client) ?? 0)) applied.delete(key({ client, seq }));
+    }
+  }
+
   /** The whole board out of the object's tables: at first, and where a backup was restored. */
   function takeUp(): void {
     const meta = metaOf(storage);
     const restored = epoch !== "";
     [epoch, seen, truth] = [meta.epoch, restored ? meta.version : 0, boardMap()];
     if (!restored) return;
+    forget();
     authors.set(seen, "usr_nobody");
     for (const { body } of storage.all<{ body: string }>("SELECT body FROM cards")) {
       const card = JSON.parse(body) as Card;
