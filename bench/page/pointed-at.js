@@ -15,3 +15,5 @@ globalThis.pointedAt = (wanted) => {
   }
   return 0;
 };
+globalThis.clickedAt = 0;
+addEventListener("click", (event) => (globalThis.clickedAt = event.timeStamp), true);

@@ -112,7 +112,7 @@ async function boardTable(
       timesRow("warm: from the list of boards, inside the app", times.inside, GOALS.warm),
     ],
     notes: [
-      "From the start of the navigation (or the click) until the first card can be pointed at. Server and browser share the machine's two cores.",
+      "From the start of the navigation (inside the app: from the page's click event) until the first card can be pointed at. Server and browser share the machine's two cores.",
     ],
   };
 }

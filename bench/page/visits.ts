@@ -32,6 +32,11 @@ export async function stranger(browser: Browser, ours: Ours, signedIn: boolean) 
   return context;
 }
 
+/** What `pointed-at.js` keeps: when the page was last clicked, in its own clock. */
+interface Clicked {
+  clickedAt: number;
+}
+
 /** What a visit took, from the start of the navigation. */
 export interface Visit {
   /** Until the text could be pointed at. Milliseconds. */
@@ -57,11 +62,11 @@ export async function visit(context: BrowserContext, url: string, text: string):
   return { usable, files };
 }
 
-/** Clicks a link inside the app; milliseconds until `text` can be pointed at. */
+/** Clicks a link inside the app; milliseconds from the page's click event until `text` can be pointed at. */
 export async function follow(page: Page, selector: string, text: string): Promise<number> {
-  const from = await page.evaluate(() => performance.now());
   await page.locator(selector).first().click();
-  return (await usableAt(page, text)) - from;
+  const usable = await usableAt(page, text);
+  return usable - (await page.evaluate(() => (globalThis as unknown as Clicked).clickedAt));
 }
 
 /** When a text can be pointed at, in the page's own clock: milliseconds from the start of its navigation. */
