@@ -93,7 +93,7 @@ export function draftCard(
   if (!shows(told)) aside.tell("title_missing", "");
   if (told.length > TITLE) {
     aside.tell("title_cut", told);
-    aside.sections.push({ kind: "titles", heading: words.untitled, lines: [told] });
+    aside.sections.push({ kind: "titles", heading: words.title, lines: [told] });
   }
   const title = shows(told) ? cut(told, TITLE).trim() : words.untitled;
   const dateOf = (text: string) => {

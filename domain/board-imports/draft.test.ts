@@ -139,6 +139,7 @@ describe("a draft", () => {
     const { cards, problems } = draftOf(bytes(file));
     const { fields } = cards[0]!;
     expect(fields.title).toHaveLength(300);
+    expect(fields.description).toContain(`### Titre\n\n${title}`);
     for (const text of [title, "T20", "T22", "bientôt", "Inconnu SA"])
       expect(fields.description).toContain(text);
     expect(problems.map(({ code }) => code)).toEqual([

@@ -180,6 +180,7 @@ export interface SectionWords {
   start: string;
   priority: string;
   client: string;
+  title: string;
   untitled: string;
   somebody: string;
 }

@@ -173,6 +173,7 @@ export const boardImports = {
     start: "Start",
     priority: "Priority",
     client: "Client",
+    title: "Title",
     untitled: "Untitled",
     somebody: "Someone",
   },

@@ -70,6 +70,12 @@ export const boardScreen: Texts<typeof fr> = {
     add: "Add",
     hint: "add",
     close: "close",
+    eachLine: (n: number) => `One card per line (${n})`,
+  },
+  longTitle: {
+    count: (typed: number, most: number) => `${typed} / ${most}`,
+    goes: "The rest will begin the description.",
+    went: "A title has 300 characters at most: the rest begins the description.",
   },
   card: {
     create: "Card",

@@ -34,6 +34,8 @@ export const cardTemplates = {
     replace: "Replace",
     title: "Card title",
     titleHint: "Leave empty where each card has its own.",
+    titleLong: (typed: number, most: number) =>
+      `A title has ${most} characters at most, this one has ${typed}: put the rest into the description.`,
     description: "Description",
     descriptionHint: "Markdown",
     priority: "Priority",

@@ -178,6 +178,7 @@ export const boardImports = {
     start: "Début",
     priority: "Priorité",
     client: "Client",
+    title: "Titre",
     untitled: "Sans titre",
     somebody: "Quelqu’un",
   },

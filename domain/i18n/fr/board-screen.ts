@@ -68,6 +68,13 @@ export const boardScreen = {
     add: "Ajouter",
     hint: "ajouter",
     close: "fermer",
+    eachLine: (n: number) => `Une carte par ligne (${n})`,
+  },
+  /** Un titre plus long que ce que porte une carte : rien ne se perd. */
+  longTitle: {
+    count: (typed: number, most: number) => `${typed} / ${most}`,
+    goes: "La suite ira au début de la description.",
+    went: "Un titre a 300 caractères au plus : la suite est au début de la description.",
   },
   card: {
     create: "Carte",

@@ -32,6 +32,8 @@ export const cardTemplates = {
     replace: "Remplacer",
     title: "Titre de la carte",
     titleHint: "Laissez vide si chaque carte a le sien.",
+    titleLong: (typed: number, most: number) =>
+      `Un titre a ${most} caractères au plus, celui-ci en a ${typed} : mettez la suite dans la description.`,
     description: "Description",
     descriptionHint: "Markdown",
     priority: "Priorité",

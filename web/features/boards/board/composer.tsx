@@ -13,7 +13,10 @@ import { TemplateList } from "#web/features/boards/templates/template-list.tsx";
 import { createTemplatePick } from "#web/features/boards/templates/template-pick.ts";
 import { useTemplates } from "#web/features/boards/templates/use-templates.ts";
 import { isFull } from "./full.ts";
+import { createPastedTitles } from "./pasted-titles.ts";
 import { useRoom } from "./room.tsx";
+import { TitleNote } from "./title-note.tsx";
+import { useTitles } from "./titles.ts";
 
 /** A press on a button of the composer leaves the focus in its field, and with it the keyboard of a phone. */
 const stay = (event: MouseEvent) => event.preventDefault();
@@ -23,36 +26,53 @@ export function Composer(props: { column: Column; onClose: () => void }) {
   const t = useTexts();
   const room = useRoom();
   const toasts = useToasts();
+  const take = useTitles();
   const templates = useTemplates();
   const list = createUniqueId();
   const [title, setTitle] = createSignal("");
   let field!: HTMLTextAreaElement;
+  const pasted = createPastedTitles(title);
   const pick = createTemplatePick({ templates, title, setTitle, field: () => field });
+  const eachLine = () => pasted.lines().length > 0 && !pick.chosen();
   onMount(() => field.focus());
-  const add = () => {
-    const text = title().trim().replaceAll(/\s+/g, " ");
-    if (text === "" || text === "/") return;
-    if (isFull(room, props.column)) {
-      // What was typed stays in the field.
-      toasts.show({ text: t().boards.refused.wip_limit, tone: "bad" });
-      return;
-    }
+  /** Whether the limit of the column keeps so many cards out. What was typed stays in the field then. */
+  const refuses = (cards: number) => {
+    const full = isFull(room, props.column, cards);
+    if (full) toasts.show({ text: t().boards.refused.wip_limit, tone: "bad" });
+    return full;
+  };
+  const show = async (done: Promise<unknown>) => {
     setTitle("");
-    const template = pick.chosen();
+    pasted.clear();
     pick.clear();
-    const done = template
-      ? templates.use(template, props.column.id, text).done
-      : room.live.act({
-          kind: "card.create",
-          card: newId("crd"),
-          column: props.column.id,
-          after: null,
-          before: null,
-          fields: { title: text },
-        });
     const lane = field.closest("[data-column]")?.querySelector("[data-lane]");
+    await done;
     // What was added is drawn by then, and the field has its place again.
-    void done.then(() => requestAnimationFrame(() => lane?.scrollTo({ top: lane.scrollHeight })));
+    requestAnimationFrame(() => lane?.scrollTo({ top: lane.scrollHeight }));
+  };
+  const newCard = (fields: { title: string; description?: string }) => ({
+    kind: "card.create" as const,
+    card: newId("crd"),
+    column: props.column.id,
+    after: null,
+    before: null,
+    fields,
+  });
+  const add = () => {
+    const template = pick.chosen();
+    if (["", "/"].includes(title().trim()) || refuses(1)) return;
+    const fields = take(title(), template?.description);
+    if (!fields) return;
+    void show(
+      template
+        ? templates.use({ ...template, ...fields }, props.column.id, fields.title).done
+        : room.live.act(newCard(fields)),
+    );
+  };
+  const addEach = () => {
+    if (refuses(pasted.lines().length)) return;
+    const all = pasted.lines().flatMap((line) => take(line) ?? []);
+    if (all.length === pasted.lines().length) void show(room.live.act(...all.map(newCard)));
   };
   return (
     <div
@@ -76,7 +96,6 @@ export function Composer(props: { column: Column; onClose: () => void }) {
       <textarea
         ref={field}
         rows={2}
-        maxLength={300}
         aria-label={t().boardScreen.composer.label}
         aria-autocomplete="list"
         aria-controls={pick.matches().length > 0 ? list : undefined}
@@ -86,11 +105,16 @@ export function Composer(props: { column: Column; onClose: () => void }) {
         class="w-full resize-none bg-transparent font-medium outline-none placeholder:font-normal placeholder:text-ink-3"
         onInput={(event) => {
           setTitle(typedText(event));
+          pasted.typed();
           pick.typed();
         }}
+        onPaste={(event) => pasted.onPaste(event)}
         onKeyDown={(event) => {
           if (pick.onKeyDown(event)) event.stopPropagation();
-          else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+          else if (eachLine() && event.key === "Enter" && (event.metaKey || event.ctrlKey)) {
+            event.preventDefault();
+            addEach();
+          } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
             event.preventDefault();
             add();
           } else if (event.key === "Escape") {
@@ -99,6 +123,19 @@ export function Composer(props: { column: Column; onClose: () => void }) {
           }
         }}
       />
+      <TitleNote typed={title()} />
+      <Show when={eachLine()}>
+        <Button
+          size="sm"
+          class="mt-1"
+          kbd="⌘↵"
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          onMouseDown={stay}
+          onClick={addEach}
+        >
+          {t().boardScreen.composer.eachLine(pasted.lines().length)}
+        </Button>
+      </Show>
       <Show when={pick.open()}>
         <TemplateList id={list} pick={pick} templates={templates} />
       </Show>

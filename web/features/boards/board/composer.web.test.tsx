@@ -65,3 +65,58 @@ test("what a full column does not take stays in the field, and nothing is left t
   expect(titles()).toHaveLength(2);
   expect(live.notes()).toEqual([]);
 });
+
+test("a title that is too long says so while it is typed, and what is beyond it begins the description", async () => {
+  const { field, live, titles } = await composer();
+  const long = `Reprise des ${"plans de coffrage ".repeat(20)}`.trim();
+  fireEvent.input(field, { target: { value: "x".repeat(285) } });
+  await screen.findByText("285 / 300");
+  expect(screen.queryByText(/La suite ira/)).toBeNull();
+  fireEvent.input(field, { target: { value: long } });
+  await screen.findByText("La suite ira au début de la description.");
+  field.focus();
+  press("Enter");
+  await screen.findByText(/la suite est au début de la description/);
+  await waitFor(() => expect(titles()).toHaveLength(3));
+  const made = live.card(live.cardIds(testId("col", 1)).at(-1) ?? "");
+  expect(`${made?.title.slice(0, -1)} ${made?.description.slice(1)}`).toBe(long);
+  expect(titles().at(-1)?.length).toBeLessThanOrEqual(300);
+});
+
+const paste = (field: HTMLElement, text: string) => {
+  fireEvent.paste(field, { clipboardData: { getData: () => text } });
+  fireEvent.input(field, { target: { value: text.replaceAll("\n", " ") } });
+};
+
+test("pasted lines make one card, or one each when that is asked for, as one step", async () => {
+  const { field, live, titles, turn } = await composer();
+  turn("waiting");
+  field.focus();
+  paste(field, "- Relever\n- Chiffrer\n\n- Envoyer");
+  const each = await screen.findByRole("button", { name: "Une carte par ligne (3)" });
+  fireEvent.click(each);
+  await waitFor(() => expect(titles().slice(-3)).toEqual(["Relever", "Chiffrer", "Envoyer"]));
+  await live.undo();
+  await waitFor(() => expect(titles()).toHaveLength(2));
+  paste(field, "Relever\nChiffrer");
+  await screen.findByRole("button", { name: "Une carte par ligne (2)" });
+  press("Enter");
+  await waitFor(() => expect(titles().at(-1)).toBe("Relever Chiffrer"));
+  expect(screen.queryByRole("button", { name: /par ligne/ })).toBeNull();
+});
+
+test("what is typed after a paste is one title; lines beyond a limit stay in the field", async () => {
+  const { field, live, titles } = await composer();
+  paste(field, "Relever\nChiffrer");
+  fireEvent.input(field, { target: { value: "Relever Chiffrer vite" } });
+  expect(screen.queryByRole("button", { name: /par ligne/ })).toBeNull();
+  const set = { wipLimit: 3, wipBlock: true };
+  await live.act({ kind: "column.update", column: testId("col", 1), set });
+  fireEvent.input(field, { target: { value: "" } });
+  paste(field, "Relever\nChiffrer");
+  field.focus();
+  press("Enter", { ctrlKey: true });
+  await screen.findByText(/^Cette colonne est pleine/);
+  expect((field as HTMLTextAreaElement).value).toBe("Relever Chiffrer");
+  expect(titles()).toHaveLength(2);
+});

@@ -3,27 +3,30 @@ import { newId } from "#domain/ids.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { typedText } from "#web/ui/typed-text.ts";
 import { useRoom } from "#web/features/boards/board/room.tsx";
+import { useTitles } from "#web/features/boards/board/titles.ts";
 import { useCalendar } from "./calendar-state.tsx";
 
 /** A new card for a day, in the first column: Enter adds it and goes on, Escape and leaving it empty end. */
 export function DayComposer(props: { day: string }) {
   const t = useTexts();
   const room = useRoom();
+  const take = useTitles();
   const calendar = useCalendar();
   const [title, setTitle] = createSignal("");
   let input!: HTMLInputElement;
   onMount(() => input.focus({ preventScroll: true }));
   const add = () => {
-    const text = title().trim().replaceAll(/\s+/g, " ");
     const column = room.live.columns()[0];
-    if (text === "" || !column) return false;
+    if (title().trim() === "" || !column) return false;
+    const fields = take(title());
+    if (!fields) return false;
     void room.live.act({
       kind: "card.create",
       card: newId("crd"),
       column: column.id,
       after: null,
       before: null,
-      fields: { title: text, dueOn: props.day },
+      fields: { ...fields, dueOn: props.day },
     });
     setTitle("");
     return true;
@@ -34,7 +37,6 @@ export function DayComposer(props: { day: string }) {
       data-composer
       aria-label={t().boardScreen.composer.label}
       placeholder={t().boardScreen.composer.placeholder}
-      maxLength={300}
       value={title()}
       onInput={(event) => setTitle(typedText(event))}
       onKeyDown={(event) => {

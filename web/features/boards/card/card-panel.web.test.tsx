@@ -36,6 +36,22 @@ test("the title is kept on Enter, taken back on Escape, and never empty", async 
   expect(closed).toHaveBeenCalledOnce();
 });
 
+test("what a title has no room for goes above the description, as one step, and is told", async () => {
+  const { live, id, turn } = await panel();
+  turn("waiting");
+  await live.act({ kind: "card.update", card: id, set: { description: "Voir le plan." } });
+  const long = "mot ".repeat(90).trim();
+  titleField().focus();
+  fireEvent.input(titleField(), { target: { value: long } });
+  await screen.findByText("La suite ira au début de la description.");
+  press("Enter");
+  await waitFor(() => expect(live.card(id)?.title).toMatch(/ mot…$/));
+  expect(live.card(id)?.description).toMatch(/^…mot [^]* mot\n\nVoir le plan\.$/);
+  await screen.findByText(/^Un titre a 300 caractères au plus/);
+  await live.undo();
+  expect(live.card(id)).toMatchObject({ title: "Card 1", description: "Voir le plan." });
+});
+
 test("a tag is made by typing and freed by choosing it again", async () => {
   const { live, id } = await panel();
   fireEvent.click(screen.getByRole("button", { name: /^Étiquettes/ }));

@@ -8,16 +8,18 @@ import { DateCell } from "#web/ui/grid/date-cell.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { useRoom } from "#web/features/boards/board/room.tsx";
+import { useTitles } from "#web/features/boards/board/titles.ts";
 import { clientNamesQuery } from "#web/features/boards/queries.ts";
 import { ComboCell } from "./combo-cell.tsx";
 
-type Fields = { [K in "title" | "priority" | "dueOn" | "clientId"]?: Card[K] };
+type Fields = { [K in "title" | "description" | "priority" | "dueOn" | "clientId"]?: Card[K] };
 
 /** What the table's cells change, each as one op of the board. */
 export function createEditors() {
   const t = useTexts();
   const room = useRoom();
   const toasts = useToasts();
+  const take = useTitles();
   const set = (card: Card, fields: Fields) =>
     void room.live.act({ kind: "card.update", card: card.id, set: fields });
   const toggle = (card: Card, list: "tags" | "assignees", value: string) => {
@@ -30,8 +32,9 @@ export function createEditors() {
   return {
     set,
     title(card: Card, typed: string) {
-      const title = typed.trim().replaceAll(/\s+/g, " ").slice(0, 300);
-      if (title !== "" && title !== card.title) set(card, { title });
+      if (typed.trim() === "") return;
+      const fields = take(typed, card.description);
+      if (fields && fields.title !== card.title) set(card, fields);
     },
     assignees: (cell: CellEdit<Card>) => (
       <ComboCell

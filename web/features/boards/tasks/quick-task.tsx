@@ -7,6 +7,7 @@ import { IconButton } from "#web/ui/icon-button.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
+import { useTitles } from "#web/features/boards/board/titles.ts";
 import { boardListQuery } from "#web/features/boards/queries.ts";
 import { useVisit } from "#web/features/boards/visit-provider.tsx";
 
@@ -19,6 +20,7 @@ export function QuickTask(props: {
 }) {
   const t = useTexts();
   const toasts = useToasts();
+  const take = useTitles();
   const visit = useVisit();
   const boards = useQuery(() => boardListQuery());
   const [title, setTitle] = createSignal("");
@@ -30,7 +32,11 @@ export function QuickTask(props: {
     open().find(({ id }) => id === props.board) ??
     open()[0];
 
-  const create = async (to: { id: string; title: string }, text: string, clientId: string) => {
+  const create = async (
+    to: { id: string },
+    fields: { title: string; description?: string },
+    clientId: string,
+  ) => {
     const live = await visit(to.id);
     const column = live.columns().find(({ category }) => category !== "done") ?? live.columns()[0];
     const card = newId("crd");
@@ -41,21 +47,22 @@ export function QuickTask(props: {
       column: column.id,
       after: null,
       before: null,
-      fields: { title: text, clientId },
+      fields: { ...fields, clientId },
     });
     if (refused) throw new Error(refused);
     return () => live.act({ kind: "card.delete", card });
   };
   const add = async (event: SubmitEvent) => {
     event.preventDefault();
-    const text = title().trim().replaceAll(/\s+/g, " ");
     const to = board();
-    if (text === "" || !to || busy()) return;
+    if (title().trim() === "" || !to || busy()) return;
+    const fields = take(title());
+    if (!fields) return;
     setBusy(true);
     try {
-      const undo = await create(to, text, props.clientId);
+      const undo = await create(to, fields, props.clientId);
       setTitle("");
-      toasts.show({ text: t().tasks.added(text, to.title), onUndo: () => void undo() });
+      toasts.show({ text: t().tasks.added(fields.title, to.title), onUndo: () => void undo() });
       props.onAdded();
     } catch {
       toasts.show({ text: t().tasks.notAdded, tone: "bad" });
@@ -79,7 +86,6 @@ export function QuickTask(props: {
           label={t().tasks.addForClient}
           labelHidden
           placeholder={t().tasks.addPlaceholder}
-          maxLength={300}
           value={title()}
           onInput={setTitle}
         />

@@ -3,6 +3,7 @@ import IconAlert from "~icons/lucide/octagon-alert";
 import { createSignal, createUniqueId, For, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import { TEMPLATE_LIMITS, type TemplateFields } from "#domain/boards/card-template.ts";
+import { overTitle, TITLE_MOST } from "#domain/boards/long-title.ts";
 import { MOST } from "#domain/boards/parts.ts";
 import { Priority } from "#domain/boards/model.ts";
 import { ApiProblem } from "#web/lib/api-problem.ts";
@@ -44,7 +45,8 @@ export function TemplateDialog(props: {
   const [fault, setFault] = createSignal<DraftFault | null>(null);
   const submit = createSubmit((fields: TemplateFields) => props.onSave(fields));
   const taken = () => props.taken(draft.name);
-  const ready = () => draft.name.trim() !== "" && taken() !== "refused";
+  const ready = () =>
+    draft.name.trim() !== "" && taken() !== "refused" && overTitle(draft.title) <= 0;
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!ready()) return;
@@ -103,7 +105,11 @@ export function TemplateDialog(props: {
           hint={words().titleHint}
           value={draft.title}
           onInput={(title) => setDraft("title", title)}
-          maxLength={300}
+          error={
+            overTitle(draft.title) > 0
+              ? words().titleLong(overTitle(draft.title) + TITLE_MOST, TITLE_MOST)
+              : undefined
+          }
         />
         <TextArea
           label={words().description}

@@ -22,10 +22,14 @@ test("boxes that were ticked stay ticked", () => {
   ]);
 });
 
-test("what only looks like a bullet stays, and a long line is cut where a line must end", () => {
+test("what only looks like a bullet stays, and what is too long for a line goes on in the next", () => {
   expect(texts("2024-031 à relancer\n-5 °C la nuit")).toEqual([
     "2024-031 à relancer",
     "-5 °C la nuit",
   ]);
-  expect(texts("x".repeat(700))[0]).toHaveLength(500);
+  expect(texts(`${"mot ".repeat(200)}\ny`).map((line) => line.length)).toEqual([499, 299, 1]);
+  expect(pastedLines(`[x] ${"x".repeat(700)}`)).toEqual([
+    { text: "x".repeat(500), done: true },
+    { text: "x".repeat(200), done: true },
+  ]);
 });
