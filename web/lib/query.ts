@@ -17,6 +17,13 @@ function unsuspended<Query extends object>(query: Query): Query {
   });
 }
 
+/**
+ * With this option a record that is still there stays the same object when it is read again, down to the records within it:
+ * what has the focus or is open in its row, or in its column, stays so. For reads whose key never changes where they are
+ * used, since the old answer is written over; rows alone stay with `EachById` as well, and are handed on as they were.
+ */
+export const steady = { reconcile: "id" };
+
 /** A read of the server, shared by its key; never suspends the page. */
 export const useQuery = ((...args: Parameters<typeof useSuspendingQuery>) =>
   unsuspended(useSuspendingQuery(...args))) as typeof useSuspendingQuery;

@@ -159,7 +159,7 @@ function AuditLog(props: { filter: LogFilter }) {
       narrowed={Object.keys(props.filter).length > 0}
       empty={{ title: t().audit.empty.title, body: t().audit.empty.body }}
     >
-      {(entry) => <AuditRow entry={entry} record={props.filter.record} />}
+      {(entry) => <AuditRow entry={entry()} record={props.filter.record} />}
     </LogList>
   );
 }
@@ -173,7 +173,7 @@ function AccessLog(props: { filter: LogFilter }) {
       narrowed={Object.keys(props.filter).length > 0}
       empty={{ title: t().audit.empty.access, body: t().audit.empty.accessBody }}
     >
-      {(entry) => <AccessRow entry={entry} />}
+      {(entry) => <AccessRow entry={entry()} />}
     </LogList>
   );
 }
@@ -189,7 +189,7 @@ function SignInLog(props: { filter: LogFilter }) {
         narrowed={Object.keys(props.filter).length > 0}
         empty={{ title: t().audit.empty.signIns, body: t().audit.empty.signInsBody }}
       >
-        {(entry) => <SignInRow entry={entry} />}
+        {(entry) => <SignInRow entry={entry()} />}
       </LogList>
     </>
   );

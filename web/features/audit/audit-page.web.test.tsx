@@ -48,7 +48,11 @@ function Actions() {
   return <div data-actions ref={setActions} />;
 }
 
-function show(answers: Parameters<typeof fakeServer>[0], address = "/audit") {
+function show(
+  answers: Parameters<typeof fakeServer>[0],
+  address = "/audit",
+  queries = createQueries(),
+) {
   const asked = fakeServer({
     "get /audit/names": items([{ id: OWNER, name: "Hugo Perrin" }]),
     "get /audit/actors": items([{ id: OWNER, name: "Hugo Perrin" }]),
@@ -57,7 +61,7 @@ function show(answers: Parameters<typeof fakeServer>[0], address = "/audit") {
   const history = createMemoryHistory();
   history.set({ value: address });
   renderUi(() => (
-    <QueryClientProvider client={createQueries()}>
+    <QueryClientProvider client={queries}>
       <LiveProvider since={null} deps={neverLive}>
         <PageProvider>
           <Actions />
@@ -85,6 +89,20 @@ describe("AuditPage", () => {
     expect(screen.getByText("52 000,00 €")).toBeTruthy();
     expect(await screen.findByRole("cell", { name: /Hugo Perrin/ })).toBeTruthy();
     expect(screen.getByText("203.0.113.7")).toBeTruthy();
+  });
+
+  it("leaves an open row open, with the focus, while the log is read again", async () => {
+    const rows = [entry()];
+    const queries = createQueries();
+    show({ "get /audit": () => items(rows)() }, "/audit", queries);
+    const row = await screen.findByRole("button", { name: /Client modifié Mairie de Lyon/ });
+    row.focus();
+    fireEvent.click(row);
+    rows.unshift(entry({ id: 8, label: "Port" }));
+    void queries.invalidateQueries({ queryKey: ["audit", "list"] });
+    await screen.findByRole("button", { name: /Client modifié Port/ });
+    expect(document.activeElement).toBe(row);
+    expect(row.getAttribute("aria-expanded")).toBe("true");
   });
 
   it("shows a long text as far as there is room, and all of it on demand", async () => {

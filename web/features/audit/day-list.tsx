@@ -1,12 +1,13 @@
-import { createMemo, For, type JSX } from "solid-js";
+import { createMemo, type JSX } from "solid-js";
 import { calendarDate } from "#web/lib/calendar-date.ts";
 import { useFormat } from "#web/lib/i18n.tsx";
+import { EachById } from "#web/ui/each-by-id.tsx";
 import { daysOf } from "./days.ts";
 
 /** Rows of a log under the days they belong to. */
 export function DayList<T extends { id: number | string; at: string }>(props: {
   rows: readonly T[];
-  children: (row: T) => JSX.Element;
+  children: (row: () => T) => JSX.Element;
 }) {
   const f = useFormat();
   const days = createMemo(() => daysOf(props.rows));
@@ -17,18 +18,18 @@ export function DayList<T extends { id: number | string; at: string }>(props: {
   };
   return (
     <div data-log>
-      <For each={days()}>
+      <EachById items={days()}>
         {(day) => (
-          <section aria-label={heading(day.date)}>
+          <section aria-label={heading(day().date)}>
             <h2 class="sticky top-0 z-sticky border-b border-line bg-canvas px-4 py-1.5 text-small font-medium text-ink-2 first-letter:uppercase">
-              {heading(day.date)}
+              {heading(day().date)}
             </h2>
             <ul>
-              <For each={day.rows}>{(row) => props.children(row)}</For>
+              <EachById items={day().rows}>{(row) => props.children(row)}</EachById>
             </ul>
           </section>
         )}
-      </For>
+      </EachById>
     </div>
   );
 }

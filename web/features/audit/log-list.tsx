@@ -21,7 +21,7 @@ export function LogList<T extends { id: number | string; at: string }>(props: {
   };
   narrowed: boolean;
   empty: { title: string; body: string };
-  children: (row: T) => JSX.Element;
+  children: (row: () => T) => JSX.Element;
 }) {
   const t = useTexts();
   const [, setParams] = useSearchParams();

@@ -7,6 +7,7 @@ import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { useInfiniteQuery } from "#web/lib/query.ts";
 import { Avatar } from "#web/ui/avatar.tsx";
 import { Button } from "#web/ui/button.tsx";
+import { EachById } from "#web/ui/each-by-id.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { SkeletonRows } from "#web/ui/skeleton.tsx";
@@ -26,9 +27,14 @@ export function History(props: { client: ClientView }) {
   return (
     <Show when={!history.isPending} fallback={<SkeletonRows rows={3} />}>
       <ol class="flex flex-col gap-4">
-        <For each={items()} fallback={<li class="text-ink-3">{t().clients.history.empty}</li>}>
-          {(item) => <HistoryItem item={item} client={props.client} />}
-        </For>
+        <Show
+          when={items().length > 0}
+          fallback={<li class="text-ink-3">{t().clients.history.empty}</li>}
+        >
+          <EachById items={items()}>
+            {(item) => <HistoryItem item={item()} client={props.client} />}
+          </EachById>
+        </Show>
       </ol>
       <Show when={history.hasNextPage}>
         <Button

@@ -1,5 +1,5 @@
 import IconDownload from "~icons/lucide/download";
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import type { ExportView } from "#domain/exports/model.ts";
 import { RowList } from "#web/features/identity/settings-section.tsx";
 import { api } from "#web/lib/api.ts";
@@ -8,6 +8,7 @@ import { useProblemText } from "#web/lib/problem-text.ts";
 import { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Chip } from "#web/ui/chip.tsx";
+import { EachById } from "#web/ui/each-by-id.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { RemoveArchive } from "./remove-archive.tsx";
@@ -27,9 +28,9 @@ export function ArchiveList(props: {
       </Show>
       <Show when={props.items.length > 0}>
         <RowList label={t().exports.list.title}>
-          <For each={props.items}>
-            {(item) => <ArchiveRow of={item} onRemove={() => setRemoving(item)} />}
-          </For>
+          <EachById items={props.items}>
+            {(item) => <ArchiveRow of={item()} onRemove={() => setRemoving(item())} />}
+          </EachById>
         </RowList>
       </Show>
       <Show when={removing()}>

@@ -1,8 +1,9 @@
 import IconKey from "~icons/lucide/key-round";
-import { Index, Show } from "solid-js";
+import { Show } from "solid-js";
 import type { Passkey } from "#domain/factors/model.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
+import { EachById } from "#web/ui/each-by-id.tsx";
 import { FactorRow } from "./factor-row.tsx";
 import { PasskeyName } from "./passkey-name.tsx";
 import { knowsPasskeys } from "./passkey-browser.ts";
@@ -26,7 +27,7 @@ export function PasskeyRows(props: {
     ].join(" · ");
   return (
     <>
-      <Index each={props.passkeys}>
+      <EachById items={props.passkeys}>
         {(passkey) => (
           <FactorRow
             icon={IconKey}
@@ -43,7 +44,7 @@ export function PasskeyRows(props: {
             }
           />
         )}
-      </Index>
+      </EachById>
       <FactorRow
         icon={IconKey}
         title={words().title}

@@ -1,9 +1,10 @@
 import IconBoard from "~icons/lucide/square-kanban";
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import type { BoardView } from "#domain/boards/view.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { QueryView, type Shown } from "#web/lib/query-view.tsx";
 import { buttonClass } from "#web/ui/button.tsx";
+import { EachById } from "#web/ui/each-by-id.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { SkeletonRows } from "#web/ui/skeleton.tsx";
@@ -40,20 +41,20 @@ export function BoardsPanel(props: { query: Shown<Boards> }) {
             }
           >
             <ul class="divide-y divide-line">
-              <For each={data().items.slice(0, 6)}>
+              <EachById items={data().items.slice(0, 6)}>
                 {(board) => (
                   <li>
                     <a
-                      href={`/boards/${board.id}`}
+                      href={`/boards/${board().id}`}
                       class="flex min-h-row items-center gap-2.5 px-4 py-1.5 outline-offset-[-2px] hover:bg-canvas"
                     >
                       <Icon of={IconBoard} class="text-ink-3" />
-                      <span class="min-w-0 flex-1 truncate">{board.title}</span>
-                      <span class="text-small text-ink-3">{board.prefix}</span>
+                      <span class="min-w-0 flex-1 truncate">{board().title}</span>
+                      <span class="text-small text-ink-3">{board().prefix}</span>
                     </a>
                   </li>
                 )}
-              </For>
+              </EachById>
             </ul>
           </Show>
         )}

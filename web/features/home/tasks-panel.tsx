@@ -1,7 +1,7 @@
 import IconCalendar from "~icons/lucide/calendar";
 import IconLate from "~icons/lucide/calendar-x";
 import IconSoon from "~icons/lucide/calendar-clock";
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import type { TaskView } from "#domain/boards/view.ts";
 import { daysBetween } from "#web/lib/calendar-date.ts";
 import { dueLook } from "#web/lib/due.ts";
@@ -9,6 +9,7 @@ import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { QueryView, type Shown } from "#web/lib/query-view.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { cx } from "#web/ui/cx.ts";
+import { EachById } from "#web/ui/each-by-id.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { PriorityIcon } from "#web/ui/priority-icon.tsx";
@@ -60,9 +61,9 @@ export function TasksPanel(props: {
             fallback={<EmptyState title={t().home.noCards} body={t().home.noCardsBody} />}
           >
             <ul class="divide-y divide-line">
-              <For each={all() ? data().items : data().items.slice(0, SHOWN)}>
-                {(task) => <TaskRow task={task} today={props.today} />}
-              </For>
+              <EachById items={all() ? data().items : data().items.slice(0, SHOWN)}>
+                {(task) => <TaskRow task={task()} today={props.today} />}
+              </EachById>
             </ul>
           </Show>
         )}

@@ -1,12 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/solid-query";
 import type { EventGroup } from "#domain/identity/event-groups.ts";
 import { api } from "#web/lib/api.ts";
-
-/**
- * A record that is still there stays the same object when it is read again: what has the focus or is open in its row, or
- * in its column, stays so.
- */
-const steady = { reconcile: "id" };
+import { steady } from "#web/lib/query.ts";
 
 export const membersQuery = () =>
   queryOptions({

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/solid-query";
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import type { Grant } from "#domain/support/model.ts";
 import { RowList, SettingsSection } from "#web/features/identity/settings-section.tsx";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
@@ -7,6 +7,7 @@ import { onLive } from "#web/lib/live.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { useQuery } from "#web/lib/query.ts";
 import { Button } from "#web/ui/button.tsx";
+import { EachById } from "#web/ui/each-by-id.tsx";
 import { useEndAccess } from "./end-access.ts";
 import { OpenAccess } from "./open-access.tsx";
 import { grantsQuery } from "./queries.ts";
@@ -32,7 +33,7 @@ export function SupportSection() {
         {(data) => (
           <Show when={data().items.length > 0}>
             <RowList label={words().title}>
-              <For each={data().items}>{(grant) => <GrantRow grant={grant} />}</For>
+              <EachById items={data().items}>{(grant) => <GrantRow grant={grant()} />}</EachById>
             </RowList>
           </Show>
         )}

@@ -1,11 +1,12 @@
 import { queryOptions } from "@tanstack/solid-query";
 import { api } from "#web/lib/api.ts";
+import { steady } from "#web/lib/query.ts";
 
 /**
- * What gives access is not kept on the device. A record that is still there stays the same object when it is read again: a
- * dialog that stands in its row stays open, with what was typed and the token that is shown once.
+ * What gives access is not kept on the device. A dialog that stands in a token's row stays open, with what was typed and
+ * the token that is shown once.
  */
-const options = { meta: { keep: false }, reconcile: "id" };
+const options = { meta: { keep: false }, ...steady };
 
 export const tokensQuery = () =>
   queryOptions({

@@ -7,12 +7,12 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { useInfiniteQuery } from "#web/lib/query.ts";
 import { Button } from "#web/ui/button.tsx";
+import { EachById } from "#web/ui/each-by-id.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { DeliveryDialog } from "./delivery-dialog.tsx";
 import { DeliveryRow } from "./delivery-row.tsx";
-import { EachById } from "./each-by-id.tsx";
 import { deliveriesQuery, type LogFilter } from "./queries.ts";
 import { nameOf, typeWords } from "./words.ts";
 

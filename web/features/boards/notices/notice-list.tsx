@@ -1,11 +1,12 @@
 import { useQueryClient } from "@tanstack/solid-query";
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import type { NotificationView } from "#domain/boards/notification.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { QueryView, type Shown } from "#web/lib/query-view.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { Button } from "#web/ui/button.tsx";
+import { EachById } from "#web/ui/each-by-id.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { TextButton } from "#web/ui/text-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
@@ -61,18 +62,18 @@ export function NoticeList(props: { query: Notices; onOpen: () => void }) {
               }
             >
               <ul class="divide-y divide-line">
-                <For each={data().pages.flatMap(({ items }) => items)}>
+                <EachById items={data().pages.flatMap(({ items }) => items)}>
                   {(notice) => (
                     <NoticeRow
-                      notice={notice}
+                      notice={notice()}
                       onOpen={() => {
-                        if (notice.readAt === null) void mark({ ids: [notice.id], read: true });
+                        if (notice().readAt === null) void mark({ ids: [notice().id], read: true });
                         props.onOpen();
                       }}
-                      onMark={(read) => void mark({ ids: [notice.id], read })}
+                      onMark={(read) => void mark({ ids: [notice().id], read })}
                     />
                   )}
-                </For>
+                </EachById>
               </ul>
             </Show>
           )}

@@ -2,7 +2,7 @@ import IconBack from "~icons/lucide/archive-restore";
 import IconBoard from "~icons/lucide/square-kanban";
 import { A } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import type { BoardView } from "#domain/boards/view.ts";
 import { api } from "#web/lib/api.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
@@ -10,6 +10,7 @@ import { useProblemText } from "#web/lib/problem-text.ts";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { useQuery } from "#web/lib/query.ts";
 import { Button } from "#web/ui/button.tsx";
+import { EachById } from "#web/ui/each-by-id.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
@@ -27,7 +28,7 @@ export function ArchivedBoards() {
           fallback={<EmptyState title={t().boardCard.archive.boardsNone} />}
         >
           <ul class="divide-y divide-line rounded-3 border border-line bg-surface">
-            <For each={data().items}>{(board) => <Row board={board} />}</For>
+            <EachById items={data().items}>{(board) => <Row board={board()} />}</EachById>
           </ul>
         </Show>
       )}

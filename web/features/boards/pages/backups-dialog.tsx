@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/solid-query";
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import type { BoardBackup } from "#domain/boards/backups-api.ts";
 import type { BoardView } from "#domain/boards/view.ts";
 import { backupsQuery } from "#web/features/boards/queries.ts";
@@ -11,6 +11,7 @@ import { QueryView } from "#web/lib/query-view.tsx";
 import { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
+import { EachById } from "#web/ui/each-by-id.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 
 /** What a board can go back to: kept now, or put in its place after a question. */
@@ -72,9 +73,9 @@ export function BackupsDialog(props: { board: BoardView; onClose: () => void }) 
               fallback={<p class="text-ink-2">{words().none}</p>}
             >
               <ul aria-label={words().list} class="divide-y divide-line">
-                <For each={data().items}>
-                  {(one) => <BackupRow of={one} onChoose={() => setChosen(one)} />}
-                </For>
+                <EachById items={data().items}>
+                  {(one) => <BackupRow of={one()} onChoose={() => setChosen(one())} />}
+                </EachById>
               </ul>
             </Show>
           )}

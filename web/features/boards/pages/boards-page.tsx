@@ -1,7 +1,7 @@
 import IconPlus from "~icons/lucide/plus";
 import { A, useSearchParams } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
-import { createMemo, createSignal, For, onMount, Show } from "solid-js";
+import { createMemo, createSignal, onMount, Show } from "solid-js";
 import type { ListedBoard } from "#domain/boards/view.ts";
 import { onAskedToCreate } from "#web/lib/asked-to-create.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
@@ -13,6 +13,7 @@ import { session } from "#web/lib/session.ts";
 import { onShortcuts } from "#web/lib/shortcuts.ts";
 import { Button, buttonClass } from "#web/ui/button.tsx";
 import { cx } from "#web/ui/cx.ts";
+import { EachById } from "#web/ui/each-by-id.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { boardListQuery } from "#web/features/boards/queries.ts";
 import { ArchivedBoards } from "./archived-boards.tsx";
@@ -46,6 +47,10 @@ export function BoardsPage() {
     (before) => byActivity(boards.isSuccess ? boards.data.items : [], before),
     [],
   );
+  const inOrder = (items: readonly ListedBoard[]) => {
+    const byId = new Map(items.map((board) => [board.id, board]));
+    return order().flatMap((id) => byId.get(id) ?? []);
+  };
   const again = () => void queries.invalidateQueries({ queryKey: ["boards"] });
   onLive("boards", again);
   // What the object of a board has projected.
@@ -88,14 +93,9 @@ export function BoardsPage() {
               }
             >
               <ul class="divide-y divide-line rounded-3 border border-line bg-surface">
-                {/* By id: what is open on a row outlives another person's change of its board. */}
-                <For each={order()}>
-                  {(id) => (
-                    <Show when={data().items.find((board) => board.id === id)}>
-                      {(board) => <BoardRow board={board()} />}
-                    </Show>
-                  )}
-                </For>
+                <EachById items={inOrder(data().items)}>
+                  {(board) => <BoardRow board={board()} />}
+                </EachById>
               </ul>
             </Show>
           )}

@@ -1,11 +1,12 @@
 import { useQueryClient } from "@tanstack/solid-query";
-import { createEffect, createMemo, createSignal, For, on, Show, type JSX } from "solid-js";
+import { createEffect, createMemo, createSignal, on, Show, type JSX } from "solid-js";
 import type { TaskView } from "#domain/boards/view.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
+import { EachById } from "#web/ui/each-by-id.tsx";
 import { SkeletonRows } from "#web/ui/skeleton.tsx";
 import { TextButton } from "#web/ui/text-button.tsx";
 import { clientTasksQuery } from "./queries.ts";
@@ -15,7 +16,7 @@ import { useFinish } from "./use-finish.ts";
 
 /** Tasks of one board: open ones as they are due, done ones behind a button. */
 interface BoardTasks {
-  boardId: string;
+  id: string;
   title: string;
   open: readonly TaskView[];
   done: readonly TaskView[];
@@ -23,8 +24,8 @@ interface BoardTasks {
 
 /** Tasks under their boards; the board with the most open ones first. */
 export function byBoard(tasks: readonly TaskView[]): readonly BoardTasks[] {
-  const boards = [...Map.groupBy(tasks, (task) => task.boardId)].map(([boardId, found]) => ({
-    boardId,
+  const boards = [...Map.groupBy(tasks, (task) => task.boardId)].map(([id, found]) => ({
+    id,
     title: found[0]?.boardTitle ?? "",
     open: found.filter(({ category }) => category !== "done"),
     done: found.filter(({ category }) => category === "done"),
@@ -52,30 +53,35 @@ export function ClientTasks(props: { clientId: string }) {
       </h3>
       <QueryView query={found} skeleton={<SkeletonRows rows={2} />}>
         {() => (
-          <For each={boards()} fallback={<p class="mb-2 text-ink-3">{t().tasks.noneOfClient}</p>}>
-            {(board) => (
-              <OfBoard board={board}>
-                {(task) => (
-                  <TaskRow
-                    task={task}
-                    compact
-                    ticked={finish.isTicked(task)}
-                    onTick={may() ? () => void finish.finish(task) : undefined}
-                  />
-                )}
-              </OfBoard>
-            )}
-          </For>
+          <Show
+            when={boards().length > 0}
+            fallback={<p class="mb-2 text-ink-3">{t().tasks.noneOfClient}</p>}
+          >
+            <EachById items={boards()}>
+              {(board) => (
+                <OfBoard board={board()}>
+                  {(task) => (
+                    <TaskRow
+                      task={task()}
+                      compact
+                      ticked={finish.isTicked(task())}
+                      onTick={may() ? () => void finish.finish(task()) : undefined}
+                    />
+                  )}
+                </OfBoard>
+              )}
+            </EachById>
+          </Show>
         )}
       </QueryView>
       <Show when={may()}>
-        <QuickTask clientId={props.clientId} board={boards()[0]?.boardId} onAdded={again} />
+        <QuickTask clientId={props.clientId} board={boards()[0]?.id} onAdded={again} />
       </Show>
     </section>
   );
 }
 
-function OfBoard(props: { board: BoardTasks; children: (task: TaskView) => JSX.Element }) {
+function OfBoard(props: { board: BoardTasks; children: (task: () => TaskView) => JSX.Element }) {
   const t = useTexts();
   const [all, setAll] = createSignal(false);
   const shown = () => (all() ? [...props.board.open, ...props.board.done] : props.board.open);
@@ -93,7 +99,7 @@ function OfBoard(props: { board: BoardTasks; children: (task: TaskView) => JSX.E
       </h4>
       <Show when={shown().length > 0}>
         <ul class="divide-y divide-line overflow-hidden rounded-3 border border-line bg-surface">
-          <For each={shown()}>{(task) => props.children(task)}</For>
+          <EachById items={shown()}>{(task) => props.children(task)}</EachById>
         </ul>
       </Show>
     </div>

@@ -15,7 +15,7 @@ describe("groupTasks", () => {
       ],
       "2026-11-24",
     );
-    expect(groups.map(({ state, tasks }) => [state, tasks.map(({ title }) => title)])).toEqual([
+    expect(groups.map(({ id, tasks }) => [id, tasks.map(({ title }) => title)])).toEqual([
       ["late", ["Task 6", "Task 4"]],
       ["today", ["Task 3", "Task 2"]],
       ["later", ["Task 5"]],

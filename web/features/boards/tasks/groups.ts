@@ -4,7 +4,7 @@ import { dueState, plain } from "#web/features/boards/board/filter.ts";
 
 /** Tasks that are due alike. */
 export interface TaskGroup {
-  state: DueState;
+  id: DueState;
   tasks: readonly TaskView[];
 }
 
@@ -27,7 +27,7 @@ export function groupTasks(tasks: readonly TaskView[], today: string): readonly 
       (a, b) =>
         (a.dueOn ?? "").localeCompare(b.dueOn ?? "") || WEIGHT[a.priority] - WEIGHT[b.priority],
     );
-    return [{ state, tasks: sorted }];
+    return [{ id: state, tasks: sorted }];
   });
 }
 

@@ -1,10 +1,11 @@
 import { useQueryClient } from "@tanstack/solid-query";
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { useQuery } from "#web/lib/query.ts";
 import { Avatar } from "#web/ui/avatar.tsx";
+import { EachById } from "#web/ui/each-by-id.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { mentionsQuery } from "./queries.ts";
 
@@ -25,29 +26,29 @@ export function MentionList() {
           fallback={<EmptyState title={t().tasks.noMentions} body={t().tasks.noMentionsBody} />}
         >
           <ul class="divide-y divide-line overflow-hidden rounded-3 border border-line bg-surface phone:rounded-none phone:border-x-0">
-            <For each={items()}>
+            <EachById items={items()}>
               {(item) => (
                 <li>
                   <a
-                    href={`/boards/${item.boardId}?card=${item.cardId}`}
+                    href={`/boards/${item().boardId}?card=${item().cardId}`}
                     class="flex items-start gap-3 px-4 py-2.5 outline-offset-[-2px] hover:bg-canvas"
                   >
-                    <Avatar person={{ id: item.actorId, name: item.actorName }} decorative />
+                    <Avatar person={{ id: item().actorId, name: item().actorName }} decorative />
                     <span class="min-w-0 flex-1">
                       <span class="flex items-baseline gap-2">
-                        <span class="min-w-0 flex-1 truncate font-medium">{item.cardTitle}</span>
-                        <time class="num shrink-0 text-small text-ink-3" datetime={item.at}>
-                          {f().moment(item.at)}
+                        <span class="min-w-0 flex-1 truncate font-medium">{item().cardTitle}</span>
+                        <time class="num shrink-0 text-small text-ink-3" datetime={item().at}>
+                          {f().moment(item().at)}
                         </time>
                       </span>
                       <span class="block truncate text-small text-ink-2">
-                        {`${t().tasks.mentionedBy(item.actorName)} · ${item.reference} · ${item.boardTitle}`}
+                        {`${t().tasks.mentionedBy(item().actorName)} · ${item().reference} · ${item().boardTitle}`}
                       </span>
-                      <Show when={item.excerpt}>
+                      <Show when={item().excerpt}>
                         {(words) => <span class="line-clamp-2 text-ink-2">{words()}</span>}
                       </Show>
                     </span>
-                    <Show when={item.readAt === null}>
+                    <Show when={item().readAt === null}>
                       <span
                         role="img"
                         aria-label={t().tasks.unread}
@@ -57,7 +58,7 @@ export function MentionList() {
                   </a>
                 </li>
               )}
-            </For>
+            </EachById>
           </ul>
         </Show>
       )}

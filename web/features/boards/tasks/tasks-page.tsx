@@ -1,6 +1,6 @@
 import { useSearchParams } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
-import { createEffect, createMemo, For, on, Show, type JSX } from "solid-js";
+import { createEffect, createMemo, on, Show, type JSX } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { usePage } from "#web/lib/page.tsx";
@@ -10,6 +10,7 @@ import { session } from "#web/lib/session.ts";
 import { today } from "#web/lib/today.ts";
 import { Button } from "#web/ui/button.tsx";
 import { cx } from "#web/ui/cx.ts";
+import { EachById } from "#web/ui/each-by-id.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import { SkeletonRows } from "#web/ui/skeleton.tsx";
@@ -80,22 +81,22 @@ function Assigned() {
           fallback={<EmptyState title={t().tasks.none} body={t().tasks.noneBody} />}
         >
           <TaskFilters tasks={all()} count={shown().length} />
-          <For each={groups()}>
+          <EachById items={groups()}>
             {(group) => (
-              <Group group={group}>
-                <For each={group.tasks}>
+              <Group group={group()}>
+                <EachById items={group().tasks}>
                   {(task) => (
                     <TaskRow
-                      task={task}
-                      clientName={names.clientName(task.clientId)}
-                      ticked={finish.isTicked(task)}
-                      onTick={may() ? () => void finish.finish(task) : undefined}
+                      task={task()}
+                      clientName={names.clientName(task().clientId)}
+                      ticked={finish.isTicked(task())}
+                      onTick={may() ? () => void finish.finish(task()) : undefined}
                     />
                   )}
-                </For>
+                </EachById>
               </Group>
             )}
-          </For>
+          </EachById>
           <Show when={shown().length === 0}>
             <EmptyState
               title={t().tasks.noMatch}
@@ -119,15 +120,15 @@ function Assigned() {
 function Group(props: { group: TaskGroup; children: JSX.Element }) {
   const t = useTexts();
   return (
-    <section aria-labelledby={`tasks-${props.group.state}`} class="mb-5">
+    <section aria-labelledby={`tasks-${props.group.id}`} class="mb-5">
       <h2
-        id={`tasks-${props.group.state}`}
+        id={`tasks-${props.group.id}`}
         class={cx(
           "flex items-baseline gap-2 pb-1.5 font-semibold phone:px-4",
-          props.group.state === "late" && "text-bad",
+          props.group.id === "late" && "text-bad",
         )}
       >
-        {t().tasks.groups[props.group.state]}
+        {t().tasks.groups[props.group.id]}
         <span class="num text-small font-normal text-ink-3">{props.group.tasks.length}</span>
       </h2>
       <ul class="divide-y divide-line overflow-hidden rounded-3 border border-line bg-surface phone:rounded-none phone:border-x-0">

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from "@solidjs/testing-library";
 import { afterEach, expect, test } from "vitest";
 import { testId } from "#domain/boards/testing.ts";
+import { createQueries } from "#web/lib/query-cache.ts";
 import { session } from "#web/lib/session.ts";
 import { renderPage } from "#web/lib/testing-page.tsx";
 import { fakeServer, signedIn } from "#web/lib/testing-server.ts";
@@ -15,7 +16,12 @@ afterEach(() => session.leave());
 const KEYS = ["boards.read", "boards.write"] as const;
 
 /** The page with these tasks; `visit` gives the board that they are ticked on. */
-function show(tasks: ReturnType<typeof testTask>[], visit?: Visit, keys: readonly string[] = KEYS) {
+function show(
+  tasks: ReturnType<typeof testTask>[],
+  visit?: Visit,
+  keys: readonly string[] = KEYS,
+  queries = createQueries(),
+) {
   session.enter(signedIn({ permissions: [...keys] as never }));
   const asked = fakeServer({
     "get /tasks": () => Response.json({ items: tasks, nextCursor: null }),
@@ -26,11 +32,14 @@ function show(tasks: ReturnType<typeof testTask>[], visit?: Visit, keys: readonl
         unread: 1,
       }),
   });
-  renderPage(() => (
-    <BoardVisitProvider visit={visit ?? (() => Promise.reject(new Error("unreachable")))}>
-      <TasksPage />
-    </BoardVisitProvider>
-  ));
+  renderPage(
+    () => (
+      <BoardVisitProvider visit={visit ?? (() => Promise.reject(new Error("unreachable")))}>
+        <TasksPage />
+      </BoardVisitProvider>
+    ),
+    queries,
+  );
   return asked;
 }
 
@@ -97,6 +106,20 @@ test("without the board on the device and without a network, that is told", asyn
   fireEvent.click(tick(1));
   await screen.findByText(/n’est pas sur cet appareil/);
   expect(tick(1).checked).toBe(false);
+});
+
+test("a box keeps the focus while others change the tasks around it", async () => {
+  const tasks = [testTask(1), testTask(2)];
+  const queries = createQueries();
+  show(tasks, undefined, KEYS, queries);
+  await screen.findByText("Task 2");
+  const box = tick(2);
+  box.focus();
+  tasks.splice(0, 2, testTask(2, { boardTitle: "Chantiers" }), testTask(3));
+  void queries.invalidateQueries({ queryKey: ["tasks"] });
+  await screen.findByText("Task 3");
+  expect(screen.queryByText("Task 1")).toBeNull();
+  expect(document.activeElement).toBe(box);
 });
 
 test("whoever may only read has nothing to tick", async () => {

@@ -1,6 +1,6 @@
 import IconAlert from "~icons/lucide/octagon-alert";
 import IconPlus from "~icons/lucide/plus";
-import { createSignal, For, Match, Show, Switch } from "solid-js";
+import { createSignal, Match, Show, Switch } from "solid-js";
 import type { CardTemplate, TemplateFields } from "#domain/boards/card-template.ts";
 import { ApiProblem } from "#web/lib/api-problem.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
@@ -8,6 +8,7 @@ import { useProblemText } from "#web/lib/problem-text.ts";
 import { Banner } from "#web/ui/banner.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
+import { EachById } from "#web/ui/each-by-id.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
@@ -110,22 +111,22 @@ export function TemplatesDialog(props: { onClose: () => void; onOpen: (card: str
         </Match>
         <Match when={templates.all().length > 0}>
           <ul class="-mx-2 divide-y divide-line">
-            <For each={templates.all()}>
+            <EachById items={templates.all()}>
               {(template) => (
                 <TemplateRow
-                  template={template}
-                  onUse={() => use(template)}
-                  onEdit={() => setEditing(template)}
+                  template={template()}
+                  onUse={() => use(template())}
+                  onEdit={() => setEditing(template())}
                   onCopy={() => {
-                    const { name, title, description, priority } = template;
-                    const { tags, cover, dueIn, checklists } = template;
+                    const { name, title, description, priority } = template();
+                    const { tags, cover, dueIn, checklists } = template();
                     const fields = { title, description, priority, tags, cover, dueIn, checklists };
                     setMaking({ name: words().copyOf(name).slice(0, 60), ...fields });
                   }}
-                  onRemove={() => void remove(template)}
+                  onRemove={() => void remove(template())}
                 />
               )}
-            </For>
+            </EachById>
           </ul>
         </Match>
       </Switch>

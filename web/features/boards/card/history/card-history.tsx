@@ -1,10 +1,11 @@
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import type { Card } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { useInfiniteQuery } from "#web/lib/query.ts";
 import { Button } from "#web/ui/button.tsx";
+import { EachById } from "#web/ui/each-by-id.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
 import { cardHistoryQuery } from "#web/features/boards/queries.ts";
 import { ChangeRow } from "./change-row.tsx";
@@ -34,9 +35,9 @@ export function CardHistory(props: { card: Card }) {
               fallback={<p class="py-2 text-ink-3">{t().cardTalk.history.none}</p>}
             >
               <ol>
-                <For each={entries()}>
-                  {(entry) => <ChangeRow card={props.card} entry={entry} />}
-                </For>
+                <EachById items={entries()}>
+                  {(entry) => <ChangeRow card={props.card} entry={entry()} />}
+                </EachById>
               </ol>
             </Show>
             <Show when={query.hasNextPage}>
