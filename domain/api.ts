@@ -23,6 +23,7 @@ import type * as identity from "./identity/api.ts";
 import type * as registering from "./identity/register-api.ts";
 import type * as live from "./live/api.ts";
 import type * as members from "./members/api.ts";
+import type * as notes from "./notes/api.ts";
 import type * as notifications from "./boards/notifications-api.ts";
 import type * as organization from "./organization/api.ts";
 import type * as deletion from "./organization/deletion-api.ts";
@@ -64,6 +65,7 @@ type Definitions = typeof audit &
   typeof identity &
   typeof live &
   typeof members &
+  typeof notes &
   typeof notifications &
   typeof organization &
   typeof deletion &

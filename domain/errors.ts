@@ -78,6 +78,8 @@ export const ERRORS = {
   "conflict.version": 409,
   "client.not_found": 404,
   "client.cursor_invalid": 400,
+  "note.not_found": 404,
+  "note.cursor_invalid": 400,
   "board.not_found": 404,
   "board.archived": 409,
   "board.card_not_found": 404,

@@ -2,6 +2,7 @@ import { auditPermissions } from "./audit/permissions.ts";
 import { boardPermissions } from "./boards/permissions.ts";
 import { clientPermissions } from "./clients/permissions.ts";
 import { identityPermissions } from "./identity/permissions.ts";
+import { notePermissions } from "./notes/permissions.ts";
 import { webhookPermissions } from "./webhooks/permissions.ts";
 import { tokenPermissions } from "./tokens/permissions.ts";
 
@@ -10,6 +11,7 @@ export const PERMISSIONS = [
   ...identityPermissions,
   ...clientPermissions,
   ...boardPermissions,
+  ...notePermissions,
   ...auditPermissions,
   ...webhookPermissions,
   ...tokenPermissions,
@@ -75,7 +77,9 @@ export const DEFAULT_ROLES: Record<
     "clients.write",
     "boards.read",
     "boards.write",
+    "notes.read",
+    "notes.write",
     "tokens.create",
   ],
-  viewer: ["identity.read", "clients.read", "boards.read"],
+  viewer: ["identity.read", "clients.read", "boards.read", "notes.read"],
 };

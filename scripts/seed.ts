@@ -1,5 +1,6 @@
 import { BOARDS, type DemoBoard } from "./demo/boards.ts";
 import { CLIENTS } from "./demo/clients.ts";
+import { NOTES } from "./demo/notes.ts";
 import { FIRM, PEOPLE } from "./demo/people.ts";
 import { anyone, password, startOrganization, type Session } from "./demo/session.ts";
 import { mailedToken } from "./lib/outbox.ts";
@@ -113,6 +114,23 @@ async function addBoard(
   if (refused) throw new Error(`A card of ${board.title} was refused: ${refused.reason}`);
 }
 
+async function addNotes(
+  owner: Session,
+  userIds: Map<string, string>,
+  clientIds: Map<string, string>,
+): Promise<void> {
+  for (const { title, day, client, people, body } of NOTES) {
+    await owner.post("/notes", {
+      title,
+      heldOn: inDays(day),
+      clientId: client === null ? null : (clientIds.get(client) ?? null),
+      peopleIds: people.flatMap((key) => userIds.get(key) ?? []),
+      body,
+    });
+  }
+}
+
 const { owner, userIds } = await hire();
 const clientIds = await addClients(owner, userIds);
 for (const board of BOARDS) await addBoard(owner, board, userIds, clientIds);
+await addNotes(owner, userIds, clientIds);

@@ -24,6 +24,7 @@ import * as identity from "#domain/identity/api.ts";
 import * as registering from "#domain/identity/register-api.ts";
 import * as live from "#domain/live/api.ts";
 import * as members from "#domain/members/api.ts";
+import * as notes from "#domain/notes/api.ts";
 import * as organization from "#domain/organization/api.ts";
 import * as deletion from "#domain/organization/deletion-api.ts";
 import * as search from "#domain/search/api.ts";
@@ -33,6 +34,7 @@ import * as webhooks from "#domain/webhooks/api.ts";
 
 /** The definitions of each feature, as its page in docs/api shows them. */
 export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
+  notes: routesOf(notes),
   audit: routesOf(audit, signIns),
   boards: routesOf(
     boards,

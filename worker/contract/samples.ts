@@ -13,6 +13,7 @@ export function nameOf(route: AnyRoute): string {
 /** A body that each route with parameters accepts, so that only what is under test can refuse it. */
 export const BODIES: Record<string, unknown> = {
   "patch /clients/{id}": { version: 1, changes: { company: "Autre nom" } },
+  "patch /notes/{id}": { version: 1, changes: { title: "Autre titre" } },
   "patch /boards/{id}": { version: 1, changes: { title: "Autre titre" } },
   "post /boards/{id}/archive": { version: 1 },
   "post /boards/{id}/restore": { version: 1 },
@@ -79,6 +80,7 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
   const roleId = roles.items.at(-1)?.id ?? "";
   return {
     cli: await create("/clients", { company: "Chez les autres" }),
+    not: await create("/notes", { title: "Note des autres", heldOn: "2026-11-20" }),
     brd: boardId,
     bak: await create(`/boards/${boardId}/backups`, {}),
     bvw: await viewOf(organization, boardId),

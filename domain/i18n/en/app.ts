@@ -16,6 +16,7 @@ export const app = {
     boards: "Boards",
     tasks: "My tasks",
     clients: "Clients",
+    notes: "Notes",
     analytics: "Analytics",
     members: "Members",
     audit: "Audit log",

@@ -10,6 +10,10 @@ export const audit = {
   actions: {
     ...boardActions,
     "client.created": "Client created",
+    "note.created": "Note created",
+    "note.updated": "Note changed",
+    "note.deleted": "Note deleted",
+    "note.restored": "Note restored",
     "client.updated": "Client changed",
     "client.deleted": "Client deleted",
     "client.restored": "Client restored",
@@ -81,6 +85,7 @@ export const audit = {
     },
   },
   entities: {
+    note: "Note",
     client: "Client",
     board: "Board",
     board_view: "Board view",
@@ -141,6 +146,9 @@ export const audit = {
     ownerId: "Owner",
     estimatedMinor: "Estimated amount",
     title: "Title",
+    heldOn: "Date",
+    peopleIds: "Attendees",
+    body: "Text",
     text: "Text",
     prefix: "Prefix",
     shared: "Shared",

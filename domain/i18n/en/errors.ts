@@ -123,6 +123,8 @@ export const errors = {
   "conflict.version": "Someone changed this in the meantime. Compare the two versions.",
   "client.not_found": "This client no longer exists.",
   "client.cursor_invalid": "The list has changed. Reload it.",
+  "note.not_found": "This note no longer exists.",
+  "note.cursor_invalid": "The list has changed. Reload it.",
   "board.not_found": "This board no longer exists.",
   "board.archived": "This board is archived. Restore it to change it.",
   "board.card_not_found": "This card no longer exists.",

@@ -29,6 +29,7 @@ export const identityRoles = {
       identity: "Company",
       clients: "Clients",
       boards: "Boards",
+      notes: "Notes",
       analytics: "Analytics",
       audit: "Audit",
       webhooks: "Webhooks",
@@ -54,5 +55,7 @@ export const identityRoles = {
     "boards.read": "See boards",
     "boards.write": "Move and change cards",
     "boards.manage": "Manage boards and their columns",
+    "notes.read": "See notes",
+    "notes.write": "Create, change, and delete notes",
   },
 } satisfies Texts<typeof fr>;

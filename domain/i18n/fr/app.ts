@@ -15,6 +15,7 @@ export const app = {
     boards: "Tableaux",
     tasks: "Mes tâches",
     clients: "Clients",
+    notes: "Notes",
     analytics: "Analyses",
     members: "Membres",
     audit: "Journal d’audit",

@@ -13,6 +13,10 @@ export const audit = {
   actions: {
     ...boardActions,
     "client.created": "Client créé",
+    "note.created": "Note créée",
+    "note.updated": "Note modifiée",
+    "note.deleted": "Note supprimée",
+    "note.restored": "Note restaurée",
     "client.updated": "Client modifié",
     "client.deleted": "Client supprimé",
     "client.restored": "Client rétabli",
@@ -84,6 +88,7 @@ export const audit = {
     },
   },
   entities: {
+    note: "Note",
     client: "Client",
     board: "Tableau",
     board_view: "Vue d’un tableau",
@@ -144,6 +149,9 @@ export const audit = {
     ownerId: "Responsable",
     estimatedMinor: "Montant estimé",
     title: "Titre",
+    heldOn: "Date",
+    peopleIds: "Participants",
+    body: "Texte",
     text: "Texte",
     prefix: "Préfixe",
     shared: "Partagée",

@@ -139,6 +139,8 @@ export const errors = {
   "conflict.version": "Quelqu’un a changé cet élément entre-temps. Comparez les deux versions.",
   "client.not_found": "Ce client n’existe plus.",
   "client.cursor_invalid": "La liste a changé. Rechargez-la.",
+  "note.not_found": "Cette note n’existe plus.",
+  "note.cursor_invalid": "La liste a changé. Rechargez-la.",
   "board.not_found": "Ce tableau n’existe plus.",
   "board.archived": "Ce tableau est archivé. Rétablissez-le pour le modifier.",
   "board.card_not_found": "Cette carte n’existe plus.",

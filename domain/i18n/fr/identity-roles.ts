@@ -29,6 +29,7 @@ export const identityRoles = {
       identity: "Entreprise",
       clients: "Clients",
       boards: "Tableaux",
+      notes: "Notes",
       analytics: "Analyses",
       audit: "Audit",
       webhooks: "Webhooks",
@@ -54,5 +55,7 @@ export const identityRoles = {
     "boards.read": "Voir les tableaux",
     "boards.write": "Déplacer et modifier des cartes",
     "boards.manage": "Gérer les tableaux et leurs colonnes",
+    "notes.read": "Voir les notes",
+    "notes.write": "Créer, modifier et supprimer des notes",
   } satisfies Record<Permission, string>,
 };

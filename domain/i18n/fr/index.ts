@@ -19,6 +19,7 @@ import { exports } from "./exports.ts";
 import { factors } from "./factors.ts";
 import { home } from "./home.ts";
 import { identity } from "./identity.ts";
+import { notes } from "./notes.ts";
 import { registering } from "./registering.ts";
 import { repeats } from "./repeats.ts";
 import { search } from "./search.ts";
@@ -51,6 +52,7 @@ export const fr = {
   factors,
   home,
   identity,
+  notes,
   registering,
   repeats,
   search,

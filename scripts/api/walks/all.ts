@@ -11,6 +11,7 @@ import { register } from "./session.ts";
 import { support } from "./support.ts";
 import { tokens } from "./tokens.ts";
 import { clients } from "./clients.ts";
+import { notes } from "./notes.ts";
 import { webhooks } from "./webhooks.ts";
 
 const health: Walk = async (go) => {
@@ -35,6 +36,7 @@ const search: Walk = async (go) => {
 
 /** The walk of each feature's page. */
 export const WALKS: Readonly<Record<string, Walk>> = {
+  notes,
   audit,
   boards,
   clients,

@@ -22,6 +22,7 @@ const EXPORTED = [
   "clients",
   "comments",
   "former_people",
+  "notes",
   "notifications",
   "projections",
   "retention_policy",
