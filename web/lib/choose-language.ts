@@ -11,7 +11,8 @@ export function useChooseLanguage(): (language: Language) => void {
   const speech = useLocale();
   return (language) => {
     void speech.setLanguage(language);
-    if (session.status() !== "signed-in") return;
+    // Also while the cookie is still asked who this is: what is sent waits for its answer.
+    if (session.me() === null) return;
     api("patch /auth/me", { body: { language } }).then(
       (me) => session.update(me),
       () => undefined,
