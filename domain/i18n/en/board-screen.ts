@@ -73,7 +73,7 @@ export const boardScreen: Texts<typeof fr> = {
     eachLine: (n: number) => `One card per line (${n})`,
   },
   longTitle: {
-    count: (typed: number, most: number) => `${typed} / ${most}`,
+    count: (typed: number, most: number) => `${typed} / ${most}`,
     goes: "The rest will begin the description.",
     went: "A title has 300 characters at most: the rest begins the description.",
   },

@@ -6,6 +6,8 @@ const many = (n: number, one: string, more: string) => (n === 1 ? `${n} ${one}` 
 /** Words of card templates: saving a card as one, beginning from one, managing them. */
 export const cardTemplates = {
   title: "Card templates",
+  one: "Card template",
+  palette: (name: string) => `New card: ${name}`,
   lead: "Each template is there for the whole team, in the field that adds cards to any column.",
   saveAs: "Save as template…",
   saveAsTitle: "New template from the card",

@@ -72,9 +72,9 @@ export const boardScreen = {
   },
   /** Un titre plus long que ce que porte une carte : rien ne se perd. */
   longTitle: {
-    count: (typed: number, most: number) => `${typed} / ${most}`,
+    count: (typed: number, most: number) => `${typed} / ${most}`,
     goes: "La suite ira au début de la description.",
-    went: "Un titre a 300 caractères au plus : la suite est au début de la description.",
+    went: "Un titre a 300 caractères au plus : la suite est au début de la description.",
   },
   card: {
     create: "Carte",

@@ -3,6 +3,9 @@ const many = (n: number, one: string, more: string) => (n > 1 ? `${n} ${more}` :
 /** Mots des modèles de carte : enregistrer une carte comme modèle, commencer d’après un modèle, les gérer. */
 export const cardTemplates = {
   title: "Modèles de carte",
+  one: "Modèle de carte",
+  /** Dans la palette de commandes. */
+  palette: (name: string) => `Nouvelle carte : ${name}`,
   lead: "Chaque modèle sert à toute l’équipe, depuis le champ d’ajout de n’importe quelle colonne.",
   saveAs: "Enregistrer comme modèle…",
   saveAsTitle: "Nouveau modèle d’après la carte",
@@ -33,7 +36,7 @@ export const cardTemplates = {
     title: "Titre de la carte",
     titleHint: "Laissez vide si chaque carte a le sien.",
     titleLong: (typed: number, most: number) =>
-      `Un titre a ${most} caractères au plus, celui-ci en a ${typed} : mettez la suite dans la description.`,
+      `Un titre a ${most} caractères au plus, celui-ci en a ${typed} : mettez la suite dans la description.`,
     description: "Description",
     descriptionHint: "Markdown",
     priority: "Priorité",

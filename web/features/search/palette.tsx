@@ -3,6 +3,7 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { createSettled } from "#web/lib/settled.ts";
 import { CommandPalette } from "#web/ui/palette/command-palette.tsx";
 import type { PaletteGroup } from "#web/ui/palette/palette-item.ts";
+import { useTemplateCommands } from "#web/features/boards/templates/template-commands.ts";
 import { useCommands } from "./commands.ts";
 import { matchesWords, readQuery } from "./match-words.ts";
 import { usePeople } from "./people.tsx";
@@ -15,6 +16,7 @@ export function Palette(props: { onClose: () => void }) {
   const query = createMemo(() => readQuery(typed()));
   const settled = createSettled(() => (query().kind === "all" ? query().text : ""), 120);
   const commands = useCommands();
+  const templates = useTemplateCommands();
   const people = usePeople();
   const records = useRecords(settled);
 
@@ -25,7 +27,9 @@ export function Palette(props: { onClose: () => void }) {
     const found = kind === "all" ? records.items() : [];
     const named = kind === "people" || (kind === "all" && initialText) ? people(initialText) : [];
     const go = kind === "people" ? [] : matching(commands.go());
-    const act = kind === "people" ? [] : matching(commands.act());
+    // A board may have a hundred of them: they come once something is typed.
+    const made = initialText ? templates() : [];
+    const act = kind === "people" ? [] : matching([...commands.act(), ...made]);
     const words = t().search.groups;
     return [
       { id: "records", label: words.records, items: found },

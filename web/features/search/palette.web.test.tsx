@@ -6,6 +6,7 @@ import { createQueries } from "#web/lib/query-cache.ts";
 import { session } from "#web/lib/session.ts";
 import { fakeServer, signedIn } from "#web/lib/testing-server.ts";
 import { renderUi } from "#web/ui/testing.tsx";
+import { template } from "#web/features/boards/templates/testing-templates.ts";
 import { Palette } from "./palette.tsx";
 
 const hit = {
@@ -27,13 +28,15 @@ const member = {
 beforeEach(() => session.enter(signedIn()));
 afterEach(() => session.leave());
 
-function show() {
+function show(address = "/", items: readonly object[] = []) {
   const asked = fakeServer({
     "get /search": () => Response.json({ items: [hit] }),
+    [`get /boards/${template(1).boardId}/templates`]: () =>
+      Response.json({ items, archivedTags: [] }),
     "get /members": () => Response.json({ items: [member] }),
   });
   const history = createMemoryHistory();
-  history.set({ value: "/" });
+  history.set({ value: address });
   renderUi(() => (
     <QueryClientProvider client={createQueries()}>
       <MemoryRouter history={history}>
@@ -65,6 +68,24 @@ describe("Palette", () => {
     expect(asked.filter(({ path }) => path.startsWith("/search"))).toHaveLength(1);
     fireEvent.keyDown(input, { key: "Enter" });
     await waitFor(() => expect(history.get()).toBe("/clients/cli_1"));
+  });
+
+  it("offers the templates of the board that is open, to whoever may write there", async () => {
+    const address = `/boards/${template(1).boardId}`;
+    session.enter(signedIn({ permissions: ["boards.read", "boards.write"] }));
+    const items = [template(1, { name: "Réception" }), template(2)];
+    const { history } = show(address, items);
+    const input = await field();
+    fireEvent.input(input, { target: { value: "reception" } });
+    fireEvent.click(await screen.findByRole("option", { name: /Nouvelle carte.*Réception/ }));
+    await waitFor(() => expect(history.get()).toBe(`${address}?use=${template(1).id}`));
+  });
+
+  it("offers none elsewhere, and none to whoever only reads", async () => {
+    const { asked } = show(`/boards/${template(1).boardId}`, [template(1)]);
+    fireEvent.input(await field(), { target: { value: "modele" } });
+    await waitFor(() => expect(asked.some(({ path }) => path.startsWith("/search"))).toBe(true));
+    expect(asked.some(({ path }) => path.includes("templates"))).toBe(false);
   });
 
   it("asks the server nothing after >, and filters commands whatever their accents", async () => {

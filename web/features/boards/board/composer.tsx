@@ -9,6 +9,7 @@ import { Kbd } from "#web/ui/kbd.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { typedText } from "#web/ui/typed-text.ts";
 import { ChosenTemplate } from "#web/features/boards/templates/chosen-template.tsx";
+import { useNewCard } from "#web/features/boards/templates/new-card.ts";
 import { TemplateList } from "#web/features/boards/templates/template-list.tsx";
 import { createTemplatePick } from "#web/features/boards/templates/template-pick.ts";
 import { useTemplates } from "#web/features/boards/templates/use-templates.ts";
@@ -28,6 +29,7 @@ export function Composer(props: { column: Column; onClose: () => void }) {
   const toasts = useToasts();
   const take = useTitles();
   const templates = useTemplates();
+  const newCard = useNewCard(templates);
   const list = createUniqueId();
   const [title, setTitle] = createSignal("");
   let field!: HTMLTextAreaElement;
@@ -50,29 +52,23 @@ export function Composer(props: { column: Column; onClose: () => void }) {
     // What was added is drawn by then, and the field has its place again.
     requestAnimationFrame(() => lane?.scrollTo({ top: lane.scrollHeight }));
   };
-  const newCard = (fields: { title: string; description?: string }) => ({
-    kind: "card.create" as const,
-    card: newId("crd"),
-    column: props.column.id,
-    after: null,
-    before: null,
-    fields,
-  });
   const add = () => {
-    const template = pick.chosen();
-    if (["", "/"].includes(title().trim()) || refuses(1)) return;
-    const fields = take(title(), template?.description);
-    if (!fields) return;
-    void show(
-      template
-        ? templates.use({ ...template, ...fields }, props.column.id, fields.title).done
-        : room.live.act(newCard(fields)),
-    );
+    if (title().trim() === "" || refuses(1)) return;
+    const done = newCard({ typed: title(), column: props.column.id, template: pick.chosen() });
+    if (done) void show(done);
   };
   const addEach = () => {
     if (refuses(pasted.lines().length)) return;
     const all = pasted.lines().flatMap((line) => take(line) ?? []);
-    if (all.length === pasted.lines().length) void show(room.live.act(...all.map(newCard)));
+    if (all.length < pasted.lines().length) return;
+    const at = { column: props.column.id, after: null, before: null };
+    const ops = all.map((fields) => ({
+      kind: "card.create" as const,
+      card: newId("crd"),
+      ...at,
+      fields,
+    }));
+    void show(room.live.act(...ops));
   };
   return (
     <div

@@ -3,8 +3,11 @@ import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { testId } from "#domain/boards/testing.ts";
 import { calendarDate } from "#web/lib/calendar-date.ts";
 import { addDays } from "#web/ui/date/calendar.ts";
+import { session } from "#web/lib/session.ts";
+import { fakeServer, signedIn } from "#web/lib/testing-server.ts";
 import { onPhone, press, settle } from "#web/ui/testing.tsx";
 import { openScene } from "#web/features/boards/testing.tsx";
+import { template } from "#web/features/boards/templates/testing-templates.ts";
 import { BulkBar } from "#web/features/boards/board/bulk-bar.tsx";
 import { CalendarView } from "./calendar-view.tsx";
 
@@ -212,4 +215,36 @@ test("of a thousand cards without a date the tray draws those that can be seen",
   await calendar({}, undefined, 1_000);
   expect(tray().textContent).toContain("1000");
   expect(tray().querySelectorAll("[data-card]").length).toBeLessThan(80);
+});
+
+test("a template gives a day's new card all but its date", async () => {
+  session.enter(signedIn());
+  const path = `get /boards/${testId("brd", 1)}/templates`;
+  const items = [template(1, { name: "Réception" })];
+  fakeServer({ [path]: () => Response.json({ items, archivedTags: ["Visa"] }) });
+  const { live } = await calendar();
+  day(TODAY).focus();
+  press("c");
+  const field = await screen.findByRole<HTMLInputElement>("textbox", { name: "Titre de la carte" });
+  fireEvent.input(field, { target: { value: "/re" } });
+  await screen.findByRole("option", { name: /^Réception/ });
+  press("Enter");
+  await screen.findByText("Modèle : Réception");
+  expect(field.value).toBe("Visa 1");
+  press("Enter");
+  const made = () =>
+    live
+      .cardIds(testId("col", 1))
+      .map((card) => live.card(card))
+      .at(-1);
+  await waitFor(() => expect(made()?.title).toBe("Visa 1"));
+  expect(made()).toMatchObject({ dueOn: TODAY, priority: "high", tags: ["Visa"] });
+  await waitFor(() => expect(field.value).toBe(""));
+  fireEvent.click(screen.getByRole("button", { name: "Modèle" }));
+  await screen.findByRole("option", { name: /^Réception/ });
+  press("Escape");
+  expect(screen.queryByRole("option")).toBeNull();
+  press("Escape");
+  await waitFor(() => expect(screen.queryByRole("textbox")).toBeNull());
+  session.leave();
 });

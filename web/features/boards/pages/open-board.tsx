@@ -16,12 +16,13 @@ import { BulkBar } from "#web/features/boards/board/bulk-bar.tsx";
 import { FilterBar } from "#web/features/boards/board/filter-bar.tsx";
 import { MoveDialog } from "#web/features/boards/board/move-dialog.tsx";
 import { MovesProvider } from "#web/features/boards/board/moves.tsx";
-import { focusCard } from "#web/features/boards/board/board-keys.ts";
 import { onUndoKeys, useUndo } from "#web/features/boards/board/undo-keys.ts";
 import { PhoneHead } from "#web/features/boards/board/phone-head.tsx";
+import { returnToCard } from "#web/features/boards/board/return-to-card.ts";
 import { RoomProvider, useRoom } from "#web/features/boards/board/room.tsx";
 import { useBoardCount } from "#web/features/boards/outbox-provider.tsx";
 import { ArchivePanel } from "#web/features/boards/archive/archive-panel.tsx";
+import { onAskedTemplate } from "#web/features/boards/templates/asked-template.ts";
 import { TemplatesDialog } from "#web/features/boards/templates/templates-dialog.tsx";
 import { useTemplateNews } from "#web/features/boards/templates/use-templates.ts";
 import { TagsDialog } from "#web/features/boards/tags/tags-dialog.tsx";
@@ -88,13 +89,9 @@ function Inside() {
   useViewAddress(room);
   useTemplateNews();
   const open = (card: string) => setSearch({ card });
-  const close = () => {
-    const { card } = search;
-    setSearch({ card: undefined });
-    if (!card) return;
-    room.setFocused(card);
-    focusCard(card);
-  };
+  onAskedTemplate(open);
+  const close = () => setSearch({ card: undefined });
+  returnToCard(() => search.card, room.setFocused);
 
   useBoardCount(
     () => room.record().id,

@@ -15,7 +15,7 @@ export function createTemplatePick(input: {
   templates: ReturnType<typeof useTemplates>;
   title: () => string;
   setTitle: (title: string) => void;
-  field: () => HTMLTextAreaElement;
+  field: () => HTMLTextAreaElement | HTMLInputElement;
 }) {
   const t = useTexts();
   const room = useRoom();

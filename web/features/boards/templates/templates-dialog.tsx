@@ -12,7 +12,6 @@ import { EachById } from "#web/ui/each-by-id.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
-import { isFull } from "#web/features/boards/board/full.ts";
 import { useRoom } from "#web/features/boards/board/room.tsx";
 import { putTemplate, removeTemplate } from "./queries.ts";
 import { SaveAsTemplate } from "./save-as-template.tsx";
@@ -60,14 +59,8 @@ export function TemplatesDialog(props: { onClose: () => void; onOpen: (card: str
     toasts.show({ text: words().replaced(fields.name) });
   };
   const use = (template: CardTemplate) => {
-    const column = room.live.columns()[0];
-    if (!column) return;
-    if (isFull(room, column)) {
-      toasts.show({ text: t().boards.refused.wip_limit, tone: "bad" });
-      return;
-    }
-    const { card } = templates.use(template, column.id, template.title || template.name);
-    props.onOpen(card);
+    const card = templates.make(template);
+    if (card) props.onOpen(card);
   };
   return (
     <Dialog

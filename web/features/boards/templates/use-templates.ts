@@ -9,6 +9,7 @@ import { useQuery } from "#web/lib/query.ts";
 import { today } from "#web/lib/today.ts";
 import { addDays } from "#web/ui/date/calendar.ts";
 import { useToasts } from "#web/ui/toast-store.ts";
+import { isFull } from "#web/features/boards/board/full.ts";
 import { useRoom } from "#web/features/boards/board/room.tsx";
 import { templatesQuery } from "./queries.ts";
 
@@ -27,6 +28,28 @@ export function useTemplates() {
   const toasts = useToasts();
   const queries = useQueryClient();
   const query = useQuery(() => templatesQuery(room.record().id));
+  /**
+   * Makes a card at the end of a column as one step, offline too. Tags that no card of the board carries any more are left
+   * out, and that is said. `dueOn` is a date instead of the template's.
+   */
+  const use = (
+    template: CardTemplate,
+    card: { column: string; title: string; dueOn?: string | undefined },
+  ) => {
+    const archived = query.isSuccess ? query.data.archivedTags : [];
+    const known = new Set([...room.tags(), ...archived]);
+    const hasTag = (tag: string) => known.has(tag) || room.live.tagColor(tag) !== null;
+    const left = template.tags.filter((tag) => !hasTag(tag));
+    const due = template.dueIn === null ? null : addDays(today(), template.dueIn);
+    const id = newId("crd");
+    const { column, title, dueOn = due } = card;
+    const ops = templateOps(template, { card: id, column, title, dueOn, hasTag });
+    if (left.length > 0) {
+      toasts.show({ text: t().cardTemplates.composer.left(left.join(", ")) });
+    }
+    const done: Promise<RejectReason | null> = room.live.act(...ops);
+    return { card: id, done };
+  };
   const all = (): readonly CardTemplate[] => (query.isSuccess ? query.data.items : []);
   return {
     all,
@@ -37,23 +60,15 @@ export function useTemplates() {
     /** A template of this name, whatever the case, other than `id`. */
     named: (name: string, id?: string) =>
       all().find((one) => one.id !== id && one.name.toLowerCase() === name.trim().toLowerCase()),
-    /**
-     * Makes a card at the end of a column as one step, offline too. Tags that no card of the board carries any more are left
-     * out, and that is said.
-     */
-    use(template: CardTemplate, column: string, title: string) {
-      const archived = query.isSuccess ? query.data.archivedTags : [];
-      const known = new Set([...room.tags(), ...archived]);
-      const hasTag = (tag: string) => known.has(tag) || room.live.tagColor(tag) !== null;
-      const left = template.tags.filter((tag) => !hasTag(tag));
-      const dueOn = template.dueIn === null ? null : addDays(today(), template.dueIn);
-      const card = newId("crd");
-      const ops = templateOps(template, { card, column, title, dueOn, hasTag });
-      if (left.length > 0) {
-        toasts.show({ text: t().cardTemplates.composer.left(left.join(", ")) });
+    use,
+    /** Makes a card under the template's own title in the first column. @returns its id; null without room, which is said. */
+    make(template: CardTemplate): string | null {
+      const column = room.live.columns()[0];
+      if (column && !isFull(room, column)) {
+        return use(template, { column: column.id, title: template.title || template.name }).card;
       }
-      const done: Promise<RejectReason | null> = room.live.act(...ops);
-      return { card, done };
+      toasts.show({ text: t().boards.refused.wip_limit, tone: "bad" });
+      return null;
     },
   };
 }
