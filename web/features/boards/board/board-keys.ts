@@ -24,7 +24,8 @@ const ARROWS = {
 
 type Way = keyof typeof ARROWS | "Home" | "End";
 
-const drawn = (id: string, lane?: string | null) => {
+/** A card as the page shows it, in its row of swimlanes where one is named. */
+export const drawnCard = (id: string, lane?: string | null) => {
   const all = [...document.querySelectorAll<HTMLElement>(`[data-card="${id}"]`)];
   const own = (card: HTMLElement) =>
     card.closest<HTMLElement>("[data-swimlane]")?.dataset["swimlane"] === lane;
@@ -41,7 +42,7 @@ export function focusCard(
   still: () => boolean = () => true,
 ): void {
   requestAnimationFrame(() => {
-    if (still()) drawn(id, lane)?.focus();
+    if (still()) drawnCard(id, lane)?.focus();
   });
 }
 
@@ -95,7 +96,7 @@ export function boardKey(
       if (place) room.setFocusLane(place.lane);
       room.setFocused(next);
       // At once: the next key may come before the next frame, and is meant for this card.
-      drawn(next, place?.lane)?.focus();
+      drawnCard(next, place?.lane)?.focus();
     }
     return true;
   }

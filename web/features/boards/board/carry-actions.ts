@@ -47,7 +47,8 @@ export function carryActions(
       const kept = carry.end(false);
       if (!kept) return;
       room.say(words().cancelled(titleOf(kept.card)));
-      focusCard(kept.card);
+      room.setFocused(kept.card);
+      focusCard(kept.card, null, () => room.focused() === kept.card);
     },
   };
 }

@@ -67,7 +67,7 @@ function createMoves() {
     room.setFocused(card);
     if (lane !== undefined) room.setFocusLane(lane);
     if (stays) {
-      focusCard(card, lane);
+      focusCard(card, lane, () => room.focused() === card);
       return;
     }
     const more = lane === undefined ? {} : { among: shown, with: fields };
