@@ -76,8 +76,9 @@ export default defineConfig({
           environment: "node",
           include: ["web/e2e/**/*.e2e.ts"],
           globalSetup: ["./scripts/vitest/e2e.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // Long for one machine is usual for another: a journey that hangs is ended by the patience of what it waits for.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // A poll waits for a browser, on a machine that may be busy: as long as a locator's patience, not a second.
           expect: { poll: { timeout: 30_000 } },
           fileParallelism: false,

@@ -15,7 +15,7 @@ let browser: Browser;
 let home: Page;
 beforeAll(async () => {
   browser = await launch();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 const impacts = ["moderate", "serious", "critical"];

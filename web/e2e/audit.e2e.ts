@@ -10,7 +10,7 @@ let karim: Page;
 beforeAll(async () => {
   browser = await launch();
   [claire, karim] = [await enter(browser, "owner"), await enter(browser, "member")];
-}, 120_000);
+});
 afterAll(() => browser.close());
 
 /** Changes the next action of a client in the list, and answers when the server has it. */
@@ -63,7 +63,7 @@ describe("the audit log", () => {
     await claire.locator("[data-row-toggle]").first().waitFor();
     await changeAction(karim, "Scierie du Bugey", "Envoyer le devis");
     const row = toggle(claire, /Client modifié Scierie du Bugey/);
-    await expect.poll(() => row.count(), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => row.count()).toBe(1);
   });
 
   it("is verified by a button", async () => {

@@ -23,7 +23,6 @@ beforeAll(async () => {
   browser = await launch();
   claire = await enter(browser, "owner", WIDE);
   karim = await enter(browser, "member", WIDE);
-  for (const page of [claire, karim]) page.setDefaultTimeout(20_000);
   await claire.goto(`${base()}/boards`);
   await claire.getByRole("button", { name: /^Tableau/ }).click();
   await claire.getByRole("textbox", { name: "Nom" }).fill("Essai des cartes");
@@ -37,7 +36,7 @@ beforeAll(async () => {
   await card(claire, "Plans EXE").waitFor();
   await karim.goto(claire.url());
   await card(karim, "Plans EXE").waitFor();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 describe("cards of a board", () => {

@@ -72,7 +72,7 @@ beforeAll(async () => {
     await call(`/boards/${id}/ops`, { ops: ops.slice(i, i + 200) });
   await page.goto(`${base()}/boards/${id}`);
   await page.locator("[data-card]").first().waitFor();
-}, 120_000);
+});
 afterAll(() => browser.close());
 
 it("draws a window of a long column, from its head to its foot and back, and says where each card stands", async () => {

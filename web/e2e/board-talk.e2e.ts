@@ -24,11 +24,13 @@ beforeAll(async () => {
   await claire.waitForURL(/\/boards\/brd_/);
   await claire.getByRole("region", { name: /^Backlog,/ }).waitFor();
   await claire.keyboard.press("c");
+  await claire.locator("textarea:focus").waitFor();
   await claire.keyboard.type("Note de calcul");
   await claire.keyboard.press("Enter");
+  await claire.locator("[data-card]").filter({ hasText: "Note de calcul" }).waitFor();
   await claire.keyboard.press("Escape");
   await karim.goto(`${base()}/clients`);
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 it("a mention written by keyboard rings the bell of whoever it calls, who answers beside it, live", async () => {

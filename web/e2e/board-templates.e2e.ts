@@ -17,7 +17,6 @@ beforeAll(async () => {
   browser = await launch();
   claire = await enter(browser, "owner", WIDE);
   karim = await enter(browser, "member", { ...PHONE, reducedMotion: "reduce" });
-  for (const page of [claire, karim]) page.setDefaultTimeout(20_000);
   await claire.goto(`${base()}/boards`);
   await claire.getByRole("button", { name: /^Tableau/ }).click();
   await claire.getByRole("textbox", { name: "Nom" }).fill("Essai des modèles");
@@ -30,7 +29,7 @@ beforeAll(async () => {
   await claire.keyboard.press("Escape");
   await karim.goto(claire.url());
   await card(karim, "Visa des plans").waitFor();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 describe("card templates", () => {

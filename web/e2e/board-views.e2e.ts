@@ -23,6 +23,7 @@ async function newBoard(page: Page, title: string): Promise<string> {
 }
 async function write(page: Page, ...titles: string[]): Promise<void> {
   await page.keyboard.press("c");
+  await page.locator("textarea:focus").waitFor();
   for (const title of titles) {
     await page.keyboard.type(title);
     await page.keyboard.press("Enter");
@@ -53,7 +54,7 @@ beforeAll(async () => {
   await newBoard(claire, "Autre tableau des vues");
   address = await newBoard(claire, "Essai des vues");
   await write(claire, "Relancer la mairie", "Métré des façades", "Visa charpente");
-}, 90_000);
+});
 afterAll(() => browser.close());
 
 it("a card dragged to a day in the calendar has that date in the other's table, and is edited there", async () => {

@@ -15,7 +15,6 @@ const faults: string[] = [];
 
 async function open(role: "owner" | "member" | "viewer", options: object = WIDE): Promise<Page> {
   const page = await enter(browser, role, options);
-  page.setDefaultTimeout(20_000);
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => {
     if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text())) {
@@ -60,13 +59,14 @@ beforeAll(async () => {
   address = claire.url();
   await karim.goto(address);
   await column(karim, "Backlog").waitFor();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 describe("two people on a board", () => {
   it("cards are written one after the other, and the other sees them", async () => {
     await column(claire, "Backlog").waitFor();
     await claire.keyboard.press("c");
+    await claire.locator("textarea:focus").waitFor();
     for (const title of CARDS) {
       await claire.keyboard.type(title);
       await claire.keyboard.press("Enter");
@@ -86,13 +86,15 @@ describe("two people on a board", () => {
     await claire.mouse.move((to?.x ?? 0) + 100, (to?.y ?? 0) + 120, { steps: 8 });
     await claire.locator("[data-slot]").waitFor();
     await karim.locator("[data-cursor]").getByText("Claire").waitFor();
+    // Told for some seconds: looked for from before the drop on.
+    const told = column(karim, "À faire")
+      .getByText(/^Claire, \d/)
+      .waitFor();
     await claire.mouse.up();
     await both("À faire", ["Plans EXE"]);
     await both("Backlog", ["Note de calcul", "Visa charpente", "Métré des façades"]);
     await expect.poll(() => focused(claire)).toBe("Plans EXE");
-    await column(karim, "À faire")
-      .getByText(/^Claire, \d/)
-      .waitFor();
+    await told;
   });
 
   it("a card is carried by keyboard, told in words, and dropped", async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findings } from "./axe.ts";
 import { base, enter, launch } from "./journey.ts";
@@ -12,7 +12,7 @@ beforeAll(async () => {
   browser = await launch();
   [claire, karim] = [await enter(browser, "owner"), await enter(browser, "member")];
   for (const page of [claire, karim]) await openList(page);
-}, 120_000);
+});
 afterAll(() => browser.close());
 
 async function openList(page: Page, query = ""): Promise<void> {
@@ -25,6 +25,8 @@ const cell = (page: Page, company: string, column: number) =>
   row(page, company).locator(`[aria-colindex="${column}"]`);
 const toast = (page: Page, text: string | RegExp) =>
   page.getByRole("listitem").filter({ hasText: text });
+/** A toast stays for as long as somebody points at it. */
+const pointAt = (told: Locator) => told.hover();
 
 /** Changes the amount of a client in the grid. */
 async function setAmount(page: Page, company: string, amount: string): Promise<void> {
@@ -124,6 +126,7 @@ describe("clients", () => {
     await cell(karim, "Carrières de Tarare", 6).getByText("4 321,00 €").waitFor();
     await cell(claire, "Abattoirs du Velay", 1).getByRole("checkbox").check();
     await claire.getByRole("toolbar").getByRole("button", { name: "Supprimer" }).click();
+    await pointAt(toast(claire, "supprimé"));
     await row(karim, "Abattoirs du Velay").waitFor({ state: "detached" });
     expect(await input.inputValue()).toBe("Relancer le bureau d’études");
     expect(await input.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -154,6 +157,7 @@ describe("clients", () => {
   it("deletes with a way back", async () => {
     await row(claire, "Bétons du Dauphiné").getByRole("checkbox").check();
     await claire.getByRole("toolbar").getByRole("button", { name: "Supprimer" }).click();
+    await pointAt(toast(claire, "supprimé"));
     await row(claire, "Bétons du Dauphiné").waitFor({ state: "detached" });
     await row(karim, "Bétons du Dauphiné").waitFor({ state: "detached" });
     await toast(claire, "supprimé").getByRole("button", { name: "Annuler" }).click();

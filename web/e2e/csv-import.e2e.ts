@@ -17,7 +17,7 @@ beforeAll(async () => {
   page.on("console", (message) => {
     if (/Content Security Policy|TrustedScript/.test(message.text())) faults.push(message.text());
   });
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 /** Windows-1252, where the euro sign is 0x80. */

@@ -13,7 +13,7 @@ let browser: Browser;
 beforeAll(async () => {
   if (!existsSync(PATH)) await writeSalesCsv(PATH, 1_000_000);
   browser = await launch();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 describe("a file of a million rows", () => {

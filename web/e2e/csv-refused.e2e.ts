@@ -17,7 +17,7 @@ beforeAll(async () => {
   browser = await launch();
   page = await enter(browser, "viewer");
   faults = await policyFaults(page);
-}, 60_000);
+});
 afterAll(async () => {
   await speak(page, "fr");
   await browser.close();
@@ -66,7 +66,7 @@ const REFUSED: readonly [name: string, content: string, answers: Record<Language
 const ANOTHER = { fr: "Choisir un autre fichier", en: "Choose another file" };
 
 describe.each(["fr", "en"] as const)("what is no table, in %s", (language) => {
-  beforeAll(() => speak(page, language), 30_000);
+  beforeAll(() => speak(page, language));
 
   it.each(REFUSED)("%s gets an answer of its own", async (name, content, answers) => {
     await choose({ name, content });

@@ -9,7 +9,7 @@ let page: Page;
 beforeAll(async () => {
   browser = await launch();
   page = await enter(browser, "owner");
-}, 60_000);
+});
 afterAll(async () => {
   await speak(page, "fr");
   await browser.close();
@@ -81,7 +81,7 @@ const SAID = {
 
 describe.each(["fr", "en"] as const)("counts of rejected lines, in %s", (language) => {
   const said = SAID[language];
-  beforeAll(() => speak(page, language), 30_000);
+  beforeAll(() => speak(page, language));
 
   it("agree in title, button, rest and file, before and after a choice", async () => {
     await choose(BROKEN);

@@ -6,7 +6,7 @@ import { base, enter, launch, speak } from "./journey.ts";
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 const lines = Array.from({ length: 200 }, (_, at) => {
@@ -112,7 +112,7 @@ describe.each([
   beforeAll(async () => {
     page = await enter(browser, "viewer", { colorScheme, viewport: { width, height } });
     await speak(page, language);
-  }, 60_000);
+  });
   afterAll(async () => {
     await speak(page, "fr");
     await page.context().close();

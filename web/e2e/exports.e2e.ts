@@ -9,7 +9,7 @@ let page: Page;
 beforeAll(async () => {
   browser = await launch();
   page = await enter(browser, "owner", { acceptDownloads: true });
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 const archives = () => page.getByRole("list", { name: "Archives" }).getByRole("listitem");
@@ -24,7 +24,7 @@ describe("an export of the whole organization", () => {
     await page.goto(`${base()}/clients`);
     await page.goto(`${base()}/settings/data`);
     const row = archives().first();
-    await row.getByText("prête").waitFor({ timeout: 30_000 });
+    await row.getByText("prête").waitFor({ timeout: 60_000 });
     expect(await row.innerText()).toMatch(/par Claire Morvan/);
     const saved = page.waitForEvent("download");
     await row.getByRole("button", { name: /^Télécharger l’archive/ }).click();

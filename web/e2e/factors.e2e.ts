@@ -14,7 +14,7 @@ const SHOTS = process.env["PAGES_SHOTS"];
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 /** Somebody with an organization of their own, at the security page; the browser has an authenticator with a fingerprint. */

@@ -23,4 +23,4 @@ it("an address that nothing has is told the same, whether or not it could be one
     await page.getByText(words).first().waitFor();
     expect(await page.getByText("n’a pas pu être lue").count()).toBe(0);
   }
-}, 60_000);
+});

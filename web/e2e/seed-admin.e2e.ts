@@ -19,7 +19,7 @@ let browser: Browser;
 let server: SpawnedServer | undefined;
 beforeAll(async () => {
   browser = await launch();
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await server?.stop();

@@ -36,7 +36,6 @@ async function signIn(page: Page, email: string): Promise<void> {
 async function open(options: object = {}): Promise<Page> {
   const context = await browser.newContext({ locale: "fr-FR", ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   return page;
 }
 
@@ -64,7 +63,7 @@ beforeAll(async () => {
   await signIn(claire, ownerMail);
   await claire.waitForURL(`${base()}/`);
   nadia = await open();
-}, 120_000);
+});
 afterAll(() => browser.close());
 
 describe("support", () => {
@@ -111,9 +110,9 @@ describe("support", () => {
     await claire.getByText("Nadia Roux").first().waitFor();
     await shot(claire, "support-access-log");
 
-    const began = Date.now();
     await press(claire, "Terminer l’accès");
     await claire.getByText("L’accès du support est terminé").waitFor();
+    const began = Date.now();
     await nadia
       .getByText(`Vous êtes dans ${FIRM} en tant que support.`)
       .waitFor({ state: "hidden" });

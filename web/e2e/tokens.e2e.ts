@@ -13,7 +13,7 @@ const IMPACTS = ["moderate", "serious", "critical"];
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 async function found(name: string, options: BrowserContextOptions = {}) {
