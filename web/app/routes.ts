@@ -6,6 +6,7 @@ import { analyticsRoutes } from "#web/features/analytics/routes.ts";
 import { clientRoutes } from "#web/features/clients/routes.ts";
 import { boardRoutes } from "#web/features/boards/routes.ts";
 import { homeRoutes } from "#web/features/home/routes.ts";
+import { noteRoutes } from "#web/features/notes/routes.ts";
 import { settingsRoutes } from "#web/features/identity/routes.ts";
 
 /** What a signed-in person stands in: frame, live feed, cached data. */
@@ -15,6 +16,7 @@ const pages: RouteDefinition[] = [
   ...homeRoutes,
   ...boardRoutes,
   ...clientRoutes,
+  ...noteRoutes,
   ...analyticsRoutes,
   ...auditRoutes,
   ...settingsRoutes,

@@ -4,6 +4,7 @@ import IconBoards from "~icons/lucide/square-kanban";
 import IconClients from "~icons/lucide/building-2";
 import IconTasks from "~icons/lucide/list-checks";
 import IconHome from "~icons/lucide/house";
+import IconNotes from "~icons/lucide/notebook-pen";
 import IconMembers from "~icons/lucide/users";
 import type { Permission } from "#domain/permissions.ts";
 import type { Dictionary } from "#web/lib/i18n.tsx";
@@ -45,6 +46,14 @@ export const SECTIONS: readonly Section[] = [
     icon: IconClients,
     letter: "c",
     permission: "clients.read",
+    group: "work",
+  },
+  {
+    key: "notes",
+    href: "/notes",
+    icon: IconNotes,
+    letter: "n",
+    permission: "notes.read",
     group: "work",
   },
   { key: "analytics", href: "/analytics", icon: IconAnalytics, letter: "a", group: "data" },

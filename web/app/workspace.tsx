@@ -11,6 +11,7 @@ import { forgetBoards } from "#web/features/boards/sync/forget.ts";
 import { BoardOutboxProvider } from "#web/features/boards/outbox-provider.tsx";
 import { BoardVisitProvider } from "#web/features/boards/visit-provider.tsx";
 import { ClientEditsProvider } from "#web/features/clients/edits-provider.tsx";
+import { NoteDraftsProvider } from "#web/features/notes/drafts-provider.tsx";
 import { onLeave, session } from "#web/lib/session.ts";
 import { Frame } from "./frame.tsx";
 import { FrameSkeleton } from "./frame-skeleton.tsx";
@@ -67,11 +68,13 @@ function Organization(props: { scope: string; children: JSX.Element }) {
         <LiveProvider since={since() ?? null} onFeed={(opened) => (feed = opened)}>
           <PageProvider>
             <ClientEditsProvider>
-              <BoardOutboxProvider>
-                <BoardVisitProvider>
-                  <Frame>{props.children}</Frame>
-                </BoardVisitProvider>
-              </BoardOutboxProvider>
+              <NoteDraftsProvider>
+                <BoardOutboxProvider>
+                  <BoardVisitProvider>
+                    <Frame>{props.children}</Frame>
+                  </BoardVisitProvider>
+                </BoardOutboxProvider>
+              </NoteDraftsProvider>
             </ClientEditsProvider>
           </PageProvider>
         </LiveProvider>

@@ -20,6 +20,8 @@ const PAGES = [
   "/",
   "/clients",
   "/clients?view=due",
+  "/notes",
+  "/notes?q=plancher",
   "/boards",
   "/tasks",
   "/tasks?tab=mentions",

@@ -29,9 +29,19 @@ async function run<T>(
   }
 }
 
+async function update(key: string, change: (value: unknown) => unknown): Promise<void> {
+  await run("readwrite", (store) => {
+    const found = store.get(key);
+    found.addEventListener("success", () => store.put(change(found.result), key));
+    return found;
+  });
+}
+
 /** Values kept on this device between visits (IndexedDB). Each call may fail where storage is forbidden or full. */
 export const kept = {
   read: (key: string) => run<unknown>("readonly", (store) => store.get(key)),
   write: (key: string, value: unknown) => run("readwrite", (store) => store.put(value, key)),
+  /** Changes a value in one step, whatever other tabs do to it meanwhile. */
+  update,
   clear: () => run("readwrite", (store) => store.clear()),
 };

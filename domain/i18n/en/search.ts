@@ -15,6 +15,7 @@ export const search = {
   open: "Open",
   copyLink: "Copy the link",
   newClient: "New client",
+  newNote: "New note",
   newBoard: "New board",
   importCsv: "Import CSV",
   themeLight: "Switch to light",

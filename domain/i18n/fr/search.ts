@@ -12,6 +12,7 @@ export const search = {
   open: "Ouvrir",
   copyLink: "Copier le lien",
   newClient: "Nouveau client",
+  newNote: "Nouvelle note",
   newBoard: "Nouveau tableau",
   importCsv: "Importer un CSV",
   themeLight: "Passer en clair",

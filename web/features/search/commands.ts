@@ -129,6 +129,16 @@ export function useCommands(): { go: () => PaletteItem[]; act: () => PaletteItem
           },
         ]
       : []),
+    ...(session.can("notes.write")
+      ? [
+          {
+            id: "new-note",
+            label: t().search.newNote,
+            icon: IconAdd,
+            onSelect: () => navigate("/notes?new=1"),
+          },
+        ]
+      : []),
     ...(session.can("boards.manage")
       ? [
           {

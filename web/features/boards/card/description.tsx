@@ -5,8 +5,8 @@ import type { Op } from "#domain/boards/ops.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
-import { Editor } from "./editor/editor.tsx";
-import { Rendered } from "./editor/rendered.tsx";
+import { Editor } from "#web/ui/editor/editor.tsx";
+import { Rendered } from "#web/ui/editor/rendered.tsx";
 
 const AUTOSAVE_MS = 800;
 

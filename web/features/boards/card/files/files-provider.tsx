@@ -2,7 +2,8 @@ import type { JSX } from "solid-js";
 import { isPicture } from "#domain/boards/card-file.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
-import { type CardFiles, FilesContext, FilesPlaces } from "./files-context.ts";
+import { PicturesContext, type TextPictures } from "#web/ui/editor/pictures-context.ts";
+import { FilesPlaces } from "./files-context.ts";
 import { createPictures } from "./pictures.ts";
 import { createUploads } from "./uploads.ts";
 
@@ -17,15 +18,15 @@ export function FilesProvider(props: { card: string; children: JSX.Element }) {
     const shown = sent.filter(isPicture);
     return shown.map(({ id, name }) => `![${name.replaceAll(/[[\]\\]/g, "")}](${id})`).join("\n");
   };
-  const files: CardFiles = {
+  const files: TextPictures = {
     picture: pictures.picture,
     get take() {
       return room.may.write() ? take : null;
     },
   };
   return (
-    <FilesContext.Provider value={files}>
+    <PicturesContext.Provider value={files}>
       <FilesPlaces.Provider value={{ pictures, uploads }}>{props.children}</FilesPlaces.Provider>
-    </FilesContext.Provider>
+    </PicturesContext.Provider>
   );
 }

@@ -10,9 +10,9 @@ import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { useRoom } from "#web/features/boards/board/room.tsx";
-import { Editor } from "#web/features/boards/card/editor/editor.tsx";
-import { mentionsIn } from "#web/features/boards/card/editor/mention.ts";
-import { Rendered } from "#web/features/boards/card/editor/rendered.tsx";
+import { Editor } from "#web/ui/editor/editor.tsx";
+import { mentionsIn } from "#web/ui/editor/mention.ts";
+import { Rendered } from "#web/ui/editor/rendered.tsx";
 
 /**
  * One comment; its author may change and delete it. What was imported bears the name of who wrote it, who imported it beside:

@@ -4,8 +4,8 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { MOD } from "#web/lib/shortcuts.ts";
 import { useRoom } from "#web/features/boards/board/room.tsx";
-import { Editor } from "#web/features/boards/card/editor/editor.tsx";
-import { mentionsIn } from "#web/features/boards/card/editor/mention.ts";
+import { Editor } from "#web/ui/editor/editor.tsx";
+import { mentionsIn } from "#web/ui/editor/mention.ts";
 import { createDraft } from "./draft.ts";
 
 /** Where a comment is written. What was typed waits on this device until it is sent. */

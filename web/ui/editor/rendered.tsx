@@ -1,6 +1,6 @@
 import { createEffect, createResource, Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
-import { useFiles } from "#web/features/boards/card/files/files-context.ts";
+import { usePictures } from "./pictures-context.ts";
 import type { Mentionable } from "./mention.ts";
 
 /** Markdown as it reads, with the names that it calls and the pictures of the card. */
@@ -10,14 +10,14 @@ export function Rendered(props: {
   class?: string;
 }) {
   const t = useTexts();
-  const files = useFiles();
+  const pictures = usePictures();
   const [render] = createResource(async () => (await import("./markdown.ts")).renderMarkdown);
   const show = (element: HTMLElement) => {
     createEffect(() => {
       const make = render();
       if (!make) return;
       element.replaceChildren(
-        make(props.text, { mentions: props.mentions ?? [], picture: files.picture }),
+        make(props.text, { mentions: props.mentions ?? [], picture: pictures.picture }),
       );
     });
   };

@@ -1,11 +1,12 @@
-import { createSignal, createUniqueId, onMount, Show, type JSX } from "solid-js";
+import { createEffect, createSignal, createUniqueId, onMount, Show, type JSX } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
-import { useFiles } from "#web/features/boards/card/files/files-context.ts";
 import { applyMark, continueList, type Edit, type Selected } from "./marks.ts";
 import { callAt, matching, mentionsIn, type Mentionable } from "./mention.ts";
+import { replaceAround } from "./replace-around.ts";
 import { MentionList } from "./mention-list.tsx";
+import { usePictures } from "./pictures-context.ts";
 import { Rendered } from "./rendered.tsx";
 import { markOf, MarkToolbar } from "./toolbar.tsx";
 
@@ -41,13 +42,15 @@ export function Editor(props: {
   onEscape: () => void;
   people: readonly Mentionable[];
   rows: number;
+  /** Grows with its text instead of scrolling: where the text is the page. */
+  tall?: boolean;
   most: number;
   placeholder?: string;
   autofocus?: boolean;
   actions: JSX.Element;
 }) {
   const t = useTexts();
-  const files = useFiles();
+  const pictures = usePictures();
   const list = createUniqueId();
   const [view, setView] = createSignal<"write" | "preview">("write");
   const [call, setCall] = createSignal<{ at: number; typed: string } | null>(null);
@@ -77,7 +80,7 @@ export function Editor(props: {
   };
   const take = async (given: readonly File[]) => {
     const at = field.selectionStart;
-    const markdown = await files.take?.(given);
+    const markdown = await pictures.take?.(given);
     if (!markdown) return;
     const caret = at + markdown.length;
     type(field, { from: at, to: at, insert: markdown, selectFrom: caret, selectTo: caret });
@@ -106,6 +109,8 @@ export function Editor(props: {
     } else return false;
     return true;
   };
+  // A text that others changed meanwhile: the caret stays at the words where it was.
+  createEffect(() => replaceAround(field, props.value));
   onMount(() => {
     if (props.autofocus) queueMicrotask(() => field.focus());
   });
@@ -128,7 +133,7 @@ export function Editor(props: {
         </Show>
       </div>
       <Show when={view() === "preview"}>
-        <div class="max-h-80 min-h-16 overflow-y-auto px-2.5 py-2">
+        <div class={cx("min-h-16 px-2.5 py-2", !props.tall && "max-h-80 overflow-y-auto")}>
           <Rendered text={props.value} mentions={mentionsIn(props.value, props.people)} />
         </div>
       </Show>
@@ -144,9 +149,9 @@ export function Editor(props: {
         aria-controls={people().length > 0 ? list : undefined}
         aria-activedescendant={people().length > 0 ? `${list}-${active()}` : undefined}
         placeholder={props.placeholder}
-        value={props.value}
         class={cx(
-          "field-sizing-content block max-h-96 w-full resize-none rounded-b-3 bg-transparent px-2.5 py-2 outline-none",
+          "field-sizing-content block w-full resize-none rounded-b-3 bg-transparent px-2.5 py-2 outline-none",
+          !props.tall && "max-h-96",
           view() === "preview" && "hidden",
         )}
         onInput={(event) => {
@@ -163,7 +168,7 @@ export function Editor(props: {
         }}
         onPaste={(event) => {
           const given = [...(event.clipboardData?.files ?? [])];
-          if (given.length === 0 || !files.take) return;
+          if (given.length === 0 || !pictures.take) return;
           event.preventDefault();
           void take(given);
         }}
