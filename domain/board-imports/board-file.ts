@@ -64,6 +64,19 @@ const Card = z.looseObject({
   updatedAt: z.string().nullable().default(null),
 });
 
+const Template = z.looseObject({
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  priority: z.string(),
+  tags: z.array(z.string()),
+  /** A colour of the palette. */
+  cover: z.string().nullable(),
+  /** Days from the day of use to the due date. */
+  dueIn: z.number().nullable(),
+  checklists: z.array(z.looseObject({ name: z.string(), items: z.array(z.string()) })),
+});
+
 /** An export of one board. Names stand for people and clients, so that it can be read elsewhere. */
 export const BoardFile = z.looseObject({
   format: z.literal(FORMAT),
@@ -83,6 +96,8 @@ export const BoardFile = z.looseObject({
   /** Tags that were given a colour of the palette. */
   tags: z.array(z.looseObject({ name: z.string(), color: z.string() })).default([]),
   cards: z.array(Card),
+  /** What new cards may begin with, by name. */
+  templates: z.array(Template).default([]),
 });
 export type BoardFile = z.output<typeof BoardFile>;
 
@@ -136,7 +151,7 @@ export function readBoardFile(json: unknown): RawBoard | null {
     const path = parsed.error.issues[0]?.path.map(String).join(".") ?? "";
     throw new FileRefused("bad_board", null, path);
   }
-  const { title, columns, cards, tags } = parsed.data;
+  const { title, columns, cards, tags, templates } = parsed.data;
   if (cards.length > MAX_CARDS) throw new FileRefused("too_many", cards.length);
   return {
     source: "aetheria",
@@ -144,6 +159,7 @@ export function readBoardFile(json: unknown): RawBoard | null {
     columns: columns.map((column, at) => ({ ...column, key: String(at) })),
     tags,
     cards: cards.map((card, i) => rawOf(card, i + 1)),
+    templates,
     lost: {},
   };
 }

@@ -15,6 +15,7 @@ export const MADE = [
   "links",
   "archivedCards",
   "archivedColumns",
+  "templates",
 ] as const;
 
 /** What an import makes, what it keeps as text below descriptions, and what it leaves: kinds with their numbers, none with zero. */
@@ -36,9 +37,10 @@ function sumOf<K extends string>(all: readonly Counts<K>[]): Counts<K> {
 
 /** Counts what a draft would make and what it would not. `lost`: of the board as a whole. */
 export function tallyOf(
-  { cards, columns, tags }: Pick<ImportDraft, "cards" | "columns" | "tags">,
+  draft: Pick<ImportDraft, "cards" | "columns" | "tags" | "templates">,
   lost: Lost,
 ): DraftTally {
+  const { cards, columns, tags, templates } = draft;
   const made = cards.map(({ fields, checklists, comments, links, archived }) => ({
     checklists: checklists.length,
     lines: checklists.reduce((sum, { items }) => sum + items.length, 0),
@@ -53,6 +55,7 @@ export function tallyOf(
   const whole = {
     tags: new Set(cards.flatMap(({ fields }) => fields.tags)).size,
     colors: tags.length,
+    templates: templates.length,
     archivedColumns: columns.filter(({ archived }) => archived).length,
   };
   return {

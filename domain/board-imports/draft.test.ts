@@ -102,12 +102,25 @@ const column = fc.record({
   wipBlock: fc.boolean(),
   archived: fc.boolean(),
 });
+const template = fc.record({
+  name: naughty,
+  title: naughty,
+  description: naughty,
+  priority: fc.oneof(naughty, fc.constant("high")),
+  tags: fc.array(naughty, { maxLength: 3 }),
+  cover: fc.option(fc.constantFrom("c2", "red")),
+  dueIn: fc.option(fc.oneof(fc.double(), fc.nat(20))),
+  checklists: fc.array(fc.record({ name: naughty, items: fc.array(naughty, { maxLength: 3 }) }), {
+    maxLength: 2,
+  }),
+});
 const board: fc.Arbitrary<RawBoard> = fc.record({
   source: fc.constantFrom("trello" as const, "csv" as const),
   title: fc.option(naughty),
   columns: fc.array(column, { maxLength: 70 }),
   tags: fc.array(fc.record({ name: naughty, color: fc.oneof(naughty, fc.constant("c2")) })),
   cards: fc.uniqueArray(card, { maxLength: 4, selector: ({ key }) => key }),
+  templates: fc.array(template, { maxLength: 4 }),
   lost: fc.constant({ history: 2 }),
 });
 

@@ -1,11 +1,13 @@
 import type { z } from "zod";
 import type { Imported } from "#domain/boards/comment.ts";
+import type { TemplateFields } from "#domain/boards/card-template.ts";
 import { type CardFields, type Category, Color } from "#domain/boards/model.ts";
 import type { Relation } from "#domain/boards/parts.ts";
 import type { Repeat } from "#domain/boards/repeat.ts";
 import { draftCard, tagOf } from "./draft-card.ts";
 import { draftColumns } from "./draft-columns.ts";
 import { draftLinks } from "./draft-links.ts";
+import { draftTemplates } from "./draft-templates.ts";
 import { type DraftTally, tallyOf } from "./draft-tally.ts";
 import type {
   BELOW,
@@ -87,6 +89,7 @@ export interface ImportDraft {
   columns: DraftColumn[];
   tags: { tag: string; color: z.infer<typeof Color> }[];
   cards: DraftCard[];
+  templates: TemplateFields[];
   problems: Problem[];
   /** People of the file, and the member that each is taken for. */
   people: { name: string; userId: string | null }[];
@@ -168,9 +171,14 @@ export function draftBoard(raw: RawBoard, context: DraftContext): ImportDraft {
     return { ...card, column: column ?? 0, links: links.told[i] ?? [], lost };
   });
   const { source, title } = raw;
-  const draft = { source, title, columns, tags: colorsOf(raw), cards, problems };
+  const { templates, lost } = draftTemplates(raw.templates);
+  const draft = { source, title, columns, tags: colorsOf(raw), cards, templates, problems };
   const leftColumns = context.archived ? 0 : put.size;
-  const left = { archivedCards: raw.cards.length - taken.length, archivedColumns: leftColumns };
+  const left = {
+    archivedCards: raw.cards.length - taken.length,
+    archivedColumns: leftColumns,
+    templates: lost,
+  };
   return {
     ...draft,
     people: [...people].map(([name, userId]) => ({ name, userId })),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CardTemplateId, TemplateFields } from "#domain/boards/card-template.ts";
 import { CommentId, CommentText, Imported } from "#domain/boards/comment.ts";
 import {
   Assignees,
@@ -43,6 +44,8 @@ export const ImportState = z.enum(IMPORT_STATES);
 /** Cards in one part at most, and comments, and links: a part is one push of the board's object. */
 export const PART_CARDS = 100;
 export const PART_MORE = 300;
+/** Card templates in one part: each is written with what tells of it, in one batch. */
+export const PART_TEMPLATES = 20;
 /** The most parts of an import. */
 export const MOST_PARTS = 20_000;
 
@@ -80,11 +83,16 @@ const ImportComment = z.strictObject({
 /** A link between two cards of this part or of those before it, told from the first. */
 const ImportLink = z.strictObject({ card: CardId, other: CardId, relation: Relation });
 
+/** A card template to be made. Its id is the sender's. */
+const ImportTemplate = TemplateFields.extend({ id: CardTemplateId });
+export type ImportTemplate = z.infer<typeof ImportTemplate>;
+
 /** A part of an import: cards, and what belongs to cards that are made by then. */
 export const ImportPart = z.strictObject({
   cards: z.array(ImportCard).max(PART_CARDS),
   comments: z.array(ImportComment).max(PART_MORE).optional(),
   links: z.array(ImportLink).max(PART_MORE).optional(),
+  templates: z.array(ImportTemplate).max(PART_TEMPLATES).optional(),
 });
 export type ImportPart = z.infer<typeof ImportPart>;
 

@@ -6,6 +6,7 @@ import {
   type ImportPart,
   PART_CARDS,
   PART_MORE,
+  PART_TEMPLATES,
 } from "./model.ts";
 
 /** A part stays well below the server's limit of a request. */
@@ -45,11 +46,19 @@ function planCard(draft: DraftCard, id: string, columns: readonly ImportColumn[]
   };
 }
 
+/** What one part holds at most of each. */
+const MOST = {
+  cards: PART_CARDS,
+  comments: PART_MORE,
+  links: PART_MORE,
+  templates: PART_TEMPLATES,
+} as const;
+
 type Whole = { [K in keyof ImportPart]-?: NonNullable<ImportPart[K]> };
 
 /**
  * What is sent for a draft: parts that each fit a request, cards in their order, comments and links with or after their
- * cards. Ids are chosen here and sort as their records do (`now`: UTC ms).
+ * cards, templates last. Ids are chosen here and sort as their records do (`now`: UTC ms).
  */
 export function planParts(
   draft: ImportDraft,
@@ -63,13 +72,12 @@ export function planParts(
   const partFor = (list: keyof Whole, entry: unknown) => {
     const size = JSON.stringify(entry).length;
     const last = parts.at(-1);
-    const most = list === "cards" ? PART_CARDS : PART_MORE;
-    if (last && last[list].length < most && chars + size <= PART_CHARS) {
+    if (last && last[list].length < MOST[list] && chars + size <= PART_CHARS) {
       chars += size;
       return last;
     }
     chars = size;
-    const part: Whole = { cards: [], comments: [], links: [] };
+    const part: Whole = { cards: [], comments: [], links: [], templates: [] };
     parts.push(part);
     return part;
   };
@@ -87,9 +95,14 @@ export function planParts(
       partFor("links", link).links.push(link);
     }
   });
-  return parts.map(({ cards, comments, links }) => ({
+  for (const template of draft.templates) {
+    const made = { id: newId("tpl"), ...template };
+    partFor("templates", made).templates.push(made);
+  }
+  return parts.map(({ cards, comments, links, templates }) => ({
     cards,
     ...(comments.length > 0 ? { comments } : {}),
     ...(links.length > 0 ? { links } : {}),
+    ...(templates.length > 0 ? { templates } : {}),
   }));
 }

@@ -33,6 +33,7 @@ export const LOST = [
   "links",
   "watchers",
   "history",
+  "templates",
 ] as const;
 export type Counts<K extends string> = Partial<Record<K, number>>;
 export type Lost = Counts<(typeof LOST)[number]>;
@@ -93,6 +94,18 @@ export interface RawColumn {
   archived: boolean;
 }
 
+/** A card template as a file tells it: bounds are judged later. */
+export interface RawTemplate {
+  name: string;
+  title: string;
+  description: string;
+  priority: string;
+  tags: string[];
+  cover: string | null;
+  dueIn: number | null;
+  checklists: { name: string; items: string[] }[];
+}
+
 /** What a file says of a board. */
 export interface RawBoard {
   source: ImportSource;
@@ -101,6 +114,7 @@ export interface RawBoard {
   /** Colours of tags: ours. */
   tags: { name: string; color: string }[];
   cards: RawCard[];
+  templates: RawTemplate[];
   lost: Lost;
 }
 

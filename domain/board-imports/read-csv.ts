@@ -123,5 +123,13 @@ export function readCsvBoard(text: string, words: SectionWords): RawBoard {
     return { ...card, status: cell("status") };
   });
   const source = heads.some((name) => NOTION.test(name)) ? "notion" : "csv";
-  return { source, title: null, columns: columnsOf(cards), tags: [], cards, lost: {} };
+  return {
+    source,
+    title: null,
+    columns: columnsOf(cards),
+    tags: [],
+    cards,
+    templates: [],
+    lost: {},
+  };
 }

@@ -163,6 +163,7 @@ export function readTrello(json: unknown, words: SectionWords): RawBoard | null 
       return { key: id, name, category: null, wipLimit, wipBlock: false, archived: closed };
     }),
     tags: tagsOf(board),
+    templates: [],
     cards: cards.toSorted(
       (a, b) =>
         Number(a.archived) - Number(b.archived) ||

@@ -17,12 +17,23 @@ const MEMBERS = [1, 2, 3].map((n) => {
   return { userId: testId("usr", n), name: `Membre ${n}`, email: `m${n}@morvan.example` };
 });
 const CLIENTS = [{ id: testId("cli", 1), company: "Lycée Jean-Perrin" }];
+const TEMPLATES = Array.from({ length: 45 }, (_, i) => ({
+  name: `Modèle ${i}`,
+  title: i % 2 ? "" : "Visa : plans",
+  description: "À viser **sous dix jours**.",
+  priority: "high" as const,
+  tags: ["Visa"],
+  cover: i % 3 ? ("c4" as const) : null,
+  dueIn: i % 4 ? i : null,
+  checklists: [{ name: "Avant envoi", items: ["Relire", "Signer"] }],
+}));
 const NAMES = {
   title: "Études",
   prefix: "EC",
   exportedAt: "2026-11-22T10:00:00.000Z",
   person: (id: string) => MEMBERS.find(({ userId }) => userId === id) ?? null,
   client: (id: string) => CLIENTS.find((one) => one.id === id)?.company ?? null,
+  templates: TEMPLATES,
 };
 
 const card = fc.integer({ min: 1, max: 12 }).map((n) => testId("crd", n));
@@ -89,6 +100,8 @@ function imported(file: BoardFile): { board: BoardMap; lost: object } {
   for (const column of columns) expect(ImportColumn.safeParse(column).error).toBeUndefined();
   const parts = planParts(draft, columns, 1_770_000_000_000);
   for (const part of parts) expect(ImportPart.safeParse(part).error).toBeUndefined();
+  const told = parts.flatMap(({ templates = [] }) => templates.map(({ id: _id, ...one }) => one));
+  expect(told).toEqual(file.templates);
   const board = boardMap();
   const all = [...firstOps(columns, draft.tags), ...parts.flatMap(partOps), ...lastOps(columns)];
   for (const { op } of all) {

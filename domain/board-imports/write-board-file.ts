@@ -1,4 +1,5 @@
 import { bySaid, type Comment, saidAt } from "#domain/boards/comment.ts";
+import type { TemplateFields } from "#domain/boards/card-template.ts";
 import { type BoardTag, type Card, Color, type Column, watchersOf } from "#domain/boards/model.ts";
 import { inOrder } from "#domain/boards/parts.ts";
 import { byRank } from "#domain/boards/reader.ts";
@@ -12,6 +13,12 @@ export interface BoardRecords {
   comments: readonly Comment[];
 }
 
+/** What a template says; which one it is a file leaves out. */
+const templateIn = (template: TemplateFields): BoardFile["templates"][number] => {
+  const { name, title, description, priority, tags, cover, dueIn, checklists } = template;
+  return { name, title, description, priority, tags, cover, dueIn, checklists };
+};
+
 type Person = { name: string; email: string | null };
 
 /** What a file says beside the records. Somebody or a client that the reader may not know, or who is gone, is null. */
@@ -22,6 +29,8 @@ export interface BoardNames {
   exportedAt: string;
   person: (id: string) => Person | null;
   client: (id: string) => string | null;
+  /** The board's card templates, by name. */
+  templates: readonly TemplateFields[];
 }
 
 function checklistsOf({ checklists, items }: Card, { person }: BoardNames) {
@@ -99,5 +108,6 @@ export function writeBoardFile(records: BoardRecords, names: BoardNames): BoardF
       createdAt: card.createdAt,
       updatedAt: card.updatedAt,
     })),
+    templates: names.templates.map(templateIn),
   };
 }

@@ -37,6 +37,7 @@ const BOARD: BoardFile = {
     { name: "En cours", category: "doing", wipLimit: 3, wipBlock: false, archived: false },
   ],
   tags: [],
+  templates: [],
   cards: [
     card("Déposer"),
     card('=HYPERLINK("http://x")', { column: 0, tags: ["+x"], client: "@y" }),

@@ -100,6 +100,10 @@ export const boardImports = {
         one ? "1 archived card, in the archive" : `${n} archived cards, in the archive`,
       archivedColumns: (n: string, one: boolean) =>
         one ? "1 archived column, in the archive" : `${n} archived columns, in the archive`,
+      templates: (n: string, one: boolean) =>
+        one
+          ? "1 card template, unless its name is taken"
+          : `${n} card templates, except names already taken`,
     },
     below: {
       attachments: (n: string, one: boolean) =>
@@ -137,6 +141,10 @@ export const boardImports = {
           : `${n} watchers of cards: they watch them again themselves`,
       history: (n: string, one: boolean) =>
         one ? "1 action of the history" : `${n} actions of the history`,
+      templates: (n: string, one: boolean) =>
+        one
+          ? "1 card template that is unreadable or too many"
+          : `${n} card templates that are unreadable or too many`,
     },
   },
   problems: {

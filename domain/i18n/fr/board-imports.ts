@@ -100,6 +100,10 @@ export const boardImports = {
         one ? "1 carte archivée, dans l’archive" : `${n} cartes archivées, dans l’archive`,
       archivedColumns: (n: string, one: boolean) =>
         one ? "1 colonne archivée, dans l’archive" : `${n} colonnes archivées, dans l’archive`,
+      templates: (n: string, one: boolean) =>
+        one
+          ? "1 modèle de carte, sauf nom déjà pris"
+          : `${n} modèles de carte, sauf noms déjà pris`,
     },
     below: {
       attachments: (n: string, one: boolean) =>
@@ -139,6 +143,10 @@ export const boardImports = {
           : `${n} abonnements à des cartes : chacun se réabonne`,
       history: (n: string, one: boolean) =>
         one ? "1 action de l’historique" : `${n} actions de l’historique`,
+      templates: (n: string, one: boolean) =>
+        one
+          ? "1 modèle de carte illisible ou en trop"
+          : `${n} modèles de carte illisibles ou en trop`,
     },
   },
   problems: {

@@ -10,6 +10,7 @@ import type { Ctx } from "#worker/platform/context.ts";
 import { Reply } from "#worker/platform/reply.ts";
 import type { BoardPage, BoardRpc, PagePlace } from "./board-rpc.ts";
 import { findBoard } from "./queries.ts";
+import { findTemplates } from "./template-queries.ts";
 
 /** Names of the clients that a board's cards name. */
 async function clientNames(ctx: Ctx, board: string): Promise<Map<string, string>> {
@@ -48,8 +49,9 @@ async function readRecords(ctx: Ctx, id: string): Promise<BoardRecords | null> {
 }
 
 async function boardFile(ctx: Ctx, id: string): Promise<BoardFile> {
-  const [board, clients, { items }, actor] = await Promise.all([
+  const [board, templates, clients, { items }, actor] = await Promise.all([
     findBoard(ctx, id),
+    findTemplates(ctx, id),
     clientNames(ctx, id),
     listMembers(ctx),
     ctx.actor(),
@@ -66,6 +68,7 @@ async function boardFile(ctx: Ctx, id: string): Promise<BoardFile> {
     title: board.title,
     prefix: board.prefix,
     exportedAt: isoNow(ctx.clock),
+    templates,
     person: (person) => people.get(person) ?? null,
     client: (client) => (named ? (clients.get(client) ?? null) : null),
   });

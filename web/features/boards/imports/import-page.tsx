@@ -2,7 +2,7 @@ import { useSearchParams } from "@solidjs/router";
 import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
 import { readBoardFile } from "#domain/board-imports/board-file.ts";
 import { withoutUnseen } from "#domain/line.ts";
-import { draftBoard } from "#domain/board-imports/draft.ts";
+import { draftBoard, type ImportDraft } from "#domain/board-imports/draft.ts";
 import { FileRefused, type RawBoard } from "#domain/board-imports/raw.ts";
 import { readFile } from "#domain/board-imports/read-file.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
@@ -17,7 +17,6 @@ import { Select } from "#web/ui/select.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { boardListQuery, clientNamesQuery, membersQuery } from "#web/features/boards/queries.ts";
-import { copyTemplates } from "#web/features/boards/templates/copy-templates.ts";
 import { DraftView } from "./draft-view.tsx";
 import { bytesOf, DropFile } from "./drop-file.tsx";
 import { type Fault, FileFaultBanner } from "./file-fault.tsx";
@@ -31,9 +30,9 @@ const NEW = "new";
 interface Taken {
   name: string;
   raw: RawBoard;
-  /** The board that it is of, where it is no file. */
-  board?: string;
 }
+
+const isEmpty = ({ cards, templates }: ImportDraft) => cards.length + templates.length === 0;
 
 /** Imports a board: a file, what will be made of it, then the import itself, with those of before below. */
 export function ImportPage() {
@@ -100,7 +99,7 @@ export function ImportFlow(props: { from: string | undefined }) {
       if (!raw) return;
       const name = raw.title ?? "";
       setTitle(t().boardImports.copyOf(name).slice(0, 120));
-      setTaken({ name, raw, board: id });
+      setTaken({ name, raw });
     } catch (error) {
       refuse(error, json?.title ?? "");
     }
@@ -135,13 +134,7 @@ export function ImportFlow(props: { from: string | undefined }) {
     const made = draft();
     const file = taken();
     if (!made || !file) return;
-    const { board } = file;
-    // What is no part of an export.
-    const whole =
-      board !== undefined && target() === NEW
-        ? (to: string) => copyTemplates(board, to)
-        : undefined;
-    if (await imports.start(made, file.name, where(), whole)) setTaken(null);
+    if (await imports.start(made, file.name, where())) setTaken(null);
   };
   const options = () => [
     { value: NEW, label: t().boardImports.newBoard },
@@ -201,7 +194,7 @@ export function ImportFlow(props: { from: string | undefined }) {
             <div class="flex items-center gap-3">
               <Button
                 kind="primary"
-                disabled={(made().cards.length === 0 && !bare()) || !ready()}
+                disabled={(isEmpty(made()) && !bare()) || !ready()}
                 loading={imports.live() !== null}
                 onClick={() => void go()}
               >

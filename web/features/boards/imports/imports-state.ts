@@ -47,13 +47,7 @@ export function useImports() {
   return {
     live,
     sent,
-    /** `made` is called with the board as soon as it is there; what fails in it is told, and the import goes on. */
-    start: (
-      draft: ImportDraft,
-      fileName: string,
-      target: Target,
-      made?: (board: string) => Promise<void>,
-    ) =>
+    start: (draft: ImportDraft, fileName: string, target: Target) =>
       attempt(async () => {
         let begun: string | null = null;
         const started = await sendImport(draft, fileName, target, (view, cards) => {
@@ -62,9 +56,6 @@ export function useImports() {
           setSent(cards);
           return here === view.id;
         });
-        await made?.(started.boardId).catch((error: unknown) =>
-          toasts.show({ text: say(error), tone: "bad" }),
-        );
         // Columns alone come in no part.
         if (begun === null) show(started);
         if (here === started.id) await follow(started.id);

@@ -7,6 +7,7 @@ import type { Ctx } from "#worker/platform/context.ts";
 import { update } from "#worker/platform/writes.ts";
 import { makePart } from "./make-part.ts";
 import type { Room } from "./push-part.ts";
+import type { Step } from "./part-templates.ts";
 import { findImport, isWhole, recordOf } from "./queries.ts";
 import { boardImports, type ImportRow } from "./schema.ts";
 import { takePart } from "./take-part.ts";
@@ -15,15 +16,18 @@ const BUDGET_MS = 4000;
 
 const ENDS = { done: "finished", undone: "undone" } as const;
 
-/** Writes what an import has become; an end is told. */
-async function become(ctx: Ctx, row: ImportRow, set: Partial<ImportRow>): Promise<ImportRow> {
+/** Writes what an import has become, with what its step made beside it; an end is told. */
+async function become(ctx: Ctx, row: ImportRow, step: Step): Promise<ImportRow> {
+  const { set, writes, events } = step;
   const now = isoNow(ctx.clock);
   const end = set.state === "done" || set.state === "undone" ? ENDS[set.state] : null;
   const all = { ...set, updatedAt: now, ...(end ? { finishedAt: now } : {}) };
   const after: ImportRow = { ...row, ...all, version: row.version + 1 };
   return commit(ctx, {
-    writes: [update(boardImports, row, all)],
-    events: end ? [importEvent(end, { before: recordOf(row), after: recordOf(after) })] : [],
+    writes: [update(boardImports, row, all), ...writes],
+    events: end
+      ? [...events, importEvent(end, { before: recordOf(row), after: recordOf(after) })]
+      : events,
     answer: after,
   });
 }
@@ -39,7 +43,7 @@ export async function goOn(ctx: Ctx, room: Room, found: ImportRow): Promise<Impo
   try {
     if (row.state === "filling") {
       if (!(await isWhole(ctx, row))) return fail("import.incomplete", { total: row.total });
-      row = await become(ctx, row, { state: "running" });
+      row = await become(ctx, row, { set: { state: "running" }, writes: [], events: [] });
     }
     if (row.state === "running") {
       const board = await findBoard(ctx, row.boardId);

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { RefusedRow } from "#domain/board-imports/model.ts";
 import { firstOps, lastOps, partOps, type RowOp } from "#domain/board-imports/part-ops.ts";
 import type { Ctx } from "#worker/platform/context.ts";
+import { makeTemplates, type Step } from "./part-templates.ts";
 import { readPart } from "./queries.ts";
 import { pushPart, type Room } from "./push-part.ts";
 import type { ImportRow } from "./schema.ts";
@@ -43,20 +44,23 @@ async function makeFirst(ctx: Ctx, room: Room, row: ImportRow): Promise<void> {
   await pushRows(ctx, room, row, { name: "columns", ops: firstOps(row.columns, tags) });
 }
 
-/** Makes the next part: its cards with all that belongs to them. @returns what the row becomes. */
-export async function makePart(ctx: Ctx, room: Room, row: ImportRow): Promise<Partial<ImportRow>> {
+/** Makes the next part: its cards with all that belongs to them, and its card templates. @returns what the row becomes. */
+export async function makePart(ctx: Ctx, room: Room, row: ImportRow): Promise<Step> {
   if (row.nextPart === 0) await makeFirst(ctx, room, row);
   const part = await readPart(ctx, row.id, row.nextPart);
   const ops = partOps(part);
   const refused = await pushRows(ctx, room, row, { name: `part-${row.nextPart}`, ops });
+  const { left, ...beside } = await makeTemplates(ctx, row, part.templates);
+  if (left > 0) refused.push({ row: 0, reason: "too_many" });
   const done = row.done + part.cards.length;
   const nextPart = row.nextPart + 1;
   const isLast = row.parts === null ? done >= row.total : nextPart >= row.parts;
   if (isLast) await pushRows(ctx, room, row, { name: "end", ops: lastOps(row.columns) });
-  return {
+  const set = {
     done,
     nextPart,
     refused: [...row.refused, ...refused].slice(0, LISTED),
-    ...(isLast ? { state: "done" } : {}),
+    ...(isLast ? { state: "done" as const } : {}),
   };
+  return { set, ...beside };
 }

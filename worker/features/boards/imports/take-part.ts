@@ -2,22 +2,24 @@ import { changeBoard } from "#worker/features/boards/change-board.ts";
 import { findBoard } from "#worker/features/boards/queries.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import type { Ctx } from "#worker/platform/context.ts";
+import { takeTemplates, type Step } from "./part-templates.ts";
 import { readPart } from "./queries.ts";
 import { pushPart, type Room } from "./push-part.ts";
 import type { ImportRow } from "./schema.ts";
 
-/** Takes back the cards of the last part that was made and still stands. @returns what the row becomes. */
-export async function takePart(ctx: Ctx, room: Room, row: ImportRow): Promise<Partial<ImportRow>> {
+/** Takes back the cards and templates of the last part that was made and still stands. @returns what the row becomes. */
+export async function takePart(ctx: Ctx, room: Room, row: ImportRow): Promise<Step> {
   if (row.nextPart === 0) {
     await takeBoard(ctx, room, row);
-    return { state: "undone" };
+    return { set: { state: "undone" }, writes: [], events: [] };
   }
   const number = row.nextPart - 1;
-  const { cards } = await readPart(ctx, row.id, number);
+  const { cards, templates } = await readPart(ctx, row.id, number);
   const ops = cards.map(({ card }) => ({ kind: "card.withdraw", card }));
   const results = await pushPart(room, ctx.tenant, row, `undo-${number}`, ops);
   const kept = results.filter(({ outcome }) => outcome === "noop").length;
-  return { nextPart: number, done: row.done + cards.length, kept: row.kept + kept };
+  const set = { nextPart: number, done: row.done + cards.length, kept: row.kept + kept };
+  return { set, ...(await takeTemplates(ctx, row, templates)) };
 }
 
 /**

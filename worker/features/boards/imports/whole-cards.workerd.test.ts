@@ -5,8 +5,10 @@ import type { ImportCard, ImportView } from "#domain/board-imports/model.ts";
 import { planColumns, planParts } from "#domain/board-imports/plan.ts";
 import { readFile } from "#domain/board-imports/read-file.ts";
 import { bytes, CONTEXT } from "#domain/board-imports/testing.ts";
+import type { CardTemplate } from "#domain/boards/card-template.ts";
 import { newId } from "#domain/ids.ts";
 import { newBoard } from "#objects/board/testing-room.ts";
+import { TEMPLATE } from "#worker/features/boards/testing-template.ts";
 import {
   mintOrganization,
   type TestOrganization,
@@ -167,11 +169,12 @@ describe("what belongs to cards", () => {
 });
 
 /** A file without what the import gives anew: numbers, hours, who follows. */
-const bare = ({ columns, cards, tags }: BoardFile) => {
+const bare = ({ columns, cards, tags, templates }: BoardFile) => {
   const place = new Map(cards.map(({ reference }, i) => [reference, i]));
   return {
     columns,
     tags,
+    templates,
     cards: cards.map(({ reference: _r, createdAt: _c, updatedAt: _u, watchers: _w, ...card }) => ({
       ...card,
       links: card.links.map((link) => [place.get(link.card), link.relation]),
@@ -179,6 +182,46 @@ const bare = ({ columns, cards, tags }: BoardFile) => {
     })),
   };
 };
+
+describe("card templates of a file", () => {
+  it("come with the import, once and without taking a name; what nobody changed goes with it", async () => {
+    const board = await newBoard(owner, "Avec modèles");
+    const path = `/boards/${board.id}/templates`;
+    const { version: _version, ...fields } = TEMPLATE;
+    const read = async () => (await ask<{ items: CardTemplate[] }>(`get ${path}`)).items;
+    await ask(`put ${path}/${newId("tpl")}`, { ...TEMPLATE, title: "À elle" });
+    const named = ["visa", "Réception", "Relevé"].map((name) => {
+      return { id: newId("tpl"), ...fields, name };
+    });
+    const input = {
+      source: "aetheria",
+      fileName: "m.json",
+      boardId: board.id,
+      title: "Avec modèles",
+      columns: [column()],
+      total: 0,
+      parts: 1,
+    };
+    const { id } = await ask<ImportView>("post /board-imports", input, 201);
+    await ask(`put /board-imports/${id}/parts/0`, { cards: [], templates: named }, 204);
+    expect(await run(id)).toMatchObject({ state: "done", refused: [] });
+    const made = await read();
+    expect(made.map(({ name, title }) => [name, title])).toEqual([
+      ["Relevé", TEMPLATE.title],
+      ["Réception", TEMPLATE.title],
+      ["Visa", "À elle"],
+    ]);
+    expect(made[0]).toMatchObject({ ...fields, name: "Relevé", createdBy: owner.userId });
+    const log = await ask<{ items: { action: string; label: string }[] }>("get /audit");
+    const saved = log.items.filter(({ action }) => action === "card_template.saved");
+    expect(saved.map(({ label }) => label)).toEqual(expect.arrayContaining(["Relevé"]));
+    const [first] = made as [CardTemplate];
+    await ask(`put ${path}/${first.id}`, { ...fields, name: "Relevé", dueIn: 3, version: 1 });
+    await ask(`post /board-imports/${id}/undo`);
+    expect(await run(id)).toMatchObject({ state: "undone" });
+    expect((await read()).map(({ name }) => name)).toEqual(["Relevé", "Visa"]);
+  });
+});
 
 describe("a board's export", () => {
   it("imported again makes an equal board", async () => {
@@ -218,6 +261,9 @@ describe("a board's export", () => {
       { kind: "tag.color", tag: "a", color: "c7" },
     ];
     await ask(`post /boards/${board.id}/ops`, { ops });
+    for (const name of ["Visa", "Réception"]) {
+      await ask(`put /boards/${board.id}/templates/${newId("tpl")}`, { ...TEMPLATE, name });
+    }
     const answer = await owner.call(`get /boards/${board.id}/export.json`);
     expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="ar-\d/);
     const { items: members } = await ask<{ items: DraftContext["members"] }>("get /members");
@@ -238,6 +284,7 @@ describe("a board's export", () => {
     expect(await run(id)).toMatchObject({ state: "done", refused: [] });
     const again = await ask<BoardFile>(`get /boards/${boardId}/export.json`);
     const first = JSON.parse(new TextDecoder().decode(file)) as BoardFile;
+    expect(first.templates.map(({ name }) => name)).toEqual(["Réception", "Visa"]);
     expect(first.cards.map(({ archived }) => archived)).toContain(true);
     expect(first.cards[0]).toMatchObject({ repeat, cover: "c3", checklists: [{ name: "" }] });
     expect(bare(again)).toEqual(bare(first));
