@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/solid-query";
-import { createSignal } from "solid-js";
+import { createSignal, untrack } from "solid-js";
 import type { Division } from "#domain/divisions/model.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
@@ -15,9 +15,9 @@ export function DivisionDialog(props: { division?: Division; onClose: () => void
   const t = useTexts();
   const queries = useQueryClient();
   const words = () => t().company.divisions;
-  const was = () => props.division?.name ?? "";
   // The dialog is opened anew for each division, so what it starts from is read once.
-  const [name, setName] = createSignal(was());
+  const was = untrack(() => props.division?.name ?? "");
+  const [name, setName] = createSignal(was);
 
   const save = createSubmit(async () => {
     const body = { name: name() };
@@ -36,7 +36,7 @@ export function DivisionDialog(props: { division?: Division; onClose: () => void
       open
       onOpenChange={(open) => !open && props.onClose()}
       width="sm"
-      title={props.division ? words().renameTitle(was()) : words().createTitle}
+      title={props.division ? words().renameTitle(was) : words().createTitle}
       actions={
         <>
           <Button onClick={() => props.onClose()}>{t().ui.cancel}</Button>
@@ -45,7 +45,7 @@ export function DivisionDialog(props: { division?: Division; onClose: () => void
             type="submit"
             form="division"
             loading={save.pending()}
-            disabled={name().trim() === "" || name() === was()}
+            disabled={name().trim() === "" || name() === was}
           >
             {words().save}
           </Button>

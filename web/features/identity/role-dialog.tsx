@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/solid-query";
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, Show, untrack } from "solid-js";
 import type { Role } from "#domain/members/model.ts";
 import { isHeldByOwning } from "#domain/members/rules.ts";
 import { PERMISSIONS, type Permission } from "#domain/permissions.ts";
@@ -24,13 +24,14 @@ export function RoleDialog(props: { role: Role | undefined; onClose: () => void 
   const featureName = useFeatureName();
   const queries = useQueryClient();
   const words = () => t().identity.roles;
-  const was = () => (props.role ? roleName(props.role) : "");
-  // The dialog is opened anew for each role, so what it starts from is read once.
-  const [name, setName] = createSignal(was());
-  const [rights, setRights] = createSignal<ReadonlySet<string>>(
-    // oxlint-disable-next-line solid/reactivity
-    new Set(props.role?.permissions),
-  );
+  // The dialog is opened anew for each role, so what it starts from is read once: a name that somebody else gives it meanwhile
+  // is no change of this person's.
+  const [was, held] = untrack(() => [
+    props.role ? roleName(props.role) : "",
+    props.role?.permissions,
+  ]);
+  const [name, setName] = createSignal(was);
+  const [rights, setRights] = createSignal<ReadonlySet<string>>(new Set(held));
 
   const toggle = (key: Permission, on: boolean) => {
     const next = new Set(rights());
@@ -48,7 +49,7 @@ export function RoleDialog(props: { role: Role | undefined; onClose: () => void 
     const { role } = props;
     if (!role) await api("post /roles", { body: { name: name(), permissions } });
     else {
-      const renamed = name() === was() ? {} : { name: name() };
+      const renamed = name() === was ? {} : { name: name() };
       await api("patch /roles/{id}", {
         params: { id: role.id },
         body: { ...renamed, permissions },
@@ -72,7 +73,7 @@ export function RoleDialog(props: { role: Role | undefined; onClose: () => void 
     <Dialog
       open
       onOpenChange={(open) => !open && props.onClose()}
-      title={props.role ? words().editTitle(was()) : words().createTitle}
+      title={props.role ? words().editTitle(was) : words().createTitle}
       actions={
         <>
           <Show when={props.role?.can.delete && props.role}>

@@ -75,9 +75,9 @@ describe("the matrix of rights", () => {
     await screen.findByText("Les droits sont enregistrés");
     const sent = asked.filter(({ method }) => method === "patch");
     expect(sent).toHaveLength(1);
-    expect(sent[0]?.body).toEqual({
-      permissions: ["identity.read", "clients.read", "clients.write"],
-    });
+    const held = new Set<string>([...DEFAULT_ROLES.viewer, "clients.write"]);
+    held.delete("boards.read");
+    expect(sent[0]?.body).toEqual({ permissions: PERMISSIONS.filter((key) => held.has(key)) });
   });
 
   it("keeps what was ticked when the server refuses, and says why", async () => {
@@ -137,6 +137,30 @@ describe("the matrix of rights", () => {
     expect(document.activeElement?.tagName).toBe("INPUT");
   });
 
+  it("leaves the name that somebody else gave a role while its dialog was open", async () => {
+    const named = (name: string) => ({ ...role("rol_9", "viewer", true), slug: null, name });
+    let now = named("Métreur");
+    const queries = createQueries();
+    const asked = show(
+      {
+        "get /roles": () => Response.json({ items: [now] }),
+        "patch /roles/rol_9": () => Response.json(now),
+      },
+      undefined,
+      true,
+      queries,
+    );
+    fireEvent.click(await screen.findByRole("button", { name: /Métreur/ }));
+    const dialog = await screen.findByRole("dialog");
+    now = named("Métreuse");
+    void queries.invalidateQueries({ queryKey: ["members"] });
+    await screen.findByText("Métreuse");
+    fireEvent.click(within(dialog).getByLabelText("Exporter les clients"));
+    fireEvent.click(within(dialog).getByRole("button", { name: "Enregistrer" }));
+    await expect.poll(() => asked.find(({ method }) => method === "patch")?.body).toBeTruthy();
+    expect(asked.find(({ method }) => method === "patch")?.body).not.toHaveProperty("name");
+  });
+
   it("is read by whoever may not change it, without a box", async () => {
     show({}, ["identity.read"], false);
     const table = await screen.findByRole("table");
@@ -169,7 +193,11 @@ it("on a phone each role is a list of its own", async () => {
   expect(screen.queryByRole("table")).toBeNull();
   const viewer = within(list).getByText("Lecteur").closest("li");
   if (!viewer) throw new Error("No list of the viewer");
-  expect(within(viewer).getByText(new RegExp(`3 droits sur ${PERMISSIONS.length}`))).toBeTruthy();
+  expect(
+    within(viewer).getByText(
+      new RegExp(`${DEFAULT_ROLES.viewer.length} droits sur ${PERMISSIONS.length}`),
+    ),
+  ).toBeTruthy();
   fireEvent.click(within(viewer).getByLabelText("Exporter les clients"));
   fireEvent.click(await screen.findByRole("button", { name: "Enregistrer" }));
   await expect.poll(() => asked.some(({ method }) => method === "patch")).toBe(true);
