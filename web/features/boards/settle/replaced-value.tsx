@@ -1,3 +1,4 @@
+import { versionOf } from "#domain/boards/changes.ts";
 import type { Overwritten } from "#domain/boards/verdict.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -18,11 +19,23 @@ export function ReplacedValue(props: { note: Note; value: Overwritten }) {
   const isTheirs = () => props.note.by !== undefined;
   const by = () => room.people().get(props.note.by ?? "")?.name;
   const wrote = () => writtenIn(props.note.op).find((one) => one.register === props.value.register);
+  const record = () => {
+    const { id } = props.value;
+    return room.live.card(id) ?? room.live.columns().find((column) => column.id === id);
+  };
+  /**
+   * The page was opened with an older copy of the board and has yet to hear of the change that this is about: what were
+   * given back now would be over something older, and be left out as outdated.
+   */
+  const isBehind = () => {
+    const { register, version } = props.value;
+    const known = record();
+    return known !== undefined && versionOf(known, register) < (isTheirs() ? version : version + 1);
+  };
   /** The value that this person's gave way to stands on the board. */
   const stands = (): unknown => {
-    const { id, register } = props.value;
-    const record = room.live.card(id) ?? room.live.columns().find((column) => column.id === id);
-    const values = record as unknown as Record<string, unknown> | undefined;
+    const { register } = props.value;
+    const values = record() as unknown as Record<string, unknown> | undefined;
     return register === "position" ? values : values?.[register];
   };
   const mine = () => (isTheirs() ? props.value.value : wrote()?.value);
@@ -44,7 +57,7 @@ export function ReplacedValue(props: { note: Note; value: Overwritten }) {
         </Button>
         <Button
           size="sm"
-          disabled={!room.may.write()}
+          disabled={!room.may.write() || isBehind()}
           onClick={() => {
             void room.live.giveBack(props.value);
             settled();

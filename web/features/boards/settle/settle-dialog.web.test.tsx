@@ -130,3 +130,31 @@ test("once the value is written anew there is nothing to settle any more", async
   await expect.poll(() => live.notes()).toEqual([]);
   expect(screen.queryByRole("dialog")).toBeNull();
 });
+
+test("a value waits to be given back until the page knows of the change that replaced it", async () => {
+  session.enter(signedIn());
+  const scene = await openScene();
+  const hears = (n: number, title: string) => {
+    const changes = [{ entity: "card", id: card, set: { title } }];
+    const version = scene.version + n;
+    const op = { version, client: "tab-a", seq: n, userId: testId("usr", n), changes, at };
+    scene.hear({
+      kind: "ops",
+      from: version,
+      to: version,
+      ops: [{ ...op, opKind: "card.update" }],
+    } as never);
+  };
+  const overwrote = [{ ...theirs("title", "À elle"), version: scene.version + 1 }];
+  const note = { id: "1", at, op: write({ title: "À moi" }), reason: null, overwrote };
+  await scene.live.keepNote(note);
+  scene.show(() => <SettleDialog />, "/?settle=1");
+  const back = await screen.findByRole<HTMLButtonElement>("button", { name: "Rétablir l’autre" });
+  expect(back.disabled).toBe(true);
+  hears(1, "À elle");
+  expect(back.disabled).toBe(true);
+  hears(2, "À moi");
+  expect(back.disabled).toBe(false);
+  fireEvent.click(back);
+  await expect.poll(() => scene.live.card(card)?.title).toBe("À elle");
+});
