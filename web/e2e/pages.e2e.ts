@@ -55,7 +55,7 @@ const LOOKS = [
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 /** Everything that is wrong with the page as it stands, told with its address. */
