@@ -51,6 +51,10 @@ export const boardViews = {
     copied: (n: number, board: string) =>
       n === 1 ? `The card was copied to ${board}.` : `${n} cards were copied to ${board}.`,
     refused: (board: string) => `${board} did not take the card: it stays here.`,
+    stays: (n: number, board: string) =>
+      n === 1
+        ? `Somebody changed the card on ${board} meanwhile: it stays there as well.`
+        : `Somebody changed ${n} cards on ${board} meanwhile: they stay there as well.`,
     later: (board: string) =>
       `${board} can’t be reached. This will happen once it can; nothing is lost.`,
   },

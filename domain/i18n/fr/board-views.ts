@@ -50,6 +50,10 @@ export const boardViews = {
     copied: (n: number, board: string) =>
       n > 1 ? `${n} cartes sont copiées dans ${board}.` : `La carte est copiée dans ${board}.`,
     refused: (board: string) => `${board} n’a pas pris la carte : elle reste ici.`,
+    stays: (n: number, board: string) =>
+      n > 1
+        ? `Quelqu’un a modifié ${n} cartes dans ${board} entre-temps : elles y restent aussi.`
+        : `Quelqu’un a modifié la carte dans ${board} entre-temps : elle y reste aussi.`,
     later: (board: string) =>
       `${board} n’est pas joignable. Cela se fera dès qu’il le sera ; rien n’est perdu.`,
   },

@@ -17,7 +17,6 @@ import { createLiveMarks } from "#web/ui/live-marks.ts";
 import { createFaces } from "#web/features/boards/card/files/faces.ts";
 import { createOutsideLinks } from "#web/features/boards/card/links/outside-links.ts";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
-import { withFollowers } from "#web/features/boards/transfer/followers.ts";
 import type { CardFilter } from "#domain/boards/view-config.ts";
 import { FIRST_LOOK, type BoardLook } from "#web/features/boards/views/view-state.ts";
 import { today } from "#web/lib/today.ts";
@@ -40,7 +39,7 @@ const me = () => session.me()?.person.id ?? "";
 
 /** Everything that the parts of an open board share. */
 function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
-  const { live, follow } = withFollowers(input.live);
+  const { live } = input;
   const names = createNames();
   const [filter, setFilter] = createStore<CardFilter>({ ...NO_FILTER });
   const [look, setLook] = createStore<BoardLook>({ ...FIRST_LOOK });
@@ -110,7 +109,6 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
 
   return {
     live,
-    follow,
     record: input.record,
     me,
     ...names,

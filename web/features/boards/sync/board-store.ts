@@ -26,7 +26,7 @@ import { type Note, refusalNote } from "./note.ts";
 import { createPresence } from "./presence.ts";
 import { createRecords } from "./records.ts";
 import type { Answered } from "./replica.ts";
-import { createUndoStack, guardOf, type Way } from "./undo-stack.ts";
+import { createUndoStack, type Follow, followOf, guardOf, type Way } from "./undo-stack.ts";
 
 /** A change that the board refused, with what was meant, so that nothing typed is lost. */
 export interface Refusal {
@@ -161,32 +161,36 @@ export async function openBoard(deps: EngineDeps) {
   changed(null);
 
   /** One after the other: three quick strokes take three steps back, also while the first is on its way. */
-  function step(kind: "undo" | "redo"): Promise<boolean> {
+  async function step(kind: "undo" | "redo"): Promise<boolean> {
     const turn = stepping.then(() => takeStep(kind));
     stepping = turn.catch(() => undefined);
-    return turn;
+    const taken = await turn;
+    if (taken) await followOf(taken)?.();
+    return taken !== null;
   }
 
-  async function takeStep(kind: "undo" | "redo"): Promise<boolean> {
+  /** Answers how the step that was taken had come about; null when there was none, or it could not be taken. */
+  async function takeStep(kind: "undo" | "redo"): Promise<Way | null> {
     const { engine } = started;
-    if (!engine) return false;
+    if (!engine) return null;
     const local = await engine.withdraw(kind);
     if (typeof local === "object") {
       stack.putBack(local);
       tellUndoable();
-      return true;
+      return local;
     }
     // What is on its way can be taken back once it is answered; without a connection nobody knows when that is.
     if (local === "sent") {
-      if (link.status !== "open") return false;
+      if (link.status !== "open") return null;
       await engine.answered();
     }
     const taken = stack.take(kind);
     tellUndoable();
-    if (!taken) return false;
+    if (!taken) return null;
     const ops = undoOps(taken.inverse, (id, register) => guardOf(taken, id, register), view());
-    const reason = await engine.act(ops, { kind, step: taken });
-    return reason === null;
+    const way = { kind, step: taken };
+    const reason = await engine.act(ops, way);
+    return reason === null ? way : null;
   }
 
   async function keepNote(note: Note): Promise<void> {
@@ -194,8 +198,13 @@ export async function openBoard(deps: EngineDeps) {
     await deps.keeper.note(note).catch(() => undefined);
   }
 
-  async function act(...ops: Op[]): Promise<RejectReason | null> {
-    const reason = (await started.engine?.act(ops)) ?? null;
+  const act = (...ops: Op[]) => actFollowed(undefined, ...ops);
+
+  async function actFollowed(
+    follow: Follow | undefined,
+    ...ops: Op[]
+  ): Promise<RejectReason | null> {
+    const reason = (await started.engine?.act(ops, { kind: "do", follow })) ?? null;
     const [first] = ops;
     if (!reason || !first) return reason;
     refuse(first, reason);
@@ -274,6 +283,8 @@ export async function openBoard(deps: EngineDeps) {
     setPresence: (state: Presence | null) => presence.set(state),
     /** Does ops as one step that can be taken back as one. A refusal is told in `refusals` as well. */
     act,
+    /** As `act`; `follow` is called each time that the step was taken back or done again, while the board is open. */
+    actFollowed,
     undo: () => step("undo"),
     redo: () => step("redo"),
     close: () => {

@@ -5,14 +5,24 @@ import { ANY_OTHER } from "#domain/boards/verdict.ts";
 
 type Applied = Extract<Result, { outcome: "applied" | "rebased" }>;
 
+/** What is to follow elsewhere each time that a step is taken back or done again. It must not throw. */
+export type Follow = () => Promise<void>;
+
 /** One step of a person: its inverse, and per register the version that it wrote and that must still hold. */
 export interface Step {
   inverse: Inverse[];
   guards: Map<string, number>;
+  follow?: Follow | undefined;
 }
 
 /** How a step came about: done, or by taking a step back or forward. */
-export type Way = { kind: "do" } | { kind: "undo" | "redo"; step: Step };
+export type Way =
+  | { kind: "do"; follow?: Follow | undefined }
+  | { kind: "undo" | "redo"; step: Step };
+
+/** What follows a step, however it came about. */
+export const followOf = (way: Way): Follow | undefined =>
+  way.kind === "do" ? way.follow : way.step.follow;
 
 const key = (id: string, register: string) => `${id} ${register}`;
 
@@ -72,7 +82,7 @@ export function createUndoStack(most = 100) {
         (result): result is Applied => result.outcome === "applied" || result.outcome === "rebased",
       );
       if (applied.length === 0) return;
-      const step = stepOf(applied);
+      const step = { ...stepOf(applied), follow: followOf(way) };
       // Watching a card is taken back by the button that did it.
       if (step.inverse.length === 0) return;
       if (way.kind !== "do") repoint(way.step, step);

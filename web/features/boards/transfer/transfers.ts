@@ -3,8 +3,10 @@ import type { Op } from "#domain/boards/ops.ts";
 import { linkedCard } from "#domain/boards/parts.ts";
 import { newId } from "#domain/ids.ts";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
+import type { Follow } from "#web/features/boards/sync/undo-stack.ts";
 import { hasMore, type Way } from "./bring.ts";
 import { copyOps, likeColumn } from "./copy-ops.ts";
+import { levelOps, type Moved, placeOn, writtenOn } from "./level.ts";
 
 /** Cards on their way to another board. It is kept on the device until it is done, so that a cut leaves nothing half. */
 export interface Transfer {
@@ -14,6 +16,14 @@ export interface Transfer {
   /** The cards stay where they are as well. */
   copies: boolean;
   cards: { card: string; copy: string }[];
+  /** Cards that came over; then only what was taken back or done again since is still to be followed there. */
+  moved?: Moved[];
+}
+
+/** Told of what follows later: that it has to wait, and how many cards stay on the other board, written on since. */
+interface Tell {
+  late(): void;
+  stays(count: number): void;
 }
 
 /** Where transfers under way are kept. */
@@ -66,12 +76,36 @@ function linksAmong(
  * other board has them whole. Each step can be repeated: the ids of what is made are chosen before, and kept.
  */
 export function createTransfers(deps: TransferDeps) {
-  const keep = (transfer: Transfer) => deps.store.write([...deps.store.read(), transfer]);
-  const forget = ({ id }: Transfer) =>
-    deps.store.write(deps.store.read().filter((one) => one.id !== id));
+  const others = ({ id }: Transfer) => deps.store.read().filter((one) => one.id !== id);
+  const keep = (transfer: Transfer) => deps.store.write([...others(transfer), transfer]);
+  const forget = (transfer: Transfer) => deps.store.write(others(transfer));
 
-  /** Carries a transfer out from wherever it stands. Answers how many cards came to the other board. */
-  async function run(transfer: Transfer, source: LiveBoard): Promise<number> {
+  /** Brings the other board in line with where the cards are. @returns how many stay there, written on since. */
+  async function level(
+    transfer: Transfer,
+    moved: readonly Moved[],
+    where: ReturnType<typeof placeOn>,
+  ): Promise<number> {
+    const target = await deps.visit(transfer.to);
+    const { ops, stays } = levelOps(moved, target, where);
+    if (ops.length > 0) await target.act(...ops);
+    return stays;
+  }
+
+  /** As `level`, by what became of the cards here, and kept on the device until it is done. */
+  async function follow(transfer: Transfer, moved: Moved[], source: LiveBoard): Promise<number> {
+    keep({ ...transfer, moved });
+    const stays = await level(transfer, moved, placeOn(source));
+    forget(transfer);
+    return stays;
+  }
+
+  /** Carries a transfer out from wherever it stands. `came` are the cards that are there whole, `moved` those that left here. */
+  async function run(
+    transfer: Transfer,
+    source: LiveBoard,
+    followed?: (moved: Moved[]) => Follow,
+  ): Promise<{ came: Moved[]; moved: Moved[] }> {
     const target = await deps.visit(transfer.to);
     const ops = transfer.cards.flatMap(({ card, copy }) => {
       const found = source.card(card);
@@ -88,58 +122,53 @@ export function createTransfers(deps: TransferDeps) {
       const found = source.card(one.card);
       if (found && hasMore(found)) await deps.bring({ ...one, from, to, copies });
     }
-    const left = arrived.filter(
-      ({ card }) => isThere(source, card) && !source.card(card)?.archived,
-    );
+    const came = arrived.flatMap((one): Moved[] => {
+      const made = target.card(one.copy);
+      return made ? [{ ...one, came: writtenOn(made) }] : [];
+    });
+    const left = came.filter(({ card }) => isThere(source, card) && !source.card(card)?.archived);
     if (!transfer.copies && left.length > 0) {
-      await source.act(...left.map(({ card }) => ({ kind: "card.archive" as const, card })));
+      const away = left.map(({ card }) => ({ kind: "card.archive" as const, card }));
+      await source.actFollowed(followed?.(left), ...away);
     }
     forget(transfer);
-    return arrived.length;
-  }
-
-  /** Takes what was made on the other board away, or brings it back. */
-  async function turn(transfer: Transfer, kind: "card.delete" | "card.restore"): Promise<void> {
-    const target = await deps.visit(transfer.to);
-    const made = transfer.cards.filter(
-      ({ copy }) => target.card(copy) && isThere(target, copy) === (kind === "card.delete"),
-    );
-    if (made.length > 0) await target.act(...made.map(({ copy }) => ({ kind, card: copy })));
+    return { came, moved: left };
   }
 
   return {
-    /** Begins one; `done` answers how many cards came over, `undo` takes it back. */
+    /**
+     * Begins one; `done` answers how many cards came over, `undo` takes it back. What was made on the other board follows the
+     * step that archived the cards here, however often that is taken back and done again.
+     */
     start(
       source: LiveBoard,
       plan: Pick<Transfer, "from" | "to" | "copies"> & { ids: readonly string[] },
+      tell: Tell = { late: () => undefined, stays: () => undefined },
     ) {
       const { ids, ...way } = plan;
       const cards = ids.map((card) => ({ card, copy: newId("crd") }));
       const transfer: Transfer = { id: newId("trf"), ...way, cards };
       keep(transfer);
-      /** Whether the cards are on the other board, as far as this way knows. */
-      let there = true;
+      const followed = (moved: Moved[]) => async () => {
+        const stays = await follow(transfer, moved, source).catch(() => tell.late());
+        if (stays) tell.stays(stays);
+      };
+      const ran = run(transfer, source, followed);
       return {
-        done: run(transfer, source),
+        done: ran.then(({ came }) => came.length),
         async undo(): Promise<void> {
-          // Here first: what is in both places is not lost.
-          if (!plan.copies) {
-            await source.act(...ids.map((card) => ({ kind: "card.unarchive" as const, card })));
-            await answered(source);
+          const { came, moved } = await ran;
+          if (plan.copies) {
+            const stays = await level(transfer, came, () => "here");
+            if (stays > 0) tell.stays(stays);
+            return;
           }
-          there = false;
-          await turn(transfer, "card.delete");
-        },
-        /**
-         * What became of the cards on the other board follows what became of them here: once they are back, by a step that
-         * was taken back, what was made there goes; once they are away again, it comes back.
-         */
-        async follow(): Promise<void> {
-          const away = ids.every((card) => source.card(card)?.archived);
-          const back = ids.every((card) => source.card(card)?.archived === false);
-          if (plan.copies || away === there || !(away || back)) return;
-          there = away;
-          await turn(transfer, away ? "card.restore" : "card.delete");
+          // Here first: what is in both places is not lost.
+          const then = followed(moved);
+          const ops = moved.map(({ card }) => ({ kind: "card.unarchive" as const, card }));
+          await source.actFollowed(then, ...ops);
+          await answered(source);
+          await then();
         },
       };
     },
@@ -147,7 +176,9 @@ export function createTransfers(deps: TransferDeps) {
     async resume(): Promise<void> {
       for (const transfer of deps.store.read()) {
         const source = await deps.visit(transfer.from).catch(() => null);
-        if (source) await run(transfer, source).catch(() => 0);
+        const { moved } = transfer;
+        if (source)
+          await (moved ? follow(transfer, moved, source) : run(transfer, source)).catch(() => 0);
       }
     },
   };

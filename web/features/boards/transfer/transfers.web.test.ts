@@ -3,7 +3,6 @@ import { testId } from "#domain/boards/testing.ts";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
 import { openScene } from "#web/features/boards/testing.tsx";
 import type { Way } from "./bring.ts";
-import { withFollowers } from "./followers.ts";
 import { createTransfers, type Transfer } from "./transfers.ts";
 
 const [here, there] = [testId("brd", 1), testId("brd", 2)];
@@ -165,22 +164,4 @@ test("cards that go together stay linked, and a series goes along", async () => 
   expect(visa).toMatchObject({ cover: "c2", repeat });
   expect(visa?.links).toEqual({ [plan?.id ?? ""]: "blocked_by" });
   expect(plan?.links).toEqual({ [visa?.id ?? ""]: "blocks" });
-});
-
-test("undo by the board's own keys takes the copy away and brings the original back", async () => {
-  const { source, target, transfers } = await boards();
-  const { live, follow } = withFollowers(source);
-  await live.act({ kind: "card.update", card: id(1), set: { title: "Aller-retour" } });
-  const way = transfers.start(live, { from: here, to: there, copies: false, ids: [id(1)] });
-  await way.done;
-  follow(() => way.follow());
-  expect(titles(target)).toContain("Aller-retour");
-  expect(await live.undo()).toBe(true);
-  expect(titles(source)).toContain("Aller-retour");
-  expect(titles(target)).not.toContain("Aller-retour");
-  // Later steps leave the other board alone.
-  await live.act({ kind: "card.update", card: id(2), set: { title: "Ailleurs" } });
-  await live.undo();
-  expect(titles(target)).not.toContain("Aller-retour");
-  expect(titles(source)).toContain("Aller-retour");
 });

@@ -21,7 +21,10 @@ export function useTransfer() {
     copies: boolean,
   ): Promise<void> => {
     const words = t().boardViews.transfer;
-    const way = transfers.start(room.live, { from: room.record().id, to: to.id, copies, ids });
+    const late = () => void toasts.show({ text: words.later(to.title), tone: "warn" });
+    const stays = (n: number) => void toasts.show({ text: words.stays(n, to.title), tone: "warn" });
+    const plan = { from: room.record().id, to: to.id, copies, ids };
+    const way = transfers.start(room.live, plan, { late, stays });
     room.select(new Set());
     try {
       const came = await way.done;
@@ -29,8 +32,6 @@ export function useTransfer() {
         toasts.show({ text: words.refused(to.title), tone: "bad" });
         return;
       }
-      const late = () => void toasts.show({ text: words.later(to.title), tone: "warn" });
-      room.follow(() => way.follow().catch(late));
       toasts.show({
         text: (copies ? words.copied : words.moved)(came, to.title),
         onUndo: () => void way.undo().catch(late),

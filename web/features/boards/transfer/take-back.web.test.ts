@@ -1,0 +1,152 @@
+import { expect, test, vi } from "vitest";
+import { testId } from "#domain/boards/testing.ts";
+import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
+import { answeringObject } from "#web/features/boards/testing-object.ts";
+import { createTransfers, type Transfer } from "./transfers.ts";
+
+const [here, there] = [testId("brd", 1), testId("brd", 2)];
+const id = (n: number) => testId("crd", n);
+
+const notes = (cards: readonly { title: string }[]) =>
+  cards.filter(({ title }) => title === "Note").length;
+
+/** Two boards whose objects answer, the first one open; the other one is visited, and left whenever it is said. */
+async function scene() {
+  const [from, to] = [answeringObject(), answeringObject()];
+  const live = await from.open();
+  await live.act({ kind: "card.update", card: id(1), set: { title: "Note" } });
+  let visited: LiveBoard | null = null;
+  let away = false;
+  let kept: readonly Transfer[] = [];
+  const store = { read: () => kept, write: (list: readonly Transfer[]) => void (kept = list) };
+  const visit = async (board: string) => {
+    if (away) throw new Error("unreachable");
+    if (board === here) return live;
+    visited ??= await to.open();
+    return visited;
+  };
+  const tell = { late: vi.fn<() => void>(), stays: vi.fn<(count: number) => void>() };
+  const transfers = createTransfers({ visit, store, bring: () => Promise.resolve() });
+  const move = async (ids = [id(1)], copies = false) => {
+    const way = transfers.start(live, { from: here, to: there, copies, ids }, tell);
+    await way.done;
+    return way;
+  };
+  const idle = () => vi.waitFor(() => expect(live.link.waiting).toBe(0));
+  return {
+    from,
+    to,
+    live,
+    tell,
+    transfers,
+    move,
+    kept: () => kept,
+    /** The visit ends, as after a while; the next one holds what is on the board. */
+    leave: () => {
+      visited?.close();
+      visited = null;
+    },
+    cut: (on: boolean) => (away = on),
+    /** Where the card stands: how often here, how often there. */
+    stands: async () => {
+      await idle();
+      await new Promise((done) => setTimeout(done, 60));
+      return [notes(from.cards()), notes(to.cards())];
+    },
+  };
+}
+
+test("undo brings the card back and takes away what was made, redo does both again, however long after", async () => {
+  const { live, move, stands, leave } = await scene();
+  await move();
+  expect(await stands()).toEqual([0, 1]);
+  expect(await live.undo()).toBe(true);
+  expect(await stands()).toEqual([1, 0]);
+  expect(await live.redo()).toBe(true);
+  expect(await stands()).toEqual([0, 1]);
+  expect(await live.undo()).toBe(true);
+  expect(await stands()).toEqual([1, 0]);
+  // What was deleted there is not on the page that visits it next.
+  leave();
+  expect(await live.redo()).toBe(true);
+  expect(await stands()).toEqual([0, 1]);
+});
+
+test("the toast's undo is a step like others: taken back, the card is away again", async () => {
+  const { live, move, stands } = await scene();
+  const way = await move();
+  await way.undo();
+  expect(await stands()).toEqual([1, 0]);
+  await live.undo();
+  expect(await stands()).toEqual([0, 1]);
+  await live.redo();
+  expect(await stands()).toEqual([1, 0]);
+});
+
+test("only the step that moved the card moves it: archiving it by hand, and other steps, leave the other board alone", async () => {
+  const { live, move, stands } = await scene();
+  await move();
+  await live.undo();
+  expect(await stands()).toEqual([1, 0]);
+  await live.act({ kind: "card.archive", card: id(1) });
+  await live.act({ kind: "card.update", card: id(2), set: { title: "Autre" } });
+  await live.undo();
+  expect(await stands()).toEqual([0, 0]);
+  await live.undo();
+  await live.redo();
+  expect(await stands()).toEqual([0, 0]);
+});
+
+test("moved a second time, it is there once, also when that is taken back and done again", async () => {
+  const { live, move, stands } = await scene();
+  await move();
+  await live.undo();
+  await move();
+  expect(await stands()).toEqual([0, 1]);
+  await live.undo();
+  expect(await stands()).toEqual([1, 0]);
+  await live.redo();
+  expect(await stands()).toEqual([0, 1]);
+});
+
+test("what somebody wrote on the other board stays there, and that is said", async () => {
+  const { live, to, move, stands, tell } = await scene();
+  await move();
+  const [made] = to.cards().filter(({ title }) => title === "Note");
+  to.others({ kind: "card.update", card: made?.id ?? "", set: { priority: "urgent" } });
+  await live.undo();
+  expect(await stands()).toEqual([1, 1]);
+  expect(tell.stays).toHaveBeenCalledExactlyOnceWith(1);
+  expect(to.card(made?.id ?? "")?.priority).toBe("urgent");
+});
+
+test("a copy that is taken back goes, unless somebody wrote on it", async () => {
+  const { to, move, stands, tell } = await scene();
+  const way = await move([id(1)], true);
+  expect(await stands()).toEqual([1, 1]);
+  await way.undo();
+  expect(await stands()).toEqual([1, 0]);
+  const again = await move([id(1)], true);
+  const [made] = to.cards().filter(({ title }) => title === "Note");
+  to.others({ kind: "card.update", card: made?.id ?? "", set: { title: "Note", priority: "low" } });
+  await again.undo();
+  expect(await stands()).toEqual([1, 1]);
+  expect(tell.stays).toHaveBeenCalledOnce();
+});
+
+test("a redo that can't reach the other board is said, and done by the next page", async () => {
+  const { live, move, stands, cut, tell, transfers, kept } = await scene();
+  await move();
+  await stands();
+  await live.undo();
+  await stands();
+  cut(true);
+  await live.redo();
+  expect(await stands()).toEqual([0, 0]);
+  expect(tell.late).toHaveBeenCalledOnce();
+  expect(kept()).toHaveLength(1);
+  cut(false);
+  await transfers.resume();
+  expect(await stands()).toEqual([0, 1]);
+  expect(kept()).toEqual([]);
+});
