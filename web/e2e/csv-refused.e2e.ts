@@ -99,7 +99,7 @@ describe.each(["fr", "en"] as const)("what is no table, in %s", (language) => {
     await choose(path);
     const title = { fr: /trop grand : 3\sGo/, en: /too large: 3\sGB/ }[language];
     await page.getByRole("heading", { name: title }).waitFor();
-    expect(await page.getByRole("button", { name: ANOTHER[language] }).count()).toBe(1);
+    await expect.poll(() => page.getByRole("button", { name: ANOTHER[language] }).count()).toBe(1);
   });
 
   it("sentences are shown as such, and can be taken all the same", async () => {
@@ -142,7 +142,7 @@ it("a file that changes after it was chosen is told as such", async () => {
   await page.getByRole("button", { name: /^Encodage/ }).click();
   await page.getByRole("option", { name: "Windows-1252" }).click();
   await page.getByRole("heading", { name: "Le fichier ne se lit plus" }).waitFor();
-  expect(await page.getByRole("button", { name: ANOTHER.fr }).count()).toBe(1);
+  await expect.poll(() => page.getByRole("button", { name: ANOTHER.fr }).count()).toBe(1);
 });
 
 it("an engine whose worker does not arrive is told as such, and tried again", async () => {
