@@ -16,18 +16,25 @@ export function AddressSearch(props: {
   const [typed, setTyped] = createSignal<string>();
   let input: HTMLInputElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Words of this field that are on their way to the address, in their order. */
+  let sent: string[] = [];
   onCleanup(() => clearTimeout(timer));
   onShortcuts(() => ({ "/": () => input?.focus() }));
   const take = (words: string) => {
     clearTimeout(timer);
+    sent.push(words.trim());
     setParams({ q: words.trim() || undefined }, { replace: true });
   };
-  // Another view brings other words; what is typed here keeps its last space meanwhile.
+  // Another view brings other words; what is typed here keeps its last space, and what was typed on meanwhile.
   createEffect(
     on(
       () => props.words,
       (words) => {
-        if ((typed() ?? "").trim() !== (words ?? "")) setTyped(undefined);
+        const own = sent.indexOf(words ?? "");
+        sent = own < 0 ? [] : sent.slice(own + 1);
+        if (own >= 0) return;
+        clearTimeout(timer);
+        setTyped(undefined);
       },
       { defer: true },
     ),
