@@ -1,4 +1,5 @@
 import { BOARD_CARDS } from "./board-cards.ts";
+import { BOARD_STEPS } from "./board-steps.ts";
 import { BOARD_TALK } from "./board-talk.ts";
 import type { Mutant } from "./mutant.ts";
 
@@ -282,5 +283,6 @@ export const BOARDS: readonly Mutant[] = [
     tests,
   },
   ...BOARD_CARDS,
+  ...BOARD_STEPS,
   ...BOARD_TALK,
 ];
