@@ -12,8 +12,8 @@ import type { Wire } from "./wire.ts";
 
 /** What the world hears of a device. */
 export interface DeviceEvents {
-  /** The object's answers as they arrived under a client name. */
-  acked(client: string, results: readonly Result[]): void;
+  /** The object's answers as they arrived under a client name, on a connection that was opened in that epoch. */
+  acked(client: string, results: readonly Result[], epoch: string): void;
   /** An op came to nothing and its author was told. */
   refused(op: Op, reason: RejectReason): void;
 }
@@ -72,7 +72,8 @@ export async function openDevice(
   function message(frame: ServerMessage): void {
     const { client } = engine.replica;
     if (frame.kind === "welcome" && frame.client === client()) welcomed.add(client());
-    if (frame.kind === "ack" && frame.client === client()) told.acked(client(), frame.results);
+    if (frame.kind === "ack" && frame.client === client())
+      told.acked(client(), frame.results, wire?.epoch ?? "");
   }
 
   async function start(): Promise<Engine> {

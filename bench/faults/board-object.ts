@@ -1,4 +1,5 @@
 import type { Storage } from "#objects/board/storage.ts";
+import { metaOf } from "#objects/board/core.ts";
 import { backupOf, restoreBackup } from "#objects/board/restore.ts";
 import type { OutsidePush } from "#worker/features/boards/board-rpc.ts";
 import { testId } from "#domain/boards/testing.ts";
@@ -76,7 +77,7 @@ export async function boardObject({ board, database, fate, rightsOf }: ObjectDep
     /** Null when the object does not let this person in. */
     connect: (userId: string): Promise<Wire | null> => {
       const claims = { userId, tenant: TENANT, ticketId: `tic_${(tickets += 1)}` };
-      return knock(life.room, claims, forget);
+      return knock(life.room, claims, metaOf(storage).epoch, forget);
     },
     /** The page is gone; a lost network tells the object nothing of it. */
     leave(wire: Wire, told: boolean): void {

@@ -85,9 +85,10 @@ export function newRoom(ctx: DurableObjectState, env: RoomEnv): BoardRoom {
 export async function knock(
   room: BoardRoom,
   claims: { userId: string; tenant: unknown; ticketId: string },
+  epoch: string,
   forget: (wire: Wire) => void,
 ): Promise<Wire | null> {
-  const wire = newWire(claims.userId, forget);
+  const wire = newWire(claims.userId, epoch, forget);
   vi.stubGlobal(
     "WebSocketPair",
     class {

@@ -25,7 +25,6 @@ export const RIGHTS = [
 
 /** An answer as it arrived. */
 interface Ack {
-  epoch: string;
   client: string;
   result: Result;
 }
@@ -116,9 +115,10 @@ export async function newWorld(seed: number, database: TenantDatabase): Promise<
   const shelves = TABS.map(() => emptyShelf());
   for (const [userId, shelf] of TABS) {
     const told = {
-      acked: (client: string, results: readonly Result[]) => {
-        const epoch = world.witness.epoch();
-        world.acks.push(...results.map((result) => ({ epoch, client, result })));
+      acked: (client: string, results: readonly Result[], epoch: string) => {
+        // What was answered before a restore is lost by intention, however late the answer comes.
+        if (epoch !== world.witness.epoch()) return;
+        world.acks.push(...results.map((result) => ({ client, result })));
       },
       refused: (op: Op, reason: RejectReason) => {
         world.refusals.push({ shelf: shelves[shelf] ?? emptyShelf(), op, reason });
@@ -140,16 +140,18 @@ export async function newWorld(seed: number, database: TenantDatabase): Promise<
   return world;
 }
 
-/** Somebody elsewhere adds a card, at the end. */
-async function lastWord(world: World): Promise<void> {
-  await world.object.outside({
-    client: "rest-last",
-    fingerprint: "",
-    userId: "usr_a",
-    origin: { name: "", kind: "person", address: null, requestId: null },
-    rights: { write: true, manage: true },
-    ops: [{ seq: 1, base: Number.MAX_SAFE_INTEGER, op: cardOp(990) }],
-  });
+/** Somebody elsewhere adds cards, at the end and in one moment: what comes after the first waits for the next frame. */
+async function lastWords(world: World, count: number): Promise<void> {
+  for (let n = 1; n <= count; n += 1) {
+    await world.object.outside({
+      client: `rest-last-${n}`,
+      fingerprint: "",
+      userId: "usr_a",
+      origin: { name: "", kind: "person", address: null, requestId: null },
+      rights: { write: true, manage: true },
+      ops: [{ seq: 1, base: Number.MAX_SAFE_INTEGER, op: cardOp(990 + n) }],
+    });
+  }
   look(world);
 }
 
@@ -229,9 +231,12 @@ export async function settle(world: World): Promise<void> {
     await device.open();
   }
   for (let round = 0; round < 60; round += 1) {
-    // What was lost last is told by a waking object, or by the next thing that happens: then a page must ask by itself.
-    if (round === 50 && dice.happens(0.5)) object.evict();
-    else if (round === 50) await lastWord(world);
+    // What was lost before is seen by the next thing that happens; what was lost last, by a waking object's word alone.
+    if (round === 50) {
+      const evicted = dice.happens(0.5);
+      await lastWords(world, evicted ? 2 : 1);
+      if (evicted) object.evict();
+    }
     for (const device of devices) {
       await device.online();
       while ((device.wire()?.up.length ?? 0) > 0) await take(world, device);

@@ -1,6 +1,8 @@
 /** One connection, with frames on their way in both directions. A number among those down is a close code. */
 export interface Wire {
   userId: string;
+  /** The board's epoch when it was opened: what still comes on it after a restore is of before. */
+  epoch: string;
   /** The name of the hello that the object took last. */
   client: string | null;
   up: string[];
@@ -17,10 +19,11 @@ const OPEN = 1;
 const CLOSED = 3;
 
 /** A connection of one person, with the object's socket as far as the object uses it. */
-export function newWire(userId: string, forget: (wire: Wire) => void): Wire {
+export function newWire(userId: string, epoch: string, forget: (wire: Wire) => void): Wire {
   let attachment = "null";
   const wire: Wire = {
     userId,
+    epoch,
     client: null,
     up: [],
     down: [],
