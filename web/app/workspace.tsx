@@ -2,6 +2,7 @@ import { Navigate, useLocation, type RouteSectionProps } from "@solidjs/router";
 import { QueryClientProvider } from "@tanstack/solid-query";
 import { createMemo, createSignal, Match, onCleanup, Show, Switch, type JSX } from "solid-js";
 import { forgetBookmark } from "#web/lib/api.ts";
+import { settleLanguage } from "#web/lib/choose-language.ts";
 import type { LiveFeed } from "#web/lib/live-feed.ts";
 import { LiveProvider } from "#web/lib/live.tsx";
 import { kept } from "#web/lib/kept.ts";
@@ -41,6 +42,7 @@ export function Workspace(props: RouteSectionProps) {
 
 /** One person in one organization: its reads, the copy of them on this device, its live feed. */
 function Organization(props: { scope: string; children: JSX.Element }) {
+  settleLanguage();
   const client = createQueries();
   const [since, setSince] = createSignal<number | null>();
   let feed: LiveFeed | undefined;

@@ -29,6 +29,8 @@ export type ApiInput<N extends ApiName> = Part<Api[N], "params"> &
     idempotencyKey?: string;
     /** Leaves the save state of the top bar alone: sign-in, tickets, what nobody would call saving. */
     quiet?: boolean;
+    /** Goes out although the page is left meanwhile: for few bytes. */
+    keepalive?: boolean;
   };
 
 /** Answer of a route. */
@@ -45,6 +47,7 @@ interface LooseInput {
   signal?: AbortSignal;
   idempotencyKey?: string;
   quiet?: boolean;
+  keepalive?: boolean;
 }
 
 /** Fills `{id}` and appends the query; undefined and null are left out. */
@@ -83,6 +86,7 @@ export function createApi(send: (outgoing: Outgoing) => Promise<Response>) {
       path: addressOf(path, input),
       body: input.body,
       signal: input.signal,
+      keepalive: input.keepalive,
       idempotencyKey: method === "get" ? undefined : (input.idempotencyKey ?? crypto.randomUUID()),
     }).then(read) as Promise<ApiAnswer<N>>;
     return method === "get" || input.quiet ? work : saveState.track(work);

@@ -11,6 +11,8 @@ export interface Outgoing {
   idempotencyKey?: string | undefined;
   /** Longer than usual: for answers of many bytes. */
   timeoutMs?: number | undefined;
+  /** Goes out although the page is left meanwhile. */
+  keepalive?: boolean | undefined;
 }
 
 /** What sending needs of the world. */
@@ -64,6 +66,7 @@ export function createTransport(deps: TransportDeps) {
         method: outgoing.method.toUpperCase(),
         headers,
         signal,
+        ...(outgoing.keepalive ? { keepalive: true } : {}),
         ...(outgoing.body === undefined ? {} : { body: JSON.stringify(outgoing.body) }),
       })
       .catch((error: unknown) => {
