@@ -119,7 +119,9 @@ export function ComboboxList(props: ComboboxListProps) {
                 <Highlight text={option.label} query={query()} />
               </span>
               <Show when={option.note}>
-                {(note) => <span class="text-small text-ink-3">{note()}</span>}
+                {(note) => (
+                  <span class="max-w-1/2 shrink-0 truncate text-small text-ink-3">{note()}</span>
+                )}
               </Show>
               <Show when={props.chosen.includes(option.value)}>
                 <Icon of={IconCheck} size={14} class="text-accent-ink" />

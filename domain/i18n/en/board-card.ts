@@ -46,6 +46,8 @@ export const boardCard = {
     elsewhere: "Card of another board",
     hidden: "Card of another board that you can’t see or that no longer exists",
     remove: (card) => `Unlink ${card}`,
+    ended: (board: string) =>
+      board ? `The link was removed, on ${board} as well.` : "The link was removed.",
     blocked: (n) => (n === 1 ? "Blocked by one card" : `Blocked by ${n} cards`),
     blockedShort: "Blocked",
     sayBlocked: (cards) => `Blocked by ${cards}`,

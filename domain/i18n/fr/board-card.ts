@@ -44,6 +44,8 @@ export const boardCard = {
     elsewhere: "Carte d’un autre tableau",
     hidden: "Carte d’un autre tableau, que vous ne pouvez pas voir ou qui n’existe plus",
     remove: (card: string) => `Ne plus lier ${card}`,
+    ended: (board: string) =>
+      board ? `Le lien est retiré, aussi dans ${board}.` : "Le lien est retiré.",
     blocked: (n: number) => (n > 1 ? `Bloquée par ${n} cartes` : "Bloquée par une carte"),
     blockedShort: "Bloquée",
     sayBlocked: (cards: string) => `Bloquée par ${cards}`,

@@ -1,7 +1,7 @@
 import type { Origin } from "#domain/audit/model.ts";
 import type { Comment } from "#domain/boards/comment.ts";
 import type { BoardTag, Card, Column } from "#domain/boards/model.ts";
-import { inOrder, progressOf } from "#domain/boards/parts.ts";
+import { inOrder, linkedCard, progressOf } from "#domain/boards/parts.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { project, type Projection } from "#worker/platform/project.ts";
 import type { TenantRef } from "#worker/platform/tenant-ref.ts";
@@ -136,6 +136,12 @@ export function tagTable(board: string, tags: BoardBacklog["tags"]): Table {
   return { table: "board_tags", owner: "board_id", columns: TAG_COLUMNS, rows };
 }
 
+/** The boards that cards are linked with over their board's edge: pages that show those read the links anew. */
+function linkedBoards(cards: BoardBacklog["cards"]): string[] {
+  const keys = cards.flatMap(({ links }) => Object.keys(links));
+  return [...new Set(keys.flatMap((key) => linkedCard(key).board ?? []))];
+}
+
 /** Brings a board's backlog into D1: tasks, columns, audit, search, and one live event for open lists. */
 export async function projectBoard(
   env: Env,
@@ -153,6 +159,7 @@ export async function projectBoard(
   ]);
   const once = noticeRows(board, backlog.ops);
   const notified = [...new Set(once.rows.map(({ user_id }) => user_id))];
+  const linked = linkedBoards(backlog.cards);
   await project(env, tenant, {
     source,
     version: upTo,
@@ -189,7 +196,7 @@ export async function projectBoard(
       permission: "boards.read",
       entity: "board",
       entity_id: board,
-      after: JSON.stringify({ id: board, version: upTo, notified }),
+      after: JSON.stringify({ id: board, version: upTo, notified, linked }),
     },
   });
 }

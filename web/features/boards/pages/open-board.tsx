@@ -27,6 +27,7 @@ import { TemplatesDialog } from "#web/features/boards/templates/templates-dialog
 import { useTemplateNews } from "#web/features/boards/templates/use-templates.ts";
 import { TagsDialog } from "#web/features/boards/tags/tags-dialog.tsx";
 import { CardPanel } from "#web/features/boards/card/card-panel.tsx";
+import { useOutsideNews } from "#web/features/boards/card/links/use-outside-news.ts";
 import { LanesMenu } from "#web/features/boards/lanes/lanes-menu.tsx";
 import { TransferDialog } from "#web/features/boards/transfer/transfer-dialog.tsx";
 import { useViewAddress } from "#web/features/boards/views/address.ts";
@@ -88,6 +89,7 @@ function Inside() {
   const [tools, setTools] = createSignal<HTMLElement>();
   useViewAddress(room);
   useTemplateNews();
+  useOutsideNews();
   const open = (card: string) => setSearch({ card });
   onAskedTemplate(open);
   const close = () => setSearch({ card: undefined });

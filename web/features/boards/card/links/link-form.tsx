@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/solid-query";
 import { createMemo, createSignal } from "solid-js";
 import type { Card } from "#domain/boards/model.ts";
-import { outsideKey, type Relation } from "#domain/boards/parts.ts";
+import { linkedCard, outsideKey, type Relation } from "#domain/boards/parts.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { isOnline } from "#web/lib/online.ts";
@@ -47,13 +47,25 @@ export function LinkForm(props: {
     return all.slice(0, OFFERED);
   });
   const isAsked = () => typed().trim().length > 1;
+  const choose = (key: string) => {
+    const { board, card } = linkedCard(key);
+    const task = others.data?.items.find((one) => one.id === card && one.boardId === board);
+    // What it is called is known from the search: nobody waits for the server to say it again.
+    if (task) {
+      const { boardTitle, reference, title, columnName, category } = task;
+      const other = { boardTitle, reference, title, columnName, category, gone: false };
+      room.outside.remember(task.boardId, task.id, other);
+    }
+    props.onLink(key, relation());
+  };
   const others = useQuery(() => ({ ...foundCardsQuery(typed().trim()), enabled: isAsked() }));
   const outside = createMemo(() =>
     (isAsked() ? (others.data?.items ?? []) : []).flatMap((task) => {
       const key = outsideKey(task.boardId, task.id);
       if (task.boardId === room.record().id || props.card.links[key]) return [];
-      const label = `${task.reference} ${task.title} · ${task.boardTitle}`;
-      return [{ value: key, label, mark: () => <CategoryIcon category={task.category} /> }];
+      const label = `${task.reference} ${task.title}`;
+      const mark = () => <CategoryIcon category={task.category} />;
+      return [{ value: key, label, mark, note: task.boardTitle }];
     }),
   );
   return (
@@ -77,7 +89,7 @@ export function LinkForm(props: {
         loading={isAsked() && others.isPending && isOnline()}
         chosen={[]}
         onSearch={setTyped}
-        onToggle={(id) => props.onLink(id, relation())}
+        onToggle={choose}
       />
     </div>
   );

@@ -2,7 +2,7 @@ import IconLink from "~icons/lucide/link";
 import IconX from "~icons/lucide/x";
 import { createSignal, For, Show } from "solid-js";
 import type { Card } from "#domain/boards/model.ts";
-import { linkedCard, outsideKey, type Relation } from "#domain/boards/parts.ts";
+import { linkedCard, type Relation } from "#domain/boards/parts.ts";
 import { isThere } from "#domain/boards/whole.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -14,6 +14,7 @@ import { useRoom } from "#web/features/boards/board/room.tsx";
 import { LinkForm } from "./link-form.tsx";
 import { OutsideRow } from "./outside-row.tsx";
 import { RELATION_ICONS } from "./relation-icons.ts";
+import { useUnlink } from "./use-unlink.ts";
 
 /** What keeps a card back comes first. */
 const ORDER: readonly Relation[] = ["blocked_by", "blocks", "relates"];
@@ -33,6 +34,7 @@ export function Links(props: { card: Card; onOpen: (card: string) => void }) {
       .of(props.card)
       .toSorted((a, b) => ORDER.indexOf(a.relation) - ORDER.indexOf(b.relation));
   const count = () => links().length + outside().length;
+  const unlink = useUnlink(() => props.card);
   const link = (key: string, relation: Relation | null) => {
     setOpen(false);
     const { card: other, ...board } = linkedCard(key);
@@ -53,7 +55,7 @@ export function Links(props: { card: Card; onOpen: (card: string) => void }) {
               open={open()}
               onOpenChange={setOpen}
               placement="bottom-end"
-              class="w-80"
+              class="w-112 max-w-full"
               trigger={(attributes) => (
                 <Button {...attributes} class={undefined} kind="ghost" size="sm" icon={IconLink}>
                   {texts().add}
@@ -76,12 +78,7 @@ export function Links(props: { card: Card; onOpen: (card: string) => void }) {
             )}
           </For>
           <For each={outside()}>
-            {(one) => (
-              <OutsideRow
-                link={one}
-                onRemove={() => link(outsideKey(one.boardId, one.otherId), null)}
-              />
-            )}
+            {(one) => <OutsideRow link={one} onRemove={() => void unlink(one)} />}
           </For>
         </ul>
       </section>
@@ -105,31 +102,41 @@ function LinkRow(props: {
   const done = () => column()?.category === "done";
   const name = () => other()?.title ?? t().boardCard.links.gone;
   return (
-    <li class="group/link flex min-h-8 items-center gap-2 phone:min-h-11">
+    <li class="group/link flex min-h-8 items-center gap-2 phone:min-h-11 phone:flex-wrap phone:py-1">
       <Icon
         of={RELATION_ICONS[props.relation]}
         class={props.relation === "blocked_by" && other() && !done() ? "text-bad" : "text-ink-3"}
       />
-      <span class="shrink-0 text-small text-ink-2">{t().boards.relations[props.relation]}</span>
+      <span class="shrink-0 text-small text-ink-2 phone:flex-1">
+        {t().boards.relations[props.relation]}
+      </span>
       <Show
         when={other()}
         fallback={
-          <span class="min-w-0 flex-1 truncate text-ink-3">{t().boardCard.links.gone}</span>
+          <span class="min-w-0 flex-1 truncate text-ink-3 phone:order-last phone:basis-full phone:whitespace-normal">
+            {t().boardCard.links.gone}
+          </span>
         }
       >
         {(card) => (
           <button
             type="button"
-            class="min-w-0 flex-1 truncate rounded-1 text-left font-medium text-accent-ink hover:underline"
+            class="min-w-0 flex-1 rounded-1 text-left font-medium text-accent-ink hover:underline phone:order-last phone:basis-full"
             onClick={() => props.onOpen()}
           >
-            <span class="num">{room.reference(card())}</span>
-            {` ${card().title}`}
+            <span class="block truncate phone:line-clamp-2 phone:whitespace-normal">
+              <span class="num">{room.reference(card())}</span>
+              {` ${card().title}`}
+            </span>
           </button>
         )}
       </Show>
       <Show when={column()}>
-        {(shown) => <Chip tone={done() ? "ok" : "neutral"}>{shown().name}</Chip>}
+        {(shown) => (
+          <Chip tone={done() ? "ok" : "neutral"} class="max-w-32">
+            {shown().name}
+          </Chip>
+        )}
       </Show>
       <Show when={room.may.write()}>
         <span class="opacity-0 group-focus-within/link:opacity-100 group-hover/link:opacity-100 coarse:opacity-100">

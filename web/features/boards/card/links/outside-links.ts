@@ -1,12 +1,17 @@
-import { queryOptions } from "@tanstack/solid-query";
-import { createMemo } from "solid-js";
+import { queryOptions, useQueryClient } from "@tanstack/solid-query";
+import { createMemo, createSignal } from "solid-js";
 import type { OutsideLink } from "#domain/boards/links-api.ts";
 import type { Card } from "#domain/boards/model.ts";
-import { linkedCard } from "#domain/boards/parts.ts";
+import { linkedCard, outsideKey } from "#domain/boards/parts.ts";
 import { api } from "#web/lib/api.ts";
 import { useQuery } from "#web/lib/query.ts";
 
-/** Links of a board's cards with cards of other boards; read anew whenever some board has changed. */
+/** A link over the board's edge; `told` once the server has said what the other card is, or that there is none to see. */
+export type ShownLink = OutsideLink & { told: boolean };
+
+type Other = NonNullable<OutsideLink["other"]>;
+
+/** Links of a board's cards with cards of other boards. */
 const outsideLinksQuery = (id: string) =>
   queryOptions({
     queryKey: ["tasks", "links", id],
@@ -18,7 +23,9 @@ const outsideLinksQuery = (id: string) =>
  * without a network; what the other cards are called, and the links that they keep, comes from the server.
  */
 export function createOutsideLinks(board: () => string) {
+  const queries = useQueryClient();
   const read = useQuery(() => outsideLinksQuery(board()));
+  const [picked, setPicked] = createSignal<ReadonlyMap<string, Other>>(new Map());
   const told = createMemo(() => {
     const byCard = new Map<string, OutsideLink[]>();
     for (const link of read.data?.items ?? []) {
@@ -26,22 +33,33 @@ export function createOutsideLinks(board: () => string) {
     }
     return byCard;
   });
-  const of = (card: Card): readonly OutsideLink[] => {
+  const boards = createMemo(() => new Set(read.data?.items.map(({ boardId }) => boardId)));
+  const of = (card: Card): readonly ShownLink[] => {
     const known = told().get(card.id) ?? [];
-    const own = Object.entries(card.links).flatMap(([key, relation]): OutsideLink[] => {
+    const own = Object.entries(card.links).flatMap(([key, relation]): ShownLink[] => {
       const { board: boardId, card: otherId } = linkedCard(key);
       if (boardId === undefined) return [];
       const same = known.find(
         (link) => link.own && link.boardId === boardId && link.otherId === otherId,
       );
-      return [{ card: card.id, relation, own: true, boardId, otherId, other: same?.other ?? null }];
+      const other = same ? same.other : (picked().get(outsideKey(boardId, otherId)) ?? null);
+      return [
+        { card: card.id, relation, own: true, boardId, otherId, other, told: same !== undefined },
+      ];
     });
-    return [...own, ...known.filter((link) => !link.own)];
+    const others = known.filter((link) => !link.own).map((link) => ({ ...link, told: true }));
+    return [...own, ...others];
   };
   return {
     of,
-    /** Whether what the other cards are called is known by now. */
-    known: () => read.isSuccess,
+    /** Keeps what a card was called that somebody just chose, until the server tells it. */
+    remember: (boardId: string, otherId: string, other: Other) =>
+      setPicked((all) => new Map(all).set(outsideKey(boardId, otherId), other)),
+    /** Reads them again: a board that is linked with this one has changed. */
+    readAgain: () =>
+      void queries.invalidateQueries({ queryKey: outsideLinksQuery(board()).queryKey }),
+    /** Whether links are known to lead to a board, or to come from there. */
+    lead: (other: string) => boards().has(other),
     /** What they are called that keep a card from going on. */
     blockers: (card: Card): string[] =>
       of(card).flatMap(({ relation, other }) => {

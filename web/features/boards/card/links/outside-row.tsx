@@ -1,16 +1,16 @@
 import IconX from "~icons/lucide/x";
 import { A } from "@solidjs/router";
 import { Show } from "solid-js";
-import type { OutsideLink } from "#domain/boards/links-api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
+import type { ShownLink } from "./outside-links.ts";
 import { RELATION_ICONS } from "./relation-icons.ts";
 
-/** A card of another board that a card is linked with: one step away, ended where the link was made. */
-export function OutsideRow(props: { link: OutsideLink; onRemove: () => void }) {
+/** A card of another board that a card is linked with: one step away, ended from either side. */
+export function OutsideRow(props: { link: ShownLink; onRemove: () => void }) {
   const t = useTexts();
   const room = useRoom();
   const texts = () => t().boardCard.links;
@@ -18,29 +18,33 @@ export function OutsideRow(props: { link: OutsideLink; onRemove: () => void }) {
   const done = () => there()?.category === "done";
   const missing = () => {
     if (props.link.other) return `${props.link.other.boardTitle} · ${texts().gone}`;
-    return room.outside.known() ? texts().hidden : texts().elsewhere;
+    return props.link.told ? texts().hidden : texts().elsewhere;
   };
   return (
-    <li class="group/link flex min-h-8 items-center gap-2 phone:min-h-11">
+    <li class="group/link flex min-h-8 items-center gap-2 phone:min-h-11 phone:flex-wrap phone:py-1">
       <Icon
         of={RELATION_ICONS[props.link.relation]}
         class={
           props.link.relation === "blocked_by" && there() && !done() ? "text-bad" : "text-ink-3"
         }
       />
-      <span class="shrink-0 text-small text-ink-2">
+      <span class="shrink-0 text-small text-ink-2 phone:flex-1">
         {t().boards.relations[props.link.relation]}
       </span>
       <Show
         when={there()}
-        fallback={<span class="min-w-0 flex-1 truncate text-ink-3">{missing()}</span>}
+        fallback={
+          <span class="min-w-0 flex-1 text-ink-3 phone:order-last phone:basis-full">
+            {missing()}
+          </span>
+        }
       >
         {(other) => (
           <A
             href={`/boards/${props.link.boardId}?card=${props.link.otherId}`}
-            class="min-w-0 flex-1 rounded-1 text-accent-ink hover:underline"
+            class="min-w-0 flex-1 rounded-1 text-accent-ink hover:underline phone:order-last phone:basis-full"
           >
-            <span class="block truncate font-medium">
+            <span class="block truncate font-medium phone:line-clamp-2 phone:whitespace-normal">
               <span class="num">{other().reference}</span>
               {` ${other().title}`}
             </span>
@@ -49,9 +53,13 @@ export function OutsideRow(props: { link: OutsideLink; onRemove: () => void }) {
         )}
       </Show>
       <Show when={there()}>
-        {(other) => <Chip tone={done() ? "ok" : "neutral"}>{other().columnName}</Chip>}
+        {(other) => (
+          <Chip tone={done() ? "ok" : "neutral"} class="max-w-32">
+            {other().columnName}
+          </Chip>
+        )}
       </Show>
-      <Show when={room.may.write() && props.link.own}>
+      <Show when={room.may.write()}>
         <span class="opacity-0 group-focus-within/link:opacity-100 group-hover/link:opacity-100 coarse:opacity-100">
           <IconButton
             icon={IconX}
