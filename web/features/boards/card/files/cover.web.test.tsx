@@ -73,6 +73,30 @@ test("a picture of the card is its cover by its row, is drawn on the face, and g
   await waitFor(() => expect(card().cover).toBeNull());
 });
 
+test("what the toast of a file takes back is the file with the face it was, and only as long as it is gone", async () => {
+  const { live, card, turn } = await panel();
+  turn("waiting");
+  const off = async () => {
+    await live.act({ kind: "card.update", card: CARD, set: { cover: PLAN.id } });
+    fireEvent.click(await screen.findByRole("button", { name: "Supprimer plan.png" }));
+    await waitFor(() => expect(card().files).toHaveLength(1));
+  };
+  await off();
+  fireEvent.click(await screen.findByRole("button", { name: /^Annuler/ }));
+  await waitFor(() => expect(card()).toMatchObject({ cover: PLAN.id, files: { length: 2 } }));
+  // What somebody has put on the face since stays on it.
+  await off();
+  await live.act({ kind: "card.update", card: CARD, set: { cover: "c3" } });
+  fireEvent.click(await screen.findByRole("button", { name: /^Annuler/ }));
+  await waitFor(() => expect(card()).toMatchObject({ cover: "c3", files: { length: 2 } }));
+  // Brought back otherwise: there is nothing left to take back.
+  await off();
+  await screen.findByRole("button", { name: /^Annuler/ });
+  await live.undo();
+  await waitFor(() => expect(card().files).toHaveLength(2));
+  await waitFor(() => expect(screen.queryByRole("button", { name: /^Annuler/ })).toBeNull());
+});
+
 test("the picker offers colours and pictures, and tells which is worn", async () => {
   const { card } = await panel();
   fireEvent.click(screen.getByRole("button", { name: /^Couverture/ }));

@@ -45,12 +45,19 @@ export function FileRow(props: { card: string; file: AttachedFile }) {
   const remove = () => {
     const { id, name, size, type } = props.file;
     const { card } = props;
-    const update = { kind: "card.update" as const, card, set: {} };
-    void room.live.act({ ...update, files: { add: [], remove: [id] } });
+    const update = { kind: "card.update" as const, card };
+    const wasWorn = worn();
+    void room.live.act({ ...update, set: {}, files: { add: [], remove: [id] } });
     const file = { id, name, size, type };
     toasts.show({
       text: t().cardTalk.files.removed(name),
-      onUndo: () => void room.live.act({ ...update, files: { add: [file], remove: [] } }),
+      holds: () => room.live.card(card)?.files.every((one) => one.id !== id) ?? false,
+      onUndo() {
+        // What somebody has put on the card's face since stays there.
+        const bare = room.live.card(card)?.cover === null;
+        const set = wasWorn && bare ? { cover: id } : {};
+        void room.live.act({ ...update, set, files: { add: [file], remove: [] } });
+      },
     });
   };
   return (
