@@ -85,7 +85,12 @@ describe("a limit that blocks", () => {
     const board = limited();
     const read = {
       ...mapReader(board),
-      history: { clientAt: () => "", userAt: () => "", descriptionAt: () => "" },
+      history: {
+        clientAt: () => "",
+        userAt: () => "",
+        descriptionAt: () => "",
+        commentsSince: () => [],
+      },
     };
     const sender = { userId: "usr_a", client: "c", base: 1, at: "" };
     const verdict = decide(read, create(9), sender);

@@ -16,7 +16,8 @@ export type CardSet = Partial<Omit<CardValues, Keyed>> & PartValues;
  * The values that an op gave to one record: what is logged, sent and applied. A creation carries all of them.
  * `quiet` marks what follows from an op and is nobody's to take back: ranks given anew to a whole lane, counts, watchers.
  * `was` is a restored card as it was deleted, for clients that hold none of the deleted ones, and a comment as it was, for
- * those who never opened its card. `replaced` names, by register, whose value the author replaced without having seen it.
+ * those who never opened its card. `replaced` names, by register, whose value the author replaced without having seen it; of a
+ * deletion, whose values and comments (by their ids) went with the card unseen.
  */
 export type Change =
   | { entity: "card"; id: string; set: CardSet; quiet?: true; was?: Card; replaced?: Authors }

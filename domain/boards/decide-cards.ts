@@ -1,4 +1,5 @@
 import type { Change } from "./changes.ts";
+import { commentVersion } from "./comment.ts";
 import type { Card } from "./model.ts";
 import { endOf, firstColumn, freeRank, isLive, position, reranked } from "./positions.ts";
 import type { OpOf } from "./ops.ts";
@@ -74,12 +75,35 @@ export function moveCard(read: BoardReader, op: OpOf<"card.move">, sender: Sende
   );
 }
 
-/** Deletes a card; it stays restorable. */
-export function deleteCard(read: BoardReader, op: OpOf<"card.delete">): Verdict {
+/** Registers in which nobody writes. */
+const UNWRITTEN: readonly string[] = ["position", "archived", "deleted"];
+
+/** Whose writing on a card, by register or comment, came after what the sender had seen of it. */
+function unseen(read: BoardReader, card: Card, sender: Sender): Record<string, string> {
+  const { history } = read;
+  if (!history) return {};
+  const comments = history.commentsSince(card.id, sender.base);
+  const written: Record<string, number | undefined> = {
+    ...card.versions,
+    ...Object.fromEntries(comments.map((comment) => [comment.id, commentVersion(comment)])),
+  };
+  const authors: Record<string, string> = {};
+  for (const [name, version = 0] of Object.entries(written)) {
+    if (version <= sender.base || UNWRITTEN.includes(name)) continue;
+    const author = history.userAt(version);
+    if (author && author !== sender.userId) authors[name] = author;
+  }
+  return authors;
+}
+
+/** Deletes a card; it stays restorable. Whoever wrote on it unseen is named, to hear of it. */
+export function deleteCard(read: BoardReader, op: OpOf<"card.delete">, sender: Sender): Verdict {
   const card = read.card(op.card);
   if (!card) return reject("card_gone");
   if (card.deleted || !holds(card, op.only)) return { outcome: "noop" };
-  return accept(read, [{ entity: "card", id: op.card, set: { deleted: true } }]);
+  const replaced = unseen(read, card, sender);
+  const told = Object.keys(replaced).length > 0 ? { replaced } : {};
+  return accept(read, [{ entity: "card", id: op.card, set: { deleted: true }, ...told }]);
 }
 
 /** Brings a card back to where it was, or to the first column when its own is gone. */

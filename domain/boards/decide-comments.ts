@@ -3,7 +3,7 @@ import { type Comment, MOST_COMMENTS } from "./comment.ts";
 import { type Card, watchersOf } from "./model.ts";
 import type { OpOf } from "./ops.ts";
 import type { BoardReader } from "./reader.ts";
-import { accept, holds, reject, type Sender, type Verdict } from "./verdict.ts";
+import { accept, holds, reject, rejectDeleted, type Sender, type Verdict } from "./verdict.ts";
 
 type CommentChange = Extract<Change, { entity: "comment" }>;
 
@@ -37,7 +37,7 @@ export function createComment(
   if (read.comment(op.comment)) return { outcome: "noop" };
   const card = read.card(op.card);
   if (!card) return reject("card_gone");
-  if (card.deleted) return reject("card_deleted");
+  if (card.deleted) return rejectDeleted(read, card);
   const count = (card.comments ?? 0) + 1;
   if (count > MOST_COMMENTS) return reject("too_many");
   const set = {
@@ -66,7 +66,7 @@ function own(read: BoardReader, id: string, sender: Sender): Verdict | [Comment,
   const card = comment && read.card(comment.cardId);
   if (!comment || !card) return reject("comment_gone");
   if (comment.authorId !== sender.userId) return reject("forbidden");
-  return card.deleted ? reject("card_deleted") : [comment, card];
+  return card.deleted ? rejectDeleted(read, card) : [comment, card];
 }
 
 /** Changes the text of one's own comment. Words of somebody else, imported under their name, stay as they are. */

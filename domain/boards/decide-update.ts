@@ -12,6 +12,7 @@ import {
   concurrent,
   type Overwritten,
   reject,
+  rejectDeleted,
   type Sender,
   type Verdict,
 } from "./verdict.ts";
@@ -50,7 +51,7 @@ function wanted(card: Card, op: OpOf<"card.update">, sender: Sender): Record<str
 export function updateCard(read: BoardReader, op: OpOf<"card.update">, sender: Sender): Verdict {
   const card = read.card(op.card);
   if (!card) return reject("card_gone");
-  if (card.deleted) return reject("card_deleted");
+  if (card.deleted) return rejectDeleted(read, card);
   const set: Record<string, unknown> = {};
   const overwrote: Overwritten[] = [];
   let exact = true;

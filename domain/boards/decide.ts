@@ -34,7 +34,7 @@ export function decide(read: BoardReader, op: Op, sender: Sender): Verdict {
     case "card.move":
       return moveCard(read, op, sender);
     case "card.delete":
-      return deleteCard(read, op);
+      return deleteCard(read, op, sender);
     case "card.restore":
       return restoreCard(read, op);
     case "card.archive":

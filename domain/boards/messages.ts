@@ -3,7 +3,7 @@ import type { Change, Inverse } from "./changes.ts";
 import type { BoardTag, Card, Column } from "./model.ts";
 import type { Op } from "./ops.ts";
 import { LIMITS } from "./protocol.ts";
-import type { Overwritten, RejectReason } from "./verdict.ts";
+import type { Overwritten, Rejected } from "./verdict.ts";
 
 /** Names one writer: a tab with a queue of its own, never two at once. */
 export const ClientName = z.string().regex(/^[\w-]{8,64}$/);
@@ -71,7 +71,7 @@ export type Result =
       at: string;
     }
   | { seq: number; version: number; outcome: "noop" }
-  | { seq: number; version: number; outcome: "rejected"; reason: RejectReason };
+  | ({ seq: number; version: number } & Rejected);
 
 /** Somebody on the board: one per socket. */
 export interface Peer {

@@ -27,6 +27,8 @@ export interface History {
   userAt(version: number): string | undefined;
   /** The description of a card as it was at this version; undefined when the log no longer tells. */
   descriptionAt(card: string, version: number): string | undefined;
+  /** Comments of a card that came or changed after this version, and are there. */
+  commentsSince(card: string, version: number): Comment[];
 }
 
 /** The board as the reducer reads it: in the object over SQLite, in the client over maps. */

@@ -37,7 +37,14 @@ export type Verdict =
       overwrote: Overwritten[];
     }
   | { outcome: "noop" }
-  | { outcome: "rejected"; reason: RejectReason };
+  | Rejected;
+
+/** `by`: who deleted the card that the op is about, where the log tells. */
+export interface Rejected {
+  outcome: "rejected";
+  reason: RejectReason;
+  by?: string;
+}
 
 /** Who sends an op, through which client, at which confirmed version (`base`), at the object's clock. */
 export interface Sender {
@@ -97,6 +104,12 @@ function withAuthors(read: BoardReader, change: Change, overwrote: readonly Over
 /** The verdict on an op that cannot be. */
 export function reject(reason: RejectReason): Verdict {
   return { outcome: "rejected", reason };
+}
+
+/** The verdict on an op about a card that was deleted: its author is told by whom. */
+export function rejectDeleted(read: BoardReader, card: Card): Verdict {
+  const by = read.history?.userAt(versionOf(card, "deleted"));
+  return { outcome: "rejected", reason: "card_deleted", ...(by === undefined ? {} : { by }) };
 }
 
 /** Stands for every register that is not named beside it. */

@@ -1,7 +1,11 @@
 import type { Inverse } from "#domain/boards/changes.ts";
+import type { Comment } from "#domain/boards/comment.ts";
 import type { History } from "#domain/boards/reader.ts";
 import { readCard } from "./records.ts";
 import { readMeta, type Storage } from "./storage.ts";
+
+/** Comments that one deletion names: they travel in its change. */
+const MOST_TOLD = 20;
 
 /** What the op log tells of the past. */
 export function historyOf(storage: Storage): History {
@@ -30,6 +34,12 @@ export function historyOf(storage: Storage): History {
         }
       }
       return readCard(storage, card)?.description;
+    },
+    commentsSince(card, version) {
+      const sql = "SELECT body FROM comments WHERE card = ? AND deleted = 0 AND changed > ?";
+      return storage
+        .all<{ body: string }>(`${sql} ORDER BY id LIMIT ${MOST_TOLD}`, card, version)
+        .map(({ body }) => JSON.parse(body) as Comment);
     },
   };
 }

@@ -46,6 +46,30 @@ test.each([
   expect(twoPeople(first, second)).toEqual([told]);
 });
 
+const gone = { kind: "card.delete", card };
+const said = (n: number) => {
+  return { kind: "comment.create", comment: testId("cmt", n), card, text: "Prêt ?", mentions: [] };
+};
+
+test.each([
+  ["a title", update({ title: "Ann" }), { title: ann }],
+  ["a comment", said(1), { [testId("cmt", 1)]: ann }],
+  ["a place, where nothing is written", moveTo(2), undefined],
+])("a deletion tells whose writing went with the card unseen: %s", (_what, first, told) => {
+  expect(twoPeople(first, gone)?.[0]).toEqual(told);
+  expect(twoPeople(first, gone, true)?.[0]).toBeUndefined();
+});
+
+test("what is written on a deleted card is refused with the name of who deleted it", () => {
+  const storage = testBoard();
+  pushAs(storage, "client_a", 1, [cardOp(1), gone], { userId: ann });
+  const { results } = pushAs(storage, "client_b", 1, [update({ title: "Ben" }), said(1)], {
+    userId: ben,
+  });
+  const refused = { outcome: "rejected", reason: "card_deleted", by: ann };
+  expect(results).toMatchObject([refused, refused]);
+});
+
 test("what was seen, and what is the same, is replaced in silence", () => {
   expect(twoPeople(update({ title: "Ann" }), update({ title: "Ben" }), true)).toEqual([undefined]);
   expect(twoPeople(update({ title: "Ann" }), update({ priority: "high" }))).toEqual([undefined]);

@@ -7,7 +7,17 @@ export const boardSettle = {
   lead: "Nothing is lost: here is what your changes replaced, what others replaced without having seen it, and what the board did not take.",
   replaced: (field: string) => `“${field}”: two values`,
   mine: "Yours",
-  theirs: "The one it replaced",
+  theirs: (by) => (by ? `${by}’s, which it replaced` : "The one it replaced"),
+  standing: "On the board now",
+  shown: "shown",
+  leaveBoard: "Leave the board as it is",
+  deletedUnseen: (by: string) =>
+    by
+      ? `${by} deleted this card without having seen what you had written on it.`
+      : "This card was deleted by somebody who had not seen what you had written on it.",
+  deletedBy: (by: string) => `Card deleted by ${by} meanwhile. Restore it to change it.`,
+  restoreCard: "Restore the card",
+  leaveDeleted: "Leave it deleted",
   replacing: (by) => (by ? `${by}’s, which replaced it` : "The one that replaced it"),
   leave: "Leave the other",
   takeBack: "Restore yours",

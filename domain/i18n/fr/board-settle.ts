@@ -4,7 +4,20 @@ export const boardSettle = {
   lead: "Rien n’est perdu : voici ce que vos modifications ont remplacé, ce que d’autres ont remplacé sans l’avoir vu, et ce que le tableau n’a pas pris.",
   replaced: (field: string) => `« ${field} » : deux valeurs`,
   mine: "La vôtre",
-  theirs: "Celle qu’elle a remplacée",
+  theirs: (by: string | undefined) =>
+    by ? `Celle de ${by}, qu’elle a remplacée` : "Celle qu’elle a remplacée",
+  /** Ce que le tableau montre, quand quelqu’un l’a récrit depuis. */
+  standing: "Sur le tableau maintenant",
+  shown: "affichée",
+  leaveBoard: "Laisser le tableau ainsi",
+  deletedUnseen: (by: string) =>
+    by
+      ? `${by} a supprimé cette carte sans avoir vu ce que vous y aviez écrit.`
+      : "Cette carte a été supprimée par quelqu’un qui n’avait pas vu ce que vous y aviez écrit.",
+  deletedBy: (by: string) =>
+    `Carte supprimée par ${by} entre-temps. Restaurez-la pour la modifier.`,
+  restoreCard: "Rétablir la carte",
+  leaveDeleted: "La laisser supprimée",
   replacing: (by: string | undefined) =>
     by ? `Celle de ${by}, qui l’a remplacée` : "Celle qui l’a remplacée",
   leave: "Laisser l’autre",

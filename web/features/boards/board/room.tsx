@@ -112,6 +112,8 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
     record: input.record,
     me,
     ...names,
+    /** What somebody is called, who may have left the board or the company; empty when nobody knows. */
+    nameOf,
     reference,
     /** Whether a column means that the work is done. */
     isDone,

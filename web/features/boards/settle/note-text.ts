@@ -24,6 +24,18 @@ export function cardIn(op: Op): string | null {
   return "card" in op && typeof op.card === "string" ? op.card : null;
 }
 
+/** What a register of a record is now. A place is told by the record itself. */
+export function standing(held: object | undefined, register: string): unknown {
+  const values = held as Record<string, unknown> | undefined;
+  return register === "position" ? values : values?.[register];
+}
+
+/** Whether two values of a register are the same to whoever reads them: of a place it is the column. */
+export function isAlike(register: string, a: unknown, b: unknown): boolean {
+  if (register === "position") return record(a)["columnId"] === record(b)["columnId"];
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 const record = (value: unknown) => (value ?? {}) as Record<string, unknown>;
 
 /** Registers and their values in words. */

@@ -21,6 +21,7 @@ export function RefusedText(props: { note: Note; reason: RejectReason }) {
   const words = () => t().boardSettle;
   const written = () => writtenIn(props.note.op);
   const card = () => cardIn(props.note.op);
+  const deletedBy = () => room.nameOf(props.note.by ?? "");
   const settle = () => void room.live.settle(props.note.id);
   const discard = () => {
     settle();
@@ -35,7 +36,9 @@ export function RefusedText(props: { note: Note; reason: RejectReason }) {
   const held = () => room.live.card(card() ?? "")?.description ?? "";
   return (
     <section>
-      <p class="text-ink-2">{t().boards.refused[props.reason]}</p>
+      <p class="text-ink-2">
+        {deletedBy() ? words().deletedBy(deletedBy()) : t().boards.refused[props.reason]}
+      </p>
       <For each={written()}>
         {({ register, value }) => (
           <Show

@@ -1,13 +1,13 @@
 import { useSearchParams } from "@solidjs/router";
 import { createEffect, For, onCleanup, Show } from "solid-js";
 import { saveState } from "#web/lib/save-state.ts";
-import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
-import { versionOf } from "#domain/boards/changes.ts";
-import type { Note } from "#web/features/boards/sync/note.ts";
-import { cardIn } from "./note-text.ts";
+import { DeletedCard } from "./deleted-card.tsx";
+import { isCardBack, isMoot } from "./moot.ts";
+import { NoteHead } from "./note-head.tsx";
 import { RefusedText } from "./refused-text.tsx";
 import { ReplacedValue } from "./replaced-value.tsx";
 import { settleHref, settleSource } from "./settle-source.ts";
@@ -23,15 +23,13 @@ export function SettleDialog() {
     saveState.reportConflicts(settleSource(id), notes().length, settleHref(id));
     onCleanup(() => saveState.reportConflicts(settleSource(id), 0));
   });
-  /** Written anew since somebody replaced it, by whomever: there is nothing left to settle. */
-  const isOver = ({ by, overwrote }: Note) =>
-    by !== undefined &&
-    overwrote.every(({ id, register, version }) => {
-      const record = room.live.card(id) ?? room.live.columns().find((column) => column.id === id);
-      return record !== undefined && versionOf(record, register) > version;
-    });
   createEffect(() => {
-    for (const note of notes()) if (isOver(note)) void room.live.settle(note.id);
+    for (const note of notes()) {
+      if (isCardBack(room, note)) void room.live.settle(note.id);
+      for (const value of note.overwrote) {
+        if (isMoot(room, note, value)) void room.live.settle(note.id, value);
+      }
+    }
   });
   const close = () => setSearch({ settle: undefined });
   createEffect(() => {
@@ -59,7 +57,14 @@ export function SettleDialog() {
                     </For>
                   }
                 >
-                  {(reason) => <RefusedText note={note} reason={reason()} />}
+                  {(reason) => (
+                    <Show
+                      when={note.op.kind === "card.restore"}
+                      fallback={<RefusedText note={note} reason={reason()} />}
+                    >
+                      <DeletedCard note={note} />
+                    </Show>
+                  )}
                 </Show>
               </li>
             )}
@@ -67,25 +72,5 @@ export function SettleDialog() {
         </ul>
       </Dialog>
     </Show>
-  );
-}
-
-/** Which card it is about, and when it was changed. */
-function NoteHead(props: { note: Note }) {
-  const t = useTexts();
-  const f = useFormat();
-  const room = useRoom();
-  const title = () => {
-    const { op } = props.note;
-    const column = "column" in op ? room.live.columns().find(({ id }) => id === op.column) : null;
-    const written = "fields" in op && "title" in op.fields ? op.fields.title : undefined;
-    const held = room.live.card(cardIn(op) ?? "")?.title;
-    return held ?? written ?? column?.name ?? t().boardSettle.unknown;
-  };
-  return (
-    <p class="mb-1 flex flex-wrap items-baseline gap-x-2">
-      <span class="min-w-0 break-words font-semibold">{title()}</span>
-      <span class="text-small text-ink-3">{t().boardSettle.at(f().moment(props.note.at))}</span>
-    </p>
   );
 }

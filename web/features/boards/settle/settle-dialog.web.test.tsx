@@ -15,7 +15,7 @@ const theirs = (register: string, value: unknown) => ({ id: card, register, valu
 
 afterEach(() => session.leave());
 
-async function show(...notes: { op: Op; reason?: string; overwrote?: object[] }[]) {
+async function show(...notes: { op: Op; reason?: string; overwrote?: object[]; card?: object }[]) {
   session.enter(signedIn());
   const scene = await openScene();
   for (const [i, note] of notes.entries()) {
@@ -94,9 +94,9 @@ async function replaced() {
   session.enter(signedIn());
   const scene = await openScene();
   const { version } = scene;
-  const hears = (n: number, title: string, more: object = {}) => {
+  const hears = (n: number, title: string, more: object = {}, userId = "usr_b") => {
     const changes = [{ entity: "card", id: card, set: { title }, ...more }];
-    const op = { version: version + n, client: "tab-b", seq: n, userId: "usr_b", changes };
+    const op = { version: version + n, client: "tab-b", seq: n, userId, changes };
     const ops = [{ ...op, at: "2026-11-21T10:00:00.000Z", opKind: "card.update" }];
     scene.hear({ kind: "ops", from: version + n, to: version + n, ops } as never);
   };
@@ -157,4 +157,111 @@ test("a value waits to be given back until the page knows of the change that rep
   expect(back.disabled).toBe(false);
   fireEvent.click(back);
   await expect.poll(() => scene.live.card(card)?.title).toBe("À elle");
+});
+
+/** This person's title replaced somebody's unseen; then the board came to show `now`. */
+async function overridden(now: string) {
+  session.enter(signedIn());
+  const scene = await openScene();
+  const { version, hear } = scene;
+  const hears = (n: number, userId: string, title: string) => {
+    const changes = [{ entity: "card", id: card, set: { title } }];
+    const op = { version: version + n, client: "tab-b", seq: n, userId, changes };
+    const ops = [{ ...op, at, opKind: "card.update" }];
+    hear({ kind: "ops", from: version + n, to: version + n, ops } as never);
+  };
+  hears(1, "usr_b", "À elle");
+  hears(2, testId("usr", 1), "À moi");
+  hears(3, "usr_b", now);
+  const overwrote = [{ ...theirs("title", "À elle"), version: version + 1 }];
+  const note = { id: "1", at, op: write({ title: "À moi" }), reason: null, overwrote };
+  await scene.live.keepNote(note);
+  scene.show(() => <SettleDialog />, "/?settle=1");
+  const dialog = within(await screen.findByRole("dialog"));
+  return { ...scene, dialog, hears };
+}
+
+test("what is kept is written when the board shows the other value by now", async () => {
+  const { dialog, live } = await overridden("À elle");
+  const other = dialog.getByText("Celle qu’elle a remplacée").closest("figure");
+  expect(other?.textContent).toContain("affichée");
+  press("Garder la vôtre");
+  await expect.poll(() => live.card(card)?.title).toBe("À moi");
+  expect(live.notes()).toEqual([]);
+});
+
+test("a third value that the board shows by now is told, and may stay", async () => {
+  const { dialog, live } = await overridden("À personne");
+  expect(dialog.getByText("Sur le tableau maintenant").parentElement?.textContent).toContain(
+    "À personne",
+  );
+  press("Laisser le tableau ainsi");
+  await expect.poll(() => live.notes()).toEqual([]);
+  expect(live.card(card)?.title).toBe("À personne");
+});
+
+test("whoever writes the field anew, knowing of the question, has settled it", async () => {
+  const { live } = await overridden("À elle");
+  await live.act(write({ title: "Autre chose" }));
+  await expect.poll(() => live.notes()).toEqual([]);
+});
+
+test("what the same person chose on another device is settled on this one", async () => {
+  const { live, hears } = await replaced();
+  hears(2, "Un autre titre", {}, testId("usr", 1));
+  await expect.poll(() => live.notes()).toEqual([]);
+});
+
+test("a question stays when somebody else wrote the field once more", async () => {
+  const { live, hears, dialog } = await replaced();
+  hears(2, "Encore à elle");
+  expect(live.notes()).toHaveLength(1);
+  expect(dialog.getByText("Sur le tableau maintenant").closest("figure")?.textContent).toContain(
+    "Encore à elle",
+  );
+});
+
+test("an entry names the card, whose value it was, and opens the card", async () => {
+  const { dialog, hear } = await show({
+    op: { ...write({ title: "À moi" }), card: testId("crd", 99) } as Op,
+    overwrote: [{ ...theirs("title", "À elle"), author: "usr_k" }],
+    card: { number: 2, title: "Plan" },
+  });
+  const karim = { peer: "per_k", userId: "usr_k", name: "Karim Haddad", state: null };
+  hear({ kind: "presence", peers: [karim], whole: true });
+  expect(dialog.getByText("Celle de Karim Haddad, qu’elle a remplacée")).toBeTruthy();
+  fireEvent.click(dialog.getByRole("button", { name: "EC-2 · Plan" }));
+  await expect.poll(() => screen.queryByRole("dialog")).toBeNull();
+});
+
+test("a card deleted over one's own writing is told with all of it, and restored", async () => {
+  session.enter(signedIn());
+  const scene = await openScene();
+  await scene.live.act(write({ title: "Ma pose" }));
+  const mine = { version: scene.version + 1, client: "tab-a", seq: 1, userId: testId("usr", 1) };
+  const changes = [{ entity: "card", id: card, set: { title: "Ma pose" } }];
+  scene.hear({
+    kind: "ack",
+    results: [{ ...mine, at, outcome: "applied", changes, inverse: [], overwrote: [] }],
+  } as never);
+  const gone = {
+    entity: "card",
+    id: card,
+    set: { deleted: true },
+    replaced: { title: mine.userId },
+  };
+  const op = { version: mine.version + 1, client: "tab-b", seq: 1, userId: "usr_b", at };
+  const ops = [{ ...op, opKind: "card.delete", changes: [gone] }];
+  scene.hear({ kind: "ops", from: op.version, to: op.version, ops } as never);
+  scene.show(() => <SettleDialog />, "/?settle=1");
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(dialog.getByText(/n’avait pas vu ce que vous y aviez écrit/)).toBeTruthy();
+  expect(dialog.getByText("Titre", { exact: false }).parentElement?.textContent).toContain(
+    "Ma pose",
+  );
+  press("Rétablir la carte");
+  await expect
+    .poll(() => scene.live.card(card))
+    .toMatchObject({ deleted: false, title: "Ma pose" });
+  expect(scene.live.notes()).toEqual([]);
 });

@@ -1,24 +1,32 @@
+import { Show } from "solid-js";
+import { useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 
+/** A value under its name, and whether it is the one that the board shows. */
+type Named = readonly [name: string, text: string, stands?: boolean];
+
 /** Two values side by side, each under its name; one below the other on a phone. */
-export function TwoTexts(props: {
-  mine: readonly [name: string, text: string];
-  other: readonly [name: string, text: string];
-}) {
+export function TwoTexts(props: { mine: Named; other: Named }) {
   return (
     <div class="mt-1.5 grid grid-cols-2 gap-2 phone:grid-cols-1">
-      <OneText name={props.mine[0]} text={props.mine[1]} class="border-accent" />
-      <OneText name={props.other[0]} text={props.other[1]} class="border-line" />
+      <OneText of={props.mine} class="border-accent" />
+      <OneText of={props.other} class="border-line" />
     </div>
   );
 }
 
-function OneText(props: { name: string; text: string; class: string }) {
+function OneText(props: { of: Named; class: string }) {
+  const t = useTexts();
   return (
-    <figure class="min-w-0">
-      <figcaption class="text-small text-ink-3">{props.name}</figcaption>
-      <p class={cx("rounded-2 border p-2 whitespace-pre-wrap break-words", props.class)}>
-        {props.text}
+    <figure class="flex min-w-0 flex-col">
+      <figcaption class="text-small text-ink-3">
+        <span>{props.of[0]}</span>
+        <Show when={props.of[2]}>
+          <span>{` · ${t().boardSettle.shown}`}</span>
+        </Show>
+      </figcaption>
+      <p class={cx("mt-auto rounded-2 border p-2 whitespace-pre-wrap break-words", props.class)}>
+        {props.of[1]}
       </p>
     </figure>
   );

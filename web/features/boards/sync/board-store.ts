@@ -19,10 +19,10 @@ import { createStore } from "solid-js/store";
 import { isOnline } from "#web/lib/online.ts";
 import { type Engine, type EngineDeps, resultsOf, startEngine } from "./engine.ts";
 import { giveBackOps } from "./give-back.ts";
-import { withNotes } from "./keeper.ts";
 import { createLanes } from "./lanes.ts";
 import type { LinkStatus } from "./link.ts";
-import { type Note, refusalNote } from "./note.ts";
+import { refusalNote } from "./note.ts";
+import { createNotes } from "./notes.ts";
 import { createPresence } from "./presence.ts";
 import { createRecords } from "./records.ts";
 import type { Answered } from "./replica.ts";
@@ -50,8 +50,6 @@ export interface BoardLink {
 
 const NOBODY: readonly Peer[] = [];
 
-const isSame = (a: Overwritten, b: Overwritten) => a.id === b.id && a.register === b.register;
-
 /** What is seen before there is a board. Never written to. */
 const NOTHING = boardMap();
 
@@ -72,9 +70,7 @@ export async function openBoard(deps: EngineDeps) {
     reload: false,
   });
   const [refusals, setRefusals] = createSignal<readonly Refusal[]>([]);
-  const [notes, setNotes] = createSignal<readonly Note[]>(
-    await deps.keeper.notes().catch(() => []),
-  );
+  const notes = await createNotes({ ...deps, cardOf: (id) => cardOf(view(), id) });
   const [undoable, setUndoable] = createSignal(
     { undo: false, redo: false },
     { equals: (a, b) => a.undo === b.undo && a.redo === b.redo },
@@ -147,14 +143,16 @@ export async function openBoard(deps: EngineDeps) {
     if (frame.kind === "welcome") presence.welcome(frame.peer);
     if (frame.kind === "refused" && frame.code === "protocol") setLink("reload", true);
     presence.receive(frame);
-    if (frame.kind === "ops") for (const listener of listeners) listener(frame.ops);
+    if (frame.kind !== "ops") return;
+    notes.heard(frame.ops);
+    for (const listener of listeners) listener(frame.ops);
   }
 
   started.engine = await startEngine(deps, {
     changed,
     stepDone,
     message,
-    noted: (more) => setNotes((held) => withNotes(held, more)),
+    noted: notes.noted,
     status: (status) => setLink("status", status),
     unkept: () => setLink("kept", false),
   });
@@ -165,7 +163,7 @@ export async function openBoard(deps: EngineDeps) {
     const turn = stepping.then(() => takeStep(kind));
     stepping = turn.catch(() => undefined);
     const taken = await turn;
-    if (taken) await followOf(taken)?.();
+    if (taken) await followOf(taken)?.after();
     return taken !== null;
   }
 
@@ -187,15 +185,15 @@ export async function openBoard(deps: EngineDeps) {
     const taken = stack.take(kind);
     tellUndoable();
     if (!taken) return null;
-    const ops = undoOps(taken.inverse, (id, register) => guardOf(taken, id, register), view());
     const way = { kind, step: taken };
+    if (taken.follow && !(await taken.follow.before(taken))) {
+      stack.putBack(way);
+      tellUndoable();
+      return null;
+    }
+    const ops = undoOps(taken.inverse, (id, register) => guardOf(taken, id, register), view());
     const reason = await engine.act(ops, way);
     return reason === null ? way : null;
-  }
-
-  async function keepNote(note: Note): Promise<void> {
-    setNotes((held) => withNotes(held, [note]));
-    await deps.keeper.note(note).catch(() => undefined);
   }
 
   const act = (...ops: Op[]) => actFollowed(undefined, ...ops);
@@ -206,11 +204,12 @@ export async function openBoard(deps: EngineDeps) {
   ): Promise<RejectReason | null> {
     const reason = (await started.engine?.act(ops, { kind: "do", follow })) ?? null;
     const [first] = ops;
+    if (!reason) notes.decided(ops);
     if (!reason || !first) return reason;
     refuse(first, reason);
     const at = new Date(deps.now()).toISOString();
     const note = refusalNote(`here:${crypto.randomUUID()}`, at, first, reason);
-    if (note) await keepNote(note);
+    if (note) await notes.keep(note);
     return reason;
   }
 
@@ -252,22 +251,11 @@ export async function openBoard(deps: EngineDeps) {
     refusals,
     dismiss: (id: number) => setRefusals((list) => list.filter((one) => one.id !== id)),
     /** What this person has to settle, oldest first: kept on the device until `settle`. */
-    notes,
-    /** A note is settled: one of the values that it tells of, or all of it. */
-    async settle(id: string, value?: Overwritten): Promise<void> {
-      const note = notes().find((one) => one.id === id);
-      const overwrote = value && note ? note.overwrote.filter((one) => !isSame(one, value)) : [];
-      if (note && overwrote.length > 0) return keepNote({ ...note, overwrote });
-      setNotes((list) => list.filter((one) => one.id !== id));
-      await deps.keeper.settle(id).catch(() => undefined);
-    },
-    keepNote,
-    /** Keeps a description that somebody else's came before while it was written, to be compared. */
-    async keepConflict(op: Op): Promise<void> {
-      const at = new Date(deps.now()).toISOString();
-      const id = `here:${crypto.randomUUID()}`;
-      await keepNote({ id, at, op, reason: "description_conflict", overwrote: [] });
-    },
+    notes: notes.notes,
+    settle: notes.settle,
+    keepNote: notes.keep,
+    keepConflict: notes.keepConflict,
+    wroteAt: notes.wroteAt,
     /** Gives somebody's replaced value back, as a step of this person's own. */
     giveBack: (value: Overwritten) => act(...giveBackOps(view(), value)),
     undoable,
@@ -283,7 +271,7 @@ export async function openBoard(deps: EngineDeps) {
     setPresence: (state: Presence | null) => presence.set(state),
     /** Does ops as one step that can be taken back as one. A refusal is told in `refusals` as well. */
     act,
-    /** As `act`; `follow` is called each time that the step was taken back or done again, while the board is open. */
+    /** As `act`; `follow` goes along each time that the step is taken back or done again, while the board is open. */
     actFollowed,
     undo: () => step("undo"),
     redo: () => step("redo"),

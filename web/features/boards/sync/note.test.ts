@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, test } from "vitest";
 import { boardMap } from "#domain/boards/board-map.ts";
 import type { LoggedOp, Result } from "#domain/boards/messages.ts";
 import type { Card } from "#domain/boards/model.ts";
@@ -37,7 +37,10 @@ it.each<[string, Op, Partial<Result>, object | null]>([
   ["an op that came a little otherwise", move, { outcome: "rebased", overwrote: [] }, null],
   ["an op that was taken", write, { outcome: "applied" }, null],
 ])("%s", (_what, op, result, left) => {
-  const answered = { pending: pending(op), result: { seq: 4, version: 5, ...result } as Result };
+  const answered = {
+    pending: pending(op),
+    result: { seq: 4, version: 5, changes: [], ...result } as Result,
+  };
   const wanted = left && { id: "tab-1:4", at, op, ...left };
   expect(noteOf("tab-1", answered)).toEqual(wanted);
 });
@@ -71,4 +74,47 @@ it.each([
   const notes = replacedNotes(op, "usr_a", board);
   expect(notes.flatMap(({ overwrote: all }) => all)).toEqual(values);
   for (const note of notes) expect(note).toMatchObject({ reason: null, by: "usr_b", op: { card } });
+});
+
+test("a value that gave way bears the name of whose it was", () => {
+  const changes = [
+    { entity: "card", id: card, set: { title: "Plans" }, replaced: { title: "usr_b" } },
+  ];
+  const result = { seq: 4, version: 5, outcome: "rebased", changes, overwrote, inverse: [], at };
+  const note = noteOf("tab-1", { pending: pending(write), result: result as Result });
+  expect(note?.overwrote).toMatchObject([{ value: "Plan", author: "usr_b" }]);
+});
+
+test("what was refused on a deleted card bears the name of who deleted it", () => {
+  const result = { seq: 4, version: 5, outcome: "rejected", reason: "card_deleted", by: "usr_b" };
+  const note = noteOf("tab-1", { pending: pending(write), result: result as Result });
+  expect(note).toMatchObject({ reason: "card_deleted", by: "usr_b" });
+});
+
+test("a card deleted over this person's writing leaves all of it in one note", () => {
+  const comment = testId("cmt", 1);
+  const items = { itm_1: { text: "Relever les cotes" } };
+  const kept = { ...held, number: 4, items, id: card } as unknown as Card;
+  const comments = new Map([[comment, { id: comment, text: "Prêt ?" } as never]]);
+  const full = { ...boardMap(), cards: new Map([[card, kept]]), comments };
+  const replaced = {
+    title: "usr_a",
+    "items.itm_1": "usr_a",
+    [comment]: "usr_a",
+    dueOn: "usr_c",
+  };
+  const change = { entity: "card" as const, id: card, set: { deleted: true }, replaced };
+  const [note, ...more] = replacedNotes({ ...logged(undefined), changes: [change] }, "usr_a", full);
+  expect(more).toEqual([]);
+  expect(note).toMatchObject({
+    reason: "card_deleted",
+    by: "usr_b",
+    op: { kind: "card.restore", card },
+    card: { number: 4, title: "À moi" },
+    overwrote: [
+      { register: "title", value: "À moi" },
+      { register: "items.itm_1", value: { text: "Relever les cotes" } },
+      { id: comment, register: "text", value: "Prêt ?" },
+    ],
+  });
 });
