@@ -76,12 +76,18 @@ async function addClients(
   return ids;
 }
 
+/** A board that was made, with the ids of its cards by title. */
+interface Made {
+  id: string;
+  cards: Map<string, string>;
+}
+
 async function addBoard(
   owner: Session,
   board: DemoBoard,
   userIds: Map<string, string>,
   clientIds: Map<string, string>,
-): Promise<void> {
+): Promise<Made> {
   const { id } = await owner.post<{ id: string }>("/boards", {
     title: board.title,
     prefix: board.prefix,
@@ -112,25 +118,32 @@ async function addBoard(
   );
   const refused = answer.results.find((result) => result.outcome !== "applied");
   if (refused) throw new Error(`A card of ${board.title} was refused: ${refused.reason}`);
+  return { id, cards: new Map(cards.map(({ card, fields }) => [fields.title, card])) };
 }
 
 async function addNotes(
   owner: Session,
   userIds: Map<string, string>,
   clientIds: Map<string, string>,
+  board: Made | undefined,
 ): Promise<void> {
-  for (const { title, day, client, people, body } of NOTES) {
-    await owner.post("/notes", {
+  for (const { title, day, client, people, body, card } of NOTES) {
+    const note = await owner.post<{ id: string }>("/notes", {
       title,
       heldOn: inDays(day),
       clientId: client === null ? null : (clientIds.get(client) ?? null),
       peopleIds: people.flatMap((key) => userIds.get(key) ?? []),
       body,
     });
+    const named = card === null ? undefined : board?.cards.get(card);
+    if (!named) continue;
+    const link = { kind: "card.link", card: named, other: note.id, relation: "relates" };
+    await owner.post(`/boards/${board?.id}/ops`, { ops: [link] });
   }
 }
 
 const { owner, userIds } = await hire();
 const clientIds = await addClients(owner, userIds);
-for (const board of BOARDS) await addBoard(owner, board, userIds, clientIds);
-await addNotes(owner, userIds, clientIds);
+const boards: Made[] = [];
+for (const board of BOARDS) boards.push(await addBoard(owner, board, userIds, clientIds));
+await addNotes(owner, userIds, clientIds, boards[0]);

@@ -1,6 +1,6 @@
 import { coverColor, coverFile } from "#domain/boards/cover.ts";
 import type { Card } from "#domain/boards/model.ts";
-import { linkedCard, mirrored } from "#domain/boards/parts.ts";
+import { isKeptAlone, mirrored } from "#domain/boards/parts.ts";
 
 /**
  * Each line of a checklist is in one of its card's lists, at a place of its own; both cards tell the same of a link; a
@@ -18,8 +18,8 @@ export function expectParts(cards: ReadonlyMap<string, Card>): void {
     const lost = lines.find(({ list }) => !checklists[list]);
     if (lost) throw new Error(`A line of ${id} is in ${lost.list}, which is gone`);
     for (const [other, relation] of Object.entries(links)) {
-      // Of another board: this side alone keeps it.
-      if (linkedCard(other).board !== undefined) continue;
+      // Of another board, or a note: this side alone keeps it.
+      if (isKeptAlone(other)) continue;
       const told = cards.get(other)?.links[id];
       if (told !== mirrored(relation)) throw new Error(`${id} ${relation} ${other}: ${told}`);
     }

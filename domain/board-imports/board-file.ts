@@ -47,6 +47,8 @@ const Card = z.looseObject({
   checklists: z.array(z.looseObject({ name: z.string(), lines: z.array(Line) })).default([]),
   /** Links to cards of this board, by their references; both cards tell them. */
   links: z.array(z.looseObject({ card: z.string(), relation: Relation })).default([]),
+  /** Meeting notes that it is linked with: an import can't find them. No title where the reader may not know it. */
+  notes: z.array(z.looseObject({ id: z.string(), title: z.string().nullable() })).default([]),
   /** How it comes again: a rule of RFC 5545, its zone, its first date and that of this card. */
   repeat: z
     .looseObject({
@@ -129,7 +131,10 @@ function rawOf(card: FileCard, row: number): RawCard {
       }),
     })),
     comments: card.comments.map(({ author, at, text }) => ({ name: author.name, at, text })),
-    links: card.links.map((link) => ({ to: link.card, relation: link.relation })),
+    links: [
+      ...card.links.map((link) => ({ to: link.card, relation: link.relation })),
+      ...card.notes.map(({ id }) => ({ to: id, relation: "relates" as const })),
+    ],
     lost: {
       files: card.files.length,
       pictures: Number(card.picture !== null),

@@ -33,6 +33,7 @@ const NAMES = {
   exportedAt: "2026-11-22T10:00:00.000Z",
   person: (id: string) => MEMBERS.find(({ userId }) => userId === id) ?? null,
   client: (id: string) => CLIENTS.find((one) => one.id === id)?.company ?? null,
+  note: (id: string) => (id === testId("not", 1) ? "Point chantier" : null),
   templates: TEMPLATES,
 };
 
@@ -112,14 +113,14 @@ function imported(file: BoardFile): { board: BoardMap; lost: object } {
   return { board, lost: draft.tally.lost };
 }
 
-/** A file without what an import can't keep: numbers, hours and hands of the import itself, files, who watches, other boards. */
+/** A file without what an import can't keep: numbers, hours and hands of the import itself, files, who watches, other boards, notes. */
 function bare({ cards, columns, tags }: BoardFile) {
   const place = new Map(cards.map(({ reference }, i) => [reference, i]));
   return {
     columns,
     tags,
     cards: cards.map((one) => {
-      const anew = { reference: "", watchers: [], files: [], picture: null };
+      const anew = { reference: "", watchers: [], files: [], picture: null, notes: [] };
       const rest = { ...one, ...anew, createdAt: null, updatedAt: null };
       const inside = rest.links.filter((link) => place.has(link.card));
       const links = inside.map((link) => `${link.relation} ${place.get(link.card)}`).toSorted();
@@ -134,7 +135,16 @@ const history = fc.array(fc.oneof({ weight: 3, arbitrary: anyOp }, more), {
   maxLength: 160,
 });
 
-const seen = { archived: 0, links: 0, comments: 0, lines: 0, blocked: 0, colors: 0, repeats: 0 };
+const seen = {
+  archived: 0,
+  links: 0,
+  notes: 0,
+  comments: 0,
+  lines: 0,
+  blocked: 0,
+  colors: 0,
+  repeats: 0,
+};
 
 function expectSame(first: BoardFile): void {
   const again = imported(first);
@@ -146,10 +156,13 @@ function expectSame(first: BoardFile): void {
     files: sum(({ files }) => files.length),
     watchers: sum(({ watchers }) => watchers.length),
     pictures: sum(({ picture }) => Number(picture !== null)),
-    links: sum(({ links }) => links.filter((link) => link.card.includes("/")).length),
+    links: sum(
+      ({ links, notes }) => links.filter((link) => link.card.includes("/")).length + notes.length,
+    ),
   });
   seen.archived += sum(({ archived }) => Number(archived));
   seen.links += sum(({ links }) => links.length);
+  seen.notes += sum(({ notes }) => notes.length);
   seen.comments += sum(({ comments }) => comments.length);
   seen.lines += sum(({ checklists }) => checklists.flatMap(({ lines }) => lines).length);
   seen.repeats += sum(({ repeat }) => Number(repeat !== null));

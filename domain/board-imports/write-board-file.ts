@@ -1,7 +1,7 @@
 import { bySaid, type Comment, saidAt } from "#domain/boards/comment.ts";
 import type { TemplateFields } from "#domain/boards/card-template.ts";
 import { type BoardTag, type Card, Color, type Column, watchersOf } from "#domain/boards/model.ts";
-import { inOrder } from "#domain/boards/parts.ts";
+import { inOrder, isNote } from "#domain/boards/parts.ts";
 import { byRank } from "#domain/boards/reader.ts";
 import { BOARD_FILE, type BoardFile } from "./board-file.ts";
 
@@ -21,7 +21,7 @@ const templateIn = (template: TemplateFields): BoardFile["templates"][number] =>
 
 type Person = { name: string; email: string | null };
 
-/** What a file says beside the records. Somebody or a client that the reader may not know, or who is gone, is null. */
+/** What a file says beside the records. Somebody, a client or a note that the reader may not know, or who is gone, is null. */
 export interface BoardNames {
   title: string;
   prefix: string;
@@ -29,6 +29,7 @@ export interface BoardNames {
   exportedAt: string;
   person: (id: string) => Person | null;
   client: (id: string) => string | null;
+  note: (id: string) => string | null;
   /** The board's card templates, by name. */
   templates: readonly TemplateFields[];
 }
@@ -96,6 +97,9 @@ export function writeBoardFile(records: BoardRecords, names: BoardNames): BoardF
       cover: Color.safeParse(card.cover).data ?? null,
       picture: card.files.find(({ id }) => id === card.cover)?.name ?? null,
       checklists: checklistsOf(card, names),
+      notes: Object.keys(card.links)
+        .filter(isNote)
+        .map((id) => ({ id, title: names.note(id) })),
       links: Object.entries(card.links).flatMap(([other, relation]) => {
         // A card of another board goes by its id: an import can't find it, and says so.
         const reference = other.includes("/") ? other : references.get(other);

@@ -19,6 +19,7 @@ const card = (title: string, more: Partial<BoardFile["cards"][number]> = {}) => 
   picture: null,
   checklists: [],
   links: [],
+  notes: [],
   repeat: null,
   watchers: [],
   comments: [],

@@ -1,18 +1,17 @@
 import type { Change } from "./changes.ts";
 import type { OpOf } from "./ops.ts";
-import { mirrored, MOST, outsideKey } from "./parts.ts";
+import { isNote, mirrored, MOST, outsideKey } from "./parts.ts";
 import type { BoardReader } from "./reader.ts";
 import { accept, holds, reject, type Verdict } from "./verdict.ts";
 
 /**
- * Links a card with one of another board, or ends it. Two objects can't agree in one step: the card where it is said keeps
- * it, and the other side reads it out of D1.
+ * Links a card with a note or with a card of another board, or ends it. Two objects can't agree in one step: the card where
+ * it is said keeps it under this key, and the other side reads it out of D1.
  */
-function linkOut(read: BoardReader, op: OpOf<"card.link"> & { board: string }): Verdict {
+function linkOut(read: BoardReader, op: OpOf<"card.link">, key: string): Verdict {
   const card = read.card(op.card);
   if (!card) return reject("card_gone");
   if (card.deleted) return reject("card_deleted");
-  const key = outsideKey(op.board, op.other);
   if ((card.links[key] ?? null) === op.relation || !holds(card, op.only)) {
     return { outcome: "noop" };
   }
@@ -26,7 +25,11 @@ function linkOut(read: BoardReader, op: OpOf<"card.link"> & { board: string }): 
  * does not hold the other card, because it is archived, may still end the link.
  */
 export function linkCards(read: BoardReader, op: OpOf<"card.link">): Verdict {
-  if (op.board !== undefined) return linkOut(read, { ...op, board: op.board });
+  if (isNote(op.other)) {
+    const told = op.board === undefined && (op.relation ?? "relates") === "relates";
+    return told ? linkOut(read, op, op.other) : reject("invalid");
+  }
+  if (op.board !== undefined) return linkOut(read, op, outsideKey(op.board, op.other));
   const [card, other] = [read.card(op.card), read.card(op.other)];
   const { relation } = op;
   if (!card || (!other && relation)) return reject("card_gone");

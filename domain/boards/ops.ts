@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { nameLine } from "#domain/line.ts";
+import { NoteId } from "#domain/notes/model.ts";
 import { CardFile, FileId } from "./card-file.ts";
 import { CommentId, CommentText, Imported, Mentions } from "./comment.ts";
 import { Cover } from "./cover.ts";
@@ -71,12 +72,12 @@ const UpdateCard = z.strictObject({
 
 /**
  * What two cards are to each other, told from one of them; null ends it. With `board` the other one is a card of that
- * board: then this side alone keeps it.
+ * board: then this side alone keeps it, as it does with a note, which `relates`.
  */
 const LinkCards = z.strictObject({
   kind: z.literal("card.link"),
   card: CardId,
-  other: CardId,
+  other: z.union([CardId, NoteId]),
   board: BoardId.optional(),
   relation: Relation.nullable(),
   only: Only,

@@ -154,3 +154,27 @@ test("a link with a card of another board is kept by this side alone, limited, e
   for (const op of back) run(board, op);
   expect(board.cards.get(card)?.links).toEqual({});
 });
+
+test("a link with a note is kept by the card alone, relates, is limited, ended and undone like the others", () => {
+  const board = dealt(1, 1);
+  const note = testId("not", 1);
+  const link = { kind: "card.link", card, other: note } as const;
+  const made = run(board, Op.parse({ ...link, relation: "relates" }));
+  const said = board.version;
+  expect(board.cards.get(card)?.links).toEqual({ [note]: "relates" });
+  expect(run(board, { ...link, relation: "relates" }).outcome).toBe("noop");
+  const refused = { outcome: "rejected", reason: "invalid" };
+  expect(run(board, { ...link, relation: "blocks" })).toMatchObject(refused);
+  expect(run(board, { ...link, board: testId("brd", 2), relation: null })).toMatchObject(refused);
+  for (let n = 2; n <= MOST.links; n += 1) {
+    run(board, { ...link, other: testId("not", n), relation: "relates" });
+  }
+  const more = { ...link, other: testId("not", 99), relation: "relates" } as const;
+  expect(run(board, more)).toMatchObject({ outcome: "rejected", reason: "too_many" });
+  if (!("inverse" in made)) throw new Error(made.outcome);
+  const back = undoOps(made.inverse, () => said, board);
+  expect(back).toMatchObject([{ ...link, relation: null }]);
+  expect(Op.safeParse(back[0]).success).toBe(true);
+  for (const op of back) run(board, op);
+  expect(board.cards.get(card)?.links).not.toHaveProperty(note);
+});

@@ -34,7 +34,7 @@ export interface CheckItem extends z.infer<typeof ItemFields> {
   rank: string;
 }
 
-/** What a card is to another: both cards say it, each from its side. */
+/** What a card is to another: both cards say it, each from its side. A note `relates` alone. */
 export const RELATIONS = ["blocks", "blocked_by", "relates"] as const;
 export const Relation = z.enum(RELATIONS);
 export type Relation = z.infer<typeof Relation>;
@@ -48,7 +48,13 @@ export function mirrored(relation: Relation): Relation {
 /** Under what a card keeps its link with a card of another board. */
 export const outsideKey = (board: string, card: string): string => `${board}/${card}`;
 
-/** What a link is kept under: a card of the same board, or of another one. */
+/** Whether what a link is kept under is a note: the card alone keeps it, and it always `relates`. */
+export const isNote = (key: string): boolean => key.startsWith("not_");
+
+/** Whether the card alone keeps a link: with a note, or with a card of another board. */
+export const isKeptAlone = (key: string): boolean => isNote(key) || key.includes("/");
+
+/** What a link is kept under: a card of the same board or a note by its id, or a card of another board. */
 export function linkedCard(key: string): { board?: string; card: string } {
   const [board = "", card] = key.split("/", 2);
   return card === undefined ? { card: key } : { board, card };

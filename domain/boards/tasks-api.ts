@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#domain/ids.ts";
+import { NoteId } from "#domain/notes/model.ts";
 import { defineRoute } from "#domain/route.ts";
 import { BoardId, CardId, Priority, Tag } from "./model.ts";
 import { TaskChanges, TaskInput } from "./task-change.ts";
@@ -22,6 +23,8 @@ export const listTasks = defineRoute({
   query: z.strictObject({
     board: BoardId.optional(),
     client: idSchema("cli").optional(),
+    /** Linked with this note. */
+    note: NoteId.optional(),
     assignee: idSchema("usr").optional(),
     /** Due on or before this date. */
     dueBy: z.iso.date().optional(),

@@ -126,13 +126,22 @@ const parts = {
   ),
   items: fc.dictionary(item, fc.option(fc.record(lines, optional), { freq: 6 }), { maxKeys: 3 }),
 };
-const outside = fc.record({
-  kind: fc.constant("card.link"),
-  card: listed,
-  other: listed,
-  board: fc.integer({ min: 7, max: 8 }).map((n) => testId("brd", n)),
-  relation: fc.option(fc.constantFrom("blocks" as const, "blocked_by" as const)),
-});
+/** Links that a card keeps alone: with cards of two other boards, and with two notes. */
+const alone = fc.oneof(
+  fc.record({
+    kind: fc.constant("card.link"),
+    card: listed,
+    other: listed,
+    board: fc.integer({ min: 7, max: 8 }).map((n) => testId("brd", n)),
+    relation: fc.option(fc.constantFrom("blocks" as const, "blocked_by" as const)),
+  }),
+  fc.record({
+    kind: fc.constant("card.link"),
+    card: listed,
+    other: fc.integer({ min: 1, max: 2 }).map((n) => testId("not", n)),
+    relation: fc.option(fc.constant("relates" as const)),
+  }),
+);
 const kind = <K extends string>(name: K) => fc.constant(name);
 
 /** Any op over a dozen cards and four columns, so that ops meet often. */
@@ -177,7 +186,7 @@ export const anyOp: fc.Arbitrary<Op> = fc.oneof(
       ),
     }),
   },
-  outside,
+  alone,
   fc.record({ kind: kind("column.archive"), column }),
   fc.record({ kind: kind("column.unarchive"), column }),
   fc.record({ kind: kind("tag.color"), tag, color }),

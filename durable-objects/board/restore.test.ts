@@ -65,3 +65,18 @@ test("a step that was undone by the restore is not taken back a second time", ()
   pushAs(storage, "client_b", 1, [title("D’une autre")]);
   expect(pushAs(storage, "client_a", 4, [undo]).results).toMatchObject([{ outcome: "noop" }]);
 });
+
+test("a card keeps what it alone says: links with notes and with cards of other boards", () => {
+  const storage = testBoard();
+  const link = { kind: "card.link", card, relation: "relates" };
+  const [note, board, other] = [testId("not", 1), testId("brd", 2), testId("crd", 9)];
+  pushAs(storage, "client_a", 1, [
+    cardOp(1, 1, "Sauvée"),
+    { ...link, other: note },
+    { ...link, other, board },
+  ]);
+  restoreBackup(storage, backupOf(storage), "epo_2", AT);
+  const restored = follow(boardMap(), snapshotFrames(storage, metaOf(storage).version));
+  const links = { [note]: "relates", [`${board}/${other}`]: "relates" };
+  expect(restored.cards.get(card)?.links).toEqual(links);
+});

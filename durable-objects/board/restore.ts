@@ -1,5 +1,6 @@
 import type { Comment } from "#domain/boards/comment.ts";
 import type { BoardTag, Card, Column } from "#domain/boards/model.ts";
+import { isKeptAlone } from "#domain/boards/parts.ts";
 import { wholeCard, wholeColumn } from "#domain/boards/whole.ts";
 import { metaOf } from "./core.ts";
 import { writeCard, writeColumn, writeComment, writeTag } from "./records.ts";
@@ -50,8 +51,10 @@ export function restoreBackup(storage: Storage, backup: Backup, epoch: string, a
     const wasDeleted = new Set(now.comments.filter((one) => one.deleted).map(({ id }) => id));
     for (const card of restored(now.cards, backup.cards, version)) {
       const links = Object.fromEntries(
-        // What came since the backup is linked with nothing that the backup has.
-        Object.entries(card.links).filter(([other]) => cards.has(other) === cards.has(card.id)),
+        // What came since the backup is linked with nothing of this board that the backup has.
+        Object.entries(card.links).filter(
+          ([key]) => isKeptAlone(key) || cards.has(key) === cards.has(card.id),
+        ),
       );
       writeCard(storage, { ...card, links, updatedAt: at }, version);
     }

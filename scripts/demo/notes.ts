@@ -1,9 +1,13 @@
-/** A note of the demo firm. `day` counts from today; people and clients are named by key and company. */
+/**
+ * A note of the demo firm. `day` counts from today; people and clients are named by key and company, the
+ * card of the first board that it is linked with by its title.
+ */
 export interface DemoNote {
   title: string;
   day: number;
   client: string | null;
   people: readonly string[];
+  card: string | null;
   body: string;
 }
 
@@ -14,6 +18,7 @@ export const NOTES: readonly DemoNote[] = [
     day: -18,
     client: null,
     people: ["CM", "SL", "KB", "TG", "HL", "IR", "NA", "PV"],
+    card: null,
     body: `## Charge
 - Trois études à rendre avant la fin du mois, deux personnes sur chacune
 - Paul reprend les métrés de Thomas la semaine 49
@@ -27,6 +32,7 @@ export const NOTES: readonly DemoNote[] = [
     day: -11,
     client: "Lycée Jean-Perrin",
     people: ["SL", "TG"],
+    card: "Compte rendu de la réunion de chantier n° 18",
     body: `**Présents** : M. Tardy (lycée), conducteur de travaux, bureau de contrôle, OPC
 
 ## Avancement
@@ -45,6 +51,7 @@ Prochaine réunion jeudi à 9 h, sur place.`,
     day: -6,
     client: "Clinique du Parc Blandan",
     people: ["IR", "TG"],
+    card: "Chiffrage de l’avenant n° 4, reprise d’étanchéité",
     body: `Le Dr Fayard demande que l’accès des ambulances reste libre pendant les travaux : deux phases au lieu d’une.
 
 - Phase 1 : toiture nord, trois semaines
@@ -57,6 +64,7 @@ Prochaine réunion jeudi à 9 h, sur place.`,
     day: -3,
     client: "Résidence Les Tilleuls",
     people: ["KB", "CM"],
+    card: "Descente de charges, plancher haut du parking",
     body: `Le bureau de contrôle retient **2,5 kN/m²** pour le parking et **10 kN/m²** sur la voie des pompiers.
 
 | Zone | Charge | Observation |
@@ -72,6 +80,7 @@ Hélène Vasseur envoie les plans du paysagiste avant la fin de la semaine.`,
     day: -1,
     client: "Port Édouard-Herriot",
     people: ["CM", "HL"],
+    card: null,
     body: `Gaëlle Morin ouvre l’accès au quai dès lundi. Gilets et badges au poste de garde, plongeurs annoncés 48 heures à l’avance.
 
 1. Relevé des défauts au drone

@@ -9,6 +9,7 @@ import boardImports from "#migrations/tenant/0010_board_imports.sql";
 import cardTemplates from "#migrations/tenant/0011_card_templates.sql";
 import looseFiles from "#migrations/tenant/0012_loose_files.sql";
 import importsWhole from "#migrations/tenant/0013_imports_whole.sql";
+import noteLinks from "#migrations/tenant/0015_note_links.sql";
 import notes from "#migrations/tenant/0014_notes.sql";
 import exports from "#migrations/tenant/0006_exports.sql";
 import comments from "#migrations/tenant/0008_comments.sql";
@@ -35,4 +36,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   { name: "0012_loose_files.sql", sql: looseFiles },
   { name: "0013_imports_whole.sql", sql: importsWhole },
   { name: "0014_notes.sql", sql: notes },
+  { name: "0015_note_links.sql", sql: noteLinks },
 ];

@@ -52,6 +52,14 @@ export const boardCard = {
     blockedShort: "Blocked",
     sayBlocked: (cards) => `Blocked by ${cards}`,
   },
+  notes: {
+    title: "Notes",
+    add: "Link a note",
+    note: "Note",
+    untold: "A note",
+    gone: "Deleted note",
+    remove: (note: string) => `Unlink ${note}`,
+  },
   cover: {
     title: "Cover",
     none: "No cover",

@@ -134,7 +134,9 @@ export const boardImports = {
           ? "1 comment that the file lacks, or too many"
           : `${n} comments that the file lacks, or too many`,
       links: (n: string, one: boolean) =>
-        one ? "1 link to a card that is not there" : `${n} links to cards that are not there`,
+        one
+          ? "1 link to a card or note that is not there"
+          : `${n} links to cards or notes that are not there`,
       watchers: (n: string, one: boolean) =>
         one
           ? "1 person watching a card: they watch it again themselves"

@@ -51,6 +51,12 @@ export const notes = {
     title: "Your last changes are not saved",
     kept: "They stay on this device and go out with your next change.",
   },
+  cards: {
+    title: "Linked cards",
+    add: "Link a card",
+    card: "Card",
+    none: "No card names this note.",
+  },
   gone: {
     title: "This note no longer exists",
     body: "It was deleted.",

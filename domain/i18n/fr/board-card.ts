@@ -50,6 +50,15 @@ export const boardCard = {
     blockedShort: "Bloquée",
     sayBlocked: (cards: string) => `Bloquée par ${cards}`,
   },
+  notes: {
+    title: "Notes",
+    add: "Lier une note",
+    note: "Note",
+    /** D’une note que l’on ne peut pas lire, ou dont le titre n’est pas encore connu. */
+    untold: "Une note",
+    gone: "Note supprimée",
+    remove: (note: string) => `Ne plus lier ${note}`,
+  },
   cover: {
     title: "Couverture",
     none: "Sans couverture",

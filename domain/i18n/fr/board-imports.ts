@@ -136,7 +136,9 @@ export const boardImports = {
           ? "1 commentaire absent du fichier ou en trop"
           : `${n} commentaires absents du fichier ou en trop`,
       links: (n: string, one: boolean) =>
-        one ? "1 lien vers une carte absente" : `${n} liens vers des cartes absentes`,
+        one
+          ? "1 lien vers une carte ou une note absente"
+          : `${n} liens vers des cartes ou des notes absentes`,
       watchers: (n: string, one: boolean) =>
         one
           ? "1 abonnement à une carte : chacun se réabonne"

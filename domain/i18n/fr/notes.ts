@@ -49,6 +49,12 @@ export const notes = {
     title: "Vos derniers changements ne sont pas enregistrés",
     kept: "Ils restent sur cet appareil et repartiront avec votre prochaine modification.",
   },
+  cards: {
+    title: "Cartes liées",
+    add: "Lier une carte",
+    card: "Carte",
+    none: "Aucune carte ne cite cette note.",
+  },
   gone: {
     title: "Cette note n’existe plus",
     body: "Elle a été supprimée.",

@@ -87,8 +87,9 @@ export function NoteDraftsProvider(props: { children: JSX.Element }) {
       queries.setQueryData(queryKey, note);
       drafts.follow(note);
     } else if (!told || !known) void queries.invalidateQueries({ queryKey });
-    void queries.invalidateQueries({ queryKey: ["notes", "list"] });
-    void queries.invalidateQueries({ queryKey: ["notes", "named"] });
+    for (const kind of ["list", "named", "found"]) {
+      void queries.invalidateQueries({ queryKey: ["notes", kind] });
+    }
   });
   onCleanup(() => {
     clearInterval(again);

@@ -10,11 +10,13 @@ import { usePage } from "#web/lib/page.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { useQuery } from "#web/lib/query.ts";
+import { session } from "#web/lib/session.ts";
 import { Button } from "#web/ui/button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { useNoteDrafts } from "./drafts-provider.tsx";
 import { GoneNote } from "./gone-note.tsx";
 import { NoteBody } from "./note-body.tsx";
+import { NoteCards } from "./note-cards.tsx";
 import { NoteFieldsForm } from "./note-fields.tsx";
 import { noteQuery } from "./queries.ts";
 import { StoppedNote } from "./stopped-note.tsx";
@@ -89,6 +91,9 @@ function Note(props: { note: NoteView }) {
           void drafts.flush(props.note.id);
         }}
       />
+      <Show when={session.can("boards.read")}>
+        <NoteCards noteId={props.note.id} />
+      </Show>
       <Show when={props.note.can.write}>
         <Button
           kind="ghost"

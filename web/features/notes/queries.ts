@@ -27,3 +27,18 @@ export const noteQuery = (id: string) =>
     queryKey: ["notes", "one", id],
     queryFn: ({ signal }) => api("get /notes/{id}", { params: { id }, signal }),
   });
+
+/** Cards of every board that name a note, those due first on top. */
+export const noteTasksQuery = (note: string) =>
+  queryOptions({
+    queryKey: ["tasks", "note", note],
+    queryFn: ({ signal }) =>
+      api("get /tasks", { query: { note, state: "all", limit: 200 }, signal }),
+  });
+
+/** Cards of every board by words. */
+export const foundTasksQuery = (q: string) =>
+  queryOptions({
+    queryKey: ["tasks", "found", q],
+    queryFn: ({ signal }) => api("get /tasks", { query: { q, state: "all", limit: 20 }, signal }),
+  });

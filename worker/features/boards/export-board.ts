@@ -21,6 +21,18 @@ async function clientNames(ctx: Ctx, board: string): Promise<Map<string, string>
   return new Map(rows.map(({ id, company }) => [id, company]));
 }
 
+/** Titles of the notes that a board's cards name, by id; those that were deleted have none. */
+async function noteTitles(ctx: Ctx, board: string): Promise<Map<string, string>> {
+  const rows = await ctx.db
+    .select({ id: sql<string>`id`, title: sql<string>`title` })
+    .from(sql`notes`)
+    .where(
+      sql`deleted_at IS NULL AND id IN (SELECT l.key FROM tasks t, json_each(t.links) AS l
+        WHERE t.board_id = ${board} AND instr(t.links, 'not_') > 0)`,
+    );
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 /** After so many changes under the reader's eyes, what was read last is taken: each record as it was when it was read. */
 const TRIES = 4;
 
@@ -49,10 +61,11 @@ async function readRecords(ctx: Ctx, id: string): Promise<BoardRecords | null> {
 }
 
 async function boardFile(ctx: Ctx, id: string): Promise<BoardFile> {
-  const [board, templates, clients, { items }, actor] = await Promise.all([
+  const [board, templates, clients, notes, { items }, actor] = await Promise.all([
     findBoard(ctx, id),
     findTemplates(ctx, id),
     clientNames(ctx, id),
+    noteTitles(ctx, id),
     listMembers(ctx),
     ctx.actor(),
   ]);
@@ -61,6 +74,7 @@ async function boardFile(ctx: Ctx, id: string): Promise<BoardFile> {
   if (!records) return fail("board.not_found", { id });
   const addressed = can(actor, "identity.read");
   const named = can(actor, "clients.read");
+  const noted = can(actor, "notes.read");
   const people = new Map(
     items.map(({ userId, name, email }) => [userId, { name, email: addressed ? email : null }]),
   );
@@ -70,6 +84,7 @@ async function boardFile(ctx: Ctx, id: string): Promise<BoardFile> {
     exportedAt: isoNow(ctx.clock),
     templates,
     person: (person) => people.get(person) ?? null,
+    note: (note) => (noted ? (notes.get(note) ?? null) : null),
     client: (client) => (named ? (clients.get(client) ?? null) : null),
   });
 }

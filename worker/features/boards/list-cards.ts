@@ -1,5 +1,5 @@
 import type { Card } from "#domain/boards/model.ts";
-import { inOrder, linkedCard } from "#domain/boards/parts.ts";
+import { inOrder, isNote, linkedCard } from "#domain/boards/parts.ts";
 import type { WholeCardView } from "#domain/boards/parts-view.ts";
 import type { CardView } from "#domain/boards/view.ts";
 import { fail } from "#domain/errors.ts";
@@ -28,11 +28,11 @@ function wholeCardView(card: Card): WholeCardView {
       .map(({ id, text, done, assigneeId, dueOn }) => ({ id, text, done, assigneeId, dueOn }));
     return { id: list, name, items };
   });
-  const links = Object.entries(card.links).map(([key, relation]) => ({
-    ...linkedCard(key),
-    relation,
-  }));
-  return { ...cardView(card), checklists, links };
+  const links = Object.entries(card.links).flatMap(([key, relation]) =>
+    isNote(key) ? [] : [{ ...linkedCard(key), relation }],
+  );
+  const notes = Object.keys(card.links).filter(isNote);
+  return { ...cardView(card), checklists, links, notes };
 }
 
 /** What REST shows of a card, by name: what its object keeps beside that stays there. */

@@ -15,6 +15,7 @@ import { ArchivedNote, GoneCard } from "./gone-card.tsx";
 import { CardFileList } from "./files/card-files.tsx";
 import { FilesProvider } from "./files/files-provider.tsx";
 import { Links } from "./links/links.tsx";
+import { NoteLinks } from "./links/note-links.tsx";
 import { onPanelKeys } from "./panel-keys.ts";
 import { Properties } from "./properties.tsx";
 import { CardTitle } from "./title.tsx";
@@ -128,6 +129,7 @@ function Panel(props: PanelProps) {
             </Show>
             <Checklists card={shown()} />
             <Links card={shown()} onOpen={props.onOpen} />
+            <NoteLinks card={shown()} />
             <CardFileList card={shown()} />
             <Talk card={shown()} />
             <History card={shown()} />

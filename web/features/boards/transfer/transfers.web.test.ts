@@ -147,13 +147,14 @@ test("files and comments are brought before the card leaves; what can't be broug
   expect(source.card(id(1))?.archived).toBe(true);
 });
 
-test("cards that go together stay linked, and a series goes along", async () => {
+test("cards that go together stay linked, a series goes along, and so do links with notes", async () => {
   const { source, target, transfers } = await boards();
   const repeat = { rule: "FREQ=DAILY", zone: "Europe/Paris", from: "2026-11-22", last: null };
   await source.act(
     { kind: "card.update", card: id(1), set: { title: "Visa", cover: "c2", repeat } },
     { kind: "card.update", card: id(2), set: { title: "Plan" } },
     { kind: "card.link", card: id(1), other: id(2), relation: "blocked_by" },
+    { kind: "card.link", card: id(2), other: testId("not", 1), relation: "relates" },
   );
   await transfers.start(source, { from: here, to: there, copies: false, ids: [id(1), id(2)] }).done;
   const made = target
@@ -163,5 +164,5 @@ test("cards that go together stay linked, and a series goes along", async () => 
   const [visa, plan] = ["Visa", "Plan"].map((name) => made.find(({ title }) => title === name));
   expect(visa).toMatchObject({ cover: "c2", repeat });
   expect(visa?.links).toEqual({ [plan?.id ?? ""]: "blocked_by" });
-  expect(plan?.links).toEqual({ [visa?.id ?? ""]: "blocks" });
+  expect(plan?.links).toEqual({ [visa?.id ?? ""]: "blocks", [testId("not", 1)]: "relates" });
 });

@@ -2,7 +2,7 @@ import IconLink from "~icons/lucide/link";
 import IconX from "~icons/lucide/x";
 import { createSignal, For, Show } from "solid-js";
 import type { Card } from "#domain/boards/model.ts";
-import { linkedCard, type Relation } from "#domain/boards/parts.ts";
+import { isKeptAlone, linkedCard, type Relation } from "#domain/boards/parts.ts";
 import { isThere } from "#domain/boards/whole.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -27,7 +27,7 @@ export function Links(props: { card: Card; onOpen: (card: string) => void }) {
   const texts = () => t().boardCard.links;
   const links = () =>
     Object.entries(props.card.links)
-      .filter(([key]) => linkedCard(key).board === undefined)
+      .filter(([key]) => !isKeptAlone(key))
       .toSorted(([, a], [, b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
   const outside = () =>
     room.outside
