@@ -55,6 +55,8 @@ export const boardViews = {
       n === 1
         ? `Somebody changed the card on ${board} meanwhile: it stays there as well.`
         : `Somebody changed ${n} cards on ${board} meanwhile: they stay there as well.`,
+    unmoved: (board: string) =>
+      `${board} did not take the card again or can’t be reached: it stays here.`,
     later: (board: string) =>
       `${board} can’t be reached. This will happen once it can; nothing is lost.`,
   },

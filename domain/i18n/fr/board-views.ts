@@ -54,6 +54,8 @@ export const boardViews = {
       n > 1
         ? `Quelqu’un a modifié ${n} cartes dans ${board} entre-temps : elles y restent aussi.`
         : `Quelqu’un a modifié la carte dans ${board} entre-temps : elle y reste aussi.`,
+    unmoved: (board: string) =>
+      `« ${board} » n’a pas repris la carte ou n’est pas joignable : elle reste ici.`,
     later: (board: string) =>
       `${board} n’est pas joignable. Cela se fera dès qu’il le sera ; rien n’est perdu.`,
   },

@@ -32,7 +32,18 @@ export function answeringObject() {
     return { ...verdict, seq, at, version: truth.version } as Result;
   }
 
+  let refusing = false;
+  let held: (() => void)[] | null = null;
+
   return {
+    /** Refuses what comes from now on. */
+    refuse: (on: boolean) => (refusing = on),
+    /** Answers nothing meanwhile. */
+    hold(on: boolean) {
+      const late = held ?? [];
+      held = on ? [] : null;
+      for (const answer of late) answer();
+    },
     /** What the board holds, whoever looks. */
     card: (id: string) => truth.cards.get(id),
     cards: () => [...truth.cards.values()].filter(isThere),
@@ -44,8 +55,15 @@ export function answeringObject() {
       const send = (data: string) => {
         const message = JSON.parse(data) as { kind: string; client: string } & Push;
         if (message.kind !== "push") return true;
-        const results = message.ops.map(({ seq, op }) => take(name, ME, op as Op, seq));
-        setTimeout(() => tell(pages.get(name), { kind: "ack", results }));
+        const answer = () => {
+          const results = message.ops.map(({ seq, op }): Result => {
+            if (refusing) return { outcome: "rejected", reason: "forbidden", seq } as Result;
+            return take(name, ME, op as Op, seq);
+          });
+          setTimeout(() => tell(pages.get(name), { kind: "ack", results }));
+        };
+        if (held) held.push(answer);
+        else answer();
         return true;
       };
       const live = await openBoard({

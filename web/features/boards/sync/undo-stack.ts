@@ -5,8 +5,13 @@ import { ANY_OTHER } from "#domain/boards/verdict.ts";
 
 type Applied = Extract<Result, { outcome: "applied" | "rebased" }>;
 
-/** What is to follow elsewhere each time that a step is taken back or done again. It must not throw. */
-export type Follow = () => Promise<void>;
+/** What goes along elsewhere each time that a step is taken back or done again. Neither may throw. */
+export interface Follow {
+  /** What has to be there before the step is taken. False when it can't be: then the step is not, and that was said. */
+  before(step: Pick<Step, "inverse">): Promise<boolean>;
+  /** What follows once it was taken. */
+  after(): Promise<void>;
+}
 
 /** One step of a person: its inverse, and per register the version that it wrote and that must still hold. */
 export interface Step {

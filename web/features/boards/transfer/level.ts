@@ -1,4 +1,4 @@
-import { versionOf } from "#domain/boards/changes.ts";
+import { type Inverse, versionOf } from "#domain/boards/changes.ts";
 import type { Card } from "#domain/boards/model.ts";
 import type { Op } from "#domain/boards/ops.ts";
 import { WHOLE_CARD } from "#domain/boards/undo.ts";
@@ -27,6 +27,14 @@ export interface Moved {
   card: string;
   copy: string;
   came: Written;
+}
+
+/** Whether a step, taken back, takes a card that was moved off its board again. */
+export function goesAway(inverse: readonly Inverse[], moved: readonly Moved[]): boolean {
+  return inverse.some(
+    ({ id, set }) =>
+      "archived" in set && set.archived === true && moved.some(({ card }) => card === id),
+  );
 }
 
 /** Where a card that was moved is, seen from the board where it was. */

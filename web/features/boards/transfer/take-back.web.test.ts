@@ -25,7 +25,11 @@ async function scene() {
     visited ??= await to.open();
     return visited;
   };
-  const tell = { late: vi.fn<() => void>(), stays: vi.fn<(count: number) => void>() };
+  const tell = {
+    late: vi.fn<() => void>(),
+    stays: vi.fn<(count: number) => void>(),
+    unmoved: vi.fn<() => void>(),
+  };
   const transfers = createTransfers({ visit, store, bring: () => Promise.resolve() });
   const move = async (ids = [id(1)], copies = false) => {
     const way = transfers.start(live, { from: here, to: there, copies, ids }, tell);
@@ -134,19 +138,47 @@ test("a copy that is taken back goes, unless somebody wrote on it", async () => 
   expect(tell.stays).toHaveBeenCalledOnce();
 });
 
-test("a redo that can't reach the other board is said, and done by the next page", async () => {
-  const { live, move, stands, cut, tell, transfers, kept } = await scene();
+test("a redo that can't reach the other board changes nothing here, is said, and can be done later", async () => {
+  const { live, move, stands, cut, tell, kept } = await scene();
   await move();
   await stands();
   await live.undo();
   await stands();
   cut(true);
-  await live.redo();
-  expect(await stands()).toEqual([0, 0]);
-  expect(tell.late).toHaveBeenCalledOnce();
-  expect(kept()).toHaveLength(1);
+  expect(await live.redo()).toBe(false);
+  expect(await stands()).toEqual([1, 0]);
+  expect(tell.unmoved).toHaveBeenCalledOnce();
   cut(false);
-  await transfers.resume();
+  expect(await live.redo()).toBe(true);
   expect(await stands()).toEqual([0, 1]);
   expect(kept()).toEqual([]);
+});
+
+test("a redo that the other board refuses changes nothing here, and is said", async () => {
+  const { live, to, move, stands, tell } = await scene();
+  await move();
+  await stands();
+  await live.undo();
+  await stands();
+  to.refuse(true);
+  expect(await live.redo()).toBe(false);
+  to.refuse(false);
+  expect(await stands()).toEqual([1, 0]);
+  expect(tell.unmoved).toHaveBeenCalledOnce();
+});
+
+test("the card leaves this board only once the other one has said that it took it again", async () => {
+  const { live, from, to, move, stands } = await scene();
+  await move();
+  await stands();
+  await live.undo();
+  await stands();
+  to.hold(true);
+  const redone = live.redo();
+  await new Promise((done) => setTimeout(done, 120));
+  expect(live.card(id(1))?.archived).toBe(false);
+  expect(from.cards().some(({ title }) => title === "Note")).toBe(true);
+  to.hold(false);
+  expect(await redone).toBe(true);
+  expect(await stands()).toEqual([0, 1]);
 });

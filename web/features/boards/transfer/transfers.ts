@@ -1,12 +1,12 @@
-import { createEffect, createRoot } from "solid-js";
 import type { Op } from "#domain/boards/ops.ts";
 import { isNote, linkedCard } from "#domain/boards/parts.ts";
 import { newId } from "#domain/ids.ts";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
 import type { Follow } from "#web/features/boards/sync/undo-stack.ts";
+import { answered } from "./answered.ts";
 import { hasMore, type Way } from "./bring.ts";
 import { copyOps, likeColumn } from "./copy-ops.ts";
-import { levelOps, type Moved, placeOn, writtenOn } from "./level.ts";
+import { goesAway, levelOps, type Moved, placeOn, writtenOn } from "./level.ts";
 
 /** Cards on their way to another board. It is kept on the device until it is done, so that a cut leaves nothing half. */
 export interface Transfer {
@@ -20,11 +20,18 @@ export interface Transfer {
   moved?: Moved[];
 }
 
-/** Told of what follows later: that it has to wait, and how many cards stay on the other board, written on since. */
+/** Told of what can't go along at once. */
 interface Tell {
+  /** What is left to do on the other board has to wait. */
   late(): void;
+  /** So many cards stay on the other board, written on since. */
   stays(count: number): void;
+  /** The other board did not take the cards again, or can't be reached: nothing changed here. */
+  unmoved(): void;
 }
+
+/** A board that has not answered by then can't take a card again now. */
+const PATIENCE_MS = 8_000;
 
 /** Where transfers under way are kept. */
 export interface TransferStore {
@@ -39,18 +46,7 @@ interface TransferDeps {
   bring(way: Way): Promise<void>;
 }
 
-/** Resolves once everything that waited for a board has its answer. */
-function answered(live: LiveBoard): Promise<void> {
-  return new Promise((resolve) =>
-    createRoot((dispose) =>
-      createEffect(() => {
-        if (live.link.waiting > 0) return;
-        resolve();
-        dispose();
-      }),
-    ),
-  );
-}
+const NOBODY: Tell = { late: () => undefined, stays: () => undefined, unmoved: () => undefined };
 
 const isThere = (live: LiveBoard, id: string) => live.card(id)?.deleted === false;
 
@@ -101,6 +97,19 @@ export function createTransfers(deps: TransferDeps) {
     return stays;
   }
 
+  /**
+   * Has the other board take cards again that are to leave this one, before they do. Whatever comes of it later is kept, to
+   * be brought in line. @returns whether it has them.
+   */
+  async function takenAgain(transfer: Transfer, moved: readonly Moved[]): Promise<boolean> {
+    const target = await deps.visit(transfer.to);
+    const { ops } = levelOps(moved, target, () => "away");
+    if (ops.length > 0) await target.act(...ops);
+    return (
+      (await answered(target, PATIENCE_MS)) && moved.every(({ copy }) => isThere(target, copy))
+    );
+  }
+
   /** Carries a transfer out from wherever it stands. `came` are the cards that are there whole, `moved` those that left here. */
   async function run(
     transfer: Transfer,
@@ -144,16 +153,25 @@ export function createTransfers(deps: TransferDeps) {
     start(
       source: LiveBoard,
       plan: Pick<Transfer, "from" | "to" | "copies"> & { ids: readonly string[] },
-      tell: Tell = { late: () => undefined, stays: () => undefined },
+      tell: Tell = NOBODY,
     ) {
       const { ids, ...way } = plan;
       const cards = ids.map((card) => ({ card, copy: newId("crd") }));
       const transfer: Transfer = { id: newId("trf"), ...way, cards };
       keep(transfer);
-      const followed = (moved: Moved[]) => async () => {
-        const stays = await follow(transfer, moved, source).catch(() => tell.late());
-        if (stays) tell.stays(stays);
-      };
+      const followed = (moved: Moved[]): Follow => ({
+        async before(step) {
+          if (!goesAway(step.inverse, moved)) return true;
+          if (await takenAgain(transfer, moved).catch(() => false)) return true;
+          tell.unmoved();
+          await follow(transfer, moved, source).catch(() => undefined);
+          return false;
+        },
+        async after() {
+          const stays = await follow(transfer, moved, source).catch(() => tell.late());
+          if (stays) tell.stays(stays);
+        },
+      });
       const ran = run(transfer, source, followed);
       return {
         done: ran.then(({ came }) => came.length),
@@ -169,7 +187,7 @@ export function createTransfers(deps: TransferDeps) {
           const ops = moved.map(({ card }) => ({ kind: "card.unarchive" as const, card }));
           await source.actFollowed(then, ...ops);
           await answered(source);
-          await then();
+          await then.after();
         },
       };
     },

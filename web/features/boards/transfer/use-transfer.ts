@@ -23,8 +23,9 @@ export function useTransfer() {
     const words = t().boardViews.transfer;
     const late = () => void toasts.show({ text: words.later(to.title), tone: "warn" });
     const stays = (n: number) => void toasts.show({ text: words.stays(n, to.title), tone: "warn" });
+    const unmoved = () => void toasts.show({ text: words.unmoved(to.title), tone: "bad" });
     const plan = { from: room.record().id, to: to.id, copies, ids };
-    const way = transfers.start(room.live, plan, { late, stays });
+    const way = transfers.start(room.live, plan, { late, stays, unmoved });
     room.select(new Set());
     try {
       const came = await way.done;
