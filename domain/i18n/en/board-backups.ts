@@ -14,11 +14,16 @@ export const boardBackups = {
   holds: (cards, columns) =>
     `${cards} ${cards === 1 ? "card" : "cards"}, ${columns} ${columns === 1 ? "column" : "columns"}`,
   goBack: "Go back to it",
-  goBackTo: (when) => `Go back to the board of ${when}`,
-  sure: (when) => `Go back to the board of ${when}?`,
+  goBackTo: (when) => `Go back to the board as of ${when}`,
+  sure: (when) => `Go back to the board as of ${when}?`,
   sureLead:
     "Everybody will see the board as it was. It is backed up first as it is now, so that you can return. Cards created since will be among the deleted cards, where they can be restored.",
   confirm: "Go back to this backup",
   back: "Back",
-  returned: (when) => `The board is the one of ${when}.`,
+  returned: (when) => `The board is back to how it was: ${when}.`,
+  returnedBy: (who, when) => `${who} took the board back to how it was: ${when}.`,
+  nothing: {
+    undo: "Nothing to undo: the board went back to a backup since your last changes.",
+    redo: "Nothing to redo: the board went back to a backup since your last changes.",
+  },
 } satisfies Texts<typeof fr>;

@@ -1,3 +1,5 @@
+import { de } from "./elision.ts";
+
 /** Mots de ce qu’il reste à trancher sur un tableau : valeurs remplacées, textes refusés. */
 export const boardSettle = {
   title: "À trancher",
@@ -5,7 +7,7 @@ export const boardSettle = {
   replaced: (field: string) => `« ${field} » : deux valeurs`,
   mine: "La vôtre",
   theirs: (by: string | undefined) =>
-    by ? `Celle de ${by}, qu’elle a remplacée` : "Celle qu’elle a remplacée",
+    by ? `Celle ${de(by)}, qu’elle a remplacée` : "Celle qu’elle a remplacée",
   /** Ce que le tableau montre, quand quelqu’un l’a récrit depuis. */
   standing: "Sur le tableau maintenant",
   shown: "affichée",
@@ -19,7 +21,7 @@ export const boardSettle = {
   restoreCard: "Rétablir la carte",
   leaveDeleted: "La laisser supprimée",
   replacing: (by: string | undefined) =>
-    by ? `Celle de ${by}, qui l’a remplacée` : "Celle qui l’a remplacée",
+    by ? `Celle ${de(by)}, qui l’a remplacée` : "Celle qui l’a remplacée",
   leave: "Laisser l’autre",
   takeBack: "Rétablir la vôtre",
   keepMine: "Garder la vôtre",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { de, que } from "./elision.ts";
+import { de, duMoment, que } from "./elision.ts";
 import { fr } from "./index.ts";
 
 describe("elision before a name", () => {
@@ -23,6 +23,15 @@ describe("elision before a name", () => {
       expect(que(name)).toBe(`que ${name}`);
     },
   );
+
+  it.each([
+    ["06:43", "de 06:43"],
+    ["hier, 17:08", "d’hier, 17:08"],
+    ["16 nov., 09:42", "du 16 nov., 09:42"],
+  ])("before an instant: %s", (when, said) => {
+    expect(duMoment(when)).toBe(said);
+    expect(fr.boardBackups.sure(when)).toBe(`Revenir au tableau ${said}\u202f?`);
+  });
 
   it("holds wherever a person is named", () => {
     expect(fr.identity.members.roleOf("Alice")).toBe("Rôle d’Alice");

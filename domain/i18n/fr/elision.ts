@@ -11,5 +11,9 @@ function elides(name: string): boolean {
 /** `de Karim`, `d’Alice`: the name stays as its person writes it. */
 export const de = (name: string): string => (elides(name) ? `d’${name}` : `de ${name}`);
 
+/** `de 06:43`, `d’hier, 17:08`, `du 16 nov., 09:42`: the hour of today has no article. */
+export const duMoment = (when: string): string =>
+  /^\d\d:/.test(when) ? `de ${when}` : /^\d/.test(when) ? `du ${when}` : de(when);
+
 /** `que Karim`, `qu’Alice`. */
 export const que = (name: string): string => (elides(name) ? `qu’${name}` : `que ${name}`);

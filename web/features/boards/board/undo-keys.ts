@@ -1,5 +1,6 @@
 import { onCleanup } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { useToasts } from "#web/ui/toast-store.ts";
 import { movedCard } from "./moved-card.ts";
 import { useRoom } from "./room.tsx";
 
@@ -7,8 +8,15 @@ import { useRoom } from "./room.tsx";
 export function useUndo(): { undo(): Promise<void>; redo(): Promise<void> } {
   const room = useRoom();
   const t = useTexts();
+  const toasts = useToasts();
   const lanes = () => new Map(room.live.columns().map(({ id }) => [id, room.cardIds(id)]));
   const step = (way: "undo" | "redo") => async () => {
+    if (room.live.returned() && !room.live.undoable()[way]) {
+      const text = t().boardBackups.nothing[way];
+      toasts.show({ text });
+      room.say(text);
+      return;
+    }
     const before = lanes();
     if (!(await room.live[way]())) return;
     const moved = movedCard(before, lanes());

@@ -18,6 +18,7 @@ import { MoveDialog } from "#web/features/boards/board/move-dialog.tsx";
 import { MovesProvider } from "#web/features/boards/board/moves.tsx";
 import { onUndoKeys, useUndo } from "#web/features/boards/board/undo-keys.ts";
 import { PhoneHead } from "#web/features/boards/board/phone-head.tsx";
+import { useReturnNews } from "#web/features/boards/board/return-news.ts";
 import { returnToCard } from "#web/features/boards/board/return-to-card.ts";
 import { RoomProvider, useRoom } from "#web/features/boards/board/room.tsx";
 import { useBoardCount } from "#web/features/boards/outbox-provider.tsx";
@@ -90,6 +91,7 @@ function Inside() {
   useViewAddress(room);
   useTemplateNews();
   useOutsideNews();
+  useReturnNews();
   const open = (card: string) => setSearch({ card });
   onAskedTemplate(open);
   const close = () => setSearch({ card: undefined });

@@ -76,10 +76,12 @@ export async function openBoard(deps: EngineDeps) {
     { equals: (a, b) => a.undo === b.undo && a.redo === b.redo },
   );
   const [talked, setTalked] = createSignal(0);
+  const [returned, setReturned] = createSignal(false);
   const [arrivals, setArrivals] = createSignal(0);
   const stack = createUndoStack();
   const listeners = new Set<(ops: readonly LoggedOp[]) => void>();
   let refused = 0;
+  let epoch: string | null = null;
   let stepping: Promise<unknown> = Promise.resolve();
 
   const presence = createPresence((own) => started.engine?.say(own) ?? false);
@@ -138,9 +140,19 @@ export async function openBoard(deps: EngineDeps) {
     tellUndoable();
   }
 
+  function welcomed(frame: Extract<ServerMessage, { kind: "welcome" }>): void {
+    presence.welcome(frame.peer);
+    if (epoch !== null && epoch !== frame.epoch) {
+      stack.forget();
+      setReturned(true);
+      tellUndoable();
+    }
+    epoch = frame.epoch;
+  }
+
   function message(frame: ServerMessage): void {
     if (frame.kind === "welcome" || frame.kind === "rights") setRights(frame.rights);
-    if (frame.kind === "welcome") presence.welcome(frame.peer);
+    if (frame.kind === "welcome") welcomed(frame);
     if (frame.kind === "refused" && frame.code === "protocol") setLink("reload", true);
     presence.receive(frame);
     if (frame.kind !== "ops") return;
@@ -259,6 +271,8 @@ export async function openBoard(deps: EngineDeps) {
     /** Gives somebody's replaced value back, as a step of this person's own. */
     giveBack: (value: Overwritten) => act(...giveBackOps(view(), value)),
     undoable,
+    /** Whether a backup took the board's place during this visit. */
+    returned,
     /** Calls back with what others did, as it arrives; returns the way to stop. */
     onOps(listener: (ops: readonly LoggedOp[]) => void): () => void {
       listeners.add(listener);

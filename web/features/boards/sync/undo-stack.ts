@@ -59,6 +59,10 @@ function stepOf(results: readonly Applied[]): Step {
  */
 export function createUndoStack(most = 100) {
   const stacks = { undo: [] as Step[], redo: [] as Step[] };
+  const forget = () => {
+    stacks.undo = [];
+    stacks.redo = [];
+  };
 
   function repoint(stepBack: Step, fresh: Step): void {
     for (const part of stepBack.inverse) {
@@ -74,6 +78,8 @@ export function createUndoStack(most = 100) {
   }
 
   return {
+    /** A backup took the board's place: what was done before it is no longer there to be taken back. */
+    forget,
     canUndo: () => stacks.undo.length > 0,
     canRedo: () => stacks.redo.length > 0,
     take: (way: "undo" | "redo") => stacks[way].pop() ?? null,
