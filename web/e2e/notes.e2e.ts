@@ -12,6 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** A server that takes no change of a note. */
+const away = (route: Route) =>
+  route.request().method() === "PATCH" ? route.abort() : route.fallback();
+
 it("a note is written by keyboard and saves itself, is linked on a card, and leads back to it", async () => {
   await claire.goto(`${base()}/notes`);
   await claire.getByRole("heading", { level: 1, name: "Notes" }).waitFor();
@@ -28,10 +32,10 @@ it("a note is written by keyboard and saves itself, is linked on a card, and lea
   expect((await saved).ok()).toBe(true);
   const note = new URL(claire.url()).pathname;
   // The server is away for a while, and the page is closed meanwhile: what was typed is there again, and goes out.
-  const away = (route: Route) =>
-    route.request().method() === "PATCH" ? route.abort() : route.fallback();
   await claire.route("**/api/v1/notes/*", away);
+  const tried = claire.waitForEvent("requestfailed", (request) => request.method() === "PATCH");
   await claire.getByRole("textbox", { name: "Texte" }).fill("- Coulage du R+1 reporté au 27");
+  await tried;
   await claire.reload();
   await claire.getByText("Coulage du R+1 reporté au 27").waitFor();
   await claire.unroute("**/api/v1/notes/*", away);
