@@ -6,8 +6,7 @@ import { useFieldRules } from "#web/features/identity/field-rules.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
 import { createSubmit } from "#web/lib/submit.ts";
-import { Button } from "#web/ui/button.tsx";
-import { Dialog } from "#web/ui/dialog.tsx";
+import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 
@@ -27,47 +26,33 @@ export function NewOrganization(props: { onClose: () => void }) {
     toasts.show({ text: words().done(grant.organization.name) });
   });
   const rule = useFieldRules(create.problem);
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const send = async () => {
     if (await create.run()) props.onClose();
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && props.onClose()}
+    <FormDialog
       width="sm"
       title={words().title}
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{t().ui.cancel}</Button>
-          <Button kind="primary" type="submit" form="new-organization" loading={create.pending()}>
-            {words().submit}
-          </Button>
-        </>
-      }
+      submit={words().submit}
+      pending={create.pending()}
+      onClose={() => props.onClose()}
+      onSubmit={() => void send()}
     >
-      <form
-        id="new-organization"
-        novalidate
-        class="flex flex-col gap-4"
-        onSubmit={(event) => void send(event)}
-      >
-        <p class="text-ink-2">{words().lead}</p>
-        <TextField
-          label={t().registering.form.organization}
-          name="organization"
-          autocomplete="off"
-          required
-          maxlength={80}
-          value={name()}
-          onInput={(value) => {
-            setName(value);
-            create.clear();
-          }}
-          error={rule("name") && t().identity.rules.asked.organization}
-        />
-        <FormProblem problem={create.problem()} />
-      </form>
-    </Dialog>
+      <p class="text-ink-2">{words().lead}</p>
+      <TextField
+        label={t().registering.form.organization}
+        name="organization"
+        autocomplete="off"
+        required
+        maxlength={80}
+        value={name()}
+        onInput={(value) => {
+          setName(value);
+          create.clear();
+        }}
+        error={rule("name") && t().identity.rules.asked.organization}
+      />
+      <FormProblem problem={create.problem()} />
+    </FormDialog>
   );
 }

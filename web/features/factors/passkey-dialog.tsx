@@ -3,12 +3,9 @@ import { FormProblem } from "#web/features/identity/form-problem.tsx";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { createSubmit } from "#web/lib/submit.ts";
-import { Button } from "#web/ui/button.tsx";
-import { Dialog } from "#web/ui/dialog.tsx";
+import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { makePasskey } from "./passkey-browser.ts";
-
-const FORM = "passkey-form";
 
 /** Names a new passkey and has the browser make it. Declined there, the dialog stays as it is. */
 export function PasskeyDialog(props: {
@@ -26,47 +23,26 @@ export function PasskeyDialog(props: {
     props.onAdded(recoveryCodes);
   });
   return (
-    <Dialog
-      open
-      onOpenChange={props.onClose}
+    <FormDialog
+      width="sm"
       title={words().dialog}
       description={words().about}
-      width="sm"
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{t().ui.cancel}</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            form={FORM}
-            loading={submit.pending()}
-            disabled={name().trim() === ""}
-          >
-            {words().create}
-          </Button>
-        </>
-      }
+      submit={words().create}
+      pending={submit.pending()}
+      ready={name().trim() !== ""}
+      onClose={() => props.onClose()}
+      onSubmit={() => void submit.run()}
     >
-      <form
-        id={FORM}
-        novalidate
-        class="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit.run();
-        }}
-      >
-        <TextField
-          label={words().name}
-          hint={words().nameHint}
-          name="passkey-name"
-          maxlength={80}
-          required
-          value={name()}
-          onInput={setName}
-        />
-        <FormProblem problem={submit.problem()} />
-      </form>
-    </Dialog>
+      <TextField
+        label={words().name}
+        hint={words().nameHint}
+        name="passkey-name"
+        maxlength={80}
+        required
+        value={name()}
+        onInput={setName}
+      />
+      <FormProblem problem={submit.problem()} />
+    </FormDialog>
   );
 }

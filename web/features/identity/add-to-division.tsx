@@ -5,8 +5,7 @@ import type { Member } from "#domain/members/model.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { createSubmit } from "#web/lib/submit.ts";
-import { Button } from "#web/ui/button.tsx";
-import { Dialog } from "#web/ui/dialog.tsx";
+import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { NO_ROLE, useDivisionRoles } from "./division-roles.ts";
 import { FormProblem } from "./form-problem.tsx";
@@ -34,48 +33,31 @@ export function AddToDivision(props: {
     props.onClose();
     await queries.invalidateQueries({ queryKey: ["members"] });
   });
-  const send = (event: SubmitEvent) => {
-    event.preventDefault();
-    void add.run();
-  };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && props.onClose()}
+    <FormDialog
       width="sm"
       title={words().addTitle(props.division.name)}
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{t().ui.cancel}</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            form="place"
-            loading={add.pending()}
-            disabled={!userId()}
-          >
-            {words().confirmAdd}
-          </Button>
-        </>
-      }
+      submit={words().confirmAdd}
+      pending={add.pending()}
+      ready={userId() !== undefined}
+      onClose={() => props.onClose()}
+      onSubmit={() => void add.run()}
     >
-      <form id="place" novalidate class="flex flex-col gap-4" onSubmit={send}>
-        <Select
-          label={words().person}
-          required
-          placeholder={t().company.ownership.choose}
-          options={props.people.map((one) => ({ value: one.userId, label: one.name }))}
-          value={userId()}
-          onChange={setUserId}
-        />
-        <Select
-          label={words().role}
-          options={options.of(props.division.roles, null)}
-          value={role()}
-          onChange={setRole}
-        />
-        <FormProblem problem={add.problem()} />
-      </form>
-    </Dialog>
+      <Select
+        label={words().person}
+        required
+        placeholder={t().company.ownership.choose}
+        options={props.people.map((one) => ({ value: one.userId, label: one.name }))}
+        value={userId()}
+        onChange={setUserId}
+      />
+      <Select
+        label={words().role}
+        options={options.of(props.division.roles, null)}
+        value={role()}
+        onChange={setRole}
+      />
+      <FormProblem problem={add.problem()} />
+    </FormDialog>
   );
 }

@@ -4,8 +4,7 @@ import type { Division } from "#domain/divisions/model.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { createSubmit } from "#web/lib/submit.ts";
-import { Button } from "#web/ui/button.tsx";
-import { Dialog } from "#web/ui/dialog.tsx";
+import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useFieldRules } from "./field-rules.ts";
 import { FormProblem } from "./form-problem.tsx";
@@ -27,47 +26,28 @@ export function DivisionDialog(props: { division?: Division; onClose: () => void
     await queries.invalidateQueries({ queryKey: ["members", "divisions"] });
   });
   const rule = useFieldRules(save.problem);
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const send = async () => {
     if (await save.run()) props.onClose();
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && props.onClose()}
+    <FormDialog
       width="sm"
       title={props.division ? words().renameTitle(was) : words().createTitle}
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{t().ui.cancel}</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            form="division"
-            loading={save.pending()}
-            disabled={name().trim() === "" || name() === was}
-          >
-            {words().save}
-          </Button>
-        </>
-      }
+      submit={words().save}
+      pending={save.pending()}
+      ready={name().trim() !== "" && name() !== was}
+      onClose={() => props.onClose()}
+      onSubmit={() => void send()}
     >
-      <form
-        id="division"
-        novalidate
-        class="flex flex-col gap-4"
-        onSubmit={(event) => void send(event)}
-      >
-        <TextField
-          label={words().name}
-          required
-          maxlength={80}
-          value={name()}
-          onInput={setName}
-          error={rule("name")}
-        />
-        <FormProblem problem={save.problem()} />
-      </form>
-    </Dialog>
+      <TextField
+        label={words().name}
+        required
+        maxlength={80}
+        value={name()}
+        onInput={setName}
+        error={rule("name")}
+      />
+      <FormProblem problem={save.problem()} />
+    </FormDialog>
   );
 }

@@ -5,13 +5,11 @@ import { api } from "#web/lib/api.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
 import { createSubmit } from "#web/lib/submit.ts";
-import { Button } from "#web/ui/button.tsx";
-import { Dialog } from "#web/ui/dialog.tsx";
+import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 
-const FORM = "ask-deletion";
 const DAY = 86_400_000;
 
 const name = () => session.me()?.organization.name ?? "";
@@ -37,51 +35,38 @@ export function AskDeletion(props: { onClose: () => void }) {
     session.update(await api("get /auth/me"));
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && props.onClose()}
+    <FormDialog
       width="sm"
       title={words().dialog(name())}
       description={words().effect(f().day(due.slice(0, 10)))}
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{t().ui.cancel}</Button>
-          <Button kind="danger" type="submit" form={FORM} loading={submit.pending()}>
-            {words().confirm}
-          </Button>
-        </>
-      }
+      submit={words().confirm}
+      kind="danger"
+      pending={submit.pending()}
+      onClose={() => props.onClose()}
+      onSubmit={() => {
+        setTried(true);
+        if (fits()) void submit.run();
+      }}
     >
-      <form
-        id={FORM}
-        novalidate
-        class="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (fits()) void submit.run();
-        }}
-      >
-        <TextField
-          label={words().name}
-          hint={words().nameHint(name())}
-          name="name"
-          autocomplete="off"
-          required
-          value={typed()}
-          onInput={setTyped}
-          error={tried() && !fits() ? words().nameWrong : undefined}
-        />
-        <TextArea
-          label={words().reason}
-          hint={words().reasonHint}
-          name="reason"
-          maxlength={1000}
-          value={reason()}
-          onInput={setReason}
-        />
-        <FormProblem problem={submit.problem()} />
-      </form>
-    </Dialog>
+      <TextField
+        label={words().name}
+        hint={words().nameHint(name())}
+        name="name"
+        autocomplete="off"
+        required
+        value={typed()}
+        onInput={setTyped}
+        error={tried() && !fits() ? words().nameWrong : undefined}
+      />
+      <TextArea
+        label={words().reason}
+        hint={words().reasonHint}
+        name="reason"
+        maxlength={1000}
+        value={reason()}
+        onInput={setReason}
+      />
+      <FormProblem problem={submit.problem()} />
+    </FormDialog>
   );
 }

@@ -9,13 +9,11 @@ import { api } from "#web/lib/api.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { session } from "#web/lib/session.ts";
 import { createSubmit } from "#web/lib/submit.ts";
-import { Button } from "#web/ui/button.tsx";
-import { Dialog } from "#web/ui/dialog.tsx";
+import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 
-const FORM = "open-access";
 const HOURS = ["1", "8", "24", "72"] as const;
 type Scope = "read" | "more";
 
@@ -47,80 +45,61 @@ export function OpenAccess(props: { onClose: () => void }) {
     await queries.invalidateQueries({ queryKey: ["support"] });
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && props.onClose()}
-      width="md"
+    <FormDialog
       title={words().dialog}
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{t().ui.cancel}</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            form={FORM}
-            loading={submit.pending()}
-            disabled={scope() === "more" && chosen().size === 0}
-          >
-            {words().confirm}
-          </Button>
-        </>
-      }
+      submit={words().confirm}
+      pending={submit.pending()}
+      ready={scope() !== "more" || chosen().size > 0}
+      class="flex flex-col gap-5"
+      onClose={() => props.onClose()}
+      onSubmit={() => {
+        setTried(true);
+        if (!missing()) void submit.run();
+      }}
     >
-      <form
-        id={FORM}
-        novalidate
-        class="flex flex-col gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (!missing()) void submit.run();
-        }}
-      >
-        <Show when={session.me()?.supportAccess}>
-          {(one) => (
-            <p class="rounded-2 bg-accent-soft px-3 py-2">
-              {words().replaces(f().moment(one().until))}
-            </p>
-          )}
-        </Show>
-        <TextArea
-          label={words().reason}
-          hint={words().reasonHint}
-          name="reason"
-          required
-          maxlength={500}
-          value={reason()}
-          onInput={setReason}
-          error={tried() && missing() ? words().reasonAsked : undefined}
+      <Show when={session.me()?.supportAccess}>
+        {(one) => (
+          <p class="rounded-2 bg-accent-soft px-3 py-2">
+            {words().replaces(f().moment(one().until))}
+          </p>
+        )}
+      </Show>
+      <TextArea
+        label={words().reason}
+        hint={words().reasonHint}
+        name="reason"
+        required
+        maxlength={500}
+        value={reason()}
+        onInput={setReason}
+        error={tried() && missing() ? words().reasonAsked : undefined}
+      />
+      <div class="flex flex-col items-start gap-1.5">
+        <span class="font-medium">{words().hours}</span>
+        <SegmentedControl
+          label={words().hours}
+          options={HOURS.map((value) => ({ value, label: words().hoursOf(Number(value)) }))}
+          value={hours()}
+          onChange={setHours}
         />
-        <div class="flex flex-col items-start gap-1.5">
-          <span class="font-medium">{words().hours}</span>
-          <SegmentedControl
-            label={words().hours}
-            options={HOURS.map((value) => ({ value, label: words().hoursOf(Number(value)) }))}
-            value={hours()}
-            onChange={setHours}
-          />
-        </div>
-        <div class="flex flex-col items-start gap-1.5">
-          <span class="font-medium">{words().scope}</span>
-          <SegmentedControl
-            label={words().scope}
-            options={[
-              { value: "read", label: words().scopes.read },
-              { value: "more", label: words().scopes.more },
-            ]}
-            value={scope()}
-            onChange={(value: Scope) => setScope(value)}
-          />
-          <p class="text-small text-ink-3">{words().never}</p>
-        </div>
-        <Show when={scope() === "more"}>
-          <KeyPicker offered={SUPPORT_KEYS} chosen={chosen()} onChange={setChosen} />
-        </Show>
-        <FormProblem problem={submit.problem()} />
-      </form>
-    </Dialog>
+      </div>
+      <div class="flex flex-col items-start gap-1.5">
+        <span class="font-medium">{words().scope}</span>
+        <SegmentedControl
+          label={words().scope}
+          options={[
+            { value: "read", label: words().scopes.read },
+            { value: "more", label: words().scopes.more },
+          ]}
+          value={scope()}
+          onChange={(value: Scope) => setScope(value)}
+        />
+        <p class="text-small text-ink-3">{words().never}</p>
+      </div>
+      <Show when={scope() === "more"}>
+        <KeyPicker offered={SUPPORT_KEYS} chosen={chosen()} onChange={setChosen} />
+      </Show>
+      <FormProblem problem={submit.problem()} />
+    </FormDialog>
   );
 }

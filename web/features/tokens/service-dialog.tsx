@@ -11,8 +11,7 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import { createSubmit } from "#web/lib/submit.ts";
-import { Button } from "#web/ui/button.tsx";
-import { Dialog } from "#web/ui/dialog.tsx";
+import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
@@ -49,57 +48,38 @@ export function ServiceDialog(props: { service?: ServiceAccount; onClose: () => 
     await queries.invalidateQueries({ queryKey: ["tokens"] });
   });
   const rule = useFieldRules(save.problem);
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const send = async () => {
     if (await save.run()) props.onClose();
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && props.onClose()}
+    <FormDialog
       width="sm"
       title={props.service ? words().editTitle(was()) : words().createTitle}
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{t().ui.cancel}</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            form="service"
-            loading={save.pending()}
-            disabled={name().trim() === "" || role() === undefined}
-          >
-            {words().save}
-          </Button>
-        </>
-      }
+      submit={words().save}
+      pending={save.pending()}
+      ready={name().trim() !== "" && role() !== undefined}
+      onClose={() => props.onClose()}
+      onSubmit={() => void send()}
     >
-      <form
-        id="service"
-        novalidate
-        class="flex flex-col gap-4"
-        onSubmit={(event) => void send(event)}
-      >
-        <TextField
-          label={words().name}
-          hint={words().nameHint}
-          required
-          maxlength={80}
-          autocomplete="off"
-          value={name()}
-          onInput={setName}
-          error={rule("name")}
-        />
-        <Select
-          label={words().role}
-          hint={words().roleHint}
-          options={offered().map((one) => ({ value: one.id, label: roleName(one) }))}
-          value={role()}
-          onChange={setRole}
-          disabled={props.service ? !props.service.can.grant : false}
-        />
-        <FormProblem problem={save.problem()} />
-      </form>
-    </Dialog>
+      <TextField
+        label={words().name}
+        hint={words().nameHint}
+        required
+        maxlength={80}
+        autocomplete="off"
+        value={name()}
+        onInput={setName}
+        error={rule("name")}
+      />
+      <Select
+        label={words().role}
+        hint={words().roleHint}
+        options={offered().map((one) => ({ value: one.id, label: roleName(one) }))}
+        value={role()}
+        onChange={setRole}
+        disabled={props.service ? !props.service.can.grant : false}
+      />
+      <FormProblem problem={save.problem()} />
+    </FormDialog>
   );
 }

@@ -9,8 +9,7 @@ import { ApiProblem } from "#web/lib/api-problem.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { createSubmit } from "#web/lib/submit.ts";
-import { Button } from "#web/ui/button.tsx";
-import { Dialog } from "#web/ui/dialog.tsx";
+import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { focusInvalid } from "#web/ui/focus-invalid.ts";
 import { TextField } from "#web/ui/text-field.tsx";
 import { KeyPicker } from "./key-picker.tsx";
@@ -60,64 +59,43 @@ export function TokenDialog(props: {
       ? say(problem)
       : undefined;
   };
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    if (!ready() || (await submit.run())) return;
-    focusInvalid(form);
+  const send = async (form: HTMLFormElement) => {
+    if (!(await submit.run())) focusInvalid(form);
   };
 
   return (
     <Show
       when={made()}
       fallback={
-        <Dialog
-          open
-          onOpenChange={(open) => !open && props.onClose()}
+        <FormDialog
           title={props.title}
           description={words().about}
-          actions={
-            <>
-              <Button onClick={() => props.onClose()}>{t().ui.cancel}</Button>
-              <Button
-                kind="primary"
-                type="submit"
-                form="token"
-                loading={submit.pending()}
-                disabled={!ready()}
-              >
-                {words().create}
-              </Button>
-            </>
-          }
+          submit={words().create}
+          pending={submit.pending()}
+          ready={ready()}
+          onClose={() => props.onClose()}
+          onSubmit={(form) => void send(form)}
         >
-          <form
-            id="token"
-            novalidate
-            class="flex flex-col gap-4"
-            onSubmit={(event) => void send(event)}
-          >
-            <TextField
-              label={words().name}
-              hint={words().nameHint}
-              required
-              maxlength={80}
-              autocomplete="off"
-              value={name()}
-              onInput={setName}
-              error={rule("name")}
-            />
-            <LifeField
-              life={life()}
-              lastDay={lastDay()}
-              onLife={setLife}
-              onLastDay={setLastDay}
-              error={tooFar()}
-            />
-            <KeyPicker offered={props.offered} chosen={chosen()} onChange={setChosen} />
-            <FormProblem problem={tooFar() === undefined ? submit.problem() : undefined} />
-          </form>
-        </Dialog>
+          <TextField
+            label={words().name}
+            hint={words().nameHint}
+            required
+            maxlength={80}
+            autocomplete="off"
+            value={name()}
+            onInput={setName}
+            error={rule("name")}
+          />
+          <LifeField
+            life={life()}
+            lastDay={lastDay()}
+            onLife={setLife}
+            onLastDay={setLastDay}
+            error={tooFar()}
+          />
+          <KeyPicker offered={props.offered} chosen={chosen()} onChange={setChosen} />
+          <FormProblem problem={tooFar() === undefined ? submit.problem() : undefined} />
+        </FormDialog>
       }
     >
       {(token) => <ReadyDialog token={token()} onClose={() => props.onClose()} />}

@@ -7,8 +7,7 @@ import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { createSubmit } from "#web/lib/submit.ts";
-import { Button } from "#web/ui/button.tsx";
-import { Dialog } from "#web/ui/dialog.tsx";
+import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { SecretDialog } from "./secret-dialog.tsx";
 import { TypePicker } from "./type-picker.tsx";
@@ -63,8 +62,7 @@ export function WebhookDialog(props: { webhook?: Webhook; onClose: () => void })
     return refused() ? say(save.problem()) : undefined;
   };
   const typesError = () => (tried() && types().length === 0 ? words().typesAsked : lacking());
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const send = async () => {
     setTried(true);
     if (url().trim() === "" || types().length === 0) return;
     if ((await save.run()) && start) props.onClose();
@@ -73,61 +71,48 @@ export function WebhookDialog(props: { webhook?: Webhook; onClose: () => void })
     <Show
       when={made()}
       fallback={
-        <Dialog
-          open
-          onOpenChange={(open) => !open && props.onClose()}
+        <FormDialog
           title={start ? words().edit(nameOf(start)) : words().create}
-          actions={
-            <>
-              <Button onClick={() => props.onClose()}>{t().ui.cancel}</Button>
-              <Button kind="primary" type="submit" form="webhook" loading={save.pending()}>
-                {start ? words().save : words().confirm}
-              </Button>
-            </>
-          }
+          submit={start ? words().save : words().confirm}
+          pending={save.pending()}
+          onClose={() => props.onClose()}
+          onSubmit={() => void send()}
         >
-          <form
-            id="webhook"
-            novalidate
-            class="flex flex-col gap-4"
-            onSubmit={(event) => void send(event)}
-          >
-            <TextField
-              label={words().url}
-              hint={words().urlHint}
-              required
-              type="url"
-              inputmode="url"
-              autocomplete="off"
-              spellcheck={false}
-              maxlength={2048}
-              placeholder="https://"
-              value={url()}
-              onInput={(value) => {
-                setUrl(value);
-                if (refused()) save.clear();
-              }}
-              error={urlError()}
-            />
-            <TextField
-              label={words().description}
-              hint={words().descriptionHint}
-              maxlength={80}
-              autocomplete="off"
-              value={description()}
-              onInput={setDescription}
-            />
-            <TypePicker
-              types={types()}
-              onChange={(chosen) => {
-                setTypes(chosen);
-                if (lacking()) save.clear();
-              }}
-              error={typesError()}
-            />
-            <FormProblem problem={refused() || lacking() ? undefined : save.problem()} />
-          </form>
-        </Dialog>
+          <TextField
+            label={words().url}
+            hint={words().urlHint}
+            required
+            type="url"
+            inputmode="url"
+            autocomplete="off"
+            spellcheck={false}
+            maxlength={2048}
+            placeholder="https://"
+            value={url()}
+            onInput={(value) => {
+              setUrl(value);
+              if (refused()) save.clear();
+            }}
+            error={urlError()}
+          />
+          <TextField
+            label={words().description}
+            hint={words().descriptionHint}
+            maxlength={80}
+            autocomplete="off"
+            value={description()}
+            onInput={setDescription}
+          />
+          <TypePicker
+            types={types()}
+            onChange={(chosen) => {
+              setTypes(chosen);
+              if (lacking()) save.clear();
+            }}
+            error={typesError()}
+          />
+          <FormProblem problem={refused() || lacking() ? undefined : save.problem()} />
+        </FormDialog>
       }
     >
       {(webhook) => <SecretDialog webhook={webhook()} fresh onClose={() => props.onClose()} />}

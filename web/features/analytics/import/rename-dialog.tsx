@@ -1,7 +1,6 @@
 import { createSignal } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
-import { Button } from "#web/ui/button.tsx";
-import { Dialog } from "#web/ui/dialog.tsx";
+import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
 /** Asks for another name of a column. */
@@ -14,34 +13,19 @@ export function RenameDialog(props: {
   // The name does not change while the dialog is open.
   // oxlint-disable-next-line solid/reactivity
   const [name, setName] = createSignal(props.name);
-  const save = (event: SubmitEvent) => {
-    event.preventDefault();
+  const save = () => {
     props.onSave(name());
     props.onClose();
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && props.onClose()}
-      title={t().analytics.column.renameTitle(props.name)}
+    <FormDialog
       width="sm"
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{t().ui.cancel}</Button>
-          <Button kind="primary" type="submit" form="rename-column">
-            {t().ui.save}
-          </Button>
-        </>
-      }
+      title={t().analytics.column.renameTitle(props.name)}
+      submit={t().ui.save}
+      onClose={() => props.onClose()}
+      onSubmit={save}
     >
-      <form id="rename-column" novalidate onSubmit={save}>
-        <TextField
-          label={t().analytics.column.newName}
-          value={name()}
-          onInput={setName}
-          autofocus
-        />
-      </form>
-    </Dialog>
+      <TextField label={t().analytics.column.newName} value={name()} onInput={setName} autofocus />
+    </FormDialog>
   );
 }

@@ -1,7 +1,6 @@
-import { createEffect, createSignal, createUniqueId, on } from "solid-js";
+import { createEffect, createSignal, on } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
-import { Button } from "#web/ui/button.tsx";
-import { Dialog } from "#web/ui/dialog.tsx";
+import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
@@ -22,7 +21,6 @@ export function LimitDialog(props: {
   onSave: (limit: number | null, block: boolean) => Promise<unknown>;
 }) {
   const t = useTexts();
-  const form = createUniqueId();
   const [text, setText] = createSignal("");
   const [mode, setMode] = createSignal<"warn" | "block">("warn");
   createEffect(
@@ -35,8 +33,7 @@ export function LimitDialog(props: {
       },
     ),
   );
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const limit = readLimit(text());
     if (limit === undefined) return;
     const block = limit !== null && mode() === "block";
@@ -44,40 +41,32 @@ export function LimitDialog(props: {
     props.onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       open={props.open}
-      onOpenChange={(open) => !open && props.onClose()}
       title={t().boardScreen.column.limitTitle}
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{t().boardScreen.cancel}</Button>
-          <Button kind="primary" type="submit" form={form}>
-            {t().boardScreen.save}
-          </Button>
-        </>
-      }
+      submit={t().boardScreen.save}
+      onClose={() => props.onClose()}
+      onSubmit={() => void save()}
     >
-      <form id={form} novalidate onSubmit={(event) => void save(event)}>
-        <TextField
-          label={t().boardScreen.column.limitLabel}
-          hint={t().boardScreen.column.limitHint}
-          error={readLimit(text()) === undefined ? t().boardScreen.column.limitWrong : undefined}
-          value={text()}
-          onInput={setText}
-          inputMode="numeric"
-          numeric
-        />
-        <p class="mt-4 mb-1 font-medium">{t().boardCard.limit.mode}</p>
-        <SegmentedControl
-          label={t().boardCard.limit.mode}
-          options={[
-            { value: "warn", label: t().boardCard.limit.warn },
-            { value: "block", label: t().boardCard.limit.block },
-          ]}
-          value={mode()}
-          onChange={setMode}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label={t().boardScreen.column.limitLabel}
+        hint={t().boardScreen.column.limitHint}
+        error={readLimit(text()) === undefined ? t().boardScreen.column.limitWrong : undefined}
+        value={text()}
+        onInput={setText}
+        inputMode="numeric"
+        numeric
+      />
+      <p class="mt-4 mb-1 font-medium">{t().boardCard.limit.mode}</p>
+      <SegmentedControl
+        label={t().boardCard.limit.mode}
+        options={[
+          { value: "warn", label: t().boardCard.limit.warn },
+          { value: "block", label: t().boardCard.limit.block },
+        ]}
+        value={mode()}
+        onChange={setMode}
+      />
+    </FormDialog>
   );
 }

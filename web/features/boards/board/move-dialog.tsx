@@ -1,7 +1,6 @@
-import { createEffect, createMemo, createSignal, createUniqueId, on } from "solid-js";
+import { createEffect, createMemo, createSignal, on } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
-import { Button } from "#web/ui/button.tsx";
-import { Dialog } from "#web/ui/dialog.tsx";
+import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { focusCard } from "./board-keys.ts";
 import { useRoom } from "./room.tsx";
@@ -10,7 +9,6 @@ import { useRoom } from "./room.tsx";
 export function MoveDialog() {
   const t = useTexts();
   const room = useRoom();
-  const form = createUniqueId();
   const [column, setColumn] = createSignal("");
   const [place, setPlace] = createSignal("0");
   const ids = () => room.asked();
@@ -41,8 +39,7 @@ export function MoveDialog() {
     room.askMove([]);
     if (first) focusCard(first);
   };
-  const move = (event: SubmitEvent) => {
-    event.preventDefault();
+  const move = () => {
     const index = place() === "end" ? staying().length : Number(place());
     const [first] = ids();
     const name = room.live.columns().find(({ id }) => id === column())?.name ?? "";
@@ -53,36 +50,28 @@ export function MoveDialog() {
     close();
   };
   return (
-    <Dialog
+    <FormDialog
       open={ids().length > 0}
-      onOpenChange={(open) => !open && close()}
       title={t().boardScreen.move.title(ids().length)}
-      actions={
-        <>
-          <Button onClick={close}>{t().boardScreen.cancel}</Button>
-          <Button kind="primary" type="submit" form={form}>
-            {t().boardScreen.move.action}
-          </Button>
-        </>
-      }
+      submit={t().boardScreen.move.action}
+      onClose={close}
+      onSubmit={move}
     >
-      <form id={form} novalidate class="flex flex-col gap-4" onSubmit={move}>
-        <Select
-          label={t().boardScreen.move.column}
-          options={columns()}
-          value={column()}
-          onChange={(value) => {
-            setColumn(value);
-            setPlace("0");
-          }}
-        />
-        <Select
-          label={t().boardScreen.move.place}
-          options={places()}
-          value={place()}
-          onChange={setPlace}
-        />
-      </form>
-    </Dialog>
+      <Select
+        label={t().boardScreen.move.column}
+        options={columns()}
+        value={column()}
+        onChange={(value) => {
+          setColumn(value);
+          setPlace("0");
+        }}
+      />
+      <Select
+        label={t().boardScreen.move.place}
+        options={places()}
+        value={place()}
+        onChange={setPlace}
+      />
+    </FormDialog>
   );
 }

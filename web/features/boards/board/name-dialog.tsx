@@ -1,7 +1,6 @@
-import { createEffect, createSignal, createUniqueId, on } from "solid-js";
+import { createEffect, createSignal, on } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
-import { Button } from "#web/ui/button.tsx";
-import { Dialog } from "#web/ui/dialog.tsx";
+import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
 /** Asks for a name: of a board, of a column. Closes once it is saved. */
@@ -13,7 +12,6 @@ export function NameDialog(props: {
   onSave: (name: string) => Promise<unknown>;
 }) {
   const t = useTexts();
-  const form = createUniqueId();
   const [name, setName] = createSignal("");
   createEffect(
     on(
@@ -21,36 +19,28 @@ export function NameDialog(props: {
       (open) => open && setName(props.value),
     ),
   );
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const text = name().trim();
     if (text === "") return;
     if (text !== props.value) await props.onSave(text);
     props.onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       open={props.open}
-      onOpenChange={(open) => !open && props.onClose()}
       title={props.title}
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{t().boardScreen.cancel}</Button>
-          <Button kind="primary" type="submit" form={form} disabled={name().trim() === ""}>
-            {t().boardScreen.save}
-          </Button>
-        </>
-      }
+      submit={t().boardScreen.save}
+      ready={name().trim() !== ""}
+      onClose={() => props.onClose()}
+      onSubmit={() => void save()}
     >
-      <form id={form} novalidate onSubmit={(event) => void save(event)}>
-        <TextField
-          label={t().boardScreen.name}
-          value={name()}
-          onInput={setName}
-          maxLength={60}
-          required
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label={t().boardScreen.name}
+        value={name()}
+        onInput={setName}
+        maxLength={60}
+        required
+      />
+    </FormDialog>
   );
 }

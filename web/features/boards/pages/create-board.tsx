@@ -1,14 +1,13 @@
 import IconAlert from "~icons/lucide/octagon-alert";
 import { useNavigate } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
-import { createSignal, createUniqueId, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { createSubmit } from "#web/lib/submit.ts";
 import { Banner } from "#web/ui/banner.tsx";
-import { Button } from "#web/ui/button.tsx";
-import { Dialog } from "#web/ui/dialog.tsx";
+import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
 const PREFIX = /^[A-Z][A-Z0-9]{1,5}$/;
@@ -19,7 +18,6 @@ export function CreateBoard(props: { open: boolean; onClose: () => void }) {
   const say = useProblemText();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const form = createUniqueId();
   const [title, setTitle] = createSignal("");
   const [prefix, setPrefix] = createSignal("");
   const wrong = () => prefix() !== "" && !PREFIX.test(prefix());
@@ -29,8 +27,7 @@ export function CreateBoard(props: { open: boolean; onClose: () => void }) {
     await queries.invalidateQueries({ queryKey: ["boards"] });
     navigate(`/boards/${board.id}`);
   });
-  const create = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const create = async () => {
     if (title().trim() === "" || wrong()) return;
     if (!(await submit.run())) return;
     setTitle("");
@@ -38,56 +35,39 @@ export function CreateBoard(props: { open: boolean; onClose: () => void }) {
     props.onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       open={props.open}
       keeps
-      onOpenChange={(open) => !open && props.onClose()}
       title={t().boardScreen.createTitle}
       description={t().boardScreen.createBody}
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{t().boardScreen.cancel}</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            form={form}
-            loading={submit.pending()}
-            disabled={title().trim() === "" || wrong()}
-          >
-            {t().boardScreen.createAction}
-          </Button>
-        </>
-      }
+      submit={t().boardScreen.createAction}
+      pending={submit.pending()}
+      ready={title().trim() !== "" && !wrong()}
+      onClose={() => props.onClose()}
+      onSubmit={() => void create()}
     >
-      <form
-        id={form}
-        novalidate
-        class="flex flex-col gap-4"
-        onSubmit={(event) => void create(event)}
-      >
-        <Show when={submit.problem()}>
-          {(problem) => (
-            <Banner tone="bad" icon={IconAlert}>
-              {say(problem())}
-            </Banner>
-          )}
-        </Show>
-        <TextField
-          label={t().boardScreen.name}
-          value={title()}
-          onInput={setTitle}
-          maxLength={120}
-          required
-        />
-        <TextField
-          label={t().boardScreen.prefix}
-          hint={t().boardScreen.prefixHint}
-          error={wrong() ? t().boardScreen.prefixWrong : undefined}
-          value={prefix()}
-          maxLength={6}
-          onInput={(text) => setPrefix(text.toUpperCase())}
-        />
-      </form>
-    </Dialog>
+      <Show when={submit.problem()}>
+        {(problem) => (
+          <Banner tone="bad" icon={IconAlert}>
+            {say(problem())}
+          </Banner>
+        )}
+      </Show>
+      <TextField
+        label={t().boardScreen.name}
+        value={title()}
+        onInput={setTitle}
+        maxLength={120}
+        required
+      />
+      <TextField
+        label={t().boardScreen.prefix}
+        hint={t().boardScreen.prefixHint}
+        error={wrong() ? t().boardScreen.prefixWrong : undefined}
+        value={prefix()}
+        maxLength={6}
+        onInput={(text) => setPrefix(text.toUpperCase())}
+      />
+    </FormDialog>
   );
 }

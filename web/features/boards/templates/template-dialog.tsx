@@ -1,6 +1,6 @@
 import IconPlus from "~icons/lucide/plus";
 import IconAlert from "~icons/lucide/octagon-alert";
-import { createSignal, createUniqueId, For, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import { TEMPLATE_LIMITS, type TemplateFields } from "#domain/boards/card-template.ts";
 import { overTitle, TITLE_MOST } from "#domain/boards/long-title.ts";
@@ -12,7 +12,7 @@ import { useProblemText } from "#web/lib/problem-text.ts";
 import { createSubmit } from "#web/lib/submit.ts";
 import { Banner } from "#web/ui/banner.tsx";
 import { Button } from "#web/ui/button.tsx";
-import { Dialog } from "#web/ui/dialog.tsx";
+import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
@@ -37,7 +37,6 @@ export function TemplateDialog(props: {
   const t = useTexts();
   const f = useFormat();
   const say = useProblemText();
-  const form = createUniqueId();
   const words = () => t().cardTemplates.field;
   // A form begins with what it is given, and is its own from then on.
   // oxlint-disable-next-line solid/reactivity
@@ -47,8 +46,7 @@ export function TemplateDialog(props: {
   const taken = () => props.taken(draft.name);
   const ready = () =>
     draft.name.trim() !== "" && taken() !== "refused" && overTitle(draft.title) <= 0;
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const save = async () => {
     if (!ready()) return;
     const read = readDraft(draft);
     setFault("fault" in read ? read.fault : null);
@@ -63,116 +61,103 @@ export function TemplateDialog(props: {
     return wrong.list === at ? words().itemLong(wrong.long) : undefined;
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && props.onClose()}
+    <FormDialog
       title={props.title}
       description={props.body}
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{t().boardScreen.cancel}</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            form={form}
-            loading={submit.pending()}
-            disabled={!ready()}
-          >
-            {taken() === "replaces" ? words().replace : t().boardScreen.save}
-          </Button>
-        </>
-      }
+      submit={taken() === "replaces" ? words().replace : t().boardScreen.save}
+      pending={submit.pending()}
+      ready={ready()}
+      onClose={() => props.onClose()}
+      onSubmit={() => void save()}
     >
-      <form id={form} novalidate class="flex flex-col gap-4" onSubmit={(event) => void save(event)}>
-        <Show when={submit.problem()}>
-          {(problem) => (
-            <Banner tone="bad" icon={IconAlert}>
-              {isConflict(problem()) ? t().cardTemplates.conflict : say(problem())}
-            </Banner>
-          )}
-        </Show>
-        <TextField
-          label={words().name}
-          value={draft.name}
-          onInput={(name) => setDraft("name", name)}
-          maxLength={60}
-          required
-          hint={taken() === "replaces" ? words().taken : undefined}
-          error={taken() === "refused" ? words().takenEdit : undefined}
+      <Show when={submit.problem()}>
+        {(problem) => (
+          <Banner tone="bad" icon={IconAlert}>
+            {isConflict(problem()) ? t().cardTemplates.conflict : say(problem())}
+          </Banner>
+        )}
+      </Show>
+      <TextField
+        label={words().name}
+        value={draft.name}
+        onInput={(name) => setDraft("name", name)}
+        maxLength={60}
+        required
+        hint={taken() === "replaces" ? words().taken : undefined}
+        error={taken() === "refused" ? words().takenEdit : undefined}
+      />
+      <TextField
+        label={words().title}
+        hint={words().titleHint}
+        value={draft.title}
+        onInput={(title) => setDraft("title", title)}
+        error={
+          overTitle(draft.title) > 0
+            ? words().titleLong(overTitle(draft.title) + TITLE_MOST, TITLE_MOST)
+            : undefined
+        }
+      />
+      <TextArea
+        label={words().description}
+        aside={words().descriptionHint}
+        value={draft.description}
+        onInput={(description) => setDraft("description", description)}
+        maxLength={50_000}
+        rows={4}
+      />
+      <div class="grid grid-cols-2 gap-4 phone:grid-cols-1">
+        <Select
+          label={words().priority}
+          options={Priority.options.toReversed().map((value) => ({
+            value,
+            label: t().boards.priorities[value],
+          }))}
+          value={draft.priority}
+          onChange={(priority) => setDraft("priority", priority)}
         />
         <TextField
-          label={words().title}
-          hint={words().titleHint}
-          value={draft.title}
-          onInput={(title) => setDraft("title", title)}
-          error={
-            overTitle(draft.title) > 0
-              ? words().titleLong(overTitle(draft.title) + TITLE_MOST, TITLE_MOST)
-              : undefined
-          }
+          label={words().dueIn}
+          hint={words().dueInHint}
+          error={dueWrong() ? words().dueInWrong(f().number(TEMPLATE_LIMITS.dueIn)) : undefined}
+          value={draft.dueIn}
+          onInput={(dueIn) => setDraft("dueIn", dueIn)}
+          inputMode="numeric"
+          maxLength={6}
         />
-        <TextArea
-          label={words().description}
-          aside={words().descriptionHint}
-          value={draft.description}
-          onInput={(description) => setDraft("description", description)}
-          maxLength={50_000}
-          rows={4}
+      </div>
+      <TemplateTags tags={draft.tags} onChange={(tags) => setDraft("tags", tags)} />
+      <div class="flex flex-col gap-1.5">
+        <span class="font-medium" aria-hidden="true">
+          {words().cover}
+        </span>
+        <Swatches
+          label={words().cover}
+          value={draft.cover}
+          none={t().boardCard.cover.none}
+          onChoose={(cover) => setDraft("cover", cover)}
         />
-        <div class="grid grid-cols-2 gap-4 phone:grid-cols-1">
-          <Select
-            label={words().priority}
-            options={Priority.options.toReversed().map((value) => ({
-              value,
-              label: t().boards.priorities[value],
-            }))}
-            value={draft.priority}
-            onChange={(priority) => setDraft("priority", priority)}
+      </div>
+      <For each={draft.lists}>
+        {(list, at) => (
+          <TemplateLines
+            list={list}
+            label={draft.lists.length > 1 ? words().listOf(at() + 1) : words().list}
+            error={listFault(at())}
+            onChange={(change) => setDraft("lists", at(), change)}
+            onRemove={() => setDraft("lists", (all) => all.filter((one) => one !== list))}
           />
-          <TextField
-            label={words().dueIn}
-            hint={words().dueInHint}
-            error={dueWrong() ? words().dueInWrong(f().number(TEMPLATE_LIMITS.dueIn)) : undefined}
-            value={draft.dueIn}
-            onInput={(dueIn) => setDraft("dueIn", dueIn)}
-            inputMode="numeric"
-            maxLength={6}
-          />
-        </div>
-        <TemplateTags tags={draft.tags} onChange={(tags) => setDraft("tags", tags)} />
-        <div class="flex flex-col gap-1.5">
-          <span class="font-medium" aria-hidden="true">
-            {words().cover}
-          </span>
-          <Swatches
-            label={words().cover}
-            value={draft.cover}
-            none={t().boardCard.cover.none}
-            onChoose={(cover) => setDraft("cover", cover)}
-          />
-        </div>
-        <For each={draft.lists}>
-          {(list, at) => (
-            <TemplateLines
-              list={list}
-              label={draft.lists.length > 1 ? words().listOf(at() + 1) : words().list}
-              error={listFault(at())}
-              onChange={(change) => setDraft("lists", at(), change)}
-              onRemove={() => setDraft("lists", (all) => all.filter((one) => one !== list))}
-            />
-          )}
-        </For>
-        <Show when={draft.lists.length < MOST.checklists}>
-          <Button
-            kind="ghost"
-            icon={IconPlus}
-            class="self-start"
-            onClick={() => setDraft("lists", (all) => [...all, { name: "", items: "" }])}
-          >
-            {words().addList}
-          </Button>
-        </Show>
-      </form>
-    </Dialog>
+        )}
+      </For>
+      <Show when={draft.lists.length < MOST.checklists}>
+        <Button
+          kind="ghost"
+          icon={IconPlus}
+          class="self-start"
+          onClick={() => setDraft("lists", (all) => [...all, { name: "", items: "" }])}
+        >
+          {words().addList}
+        </Button>
+      </Show>
+    </FormDialog>
   );
 }

@@ -1,8 +1,7 @@
-import { createEffect, createSignal, createUniqueId, on, Show } from "solid-js";
+import { createEffect, createSignal, on, Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useQuery } from "#web/lib/query.ts";
-import { Button } from "#web/ui/button.tsx";
-import { Dialog } from "#web/ui/dialog.tsx";
+import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
@@ -13,7 +12,6 @@ import { useTransfer } from "./use-transfer.ts";
 export function TransferDialog() {
   const t = useTexts();
   const room = useRoom();
-  const form = createUniqueId();
   const transfer = useTransfer();
   const boards = useQuery(() => boardListQuery());
   const [to, setTo] = createSignal("");
@@ -26,8 +24,7 @@ export function TransferDialog() {
   createEffect(on(ids, () => setWay("move")));
   const chosen = () => others().find(({ id }) => id === to()) ?? others()[0];
   const close = () => room.askTransfer([]);
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const board = chosen();
     const cards = ids();
     close();
@@ -35,39 +32,32 @@ export function TransferDialog() {
   };
   const words = () => t().boardViews.transfer;
   return (
-    <Dialog
+    <FormDialog
       open={ids().length > 0}
-      onOpenChange={(open) => !open && close()}
       title={words().title(ids().length)}
       description={way() === "move" ? words().moveBody : words().copyBody}
-      actions={
-        <>
-          <Button onClick={close}>{t().boardScreen.cancel}</Button>
-          <Button kind="primary" type="submit" form={form} disabled={!chosen()}>
-            {way() === "move" ? words().move : words().copy}
-          </Button>
-        </>
-      }
+      submit={way() === "move" ? words().move : words().copy}
+      ready={chosen() !== undefined}
+      onClose={close}
+      onSubmit={submit}
     >
-      <form id={form} novalidate class="flex flex-col gap-4" onSubmit={submit}>
-        <Show when={others().length > 0} fallback={<p>{words().none}</p>}>
-          <Select
-            label={words().board}
-            options={others().map(({ id, title }) => ({ value: id, label: title }))}
-            value={chosen()?.id}
-            onChange={setTo}
-          />
-          <SegmentedControl
-            label={words().way}
-            options={[
-              { value: "move" as const, label: words().move },
-              { value: "copy" as const, label: words().copy },
-            ]}
-            value={way()}
-            onChange={setWay}
-          />
-        </Show>
-      </form>
-    </Dialog>
+      <Show when={others().length > 0} fallback={<p>{words().none}</p>}>
+        <Select
+          label={words().board}
+          options={others().map(({ id, title }) => ({ value: id, label: title }))}
+          value={chosen()?.id}
+          onChange={setTo}
+        />
+        <SegmentedControl
+          label={words().way}
+          options={[
+            { value: "move" as const, label: words().move },
+            { value: "copy" as const, label: words().copy },
+          ]}
+          value={way()}
+          onChange={setWay}
+        />
+      </Show>
+    </FormDialog>
   );
 }

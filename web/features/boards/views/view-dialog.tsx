@@ -1,10 +1,9 @@
-import { createEffect, createSignal, createUniqueId, on, Show } from "solid-js";
+import { createEffect, createSignal, on, Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { createSubmit } from "#web/lib/submit.ts";
-import { Button } from "#web/ui/button.tsx";
 import { Checkbox } from "#web/ui/checkbox.tsx";
-import { Dialog } from "#web/ui/dialog.tsx";
+import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
 /** What is asked of a view: its name, and whether everybody has it. */
@@ -26,7 +25,6 @@ export function ViewDialog(props: {
 }) {
   const t = useTexts();
   const say = useProblemText();
-  const form = createUniqueId();
   const [name, setName] = createSignal("");
   const [shared, setShared] = createSignal(false);
   createEffect(
@@ -41,44 +39,31 @@ export function ViewDialog(props: {
     ),
   );
   const submit = createSubmit(() => props.onSave({ name: name().trim(), shared: shared() }));
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const save = async () => {
     if (name().trim() !== "" && (await submit.run())) props.onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       open={props.open}
-      onOpenChange={(open) => !open && props.onClose()}
       title={props.title}
       description={props.body}
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{t().boardScreen.cancel}</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            form={form}
-            loading={submit.pending()}
-            disabled={name().trim() === ""}
-          >
-            {t().boardScreen.save}
-          </Button>
-        </>
-      }
+      submit={t().boardScreen.save}
+      pending={submit.pending()}
+      ready={name().trim() !== ""}
+      onClose={() => props.onClose()}
+      onSubmit={() => void save()}
     >
-      <form id={form} novalidate class="flex flex-col gap-4" onSubmit={(event) => void save(event)}>
-        <TextField
-          label={t().boardViews.saved.name}
-          value={name()}
-          onInput={setName}
-          maxLength={60}
-          required
-          error={submit.problem() ? say(submit.problem()) : undefined}
-        />
-        <Show when={props.may}>
-          <Checkbox label={t().boardViews.saved.share} checked={shared()} onChange={setShared} />
-        </Show>
-      </form>
-    </Dialog>
+      <TextField
+        label={t().boardViews.saved.name}
+        value={name()}
+        onInput={setName}
+        maxLength={60}
+        required
+        error={submit.problem() ? say(submit.problem()) : undefined}
+      />
+      <Show when={props.may}>
+        <Checkbox label={t().boardViews.saved.share} checked={shared()} onChange={setShared} />
+      </Show>
+    </FormDialog>
   );
 }
