@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, lt, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { listNotifications as definition } from "#domain/boards/notifications-api.ts";
+import { plainText } from "#domain/boards/plain-text.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { boards, comments, notifications, tasks } from "./schema.ts";
 
@@ -54,7 +55,7 @@ export async function listNotifications(
     boardTitle,
     cardTitle,
     reference: `${prefix}-${number}`,
-    excerpt: text?.slice(0, EXCERPT) ?? null,
+    excerpt: text === null ? null : plainText(text).slice(0, EXCERPT),
   }));
   const more = rows.length > query.limit;
   return { items, nextCursor: more ? (page.at(-1)?.item.id ?? null) : null, unread };

@@ -101,7 +101,13 @@ export function BoardView(props: {
         >
           <Show
             when={!moves.lanes.by()}
-            fallback={<Swimlanes onOpen={(card) => props.onOpen(card)} />}
+            fallback={
+              <Swimlanes
+                composing={props.composing}
+                onCompose={props.onCompose}
+                onOpen={(card) => props.onOpen(card)}
+              />
+            }
           >
             <For each={room.live.columns()}>
               {(column) => (

@@ -18,7 +18,7 @@ import { IconButton } from "#web/ui/icon-button.tsx";
 import type { MenuEntry } from "#web/ui/menu-entry.ts";
 import { useArchive } from "#web/features/boards/archive/archive-actions.ts";
 import { CategoryIcon } from "./category-icon.tsx";
-import { isFull } from "./full.ts";
+import { excess, isFull } from "./full.ts";
 import { LimitDialog } from "./limit-dialog.tsx";
 import { NameDialog } from "./name-dialog.tsx";
 import { useRoom } from "./room.tsx";
@@ -28,7 +28,6 @@ export function ColumnHead(props: {
   column: Column;
   /** How many of its cards the filter leaves. */
   shown: number;
-  over: number;
   onCompose: () => void;
 }) {
   const t = useTexts();
@@ -50,6 +49,7 @@ export function ColumnHead(props: {
   };
   const change = (set: Partial<Pick<Column, "category">>) =>
     void room.live.act({ kind: "column.update", column: props.column.id, set });
+  const over = () => excess(room, props.column);
   /** Its limit keeps further cards out now. */
   const full = () => isFull(room, props.column);
   const menu = (): MenuEntry[] => [
@@ -110,7 +110,7 @@ export function ColumnHead(props: {
         <CategoryIcon category={props.column.category} />
         <h2 class="truncate font-semibold">{props.column.name}</h2>
         <Show
-          when={props.over > 0 && !room.filtering()}
+          when={over() > 0 && !room.filtering()}
           fallback={
             <Show
               when={full() && !room.filtering()}
@@ -152,8 +152,8 @@ export function ColumnHead(props: {
           />
         </Show>
       </div>
-      <Show when={props.over > 0}>
-        <p class="px-1 pb-1 text-micro text-warn">{t().boardScreen.column.over(props.over)}</p>
+      <Show when={over() > 0}>
+        <p class="px-1 pb-1 text-micro text-warn">{t().boardScreen.column.over(over())}</p>
       </Show>
       <NameDialog
         open={open() === "name"}

@@ -5,6 +5,7 @@ import { cx } from "#web/ui/cx.ts";
 import { BoardCard } from "./card.tsx";
 import { ColumnHead } from "./column-head.tsx";
 import { Composer } from "./composer.tsx";
+import { excess } from "./full.ts";
 import { createLaneView } from "./lane-view.ts";
 import { useMoves } from "./moves.tsx";
 import { useRoom } from "./room.tsx";
@@ -46,10 +47,6 @@ export function BoardColumn(props: {
   // At once: a card that was taken out and put in again has lost the focus, and nobody has heard of it yet.
   createEffect(on(lane.drawn, () => props.onDrawn(), { defer: true }));
   const before = (id: string) => slot() === lane.at(id);
-  const over = () => {
-    const limit = props.column.wipLimit;
-    return limit === null ? 0 : Math.max(0, room.live.cardIds(props.column.id).length - limit);
-  };
   return (
     <section
       data-column={props.column.id}
@@ -58,14 +55,13 @@ export function BoardColumn(props: {
       class={cx(
         "flex min-h-0 w-58 max-w-76 min-w-58 flex-1 shrink-0 flex-col rounded-3 border border-t-2 bg-sunken",
         "border-transparent dark:border-line dark:bg-canvas phone:w-[calc(100vw-40px)] phone:max-w-none phone:min-w-[calc(100vw-40px)] phone:snap-start",
-        over() > 0 && "border-t-warn-mark! dark:border-t-warn-mark!",
+        excess(room, props.column) > 0 && "border-t-warn-mark! dark:border-t-warn-mark!",
         landing() && moves.refused() && "border-bad! dark:border-bad!",
       )}
     >
       <ColumnHead
         column={props.column}
         shown={ids().length}
-        over={over()}
         onCompose={() => props.onCompose(true)}
       />
       <ul

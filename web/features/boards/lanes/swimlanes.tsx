@@ -5,7 +5,8 @@ import { Avatar } from "#web/ui/avatar.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import { PriorityIcon } from "#web/ui/priority-icon.tsx";
-import { CategoryIcon } from "#web/features/boards/board/category-icon.tsx";
+import { ColumnHead } from "#web/features/boards/board/column-head.tsx";
+import { Composer } from "#web/features/boards/board/composer.tsx";
 import { NOBODY } from "#web/features/boards/board/filter.ts";
 import { useMoves } from "#web/features/boards/board/moves.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
@@ -13,7 +14,11 @@ import { LaneCell } from "./lane-cell.tsx";
 import { createNear } from "./near.ts";
 
 /** The board in rows across its columns: by person, priority, client or tag. */
-export function Swimlanes(props: { onOpen: (card: string) => void }) {
+export function Swimlanes(props: {
+  composing: string | null;
+  onCompose: (columnId: string | null) => void;
+  onOpen: (card: string) => void;
+}) {
   const t = useTexts();
   const room = useRoom();
   const moves = useMoves();
@@ -31,12 +36,15 @@ export function Swimlanes(props: { onOpen: (card: string) => void }) {
       >
         <For each={columns()}>
           {(column) => (
-            <div data-tab={column.id} class="flex items-center gap-1.5 px-2 font-semibold">
-              <CategoryIcon category={column.category} />
-              <span class="truncate">{column.name}</span>
-              <span class="num text-small font-normal text-ink-3">
-                {room.cardIds(column.id).length}
-              </span>
+            <div data-tab={column.id} class="min-w-0">
+              <ColumnHead
+                column={column}
+                shown={room.cardIds(column.id).length}
+                onCompose={() => props.onCompose(column.id)}
+              />
+              <Show when={props.composing === column.id}>
+                <Composer column={column} onClose={() => props.onCompose(null)} />
+              </Show>
             </div>
           )}
         </For>

@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor, within } from "@solidjs/testing-library";
+import { createSignal } from "solid-js";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { testId } from "#domain/boards/testing.ts";
 import { press, settle } from "#web/ui/testing.tsx";
@@ -17,8 +18,11 @@ const id = (n: number) => testId("crd", n);
 
 function Rows(props: { by: Grouping }) {
   const room = useRoom();
+  const [composing, setComposing] = createSignal<string | null>(null);
   room.setLook("lanes", props.by);
-  return <BoardView opened={null} composing={null} onCompose={() => {}} onOpen={() => {}} />;
+  return (
+    <BoardView opened={null} composing={composing()} onCompose={setComposing} onOpen={() => {}} />
+  );
 }
 
 /** Card 1 is urgent, card 2 high, the others have no priority; cards 1 and 4 carry tags. */
@@ -167,4 +171,19 @@ test("a cell of many cards draws some, and more when asked", async () => {
   expect(count()).toBe(20);
   fireEvent.click(within(cell as HTMLElement).getByRole("button", { name: /20 cartes de plus/ }));
   expect(count()).toBe(40);
+});
+
+test("the head of a column tells its limit, and offers its menu and a new card", async () => {
+  const { live } = await rows("priority");
+  const column = testId("col", 1);
+  await live.act({ kind: "column.update", column, set: { wipLimit: 1 } });
+  const head = () => document.querySelector<HTMLElement>(`[data-tab="${column}"]`)!;
+  await waitFor(() => expect(head().textContent).toContain("2/1"));
+  expect(head().textContent).toContain("Limite dépassée d’une carte");
+  expect(within(head()).getByRole("button", { name: /^Actions|menu/i })).toBeTruthy();
+  fireEvent.click(within(head()).getByRole("button", { name: /^Ajouter/ }));
+  const field = await within(head()).findByRole("textbox");
+  fireEvent.input(field, { target: { value: "Nouvelle" } });
+  fireEvent.keyDown(field, { key: "Enter" });
+  await waitFor(() => expect(live.cardIds(column)).toHaveLength(3));
 });
