@@ -59,7 +59,7 @@ export const notes = {
   },
   gone: {
     title: "This note no longer exists",
-    body: "It was deleted.",
+    body: "It was deleted, or the address is not right.",
     unsaved: "What you wrote that is not saved:",
     restore: "Restore the note",
     list: "All notes",

@@ -57,7 +57,7 @@ export const notes = {
   },
   gone: {
     title: "Cette note n’existe plus",
-    body: "Elle a été supprimée.",
+    body: "Elle a été supprimée, ou l’adresse n’est pas la bonne.",
     unsaved: "Ce que vous aviez écrit et qui n’est pas enregistré :",
     restore: "Restaurer la note",
     list: "Toutes les notes",

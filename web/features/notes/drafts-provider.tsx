@@ -13,6 +13,9 @@ import { noteQuery } from "./queries.ts";
 const AUTOSAVE_MS = 800;
 const AGAIN_MS = 5_000;
 
+/** As the device keeps it: what came out of a page's store can't be cloned. */
+const plain = (draft: Draft) => JSON.parse(JSON.stringify(draft)) as Draft;
+
 /** What pages do with notes that are being written. */
 export interface NoteDrafts extends Drafts {
   /** Writes fields of a note: shown at once, kept on the device, sent when the person pauses. */
@@ -28,13 +31,14 @@ function keptUnder(key: string) {
   return {
     read: async () => ((await kept.read(key).catch(() => undefined)) ?? empty) as Kept,
     // A full store costs only the copy.
-    put: (id: string, draft: Draft | undefined) =>
-      void kept
-        .update(key, (found) => {
-          const { [id]: _before, ...others } = (found ?? empty) as Kept;
-          return draft ? { ...others, [id]: draft } : others;
-        })
-        .catch(() => undefined),
+    put(id: string, draft: Draft | undefined): void {
+      const own = draft && plain(draft);
+      const change = (found: unknown) => {
+        const { [id]: _before, ...others } = (found ?? empty) as Kept;
+        return own ? { ...others, [id]: own } : others;
+      };
+      void kept.update(key, change).catch(() => undefined);
+    },
   };
 }
 
@@ -47,7 +51,7 @@ export function NoteDraftsProvider(props: { children: JSX.Element }) {
     send: (id, version, changes) =>
       api("patch /notes/{id}", { params: { id }, body: { version, changes }, quiet: true }),
     onServer: (note) => queries.setQueryData(noteQuery(note.id).queryKey, note),
-    keep: store.put,
+    keep: (id, draft) => store.put(id, draft),
   });
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const save: NoteDrafts["save"] = (note, changes) => {
