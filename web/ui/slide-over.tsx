@@ -84,6 +84,7 @@ export function SlideOver(props: {
       <div
         ref={panel}
         role="dialog"
+        data-record
         aria-labelledby={id}
         tabIndex={-1}
         style={{ "--slide-width": `${width()}px` }}

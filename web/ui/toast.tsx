@@ -83,7 +83,8 @@ function ToastCard(props: { toast: Toast }) {
 
 /**
  * Room for toasts, at the foot of the page; announced politely, reachable by Tab as a region. On a phone they stand
- * above its bar and its floating buttons, and at the top while a dialog has the foot. Pressing one leaves the dialog under it open.
+ * above its bar and its floating buttons, and at the top while a dialog or a record has the foot. Elsewhere a record that is
+ * open beside its list is left free. Pressing one leaves the dialog under it open.
  */
 export function ToastProvider(props: { children: JSX.Element }) {
   const t = useTexts();
@@ -97,6 +98,8 @@ export function ToastProvider(props: { children: JSX.Element }) {
           data-kb-top-layer
           class={cx(
             "pointer-events-none fixed inset-x-0 bottom-0 z-toast flex justify-center p-4 pb-[max(1rem,env(safe-area-inset-bottom))]",
+            "not-phone:beside-record:right-[min(38rem,calc(100vw-30rem))]",
+            "phone:beside-record:top-[calc(3.5rem+env(safe-area-inset-top))] phone:beside-record:bottom-auto!",
             "phone:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] phone:p-2 phone:over-actions:bottom-[calc(7.75rem+env(safe-area-inset-bottom))]",
             "phone:under-dialog:top-[env(safe-area-inset-top)] phone:under-dialog:bottom-auto!",
           )}

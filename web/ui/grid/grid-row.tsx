@@ -31,6 +31,14 @@ export function GridRow<Row>(props: {
   const selected = () => grid().props.selected?.has(props.id) ?? false;
   const current = () => grid().props.current === props.id;
   const change = () => grid().props.changed?.(props.row);
+  /** Who changed the row stands in the widest cell: a narrow one would be covered. */
+  const noted = () =>
+    Math.max(
+      0,
+      grid()
+        .columns()
+        .findIndex(({ grow }) => grow),
+    );
   const editing = () => grid().editingId() === props.id;
   // Read by the cells, each in a tracked scope of its own.
   // oxlint-disable-next-line solid/reactivity
@@ -85,7 +93,9 @@ export function GridRow<Row>(props: {
             first={index() === 0}
             drafts={props.drafts}
             after={
-              <Show when={index() === 0 && change()}>{(by) => <ChangeNote change={by()} />}</Show>
+              <Show when={index() === noted() && change()}>
+                {(by) => <ChangeNote change={by()} />}
+              </Show>
             }
           />
         )}

@@ -38,7 +38,7 @@ export function BulkBar() {
       <div
         role="toolbar"
         aria-label={t().boardScreen.select.count(room.selected().size)}
-        class="absolute bottom-4 left-1/2 z-8 flex max-w-[calc(100%-1rem)] -translate-x-1/2 flex-wrap items-center justify-center gap-1 rounded-3 border border-line-2 bg-raised p-1.5 pl-3 whitespace-nowrap shadow-3 phone:inset-x-2 phone:bottom-2 phone:flex-nowrap phone:justify-start phone:translate-x-0 phone:overflow-x-auto"
+        class="absolute inset-x-2 bottom-4 z-8 mx-auto flex w-fit max-w-full flex-wrap items-center gap-1 rounded-3 border border-line-2 bg-raised p-1.5 pl-3 whitespace-nowrap shadow-3 phone:inset-x-2 phone:bottom-2 phone:flex-nowrap phone:overflow-x-auto"
       >
         <span class="mr-2 font-medium">{t().boardScreen.select.count(room.selected().size)}</span>
         <Button kind="ghost" icon={IconMove} kbd="M" onClick={() => room.askMove(ids())}>

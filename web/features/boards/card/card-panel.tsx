@@ -87,7 +87,9 @@ function Panel(props: PanelProps) {
             <span class="flex min-w-0 items-center gap-2">
               <PriorityIcon level={shown().priority} decorative />
               <span class="num font-semibold whitespace-nowrap text-ink">{reference()}</span>
-              <span class="truncate">{t().boardScreen.card.in(column()?.name ?? "")}</span>
+              <span class="truncate phone:hidden">
+                {t().boardScreen.card.in(column()?.name ?? "")}
+              </span>
             </span>
           )}
         </Show>
@@ -120,6 +122,9 @@ function Panel(props: PanelProps) {
       <Show when={live()} fallback={<GoneCard id={props.id} known={card() !== undefined} />}>
         {(shown) => (
           <>
+            <p class="mb-2 hidden break-words text-small text-ink-2 phone:block">
+              {t().boardScreen.card.in(column()?.name ?? "")}
+            </p>
             <ArchivedNote card={shown()} />
             <CardTitle card={shown()} />
             <DescriptionConflict card={shown()} />

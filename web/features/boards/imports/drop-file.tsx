@@ -1,9 +1,11 @@
+import IconFile from "~icons/lucide/file-text";
 import IconImport from "~icons/lucide/file-up";
-import { createSignal } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { FileRefused, MAX_FILE } from "#domain/board-imports/raw.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { cx } from "#web/ui/cx.ts";
+import { Icon } from "#web/ui/icon.tsx";
 
 /** The bytes of the one file that was given. Throws `FileRefused`; one that is too large is not even read. */
 export async function bytesOf(files: readonly File[]): Promise<Uint8Array> {
@@ -20,6 +22,8 @@ export async function bytesOf(files: readonly File[]): Promise<Uint8Array> {
 /** A field for one file: dropped on it, or picked. */
 export function DropFile(props: {
   label: string;
+  /** The name of the file that was given. */
+  chosen: string | undefined;
   busy: boolean;
   onFiles: (files: readonly File[]) => void;
 }) {
@@ -32,7 +36,8 @@ export function DropFile(props: {
   return (
     <div
       class={cx(
-        "flex flex-col items-center gap-3 rounded-3 border border-dashed px-6 py-8 text-center",
+        "flex flex-col items-center gap-3 rounded-3 border border-dashed px-6 text-center",
+        props.chosen ? "py-4" : "py-8",
         over() ? "border-accent bg-accent-soft" : "border-line-2 bg-surface",
       )}
       onDragOver={(event) => {
@@ -46,7 +51,17 @@ export function DropFile(props: {
         take(event.dataTransfer?.files);
       }}
     >
-      <p class="text-ink-2 phone:hidden">{t().boardImports.drop}</p>
+      <Show
+        when={props.chosen}
+        fallback={<p class="text-ink-2 phone:hidden">{t().boardImports.drop}</p>}
+      >
+        {(name) => (
+          <p role="status" class="flex max-w-full items-center gap-2 font-medium">
+            <Icon of={IconFile} class="text-ink-3" />
+            <span class="min-w-0 break-all">{name()}</span>
+          </p>
+        )}
+      </Show>
       <input
         ref={(element) => (input = element)}
         type="file"

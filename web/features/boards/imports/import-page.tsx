@@ -152,6 +152,7 @@ export function ImportFlow(props: { from: string | undefined }) {
       <p class="text-ink-2">{t().boardImports.lead}</p>
       <DropFile
         label={taken() ? t().boardImports.other : t().boardImports.choose}
+        chosen={taken()?.name || undefined}
         busy={reading()}
         onFiles={(files) => void take(files)}
       />
@@ -191,7 +192,7 @@ export function ImportFlow(props: { from: string | undefined }) {
               <Checkbox label={t().boardImports.bare} checked={bare()} onChange={setBare} />
             </Show>
             <DraftView draft={made()} target={where()} members={members.data?.items ?? []} />
-            <div class="flex items-center gap-3">
+            <div class="sticky bottom-0 z-sticky -mx-6 flex flex-wrap items-center gap-3 border-t border-line bg-surface px-6 py-3 phone:-mx-4 phone:px-4">
               <Button
                 kind="primary"
                 disabled={(isEmpty(made()) && !bare()) || !ready()}

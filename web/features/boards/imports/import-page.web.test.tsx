@@ -85,6 +85,8 @@ describe("the import page", () => {
     const { asked, parts } = open();
     drop("chantier.json", json(TRELLO));
     expect(await screen.findByText("Ce qui sera créé")).toBeTruthy();
+    expect(screen.getByText("chantier.json")).toBeTruthy();
+    expect(screen.queryByText("Déposez un fichier ici")).toBeNull();
     expect(screen.getByText(/4 cartes · 4 colonnes/)).toBeTruthy();
     const told = (name: string) =>
       [...screen.getByRole("region", { name }).querySelectorAll("li")].map((li) => li.textContent);
