@@ -2,6 +2,7 @@ import { versionOf } from "#domain/boards/changes.ts";
 import type { Card, Column } from "#domain/boards/model.ts";
 import { askedColumn, taskOps, writtenBy } from "#domain/boards/task-ops.ts";
 import type { OutsideTask, TaskOutcome } from "#worker/features/boards/board-rpc.ts";
+import { readBodies } from "./bodies.ts";
 import { receive } from "./core.ts";
 import { lastSeqOf } from "./push.ts";
 import { readCard, readColumn } from "./records.ts";
@@ -61,9 +62,7 @@ function work(storage: Storage, task: OutsideTask, at: string) {
     const current = shown(storage, id);
     throw new Refused(current ? { kind: "conflict", ...current } : { kind: "gone" });
   }
-  const columns = storage
-    .all<{ body: string }>("SELECT body FROM columns WHERE deleted = 0 ORDER BY rank, id")
-    .map(({ body }) => JSON.parse(body) as Column);
+  const columns = readBodies<Column>(storage, "columns WHERE deleted = 0 ORDER BY rank, id");
   const column = columnFor(task, columns, held);
   if (column === undefined) throw new Refused({ kind: "no_column" });
   const ops = taskOps(id, intent, held, column).map((op, i) => {

@@ -2,6 +2,7 @@ import type { Comment } from "#domain/boards/comment.ts";
 import type { BoardTag } from "#domain/boards/model.ts";
 import { wholeCard, wholeColumn } from "#domain/boards/whole.ts";
 import type { BoardPage, PagePlace } from "#worker/features/boards/board-rpc.ts";
+import { readBodies } from "./bodies.ts";
 import { readMeta, type Storage } from "./storage.ts";
 
 const LINES = [
@@ -61,10 +62,6 @@ export function boardPage(
   after: PagePlace | null,
   bytes: number = PAGE_BYTES,
 ): BoardPage {
-  const bodies = <T>(table: string) =>
-    storage
-      .all<{ body: string }>(`SELECT body FROM ${table} ORDER BY id`)
-      .map(({ body }) => JSON.parse(body) as T);
   const { table, id } = after ?? { table: "cards", id: "" };
   // The next one always comes, however long it is.
   const rows = storage.all<{ id: string; body: string }>(
@@ -84,8 +81,8 @@ export function boardPage(
   const records = rows.map(({ body }) => JSON.parse(body) as object);
   return {
     version: readMeta(storage)?.version ?? 0,
-    columns: after ? [] : bodies<object>("columns").map(wholeColumn),
-    tags: after ? [] : bodies<BoardTag>("tags"),
+    columns: after ? [] : readBodies<object>(storage, "columns ORDER BY id").map(wholeColumn),
+    tags: after ? [] : readBodies<BoardTag>(storage, "tags ORDER BY id"),
     cards: table === "cards" ? records.map(wholeCard) : [],
     comments: table === "comments" ? (records as Comment[]) : [],
     next,

@@ -2,6 +2,7 @@ import { coverColor } from "#domain/boards/cover.ts";
 import type { Card, Column } from "#domain/boards/model.ts";
 import { dueDate, nextDate } from "#domain/boards/repeat.ts";
 import { newId } from "#domain/ids.ts";
+import { readBodies } from "./bodies.ts";
 import { lastSeqOf, push } from "./push.ts";
 import { readCard } from "./records.ts";
 import { readMeta, type Storage } from "./storage.ts";
@@ -17,9 +18,7 @@ export function nextRepeat(storage: Storage): number | null {
 
 /** Where a card comes again: the first column that means to do, else the first. */
 function startColumn(storage: Storage): string | undefined {
-  const columns = storage
-    .all<{ body: string }>("SELECT body FROM columns WHERE deleted = 0 ORDER BY rank, id")
-    .map(({ body }) => JSON.parse(body) as Column);
+  const columns = readBodies<Column>(storage, "columns WHERE deleted = 0 ORDER BY rank, id");
   return (columns.find(({ category }) => category === "todo") ?? columns[0])?.id;
 }
 

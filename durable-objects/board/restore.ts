@@ -2,6 +2,7 @@ import type { Comment } from "#domain/boards/comment.ts";
 import type { BoardTag, Card, Column } from "#domain/boards/model.ts";
 import { isKeptAlone } from "#domain/boards/parts.ts";
 import { wholeCard, wholeColumn } from "#domain/boards/whole.ts";
+import { readBodies } from "./bodies.ts";
 import { metaOf } from "./core.ts";
 import { writeCard, writeColumn, writeComment, writeTag } from "./records.ts";
 import type { Storage } from "./storage.ts";
@@ -14,18 +15,13 @@ export interface Backup {
   tags: BoardTag[];
 }
 
-const bodies = <T>(storage: Storage, table: "cards" | "columns" | "comments" | "tags") =>
-  storage
-    .all<{ body: string }>(`SELECT body FROM ${table} ORDER BY id`)
-    .map((row) => JSON.parse(row.body) as T);
-
 /** What a backup keeps of a board. */
 export function backupOf(storage: Storage): Backup {
   return {
-    columns: bodies<Column>(storage, "columns").map(wholeColumn),
-    cards: bodies<Card>(storage, "cards").map(wholeCard),
-    comments: bodies(storage, "comments"),
-    tags: bodies(storage, "tags"),
+    columns: readBodies<Column>(storage, "columns ORDER BY id").map(wholeColumn),
+    cards: readBodies<Card>(storage, "cards ORDER BY id").map(wholeCard),
+    comments: readBodies(storage, "comments ORDER BY id"),
+    tags: readBodies(storage, "tags ORDER BY id"),
   };
 }
 

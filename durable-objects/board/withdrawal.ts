@@ -1,4 +1,5 @@
 import type { Comment } from "#domain/boards/comment.ts";
+import { readBodies } from "./bodies.ts";
 import { readCard, readTag } from "./records.ts";
 import type { Storage } from "./storage.ts";
 
@@ -47,9 +48,7 @@ export function withdrawal(storage: Storage, maker: string, op: unknown): object
   if (kind !== "card.withdraw" || typeof card !== "string") return null;
   const held = readCard(storage, card);
   if (!held) return { kind: "card.delete", card };
-  const comments = storage
-    .all<{ body: string }>("SELECT body FROM comments WHERE card = ?", card)
-    .map(({ body }) => JSON.parse(body) as Comment);
+  const comments = readBodies<Comment>(storage, "comments WHERE card = ?", card);
   const untouched = [held, ...comments].every((one) => writtenAt(one).every(isOurs));
   return {
     kind: "card.delete",

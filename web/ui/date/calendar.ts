@@ -2,7 +2,8 @@
 
 const DAY_MS = 86_400_000;
 
-const toIso = (time: number) => new Date(time).toISOString().slice(0, 10);
+/** The day of an instant (UTC ms), in UTC. */
+export const toIso = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 /** `days` after `date`; negative goes back. */
 export function addDays(date: string, days: number): string {

@@ -1,3 +1,4 @@
+import { toIso } from "./calendar.ts";
 import { dateInWords } from "./date-words.ts";
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -52,9 +53,5 @@ function near(
 function valid(year = "", month = "", day = ""): string | undefined {
   const date = `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   const time = Date.parse(`${date}T00:00:00Z`);
-  return year.length === 4 &&
-    !Number.isNaN(time) &&
-    new Date(time).toISOString().slice(0, 10) === date
-    ? date
-    : undefined;
+  return year.length === 4 && !Number.isNaN(time) && toIso(time) === date ? date : undefined;
 }
