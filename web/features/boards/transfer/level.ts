@@ -27,13 +27,14 @@ export interface Moved {
   card: string;
   copy: string;
   came: Written;
+  /** What it was to other cards and notes here. */
+  links: Card["links"];
 }
 
 /** Whether a step, taken back, takes a card that was moved off its board again. */
 export function goesAway(inverse: readonly Inverse[], moved: readonly Moved[]): boolean {
   return inverse.some(
-    ({ id, set }) =>
-      "archived" in set && set.archived === true && moved.some(({ card }) => card === id),
+    ({ id, set }) => "archived" in set && set.archived && moved.some(({ card }) => card === id),
   );
 }
 
