@@ -2,6 +2,9 @@ import { z } from "zod";
 import { defineRoute } from "#domain/route.ts";
 import { BoardId, CardId, ColumnId } from "./model.ts";
 
+/** Where a card went that was moved to another board. */
+export const MovedTo = z.strictObject({ board: BoardId, card: CardId });
+
 /** A card that is off its board: in the archive, or deleted. Either can be brought back by an op. */
 export const OffBoardCard = z
   .strictObject({
@@ -13,6 +16,8 @@ export const OffBoardCard = z
     columnName: z.string(),
     tags: z.array(z.string()),
     updatedAt: z.iso.datetime(),
+    /** The card of another board as which it went on. */
+    movedTo: MovedTo.nullable(),
   })
   .meta({ id: "OffBoardCard" });
 export type OffBoardCard = z.infer<typeof OffBoardCard>;

@@ -3,6 +3,7 @@ import { cardOf, columnOf, mapReader } from "./board-map.ts";
 import { decide } from "./decide.ts";
 import type { Op } from "./ops.ts";
 import { dealt, run, testId } from "./testing.ts";
+import { undoOps } from "./undo.ts";
 
 const [one, two, three] = [1, 2, 3].map((n) => testId("crd", n)) as [string, string, string];
 const [first, second] = [testId("col", 1), testId("col", 2)];
@@ -20,6 +21,20 @@ describe("the archive", () => {
     expect(lane(board, first)).toEqual([one, three]);
     run(board, { kind: "card.unarchive", card: two });
     expect(lane(board, first)).toEqual([one, two, three]);
+  });
+
+  test("it says as which card of another board it went on, until it is back, also when that is taken back", () => {
+    const board = dealt(1, 2);
+    const to = { board: testId("brd", 7), card: two };
+    run(board, { kind: "card.archive", card: one, to });
+    expect(cardOf(board, one)?.movedTo).toBe(`${to.board}/${two}`);
+    const back = run(board, { kind: "card.unarchive", card: one });
+    expect(cardOf(board, one)).toMatchObject({ archived: false, movedTo: null });
+    if (!("inverse" in back)) throw new Error(back.outcome);
+    const [again] = undoOps(back.inverse, () => board.version, board);
+    expect(again).toMatchObject({ kind: "card.archive", card: one, to });
+    run(board, again as Op);
+    expect(cardOf(board, one)?.movedTo).toBe(`${to.board}/${two}`);
   });
 
   test("it can be changed there, and deleted; deletion is another matter than the archive", () => {

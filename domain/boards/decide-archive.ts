@@ -1,5 +1,6 @@
 import { backOnBoard } from "./decide-cards.ts";
 import type { OpOf } from "./ops.ts";
+import { outsideKey } from "./parts.ts";
 import { freeRank } from "./positions.ts";
 import type { BoardReader } from "./reader.ts";
 import { accept, holds, reject, type Verdict } from "./verdict.ts";
@@ -10,7 +11,8 @@ export function archiveCard(read: BoardReader, op: OpOf<"card.archive">): Verdic
   if (!card) return reject("card_gone");
   if (card.deleted) return reject("card_deleted");
   if (card.archived || !holds(card, op.only)) return { outcome: "noop" };
-  return accept(read, [{ entity: "card", id: card.id, set: { archived: true } }]);
+  const moved = op.to ? { movedTo: outsideKey(op.to.board, op.to.card) } : {};
+  return accept(read, [{ entity: "card", id: card.id, set: { archived: true, ...moved } }]);
 }
 
 /** Brings a card back from the archive, to the first column when its own is gone or archived. */
@@ -19,7 +21,7 @@ export function unarchiveCard(read: BoardReader, op: OpOf<"card.unarchive">): Ve
   if (!card) return reject("card_gone");
   if (card.deleted) return reject("card_deleted");
   if (!card.archived || !holds(card, op.only)) return { outcome: "noop" };
-  return backOnBoard(read, card, { archived: false });
+  return backOnBoard(read, card, { archived: false, ...(card.movedTo ? { movedTo: null } : {}) });
 }
 
 /** Takes a column off the board; its cards stay in it and go with it. The last column stays. */

@@ -3,6 +3,7 @@ import { commentVersion } from "./comment.ts";
 import type { Card } from "./model.ts";
 import { endOf, firstColumn, freeRank, isLive, position, reranked } from "./positions.ts";
 import type { OpOf } from "./ops.ts";
+import { outsideKey } from "./parts.ts";
 import type { BoardReader } from "./reader.ts";
 import { accept, concurrent, holds, reject, type Sender, type Verdict } from "./verdict.ts";
 import { isThere } from "./whole.ts";
@@ -36,6 +37,7 @@ export function createCard(read: BoardReader, op: OpOf<"card.create">, sender: S
     comments: 0,
     archived: false,
     deleted: false,
+    ...(op.from ? { cameFrom: outsideKey(op.from.board, op.from.card) } : {}),
   };
   const exact = spot.exact && columnId === op.column;
   return accept(
@@ -118,7 +120,7 @@ export function restoreCard(read: BoardReader, op: OpOf<"card.restore">): Verdic
 export function backOnBoard(
   read: BoardReader,
   card: Card,
-  set: { deleted: false } | { archived: false },
+  set: { deleted: false } | { archived: false; movedTo?: null },
 ): Verdict {
   const back = (moved: { columnId?: string; rank?: string }): Change[] => [
     { entity: "card", id: card.id, set: { ...set, ...moved }, was: card },

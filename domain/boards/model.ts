@@ -71,6 +71,9 @@ export interface Card extends Omit<z.infer<typeof CardFields>, "cover"> {
   /** How many live comments it has, and who is told of new ones. No registers; missing in cards of before. */
   comments?: number;
   watcherIds?: string[];
+  /** The card of another board that went on as this one, and the one as which this one went on (`board/card`). No registers. */
+  cameFrom?: string;
+  movedTo?: string | null;
 }
 
 /** Who is told of what happens on a card. Whoever was assigned before anybody could watch does. */

@@ -30,9 +30,14 @@ const place = <T extends z.ZodType>(id: T) => ({ after: id.nullable(), before: i
 const delta = (items: z.ZodArray<z.ZodString>, gone = items) =>
   z.strictObject({ add: items.default([]), remove: gone.default([]) });
 
+/** A card of another board. */
+const Elsewhere = z.strictObject({ board: BoardId, card: CardId });
+
 const CreateCard = z.strictObject({
   kind: z.literal("card.create"),
   card: CardId,
+  /** The card that goes on as this one: whoever is on it is told nothing anew. */
+  from: Elsewhere.optional(),
   column: ColumnId,
   ...place(CardId),
   fields: CardFields.partial().required({ title: true }).extend({
@@ -93,8 +98,13 @@ const MoveCard = z.strictObject({
 
 const DeleteCard = z.strictObject({ kind: z.literal("card.delete"), card: CardId, only: Only });
 const RestoreCard = z.strictObject({ kind: z.literal("card.restore"), card: CardId, only: Only });
-/** Takes a card off the board into its archive, and back. */
-const ArchiveCard = z.strictObject({ kind: z.literal("card.archive"), card: CardId, only: Only });
+/** Takes a card off the board into its archive, and back. `to` is the card as which it goes on. */
+const ArchiveCard = z.strictObject({
+  kind: z.literal("card.archive"),
+  card: CardId,
+  to: Elsewhere.optional(),
+  only: Only,
+});
 const UnarchiveCard = z.strictObject({
   kind: z.literal("card.unarchive"),
   card: CardId,

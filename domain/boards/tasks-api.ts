@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idSchema } from "#domain/ids.ts";
 import { NoteId } from "#domain/notes/model.ts";
 import { defineRoute } from "#domain/route.ts";
+import { MovedTo } from "./archive-api.ts";
 import { BoardId, CardId, Priority, Tag } from "./model.ts";
 import { TaskChanges, TaskInput } from "./task-change.ts";
 import { TaskStatus } from "./task-status.ts";
@@ -59,7 +60,8 @@ export const readTask = defineRoute({
   permission: "boards.read",
   summary: "Read a task",
   ...one,
-  output: TaskView,
+  /** With the card of another board as which it went on, where it was moved. */
+  output: TaskView.extend({ movedTo: MovedTo.nullable() }).meta({ id: "ReadTask" }),
   errors: ["board.card_not_found", "board.card_ambiguous"],
 });
 

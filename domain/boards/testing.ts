@@ -144,6 +144,9 @@ const alone = fc.oneof(
 );
 const kind = <K extends string>(name: K) => fc.constant(name);
 
+/** A card of another board. */
+const elsewhere = fc.record({ board: fc.constant(testId("brd", 7)), card: listed });
+
 /** Any op over a dozen cards and four columns, so that ops meet often. */
 export const anyOp: fc.Arbitrary<Op> = fc.oneof(
   {
@@ -156,6 +159,15 @@ export const anyOp: fc.Arbitrary<Op> = fc.oneof(
       fields: fc.record(fields, { requiredKeys: ["title"] }),
     }),
   },
+  fc.record({
+    kind: kind("card.create"),
+    card,
+    column,
+    ...spot,
+    fields: fc.record(fields, { requiredKeys: ["title"] }),
+    from: elsewhere,
+  }),
+  fc.record({ kind: kind("card.archive"), card, to: elsewhere }),
   { weight: 5, arbitrary: fc.record({ kind: kind("card.move"), card, column, ...spot }) },
   {
     weight: 4,

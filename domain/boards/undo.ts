@@ -67,7 +67,9 @@ function undoCard(inverse: Extract<Inverse, { entity: "card" }>, guard: Guard, r
     return [{ kind: "card.delete", card: id, only: only(created ? whole : ["deleted"]) }];
   }
   if (set.archived === true) {
-    return [{ kind: "card.archive", card: id, only: only(["archived"]) }];
+    const { board, card } = linkedCard(set.movedTo ?? "");
+    const to = board === undefined ? {} : { to: { board, card } };
+    return [{ kind: "card.archive", card: id, ...to, only: only(["archived"]) }];
   }
   const ops: unknown[] = [];
   if (set.archived === false) {
@@ -85,7 +87,7 @@ function undoCard(inverse: Extract<Inverse, { entity: "card" }>, guard: Guard, r
     ops.push({ ...move, only: only(["position"]) });
   }
   const { tags, assigneeIds, files, ...rest } = set;
-  const { columnId: _c, rank: _r, deleted: _d, archived: _a, ...more } = rest;
+  const { columnId: _c, rank: _r, deleted: _d, archived: _a, movedTo: _m, ...more } = rest;
   const { checklists: _lists, items: _items, links: _links, ...fields } = more;
   const names = registersOf(inverse).filter((name) => !elsewhere(name));
   if (names.length > 0) {

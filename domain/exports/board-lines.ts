@@ -51,6 +51,8 @@ const Card = z.strictObject({
     .optional(),
   comments: Count.optional(),
   watcherIds: z.array(z.string().max(40)).optional(),
+  cameFrom: z.string().max(80).optional(),
+  movedTo: z.string().max(80).nullable().optional(),
 });
 
 const Comment = z.strictObject({

@@ -43,3 +43,14 @@ test("being given a card is told, keeping it is not, and giving it to oneself ne
     { userId: "usr_c", kind: "assigned", card: "crd_1", comment: null },
   ]);
 });
+
+test("whoever is on a card that came from another board is told nothing anew; on a copy they are", () => {
+  const set = { assigneeIds: ["usr_b"], title: "Note", createdAt: "x" };
+  const made = (more: object): Change => ({
+    entity: "card",
+    id: "crd_1",
+    set: { ...set, ...more },
+  });
+  expect(noticesOf("usr_a", [made({ cameFrom: "brd_2/crd_9" })], [])).toEqual([]);
+  expect(noticesOf("usr_a", [made({})], [])).toHaveLength(1);
+});

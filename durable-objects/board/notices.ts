@@ -31,8 +31,13 @@ export function noticesOf(
         onCard?.entity === "card" && change.set.createdAt ? onCard.set.watcherIds : [];
       for (const id of watchers ?? []) tell(id, "comment", card, change.id);
     }
-    // A card that comes back from deletion is given to nobody anew.
-    if (change.entity === "card" && change.set.assigneeIds && !change.quiet) {
+    // A card that comes back from deletion, or from another board, is given to nobody anew.
+    if (
+      change.entity === "card" &&
+      change.set.assigneeIds &&
+      !change.quiet &&
+      !change.set.cameFrom
+    ) {
       const had = new Set(before?.assigneeIds);
       for (const id of change.set.assigneeIds)
         if (!had.has(id)) tell(id, "assigned", change.id, null);

@@ -101,6 +101,7 @@ function projectedOp(row: OpRow): ProjectedOp {
         : ["rank"]
       : [register],
   );
+  fields.push(...["cameFrom", "movedTo"].filter((field) => fresh[field] !== undefined));
   return {
     version: row.version,
     client: row.client,

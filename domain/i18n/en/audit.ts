@@ -175,6 +175,8 @@ export const audit = {
     category: "Category",
     wipLimit: "Work-in-progress limit",
     wipBlock: "Blocking limit",
+    cameFrom: "Came from another card",
+    movedTo: "Went on as another card",
     archived: "Archived",
     cover: "Cover",
     dueIn: "Due in days",

@@ -37,10 +37,15 @@ export const boardViews = {
   transfer: {
     open: "To another board…",
     title: (n: number) => (n === 1 ? "Card to another board" : `${n} cards to another board`),
-    moveBody:
-      "The card moves there with its comments, files and checklists. Its history stays here, with the archived original.",
-    copyBody:
-      "The card is made there with its files and checklists, and stays here with its comments.",
+    moveBody: (n: number) =>
+      n === 1
+        ? "The card moves there with its comments, files, checklists and links. Its history stays here, with the archived original."
+        : "The cards move there with their comments, files, checklists and links. Their history stays here, with the archived originals.",
+    copyBody: (n: number) =>
+      n === 1
+        ? "The card is made there with its files and checklists, and stays here with its comments."
+        : "The cards are made there with their files and checklists, and stay here with their comments.",
+    goThere: "Open",
     board: "Board",
     way: "Action",
     move: "Move",

@@ -178,6 +178,8 @@ export const audit = {
     category: "Catégorie",
     wipLimit: "Limite d’en-cours",
     wipBlock: "Limite bloquante",
+    cameFrom: "Venue d’une autre carte",
+    movedTo: "Passée sur une autre carte",
     archived: "Archivé",
     cover: "Couverture",
     dueIn: "Échéance en jours",

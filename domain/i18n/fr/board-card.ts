@@ -114,6 +114,11 @@ export const boardCard = {
         : `« ${name} » est archivée avec ${many(n, "carte", "cartes")}.`,
     allDone: "Archiver toutes ses cartes",
     isArchived: "Cette carte est archivée.",
+    wentTo: (board: string) => `Cette carte est passée sur « ${board} »`,
+    wentAway: "Cette carte est passée sur un autre tableau",
+    wentBody:
+      "Elle y continue avec ses commentaires et ses fichiers ; ici en reste l’original archivé.",
+    wentOpen: "Ouvrir la carte",
     isArchivedBody: "Elle garde tout son contenu et peut revenir au tableau.",
     columnArchived: "La colonne de cette carte est archivée.",
     boards: "Tableaux archivés",

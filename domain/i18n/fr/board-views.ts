@@ -36,10 +36,15 @@ export const boardViews = {
     open: "Vers un autre tableau…",
     title: (n: number) =>
       n > 1 ? `${n} cartes vers un autre tableau` : "Carte vers un autre tableau",
-    moveBody:
-      "La carte passe là-bas avec ses commentaires, ses fichiers et ses listes. Son historique reste ici, avec l’original archivé.",
-    copyBody:
-      "La carte est créée là-bas avec ses fichiers et ses listes, et reste ici avec ses commentaires.",
+    moveBody: (n: number) =>
+      n > 1
+        ? "Les cartes passent là-bas avec leurs commentaires, leurs fichiers, leurs listes et leurs liens. Leur historique reste ici, avec les originaux archivés."
+        : "La carte passe là-bas avec ses commentaires, ses fichiers, ses listes et ses liens. Son historique reste ici, avec l’original archivé.",
+    copyBody: (n: number) =>
+      n > 1
+        ? "Les cartes sont créées là-bas avec leurs fichiers et leurs listes, et restent ici avec leurs commentaires."
+        : "La carte est créée là-bas avec ses fichiers et ses listes, et reste ici avec ses commentaires.",
+    goThere: "Ouvrir",
     board: "Tableau",
     way: "Action",
     move: "Déplacer",
@@ -55,7 +60,7 @@ export const boardViews = {
         ? `Quelqu’un a modifié ${n} cartes dans ${board} entre-temps : elles y restent aussi.`
         : `Quelqu’un a modifié la carte dans ${board} entre-temps : elle y reste aussi.`,
     unmoved: (board: string) =>
-      `« ${board} » n’a pas repris la carte ou n’est pas joignable : elle reste ici.`,
+      `« ${board} » n’a pas repris la carte ou n’est pas joignable : elle reste ici.`,
     later: (board: string) =>
       `${board} n’est pas joignable. Cela se fera dès qu’il le sera ; rien n’est perdu.`,
   },

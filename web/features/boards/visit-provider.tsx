@@ -23,9 +23,18 @@ export function BoardVisitProvider(props: { visit?: Visit; children: JSX.Element
   onMount(() => {
     const userId = session.me()?.person.id ?? "";
     if (transferStore(userId).read().length === 0) return;
-    void Promise.all([import("./transfer/transfers.ts"), import("./transfer/bring.ts")]).then(
-      ([{ createTransfers }, { bring }]) =>
-        createTransfers({ visit, store: transferStore(userId), bring }).resume(),
+    void Promise.all([
+      import("./transfer/transfers.ts"),
+      import("./transfer/bring.ts"),
+      import("./transfer/elsewhere.ts"),
+    ]).then(([{ createTransfers }, { bring }, { linksOver, changeThere }]) =>
+      createTransfers({
+        visit,
+        store: transferStore(userId),
+        bring,
+        links: linksOver,
+        change: changeThere,
+      }).resume(),
     );
   });
   onCleanup(() => void visits?.then((all) => all.close()));

@@ -7,6 +7,7 @@ import { ftsQuery } from "#domain/search/match.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { findBoard } from "./queries.ts";
 import { boardColumns, tasks } from "./schema.ts";
+import { movedToOf } from "./task-record.ts";
 
 type Query = z.output<typeof definition.query> & { id: string };
 
@@ -63,7 +64,7 @@ export async function listOffBoard(ctx: Ctx, query: Query) {
   const [board, rows] = await Promise.all([findBoard(ctx, query.id), page]);
   if (!board) return fail("board.not_found", { id: query.id });
   const items = rows.slice(0, query.limit).map(({ task, columnName }) => {
-    const { id, number, title, columnId, tags, updatedAt } = task;
+    const { id, number, title, columnId, tags, updatedAt, movedTo } = task;
     return {
       id,
       reference: `${board.prefix}-${number}`,
@@ -72,6 +73,7 @@ export async function listOffBoard(ctx: Ctx, query: Query) {
       columnName,
       tags,
       updatedAt,
+      movedTo: movedToOf(movedTo),
     };
   });
   const last = items.at(-1);

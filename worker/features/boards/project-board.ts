@@ -33,7 +33,7 @@ export interface BoardBacklog {
 }
 
 const TASK_COLUMNS =
-  "id src_version board_id number column_id rank title description priority due_on client_id tags assignee_ids cover checks_done checks links created_by created_at updated_at archived deleted".split(
+  "id src_version board_id number column_id rank title description priority due_on client_id tags assignee_ids cover checks_done checks links created_by created_at updated_at archived deleted moved_to".split(
     " ",
   );
 const COLUMN_COLUMNS =
@@ -68,6 +68,7 @@ function taskRow(board: string, card: BoardBacklog["cards"][number]) {
     updated_at: card.updatedAt,
     archived: Number(card.archived),
     deleted: Number(card.deleted),
+    moved_to: card.movedTo ?? null,
   };
 }
 

@@ -1,12 +1,13 @@
-import type { TaskView } from "#domain/boards/view.ts";
+import type { z } from "zod";
+import type { readTask as definition } from "#domain/boards/tasks-api.ts";
 import type { Ctx } from "#worker/platform/context.ts";
-import { findTask, taskOfRow } from "./task-record.ts";
+import { findTask, movedToOf, taskOfRow } from "./task-record.ts";
 
 /** Reads a task out of the projection. Errors: `board.card_not_found`, `board.card_ambiguous`. */
 export async function readTask(
   ctx: Ctx,
   input: { id: string; board?: string | undefined },
-): Promise<TaskView> {
+): Promise<z.output<typeof definition.output>> {
   const { task, board, column } = await findTask(ctx, input);
-  return taskOfRow(task, board, column);
+  return { ...taskOfRow(task, board, column), movedTo: movedToOf(task.movedTo) };
 }

@@ -68,4 +68,6 @@ export const tasks = sqliteTable("tasks", {
   updatedAt: text("updated_at").notNull(),
   archived: integer({ mode: "boolean" }).notNull(),
   deleted: integer({ mode: "boolean" }).notNull(),
+  /** As which card of another board it went on (`board/card`). */
+  movedTo: text("moved_to"),
 });

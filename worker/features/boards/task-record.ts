@@ -1,4 +1,5 @@
 import { and, desc, eq, getTableColumns } from "drizzle-orm";
+import { linkedCard } from "#domain/boards/parts.ts";
 import { statusOf } from "#domain/boards/task-status.ts";
 import type { BoardRecord, TaskView } from "#domain/boards/view.ts";
 import { fail } from "#domain/errors.ts";
@@ -25,6 +26,12 @@ function placeOf(board: BoardRecord, column: ColumnRow, number: number | null) {
 /** A task out of the projection. */
 export function taskOfRow(task: TaskRow, board: BoardRecord, column: ColumnRow): TaskView {
   return { ...cardView(task), ...placeOf(board, column, task.number), version: task.srcVersion };
+}
+
+/** Where a card went, out of what its row keeps of it. */
+export function movedToOf(key: string | null) {
+  const { board, card } = linkedCard(key ?? "");
+  return board === undefined ? null : { board, card };
 }
 
 /** A task as the board's object shows it. */

@@ -6,6 +6,7 @@ import { Button } from "#web/ui/button.tsx";
 import { Checkbox } from "#web/ui/checkbox.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
+import { useWent, WentLink } from "#web/features/boards/card/went.tsx";
 
 /** A card off the board, with the way back. */
 export function OffCardRow(props: {
@@ -18,6 +19,8 @@ export function OffCardRow(props: {
   const t = useTexts();
   const f = useFormat();
   const room = useRoom();
+  const say = useWent();
+  const went = () => props.card.movedTo ?? undefined;
   return (
     <li class="flex items-start gap-3 px-3 py-2.5">
       <Show when={room.may.write()}>
@@ -35,6 +38,7 @@ export function OffCardRow(props: {
           <span class="num">{props.card.reference}</span>
           {`, ${props.card.columnName}, ${f().moment(props.card.updatedAt)}`}
         </p>
+        <Show when={went()}>{(there) => <p class="text-small text-ink-2">{say(there())}</p>}</Show>
         <Show when={props.card.tags.length > 0}>
           <div class="mt-1 flex flex-wrap gap-1">
             <For each={props.card.tags}>
@@ -43,6 +47,7 @@ export function OffCardRow(props: {
           </div>
         </Show>
       </div>
+      <Show when={went()}>{(there) => <WentLink went={there()} title={props.card.title} />}</Show>
       <Show when={room.may.write()}>
         <Button
           size="sm"

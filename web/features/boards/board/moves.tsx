@@ -83,7 +83,9 @@ function createMoves() {
     may: room.may.write,
     drop,
     dropOn: (card, board) =>
-      void transfer(room.selected().has(card) ? [...room.selected()] : [card], board, false),
+      void transfer(room.selected().has(card) ? [...room.selected()] : [card], board, {
+        copies: false,
+      }),
     // What is selected can be moved, changed and archived from the bar below.
     held: (card) => room.toggle(card),
   });

@@ -1,4 +1,6 @@
 import { expect, test, vi } from "vitest";
+import type { OutsideLink } from "#domain/boards/links-api.ts";
+import type { Op } from "#domain/boards/ops.ts";
 import { testId } from "#domain/boards/testing.ts";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
 import { answeringObject } from "#web/features/boards/testing-object.ts";
@@ -25,12 +27,20 @@ async function scene() {
     visited ??= await to.open();
     return visited;
   };
+  const over: OutsideLink[] = [];
+  const changed: { board: string; ops: Op[] }[] = [];
   const tell = {
     late: vi.fn<() => void>(),
     stays: vi.fn<(count: number) => void>(),
     unmoved: vi.fn<() => void>(),
   };
-  const transfers = createTransfers({ visit, store, bring: () => Promise.resolve() });
+  const transfers = createTransfers({
+    visit,
+    store,
+    bring: () => Promise.resolve(),
+    links: () => Promise.resolve(over),
+    change: (board, ops) => Promise.resolve(void changed.push({ board, ops })),
+  });
   const move = async (ids = [id(1)], copies = false) => {
     const way = transfers.start(live, { from: here, to: there, copies, ids }, tell);
     await way.done;
@@ -42,6 +52,8 @@ async function scene() {
     to,
     live,
     tell,
+    over,
+    changed,
     transfers,
     move,
     kept: () => kept,
@@ -181,4 +193,99 @@ test("the card leaves this board only once the other one has said that it took i
   to.hold(false);
   expect(await redone).toBe(true);
   expect(await stands()).toEqual([0, 1]);
+});
+
+test("what a card was linked with is linked with the one there, once, and undo leads every link back", async () => {
+  const { from, to, live, over, changed, move, stands } = await scene();
+  const [third, note] = [testId("brd", 3), testId("not", 1)];
+  await live.act(
+    { kind: "card.link", card: id(1), other: id(2), relation: "blocks" },
+    { kind: "card.link", card: id(1), other: id(9), board: third, relation: "relates" },
+    { kind: "card.link", card: id(1), other: note, relation: "relates" },
+  );
+  const before = from.card(id(1))?.links;
+  over.push({
+    card: id(1),
+    own: false,
+    boardId: third,
+    otherId: id(8),
+    relation: "blocks",
+    other: null,
+  });
+  await stands();
+  await move();
+  expect(await stands()).toEqual([0, 1]);
+  const [made] = to.cards().filter(({ title }) => title === "Note");
+  expect(made?.links).toEqual({
+    [`${here}/${id(2)}`]: "blocks",
+    [`${third}/${id(9)}`]: "relates",
+    [note]: "relates",
+  });
+  expect(made?.cameFrom).toBe(`${here}/${id(1)}`);
+  expect(from.card(id(1))).toMatchObject({ links: {}, movedTo: `${there}/${made?.id}` });
+  expect(from.card(id(2))?.links).toEqual({});
+  // The card of the third board that kept a link with it keeps it with the one there.
+  const link = { kind: "card.link", card: id(8) };
+  const [was, is] = [
+    { ...link, other: id(1), board: here },
+    { ...link, other: made?.id, board: there },
+  ];
+  const relation = "blocked_by";
+  expect(changed).toEqual([
+    {
+      board: third,
+      ops: [
+        { ...was, relation: null },
+        { ...is, relation },
+      ],
+    },
+  ]);
+  await live.undo();
+  expect(await stands()).toEqual([1, 0]);
+  expect(from.card(id(1))).toMatchObject({ links: before, movedTo: null });
+  expect(from.card(id(2))?.links).toEqual({ [id(1)]: "blocked_by" });
+  expect(changed[1]).toEqual({
+    board: third,
+    ops: [
+      { ...is, relation: null },
+      { ...was, relation },
+    ],
+  });
+  await live.redo();
+  expect(await stands()).toEqual([0, 1]);
+  expect(from.card(id(1))?.links).toEqual({});
+  expect(changed[2]).toEqual(changed[0]);
+});
+
+test("the toast's undo leads links back as well", async () => {
+  const { from, live, move, stands } = await scene();
+  await live.act({ kind: "card.link", card: id(1), other: id(2), relation: "blocks" });
+  await stands();
+  const way = await move([id(1), id(2)]);
+  await stands();
+  expect(from.card(id(2))?.links).toEqual({});
+  await way.undo();
+  await stands();
+  expect(from.card(id(1))?.links).toEqual({ [id(2)]: "blocks" });
+  expect(from.card(id(2))?.links).toEqual({ [id(1)]: "blocked_by" });
+});
+
+test("cards go to the column and the end that were chosen, in their order; else to the column of the same name", async () => {
+  const { to, live, transfers, move, stands } = await scene();
+  const titles = (column: number) =>
+    to
+      .cards()
+      .filter(({ columnId }) => columnId === testId("col", column))
+      .toSorted((a, b) => (a.rank < b.rank ? -1 : 1))
+      .map(({ title }) => title);
+  await live.act({ kind: "card.update", card: id(2), set: { title: "Deux" } });
+  const plan = { from: here, to: there, copies: false, column: testId("col", 3), top: true };
+  await transfers.start(live, { ...plan, ids: [id(1), id(2)] }).done;
+  await stands();
+  expect(titles(3).slice(0, 2)).toEqual(["Note", "Deux"]);
+  await live.act({ kind: "card.update", card: id(3), set: { title: "Trois" } });
+  const own = live.columns().findIndex(({ id: column }) => column === live.card(id(3))?.columnId);
+  await move([id(3)]);
+  await stands();
+  expect(titles(own + 1).at(-1)).toBe("Trois");
 });

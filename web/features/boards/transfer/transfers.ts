@@ -1,12 +1,15 @@
+import type { OutsideLink } from "#domain/boards/links-api.ts";
 import type { Op } from "#domain/boards/ops.ts";
-import { isNote, linkedCard } from "#domain/boards/parts.ts";
 import { newId } from "#domain/ids.ts";
 import type { LiveBoard } from "#web/features/boards/sync/board-store.ts";
 import type { Follow } from "#web/features/boards/sync/undo-stack.ts";
 import { answered } from "./answered.ts";
 import { hasMore, type Way } from "./bring.ts";
-import { copyOps, likeColumn } from "./copy-ops.ts";
+import { copyOps } from "./copy-ops.ts";
+import { leaveOps, linksAmong, returnOps } from "./link-ops.ts";
 import { goesAway, levelOps, type Moved, placeOn, writtenOn } from "./level.ts";
+import { spotsOf } from "./spots.ts";
+import { type Tie, tieOps, tiesOf } from "./ties.ts";
 
 /** Cards on their way to another board. It is kept on the device until it is done, so that a cut leaves nothing half. */
 export interface Transfer {
@@ -16,6 +19,11 @@ export interface Transfer {
   /** The cards stay where they are as well. */
   copies: boolean;
   cards: { card: string; copy: string }[];
+  /** The column there, and whether at its top. Without one, the column that is called as the card's own. */
+  column?: string | undefined;
+  top?: boolean | undefined;
+  /** Links that cards of other boards keep with them, which follow them. Known once they were read. */
+  ties?: Tie[];
   /** Cards that came over; then only what was taken back or done again since is still to be followed there. */
   moved?: Moved[];
 }
@@ -44,29 +52,15 @@ interface TransferDeps {
   store: TransferStore;
   /** Brings files and comments along. Throws when that can't be now. */
   bring(way: Way): Promise<void>;
+  /** Links over a board's edge. Throws when they can't be read now. */
+  links(board: string): Promise<readonly OutsideLink[]>;
+  /** Changes cards of a board that need not be held here. What is refused stays. Throws when it can't be asked. */
+  change(board: string, ops: Op[]): Promise<void>;
 }
 
 const NOBODY: Tell = { late: () => undefined, stays: () => undefined, unmoved: () => undefined };
 
 const isThere = (live: LiveBoard, id: string) => live.card(id)?.deleted === false;
-
-/** Cards that go together stay linked, each link said once; with those that stay, they are linked over the boards' edge. */
-function linksAmong(
-  { cards, from, to: target, copies: copied }: Transfer,
-  source: LiveBoard,
-): Op[] {
-  const copies = new Map(cards.map(({ card, copy }) => [card, copy]));
-  return cards.flatMap(({ card, copy }) =>
-    Object.entries(source.card(card)?.links ?? {}).flatMap(([other, relation]) => {
-      const [to, link] = [copies.get(other), { kind: "card.link" as const, card: copy, relation }];
-      if (to !== undefined) return card > other ? [] : [{ ...link, other: to }];
-      if (isNote(other)) return [{ ...link, other }];
-      if (copied) return [];
-      const { board = from, card: linked } = linkedCard(other);
-      return [{ ...link, other: linked, ...(board === target ? {} : { board }) }];
-    }),
-  );
-}
 
 /**
  * Moves or copies cards from board to board: made there first, with all that they have, and archived here only once the
@@ -89,10 +83,27 @@ export function createTransfers(deps: TransferDeps) {
     return stays;
   }
 
+  /** Leads links that other cards keep to where the cards are. */
+  async function retie(
+    transfer: Transfer,
+    moved: readonly { card: string }[],
+    where: ReturnType<typeof placeOn>,
+  ): Promise<void> {
+    const ties = (transfer.ties ?? []).filter(
+      ({ card }) => where(card) !== "gone" && moved.some((one) => one.card === card),
+    );
+    for (const board of new Set(ties.map((tie) => tie.board))) {
+      const own = ties.filter((tie) => tie.board === board);
+      const ops = own.flatMap((tie) => tieOps(tie, transfer, where(tie.card) === "away"));
+      await deps.change(board, ops);
+    }
+  }
+
   /** As `level`, by what became of the cards here, and kept on the device until it is done. */
   async function follow(transfer: Transfer, moved: Moved[], source: LiveBoard): Promise<number> {
     keep({ ...transfer, moved });
     const stays = await level(transfer, moved, placeOn(source));
+    await retie(transfer, moved, placeOn(source));
     forget(transfer);
     return stays;
   }
@@ -112,54 +123,59 @@ export function createTransfers(deps: TransferDeps) {
 
   /** Carries a transfer out from wherever it stands. `came` are the cards that are there whole, `moved` those that left here. */
   async function run(
-    transfer: Transfer,
+    begun: Transfer,
     source: LiveBoard,
-    followed?: (moved: Moved[]) => Follow,
-  ): Promise<{ came: Moved[]; moved: Moved[] }> {
-    const target = await deps.visit(transfer.to);
-    const ops = transfer.cards.flatMap(({ card, copy }) => {
-      const found = source.card(card);
-      if (!found || found.deleted || target.card(copy)) return [];
-      const category = source.columns().find(({ id }) => id === found.columnId)?.category;
-      const column = likeColumn(target.columns(), category);
-      return column ? copyOps(found, copy, column.id, !transfer.copies) : [];
+    followed?: (transfer: Transfer, moved: Moved[]) => Follow,
+  ): Promise<{ transfer: Transfer; came: Moved[]; moved: Moved[] }> {
+    const { from, to, copies } = begun;
+    const target = await deps.visit(to);
+    const ties = begun.ties ?? (copies ? [] : tiesOf(await deps.links(from), begun.cards));
+    const transfer = { ...begun, ties };
+    keep(transfer);
+    const places = spotsOf(transfer, source, target);
+    const ops = transfer.cards.flatMap(({ card, copy }, at) => {
+      const [found, spot] = [source.card(card), places[at]];
+      if (!found || found.deleted || target.card(copy) || !spot) return [];
+      return copyOps(found, copy, spot, copies ? null : from);
     });
     if (ops.length > 0) await target.act(...ops, ...linksAmong(transfer, source));
     await answered(target);
     const arrived = transfer.cards.filter(({ copy }) => isThere(target, copy));
-    const { from, to, copies } = transfer;
     for (const one of arrived) {
       const found = source.card(one.card);
       if (found && hasMore(found)) await deps.bring({ ...one, from, to, copies });
     }
+    await retie(transfer, arrived, () => "away");
     const came = arrived.flatMap((one): Moved[] => {
       const made = target.card(one.copy);
-      return made ? [{ ...one, came: writtenOn(made) }] : [];
+      const links = { ...source.card(one.card)?.links };
+      return made ? [{ ...one, links, came: writtenOn(made) }] : [];
     });
     const left = came.filter(({ card }) => isThere(source, card) && !source.card(card)?.archived);
-    if (!transfer.copies && left.length > 0) {
-      const away = left.map(({ card }) => ({ kind: "card.archive" as const, card }));
-      await source.actFollowed(followed?.(left), ...away);
+    if (!copies && left.length > 0) {
+      await source.actFollowed(followed?.(transfer, left), ...leaveOps(to, left));
     }
     forget(transfer);
-    return { came, moved: left };
+    return { transfer, came, moved: left };
   }
 
   return {
     /**
-     * Begins one; `done` answers how many cards came over, `undo` takes it back. What was made on the other board follows the
+     * Begins one; `done` answers which cards came over, `undo` takes it back. What was made on the other board follows the
      * step that archived the cards here, however often that is taken back and done again.
      */
     start(
       source: LiveBoard,
-      plan: Pick<Transfer, "from" | "to" | "copies"> & { ids: readonly string[] },
+      plan: Pick<Transfer, "from" | "to" | "copies" | "column" | "top"> & {
+        ids: readonly string[];
+      },
       tell: Tell = NOBODY,
     ) {
       const { ids, ...way } = plan;
       const cards = ids.map((card) => ({ card, copy: newId("crd") }));
-      const transfer: Transfer = { id: newId("trf"), ...way, cards };
-      keep(transfer);
-      const followed = (moved: Moved[]): Follow => ({
+      const begun: Transfer = { id: newId("trf"), ...way, cards };
+      keep(begun);
+      const followed = (transfer: Transfer, moved: Moved[]): Follow => ({
         async before(step) {
           if (!goesAway(step.inverse, moved)) return true;
           if (await takenAgain(transfer, moved).catch(() => false)) return true;
@@ -172,20 +188,20 @@ export function createTransfers(deps: TransferDeps) {
           if (stays) tell.stays(stays);
         },
       });
-      const ran = run(transfer, source, followed);
+      const ran = run(begun, source, followed);
       return {
-        done: ran.then(({ came }) => came.length),
+        /** The cards that came over, by the ids that they have there. */
+        done: ran.then(({ came }) => came.map(({ copy }) => copy)),
         async undo(): Promise<void> {
-          const { came, moved } = await ran;
+          const { transfer, came, moved } = await ran;
           if (plan.copies) {
             const stays = await level(transfer, came, () => "here");
             if (stays > 0) tell.stays(stays);
             return;
           }
           // Here first: what is in both places is not lost.
-          const then = followed(moved);
-          const ops = moved.map(({ card }) => ({ kind: "card.unarchive" as const, card }));
-          await source.actFollowed(then, ...ops);
+          const then = followed(transfer, moved);
+          await source.actFollowed(then, ...returnOps(moved));
           await answered(source);
           await then.after();
         },
