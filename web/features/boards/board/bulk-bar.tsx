@@ -16,7 +16,7 @@ import { useArchive } from "#web/features/boards/archive/archive-actions.ts";
 import { useRemoveCards } from "./remove-cards.ts";
 import { type QuickEdit, useRoom } from "./room.tsx";
 
-/** What can be done with the selected cards together. Each is one step of undo. */
+/** What can be done with the selected cards together. Each is one step of undo. One row: keys are shown where they fit. */
 export function BulkBar() {
   const t = useTexts();
   const room = useRoom();
@@ -38,7 +38,7 @@ export function BulkBar() {
       <div
         role="toolbar"
         aria-label={t().boardScreen.select.count(room.selected().size)}
-        class="absolute inset-x-2 bottom-4 z-8 mx-auto flex w-fit max-w-full flex-wrap items-center gap-1 rounded-3 border border-line-2 bg-raised p-1.5 pl-3 whitespace-nowrap shadow-3 phone:inset-x-2 phone:bottom-2 phone:flex-nowrap phone:overflow-x-auto"
+        class="absolute inset-x-2 bottom-4 z-8 mx-auto flex w-fit max-w-full flex-wrap items-center gap-1 rounded-3 border border-line-2 bg-raised p-1.5 pl-3 whitespace-nowrap shadow-3 max-[100rem]:[&_kbd]:hidden phone:inset-x-2 phone:bottom-2 phone:flex-nowrap phone:overflow-x-auto"
       >
         <span class="mr-2 font-medium">{t().boardScreen.select.count(room.selected().size)}</span>
         <Button kind="ghost" icon={IconMove} kbd="M" onClick={() => room.askMove(ids())}>

@@ -36,7 +36,15 @@ export function Composer(props: { column: Column; onClose: () => void }) {
   const pasted = createPastedTitles(title);
   const pick = createTemplatePick({ templates, title, setTitle, field: () => field });
   const eachLine = () => pasted.lines().length > 0 && !pick.chosen();
-  onMount(() => field.focus());
+  /** New cards come to the end of the column: its last card stands whole above the field. */
+  const toEnd = () => {
+    const lane = field.closest("[data-column]")?.querySelector("[data-lane]");
+    requestAnimationFrame(() => lane?.scrollTo?.({ top: lane.scrollHeight }));
+  };
+  onMount(() => {
+    field.focus();
+    toEnd();
+  });
   /** Whether the limit of the column keeps so many cards out. What was typed stays in the field then. */
   const refuses = (cards: number) => {
     const full = isFull(room, props.column, cards);
@@ -47,10 +55,9 @@ export function Composer(props: { column: Column; onClose: () => void }) {
     setTitle("");
     pasted.clear();
     pick.clear();
-    const lane = field.closest("[data-column]")?.querySelector("[data-lane]");
     await done;
     // What was added is drawn by then, and the field has its place again.
-    requestAnimationFrame(() => lane?.scrollTo({ top: lane.scrollHeight }));
+    toEnd();
   };
   const add = () => {
     if (title().trim() === "" || refuses(1)) return;
@@ -72,7 +79,7 @@ export function Composer(props: { column: Column; onClose: () => void }) {
   };
   return (
     <div
-      class="m-2 mt-0 shrink-0 rounded-card border border-accent bg-raised p-2 shadow-1 ring-1 ring-accent"
+      class="m-2 mt-0 shrink-0 rounded-card border border-accent bg-raised p-2 shadow-1 ring-1 ring-accent phone:shadow-3"
       onFocusOut={({ currentTarget, relatedTarget }) => {
         if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
         if (title().trim() === "") props.onClose();

@@ -55,7 +55,6 @@ export function LimitDialog(props: {
         value={text()}
         onInput={setText}
         inputMode="numeric"
-        numeric
       />
       <p class="mt-4 mb-1 font-medium">{t().boardCard.limit.mode}</p>
       <SegmentedControl

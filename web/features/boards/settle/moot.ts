@@ -6,10 +6,12 @@ import { isAlike, standing, writtenIn } from "./note-text.ts";
 type Known = Pick<BoardRoom, "live">;
 
 /** A card that was deleted over this person's writing is on the board again, whoever brought it back. */
-export function isCardBack({ live }: Known, { op, by, reason }: Note): boolean {
+export function isCardBack({ live }: Known, { op, by, reason, overwrote }: Note): boolean {
   if (op.kind !== "card.restore" || reason !== "card_deleted" || by === undefined) return false;
   const card = live.card(op.card);
-  return card !== undefined && !card.deleted;
+  if (!card || card.deleted) return false;
+  // An older copy of the board has yet to hear of the deletion.
+  return overwrote.every(({ version }) => versionOf(card, "deleted") > version);
 }
 
 /**

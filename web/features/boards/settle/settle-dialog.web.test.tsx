@@ -234,7 +234,8 @@ test("an entry names the card, whose value it was, and opens the card", async ()
   await expect.poll(() => screen.queryByRole("dialog")).toBeNull();
 });
 
-test("a card deleted over one's own writing is told with all of it, and restored", async () => {
+/** This person renamed card 1; `gone` tells that somebody deleted it without having seen that. */
+async function deletedOver() {
   session.enter(signedIn());
   const scene = await openScene();
   await scene.live.act(write({ title: "Ma pose" }));
@@ -252,8 +253,14 @@ test("a card deleted over one's own writing is told with all of it, and restored
   };
   const op = { version: mine.version + 1, client: "tab-b", seq: 1, userId: "usr_b", at };
   const ops = [{ ...op, opKind: "card.delete", changes: [gone] }];
-  scene.hear({ kind: "ops", from: op.version, to: op.version, ops } as never);
-  scene.show(() => <SettleDialog />, "/?settle=1");
+  const told = { kind: "ops", from: op.version, to: op.version, ops } as never;
+  return { ...scene, gone: () => scene.hear(told) };
+}
+
+test("a card deleted over one's own writing is told with all of it, and restored", async () => {
+  const { show: draw, gone, ...scene } = await deletedOver();
+  gone();
+  draw(() => <SettleDialog />, "/?settle=1");
   const dialog = within(await screen.findByRole("dialog"));
   expect(dialog.getByText(/n’avait pas vu ce que vous y aviez écrit/)).toBeTruthy();
   expect(dialog.getByText("Titre", { exact: false }).parentElement?.textContent).toContain(
@@ -264,4 +271,16 @@ test("a card deleted over one's own writing is told with all of it, and restored
     .poll(() => scene.live.card(card))
     .toMatchObject({ deleted: false, title: "Ma pose" });
   expect(scene.live.notes()).toEqual([]);
+});
+
+test("the note of a deleted card waits while the page was opened with an older copy of the board", async () => {
+  const { show: draw, gone, live, version } = await deletedOver();
+  const overwrote = [{ ...theirs("title", "Ma pose"), version: version + 2 }];
+  const op: Op = { kind: "card.restore", card };
+  await live.keepNote({ id: "1", at, op, reason: "card_deleted", overwrote, by: "usr_b" });
+  draw(() => <SettleDialog />, "/?settle=1");
+  await screen.findByRole("dialog");
+  gone();
+  expect(live.notes().length).toBeGreaterThan(0);
+  expect(screen.getByRole("dialog")).toBeTruthy();
 });
