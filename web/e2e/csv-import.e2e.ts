@@ -106,6 +106,8 @@ describe("a French accounting export in windows-1252", () => {
     await editor.click();
     await page.keyboard.press("Control+A");
     await page.keyboard.type("SELECT count(*) AS lignes FROM gestion");
+    // What is run is what was typed: brackets that close by themselves are typed over.
+    await expect.poll(() => editor.textContent()).toBe("SELECT count(*) AS lignes FROM gestion");
     await page.keyboard.press("Control+Enter");
     await page.getByText("240", { exact: true }).first().waitFor();
   });

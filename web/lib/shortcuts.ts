@@ -26,7 +26,9 @@ export function onShortcuts(commands: () => Readonly<Record<Keys, () => void>>):
     if (event.defaultPrevented || event.altKey || event.isComposing) return;
     const name = nameOf(event);
     const chord = name.startsWith("mod+");
-    if (!chord && (takesText(event.target) || document.querySelector("[role=dialog]"))) return;
+    // An editor may stand in a shadow root, which the document sees as its host alone.
+    const target = event.composedPath()[0] ?? event.target;
+    if (!chord && (takesText(target) || document.querySelector("[role=dialog]"))) return;
     const sequence = first && Date.now() - at < SEQUENCE_MS ? `${first} ${name}` : name;
     const run = commands()[sequence] ?? commands()[name];
     first = run || chord ? "" : name;

@@ -35,6 +35,15 @@ it("leaves letters to whoever types, not chords", () => {
   expect(run.palette).toHaveBeenCalledTimes(1);
 });
 
+it("leaves letters to whoever types in an editor of a shadow root", () => {
+  const host = render(() => <Page />).container;
+  const root = host.attachShadow({ mode: "open" });
+  const editor = root.appendChild(document.createElement("textarea"));
+  for (const key of ["g", "h", "?"]) fireEvent.keyDown(editor, { key, composed: true });
+  expect(run.home).not.toHaveBeenCalled();
+  expect(run.help).not.toHaveBeenCalled();
+});
+
 it("stops with its page", () => {
   const page = render(() => <Page />);
   page.unmount();
