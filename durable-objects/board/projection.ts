@@ -132,7 +132,9 @@ function partWords(part: unknown): unknown {
 function valueAt(set: Record<string, unknown> | undefined, register: string): unknown {
   const [kind = register, id] = register.split(".", 2);
   if (id === undefined) return set?.[kind] ?? null;
-  return partWords((set?.[kind] as Record<string, unknown> | undefined)?.[id]);
+  const part = (set?.[kind] as Record<string, unknown> | undefined)?.[id];
+  // With whom, which the relation alone does not say.
+  return kind === "links" && part ? { relation: part, other: id } : partWords(part);
 }
 
 /** Notes that D1 has everything up to a version. The watermark never goes back. */

@@ -59,6 +59,15 @@ export const cardTalk = {
     broughtBack: "restored the card",
     moved: (from: string, to: string) => `moved the card from ${from} to ${to}`,
     cameAlong: "brought comments and files from the original card, on another board",
+    someCard: "a card",
+    someNote: "a note",
+    someCardOf: (board: string) => (board ? `a card of “${board}”` : "a card of another board"),
+    linked: (relation: string, card: string) => `added a link, ${relation} ${card}`,
+    unlinked: (card: string) => `removed the link with ${card}`,
+    cameFrom: (board: string) =>
+      board ? `moved the card here from “${board}”` : "moved the card here from another board",
+    wentTo: (board: string) =>
+      board ? `moved the card to “${board}”` : "moved the card to another board",
     changed: (field: string) => `changed: ${field}`,
     other: "changed the card",
     nothing: "empty",

@@ -56,6 +56,20 @@ export const cardTalk = {
     broughtBack: "a rétabli la carte",
     moved: (from: string, to: string) => `a déplacé la carte de ${from} vers ${to}`,
     cameAlong: "a repris commentaires et fichiers de la carte d’origine, sur un autre tableau",
+    someCard: "une carte",
+    someNote: "une note",
+    someCardOf: (board: string) =>
+      board ? `une carte de « ${board} »` : "une carte d’un autre tableau",
+    linked: (relation: string, card: string) => `a ajouté un lien, ${relation} ${card}`,
+    unlinked: (card: string) => `a retiré le lien avec ${card}`,
+    cameFrom: (board: string) =>
+      board
+        ? `a fait passer la carte du tableau « ${board} » à celui-ci`
+        : "a fait passer la carte d’un autre tableau à celui-ci",
+    wentTo: (board: string) =>
+      board
+        ? `a fait passer la carte sur « ${board} »`
+        : "a fait passer la carte sur un autre tableau",
     changed: (field: string) => `a modifié : ${field}`,
     other: "a modifié la carte",
     nothing: "vide",

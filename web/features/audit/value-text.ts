@@ -13,6 +13,13 @@ export function idsIn(values: readonly unknown[]): string[] {
 export function useValueText(name: (id: string) => string | undefined) {
   const t = useTexts();
   const f = useFormat();
+  /** What a card is to another; rows of before told no more than the relation. */
+  const linkText = (value: unknown): string => {
+    const { relation = value, other = "" } = value as { relation?: unknown; other?: string };
+    const words: Readonly<Record<string, string>> = t().boards.relations;
+    const said = words[String(relation)] ?? String(relation);
+    return [said, name(other.split("/").at(-1) ?? "")].filter(Boolean).join(" ");
+  };
   const one = (field: string, value: unknown): string => {
     const { values, days } = t().audit;
     if (value === null || value === undefined || value === "") return values.empty;
@@ -21,6 +28,7 @@ export function useValueText(name: (id: string) => string | undefined) {
       if (field === "estimatedMinor") return f().money(value, "EUR");
       return field.endsWith("Days") ? days(f().number(value)) : f().number(value);
     }
+    if (field === "links") return linkText(value);
     if (typeof value !== "string") return JSON.stringify(value);
     if (/^\d{4}-\d\d-\d\d$/.test(value)) return f().day(value);
     if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return f().stamp(value);

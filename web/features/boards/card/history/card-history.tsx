@@ -9,9 +9,7 @@ import { EachById } from "#web/ui/each-by-id.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
 import { cardHistoryQuery } from "#web/features/boards/queries.ts";
 import { ChangeRow } from "./change-row.tsx";
-
-/** Who only watches a card, or what its comments became, is told elsewhere. */
-const QUIET = new Set(["card.watch"]);
+import { toldEntries } from "./told.ts";
 
 /** Everything that was done to a card, last first, as it happens. */
 export function CardHistory(props: { card: Card }) {
@@ -24,10 +22,7 @@ export function CardHistory(props: { card: Card }) {
   return (
     <QueryView query={query}>
       {(data) => {
-        const entries = () =>
-          data()
-            .pages.flatMap(({ items }) => items)
-            .filter(({ action }) => !QUIET.has(action));
+        const entries = () => toldEntries(data().pages.flatMap(({ items }) => items));
         return (
           <>
             <Show

@@ -7,6 +7,7 @@ import { Button } from "#web/ui/button.tsx";
 import { TextButton } from "#web/ui/text-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { useRoom } from "#web/features/boards/board/room.tsx";
+import { useElsewhereWords } from "./elsewhere-words.ts";
 import { restoring } from "./restore.ts";
 import { TextDiff } from "./text-diff.tsx";
 import { valueIn } from "./value.ts";
@@ -23,11 +24,16 @@ export function ChangeRow(props: { card: Card; entry: CardChange }) {
   // oxlint-disable-next-line solid/reactivity
   const value = valueIn(t, f, room, () => props.card);
   const words = () => t().cardTalk.history;
+  const elsewhere = useElsewhereWords(() => props.card);
   const fields = () =>
-    props.entry.changes.filter(({ field }) => Object.hasOwn(words().fields, field));
+    elsewhere(props.entry) === null
+      ? props.entry.changes.filter(({ field }) => Object.hasOwn(words().fields, field))
+      : [];
   const column = () => props.entry.changes.find(({ field }) => field === "columnId");
   const said = (): string => {
     const { action } = props.entry;
+    const away = elsewhere(props.entry);
+    if (away !== null) return away;
     if (action === "card.create") return words().created;
     if (action === "card.delete") return words().removed;
     if (action === "card.bring") return words().cameAlong;

@@ -38,3 +38,53 @@ test.each([
   expect(await screen.findByText(said)).toBeTruthy();
   expect(screen.getByText(shown)).toBeTruthy();
 });
+
+test.each([
+  [
+    "card.link",
+    "links",
+    null,
+    { relation: "blocked_by", other: testId("crd", 2) },
+    "a ajouté un lien, bloquée par Card 2",
+  ],
+  [
+    "card.link",
+    "links",
+    { relation: "relates", other: testId("crd", 2) },
+    null,
+    "a retiré le lien avec Card 2",
+  ],
+  [
+    "card.link",
+    "links",
+    null,
+    { relation: "blocks", other: `${testId("brd", 9)}/${testId("crd", 2)}` },
+    "a ajouté un lien, bloque une carte d’un autre tableau",
+  ],
+  ["card.link", "links", "blocks", null, "a retiré le lien avec une carte"],
+  [
+    "card.create",
+    "cameFrom",
+    null,
+    `${testId("brd", 9)}/${testId("crd", 2)}`,
+    "a fait passer la carte d’un autre tableau à celui-ci",
+  ],
+  [
+    "card.archive",
+    "movedTo",
+    null,
+    `${testId("brd", 9)}/${testId("crd", 2)}`,
+    "a fait passer la carte sur un autre tableau",
+  ],
+])("%s of %s is told in words alone", async (action, field, before, after, said) => {
+  const { live, show } = await openScene();
+  const card = live.card(testId("crd", 1));
+  if (!card) throw new Error("No card");
+  show(() => (
+    <ul>
+      <ChangeRow card={card} entry={{ ...entry(field, before, after), action }} />
+    </ul>
+  ));
+  expect(await screen.findByText(said)).toBeTruthy();
+  expect(screen.queryByText("→")).toBeNull();
+});
