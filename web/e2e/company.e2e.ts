@@ -1,10 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findings } from "./axe.ts";
-import { base, enter, launch } from "./journey.ts";
+import { base, launch } from "./journey.ts";
 import { register } from "./mailbox.ts";
 
-// A firm of its own, which somebody of the demo joins: nothing here changes what other journeys find.
+// A firm of its own, which somebody with another one joins: nothing here changes what other journeys find. Whoever signs in is
+// led to the firm where they were last, so nobody of the demo may come here.
 const IMPACTS = ["moderate", "serious", "critical"];
 const stamp = Date.now().toString(36);
 const firm = `Studio ${stamp}`;
@@ -14,16 +15,18 @@ let nadia: Page;
 let karim: Page;
 let karimsName: string;
 
+/** Somebody who has just founded a firm, at home in it. */
+async function founder(name: string, organization: string): Promise<Page> {
+  const page = await (await browser.newContext({ locale: "fr-FR" })).newPage();
+  const email = `${name.split(" ")[0]?.toLowerCase()}-${stamp}@studio.example`;
+  await register(page, { organization, name, email, password: "quatre zèbres lents dansent" });
+  return page;
+}
+
 beforeAll(async () => {
   browser = await launch();
-  nadia = await (await browser.newContext({ locale: "fr-FR" })).newPage();
-  await register(nadia, {
-    organization: firm,
-    name: "Nadia Amrani",
-    email: `nadia-${stamp}@studio.example`,
-    password: "quatre zèbres lents dansent",
-  });
-  karim = await enter(browser, "viewer");
+  nadia = await founder("Nadia Amrani", firm);
+  karim = await founder("Karim Haddad", `Cabinet ${stamp}`);
 });
 afterAll(() => browser.close());
 
