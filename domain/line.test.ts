@@ -48,6 +48,8 @@ const NO_LINES: Readonly<Record<string, string>> = {
   remove: "takes a tag away that may be of older rules",
   description: "several lines, but for a webhook's",
   notes: "several lines",
+  "post /notes.body": "several lines",
+  "patch /notes/{id}.changes.body": "several lines",
   "post /boards/{id}/ops.ops.text": "a comment, of several lines",
   "put /board-imports/{id}/parts/{number}.comments.text": "a comment, of several lines",
   "op.text": "a comment, of several lines",

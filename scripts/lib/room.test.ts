@@ -56,7 +56,7 @@ test("is formatted, linted and typed", () => {
   expect(mustPass("oxlint", ...code)).toContain("0 errors");
   expect(mustPass("tsc", "--noEmit")).toBe("");
   expect(mustPass("tsc", "--noEmit", "-p", "web")).toBe("");
-}, 120_000);
+}, 300_000);
 
 test("its tests pass, and the contract of every route holds for it", () => {
   // Of the suites that visit every route, those that a room must be known to.
@@ -65,7 +65,7 @@ test("its tests pass, and the contract of every route holds for it", () => {
   const output = mustPass("vitest", "run", "proof-visits", ...suites, "migrations.workerd");
   expect(output).toContain("post /proof-visits");
   expect(output).toContain("add-proof-visit.web.test.tsx");
-}, 240_000);
+}, 300_000);
 
 test("a second room of the same name is refused, and nothing is written", () => {
   expect(() => addRoom(copy, "proof-visits")).toThrow("already");
