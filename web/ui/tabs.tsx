@@ -22,11 +22,15 @@ export function Tabs<V extends string>(props: {
   class?: string;
 }) {
   let bar: HTMLDivElement | undefined;
-  // On a phone the names may be more than fit: the one that is open is in sight.
+  // On a phone the names may be more than fit: the one that is open is in sight. Only the bar scrolls: a record that
+  // opens begins at its top, however far down its tabs stand.
   createEffect(() => {
     const at = props.tabs.findIndex(({ value }) => value === props.value);
     const tab = bar?.querySelectorAll("[role=tab]")[at];
-    tab?.scrollIntoView?.({ inline: "nearest", block: "nearest" });
+    if (!bar || !tab) return;
+    const [frame, own] = [bar.getBoundingClientRect(), tab.getBoundingClientRect()];
+    if (own.left < frame.left) bar.scrollLeft += own.left - frame.left;
+    else if (own.right > frame.right) bar.scrollLeft += own.right - frame.right;
   });
   return (
     <Root value={props.value} onChange={(value) => props.onChange(value as V)} class={props.class}>

@@ -39,7 +39,12 @@ export function Composer(props: { column: Column; onClose: () => void }) {
   /** New cards come to the end of the column: its last card stands whole above the field. */
   const toEnd = () => {
     const lane = field.closest("[data-column]")?.querySelector("[data-lane]");
-    requestAnimationFrame(() => lane?.scrollTo?.({ top: lane.scrollHeight }));
+    const go = () => lane?.scrollTo?.({ top: lane.scrollHeight });
+    // Once more when the cards down there are drawn: their heights were a guess until then.
+    requestAnimationFrame(() => {
+      go();
+      setTimeout(go, 60);
+    });
   };
   onMount(() => {
     field.focus();

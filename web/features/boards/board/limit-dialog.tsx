@@ -56,16 +56,18 @@ export function LimitDialog(props: {
         onInput={setText}
         inputMode="numeric"
       />
-      <p class="mt-4 mb-1 font-medium">{t().boardCard.limit.mode}</p>
-      <SegmentedControl
-        label={t().boardCard.limit.mode}
-        options={[
-          { value: "warn", label: t().boardCard.limit.warn },
-          { value: "block", label: t().boardCard.limit.block },
-        ]}
-        value={mode()}
-        onChange={setMode}
-      />
+      <div>
+        <p class="mb-1 font-medium">{t().boardCard.limit.mode}</p>
+        <SegmentedControl
+          label={t().boardCard.limit.mode}
+          options={[
+            { value: "warn", label: t().boardCard.limit.warn },
+            { value: "block", label: t().boardCard.limit.block },
+          ]}
+          value={mode()}
+          onChange={setMode}
+        />
+      </div>
     </FormDialog>
   );
 }
