@@ -32,6 +32,10 @@ interface Taken {
   raw: RawBoard;
 }
 
+/** What a file is called, without its ending and the number that Notion puts behind the name of a database. */
+const nameOf = (file: File) =>
+  file.name.replace(/\.\w+$/, "").replace(/ [0-9a-f]{32}(?:_all)?$/, "");
+
 const isEmpty = ({ cards, templates }: ImportDraft) => cards.length + templates.length === 0;
 
 /** Imports a board: a file, what will be made of it, then the import itself, with those of before below. */
@@ -78,7 +82,7 @@ export function ImportFlow(props: { from: string | undefined }) {
     setTaken(null);
     try {
       const raw = readFile(await bytesOf(files), t().boardImports.sections);
-      const told = withoutUnseen(raw.title ?? file.name.replace(/\.\w+$/, "")).trim();
+      const told = withoutUnseen(raw.title ?? nameOf(file)).trim();
       setTitle((told || t().boardImports.defaultTitle).slice(0, 120));
       setTaken({ name: withoutUnseen(file.name).slice(0, 200), raw });
     } catch (error) {

@@ -222,3 +222,10 @@ describe("the import page", () => {
     expect(screen.getByText("Ce qui sera créé")).toBeTruthy();
   });
 });
+
+it("a board is called as its file, without the number that Notion puts behind the name", async () => {
+  open();
+  drop("Tâches 2f6c1d0e9b8a47c5a3f2e1d0c9b8a7f6_all.csv", bytes(NOTION));
+  const title = await screen.findByRole<HTMLInputElement>("textbox", { name: "Nom du tableau" });
+  expect(title.value).toBe("Tâches");
+});
