@@ -253,6 +253,7 @@ function fillPathOr(route: (typeof ROUTES)[number]["route"], ids: Record<string,
     "bvw",
     "tpl",
     "bak",
+    "not",
   ];
   return fillPath(route, {
     ...Object.fromEntries(more.map((one) => [one, `${one}_01HZZZZZZZZZZZZZZZZZZZZZZZ`])),
