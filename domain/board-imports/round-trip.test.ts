@@ -171,7 +171,7 @@ function expectSame(first: BoardFile): void {
 }
 
 test("an export is read back to an equal board, whatever was done to it", () => {
-  for (const ops of fc.sample(history, { numRuns: 100, seed: 7 })) {
+  for (const ops of fc.sample(history, { numRuns: 200, seed: 7 })) {
     const board = dealt(4, 8);
     for (const op of ops) {
       const known = OpSchema.safeParse(op);
