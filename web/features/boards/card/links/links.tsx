@@ -1,19 +1,17 @@
 import IconLink from "~icons/lucide/link";
-import IconX from "~icons/lucide/x";
 import { createSignal, For, Show } from "solid-js";
 import type { Card } from "#domain/boards/model.ts";
 import { isKeptAlone, linkedCard, type Relation } from "#domain/boards/parts.ts";
 import { isThere } from "#domain/boards/whole.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
-import { Button } from "#web/ui/button.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { Icon } from "#web/ui/icon.tsx";
-import { IconButton } from "#web/ui/icon-button.tsx";
-import { Popover } from "#web/ui/popover.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
 import { LinkForm } from "./link-form.tsx";
+import { LinkSection } from "./link-section.tsx";
 import { OutsideRow } from "./outside-row.tsx";
 import { RELATION_ICONS } from "./relation-icons.ts";
+import { UnlinkButton } from "./unlink-button.tsx";
 import { useUnlink } from "./use-unlink.ts";
 
 /** What keeps a card back comes first. */
@@ -40,49 +38,35 @@ export function Links(props: { card: Card; onOpen: (card: string) => void }) {
     const { card: other, ...board } = linkedCard(key);
     void room.live.act({ kind: "card.link", card: props.card.id, other, ...board, relation });
   };
+  const add = () => ({
+    text: texts().add,
+    label: texts().addTitle,
+    icon: IconLink,
+    picker: () => <LinkForm card={props.card} onLink={link} />,
+  });
   return (
-    <Show when={count() > 0 || room.may.write()}>
-      <section aria-label={texts().title} class="py-2">
-        <div class="flex min-h-7 items-center gap-2 phone:min-h-11">
-          <h3 class="font-semibold">{texts().title}</h3>
-          <Show when={count() > 0}>
-            <span class="num text-small text-ink-3">{count()}</span>
-          </Show>
-          <span class="flex-1" />
-          <Show when={room.may.write()}>
-            <Popover
-              label={texts().addTitle}
-              open={open()}
-              onOpenChange={setOpen}
-              placement="bottom-end"
-              class="w-112 max-w-full"
-              trigger={(attributes) => (
-                <Button {...attributes} class={undefined} kind="ghost" size="sm" icon={IconLink}>
-                  {texts().add}
-                </Button>
-              )}
-            >
-              <LinkForm card={props.card} onLink={link} />
-            </Popover>
-          </Show>
-        </div>
-        <ul>
-          <For each={links().map(([id]) => id)}>
-            {(id) => (
-              <LinkRow
-                id={id}
-                relation={props.card.links[id] ?? "relates"}
-                onOpen={() => props.onOpen(id)}
-                onRemove={() => link(id, null)}
-              />
-            )}
-          </For>
-          <For each={outside()}>
-            {(one) => <OutsideRow link={one} onRemove={() => void unlink(one)} />}
-          </For>
-        </ul>
-      </section>
-    </Show>
+    <LinkSection
+      title={texts().title}
+      count={count()}
+      add={room.may.write() ? add() : null}
+      open={open()}
+      onOpenChange={setOpen}
+      popover="w-112 max-w-full"
+    >
+      <For each={links().map(([id]) => id)}>
+        {(id) => (
+          <LinkRow
+            id={id}
+            relation={props.card.links[id] ?? "relates"}
+            onOpen={() => props.onOpen(id)}
+            onRemove={() => link(id, null)}
+          />
+        )}
+      </For>
+      <For each={outside()}>
+        {(one) => <OutsideRow link={one} onRemove={() => void unlink(one)} />}
+      </For>
+    </LinkSection>
   );
 }
 
@@ -139,14 +123,7 @@ function LinkRow(props: {
         )}
       </Show>
       <Show when={room.may.write()}>
-        <span class="opacity-0 group-focus-within/link:opacity-100 group-hover/link:opacity-100 coarse:opacity-100">
-          <IconButton
-            icon={IconX}
-            size="sm"
-            label={t().boardCard.links.remove(name())}
-            onClick={() => props.onRemove()}
-          />
-        </span>
+        <UnlinkButton label={t().boardCard.links.remove(name())} onClick={() => props.onRemove()} />
       </Show>
     </li>
   );

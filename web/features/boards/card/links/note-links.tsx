@@ -1,5 +1,4 @@
 import IconNote from "~icons/lucide/notebook-pen";
-import IconX from "~icons/lucide/x";
 import { A } from "@solidjs/router";
 import { createMemo, createSignal, For, Show } from "solid-js";
 import type { Card } from "#domain/boards/model.ts";
@@ -8,13 +7,12 @@ import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { isOnline } from "#web/lib/online.ts";
 import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
-import { Button } from "#web/ui/button.tsx";
 import { ComboboxList } from "#web/ui/combobox-list.tsx";
 import { Icon } from "#web/ui/icon.tsx";
-import { IconButton } from "#web/ui/icon-button.tsx";
-import { Popover } from "#web/ui/popover.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
+import { LinkSection } from "./link-section.tsx";
 import { foundNotesQuery, namedNotesQuery } from "./note-queries.ts";
+import { UnlinkButton } from "./unlink-button.tsx";
 
 const reads = () => session.can("notes.read");
 
@@ -41,60 +39,41 @@ export function NoteLinks(props: { card: Card }) {
     void room.live.act({ kind: "card.link", card: props.card.id, other, relation });
   };
   const missing = (id: string) => (reads() && noteOf(id) === null ? texts().gone : texts().untold);
-  const adds = () => room.may.write() && reads();
+  const add = () => ({
+    text: texts().add,
+    label: texts().add,
+    icon: IconNote,
+    picker: () => <NotePick linked={ids()} onPick={(id) => link(id, "relates")} />,
+  });
   return (
-    <Show when={ids().length > 0 || adds()}>
-      <section aria-label={texts().title} class="py-2">
-        <div class="flex min-h-7 items-center gap-2 phone:min-h-11">
-          <h3 class="font-semibold">{texts().title}</h3>
-          <Show when={ids().length > 0}>
-            <span class="num text-small text-ink-3">{ids().length}</span>
-          </Show>
-          <span class="flex-1" />
-          <Show when={adds()}>
-            <Popover
-              label={texts().add}
-              open={open()}
-              onOpenChange={setOpen}
-              placement="bottom-end"
-              class="w-80"
-              trigger={(attributes) => (
-                <Button {...attributes} class={undefined} kind="ghost" size="sm" icon={IconNote}>
-                  {texts().add}
-                </Button>
-              )}
+    <LinkSection
+      title={texts().title}
+      count={ids().length}
+      add={room.may.write() && reads() ? add() : null}
+      open={open()}
+      onOpenChange={setOpen}
+      popover="w-80"
+    >
+      <For each={ids()}>
+        {(id) => (
+          <li class="group/link flex min-h-8 items-center gap-2 phone:min-h-11">
+            <Icon of={IconNote} class="shrink-0 text-ink-3" />
+            <Show
+              when={noteOf(id)}
+              fallback={<span class="min-w-0 flex-1 truncate text-ink-3">{missing(id)}</span>}
             >
-              <NotePick linked={ids()} onPick={(id) => link(id, "relates")} />
-            </Popover>
-          </Show>
-        </div>
-        <ul>
-          <For each={ids()}>
-            {(id) => (
-              <li class="group/link flex min-h-8 items-center gap-2 phone:min-h-11">
-                <Icon of={IconNote} class="shrink-0 text-ink-3" />
-                <Show
-                  when={noteOf(id)}
-                  fallback={<span class="min-w-0 flex-1 truncate text-ink-3">{missing(id)}</span>}
-                >
-                  {(note) => <NoteName id={id} title={note().title} heldOn={note().heldOn} />}
-                </Show>
-                <Show when={room.may.write()}>
-                  <span class="opacity-0 group-focus-within/link:opacity-100 group-hover/link:opacity-100 coarse:opacity-100">
-                    <IconButton
-                      icon={IconX}
-                      size="sm"
-                      label={texts().remove(noteOf(id)?.title ?? missing(id))}
-                      onClick={() => link(id, null)}
-                    />
-                  </span>
-                </Show>
-              </li>
-            )}
-          </For>
-        </ul>
-      </section>
-    </Show>
+              {(note) => <NoteName id={id} title={note().title} heldOn={note().heldOn} />}
+            </Show>
+            <Show when={room.may.write()}>
+              <UnlinkButton
+                label={texts().remove(noteOf(id)?.title ?? missing(id))}
+                onClick={() => link(id, null)}
+              />
+            </Show>
+          </li>
+        )}
+      </For>
+    </LinkSection>
   );
 }
 

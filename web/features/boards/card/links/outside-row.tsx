@@ -1,13 +1,12 @@
-import IconX from "~icons/lucide/x";
 import { A } from "@solidjs/router";
 import { Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Chip } from "#web/ui/chip.tsx";
 import { Icon } from "#web/ui/icon.tsx";
-import { IconButton } from "#web/ui/icon-button.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
 import type { ShownLink } from "./outside-links.ts";
 import { RELATION_ICONS } from "./relation-icons.ts";
+import { UnlinkButton } from "./unlink-button.tsx";
 
 /** A card of another board that a card is linked with: one step away, ended from either side. */
 export function OutsideRow(props: { link: ShownLink; onRemove: () => void }) {
@@ -60,14 +59,10 @@ export function OutsideRow(props: { link: ShownLink; onRemove: () => void }) {
         )}
       </Show>
       <Show when={room.may.write()}>
-        <span class="opacity-0 group-focus-within/link:opacity-100 group-hover/link:opacity-100 coarse:opacity-100">
-          <IconButton
-            icon={IconX}
-            size="sm"
-            label={texts().remove(there()?.title ?? missing())}
-            onClick={() => props.onRemove()}
-          />
-        </span>
+        <UnlinkButton
+          label={texts().remove(there()?.title ?? missing())}
+          onClick={() => props.onRemove()}
+        />
       </Show>
     </li>
   );

@@ -1,0 +1,54 @@
+import { type Component, type JSX, Show } from "solid-js";
+import { Button } from "#web/ui/button.tsx";
+import { Popover } from "#web/ui/popover.tsx";
+
+/** A part of a card's panel: how much the card is linked with, a way to add to it, and the rows. Not there without either. */
+export function LinkSection(props: {
+  title: string;
+  count: number;
+  /** Where one may add: what the button and its popover are called, and what stands in it. */
+  add: { text: string; label: string; icon: Component; picker: () => JSX.Element } | null;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  popover: string;
+  children: JSX.Element;
+}) {
+  return (
+    <Show when={props.count > 0 || props.add}>
+      <section aria-label={props.title} class="py-2">
+        <div class="flex min-h-7 items-center gap-2 phone:min-h-11">
+          <h3 class="font-semibold">{props.title}</h3>
+          <Show when={props.count > 0}>
+            <span class="num text-small text-ink-3">{props.count}</span>
+          </Show>
+          <span class="flex-1" />
+          <Show when={props.add}>
+            {(add) => (
+              <Popover
+                label={add().label}
+                open={props.open}
+                onOpenChange={props.onOpenChange}
+                placement="bottom-end"
+                class={props.popover}
+                trigger={(attributes) => (
+                  <Button
+                    {...attributes}
+                    class={undefined}
+                    kind="ghost"
+                    size="sm"
+                    icon={add().icon}
+                  >
+                    {add().text}
+                  </Button>
+                )}
+              >
+                {add().picker()}
+              </Popover>
+            )}
+          </Show>
+        </div>
+        <ul>{props.children}</ul>
+      </section>
+    </Show>
+  );
+}
