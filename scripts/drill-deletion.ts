@@ -72,6 +72,12 @@ const neighbour = await makeFirm(server, other);
 const reason = `Cessation ${word}`;
 await firm.owner.post("/organization/deletion", { name: firm.name, reason });
 await stop(server);
+// What ends by itself meanwhile, the access of support, has ended before the other organization is counted.
+server = await start(4);
+await server.cron(SWEEP);
+const ended = "SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM support_grants WHERE ended_at IS NULL)";
+hold("after 4 days the access of support has ended", await until(server, ended));
+await stop(server);
 const planted = findRows(state, word);
 tell("Planted, rows", planted);
 tell("Planted, bytes", findBytes(state, word));
