@@ -1,5 +1,5 @@
 import IconTemplate from "~icons/lucide/layout-template";
-import { createSignal, createUniqueId, onMount, Show } from "solid-js";
+import { createSignal, onMount, Show } from "solid-js";
 import { newId } from "#domain/ids.ts";
 import type { Column } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
@@ -30,7 +30,6 @@ export function Composer(props: { column: Column; onClose: () => void }) {
   const take = useTitles();
   const templates = useTemplates();
   const newCard = useNewCard(templates);
-  const list = createUniqueId();
   const [title, setTitle] = createSignal("");
   let field!: HTMLTextAreaElement;
   const pasted = createPastedTitles(title);
@@ -91,23 +90,13 @@ export function Composer(props: { column: Column; onClose: () => void }) {
       }}
     >
       <Show when={pick.chosen()}>
-        {(template) => (
-          <ChosenTemplate
-            template={template()}
-            onRemove={() => {
-              field.focus();
-              pick.clear();
-            }}
-          />
-        )}
+        {(template) => <ChosenTemplate template={template()} onRemove={() => pick.remove()} />}
       </Show>
       <textarea
         ref={field}
         rows={2}
         aria-label={t().boardScreen.composer.label}
-        aria-autocomplete="list"
-        aria-controls={pick.matches().length > 0 ? list : undefined}
-        aria-activedescendant={pick.matches().length > 0 ? pick.optionId(pick.active()) : undefined}
+        {...pick.field()}
         placeholder={t().boardScreen.composer.placeholder}
         value={title()}
         class="w-full resize-none bg-transparent font-medium outline-none placeholder:font-normal placeholder:text-ink-3"
@@ -145,7 +134,7 @@ export function Composer(props: { column: Column; onClose: () => void }) {
         </Button>
       </Show>
       <Show when={pick.open()}>
-        <TemplateList id={list} pick={pick} templates={templates} />
+        <TemplateList pick={pick} templates={templates} />
       </Show>
       <div class="mt-1 hidden gap-2 phone:flex">
         <Button kind="ghost" icon={IconTemplate} onMouseDown={stay} onClick={() => pick.toggle()}>

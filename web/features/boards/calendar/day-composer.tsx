@@ -1,5 +1,5 @@
 import IconTemplate from "~icons/lucide/layout-template";
-import { createSignal, createUniqueId, onMount, Show } from "solid-js";
+import { createSignal, onMount, Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
@@ -22,7 +22,6 @@ export function DayComposer(props: { day: string }) {
   const calendar = useCalendar();
   const templates = useTemplates();
   const newCard = useNewCard(templates);
-  const list = createUniqueId();
   const [title, setTitle] = createSignal("");
   let field!: HTMLInputElement;
   const pick = createTemplatePick({ templates, title, setTitle, field: () => field });
@@ -51,9 +50,7 @@ export function DayComposer(props: { day: string }) {
         ref={field}
         data-composer
         aria-label={t().boardScreen.composer.label}
-        aria-autocomplete="list"
-        aria-controls={pick.matches().length > 0 ? list : undefined}
-        aria-activedescendant={pick.matches().length > 0 ? pick.optionId(pick.active()) : undefined}
+        {...pick.field()}
         placeholder={t().boardScreen.composer.placeholder}
         value={title()}
         onInput={(event) => {
@@ -92,18 +89,10 @@ export function DayComposer(props: { day: string }) {
       <Show when={pick.open() || pick.chosen()}>
         <BesideField field={field}>
           <Show when={pick.chosen()}>
-            {(template) => (
-              <ChosenTemplate
-                template={template()}
-                onRemove={() => {
-                  field.focus();
-                  pick.clear();
-                }}
-              />
-            )}
+            {(template) => <ChosenTemplate template={template()} onRemove={() => pick.remove()} />}
           </Show>
           <Show when={pick.open()}>
-            <TemplateList id={list} pick={pick} templates={templates} />
+            <TemplateList pick={pick} templates={templates} />
           </Show>
         </BesideField>
       </Show>

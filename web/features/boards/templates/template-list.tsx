@@ -8,7 +8,6 @@ import type { useTemplates } from "./use-templates.ts";
 
 /** The templates that a new card may begin with. The field keeps the focus; arrows and Enter are its own. */
 export function TemplateList(props: {
-  id: string;
   pick: TemplatePick;
   templates: ReturnType<typeof useTemplates>;
 }) {
@@ -37,7 +36,7 @@ export function TemplateList(props: {
       }
     >
       <div
-        id={props.id}
+        id={props.pick.id}
         role="listbox"
         aria-label={texts().list}
         class="-mx-1 mt-1 max-h-56 overflow-y-auto overscroll-contain border-t border-line pt-1"

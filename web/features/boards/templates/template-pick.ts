@@ -1,4 +1,4 @@
-import { createEffect, createSignal } from "solid-js";
+import { createEffect, createSignal, createUniqueId } from "solid-js";
 import type { CardTemplate } from "#domain/boards/card-template.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { createListNavigation } from "#web/ui/list-navigation.ts";
@@ -23,6 +23,7 @@ export function createTemplatePick(input: {
   const [asked, setAsked] = createSignal(false);
   const [closed, setClosed] = createSignal(false);
   const [chosen, setChosen] = createSignal<CardTemplate | null>(null);
+  const list = createUniqueId();
   const slash = () => input.title().startsWith("/");
   const open = () => asked() || (slash() && !closed());
   const typed = () => (slash() ? input.title().slice(1).trim() : "");
@@ -61,6 +62,19 @@ export function createTemplatePick(input: {
     choose,
     chosen,
     clear: () => setChosen(null),
+    /** The chosen one is taken off by hand. */
+    remove() {
+      input.field().focus();
+      setChosen(null);
+    },
+    /** Of the list. */
+    id: list,
+    /** What the field says of the list. */
+    field: () => ({
+      "aria-autocomplete": "list" as const,
+      "aria-controls": matches().length > 0 ? list : undefined,
+      "aria-activedescendant": matches().length > 0 ? nav.optionId(nav.active()) : undefined,
+    }),
     active: nav.active,
     setActive: nav.setActive,
     optionId: nav.optionId,
