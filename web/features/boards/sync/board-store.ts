@@ -70,7 +70,7 @@ export async function openBoard(deps: EngineDeps) {
     reload: false,
   });
   const [refusals, setRefusals] = createSignal<readonly Refusal[]>([]);
-  const notes = await createNotes({ ...deps, cardOf: (id) => cardOf(view(), id) });
+  const notes = createNotes({ ...deps, cardOf: (id) => cardOf(view(), id) });
   const [undoable, setUndoable] = createSignal(
     { undo: false, redo: false },
     { equals: (a, b) => a.undo === b.undo && a.redo === b.redo },
@@ -160,7 +160,7 @@ export async function openBoard(deps: EngineDeps) {
     for (const listener of listeners) listener(frame.ops);
   }
 
-  started.engine = await startEngine(deps, {
+  const starting = startEngine(deps, {
     changed,
     stepDone,
     message,
@@ -168,6 +168,7 @@ export async function openBoard(deps: EngineDeps) {
     status: (status) => setLink("status", status),
     unkept: () => setLink("kept", false),
   });
+  [started.engine] = await Promise.all([starting, notes.read()]);
   changed(null);
 
   /** One after the other: three quick strokes take three steps back, also while the first is on its way. */

@@ -3,7 +3,7 @@ import type { ServerMessage } from "#domain/boards/messages.ts";
 import { dealt } from "#domain/boards/testing.ts";
 import { startEngine } from "./engine.ts";
 import type { LinkHandlers } from "./link.ts";
-import { memoryKeeper } from "./memory-keeper.ts";
+import { emptyShelf, memoryKeeper } from "./memory-keeper.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -31,13 +31,13 @@ const part = (n: number, last: boolean): ServerMessage => ({
 });
 
 /** A page whose connection is open and has said its first hello. */
-async function scene() {
+async function scene(shelf = emptyShelf()) {
   const sent: string[] = [];
   let page: LinkHandlers | undefined;
   const engine = await startEngine(
     {
       userId: "usr_a",
-      keeper: memoryKeeper(),
+      keeper: memoryKeeper(shelf),
       now: Date.now,
       open(handlers) {
         page = handlers;
@@ -89,4 +89,14 @@ test("a board that stops in the middle of coming is asked for again; one that st
   await vi.advanceTimersByTimeAsync(60_000);
   expect(hellos()).toBe(2);
   expect(engine.replica.confirmed().cards.size).toBe(2);
+});
+
+test("a board that came whole is there for a visit right after this one", async () => {
+  const shelf = emptyShelf();
+  const { hear } = await scene(shelf);
+  hear(WELCOME);
+  hear(part(0, false));
+  hear(part(1, true));
+  await vi.advanceTimersByTimeAsync(300);
+  expect(shelf.board).toMatchObject({ version, cards: [...truth.cards.values()] });
 });

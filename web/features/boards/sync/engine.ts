@@ -13,8 +13,8 @@ import type { Way } from "./undo-stack.ts";
 const PUSH_MS = 30;
 /** An answer that takes longer was lost: the object is asked again. */
 const ANSWER_MS = 10_000;
-/** The confirmed board is kept soon after it came whole, then now and then: it only spares the next visit a snapshot. */
-const KEEP_BOARD_MS = { whole: 1000, ops: 15_000 } as const;
+/** The confirmed board is kept once it came whole and was drawn, then now and then: it only spares the next visit a snapshot. */
+const KEEP_BOARD_MS = { whole: 250, ops: 15_000 } as const;
 const SEEN_MS = 1000;
 
 /** What the engine tells its owner. */
@@ -127,16 +127,14 @@ export async function startEngine(deps: EngineDeps, events: EngineEvents) {
 
   const send = () => once("push", PUSH_MS, flush);
 
-  function saveBoard(after: keyof typeof KEEP_BOARD_MS): void {
-    once("board", KEEP_BOARD_MS[after], () => {
-      const [epoch, confirmed] = [replica.epoch(), replica.confirmed()];
-      if (epoch === null || !replica.ready()) return;
-      const cards = [...confirmed.cards.values()].filter(isThere);
-      const { version } = confirmed;
-      const columns = [...confirmed.columns.values()];
-      const tags = [...confirmed.tags.values()];
-      void safely(inTurn(() => keeper.keepBoard({ epoch, version, columns, cards, tags })));
-    });
+  function keepBoard(): void {
+    const [epoch, confirmed] = [replica.epoch(), replica.confirmed()];
+    if (epoch === null || !replica.ready()) return;
+    const cards = [...confirmed.cards.values()].filter(isThere);
+    const { version } = confirmed;
+    const columns = [...confirmed.columns.values()];
+    const tags = [...confirmed.tags.values()];
+    void safely(inTurn(() => keeper.keepBoard({ epoch, version, columns, cards, tags })));
   }
 
   function settle({ answered, notes: lost }: Received): void {
@@ -214,7 +212,7 @@ export async function startEngine(deps: EngineDeps, events: EngineEvents) {
       once("slow", message.retryMs, hello);
     } else if (open) send();
     if (replica.confirmed().version === before && out.touched) return;
-    saveBoard(out.touched ? "ops" : "whole");
+    once("board", KEEP_BOARD_MS[out.touched ? "ops" : "whole"], keepBoard);
     once("seen", SEEN_MS, () => say({ kind: "seen", version: replica.confirmed().version }));
   }
 

@@ -107,8 +107,10 @@ export async function idbKeeper(userId: string, board: string): Promise<Keeper> 
         release = letGo;
         return kept;
       }
-      await write((all) => void clientsOf(all).delete(row.client));
-      letGo();
+      // Nobody waits for a name to be forgotten; until it is, no other tab takes it up.
+      void write((all) => void clientsOf(all).delete(row.client))
+        .catch(() => undefined)
+        .finally(letGo);
     }
     return null;
   }

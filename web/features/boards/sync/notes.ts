@@ -8,15 +8,15 @@ import { type Note, writesAnew } from "./note.ts";
 
 const isSame = (a: Overwritten, b: Overwritten) => a.id === b.id && a.register === b.register;
 
-/** What a person has to settle on a board, on the device and as Solid state. */
-export async function createNotes(deps: {
+/** What a person has to settle on a board, on the device and as Solid state; there once it was read. */
+export function createNotes(deps: {
   keeper: Keeper;
   userId: string;
   now(): number;
   cardOf(id: string): Card | undefined;
 }) {
   const { keeper } = deps;
-  const [notes, setNotes] = createSignal<readonly Note[]>(await keeper.notes().catch(() => []));
+  const [notes, setNotes] = createSignal<readonly Note[]>([]);
   /** The version of this person's last op on a register that arrived, from whichever device. */
   const written = new Map<string, number>();
 
@@ -40,8 +40,15 @@ export async function createNotes(deps: {
     await keeper.settle(id).catch(() => undefined);
   }
 
+  /** Reads what the device has. What came meanwhile stays. */
+  async function read(): Promise<void> {
+    const held = await keeper.notes().catch(() => []);
+    setNotes((list) => withNotes(held, list));
+  }
+
   return {
     notes,
+    read,
     keep,
     /** A note is settled: one of the values that it tells of, or all of it. */
     settle,
