@@ -1,9 +1,11 @@
-import { createMemo, createSignal, onCleanup } from "solid-js";
+import { batch, createMemo, createSignal, onCleanup } from "solid-js";
 import { edgesOf, positionsToDraw, roomBetween } from "./lane.ts";
 
 /** A card that was never measured, px: until some were, a title of two lines with its foot. */
 const GUESS = 112;
 const GAP = 8;
+/** Drawn beyond each end of what can be seen, px: none at first, so that what is in sight is there sooner. */
+const BEYOND = 500;
 
 interface Drawn {
   /** Ids to draw, in order. */
@@ -41,14 +43,22 @@ export function createLaneView(
     if (!lane) return;
     setView({ top: lane.scrollTop, height: lane.clientHeight || window.innerHeight });
   };
-  /** In a frame of its own: what it draws is observed as well, and may not be within one round of observation. */
+  /**
+   * Draws in a frame of its own: what it draws is observed as well, and may not be within one round of observation.
+   * Asked for in such a round, when the page is laid out: asking costs nothing then, and one lane that draws would make
+   * the next one's question lay out the page anew.
+   */
   const lookSoon = () => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      gap = Number.parseFloat(lane ? getComputedStyle(lane).rowGap : "") || GAP;
-      setMeasured((count) => count + 1);
-      look();
-    });
+    if (!lane) return;
+    gap = Number.parseFloat(getComputedStyle(lane).rowGap) || GAP;
+    const height = lane.clientHeight || window.innerHeight;
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() =>
+      batch(() => {
+        setMeasured((count) => count + 1);
+        setView(({ top }) => ({ top, height }));
+      }),
+    );
   };
   const observer =
     "ResizeObserver" in globalThis
@@ -74,9 +84,12 @@ export function createLaneView(
     measured();
     return edgesOf(ids(), (id) => heights.get(id) ?? guess, gap);
   });
-  const positions = createMemo(() => positionsToDraw(edges(), view(), also()), undefined, {
-    equals: (a, b) => a.length === b.length && a.every((at, i) => at === b[i]),
-  });
+  const beyond = () => (observer && measured() === 0 ? 0 : BEYOND);
+  const positions = createMemo(
+    () => positionsToDraw(edges(), view(), also(), beyond()),
+    undefined,
+    { equals: (a, b) => a.length === b.length && a.every((at, i) => at === b[i]) },
+  );
   const drawn = createMemo((): Drawn => {
     const all = ids();
     const places = positions().filter((at) => at < all.length);

@@ -9,13 +9,18 @@ const edges = edgesOf(ids, () => 92, GAP);
 
 test("a long lane draws what can be seen and a little more, wherever it is scrolled to", () => {
   const view = { top: 100_000, height: 800 };
-  const drawn = positionsToDraw(edges, view, []);
+  const drawn = positionsToDraw(edges, view, [], 500);
   expect(drawn[0]).toBe(995);
   expect(drawn.at(-1)).toBe(1013);
 });
 
+test("what is in sight can be drawn alone", () => {
+  const drawn = positionsToDraw(edges, { top: 100_000, height: 800 }, [], 0);
+  expect([drawn[0], drawn.at(-1)]).toEqual([1000, 1008]);
+});
+
 test("what has the focus is drawn however far away it is, once", () => {
-  const drawn = positionsToDraw(edges, { top: 0, height: 800 }, [1999, 3, -1, 2000]);
+  const drawn = positionsToDraw(edges, { top: 0, height: 800 }, [1999, 3, -1, 2000], 500);
   expect(drawn.slice(0, 5)).toEqual([0, 1, 2, 3, 4]);
   expect(drawn.at(-1)).toBe(1999);
   expect(new Set(drawn).size).toBe(drawn.length);
@@ -23,7 +28,7 @@ test("what has the focus is drawn however far away it is, once", () => {
 
 test("an empty lane draws nothing", () => {
   const none = edgesOf([], () => 92, GAP);
-  expect(positionsToDraw(none, { top: 0, height: 800 }, [0])).toEqual([]);
+  expect(positionsToDraw(none, { top: 0, height: 800 }, [0], 500)).toEqual([]);
   expect(roomBetween(none, [])).toEqual([0]);
 });
 
@@ -36,7 +41,7 @@ test("drawn cards stand where they would stand if all were drawn, whatever their
       (heights, top, also) => {
         const names = heights.map(String).map((height, i) => `${i}:${height}`);
         const all = edgesOf(names, heightOf, GAP);
-        const drawn = positionsToDraw(all, { top, height: 700 }, also);
+        const drawn = positionsToDraw(all, { top, height: 700 }, also, 500);
         const room = roomBetween(all, drawn);
         let y = 0;
         for (const [i, at] of drawn.entries()) {

@@ -1,8 +1,5 @@
 /** A lane is a column's cards below each other, of many heights, of which only some are drawn. All in px. */
 
-/** Drawn beyond each end of what can be seen. */
-const BEYOND = 500;
-
 /** Where each card begins, and behind the last one where the lane ends; gaps below the cards included. */
 export function edgesOf(
   ids: readonly string[],
@@ -31,17 +28,18 @@ function positionAt(edges: Float64Array, y: number): number {
 }
 
 /**
- * Positions to draw, in order: those near what can be seen, and `also` wherever they are, such as the card that has
- * the focus.
+ * Positions to draw, in order: those in sight or less than `beyond` from it, and `also` wherever they are, such as the
+ * card that has the focus.
  */
 export function positionsToDraw(
   edges: Float64Array,
   view: { top: number; height: number },
   also: readonly number[],
+  beyond: number,
 ): number[] {
   const count = edges.length - 1;
-  const from = positionAt(edges, Math.max(0, view.top - BEYOND));
-  const to = Math.min(count - 1, positionAt(edges, view.top + view.height + BEYOND));
+  const from = positionAt(edges, Math.max(0, view.top - beyond));
+  const to = Math.min(count - 1, positionAt(edges, view.top + view.height + beyond));
   const drawn = new Set(also.filter((at) => at >= 0 && at < count));
   for (let at = from; at <= to; at++) drawn.add(at);
   return [...drawn].toSorted((a, b) => a - b);
