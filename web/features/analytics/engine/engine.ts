@@ -18,6 +18,8 @@ export interface Engine extends Link {
   /** A connection for one read; the caller closes it. */
   connect(): Promise<AsyncDuckDBConnection>;
   register(path: string, file: Blob): Promise<void>;
+  /** Appends a whole Arrow IPC stream to a table, column by column in their order. */
+  insertArrow(table: string, stream: Uint8Array): Promise<void>;
   drop(path: string): Promise<void>;
   /** False once the worker is gone (out of memory, crash, terminated). */
   alive(): boolean;
@@ -95,6 +97,14 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
     linked,
     connect: () => db.connect(),
     register: (path, file) => parts.register(db, path, file),
+    insertArrow: async (table, stream) => {
+      const connection = await db.connect();
+      try {
+        await connection.insertArrowFromIPCStream(stream, { name: table, create: false });
+      } finally {
+        if (living) await connection.close();
+      }
+    },
     drop: async (path) => void (await db.dropFile(path)),
     alive: () => living && !db.isDetached(),
     terminate: () => {
