@@ -1,3 +1,4 @@
+import { analyticsPermissions } from "./analytics/permissions.ts";
 import { auditPermissions } from "./audit/permissions.ts";
 import { boardPermissions } from "./boards/permissions.ts";
 import { clientPermissions } from "./clients/permissions.ts";
@@ -12,6 +13,7 @@ export const PERMISSIONS = [
   ...clientPermissions,
   ...boardPermissions,
   ...notePermissions,
+  ...analyticsPermissions,
   ...auditPermissions,
   ...webhookPermissions,
   ...tokenPermissions,
@@ -79,7 +81,10 @@ export const DEFAULT_ROLES: Record<
     "boards.write",
     "notes.read",
     "notes.write",
+    "analytics.read",
+    "analytics.write",
+    "analytics.ask",
     "tokens.create",
   ],
-  viewer: ["identity.read", "clients.read", "boards.read", "notes.read"],
+  viewer: ["identity.read", "clients.read", "boards.read", "notes.read", "analytics.read"],
 };

@@ -57,5 +57,10 @@ export const identityRoles = {
     "boards.manage": "Manage boards and their columns",
     "notes.read": "See notes",
     "notes.write": "Create, change, and delete notes",
+    "analytics.read": "See analyses",
+    "analytics.write": "Create, change, and delete analyses",
+    "analytics.share": "Share files and publish dashboards",
+    "analytics.connect": "Connect databases",
+    "analytics.ask": "Ask Claude, at the company’s cost",
   },
 } satisfies Texts<typeof fr>;

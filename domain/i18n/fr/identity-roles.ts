@@ -57,5 +57,10 @@ export const identityRoles = {
     "boards.manage": "Gérer les tableaux et leurs colonnes",
     "notes.read": "Voir les notes",
     "notes.write": "Créer, modifier et supprimer des notes",
+    "analytics.read": "Voir les analyses",
+    "analytics.write": "Créer, modifier et supprimer des analyses",
+    "analytics.share": "Partager des fichiers et publier des tableaux de bord",
+    "analytics.connect": "Connecter des bases de données",
+    "analytics.ask": "Interroger Claude, aux frais de l’entreprise",
   } satisfies Record<Permission, string>,
 };
