@@ -1,6 +1,6 @@
 import type { ClientView } from "#domain/clients/model.ts";
 import { forked } from "../lib/child.ts";
-import { startPostgres } from "../lib/postgres.ts";
+import { startPostgres } from "#scripts/databases/postgres.ts";
 import { clientRow } from "../ours/clients.ts";
 
 /** Fastify + PostgreSQL with the same clients in it. */

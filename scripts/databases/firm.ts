@@ -1,0 +1,84 @@
+import { createConnection } from "mysql2/promise";
+import postgres from "postgres";
+import { FIRM } from "#domain/connections/gate/corpus/firm.ts";
+import type { DatabaseServer } from "./debian.ts";
+
+/** A database with a firm's tables in it, and how a query is put to it as its superuser. */
+export interface FirmDatabase {
+  /** Rejects with the server's own words. */
+  ask(sql: string): Promise<unknown[]>;
+  end(): Promise<void>;
+}
+
+const ROWS = 40;
+
+/** A value for a column by its type: the same at each run, spread over years, towns and words. */
+function valueFor(name: string, type: string, row: number): string {
+  const spread = (row * 7919) % 997;
+  if (/^(?:chef_id|parent_id)/.test(name)) return row % 4 === 0 ? "NULL" : String((row % 5) + 1);
+  if (name === "code_postal") return `'6900${row % 10}'`;
+  if (name.endsWith("_id")) return String((spread % ROWS) + 1);
+  if (name === "id") return String(row);
+  if (/^(?:int|smallint)/.test(type)) return String(spread % 100);
+  if (type.startsWith("decimal(4")) return row % 3 === 0 ? "5.50" : "20.00";
+  if (type.startsWith("decimal(5")) return String((spread % 32) / 4);
+  if (type.startsWith("decimal")) return (((spread * 1777) % 9000) / 10).toFixed(2);
+  if (type.startsWith("date")) {
+    const day = new Date(Date.UTC(2025, 0, 1) + spread * 86_400_000 * 0.8).toISOString();
+    return `'${day.slice(0, 10)}'`;
+  }
+  if (type.startsWith("timestamp"))
+    return `'2026-01-${String((row % 28) + 1).padStart(2, "0")} 08:30:00'`;
+  if (type.startsWith("boolean")) return row % 5 === 0 ? "FALSE" : "TRUE";
+  if (type.startsWith("json"))
+    return `'{"mode": "virement", "lignes": [${row}, 2], "remise": {"taux": 5}}'`;
+  return `'${["Lyon", "payee", "Peinture", "gros œuvre"][row % 4]} ${row}'`;
+}
+
+function statements(): string[] {
+  return Object.entries(FIRM).flatMap(([table, columns]) => [
+    `CREATE TABLE ${table} (${columns.join(", ")})`,
+    ...Array.from({ length: ROWS }, (_, i) => {
+      const values = columns.map((column) => {
+        const [name = "", type = ""] = column.split(" ");
+        return valueFor(name, type, i + 1);
+      });
+      return `INSERT INTO ${table} VALUES (${values.join(", ")})`;
+    }),
+  ]);
+}
+
+/** Fills the server's first database with the tables of the corpus, each of 40 rows. */
+export async function firmOnPostgres(server: DatabaseServer): Promise<FirmDatabase> {
+  const sql = postgres({
+    host: "127.0.0.1",
+    port: server.port,
+    user: "bench",
+    database: "postgres",
+    max: 1,
+    onnotice: () => undefined,
+  });
+  for (const statement of statements()) await sql.unsafe(statement);
+  return {
+    // With parameters, even none, it goes by the extended protocol, as connections do.
+    ask: async (text) => [...(await sql.unsafe(text, [], { prepare: true }))],
+    end: () => sql.end(),
+  };
+}
+
+/** The same on MariaDB, in a database of its own named `gestion`. */
+export async function firmOnMariadb(server: DatabaseServer): Promise<FirmDatabase> {
+  const connection = await createConnection({
+    host: "127.0.0.1",
+    port: server.port,
+    user: "root",
+    charset: "utf8mb4",
+  });
+  await connection.query("CREATE DATABASE gestion");
+  await connection.query("USE gestion");
+  for (const statement of statements()) await connection.query(statement);
+  return {
+    ask: async (text) => (await connection.execute(text))[0] as unknown[],
+    end: () => connection.end(),
+  };
+}
