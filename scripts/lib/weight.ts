@@ -20,7 +20,7 @@ export type Manifest = Record<string, Chunk>;
 
 /**
  * Files that a browser loads for the first screen: the entry, what it imports statically, and the same
- * for each lazily loaded source that matches one of `lazy`.
+ * for each lazily loaded source that matches one of `lazy`, or file where a chunk is made of several sources.
  * @throws when one of `lazy` matches nothing: it was renamed, and the figure would flatter.
  */
 export function firstLoadFiles(manifest: Manifest, lazy: RegExp[]): string[] {
@@ -33,7 +33,7 @@ export function firstLoadFiles(manifest: Manifest, lazy: RegExp[]): string[] {
   };
   const wanted = [...lazy];
   for (const [key, chunk] of Object.entries(manifest)) {
-    const hit = wanted.findIndex((pattern) => pattern.test(chunk.src ?? ""));
+    const hit = wanted.findIndex((pattern) => pattern.test(chunk.src ?? chunk.file));
     if (hit >= 0) wanted.splice(hit, 1);
     if (chunk.isEntry || hit >= 0) visit(key);
   }

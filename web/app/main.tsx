@@ -20,13 +20,14 @@ if (!host) throw new Error("index.html has no #root");
  */
 async function start(into: HTMLElement): Promise<void> {
   void session.restore();
-  if (sessionStore.me()) {
+  const part = sessionStore.me() ? "all" : "door";
+  if (part === "all") {
     void workspace.preload();
     preloadPage(location.pathname);
   }
   const language = preferredLanguage();
-  const texts = await loadTexts(language);
-  render(() => <Root language={language} texts={texts} />, into);
+  const texts = await loadTexts(language, part);
+  render(() => <Root language={language} texts={texts} part={part} />, into);
 }
 
 void start(host);

@@ -7,9 +7,9 @@ import { routes } from "./routes.ts";
 import { UpdateNotice } from "./update-notice.tsx";
 
 /** The whole page: language, toasts, and whatever the address asks for. */
-export function Root(props: { language: Language; texts: Dictionary }) {
+export function Root(props: { language: Language; texts: Dictionary; part: "door" | "all" }) {
   return (
-    <SpeechProvider language={props.language} texts={props.texts}>
+    <SpeechProvider language={props.language} texts={props.texts} part={props.part}>
       <ToastProvider>
         <UpdateNotice />
         <Router root={(page) => <PageBoundary>{page.children}</PageBoundary>}>{routes}</Router>

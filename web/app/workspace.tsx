@@ -1,9 +1,19 @@
 import { Navigate, useLocation, type RouteSectionProps } from "@solidjs/router";
 import { QueryClientProvider } from "@tanstack/solid-query";
-import { createMemo, createSignal, Match, onCleanup, Show, Switch, type JSX } from "solid-js";
+import {
+  createMemo,
+  createResource,
+  createSignal,
+  Match,
+  onCleanup,
+  Show,
+  Switch,
+  type JSX,
+} from "solid-js";
 import { forgetBookmark } from "#web/lib/api.ts";
 import { settleLanguage } from "#web/lib/choose-language.ts";
 import type { LiveFeed } from "#web/lib/live-feed.ts";
+import { useLocale } from "#web/lib/i18n.tsx";
 import { LiveProvider } from "#web/lib/live.tsx";
 import { kept } from "#web/lib/kept.ts";
 import { PageProvider } from "#web/lib/page.tsx";
@@ -28,9 +38,20 @@ export function Workspace(props: RouteSectionProps) {
     const here = location.pathname + location.search;
     return here === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(here)}`;
   };
+  // Who has just signed in came with the words of the door.
+  const speech = useLocale();
+  const [words] = createResource(
+    () => !speech.whole(),
+    () => speech.complete(),
+  );
   return (
     <Switch fallback={<FrameSkeleton />}>
-      <Match when={scope()} keyed>
+      <Match when={words.error as unknown} keyed>
+        {(error) => {
+          throw error;
+        }}
+      </Match>
+      <Match when={speech.whole() && scope()} keyed>
         {(key) => <Organization scope={key}>{props.children}</Organization>}
       </Match>
       <Match when={session.status() === "signed-out"}>

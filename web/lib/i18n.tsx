@@ -18,6 +18,8 @@ type Speech = {
   texts: () => Dictionary;
   language: () => Language;
   setLanguage: (language: Language) => Promise<void>;
+  whole: () => boolean;
+  complete: () => Promise<void>;
   format: () => Format;
   setTimeZone: (timeZone: string) => void;
 };
@@ -25,8 +27,20 @@ type Speech = {
 const STORAGE_KEY = "aetheria.language";
 const SpeechContext = createContext<Speech>();
 
-/** Fetches one language's texts: a chunk of its own, loaded once. */
-export async function loadTexts(language: Language): Promise<Dictionary> {
+/**
+ * Fetches a language's texts, each part a chunk that is loaded once. Only pages of the door, for people who are not signed
+ * in, do with `door`: that lacks all other features' words, which a test holds those pages to.
+ */
+export async function loadTexts(
+  language: Language,
+  part: "door" | "all" = "all",
+): Promise<Dictionary> {
+  if (part === "door") {
+    const { door } = await (language === "fr"
+      ? import("#domain/i18n/fr/door.ts")
+      : import("#domain/i18n/en/door.ts"));
+    return setDictionary(door as unknown as Dictionary, language);
+  }
   const texts =
     language === "fr"
       ? (await import("#domain/i18n/fr/index.ts")).fr
@@ -50,17 +64,24 @@ export function localeOf(language: Language, wished: readonly string[] = navigat
 
 /**
  * Gives the page its language. `texts` is loaded before the first paint (`await loadTexts(…)`), so that no
- * component ever waits for its words. `timeZone` is the person's or organization's IANA zone; the browser's otherwise.
+ * component ever waits for its words; `part` says how much of them it is. `timeZone` is the person's or organization's IANA zone; the browser's otherwise.
  */
 export function SpeechProvider(props: {
   language: Language;
   texts: Dictionary;
+  part?: "door" | "all";
   timeZone?: string;
   children: JSX.Element;
 }) {
   // The initial values are read once on purpose: later changes go through setLanguage and setTimeZone.
-  // oxlint-disable-next-line solid/reactivity
-  const [spoken, setSpoken] = createSignal({ language: props.language, texts: props.texts });
+  const [spoken, setSpoken] = createSignal({
+    // oxlint-disable-next-line solid/reactivity
+    language: props.language,
+    // oxlint-disable-next-line solid/reactivity
+    texts: props.texts,
+    // oxlint-disable-next-line solid/reactivity
+    part: props.part ?? "all",
+  });
   // oxlint-disable-next-line solid/reactivity
   const [timeZone, setTimeZone] = createSignal(props.timeZone);
   createEffect(() => {
@@ -71,9 +92,18 @@ export function SpeechProvider(props: {
     texts: () => spoken().texts,
     language: () => spoken().language,
     setLanguage: async (language) => {
-      const texts = await loadTexts(language);
+      const { part } = spoken();
+      const texts = await loadTexts(language, part);
       localStorage.setItem(STORAGE_KEY, language);
-      setSpoken({ language, texts });
+      setSpoken({ language, texts, part });
+    },
+    whole: () => spoken().part === "all",
+    async complete() {
+      const { language } = spoken();
+      const texts = await loadTexts(language);
+      // The language may have been changed meanwhile.
+      if (spoken().language === language) setSpoken({ language, texts, part: "all" });
+      else await speech.complete();
     },
     format,
     setTimeZone,
@@ -99,6 +129,9 @@ export function useLocale() {
     language: speech.language,
     locale: () => localeOf(speech.language()),
     setLanguage: speech.setLanguage,
+    /** Whether the words of all features are there, and how to have them. */
+    whole: speech.whole,
+    complete: speech.complete,
     setTimeZone: speech.setTimeZone,
   };
 }

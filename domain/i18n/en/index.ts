@@ -1,8 +1,7 @@
 import type { fr } from "../fr/index.ts";
 import type { Texts } from "../texts.ts";
-import { account } from "./account.ts";
+import { door } from "./door.ts";
 import { analytics } from "./analytics.ts";
-import { app } from "./app.ts";
 import { audit } from "./audit.ts";
 import { boardBackups } from "./board-backups.ts";
 import { boardCard } from "./board-card.ts";
@@ -15,27 +14,20 @@ import { cardTalk } from "./card-talk.ts";
 import { cardTemplates } from "./card-templates.ts";
 import { clients } from "./clients.ts";
 import { company } from "./company.ts";
-import { deletion } from "./deletion.ts";
-import { errors } from "./errors.ts";
 import { exports } from "./exports.ts";
-import { factors } from "./factors.ts";
 import { home } from "./home.ts";
-import { identity } from "./identity.ts";
 import { notes } from "./notes.ts";
-import { registering } from "./registering.ts";
 import { repeats } from "./repeats.ts";
 import { search } from "./search.ts";
 import { tasks } from "./tasks.ts";
 import { tokens } from "./tokens.ts";
 import { support } from "./support.ts";
-import { ui } from "./ui.ts";
 import { webhooks } from "./webhooks.ts";
 
 /** Every English text, by feature. */
 export const en = {
-  account,
+  ...door,
   analytics,
-  app,
   audit,
   boardBackups,
   boardImports,
@@ -48,19 +40,13 @@ export const en = {
   cardTemplates,
   clients,
   company,
-  deletion,
-  errors,
   exports,
-  factors,
   home,
-  identity,
   notes,
-  registering,
   repeats,
   search,
   tasks,
   tokens,
   support,
-  ui,
   webhooks,
 } satisfies Texts<typeof fr>;

@@ -1,6 +1,5 @@
-import { account } from "./account.ts";
+import { door } from "./door.ts";
 import { analytics } from "./analytics.ts";
-import { app } from "./app.ts";
 import { audit } from "./audit.ts";
 import { boardBackups } from "./board-backups.ts";
 import { boardCard } from "./board-card.ts";
@@ -13,27 +12,20 @@ import { cardTalk } from "./card-talk.ts";
 import { cardTemplates } from "./card-templates.ts";
 import { clients } from "./clients.ts";
 import { company } from "./company.ts";
-import { deletion } from "./deletion.ts";
-import { errors } from "./errors.ts";
 import { exports } from "./exports.ts";
-import { factors } from "./factors.ts";
 import { home } from "./home.ts";
-import { identity } from "./identity.ts";
 import { notes } from "./notes.ts";
-import { registering } from "./registering.ts";
 import { repeats } from "./repeats.ts";
 import { search } from "./search.ts";
 import { tasks } from "./tasks.ts";
 import { tokens } from "./tokens.ts";
 import { support } from "./support.ts";
-import { ui } from "./ui.ts";
 import { webhooks } from "./webhooks.ts";
 
-/** Every French text, by feature. One lazily loaded chunk; the shape that the other languages follow. */
+/** Every French text, by feature: a chunk beside that of the door, and the shape that the other languages follow. */
 export const fr = {
-  account,
+  ...door,
   analytics,
-  app,
   audit,
   boardBackups,
   boardImports,
@@ -46,19 +38,13 @@ export const fr = {
   cardTemplates,
   clients,
   company,
-  deletion,
-  errors,
   exports,
-  factors,
   home,
-  identity,
   notes,
-  registering,
   repeats,
   search,
   tasks,
   tokens,
   support,
-  ui,
   webhooks,
 };
