@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineRoute } from "#domain/route.ts";
 import { CommentId, Imported, Mention } from "./comment.ts";
+import { OutsideCard } from "./links-api.ts";
 import { BoardId, CardId } from "./model.ts";
 
 const ofCard = z.strictObject({ id: BoardId, card: CardId });
@@ -32,7 +33,10 @@ export const listComments = defineRoute({
   errors: ["board.not_found"],
 });
 
-/** One thing that was done to a card. Values are as the audit log tells them. */
+/**
+ * One thing that was done to a card. Values are as the audit log tells them. A link is told from this card's side, also when
+ * it was made on, or ended from, the other card: of this board, or of another one.
+ */
 export const CardChange = z
   .strictObject({
     id: z.int().positive(),
@@ -43,6 +47,8 @@ export const CardChange = z
     changes: z.array(
       z.strictObject({ field: z.string(), before: z.unknown(), after: z.unknown() }),
     ),
+    /** Of a link with a card of another board: that card as it is now. Null for other changes, and for a card that is not there. */
+    outside: OutsideCard.nullable(),
   })
   .meta({ id: "CardChange" });
 export type CardChange = z.infer<typeof CardChange>;

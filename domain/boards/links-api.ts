@@ -3,6 +3,20 @@ import { defineRoute } from "#domain/route.ts";
 import { BoardId, CardId, Category } from "./model.ts";
 import { Relation } from "./parts.ts";
 
+/** A card of another board, as whoever reads boards knows it. */
+export const OutsideCard = z
+  .strictObject({
+    boardTitle: z.string(),
+    reference: z.string(),
+    title: z.string(),
+    columnName: z.string(),
+    category: Category,
+    /** Archived or deleted, or its board is archived. */
+    gone: z.boolean(),
+  })
+  .meta({ id: "OutsideCard" });
+export type OutsideCard = z.infer<typeof OutsideCard>;
+
 /** A link of a card with a card of another board, as the projection knows it. */
 export const OutsideLink = z
   .strictObject({
@@ -15,17 +29,7 @@ export const OutsideLink = z
     boardId: BoardId,
     otherId: CardId,
     /** Null for a card that is not there, or that the reader may not see. */
-    other: z
-      .strictObject({
-        boardTitle: z.string(),
-        reference: z.string(),
-        title: z.string(),
-        columnName: z.string(),
-        category: Category,
-        /** Archived or deleted, or its board is archived. */
-        gone: z.boolean(),
-      })
-      .nullable(),
+    other: OutsideCard.nullable(),
   })
   .meta({ id: "OutsideLink" });
 export type OutsideLink = z.infer<typeof OutsideLink>;

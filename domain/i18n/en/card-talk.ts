@@ -54,6 +54,8 @@ export const cardTalk = {
     restore: "Restore",
     restoreLabel: (field: string) => `Restore the old value: ${field}`,
     restored: "Old value restored.",
+    relink: (card: string) => `Restore the link with ${card}`,
+    relinked: "Link restored.",
     created: "created the card",
     removed: "deleted the card",
     broughtBack: "restored the card",

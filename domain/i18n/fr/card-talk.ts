@@ -51,6 +51,8 @@ export const cardTalk = {
     restore: "Rétablir",
     restoreLabel: (field: string) => `Rétablir l’ancienne valeur : ${field}`,
     restored: "Ancienne valeur rétablie.",
+    relink: (card: string) => `Rétablir le lien avec ${card}`,
+    relinked: "Lien rétabli.",
     created: "a créé la carte",
     removed: "a supprimé la carte",
     broughtBack: "a rétabli la carte",

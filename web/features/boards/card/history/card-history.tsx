@@ -4,9 +4,11 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { useInfiniteQuery } from "#web/lib/query.ts";
+import { throttled } from "#web/lib/throttled.ts";
 import { Button } from "#web/ui/button.tsx";
 import { EachById } from "#web/ui/each-by-id.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
+import { isLinkNews, LINKS_AT_MOST_EVERY_MS } from "#web/features/boards/card/links/link-news.ts";
 import { cardHistoryQuery } from "#web/features/boards/queries.ts";
 import { ChangeRow } from "./change-row.tsx";
 import { toldEntries } from "./told.ts";
@@ -16,8 +18,11 @@ export function CardHistory(props: { card: Card }) {
   const t = useTexts();
   const room = useRoom();
   const query = useInfiniteQuery(() => cardHistoryQuery(room.record().id, props.card.id));
-  onLive("tasks", ({ entityId }) => {
-    if (entityId === room.record().id) void query.refetch();
+  // What was said of a link on a card of another board is told here as well.
+  const readLater = throttled(() => void query.refetch(), LINKS_AT_MOST_EVERY_MS);
+  onLive("tasks", (event) => {
+    if (event.entityId === room.record().id) void query.refetch();
+    else if (isLinkNews(room, event)) readLater();
   });
   return (
     <QueryView query={query}>

@@ -8,6 +8,7 @@ import { TextButton } from "#web/ui/text-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { useRoom } from "#web/features/boards/board/room.tsx";
 import { useElsewhereWords } from "./elsewhere-words.ts";
+import { Relink } from "./relink.tsx";
 import { restoring } from "./restore.ts";
 import { TextDiff } from "./text-diff.tsx";
 import { valueIn } from "./value.ts";
@@ -24,15 +25,15 @@ export function ChangeRow(props: { card: Card; entry: CardChange }) {
   // oxlint-disable-next-line solid/reactivity
   const value = valueIn(t, f, room, () => props.card);
   const words = () => t().cardTalk.history;
-  const elsewhere = useElsewhereWords(() => props.card);
+  const elsewhere = useElsewhereWords();
   const fields = () =>
-    elsewhere(props.entry) === null
+    elsewhere.said(props.entry) === null
       ? props.entry.changes.filter(({ field }) => Object.hasOwn(words().fields, field))
       : [];
   const column = () => props.entry.changes.find(({ field }) => field === "columnId");
   const said = (): string => {
     const { action } = props.entry;
-    const away = elsewhere(props.entry);
+    const away = elsewhere.said(props.entry);
     if (away !== null) return away;
     if (action === "card.create") return words().created;
     if (action === "card.delete") return words().removed;
@@ -60,6 +61,7 @@ export function ChangeRow(props: { card: Card; entry: CardChange }) {
           {f().moment(props.entry.at)}
         </time>
       </p>
+      <Relink card={props.card} entry={props.entry} name={elsewhere.withWhom(props.entry)} />
       <Show when={props.entry.action !== "card.create"}>
         <For each={fields()}>
           {(change) => <FieldChange card={props.card} change={change} value={value} />}
@@ -86,8 +88,23 @@ function FieldChange(props: {
   const back = () => restoring(props.card, props.change.field, props.change.before);
   const restore = async () => {
     const op = back();
-    const reason = op && (await room.live.act(op));
-    if (op && reason === null) toasts.show({ text: words().restored });
+    const { card, change } = props;
+    const { field, before } = change;
+    const replaced = card[field as keyof Card];
+    if (!op || (await room.live.act(op)) !== null) return;
+    const now = () => room.live.card(card.id);
+    const again = (value: unknown) => {
+      const known = now();
+      return known ? restoring(known, field, value) : null;
+    };
+    toasts.show({
+      text: words().restored,
+      holds: () => now() !== undefined && again(before) === null,
+      onUndo() {
+        const undone = again(replaced);
+        if (undone) void room.live.act(undone);
+      },
+    });
   };
   const shown = (value: unknown) => props.value(props.change.field, value) || words().nothing;
   return (

@@ -15,6 +15,7 @@ const entry = (
   actorName: "Claire",
   action,
   changes: [{ field, before: null, after }],
+  outside: null,
 });
 
 test("a card that came from another board is told in one line, and what was done since", () => {

@@ -1,6 +1,6 @@
 import { queryOptions, useQueryClient } from "@tanstack/solid-query";
 import { createMemo, createSignal } from "solid-js";
-import type { OutsideLink } from "#domain/boards/links-api.ts";
+import type { OutsideCard, OutsideLink } from "#domain/boards/links-api.ts";
 import type { Card } from "#domain/boards/model.ts";
 import { linkedCard, outsideKey } from "#domain/boards/parts.ts";
 import { api } from "#web/lib/api.ts";
@@ -8,8 +8,6 @@ import { useQuery } from "#web/lib/query.ts";
 
 /** A link over the board's edge; `told` once the server has said what the other card is, or that there is none to see. */
 export type ShownLink = OutsideLink & { told: boolean };
-
-type Other = NonNullable<OutsideLink["other"]>;
 
 /** Links of a board's cards with cards of other boards. */
 const outsideLinksQuery = (id: string) =>
@@ -25,7 +23,7 @@ const outsideLinksQuery = (id: string) =>
 export function createOutsideLinks(board: () => string) {
   const queries = useQueryClient();
   const read = useQuery(() => outsideLinksQuery(board()));
-  const [picked, setPicked] = createSignal<ReadonlyMap<string, Other>>(new Map());
+  const [picked, setPicked] = createSignal<ReadonlyMap<string, OutsideCard>>(new Map());
   const told = createMemo(() => {
     const byCard = new Map<string, OutsideLink[]>();
     for (const link of read.data?.items ?? []) {
@@ -53,7 +51,7 @@ export function createOutsideLinks(board: () => string) {
   return {
     of,
     /** Keeps what a card was called that somebody just chose, until the server tells it. */
-    remember: (boardId: string, otherId: string, other: Other) =>
+    remember: (boardId: string, otherId: string, other: OutsideCard) =>
       setPicked((all) => new Map(all).set(outsideKey(boardId, otherId), other)),
     /** Reads them again: a board that is linked with this one has changed. */
     readAgain: () =>
