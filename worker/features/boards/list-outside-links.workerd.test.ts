@@ -69,3 +69,37 @@ test("a card that is not there, or of another organization, is told as nothing",
   expect(await links(study)).toMatchObject([{ own: true, boardId: id, other: null }]);
   expect((await other.owner.call(`get /boards/${study}/links`)).status).toBe(404);
 });
+
+test("the live event of a board names the boards that its changed cards are linked with, each once", async () => {
+  const [mine, plain, also] = [testId("crd", 5), testId("crd", 6), testId("crd", 7)];
+  const third = await makeBoard("Marchés", also, "Lot 3");
+  const cards = await firm.owner.call(`get /boards/${study}/cards`);
+  const { columns } = await cards.json<{ columns: { id: string }[] }>();
+  const create = { kind: "card.create", column: columns[0]?.id, after: null, before: null };
+  const rename = (card: string, title: string) => ({ kind: "card.update", card, set: { title } });
+  const link = { kind: "card.link", card: mine, relation: "relates" };
+  const linked = async () => {
+    const { results } = await firm.db
+      .prepare(
+        "SELECT after FROM outbox WHERE type = 'board.projected' AND entity_id = ? ORDER BY seq DESC LIMIT 1",
+      )
+      .bind(study)
+      .all<{ after: string }>();
+    const told = JSON.parse(results[0]?.after ?? "{}") as { id: string; linked: string[] };
+    expect(told.id).toBe(study);
+    return told.linked.toSorted();
+  };
+  await push(study, { ...create, card: mine, fields: { title: "Devis" } });
+  await push(study, { ...create, card: plain, fields: { title: "Plan" } });
+  expect(await linked()).toEqual([]);
+  await push(study, { ...link, card: mine, other: plain });
+  expect(await linked()).toEqual([]);
+  await push(study, { ...link, other: also, board: third });
+  expect(await linked()).toEqual([third]);
+  await push(study, { ...link, other: THERE, board: site }, { ...link, other: also, board: site });
+  expect(await linked()).toEqual([site, third].toSorted());
+  await push(study, rename(mine, "Devis signé"));
+  expect(await linked()).toEqual([site, third].toSorted());
+  await push(study, { ...create, card: testId("crd", 8), fields: { title: "Visa" } });
+  expect(await linked()).toEqual([]);
+});
