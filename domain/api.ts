@@ -14,6 +14,8 @@ import type * as boardExports from "./boards/export-api.ts";
 import type * as tasks from "./boards/tasks-api.ts";
 import type * as clients from "./clients/api.ts";
 import type * as clientsBulk from "./clients/bulk-api.ts";
+import type * as dashboards from "./dashboards/api.ts";
+import type * as widgets from "./dashboards/widgets-api.ts";
 import type * as divisions from "./divisions/api.ts";
 import type * as exports from "./exports/api.ts";
 import type * as restores from "./exports/restore-api.ts";
@@ -57,6 +59,8 @@ type Definitions = typeof audit &
   typeof boardImports &
   typeof clients &
   typeof clientsBulk &
+  typeof dashboards &
+  typeof widgets &
   typeof divisions &
   typeof exports &
   typeof restores &

@@ -9,6 +9,7 @@ import { auditRoutes } from "./features/audit/routes.ts";
 import { boardImportRoutes } from "./features/boards/imports/routes.ts";
 import { boardRoutes } from "./features/boards/routes.ts";
 import { clientRoutes } from "./features/clients/routes.ts";
+import { dashboardRoutes } from "./features/dashboards/routes.ts";
 import { noteRoutes } from "./features/notes/routes.ts";
 import { divisionRoutes } from "./features/divisions/routes.ts";
 import { exportRoutes } from "./features/exports/routes.ts";
@@ -36,6 +37,7 @@ export const ROUTES: readonly Bound[] = [
   ...searchRoutes,
   ...clientRoutes,
   ...noteRoutes,
+  ...dashboardRoutes,
   ...boardRoutes,
   ...boardImportRoutes,
   ...auditRoutes,

@@ -2,6 +2,7 @@ import { retentionEvent } from "#domain/audit/events.ts";
 import { importEvent } from "#domain/board-imports/events.ts";
 import { boardEvent } from "#domain/boards/events.ts";
 import { clientEvent } from "#domain/clients/events.ts";
+import { dashboardEvent, widgetEvent } from "#domain/dashboards/events.ts";
 import { noteEvent } from "#domain/notes/events.ts";
 import { divisionEvent, placeEvent } from "#domain/divisions/events.ts";
 import type { EventTypes } from "#domain/events.ts";
@@ -35,6 +36,8 @@ export const WEBHOOK_EVENTS: readonly EventTypes[] = [
   cards,
   tasks,
   noteEvent,
+  dashboardEvent,
+  widgetEvent,
   importEvent,
   memberEvent,
   roleEvent,

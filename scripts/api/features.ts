@@ -15,6 +15,8 @@ import * as tasks from "#domain/boards/tasks-api.ts";
 import * as boardExports from "#domain/boards/export-api.ts";
 import * as clients from "#domain/clients/api.ts";
 import * as clientsBulk from "#domain/clients/bulk-api.ts";
+import * as dashboards from "#domain/dashboards/api.ts";
+import * as widgets from "#domain/dashboards/widgets-api.ts";
 import * as divisions from "#domain/divisions/api.ts";
 import * as exports from "#domain/exports/api.ts";
 import * as restores from "#domain/exports/restore-api.ts";
@@ -51,6 +53,7 @@ export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
     boardImports,
   ),
   clients: routesOf(clients, clientsBulk),
+  dashboards: routesOf(dashboards, widgets),
   divisions: routesOf(divisions),
   exports: routesOf(exports, restores),
   factors: routesOf(factors),

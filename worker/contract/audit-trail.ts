@@ -11,6 +11,7 @@ import {
 import { openFirm, openInvitation, type Colleague } from "#worker/features/members/testing.ts";
 import { lastMailTo } from "#worker/platform/testing-mails.ts";
 import { BOARD_TRAIL } from "./audit-trail-boards.ts";
+import { DASHBOARD_TRAIL } from "./audit-trail-dashboards.ts";
 import { NOTE_TRAIL } from "./audit-trail-notes.ts";
 import { TOKEN_TRAIL } from "./audit-trail-tokens.ts";
 
@@ -92,6 +93,7 @@ export const TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
   },
   ...BOARD_TRAIL,
   ...NOTE_TRAIL,
+  ...DASHBOARD_TRAIL,
   "patch /members/{userId}": async (firm) => {
     const record = (await firm.hire("viewer")).me.person.id;
     return { path: `/members/${record}`, body: { roleId: firm.roleId("member") }, record };

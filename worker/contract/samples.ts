@@ -13,6 +13,8 @@ export function nameOf(route: AnyRoute): string {
 /** A body that each route with parameters accepts, so that only what is under test can refuse it. */
 export const BODIES: Record<string, unknown> = {
   "patch /clients/{id}": { version: 1, changes: { company: "Autre nom" } },
+  "patch /dashboards/{id}": { version: 1, changes: { title: "Autre titre" } },
+  "patch /widgets/{id}": { version: 1, changes: { title: "Autre titre" } },
   "patch /notes/{id}": { version: 1, changes: { title: "Autre titre" } },
   "patch /boards/{id}": { version: 1, changes: { title: "Autre titre" } },
   "post /boards/{id}/archive": { version: 1 },
@@ -77,10 +79,21 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
   };
   const roles = await (await owner.call("get /roles")).json<{ items: { id: string }[] }>();
   const boardId = await create("/boards", { title: "Tableau des autres" });
+  const dashboardId = await create("/dashboards", {
+    workspaceId: newId("wsp"),
+    title: "Pilotage des autres",
+  });
   const roleId = roles.items.at(-1)?.id ?? "";
   return {
     cli: await create("/clients", { company: "Chez les autres" }),
     not: await create("/notes", { title: "Note des autres", heldOn: "2026-11-20" }),
+    dsb: dashboardId,
+    wdg: await create("/widgets", {
+      dashboardId,
+      title: "Chiffre des autres",
+      kind: "table",
+      layout: { x: 0, y: 0, w: 6, h: 4 },
+    }),
     brd: boardId,
     bak: await create(`/boards/${boardId}/backups`, {}),
     bvw: await viewOf(organization, boardId),

@@ -1,3 +1,4 @@
+import { auditDashboards } from "./audit-dashboards.ts";
 import { boardActions } from "./audit-boards.ts";
 import { auditUpkeep } from "./audit-upkeep.ts";
 import type { audit as fr } from "../fr/audit.ts";
@@ -9,6 +10,7 @@ export const audit = {
   tabs: { label: "Logs", audit: "Changes", access: "Access log", signIns: "Sign-ins" },
   actions: {
     ...boardActions,
+    ...auditDashboards.actions,
     "client.created": "Client created",
     "note.created": "Note created",
     "note.updated": "Note changed",
@@ -85,6 +87,7 @@ export const audit = {
     },
   },
   entities: {
+    ...auditDashboards.entities,
     note: "Note",
     client: "Client",
     board: "Board",
@@ -120,6 +123,7 @@ export const audit = {
   system: "Aetheria",
   unnamed: "unnamed",
   fields: {
+    ...auditDashboards.fields,
     source: "Source",
     fileName: "File",
     boardId: "Board",

@@ -123,6 +123,10 @@ export const errors = {
   "conflict.version": "Someone changed this in the meantime. Compare the two versions.",
   "client.not_found": "This client no longer exists.",
   "client.cursor_invalid": "The list has changed. Reload it.",
+  "dashboard.not_found": "This dashboard no longer exists.",
+  "dashboard.full": (params: ErrorParams) =>
+    `This dashboard already has ${String(params["most"])} widgets. Take one off first.`,
+  "widget.not_found": "This widget no longer exists.",
   "note.not_found": "This note no longer exists.",
   "note.cursor_invalid": "The list has changed. Reload it.",
   "board.not_found": "This board no longer exists.",

@@ -11,7 +11,7 @@ export const search = {
     actions: "Actions",
     people: "People",
   },
-  kinds: { note: "Note", client: "Client", board: "Board", card: "Card" },
+  kinds: { dashboard: "Dashboard", note: "Note", client: "Client", board: "Board", card: "Card" },
   open: "Open",
   copyLink: "Copy the link",
   newClient: "New client",

@@ -1,3 +1,4 @@
+import { auditDashboards } from "./audit-dashboards.ts";
 import { boardActions } from "./audit-boards.ts";
 import { auditUpkeep } from "./audit-upkeep.ts";
 
@@ -12,6 +13,7 @@ export const audit = {
   },
   actions: {
     ...boardActions,
+    ...auditDashboards.actions,
     "client.created": "Client créé",
     "note.created": "Note créée",
     "note.updated": "Note modifiée",
@@ -88,6 +90,7 @@ export const audit = {
     },
   },
   entities: {
+    ...auditDashboards.entities,
     note: "Note",
     client: "Client",
     board: "Tableau",
@@ -123,6 +126,7 @@ export const audit = {
   system: "Aetheria",
   unnamed: "sans nom",
   fields: {
+    ...auditDashboards.fields,
     source: "Source",
     fileName: "Fichier",
     boardId: "Tableau",

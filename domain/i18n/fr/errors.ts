@@ -139,6 +139,10 @@ export const errors = {
   "conflict.version": "Quelqu’un a changé cet élément entre-temps. Comparez les deux versions.",
   "client.not_found": "Ce client n’existe plus.",
   "client.cursor_invalid": "La liste a changé. Rechargez-la.",
+  "dashboard.not_found": "Ce tableau de bord n’existe plus.",
+  "dashboard.full": (params: ErrorParams) =>
+    `Ce tableau de bord a déjà ${String(params["most"])} widgets. Retirez-en un d’abord.`,
+  "widget.not_found": "Ce widget n’existe plus.",
   "note.not_found": "Cette note n’existe plus.",
   "note.cursor_invalid": "La liste a changé. Rechargez-la.",
   "board.not_found": "Ce tableau n’existe plus.",

@@ -8,7 +8,7 @@ export const search = {
     actions: "Actions",
     people: "Personnes",
   },
-  kinds: { note: "Note", client: "Client", board: "Tableau", card: "Carte" },
+  kinds: { dashboard: "Tableau de bord", note: "Note", client: "Client", board: "Tableau", card: "Carte" },
   open: "Ouvrir",
   copyLink: "Copier le lien",
   newClient: "Nouveau client",

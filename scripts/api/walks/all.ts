@@ -1,6 +1,7 @@
 import { pick, type Walk } from "#scripts/api/walk.ts";
 import { audit } from "./audit.ts";
 import { boards } from "./boards.ts";
+import { dashboards } from "./dashboards.ts";
 import { divisions } from "./divisions.ts";
 import { exports } from "./exports.ts";
 import { factors } from "./factors.ts";
@@ -40,6 +41,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   audit,
   boards,
   clients,
+  dashboards,
   divisions,
   exports,
   factors,

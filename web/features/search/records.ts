@@ -2,6 +2,7 @@ import IconBoard from "~icons/lucide/square-kanban";
 import IconCard from "~icons/lucide/square-check";
 import IconClient from "~icons/lucide/building-2";
 import IconCopy from "~icons/lucide/link";
+import IconDashboard from "~icons/lucide/layout-dashboard";
 import IconNote from "~icons/lucide/notebook-pen";
 import IconOpen from "~icons/lucide/arrow-up-right";
 import IconRecord from "~icons/lucide/file-text";
@@ -21,6 +22,7 @@ const ICONS: Readonly<Record<string, IconComponent>> = {
   board: IconBoard,
   card: IconCard,
   note: IconNote,
+  dashboard: IconDashboard,
 };
 
 /** Records of every feature that hold the words. The last answer stays while the next one is on its way. */

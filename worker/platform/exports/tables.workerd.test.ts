@@ -21,6 +21,7 @@ const EXPORTED = [
   "card_templates",
   "clients",
   "comments",
+  "dashboards",
   "former_people",
   "notes",
   "notifications",
@@ -28,6 +29,7 @@ const EXPORTED = [
   "retention_policy",
   "search_docs",
   "tasks",
+  "widgets",
 ];
 
 let firm: TestOrganization;

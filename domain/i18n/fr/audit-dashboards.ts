@@ -1,0 +1,24 @@
+/** Mots du journal d’audit pour les tableaux de bord. */
+export const auditDashboards = {
+  actions: {
+    "dashboard.created": "Tableau de bord créé",
+    "dashboard.updated": "Tableau de bord modifié",
+    "dashboard.deleted": "Tableau de bord supprimé",
+    "dashboard.restored": "Tableau de bord restauré",
+    "widget.created": "Widget ajouté",
+    "widget.updated": "Widget modifié",
+    "widget.deleted": "Widget retiré",
+    "widget.restored": "Widget restauré",
+  },
+  entities: { dashboard: "Tableau de bord", widget: "Widget" },
+  fields: {
+    workspaceId: "Espace",
+    dashboardId: "Tableau de bord",
+    parameters: "Filtres",
+    kind: "Genre",
+    sql: "SQL",
+    sourceIds: "Sources",
+    chart: "Graphique",
+    layout: "Place",
+  },
+};

@@ -1,0 +1,37 @@
+import {
+  DashboardInput,
+  WidgetInput,
+  type DashboardView,
+  type WidgetView,
+} from "#domain/dashboards/model.ts";
+import { newId } from "#domain/ids.ts";
+import type { TestPerson } from "#worker/platform/testing.ts";
+import { createDashboard } from "./create-dashboard.ts";
+import { createWidget } from "./create-widget.ts";
+
+/** Adds a dashboard, as this person would. */
+export function addDashboard(
+  person: TestPerson,
+  fields: Partial<DashboardInput> = {},
+): Promise<DashboardView> {
+  const input = { workspaceId: newId("wsp"), title: "Agences", ...fields };
+  return createDashboard(person.ctx("analytics.write"), DashboardInput.parse(input));
+}
+
+/** Puts a widget on a dashboard, as this person would. */
+export function addWidget(
+  person: TestPerson,
+  dashboardId: string,
+  fields: Partial<WidgetInput> = {},
+): Promise<WidgetView> {
+  const layout = { x: 0, y: 0, w: 6, h: 4 };
+  const input = { dashboardId, title: "CA", kind: "table", sql: "SELECT 1", layout, ...fields };
+  return createWidget(person.ctx("analytics.write"), WidgetInput.parse(input));
+}
+
+/** Asks as this person and reads the answer. Error: any status but a good one. */
+export async function answerOf<T>(person: TestPerson, request: string, body?: unknown): Promise<T> {
+  const answer = await person.call(request, body);
+  if (!answer.ok) throw new Error(`${request}: ${answer.status} ${await answer.text()}`);
+  return answer.json<T>();
+}
