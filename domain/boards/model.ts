@@ -34,7 +34,9 @@ export const CardFields = z.strictObject({
 });
 
 /** Labels: compared as written, without spaces around. */
-export const Tag = nameLine(40);
+/** The most characters of a tag. */
+export const TAG_MOST = 40;
+export const Tag = nameLine(TAG_MOST);
 export const Tags = z.array(Tag).max(20);
 export const Assignees = z.array(idSchema("usr")).max(20);
 

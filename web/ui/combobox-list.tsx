@@ -30,6 +30,8 @@ export type ComboboxListProps = {
   loading?: boolean | undefined;
   /** Offers to make what is typed. */
   onCreate?: ((text: string) => void) | undefined;
+  /** Why what is typed can't be made. It is told under the field, which keeps it. */
+  refuse?: ((text: string) => string | undefined) | undefined;
 };
 
 /** A search field over its list: the inside of Combobox, usable in any popover ("Move to…", "Assign"). */
@@ -42,15 +44,16 @@ export function ComboboxList(props: ComboboxListProps) {
       ? props.options
       : props.options.filter((option) => findMatch(option.label, query())),
   );
-  const creatable = () => {
+  const isNew = () => {
     const text = query().trim();
-    const known = props.options.some((option) => option.label === text);
-    return Boolean(props.onCreate && text && !known);
+    return text !== "" && !props.options.some((option) => option.label === text);
   };
+  const refused = () => (props.onCreate && isNew() ? props.refuse?.(query().trim()) : undefined);
+  const creatable = () => Boolean(props.onCreate && isNew() && !refused());
   const choose = (index: number) => {
     const option = matches()[index];
     if (option) props.onToggle(option.value);
-    else props.onCreate?.(query().trim());
+    else if (creatable()) props.onCreate?.(query().trim());
   };
   const nav = createListNavigation({
     count: () => matches().length + (creatable() ? 1 : 0),
@@ -76,6 +79,8 @@ export function ComboboxList(props: ComboboxListProps) {
           aria-controls={`${nav.optionId(0)}-list`}
           aria-activedescendant={nav.optionId(nav.active())}
           aria-label={props.label}
+          aria-invalid={refused() ? "true" : undefined}
+          aria-describedby={refused() ? `${nav.optionId(0)}-refused` : undefined}
           placeholder={t().ui.search}
           autocomplete="off"
           value={query()}
@@ -89,6 +94,14 @@ export function ComboboxList(props: ComboboxListProps) {
           class="h-full min-w-0 flex-1 bg-transparent outline-none focus-visible:outline-none"
         />
       </div>
+      {/* Always there, so that what comes into it is read out. */}
+      <p
+        id={`${nav.optionId(0)}-refused`}
+        role="status"
+        class="px-3 pt-2 text-small text-bad empty:hidden"
+      >
+        {refused()}
+      </p>
       <div
         role="listbox"
         id={`${nav.optionId(0)}-list`}
@@ -146,7 +159,7 @@ export function ComboboxList(props: ComboboxListProps) {
           </div>
         </Show>
       </div>
-      <Show when={matches().length === 0 && !creatable()}>
+      <Show when={matches().length === 0 && !creatable() && !refused()}>
         <p role="status" class="px-3 pb-3 pt-1 text-ink-3">
           {props.loading ? t().ui.loading : t().ui.noResult}
         </p>

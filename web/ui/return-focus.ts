@@ -13,6 +13,8 @@ export function createReturnFocus(open: () => boolean): (event: Event) => void {
     return is;
   }, false);
   return (event) => {
+    // Whoever has gone on to something else meanwhile stays there.
+    if (event.defaultPrevented) return;
     if (!(before instanceof HTMLElement) || !before.isConnected || before === document.body) return;
     event.preventDefault();
     before.focus({ preventScroll: true });

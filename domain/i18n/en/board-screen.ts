@@ -77,6 +77,7 @@ export const boardScreen: Texts<typeof fr> = {
     goes: "The rest will begin the description.",
     went: "A title has 300 characters at most: the rest begins the description.",
   },
+  tooLong: (most, over) => `At most ${most} characters: ${over} too many.`,
   card: {
     create: "Card",
     panel: (reference) => `Card ${reference}`,

@@ -76,6 +76,7 @@ export const boardScreen = {
     goes: "La suite ira au début de la description.",
     went: "Un titre a 300 caractères au plus : la suite est au début de la description.",
   },
+  tooLong: (most: string, over: string) => `${most} caractères au plus : ${over} de trop.`,
   card: {
     create: "Carte",
     panel: (reference: string) => `Carte ${reference}`,

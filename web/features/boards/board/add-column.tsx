@@ -28,6 +28,7 @@ export function AddColumn() {
         open={open()}
         title={t().boardScreen.column.createTitle}
         value=""
+        most={60}
         onClose={() => setOpen(false)}
         onSave={create}
       />

@@ -159,6 +159,7 @@ export function ColumnHead(props: {
         open={open() === "name"}
         title={t().boardScreen.column.renameTitle}
         value={props.column.name}
+        most={60}
         onClose={() => setOpen(null)}
         onSave={(name) =>
           room.live.act({ kind: "column.update", column: props.column.id, set: { name } })

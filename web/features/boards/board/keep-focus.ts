@@ -1,5 +1,5 @@
 import { createEffect, on } from "solid-js";
-import { focusCard } from "./board-keys.ts";
+import { drawnCard, focusCard } from "./board-keys.ts";
 
 const lost = () => document.activeElement === document.body;
 
@@ -16,7 +16,9 @@ export function keepFocus(changes: () => unknown) {
         const card = held;
         if (!card) return;
         queueMicrotask(() => {
-          if (lost()) focusCard(card, null, lost);
+          if (!lost()) return;
+          drawnCard(card)?.focus();
+          focusCard(card, null, lost);
         });
       },
       { defer: true },

@@ -2,7 +2,7 @@ import { createEffect, createMemo, createSignal, on } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { Select } from "#web/ui/select.tsx";
-import { focusCard } from "./board-keys.ts";
+import { backToCard } from "./return-to-card.ts";
 import { useRoom } from "./room.tsx";
 
 /** "Move to…": column and position by choice, for whoever doesn't drag (WCAG 2.5.7). */
@@ -37,7 +37,8 @@ export function MoveDialog() {
   const close = () => {
     const [first] = ids();
     room.askMove([]);
-    if (first) focusCard(first);
+    // A card's panel stays, and has the focus again.
+    if (first && !document.querySelector("[data-record]")) backToCard(first, room.focusLane());
   };
   const move = () => {
     const index = place() === "end" ? staying().length : Number(place());

@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { PRIORITIES, Priority, type Card } from "#domain/boards/model.ts";
+import { PRIORITIES, Priority, TAG_MOST, type Card } from "#domain/boards/model.ts";
 import { isThere } from "#domain/boards/whole.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Avatar } from "#web/ui/avatar.tsx";
@@ -9,13 +9,18 @@ import { DateEntry } from "#web/ui/date/date-entry.tsx";
 import { Popover } from "#web/ui/popover.tsx";
 import { PriorityIcon } from "#web/ui/priority-icon.tsx";
 import { Tag } from "#web/ui/tag.tsx";
-import { focusCard } from "./board-keys.ts";
+import { backToCard } from "./return-to-card.ts";
 import { type QuickEdit, useRoom } from "./room.tsx";
+import { useTooLong } from "./too-long.ts";
 
 /** People, due date or tags of the focused card, or of the selected ones together, changed on the board. */
 export function QuickEditor() {
   const room = useRoom();
-  return <Show when={room.quick()}>{(edit) => <Editor edit={edit()} />}</Show>;
+  return (
+    <Show when={room.quick()} keyed>
+      {(edit) => <Editor edit={edit} />}
+    </Show>
+  );
 }
 
 /** What all of the cards have. */
@@ -27,6 +32,7 @@ function common(cards: readonly Card[], values: (card: Card) => readonly string[
 function Editor(props: { edit: QuickEdit }) {
   const t = useTexts();
   const room = useRoom();
+  const tooLong = useTooLong();
   const cards = () =>
     props.edit.cards.flatMap((id) => {
       const card = room.live.card(id);
@@ -35,7 +41,7 @@ function Editor(props: { edit: QuickEdit }) {
   const close = () => {
     const [first] = props.edit.cards;
     room.setQuick(null);
-    if (first) focusCard(first);
+    if (first) backToCard(first, room.focusLane());
   };
   /** As one step of undo. What all of them have is taken away, anything else is given to all. */
   const toggle = (list: "assignees" | "tags", value: string) => {
@@ -103,7 +109,8 @@ function Editor(props: { edit: QuickEdit }) {
           }))}
           chosen={common(cards(), (card) => card.tags)}
           onToggle={(tag) => toggle("tags", tag)}
-          onCreate={(text) => toggle("tags", text.slice(0, 40))}
+          onCreate={(tag) => toggle("tags", tag)}
+          refuse={(text) => tooLong(text, TAG_MOST)}
         />
       </Show>
       <Show when={props.edit.field === "priority"}>

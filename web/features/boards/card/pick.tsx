@@ -74,6 +74,7 @@ export function Pick(
         onSearch={props.onSearch}
         loading={props.loading}
         onCreate={props.onCreate}
+        refuse={props.refuse}
         onToggle={(value) => {
           if (!props.multiple) setOpen(false);
           props.onPick(value);

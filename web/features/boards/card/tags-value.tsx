@@ -1,14 +1,16 @@
 import { For, Show } from "solid-js";
-import type { Card } from "#domain/boards/model.ts";
+import { type Card, TAG_MOST } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
+import { useTooLong } from "#web/features/boards/board/too-long.ts";
 import { Pick } from "./pick.tsx";
 
 /** Tags of a card: chosen among the board's, or made by typing. */
 export function TagsValue(props: { card: Card; locked: boolean }) {
   const t = useTexts();
   const room = useRoom();
+  const tooLong = useTooLong();
   const toggle = (tag: string) => {
     const on = props.card.tags.includes(tag);
     const tags = on ? { add: [], remove: [tag] } : { add: [tag], remove: [] };
@@ -26,7 +28,8 @@ export function TagsValue(props: { card: Card; locked: boolean }) {
       }))}
       chosen={props.card.tags}
       onPick={toggle}
-      onCreate={(text) => toggle(text.slice(0, 40))}
+      onCreate={toggle}
+      refuse={(text) => tooLong(text, TAG_MOST)}
       value={() => (
         <Show
           when={props.card.tags.length > 0}

@@ -124,6 +124,7 @@ export function BoardRow(props: { board: ListedBoard }) {
           open={renaming()}
           title={t().boardScreen.renameTitle}
           value={props.board.title}
+          most={120}
           onClose={() => setRenaming(false)}
           onSave={rename}
         />

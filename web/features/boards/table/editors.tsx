@@ -1,5 +1,5 @@
 import { createMemo, createSignal } from "solid-js";
-import type { Card } from "#domain/boards/model.ts";
+import { type Card, TAG_MOST } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useQuery } from "#web/lib/query.ts";
 import { Avatar } from "#web/ui/avatar.tsx";
@@ -9,6 +9,7 @@ import { Tag } from "#web/ui/tag.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { useRoom } from "#web/features/boards/board/room.tsx";
 import { useTitles } from "#web/features/boards/board/titles.ts";
+import { useTooLong } from "#web/features/boards/board/too-long.ts";
 import { clientNamesQuery } from "#web/features/boards/queries.ts";
 import { ComboCell } from "./combo-cell.tsx";
 
@@ -20,6 +21,7 @@ export function createEditors() {
   const room = useRoom();
   const toasts = useToasts();
   const take = useTitles();
+  const tooLong = useTooLong();
   const set = (card: Card, fields: Fields) =>
     void room.live.act({ kind: "card.update", card: card.id, set: fields });
   const toggle = (card: Card, list: "tags" | "assignees", value: string) => {
@@ -58,7 +60,8 @@ export function createEditors() {
         }))}
         chosen={cell.row.tags}
         onToggle={(tag) => toggle(cell.row, "tags", tag)}
-        onCreate={(text) => toggle(cell.row, "tags", text.slice(0, 40))}
+        onCreate={(tag) => toggle(cell.row, "tags", tag)}
+        refuse={(text) => tooLong(text, TAG_MOST)}
       />
     ),
     client: (cell: CellEdit<Card>) => (

@@ -1,5 +1,6 @@
 import IconPencil from "~icons/lucide/pencil";
 import { createMemo, createSignal, For, Show } from "solid-js";
+import { TAG_MOST } from "#domain/boards/model.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
@@ -27,7 +28,7 @@ export function TagsDialog(props: { onClose: () => void }) {
   const tags = createMemo(() => [...counts().keys()].toSorted((a, b) => a.localeCompare(b)));
   const rename = async (to: string) => {
     const tag = renaming();
-    if (tag) await room.live.act({ kind: "tag.rename", tag, to: to.slice(0, 40) });
+    if (tag) await room.live.act({ kind: "tag.rename", tag, to });
   };
   return (
     <Dialog
@@ -67,6 +68,7 @@ export function TagsDialog(props: { onClose: () => void }) {
         open={renaming() !== null}
         title={texts().renameTitle}
         value={renaming() ?? ""}
+        most={TAG_MOST}
         onClose={() => setRenaming(null)}
         onSave={rename}
       />

@@ -44,3 +44,21 @@ test("a tag is renamed on every card in one step, and merges with one of that na
   await live.undo();
   await waitFor(() => expect(live.card(cards[0] ?? "")?.tags).toEqual(["EXE"]));
 });
+
+test("a name that is too long for a tag is told by how much and kept, and saved once it fits", async () => {
+  const { live } = await dialog();
+  fireEvent.click(screen.getByRole("button", { name: "Renommer Visa" }));
+  const name = await screen.findByRole<HTMLInputElement>("textbox", { name: "Nom" });
+  const long = "Autorisation d’urbanisme modificative n° 2";
+  fireEvent.input(name, { target: { value: long } });
+  await screen.findByText("40 caractères au plus : 2 de trop.");
+  const save = screen.getByRole<HTMLButtonElement>("button", { name: "Enregistrer" });
+  expect(save.disabled).toBe(true);
+  const form = name.closest("form");
+  if (form) fireEvent.submit(form);
+  expect(name.value).toBe(long);
+  expect(live.card(cards[1] ?? "")?.tags).toEqual(["EXE", "Visa"]);
+  fireEvent.input(name, { target: { value: long.slice(0, 40) } });
+  fireEvent.click(save);
+  await waitFor(() => expect(live.card(cards[1] ?? "")?.tags).toContain(long.slice(0, 40)));
+});

@@ -173,6 +173,7 @@ export function Checklist(props: {
         open={renaming()}
         title={words().renameTitle}
         value={props.name}
+        most={100}
         onClose={() => setRenaming(false)}
         onSave={(name) => props.actions.renameList(props.id, name)}
       />
