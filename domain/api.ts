@@ -29,10 +29,14 @@ import type * as notes from "./notes/api.ts";
 import type * as notifications from "./boards/notifications-api.ts";
 import type * as organization from "./organization/api.ts";
 import type * as deletion from "./organization/deletion-api.ts";
+import type * as questions from "./questions/api.ts";
 import type * as search from "./search/api.ts";
+import type * as semantic from "./semantic/api.ts";
+import type * as sources from "./sources/api.ts";
 import type * as support from "./support/api.ts";
 import type * as tokens from "./tokens/api.ts";
 import type * as webhooks from "./webhooks/api.ts";
+import type * as workspaces from "./workspaces/api.ts";
 
 /** What the typed client needs to know of a route; everything else of a definition stays on the server. */
 export interface RouteShape {
@@ -73,12 +77,16 @@ type Definitions = typeof audit &
   typeof notifications &
   typeof organization &
   typeof deletion &
+  typeof questions &
   typeof registering &
   typeof savedViews &
   typeof search &
+  typeof semantic &
+  typeof sources &
   typeof support &
   typeof tokens &
-  typeof webhooks;
+  typeof webhooks &
+  typeof workspaces;
 
 type Route = Extract<Definitions[keyof Definitions], RouteShape>;
 

@@ -19,10 +19,14 @@ import { identityRoutes } from "./features/identity/routes.ts";
 import { liveRoutes } from "./features/live/routes.ts";
 import { memberRoutes } from "./features/members/routes.ts";
 import { organizationRoutes } from "./features/organization/routes.ts";
+import { questionRoutes } from "./features/questions/routes.ts";
+import { semanticRoutes } from "./features/semantic/routes.ts";
+import { sourceRoutes } from "./features/sources/routes.ts";
 import { supportRoutes } from "./features/support/routes.ts";
 import { searchRoutes } from "./features/search/routes.ts";
 import { webhookRoutes } from "./features/webhooks/routes.ts";
 import { tokenRoutes } from "./features/tokens/routes.ts";
+import { workspaceRoutes } from "./features/workspaces/routes.ts";
 
 /** Every route of the API, feature by feature. */
 export const ROUTES: readonly Bound[] = [
@@ -37,6 +41,10 @@ export const ROUTES: readonly Bound[] = [
   ...searchRoutes,
   ...clientRoutes,
   ...noteRoutes,
+  ...workspaceRoutes,
+  ...sourceRoutes,
+  ...questionRoutes,
+  ...semanticRoutes,
   ...dashboardRoutes,
   ...boardRoutes,
   ...boardImportRoutes,

@@ -4,6 +4,10 @@ import { boardEvent } from "#domain/boards/events.ts";
 import { clientEvent } from "#domain/clients/events.ts";
 import { dashboardEvent, widgetEvent } from "#domain/dashboards/events.ts";
 import { noteEvent } from "#domain/notes/events.ts";
+import { questionEvent } from "#domain/questions/events.ts";
+import { semanticEvent } from "#domain/semantic/events.ts";
+import { sourceEvent } from "#domain/sources/events.ts";
+import { workspaceEvent } from "#domain/workspaces/events.ts";
 import { divisionEvent, placeEvent } from "#domain/divisions/events.ts";
 import type { EventTypes } from "#domain/events.ts";
 import { exportEvent, restoredEvent } from "#domain/exports/events.ts";
@@ -36,6 +40,10 @@ export const WEBHOOK_EVENTS: readonly EventTypes[] = [
   cards,
   tasks,
   noteEvent,
+  workspaceEvent,
+  sourceEvent,
+  questionEvent,
+  semanticEvent,
   dashboardEvent,
   widgetEvent,
   importEvent,

@@ -29,10 +29,14 @@ import * as members from "#domain/members/api.ts";
 import * as notes from "#domain/notes/api.ts";
 import * as organization from "#domain/organization/api.ts";
 import * as deletion from "#domain/organization/deletion-api.ts";
+import * as questions from "#domain/questions/api.ts";
 import * as search from "#domain/search/api.ts";
+import * as semantic from "#domain/semantic/api.ts";
+import * as sources from "#domain/sources/api.ts";
 import * as support from "#domain/support/api.ts";
 import * as tokens from "#domain/tokens/api.ts";
 import * as webhooks from "#domain/webhooks/api.ts";
+import * as workspaces from "#domain/workspaces/api.ts";
 
 /** The definitions of each feature, as its page in docs/api shows them. */
 export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
@@ -66,6 +70,7 @@ export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
   support: routesOf(support),
   tokens: routesOf(tokens),
   webhooks: routesOf(webhooks),
+  workspaces: routesOf(workspaces, sources, questions, semantic),
 };
 
 function routesOf(...modules: object[]): AnyRoute[] {

@@ -12,6 +12,7 @@ import { openFirm, openInvitation, type Colleague } from "#worker/features/membe
 import { lastMailTo } from "#worker/platform/testing-mails.ts";
 import { BOARD_TRAIL } from "./audit-trail-boards.ts";
 import { DASHBOARD_TRAIL } from "./audit-trail-dashboards.ts";
+import { ANALYTICS_TRAIL } from "./audit-trail-analytics.ts";
 import { NOTE_TRAIL } from "./audit-trail-notes.ts";
 import { TOKEN_TRAIL } from "./audit-trail-tokens.ts";
 
@@ -93,6 +94,7 @@ export const TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
   },
   ...BOARD_TRAIL,
   ...NOTE_TRAIL,
+  ...ANALYTICS_TRAIL,
   ...DASHBOARD_TRAIL,
   "patch /members/{userId}": async (firm) => {
     const record = (await firm.hire("viewer")).me.person.id;

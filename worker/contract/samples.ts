@@ -3,6 +3,7 @@ import type { AnyRoute } from "#domain/route.ts";
 import { TEMPLATE } from "#worker/features/boards/testing-template.ts";
 import { VIEW } from "#worker/features/boards/testing-view.ts";
 import { change } from "#worker/platform/testing-databases.ts";
+import { MODEL, sourceOf } from "#worker/features/workspaces/testing.ts";
 import type { TestOrganization } from "#worker/platform/testing.ts";
 
 /** `patch /clients/{id}`: how routes are named here. */
@@ -16,6 +17,10 @@ export const BODIES: Record<string, unknown> = {
   "patch /dashboards/{id}": { version: 1, changes: { title: "Autre titre" } },
   "patch /widgets/{id}": { version: 1, changes: { title: "Autre titre" } },
   "patch /notes/{id}": { version: 1, changes: { title: "Autre titre" } },
+  "patch /workspaces/{id}": { version: 1, changes: { title: "Autre titre" } },
+  "patch /data-sources/{id}": { version: 1, changes: { title: "Autre titre" } },
+  "patch /questions/{id}": { version: 1, changes: { title: "Autre titre" } },
+  "patch /semantic-layers/{id}": { version: 1, changes: { document: MODEL } },
   "patch /boards/{id}": { version: 1, changes: { title: "Autre titre" } },
   "post /boards/{id}/archive": { version: 1 },
   "post /boards/{id}/restore": { version: 1 },
@@ -94,6 +99,7 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
       kind: "table",
       layout: { x: 0, y: 0, w: 6, h: 4 },
     }),
+    ...(await analysesOf(create)),
     brd: boardId,
     bak: await create(`/boards/${boardId}/backups`, {}),
     bvw: await viewOf(organization, boardId),
@@ -118,6 +124,21 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
     chunk: "0",
     usr: owner.userId,
     ses: owner.sessionId,
+  };
+}
+
+/** A workspace with one record of each kind that stands in it. */
+async function analysesOf(create: (path: string, body: unknown) => Promise<string>) {
+  const workspaceId = await create("/workspaces", { title: "Espace des autres" });
+  return {
+    wsp: workspaceId,
+    src: await create("/data-sources", sourceOf(workspaceId)),
+    qst: await create("/questions", {
+      workspaceId,
+      title: "Question des autres",
+      sql: "FROM ventes",
+    }),
+    sml: await create("/semantic-layers", { workspaceId, document: MODEL }),
   };
 }
 

@@ -13,6 +13,7 @@ import movedCards from "#migrations/tenant/0016_moved_cards.sql";
 import dashboards from "#migrations/tenant/0018_dashboards.sql";
 import noteLinks from "#migrations/tenant/0015_note_links.sql";
 import notes from "#migrations/tenant/0014_notes.sql";
+import analytics from "#migrations/tenant/0017_analytics.sql";
 import exports from "#migrations/tenant/0006_exports.sql";
 import comments from "#migrations/tenant/0008_comments.sql";
 
@@ -40,5 +41,6 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   { name: "0014_notes.sql", sql: notes },
   { name: "0015_note_links.sql", sql: noteLinks },
   { name: "0016_moved_cards.sql", sql: movedCards },
+  { name: "0017_analytics.sql", sql: analytics },
   { name: "0018_dashboards.sql", sql: dashboards },
 ];

@@ -1,3 +1,4 @@
+import { auditAnalytics } from "./audit-analytics.ts";
 import { auditDashboards } from "./audit-dashboards.ts";
 import { boardActions } from "./audit-boards.ts";
 import { auditUpkeep } from "./audit-upkeep.ts";
@@ -10,6 +11,7 @@ export const audit = {
   tabs: { label: "Logs", audit: "Changes", access: "Access log", signIns: "Sign-ins" },
   actions: {
     ...boardActions,
+    ...auditAnalytics.actions,
     ...auditDashboards.actions,
     "client.created": "Client created",
     "note.created": "Note created",
@@ -87,6 +89,7 @@ export const audit = {
     },
   },
   entities: {
+    ...auditAnalytics.entities,
     ...auditDashboards.entities,
     note: "Note",
     client: "Client",
@@ -123,6 +126,7 @@ export const audit = {
   system: "Aetheria",
   unnamed: "unnamed",
   fields: {
+    ...auditAnalytics.fields,
     ...auditDashboards.fields,
     source: "Source",
     fileName: "File",

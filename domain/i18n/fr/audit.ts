@@ -1,3 +1,4 @@
+import { auditAnalytics } from "./audit-analytics.ts";
 import { auditDashboards } from "./audit-dashboards.ts";
 import { boardActions } from "./audit-boards.ts";
 import { auditUpkeep } from "./audit-upkeep.ts";
@@ -13,6 +14,7 @@ export const audit = {
   },
   actions: {
     ...boardActions,
+    ...auditAnalytics.actions,
     ...auditDashboards.actions,
     "client.created": "Client créé",
     "note.created": "Note créée",
@@ -90,6 +92,7 @@ export const audit = {
     },
   },
   entities: {
+    ...auditAnalytics.entities,
     ...auditDashboards.entities,
     note: "Note",
     client: "Client",
@@ -126,6 +129,7 @@ export const audit = {
   system: "Aetheria",
   unnamed: "sans nom",
   fields: {
+    ...auditAnalytics.fields,
     ...auditDashboards.fields,
     source: "Source",
     fileName: "Fichier",

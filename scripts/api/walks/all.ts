@@ -14,6 +14,7 @@ import { tokens } from "./tokens.ts";
 import { clients } from "./clients.ts";
 import { notes } from "./notes.ts";
 import { webhooks } from "./webhooks.ts";
+import { workspaces } from "./workspaces.ts";
 
 const health: Walk = async (go) => {
   await go.call("get /health");
@@ -54,4 +55,5 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   support,
   tokens,
   webhooks,
+  workspaces,
 };

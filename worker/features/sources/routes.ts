@@ -1,0 +1,19 @@
+import * as api from "#domain/sources/api.ts";
+import { bind } from "#worker/platform/bind.ts";
+import { deleteRecord } from "#worker/platform/records/life.ts";
+import { readRecord } from "#worker/platform/records/kind.ts";
+import { createSource } from "./create-source.ts";
+import { sourceKind } from "./kind.ts";
+import { listSources } from "./list-sources.ts";
+import { restoreSource } from "./restore-source.ts";
+import { updateSource } from "./update-source.ts";
+
+/** Routes of data sources. */
+export const sourceRoutes = [
+  bind(api.listSources, (ctx, { query }) => listSources(ctx, query)),
+  bind(api.createSource, (ctx, { body }) => createSource(ctx, body)),
+  bind(api.readSource, (ctx, { params }) => readRecord(ctx, sourceKind, params)),
+  bind(api.updateSource, (ctx, { params, body }) => updateSource(ctx, { ...params, ...body })),
+  bind(api.deleteSource, (ctx, { params }) => deleteRecord(ctx, sourceKind, params)),
+  bind(api.restoreSource, (ctx, { params }) => restoreSource(ctx, params)),
+];
