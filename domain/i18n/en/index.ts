@@ -2,6 +2,7 @@ import type { fr } from "../fr/index.ts";
 import type { Texts } from "../texts.ts";
 import { door } from "./door.ts";
 import { analytics } from "./analytics.ts";
+import { analyticsOverview } from "./analytics-overview.ts";
 import { audit } from "./audit.ts";
 import { boardBackups } from "./board-backups.ts";
 import { boardCard } from "./board-card.ts";
@@ -28,6 +29,7 @@ import { webhooks } from "./webhooks.ts";
 export const en = {
   ...door,
   analytics,
+  analyticsOverview,
   audit,
   boardBackups,
   boardImports,

@@ -1,5 +1,6 @@
 import { door } from "./door.ts";
 import { analytics } from "./analytics.ts";
+import { analyticsOverview } from "./analytics-overview.ts";
 import { audit } from "./audit.ts";
 import { boardBackups } from "./board-backups.ts";
 import { boardCard } from "./board-card.ts";
@@ -26,6 +27,7 @@ import { webhooks } from "./webhooks.ts";
 export const fr = {
   ...door,
   analytics,
+  analyticsOverview,
   audit,
   boardBackups,
   boardImports,

@@ -1,4 +1,5 @@
 import IconColumns from "~icons/lucide/columns-3";
+import IconOverview from "~icons/lucide/gauge";
 import IconQuery from "~icons/lucide/chart-line";
 import IconRows from "~icons/lucide/table-2";
 import { createSignal, Match, onMount, Switch } from "solid-js";
@@ -6,6 +7,8 @@ import { firstQuestion } from "#domain/analytics/chart/first.ts";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import type { Library } from "#web/features/analytics/library.ts";
+import { createOverview } from "#web/features/analytics/overview/overview-state.ts";
+import { OverviewView } from "#web/features/analytics/overview/overview-view.tsx";
 import { createQuery } from "#web/features/analytics/query/query-state.ts";
 import { QueryView } from "#web/features/analytics/query/query-view.tsx";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
@@ -14,7 +17,7 @@ import { Tabs, type Tab } from "#web/ui/tabs.tsx";
 import { ColumnsPanel } from "./columns-panel.tsx";
 import { RowsView } from "./rows-view.tsx";
 
-type View = "query" | "rows" | "columns";
+type View = "query" | "overview" | "rows" | "columns";
 
 /** A loaded data set: its columns beside a question and its answer, or all its rows. */
 export function DataSetView(props: { library: Library; dataSet: DataSet }) {
@@ -36,15 +39,22 @@ export function DataSetView(props: { library: Library; dataSet: DataSet }) {
     library,
     (sql) => void library.update({ ...dataSet, sql }).catch(() => undefined),
   );
+  const overview = createOverview(library, dataSet);
   onMount(() => void query.run(text()));
   const tabs = (): Tab<View>[] => [
     { value: "query", label: words().query, icon: IconQuery },
+    { value: "overview", label: t().analyticsOverview.tab, icon: IconOverview },
     { value: "rows", label: words().rows, icon: IconRows, count: f().number(dataSet.rows) },
     ...(phone() ? [{ value: "columns" as const, label: words().columns, icon: IconColumns }] : []),
   ];
   const insert = (column: string) => {
     setView("query");
     queueMicrotask(() => setInsertion({ text: column }));
+  };
+  const ask = (sql: string) => {
+    setText(sql);
+    setView("query");
+    void query.run(sql);
   };
   const shown = (): View => (view() === "columns" && !phone() ? "query" : view());
   return (
@@ -70,6 +80,9 @@ export function DataSetView(props: { library: Library; dataSet: DataSet }) {
                 onText={setText}
                 insertion={insertion()}
               />
+            </Match>
+            <Match when={shown() === "overview"}>
+              <OverviewView dataSet={dataSet} overview={overview} onOpen={ask} />
             </Match>
             <Match when={shown() === "rows"}>
               <RowsView library={library} dataSet={dataSet} />

@@ -28,7 +28,7 @@ const ChartView = lazy(async () => ({
 type View = "chart" | "table";
 
 /** An answer: the chart that its shape asks for, its table, and both to take away. */
-export function ResultCard(props: { answer: Answer; fileName: string }) {
+export function ResultCard(props: { answer: Answer; fileName: string; title?: string }) {
   const t = useTexts();
   const f = useFormat();
   const { language } = useLocale();
@@ -36,7 +36,7 @@ export function ResultCard(props: { answer: Answer; fileName: string }) {
   const words = () => t().analytics;
   const [view, setView] = createSignal<View>("chart");
   const [pictures, setPictures] = createSignal<ChartPictures>();
-  const title = () => resultTitle(props.answer.chart, words());
+  const title = () => props.title ?? resultTitle(props.answer.chart, words());
   const plot = createMemo(() =>
     props.answer.chart === null
       ? null
