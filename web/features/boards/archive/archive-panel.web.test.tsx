@@ -84,6 +84,17 @@ test("an archived column is listed with its cards and comes back with them", asy
   await waitFor(() => expect(live.columns()).toHaveLength(3));
 });
 
+test("that a column is back is no longer told once the step was taken back by keyboard", async () => {
+  const { live } = await panel();
+  await live.act({ kind: "column.archive", column: testId("col", 2) });
+  fireEvent.click(screen.getByRole("tab", { name: /^Colonnes archivées/ }));
+  fireEvent.click(await screen.findByRole("button", { name: "Remettre au tableau: Column 2" }));
+  await screen.findByText("« Column 2 » est de retour.");
+  await live.undo();
+  await waitFor(() => expect(screen.queryByText("« Column 2 » est de retour.")).toBeNull());
+  expect(live.columns()).toHaveLength(2);
+});
+
 test("whoever may only read brings nothing back", async () => {
   await panel({ write: false, manage: false });
   await screen.findByText("Métré");

@@ -140,3 +140,16 @@ test("without the right to write, lists are read and nothing else", async () => 
   );
   expect(screen.queryByRole("button", { name: /^Ajouter une ligne/ })).toBeNull();
 });
+
+test.each([
+  ["Actions de la ligne Relire", "Supprimer la ligne", "« Relire » est supprimée."],
+  [/^Actions de la liste/, "Supprimer la liste", "« Liste de contrôle » est supprimée."],
+])("what %s told goes with the step that is taken back otherwise", async (menu, action, said) => {
+  const { live, lines } = await withList("Relire", "Envoyer");
+  fireEvent.keyDown(screen.getByRole("button", { name: menu }), { key: "Enter" });
+  fireEvent.keyDown(await screen.findByRole("menuitem", { name: action }), { key: "Enter" });
+  await screen.findByText(said);
+  await live.undo();
+  await waitFor(() => expect(screen.queryByText(said)).toBeNull());
+  expect(lines()).toEqual(["o Relire", "o Envoyer"]);
+});

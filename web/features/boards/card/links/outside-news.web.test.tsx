@@ -164,3 +164,18 @@ test("a link that can't be ended there stays, and it is said why", async () => {
   await screen.findByText(/archivé/);
   expect(screen.getByRole("link", { name: /AO-4 Parking Est/ })).toBeTruthy();
 });
+
+test("that a link ended on its board is no longer told once somebody has made it again", async () => {
+  const theirs = { ...link, own: false };
+  const { tells, hear } = await shown([theirs]);
+  const unlink = await screen.findByRole("button", { name: "Ne plus lier Parking Est" });
+  tells([]);
+  fireEvent.click(unlink);
+  const said = "Le lien est retiré, aussi dans Appels d’offres.";
+  await screen.findByText(said);
+  await waitFor(() => expect(screen.queryByRole("link", { name: /AO-4/ })).toBeNull());
+  tells([theirs]);
+  await hear("tasks", there, { id: there, linked: [here] });
+  await screen.findByRole("link", { name: /AO-4 Parking Est/ });
+  await waitFor(() => expect(screen.queryByText(said)).toBeNull());
+});

@@ -36,8 +36,17 @@ export function useUnlink(card: () => Card) {
       const { boardId: board, otherId: other } = link;
       await room.live.act({ kind: "card.link", card: card().id, other, board, relation: null });
     } else if (await there(link, null)) {
-      const onUndo = () => void there(link, mirrored(link.relation));
-      toasts.show({ text: t().boardCard.links.ended(link.other?.boardTitle ?? ""), onUndo });
+      const { boardId, otherId } = link;
+      const { id } = card();
+      toasts.show({
+        text: t().boardCard.links.ended(link.other?.boardTitle ?? ""),
+        holds() {
+          const shown = room.live.card(id);
+          const all = shown ? room.outside.of(shown) : [];
+          return !all.some((one) => one.boardId === boardId && one.otherId === otherId);
+        },
+        onUndo: () => void there(link, mirrored(link.relation)),
+      });
     }
   };
 }

@@ -202,3 +202,17 @@ test("comments that were never read on this device are not told to be none", asy
   ).toBeTruthy();
   expect(screen.queryByText("Aucun commentaire pour l’instant.")).toBeNull();
 });
+
+test("that a comment is deleted is no longer told once the step was taken back otherwise", async () => {
+  const { live } = await panel([told(1, "Vu hier.", ME)]);
+  await screen.findByText("Vu hier.");
+  fireEvent.keyDown(screen.getByRole("button", { name: "Actions du commentaire" }), {
+    key: "Enter",
+  });
+  fireEvent.keyDown(await screen.findByRole("menuitem", { name: "Supprimer" }), { key: "Enter" });
+  await screen.findByText("Commentaire supprimé.");
+  await waitFor(() => expect(screen.queryByText("Vu hier.")).toBeNull());
+  await live.undo();
+  await screen.findByText("Vu hier.");
+  await waitFor(() => expect(screen.queryByText("Commentaire supprimé.")).toBeNull());
+});
