@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listing, pageOf } from "#domain/listing.ts";
 import { defineRoute } from "#domain/route.ts";
 import {
   DashboardChanges,
@@ -14,14 +15,10 @@ export const listDashboards = defineRoute({
   method: "get",
   path: "/dashboards",
   permission: "analytics.read",
-  summary: "List dashboards, oldest first, page by page",
-  query: z.strictObject({
-    workspace: WorkspaceRef.optional(),
-    /** The id of the last dashboard that was read: `nextCursor`. */
-    cursor: DashboardId.optional(),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
-  }),
-  output: z.strictObject({ items: z.array(DashboardView), nextCursor: z.string().nullable() }),
+  summary: "List dashboards, newest first, page by page",
+  query: z.strictObject({ ...listing, workspace: WorkspaceRef.optional() }),
+  output: pageOf(DashboardView),
+  errors: ["list.cursor_invalid"],
 });
 
 export const createDashboard = defineRoute({
@@ -32,6 +29,7 @@ export const createDashboard = defineRoute({
   body: DashboardInput,
   output: DashboardView,
   status: 201,
+  errors: ["workspace.not_found"],
 });
 
 export const readDashboard = defineRoute({

@@ -3,6 +3,7 @@ import { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { linesOf } from "#domain/boards/lines.ts";
 import { idSchema } from "#domain/ids.ts";
 import { nameLine } from "#domain/line.ts";
+import { namesOne, onceEach, recordOf } from "#domain/record.ts";
 import { Layout } from "./layout.ts";
 import { Parameters } from "./parameters.ts";
 
@@ -13,14 +14,7 @@ export const WorkspaceRef = idSchema("wsp");
 /** Widgets of one dashboard: more than anybody reads, and what one restore of a version may write. */
 export const MOST_WIDGETS = 40;
 
-const life = {
-  version: z.int().positive(),
-  createdBy: idSchema("usr"),
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-};
 const can = z.strictObject({ write: z.boolean(), share: z.boolean() });
-const some = { error: "at least one field" };
 
 const dashboardFields = { title: nameLine(200), parameters: Parameters };
 
@@ -36,13 +30,12 @@ export type DashboardInput = z.output<typeof DashboardInput>;
 export const DashboardChanges = z
   .strictObject(dashboardFields)
   .partial()
-  .refine((changes) => Object.keys(changes).length > 0, some);
+  .refine(...namesOne);
 export type DashboardChanges = z.infer<typeof DashboardChanges>;
 
 /** A dashboard as it is stored and published. Instants are ISO UTC. */
-export const DashboardRecord = z.strictObject({
-  ...life,
-  id: DashboardId,
+const DashboardRecord = z.strictObject({
+  ...recordOf("dsb"),
   workspaceId: WorkspaceRef,
   /** As it was written: by whatever rules held then. */
   title: z.string(),
@@ -62,14 +55,14 @@ const widgetFields = {
   /** Markdown, of a text widget. */
   text: linesOf(10_000),
   /** The data sources that the SQL reads, where they are known. */
-  sourceIds: z.array(idSchema("src")).max(20),
+  sourceIds: onceEach("src", 20),
   /** Null lets the result's shape choose. */
   chart: ChartSpec.nullable(),
   layout: Layout,
 };
 
 /** What people decide of a widget. */
-export const WidgetFields = z.strictObject(widgetFields);
+const WidgetFields = z.strictObject(widgetFields);
 export type WidgetFields = z.infer<typeof WidgetFields>;
 
 /** A new widget. */
@@ -86,16 +79,12 @@ export const WidgetInput = z.strictObject({
 export type WidgetInput = z.output<typeof WidgetInput>;
 
 /** Some fields of a widget, at least one. */
-export const WidgetChanges = WidgetFields.partial().refine(
-  (changes) => Object.keys(changes).length > 0,
-  some,
-);
+export const WidgetChanges = WidgetFields.partial().refine(...namesOne);
 export type WidgetChanges = { [K in keyof WidgetFields]?: WidgetFields[K] | undefined };
 
 /** A widget as it is stored and published. */
-export const WidgetRecord = WidgetFields.extend({
-  ...life,
-  id: WidgetId,
+const WidgetRecord = WidgetFields.extend({
+  ...recordOf("wdg"),
   dashboardId: DashboardId,
   title: z.string(),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listing, pageOf } from "#domain/listing.ts";
 import { defineRoute } from "#domain/route.ts";
 import { DashboardId, WidgetChanges, WidgetId, WidgetInput, WidgetView } from "./model.ts";
 
@@ -8,14 +9,14 @@ export const listWidgets = defineRoute({
   method: "get",
   path: "/widgets",
   permission: "analytics.read",
-  summary: "List widgets, oldest first, page by page",
+  summary: "List widgets, newest first, page by page",
   query: z.strictObject({
     dashboard: DashboardId.optional(),
-    /** The id of the last widget that was read: `nextCursor`. */
-    cursor: WidgetId.optional(),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
+    cursor: listing.cursor,
+    limit: listing.limit,
   }),
-  output: z.strictObject({ items: z.array(WidgetView), nextCursor: z.string().nullable() }),
+  output: pageOf(WidgetView),
+  errors: ["list.cursor_invalid"],
 });
 
 export const createWidget = defineRoute({

@@ -1,10 +1,12 @@
-import { newId } from "#domain/ids.ts";
 import type { Change, Firm } from "./audit-trail.ts";
 
 const layout = { x: 0, y: 0, w: 6, h: 4 };
-const dashboardBody = { workspaceId: newId("wsp"), title: "Suivi des agences" };
-const dashboard = async ({ owner }: Firm) =>
-  (await owner.json<{ id: string }>("post /dashboards", dashboardBody)).id;
+const dashboardBody = async ({ owner }: Firm) => ({
+  workspaceId: (await owner.json<{ id: string }>("post /workspaces", { title: "Ventes" })).id,
+  title: "Suivi des agences",
+});
+const dashboard = async (firm: Firm) =>
+  (await firm.owner.json<{ id: string }>("post /dashboards", await dashboardBody(firm))).id;
 const widgetBody = async (firm: Firm) => ({
   dashboardId: await dashboard(firm),
   title: "CA par mois",
@@ -17,7 +19,10 @@ const widget = async (firm: Firm) =>
 
 /** What changes dashboards and widgets. */
 export const DASHBOARD_TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
-  "post /dashboards": async () => ({ path: "/dashboards", body: dashboardBody }),
+  "post /dashboards": async (firm) => ({
+    path: "/dashboards",
+    body: await dashboardBody(firm),
+  }),
   "patch /dashboards/{id}": async (firm) => {
     const body = { version: 1, changes: { title: "Autre titre" } };
     return { path: `/dashboards/${await dashboard(firm)}`, body };

@@ -84,21 +84,10 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
   };
   const roles = await (await owner.call("get /roles")).json<{ items: { id: string }[] }>();
   const boardId = await create("/boards", { title: "Tableau des autres" });
-  const dashboardId = await create("/dashboards", {
-    workspaceId: newId("wsp"),
-    title: "Pilotage des autres",
-  });
   const roleId = roles.items.at(-1)?.id ?? "";
   return {
     cli: await create("/clients", { company: "Chez les autres" }),
     not: await create("/notes", { title: "Note des autres", heldOn: "2026-11-20" }),
-    dsb: dashboardId,
-    wdg: await create("/widgets", {
-      dashboardId,
-      title: "Chiffre des autres",
-      kind: "table",
-      layout: { x: 0, y: 0, w: 6, h: 4 },
-    }),
     ...(await analysesOf(create)),
     brd: boardId,
     bak: await create(`/boards/${boardId}/backups`, {}),
@@ -130,8 +119,13 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
 /** A workspace with one record of each kind that stands in it. */
 async function analysesOf(create: (path: string, body: unknown) => Promise<string>) {
   const workspaceId = await create("/workspaces", { title: "Espace des autres" });
+  const board = { workspaceId, title: "Pilotage des autres" };
+  const dashboardId = await create("/dashboards", board);
+  const layout = { x: 0, y: 0, w: 6, h: 4 };
   return {
     wsp: workspaceId,
+    dsb: dashboardId,
+    wdg: await create("/widgets", { dashboardId, title: "CA des autres", kind: "table", layout }),
     src: await create("/data-sources", sourceOf(workspaceId)),
     qst: await create("/questions", {
       workspaceId,

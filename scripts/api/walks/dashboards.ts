@@ -4,10 +4,15 @@ import { register } from "./session.ts";
 /** A dashboard with a widget: made, arranged, deleted and brought back. */
 export const dashboards: Walk = async (go) => {
   const { token } = await register(go, "pilotage");
+  const workspace = await go.call("post /workspaces", {
+    token,
+    body: { title: "Ventes 2026" },
+    save: { WORKSPACE: "id" },
+  });
   const made = await go.call("post /dashboards", {
     token,
     body: {
-      workspaceId: "wsp_01KEQ3N0000000000000000000",
+      workspaceId: pick(workspace.answer, "id"),
       title: "Suivi des agences",
       parameters: [
         {

@@ -1,3 +1,4 @@
+import { and, eq, isNull } from "drizzle-orm";
 import { widgetEvent } from "#domain/dashboards/events.ts";
 import {
   MOST_WIDGETS,
@@ -10,21 +11,25 @@ import { newId } from "#domain/ids.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import { commit } from "#worker/platform/commit.ts";
 import type { Ctx } from "#worker/platform/context.ts";
+import { findRecord } from "#worker/platform/records/kind.ts";
 import { insert } from "#worker/platform/writes.ts";
-import { countWidgets, findDashboard } from "./queries.ts";
-import { widgetView } from "./record.ts";
+import { dashboardKind, widgetKind } from "./kinds.ts";
 import { widgets } from "./schema.ts";
 
 /** Puts a widget on a dashboard. Errors: `dashboard.not_found`, `dashboard.full`. */
 export async function createWidget(ctx: Ctx, input: WidgetInput): Promise<WidgetView> {
   const now = isoNow(ctx.clock);
-  const [dashboard, count, actor] = await Promise.all([
-    findDashboard(ctx, input.dashboardId),
-    countWidgets(ctx, input.dashboardId),
+  const standing = ctx.db
+    .select({ id: widgets.id })
+    .from(widgets)
+    .where(and(eq(widgets.dashboardId, input.dashboardId), isNull(widgets.deletedAt)));
+  const [dashboard, there, actor] = await Promise.all([
+    findRecord(ctx, dashboardKind, input.dashboardId),
+    standing,
     ctx.actor(),
   ]);
   if (!dashboard) return fail("dashboard.not_found", { id: input.dashboardId });
-  if (count >= MOST_WIDGETS) return fail("dashboard.full", { most: MOST_WIDGETS });
+  if (there.length >= MOST_WIDGETS) return fail("dashboard.full", { most: MOST_WIDGETS });
   const record: WidgetRecord = {
     ...input,
     id: newId("wdg", ctx.clock.now()),
@@ -36,6 +41,6 @@ export async function createWidget(ctx: Ctx, input: WidgetInput): Promise<Widget
   return commit(ctx, {
     writes: [insert(widgets, record)],
     events: [widgetEvent("created", { before: null, after: record })],
-    answer: widgetView(record, actor),
+    answer: widgetKind.view(record, actor),
   });
 }

@@ -3,17 +3,20 @@ import type { DashboardView } from "#domain/dashboards/model.ts";
 import { newId } from "#domain/ids.ts";
 import { expectCommitted } from "#worker/platform/testing-commit.ts";
 import { mintOrganization, type TestOrganization } from "#worker/platform/testing.ts";
-import { addDashboard, addWidget, answerOf } from "./testing.ts";
+import { addDashboard, addWidget, addWorkspace, answerOf } from "./testing.ts";
 
 let firm: TestOrganization;
 beforeAll(async () => {
   firm = await mintOrganization();
 });
 
+const titled = (title: string) => ({ version: 1, changes: { title } });
+
 describe("a dashboard", () => {
   it("is committed whole, and found by its title", async () => {
     const { owner } = firm;
-    const body = { workspaceId: newId("wsp"), title: " Suivi des agences " };
+    const workspaceId = await addWorkspace(owner);
+    const body = { workspaceId, title: " Suivi des agences " };
     const key = { "idempotency-key": "create-dashboard-1" };
     const answer = await owner.call("post /dashboards", body, key);
     expect(answer.status).toBe(201);
@@ -24,19 +27,18 @@ describe("a dashboard", () => {
       type: "dashboard.created",
       entityId: made.id,
       table: "dashboards",
-      row: { title: "Suivi des agences", workspace_id: body.workspaceId },
+      row: { title: "Suivi des agences", workspace_id: workspaceId },
       search: "Suivi des agences",
       key: "create-dashboard-1",
     });
     const found = await answerOf<{ items: { href: string }[] }>(owner, "get /search?q=suivi");
-    expect(found.items[0]?.href).toBe(`/analytics/w/${body.workspaceId}/d/${made.id}`);
+    expect(found.items[0]?.href).toBe(`/analytics/w/${workspaceId}/d/${made.id}`);
   });
 
   it("keeps a stale change out and tells what stands there", async () => {
     const { id } = await addDashboard(firm.owner);
-    const to = (title: string) => ({ version: 1, changes: { title } });
-    expect((await firm.owner.call(`patch /dashboards/${id}`, to("A"))).status).toBe(200);
-    const late = await firm.owner.call(`patch /dashboards/${id}`, to("B"));
+    expect((await firm.owner.call(`patch /dashboards/${id}`, titled("A"))).status).toBe(200);
+    const late = await firm.owner.call(`patch /dashboards/${id}`, titled("B"));
     expect([late.status, await late.json()]).toMatchObject([
       409,
       { code: "conflict.version", params: { current: { title: "A", version: 2 } } },
@@ -44,7 +46,7 @@ describe("a dashboard", () => {
   });
 
   it("is listed by workspace, page by page", async () => {
-    const workspaceId = newId("wsp");
+    const workspaceId = await addWorkspace(firm.owner);
     const ids = [];
     for (const title of ["Un", "Deux", "Trois"]) {
       ids.push((await addDashboard(firm.owner, { workspaceId, title })).id);
@@ -57,7 +59,7 @@ describe("a dashboard", () => {
     const first = await page("");
     const second = await page(`&cursor=${first.nextCursor}`);
     const listed = [...first.items, ...second.items].map(({ id }) => id);
-    expect(listed).toEqual(ids.toSorted());
+    expect(listed).toEqual(ids.toReversed());
     expect(second.nextCursor).toBeNull();
   });
 
@@ -72,6 +74,18 @@ describe("a dashboard", () => {
     expect((await firm.owner.call("post /widgets", onGone)).status).toBe(404);
     expect((await firm.owner.call(`post /dashboards/${id}/restore`)).status).toBe(200);
     expect((await firm.owner.call(`get /widgets/${widget.id}`)).status).toBe(200);
+  });
+
+  it("stands in a workspace of the organization, and is gone with it", async () => {
+    const { owner } = firm;
+    const lost = await owner.call("post /dashboards", { workspaceId: newId("wsp"), title: "A" });
+    expect([lost.status, await lost.json()]).toMatchObject([404, { code: "workspace.not_found" }]);
+    const { id, workspaceId } = await addDashboard(owner);
+    const widget = await addWidget(owner, id);
+    await owner.call(`delete /workspaces/${workspaceId}`);
+    for (const path of [`/dashboards/${id}`, `/widgets/${widget.id}`]) {
+      expect((await owner.call(`get ${path}`)).status).toBe(404);
+    }
   });
 
   it("is read by whoever may read, and changed by nobody else", async () => {

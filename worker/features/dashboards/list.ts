@@ -1,38 +1,35 @@
+import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { listDashboards as dashboardsDefinition } from "#domain/dashboards/api.ts";
 import type { listWidgets as widgetsDefinition } from "#domain/dashboards/widgets-api.ts";
 import type { AnswerOf } from "#domain/route.ts";
 import type { Ctx } from "#worker/platform/context.ts";
-import { pageDashboards, pageWidgets } from "./queries.ts";
-import { dashboardView, widgetView } from "./record.ts";
+import { listRecords } from "#worker/platform/records/list.ts";
+import { dashboardKind, widgetKind } from "./kinds.ts";
+import { dashboards, widgets } from "./schema.ts";
 
-function pageOf<T extends { id: string }>(found: readonly T[], limit: number) {
-  const items = found.slice(0, limit);
-  return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null };
-}
-
-/** One page of dashboards, oldest first. */
-export async function listDashboards(
+/** One page of dashboards, newest first. Error: `list.cursor_invalid`. */
+export function listDashboards(
   ctx: Ctx,
   query: z.output<typeof dashboardsDefinition.query>,
 ): Promise<AnswerOf<typeof dashboardsDefinition>> {
-  const [rows, actor] = await Promise.all([
-    pageDashboards(ctx, { ...query, limit: query.limit + 1 }),
-    ctx.actor(),
-  ]);
-  const { items, nextCursor } = pageOf(rows, query.limit);
-  return { items: items.map((record) => dashboardView(record, actor)), nextCursor };
+  const { workspace } = query;
+  return listRecords(ctx, dashboardKind, query, {
+    entity: "dashboard",
+    where: workspace ? eq(dashboards.workspaceId, workspace) : undefined,
+    view: dashboardKind.view,
+  });
 }
 
-/** One page of widgets, oldest first. */
-export async function listWidgets(
+/** One page of widgets, newest first. Error: `list.cursor_invalid`. */
+export function listWidgets(
   ctx: Ctx,
   query: z.output<typeof widgetsDefinition.query>,
 ): Promise<AnswerOf<typeof widgetsDefinition>> {
-  const [rows, actor] = await Promise.all([
-    pageWidgets(ctx, { ...query, limit: query.limit + 1 }),
-    ctx.actor(),
-  ]);
-  const { items, nextCursor } = pageOf(rows, query.limit);
-  return { items: items.map((record) => widgetView(record, actor)), nextCursor };
+  const { dashboard } = query;
+  return listRecords(ctx, widgetKind, query, {
+    entity: "widget",
+    where: dashboard ? eq(widgets.dashboardId, dashboard) : undefined,
+    view: widgetKind.view,
+  });
 }

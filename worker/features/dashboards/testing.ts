@@ -4,17 +4,22 @@ import {
   type DashboardView,
   type WidgetView,
 } from "#domain/dashboards/model.ts";
-import { newId } from "#domain/ids.ts";
 import type { TestPerson } from "#worker/platform/testing.ts";
 import { createDashboard } from "./create-dashboard.ts";
 import { createWidget } from "./create-widget.ts";
 
+/** Adds a workspace and answers its id. */
+export async function addWorkspace(person: TestPerson): Promise<string> {
+  return (await answerOf<{ id: string }>(person, "post /workspaces", { title: "Ventes" })).id;
+}
+
 /** Adds a dashboard, as this person would. */
-export function addDashboard(
+export async function addDashboard(
   person: TestPerson,
   fields: Partial<DashboardInput> = {},
 ): Promise<DashboardView> {
-  const input = { workspaceId: newId("wsp"), title: "Agences", ...fields };
+  const workspaceId = fields.workspaceId ?? (await addWorkspace(person));
+  const input = { title: "Agences", ...fields, workspaceId };
   return createDashboard(person.ctx("analytics.write"), DashboardInput.parse(input));
 }
 
