@@ -50,6 +50,6 @@ test.each(questions)("$id names columns and values that stand in its files", asy
         .map(({ name }) => `SELECT 1 FROM ${table} WHERE ${quoteIdentifier(name)} = '${value}'`),
     );
     const { rows } = await runRead(engine, counts.join(" UNION ALL "), { limit: 1 });
-    expect(rows.length, value).toBe(1);
+    expect({ value, found: rows.length }).toEqual({ value, found: 1 });
   }
 });
