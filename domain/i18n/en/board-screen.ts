@@ -115,7 +115,6 @@ export const boardScreen: Texts<typeof fr> = {
     created: (when) => `Created: ${when}`,
     changed: (when) => `last change: ${when}`,
     conflict: "Two versions of the description",
-    conflictBody: "Somebody changed the same lines. Nothing is lost: choose.",
     mine: "Keep mine",
     theirs: "Take the other",
     late: (days) => (days === 1 ? "1 day late" : `${days} days late`),

@@ -114,7 +114,6 @@ export const boardScreen = {
     created: (when: string) => `Création : ${when}`,
     changed: (when: string) => `dernière modification : ${when}`,
     conflict: "Deux versions de la description",
-    conflictBody: "Quelqu’un a modifié les mêmes lignes. Rien n’est perdu : choisissez.",
     mine: "Garder la mienne",
     theirs: "Prendre l’autre",
     late: (days: number) => (days === 1 ? "1 j de retard" : `${days} j de retard`),

@@ -111,6 +111,21 @@ test("a description that somebody saved while it was written is never replaced u
   expect(scene.live.notes()).toEqual([]);
 });
 
+test("a description that was given up for the other's comes back from the toast that tells it", async () => {
+  const scene = await panel();
+  fireEvent.click(screen.getByRole("button", { name: /Décrire/ }));
+  const field = await screen.findByRole("textbox", { name: "Description" });
+  fireEvent.input(field, { target: { value: "Le texte de Karim" } });
+  saidByOther(scene, "Le texte de Claire");
+  fireEvent.click(screen.getByRole("button", { name: "Terminer" }));
+  const alert = within(await screen.findByRole("alert"));
+  fireEvent.click(alert.getByRole("button", { name: "Prendre l’autre" }));
+  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+  fireEvent.click(await screen.findByRole("button", { name: "Annuler" }));
+  within(await screen.findByRole("alert")).getByText("Le texte de Karim");
+  expect(scene.live.card(scene.id)?.description).toBe("Le texte de Claire");
+});
+
 test("what two people wrote into different lines is both kept", async () => {
   const scene = await panel();
   saidByOther(scene, "Un\nDeux\nTrois\nQuatre");

@@ -25,7 +25,12 @@ function OneText(props: { of: Named; class: string }) {
           <span>{` · ${t().boardSettle.shown}`}</span>
         </Show>
       </figcaption>
-      <p class={cx("mt-auto rounded-2 border p-2 whitespace-pre-wrap break-words", props.class)}>
+      <p
+        class={cx(
+          "mt-auto max-h-48 overflow-auto rounded-2 border p-2 whitespace-pre-wrap break-words",
+          props.class,
+        )}
+      >
         {props.of[1]}
       </p>
     </figure>
