@@ -60,8 +60,10 @@ export async function firmOnPostgres(server: DatabaseServer): Promise<FirmDataba
   });
   for (const statement of statements()) await sql.unsafe(statement);
   return {
-    // With parameters, even none, it goes by the extended protocol, as connections do.
-    ask: async (text) => [...(await sql.unsafe(text, [], { prepare: true }))],
+    // By the protocol of one statement, as connections do. `simple` is not in the types.
+    ask: async (text) => [
+      ...(await sql.unsafe(text, [], { prepare: true, simple: false } as never)),
+    ],
     end: () => sql.end(),
   };
 }

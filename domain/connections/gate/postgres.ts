@@ -48,6 +48,8 @@ export async function gatePostgres(
 ): Promise<GateRefusal | null> {
   if (sql.trim() === "") return { reason: "empty", what: "" };
   if (sql.length > MAX_SQL) return { reason: "too_long", what: "" };
+  // The parser would stop there, and the rest be sent all the same.
+  if (sql.includes("\u0000")) return { reason: "syntax", what: "NUL" };
   try {
     return checkTree(await parse(sql), offered);
   } catch (error) {

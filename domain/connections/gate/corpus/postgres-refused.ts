@@ -6,6 +6,7 @@ export const POSTGRES_REFUSED: readonly (readonly [GateReason, string])[] = [
   ["empty", "-- rien"],
   ["syntax", "SELEC 1"],
   ["syntax", "SELECT 1 /*!50000 INTO OUTFILE '/tmp/x' */ FROM"],
+  ["syntax", "SELECT 1\u0000 FROM clients"],
   ["several", "SELECT 1; SELECT 2"],
   ["several", "SELECT 1; DROP TABLE clients"],
   ["several", "SELECT 1;; DELETE FROM clients; --"],
