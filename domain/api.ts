@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type * as asks from "./asks/api.ts";
 import type * as audit from "./audit/api.ts";
 import type * as signIns from "./audit/sign-ins.ts";
 import type * as files from "./boards/files-api.ts";
@@ -49,7 +50,8 @@ export interface RouteShape {
 }
 
 /** A room on this floor adds its definitions here; the page then calls them by name. Types only: no bytes. */
-type Definitions = typeof audit &
+type Definitions = typeof asks &
+  typeof audit &
   typeof signIns &
   typeof boards &
   typeof boardBackups &

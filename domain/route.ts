@@ -33,7 +33,12 @@ export interface RouteInput<
   /** 200 unless told. */
   status?: 200 | 201 | 204;
   /** Content type of the answer; JSON unless told. */
-  produces?: "application/json" | "text/csv" | "application/zip" | "application/octet-stream";
+  produces?:
+    | "application/json"
+    | "text/csv"
+    | "text/event-stream"
+    | "application/zip"
+    | "application/octet-stream";
   /** Codes that this route adds to the common ones. */
   errors?: readonly ErrorCode[];
   /** What the access log calls a reading of this, where the answer is sensitive. */
@@ -168,7 +173,12 @@ export interface AnyRoute {
   body?: Schema | undefined;
   output: Schema;
   status: 200 | 201 | 204;
-  produces: "application/json" | "text/csv" | "application/zip" | "application/octet-stream";
+  produces:
+    | "application/json"
+    | "text/csv"
+    | "text/event-stream"
+    | "application/zip"
+    | "application/octet-stream";
   errors?: readonly ErrorCode[];
   discloses?: AccessAction;
   fresh?: true;

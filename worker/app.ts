@@ -5,6 +5,7 @@ import { socketRoutes } from "./platform/http/sockets.ts";
 import type { AppEnv } from "./platform/http/vars.ts";
 import { localOutbox } from "./platform/mail/outbox.ts";
 import type { Bound } from "./platform/bind.ts";
+import { askRoutes } from "./features/asks/routes.ts";
 import { auditRoutes } from "./features/audit/routes.ts";
 import { boardImportRoutes } from "./features/boards/imports/routes.ts";
 import { boardRoutes } from "./features/boards/routes.ts";
@@ -46,6 +47,7 @@ export const ROUTES: readonly Bound[] = [
   ...questionRoutes,
   ...semanticRoutes,
   ...dashboardRoutes,
+  ...askRoutes,
   ...boardRoutes,
   ...boardImportRoutes,
   ...auditRoutes,

@@ -1,3 +1,4 @@
+import { askEvent } from "#domain/asks/events.ts";
 import { retentionEvent } from "#domain/audit/events.ts";
 import { importEvent } from "#domain/board-imports/events.ts";
 import { boardEvent } from "#domain/boards/events.ts";
@@ -46,6 +47,7 @@ export const WEBHOOK_EVENTS: readonly EventTypes[] = [
   semanticEvent,
   dashboardEvent,
   widgetEvent,
+  askEvent,
   importEvent,
   memberEvent,
   roleEvent,

@@ -1,4 +1,5 @@
 import type { AnyRoute } from "#domain/route.ts";
+import * as asks from "#domain/asks/api.ts";
 import * as audit from "#domain/audit/api.ts";
 import * as signIns from "#domain/audit/sign-ins.ts";
 import * as boardImports from "#domain/board-imports/api.ts";
@@ -41,6 +42,7 @@ import * as workspaces from "#domain/workspaces/api.ts";
 /** The definitions of each feature, as its page in docs/api shows them. */
 export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
   notes: routesOf(notes),
+  asks: routesOf(asks),
   audit: routesOf(audit, signIns),
   boards: routesOf(
     boards,

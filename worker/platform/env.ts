@@ -1,10 +1,11 @@
+import type { AskVars } from "#worker/integrations/anthropic/config.ts";
 import type { RestoreRpc } from "./exports/restore-rpc.ts";
 import type { ExportRpc } from "./exports/rpc.ts";
 import type { LimitRpc } from "./limit/rpc.ts";
 import type { OutboxRpc, PokedRpc, RoomRpc } from "./live/rpc.ts";
 
 /** Bindings and secrets of the Worker: wrangler.toml, and `.dev.vars` on one machine. */
-export interface Env {
+export interface Env extends AskVars {
   ASSETS: Fetcher;
   CONTROL_DB: D1Database;
   FILES: R2Bucket;

@@ -10,6 +10,7 @@ import cardTemplates from "#migrations/tenant/0011_card_templates.sql";
 import looseFiles from "#migrations/tenant/0012_loose_files.sql";
 import importsWhole from "#migrations/tenant/0013_imports_whole.sql";
 import movedCards from "#migrations/tenant/0016_moved_cards.sql";
+import asks from "#migrations/tenant/0019_asks.sql";
 import dashboards from "#migrations/tenant/0018_dashboards.sql";
 import noteLinks from "#migrations/tenant/0015_note_links.sql";
 import notes from "#migrations/tenant/0014_notes.sql";
@@ -43,4 +44,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   { name: "0016_moved_cards.sql", sql: movedCards },
   { name: "0017_analytics.sql", sql: analytics },
   { name: "0018_dashboards.sql", sql: dashboards },
+  { name: "0019_asks.sql", sql: asks },
 ];

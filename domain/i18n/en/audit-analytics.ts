@@ -1,8 +1,10 @@
+import { auditAsks } from "./audit-asks.ts";
 import type { auditAnalytics as fr } from "../fr/audit-analytics.ts";
 import type { Texts } from "../texts.ts";
 
 export const auditAnalytics = {
   actions: {
+    ...auditAsks.actions,
     "workspace.created": "Workspace created",
     "workspace.updated": "Workspace changed",
     "workspace.deleted": "Workspace deleted",
@@ -21,12 +23,14 @@ export const auditAnalytics = {
     "semantic_layer.restored": "Data model restored",
   },
   entities: {
+    ...auditAsks.entities,
     workspace: "Workspace",
     source: "Data source",
     question: "Question",
     semantic_layer: "Data model",
   },
   fields: {
+    ...auditAsks.fields,
     workspaceId: "Workspace",
     kind: "Kind",
     table: "Name in SQL",

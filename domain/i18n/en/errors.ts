@@ -156,6 +156,15 @@ export const errors = {
   "file.not_found": "This file no longer exists.",
   "file.taken": "This file is there already and never changes. Attach the other one apart.",
   "file.incomplete": "The file was not uploaded completely. Try again.",
+  "ask.not_found": "This conversation no longer exists. Ask your question again.",
+  "ask.no_key": "Questions to Claude aren’t enabled on this installation.",
+  "ask.budget_spent": (params: ErrorParams) =>
+    params["of"] === "organization"
+      ? `The company’s token budget for this month is spent. It renews on ${String(params["renews"])}.`
+      : `Your token budget for this month is spent. It renews on ${String(params["renews"])}.`,
+  "ask.unexpected_results":
+    "The conversation moved on elsewhere, such as in another tab. Ask your question again.",
+  "ask.too_long": "This conversation has become too long. Start a new one.",
   "audit.record_not_found": "The log knows nothing of this record.",
   "audit.cursor_invalid": "This page of the log is not valid. Reload the page.",
   "webhook.not_found": "This webhook no longer exists.",

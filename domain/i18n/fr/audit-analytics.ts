@@ -1,6 +1,9 @@
+import { auditAsks } from "./audit-asks.ts";
+
 /** What the audit log calls changes, records and fields of analyses. */
 export const auditAnalytics = {
   actions: {
+    ...auditAsks.actions,
     "workspace.created": "Espace d’analyse créé",
     "workspace.updated": "Espace d’analyse modifié",
     "workspace.deleted": "Espace d’analyse supprimé",
@@ -19,12 +22,14 @@ export const auditAnalytics = {
     "semantic_layer.restored": "Modèle de données rétabli",
   },
   entities: {
+    ...auditAsks.entities,
     workspace: "Espace d’analyse",
     source: "Source de données",
     question: "Question",
     semantic_layer: "Modèle de données",
   },
   fields: {
+    ...auditAsks.fields,
     workspaceId: "Espace d’analyse",
     kind: "Nature",
     table: "Nom en SQL",

@@ -173,6 +173,15 @@ export const errors = {
   "file.not_found": "Ce fichier n’existe plus.",
   "file.taken": "Ce fichier est déjà là et ne change plus. Joignez l’autre à part.",
   "file.incomplete": "L’envoi du fichier est incomplet. Recommencez.",
+  "ask.not_found": "Cette conversation n’existe plus. Reposez votre question.",
+  "ask.no_key": "Les questions à Claude ne sont pas activées sur cette installation.",
+  "ask.budget_spent": (params: ErrorParams) =>
+    params["of"] === "organization"
+      ? `Le budget de jetons de l’entreprise pour ce mois est épuisé. Il repart le ${String(params["renews"])}.`
+      : `Votre budget de jetons pour ce mois est épuisé. Il repart le ${String(params["renews"])}.`,
+  "ask.unexpected_results":
+    "La conversation a avancé ailleurs, par exemple dans un autre onglet. Reposez votre question.",
+  "ask.too_long": "Cette conversation est devenue trop longue. Commencez-en une nouvelle.",
   "audit.record_not_found": "Le journal ne sait rien de cet élément.",
   "audit.cursor_invalid": "Cette suite du journal n’est pas valable. Rechargez la page.",
   "webhook.not_found": "Ce webhook n’existe plus.",

@@ -1,4 +1,5 @@
 import { pick, type Walk } from "#scripts/api/walk.ts";
+import { asks } from "./asks.ts";
 import { audit } from "./audit.ts";
 import { boards } from "./boards.ts";
 import { dashboards } from "./dashboards.ts";
@@ -39,6 +40,7 @@ const search: Walk = async (go) => {
 /** The walk of each feature's page. */
 export const WALKS: Readonly<Record<string, Walk>> = {
   notes,
+  asks,
   audit,
   boards,
   clients,
