@@ -38,5 +38,6 @@ export type WorkspaceView = z.infer<typeof WorkspaceView>;
 export const WorkspaceItem = WorkspaceView.extend({
   sources: z.int().min(0),
   questions: z.int().min(0),
+  dashboards: z.int().min(0),
 }).meta({ id: "WorkspaceItem" });
 export type WorkspaceItem = z.infer<typeof WorkspaceItem>;

@@ -7,6 +7,7 @@ import { clientRoutes } from "#web/features/clients/routes.ts";
 import { boardRoutes } from "#web/features/boards/routes.ts";
 import { homeRoutes } from "#web/features/home/routes.ts";
 import { noteRoutes } from "#web/features/notes/routes.ts";
+import { workspaceRoutes } from "#web/features/workspaces/routes.ts";
 import { settingsRoutes } from "#web/features/identity/routes.ts";
 
 /** What a signed-in person stands in: frame, live feed, cached data. */
@@ -18,6 +19,7 @@ const pages: RouteDefinition[] = [
   ...clientRoutes,
   ...noteRoutes,
   ...analyticsRoutes,
+  ...workspaceRoutes,
   ...auditRoutes,
   ...settingsRoutes,
 ];

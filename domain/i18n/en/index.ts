@@ -24,6 +24,7 @@ import { tasks } from "./tasks.ts";
 import { tokens } from "./tokens.ts";
 import { support } from "./support.ts";
 import { webhooks } from "./webhooks.ts";
+import { workspaces } from "./workspaces.ts";
 
 /** Every English text, by feature. */
 export const en = {
@@ -51,4 +52,5 @@ export const en = {
   tokens,
   support,
   webhooks,
+  workspaces,
 } satisfies Texts<typeof fr>;

@@ -22,6 +22,7 @@ import { tasks } from "./tasks.ts";
 import { tokens } from "./tokens.ts";
 import { support } from "./support.ts";
 import { webhooks } from "./webhooks.ts";
+import { workspaces } from "./workspaces.ts";
 
 /** Every French text, by feature: a chunk beside that of the door, and the shape that the other languages follow. */
 export const fr = {
@@ -49,4 +50,5 @@ export const fr = {
   tokens,
   support,
   webhooks,
+  workspaces,
 };

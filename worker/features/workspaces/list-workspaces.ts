@@ -10,7 +10,7 @@ import { workspaceKind } from "./kind.ts";
 import { workspaces } from "./schema.ts";
 
 /** How many of them a workspace holds. */
-function counted(table: "data_sources" | "questions") {
+function counted(table: "data_sources" | "questions" | "dashboards") {
   const name = sql.raw(table);
   return sql<number>`(SELECT count(*) FROM ${name} AS held
     WHERE held.workspace_id = ${workspaces}.id AND held.deleted_at IS NULL)`;
@@ -27,6 +27,7 @@ export function listWorkspaces(
       ...workspaceKind.columns,
       sources: counted("data_sources").as("sources"),
       questions: counted("questions").as("questions"),
+      dashboards: counted("dashboards").as("dashboards"),
     },
     view: (row: WorkspaceItem, actor) => ({
       ...row,

@@ -6,7 +6,11 @@ import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 
 /** What one column holds: filled, empty, different values, bounds, spread or frequent values. */
-export function ColumnDetails(props: { profile: ColumnProfile; onInsert: () => void }) {
+export function ColumnDetails(props: {
+  profile: ColumnProfile;
+  /** Puts its name into what is being written, where something is. */
+  onInsert?: (() => void) | undefined;
+}) {
   const t = useTexts();
   const f = useFormat();
   const words = () => t().analytics.profile;
@@ -56,9 +60,13 @@ export function ColumnDetails(props: { profile: ColumnProfile; onInsert: () => v
       <Show when={props.profile.top.length > 0}>
         <TopValues profile={props.profile} title={words().top} />
       </Show>
-      <Button size="sm" onClick={() => props.onInsert()}>
-        {words().insert(props.profile.name)}
-      </Button>
+      <Show when={props.onInsert}>
+        {(insert) => (
+          <Button size="sm" onClick={() => insert()()}>
+            {words().insert(props.profile.name)}
+          </Button>
+        )}
+      </Show>
     </div>
   );
 }

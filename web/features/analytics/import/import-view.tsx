@@ -14,12 +14,14 @@ import { isProse } from "./prose-note.tsx";
 import { Refusal } from "./refusal.tsx";
 import { StepBar } from "./step-bar.tsx";
 import { isDoubtful } from "./swallowed-note.tsx";
+import { usePlace } from "./use-place.ts";
 
 /** One file on its way in: how it is read at the left, what comes of it at the right. */
 export function ImportView(props: { file: File; onAnother: (file: File) => void }) {
   const t = useTexts();
   const f = useFormat();
   const navigate = useNavigate();
+  const place = usePlace();
   const words = () => t().analytics;
   // Another file is another view.
   // oxlint-disable-next-line solid/reactivity
@@ -43,7 +45,7 @@ export function ImportView(props: { file: File; onAnother: (file: File) => void 
     const dataSet = await job.keep();
     if (dataSet === undefined) return;
     handOver.clear();
-    navigate(`/analytics/${dataSet.id}`, { replace: true });
+    navigate(await place.of(dataSet), { replace: true });
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
@@ -56,7 +58,7 @@ export function ImportView(props: { file: File; onAnother: (file: File) => void 
   onCleanup(() => removeEventListener("keydown", onKey, true));
   const leave = () => {
     handOver.clear();
-    navigate("/analytics");
+    navigate(place.back());
   };
   return (
     <div class="flex h-full min-h-0 flex-col">

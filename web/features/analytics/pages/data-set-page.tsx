@@ -6,7 +6,8 @@ import { Refusal } from "#web/features/analytics/import/refusal.tsx";
 import { FileButton } from "#web/features/analytics/list/file-button.tsx";
 import { FileDrop } from "#web/features/analytics/list/file-drop.tsx";
 import { useTexts } from "#web/lib/i18n.tsx";
-import { usePage } from "#web/lib/page.tsx";
+import { FileToWorkspace } from "#web/features/workspaces/file-to-workspace.tsx";
+import { PageActions, usePage } from "#web/lib/page.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { ProgressBar } from "#web/ui/progress.tsx";
 
@@ -78,7 +79,14 @@ export function DataSetPage() {
           />
         </Match>
         <Match when={loaded()} keyed>
-          {(dataSet) => <DataSetView library={library} dataSet={dataSet} />}
+          {(dataSet) => (
+            <>
+              <PageActions>
+                <FileToWorkspace dataSet={dataSet} />
+              </PageActions>
+              <DataSetView library={library} dataSet={dataSet} />
+            </>
+          )}
         </Match>
       </Switch>
     </>

@@ -1,0 +1,100 @@
+import { de } from "./elision.ts";
+
+const plural = (count: number, one: string, many: string): string =>
+  Math.abs(count) < 2 ? one : many;
+
+/** Mots des espaces d’analyse, de leurs sources et de leurs questions. Les nombres arrivent mis en forme. */
+export const workspaces = {
+  title: "Analyses",
+  spaces: "Espaces d’analyse",
+  files: "Fichiers de cet appareil",
+  new: "Espace",
+  newTitle: "Nouvel espace d’analyse",
+  newBody: "Un espace réunit des données, des questions et des tableaux de bord.",
+  create: "Créer l’espace",
+  fromFile: "Créer un espace d’analyse",
+  instead: "Ou partez d’un fichier : l’espace porte son nom.",
+  chooseFile: "Choisir un fichier",
+  name: "Nom",
+  description: "Description",
+  more: "Afficher plus",
+  empty: {
+    title: "Posez une question à vos données",
+    body: "Déposez un fichier : il est lu dans votre navigateur, y reste, et devient un espace d’analyse où poser vos questions.",
+    reader: "Aucun espace d’analyse n’a encore été créé dans votre entreprise.",
+  },
+  counts: {
+    sources: (count: number, shown: string) => `${shown} ${plural(count, "source", "sources")}`,
+    questions: (count: number, shown: string) =>
+      `${shown} ${plural(count, "question", "questions")}`,
+    dashboards: (count: number, shown: string) =>
+      `${shown} ${plural(count, "tableau de bord", "tableaux de bord")}`,
+  },
+  menu: (title: string) => `Actions pour ${title}`,
+  edit: "Renommer et décrire",
+  editTitle: "Modifier l’espace",
+  save: "Enregistrer",
+  delete: "Supprimer l’espace",
+  deleted: (title: string) => `Espace « ${title} » supprimé`,
+  gone: {
+    title: "Cet espace a été supprimé",
+    body: "Ses sources, ses questions et ses tableaux de bord peuvent revenir avec lui.",
+    restore: "Rétablir l’espace",
+    list: "Voir les espaces",
+  },
+  page: {
+    ask: "Poser une question",
+    questions: "Questions",
+    dashboards: "Tableaux de bord",
+    noQuestions: "Aucune question enregistrée.",
+    noQuestionsBody:
+      "Une question enregistrée garde son SQL et son graphique, et se relit en un clic.",
+    noSourcesBody: "Déposez un fichier n’importe où sur la page, ou ajoutez une source.",
+    noDashboards: "Aucun tableau de bord.",
+    createDashboard: "Créer un tableau de bord",
+    newDashboard: "Nouveau tableau de bord",
+    verified: "Vérifiée",
+    deleteQuestion: "Supprimer la question",
+    questionDeleted: (title: string) => `Question « ${title} » supprimée`,
+  },
+  sources: {
+    title: "Données",
+    add: "Ajouter des données",
+    available: "Aussi disponibles",
+    addOne: (name: string) => `Ajouter ${name}`,
+    added: (name: string) => `« ${name} » ajouté à l’espace`,
+    kinds: {
+      device: "Fichier",
+      shared: "Partagé",
+      organization: "Aetheria",
+      connection: "Base de données",
+    },
+    own: { clients: "Clients", tasks: "Tâches", notes: "Notes" },
+    info: (rows: number, shownRows: string, columns: number, shownColumns: string) =>
+      `${shownRows} ${plural(rows, "ligne", "lignes")} · ${shownColumns} ${plural(columns, "colonne", "colonnes")}`,
+    columnsOnly: (columns: number, shown: string) =>
+      `${shown} ${plural(columns, "colonne", "colonnes")}`,
+    others: (count: number, shown: string) =>
+      `${shown} ${plural(count, "autre colonne", "autres colonnes")}`,
+    fewer: "Moins de colonnes",
+    columnsOf: (name: string) => `Colonnes ${de(name)}`,
+    stays: "Reste sur cet appareil",
+    absent: "N’est pas sur cet appareil",
+    absentBody: (name: string) =>
+      `Déposez ici « ${name} » : ses lignes n’ont jamais quitté l’appareil de qui l’a ajouté.`,
+    bring: "Choisir le fichier",
+    loading: "Lecture…",
+    failed: "Lecture impossible",
+    unreadable: "Cette version ne lit pas encore cette source.",
+    retry: "Réessayer",
+    menu: (name: string) => `Actions pour ${name}`,
+    rename: "Renommer",
+    renameTitle: "Renommer la source",
+    table: "Nom en SQL",
+    tableHint: "Minuscules sans accent, chiffres et _ ; pas de chiffre au début.",
+    tableWrong: "Seulement des minuscules sans accent, des chiffres et _.",
+    copyTable: "Copier le nom en SQL",
+    remove: "Retirer de l’espace",
+    removed: (name: string) => `« ${name} » retiré de l’espace`,
+  },
+};

@@ -1,0 +1,86 @@
+import IconOpen from "~icons/lucide/chevron-right";
+import { createEffect, on, Show } from "solid-js";
+import type { SourceView } from "#domain/sources/model.ts";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { cx } from "#web/ui/cx.ts";
+import { Icon } from "#web/ui/icon.tsx";
+import { SourceColumns } from "./source-columns.tsx";
+import { SOURCE_ICONS } from "./source-icon.ts";
+import { SourceMenu } from "./source-menu.tsx";
+import { SourceStatus } from "./source-status.tsx";
+import type { Sources } from "./use-sources.ts";
+
+/** One source: what it is and where its rows lie; open, its columns, for which it is read. */
+export function SourceCard(props: {
+  source: SourceView;
+  sources: Sources;
+  open: boolean;
+  onToggle: () => void;
+  onInsert: ((text: string) => void) | undefined;
+  /** Asks for the file of a source that lies on another device. */
+  onBring: () => void;
+}) {
+  const t = useTexts();
+  const f = useFormat();
+  const words = () => t().workspaces.sources;
+  const state = () => props.sources.state(props.source.id);
+  const read = () => void props.sources.load(props.source).catch(() => undefined);
+  createEffect(
+    on(
+      () => props.open,
+      (open) => open && read(),
+    ),
+  );
+  const rows = () => {
+    const now = state();
+    return now.kind === "ready" ? now.rows : props.source.rows;
+  };
+  const info = () => {
+    const columns = props.source.columns.length;
+    const count = rows();
+    if (count === null) return words().columnsOnly(columns, f().number(columns));
+    return words().info(count, f().number(count), columns, f().number(columns));
+  };
+  return (
+    <li>
+      <div
+        class={cx(
+          "rounded-card border bg-surface",
+          props.open ? "border-accent-line" : "border-line",
+        )}
+      >
+        <div class="flex items-start gap-1 p-1.5">
+          <button
+            type="button"
+            class="flex min-w-0 flex-1 items-start gap-2 rounded-2 p-1.5 text-left hover:bg-hover"
+            aria-expanded={props.open}
+            onClick={() => props.onToggle()}
+          >
+            <Icon of={SOURCE_ICONS[props.source.kind]} class="mt-0.5 shrink-0 text-accent" />
+            <span class="min-w-0 flex-1">
+              <span class="block truncate font-semibold">{props.source.title}</span>
+              <span class="num block text-small text-ink-2">{info()}</span>
+            </span>
+            <Icon
+              of={IconOpen}
+              size={14}
+              class={cx("mt-1 shrink-0 text-ink-3 transition-transform", props.open && "rotate-90")}
+            />
+          </button>
+          <SourceMenu source={props.source} />
+        </div>
+        <div class="px-3 pb-2.5">
+          <SourceStatus
+            source={props.source}
+            state={state()}
+            onRetry={read}
+            onBring={() => props.onBring()}
+          />
+        </div>
+      </div>
+      <Show when={props.open}>
+        <SourceColumns source={props.source} state={state()} onInsert={props.onInsert} />
+      </Show>
+    </li>
+  );
+}

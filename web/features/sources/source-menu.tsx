@@ -1,0 +1,77 @@
+import IconCopy from "~icons/lucide/copy";
+import IconMore from "~icons/lucide/ellipsis";
+import IconPencil from "~icons/lucide/pencil";
+import IconTrash from "~icons/lucide/trash-2";
+import { useQueryClient } from "@tanstack/solid-query";
+import { createSignal, Show } from "solid-js";
+import type { SourceView } from "#domain/sources/model.ts";
+import { api } from "#web/lib/api.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { useProblemText } from "#web/lib/problem-text.ts";
+import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
+import { IconButton } from "#web/ui/icon-button.tsx";
+import { useToasts } from "#web/ui/toast-store.ts";
+import { RenameSource } from "./rename-source.tsx";
+
+/** What may be done with a source: its name in SQL copied, renamed, taken out of the workspace with a way back. */
+export function SourceMenu(props: { source: SourceView }) {
+  const t = useTexts();
+  const say = useProblemText();
+  const toasts = useToasts();
+  const queries = useQueryClient();
+  const words = () => t().workspaces.sources;
+  const [renaming, setRenaming] = createSignal(false);
+  const refresh = () => queries.invalidateQueries({ queryKey: ["sources"] });
+  const attempt = (work: Promise<unknown>) =>
+    work.then(refresh, (error: unknown) => toasts.show({ text: say(error), tone: "bad" }));
+  const remove = async () => {
+    const { id, title } = props.source;
+    await api("delete /data-sources/{id}", { params: { id } });
+    toasts.show({
+      text: words().removed(title),
+      onUndo: () => void attempt(api("post /data-sources/{id}/restore", { params: { id } })),
+    });
+  };
+  const copy = async () => {
+    await navigator.clipboard.writeText(props.source.table);
+    toasts.show({ text: t().ui.copied, tone: "ok" });
+  };
+  const changing = () => [
+    { label: words().rename, icon: IconPencil, onSelect: () => setRenaming(true) },
+    {
+      label: words().remove,
+      icon: IconTrash,
+      danger: true,
+      onSelect: () => void attempt(remove()),
+    },
+  ];
+  return (
+    <>
+      <DropdownMenu
+        placement="bottom-end"
+        items={[
+          {
+            label: words().copyTable,
+            icon: IconCopy,
+            note: props.source.table,
+            onSelect: () => void copy(),
+          },
+          ...(props.source.can.write ? changing() : []),
+        ]}
+        trigger={(attributes) => (
+          <IconButton
+            {...attributes}
+            quiet
+            size="sm"
+            class="mt-1"
+            icon={IconMore}
+            label={words().menu(props.source.title)}
+          />
+        )}
+      />
+      <Show when={renaming()}>
+        <RenameSource source={props.source} onClose={() => setRenaming(false)} />
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { DataSet } from "#domain/analytics/data-set.ts";
+import type { SourceView } from "#domain/sources/model.ts";
+import type { Engine } from "#web/features/analytics/engine/engine.ts";
+import { keepEngine, type EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
+import { runRead } from "#web/features/analytics/engine/read.ts";
+import type { Library } from "#web/features/analytics/library.ts";
+import { nodeEngine } from "#web/features/analytics/testing/node-engine.ts";
+import { SourceAbsent, SourceUnreadable } from "./source-state.ts";
+import { createSourceTables, type SourceTables } from "./source-tables.ts";
+
+const [VENTES, AUTRES] = ["wsp_01M81000000000000000000001", "wsp_01M81000000000000000000002"];
+const columns = [{ name: "a", kind: "integer" as const }];
+
+/** A file of this device whose table holds one number. */
+const file = (fileName: string, table: string) =>
+  ({ id: fileName, fileName, table, rows: 1, addedAt: 1, profiles: columns }) as unknown as DataSet;
+
+function source(fileName: string, table: string): Extract<SourceView, { kind: "device" }> {
+  const record = { version: 1, createdBy: "", createdAt: "", updatedAt: "" };
+  const can = { write: true, share: true };
+  const named = { id: `src_${fileName}`, workspaceId: VENTES, title: fileName, table, can };
+  return { ...record, ...named, columns, rows: 1, kind: "device", details: { fileName } };
+}
+
+let boots = 0;
+let engine: Engine;
+let keeper: EngineKeeper;
+let files: DataSet[];
+let loads: string[];
+let library: Library;
+
+beforeAll(() => {
+  keeper = keepEngine(async () => {
+    boots++;
+    engine = await nodeEngine();
+    return engine;
+  });
+});
+beforeEach(() => {
+  files = [file("ventes.csv", "ventes"), file("autres.csv", "autres")];
+  loads = [];
+  library = {
+    keeper,
+    list: async () => files,
+    load: async (dataSet: DataSet) => {
+      loads.push(dataSet.table);
+      const value = dataSet.table === "ventes" ? 1 : 2;
+      await keeper.use((one) =>
+        one.run(`CREATE OR REPLACE TABLE "${dataSet.table}" AS SELECT ${value} AS a`),
+      );
+    },
+  } as unknown as Library;
+});
+afterAll(() => keeper.end());
+
+const read = (tables: SourceTables, sql: string) =>
+  tables.keeper.use(async (one) => (await runRead(one, sql, { limit: 10 })).rows);
+
+describe("sources as tables", () => {
+  it("are called by their names in their workspace, whatever another workspace calls so", async () => {
+    const one = createSourceTables(library, VENTES);
+    const two = createSourceTables(library, AUTRES);
+    await one.load(source("ventes.csv", "chiffres"));
+    await two.load(source("autres.csv", "chiffres"));
+    expect(await read(one, "FROM chiffres")).toEqual([[1]]);
+    expect(await read(two, "FROM chiffres")).toEqual([[2]]);
+    expect(one.state("src_ventes.csv")).toEqual({ kind: "ready", rows: 1, profiles: columns });
+  });
+
+  it("wins over a file of the device that has this name", async () => {
+    const tables = createSourceTables(library, VENTES);
+    await library.load(files[0]!);
+    await tables.load(source("autres.csv", "ventes"));
+    expect(await read(tables, "FROM ventes")).toEqual([[2]]);
+  });
+
+  it("are read once for one engine, and again after it was lost", async () => {
+    const tables = createSourceTables(library, VENTES);
+    const asked = source("ventes.csv", "ventes_2");
+    await Promise.all([tables.load(asked), tables.load(asked)]);
+    await tables.load(asked);
+    expect(loads).toEqual(["ventes"]);
+    const before = boots;
+    keeper.end();
+    await tables.load(asked);
+    expect([loads.length, boots]).toEqual([2, before + 1]);
+    expect(await read(tables, "FROM ventes_2")).toEqual([[1]]);
+  });
+
+  it("lose the name that they had once they have another", async () => {
+    const tables = createSourceTables(library, VENTES);
+    await tables.load(source("ventes.csv", "ancien"));
+    await tables.load(source("ventes.csv", "nouveau"));
+    expect(await read(tables, "FROM nouveau")).toEqual([[1]]);
+    await expect(read(tables, "FROM ancien")).rejects.toThrow(/ancien/);
+    expect(loads).toEqual(["ventes"]);
+  });
+
+  it("are absent while their file lies elsewhere, and found once it is dropped", async () => {
+    files = [];
+    const tables = createSourceTables(library, VENTES);
+    const asked = source("ventes.csv", "ventes_3");
+    await expect(tables.load(asked)).rejects.toThrow(SourceAbsent);
+    expect(tables.state(asked.id)).toEqual({ kind: "absent" });
+    files = [file("ventes.csv", "ventes")];
+    await tables.load(asked);
+    expect(tables.state(asked.id).kind).toBe("ready");
+  });
+
+  it("of a kind that nothing reads here say so", async () => {
+    const tables = createSourceTables(library, VENTES);
+    const odd = { ...source("x", "x"), kind: "carrier pigeon" } as unknown as SourceView;
+    await expect(tables.load(odd)).rejects.toThrow(SourceUnreadable);
+    expect(tables.state(odd.id).kind).toBe("failed");
+  });
+
+  it("that were not loaded are idle; given up, they are so again", async () => {
+    const tables = createSourceTables(library, VENTES);
+    const asked = source("ventes.csv", "ventes_4");
+    expect(tables.state(asked.id)).toEqual({ kind: "idle" });
+    const stopped = new DOMException("stopped", "AbortError");
+    library.load = () => Promise.reject(stopped);
+    await expect(tables.load(asked)).rejects.toBe(stopped);
+    expect(tables.state(asked.id)).toEqual({ kind: "idle" });
+  });
+});

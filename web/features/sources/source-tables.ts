@@ -1,0 +1,96 @@
+import { createStore } from "solid-js/store";
+import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
+import type { SourceView } from "#domain/sources/model.ts";
+import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
+import type { Library, LoadOptions } from "#web/features/analytics/library.ts";
+import { LOADERS, type Loaded, type Loader } from "./loaders.ts";
+import { SourceAbsent, SourceUnreadable, type SourceState } from "./source-state.ts";
+import { keeperIn, schemaOf } from "./workspace-keeper.ts";
+
+/** The sources of one workspace as tables of the engine. */
+export interface SourceTables {
+  /** Runs reads that call sources by their names in this workspace. */
+  keeper: EngineKeeper;
+  state(id: string): SourceState;
+  /**
+   * Makes the source readable under its name, at once where it is so already. Throws SourceAbsent for a file of another device,
+   * SourceUnreadable, AbortError, and what its loader throws; the state says the same.
+   */
+  load(source: SourceView, options?: LoadOptions): Promise<void>;
+  /** Reads the source anew on the next load. */
+  forget(id: string): void;
+}
+
+interface Known {
+  generation: number;
+  /** What the rows depend on: anything else of a source may change without reading it again. */
+  origin: string;
+  loaded: Promise<Loaded>;
+  name: string | undefined;
+}
+
+const originOf = ({ kind, details }: SourceView): string => JSON.stringify([kind, details]);
+
+/** The sources of a workspace in a library's engine. */
+export function createSourceTables(library: Library, workspaceId: string): SourceTables {
+  const known = new Map<string, Known>();
+  const [states, setStates] = createStore<Record<string, SourceState>>({});
+  const schema = quoteIdentifier(schemaOf(workspaceId));
+
+  const view = (table: string): string => `${schema}.${quoteIdentifier(table)}`;
+
+  async function read(source: SourceView, options: LoadOptions): Promise<Loaded> {
+    const loader = (await LOADERS[source.kind]?.()) as Loader<SourceView["kind"]> | undefined;
+    if (loader === undefined) throw new SourceUnreadable(source.kind);
+    const onProgress = (share: number): void => {
+      setStates(source.id, { kind: "loading", share: share < 0 ? undefined : share });
+      options.onProgress?.(share);
+    };
+    return loader(source, { library, table: source.id, ...options, onProgress });
+  }
+
+  /** Gives the rows their name; one that they had before goes. */
+  async function name(source: SourceView, entry: Known, loaded: Loaded): Promise<void> {
+    const old = entry.name;
+    await library.keeper.use(async (engine) => {
+      await engine.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+      if (old !== undefined && old !== source.table)
+        await engine.run(`DROP VIEW IF EXISTS ${view(old)}`);
+      await engine.run(
+        `CREATE OR REPLACE VIEW ${view(source.table)} AS SELECT * FROM main.${quoteIdentifier(loaded.table)}`,
+      );
+    });
+    entry.name = source.table;
+  }
+
+  async function load(source: SourceView, options: LoadOptions = {}): Promise<void> {
+    const { id } = source;
+    await library.keeper.engine();
+    const origin = originOf(source);
+    let entry = known.get(id);
+    if (entry?.generation !== library.keeper.generation() || entry.origin !== origin) {
+      setStates(id, { kind: "loading", share: undefined });
+      const generation = library.keeper.generation();
+      entry = { generation, origin, loaded: read(source, options), name: undefined };
+      known.set(id, entry);
+    }
+    try {
+      const loaded = await entry.loaded;
+      await name(source, entry, loaded);
+      setStates(id, { kind: "ready", rows: loaded.rows, profiles: loaded.profiles });
+    } catch (error) {
+      if (known.get(id) === entry) known.delete(id);
+      const aborted = error instanceof DOMException && error.name === "AbortError";
+      if (error instanceof SourceAbsent) setStates(id, { kind: "absent" });
+      else setStates(id, aborted ? { kind: "idle" } : { kind: "failed", error });
+      throw error;
+    }
+  }
+
+  return {
+    keeper: keeperIn(library.keeper, workspaceId),
+    state: (id) => states[id] ?? { kind: "idle" },
+    load,
+    forget: (id) => void known.delete(id),
+  };
+}

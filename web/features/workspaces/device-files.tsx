@@ -1,0 +1,47 @@
+import IconStays from "~icons/lucide/monitor-check";
+import { For, Show } from "solid-js";
+import type { DataSet } from "#domain/analytics/data-set.ts";
+import { currentLibrary } from "#web/features/analytics/current-library.ts";
+import { DataSetRow } from "#web/features/analytics/list/data-set-row.tsx";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { Icon } from "#web/ui/icon.tsx";
+import { useToasts } from "#web/ui/toast-store.ts";
+
+/** The files that this person keeps on this device. */
+export function DeviceFiles(props: { files: readonly DataSet[]; onChange: () => void }) {
+  const t = useTexts();
+  const toasts = useToasts();
+  // The file goes when the toast does; until then it can come back.
+  const remove = async (dataSet: DataSet) => {
+    const undo = await currentLibrary().removeAfter(dataSet, 10_000);
+    props.onChange();
+    const back = async () => {
+      await undo();
+      props.onChange();
+    };
+    toasts.show({
+      text: t().analytics.list.removed(dataSet.fileName),
+      onUndo: () => void back(),
+    });
+  };
+  return (
+    <Show when={props.files.length > 0}>
+      <section aria-labelledby="device-files">
+        <div class="mb-2 flex flex-wrap items-center gap-x-3">
+          <h2 id="device-files" class="font-semibold">
+            {t().workspaces.files}
+          </h2>
+          <p class="flex items-center gap-1.5 text-small text-ok" title={t().analytics.staysLong}>
+            <Icon of={IconStays} size={14} /> {t().analytics.stays}
+            <span class="text-ink-3 phone:hidden">– {t().analytics.staysLong}</span>
+          </p>
+        </div>
+        <ul class="overflow-hidden rounded-3 border border-line bg-surface [&>li:last-child]:border-b-0">
+          <For each={props.files}>
+            {(dataSet) => <DataSetRow dataSet={dataSet} onRemove={() => void remove(dataSet)} />}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+}

@@ -1,0 +1,92 @@
+import IconPlus from "~icons/lucide/plus";
+import { useNavigate } from "@solidjs/router";
+import { useQueryClient } from "@tanstack/solid-query";
+import { createResource, createSignal, onMount, Show } from "solid-js";
+import { currentLibrary, handOver, preload } from "#web/features/analytics/current-library.ts";
+import { FileButton } from "#web/features/analytics/list/file-button.tsx";
+import { FileDrop } from "#web/features/analytics/list/file-drop.tsx";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { onLive } from "#web/lib/live.tsx";
+import { PageActions, usePage } from "#web/lib/page.tsx";
+import { useInfiniteQuery } from "#web/lib/query.ts";
+import { session } from "#web/lib/session.ts";
+import { onShortcuts } from "#web/lib/shortcuts.ts";
+import { Button } from "#web/ui/button.tsx";
+import { ErrorState } from "#web/ui/error-state.tsx";
+import { CreateWorkspace } from "#web/features/workspaces/create-workspace.tsx";
+import { DeviceFiles } from "#web/features/workspaces/device-files.tsx";
+import { FirstTime } from "#web/features/workspaces/first-time.tsx";
+import { workspacesQuery } from "#web/features/workspaces/queries.ts";
+import { WorkspaceGrid } from "#web/features/workspaces/workspace-grid.tsx";
+
+const may = () => session.can("analytics.write");
+
+/** The organization's workspaces and the files of this device; at first, one sentence and a place to drop a file. */
+export function HomePage() {
+  const t = useTexts();
+  const words = () => t().workspaces;
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [creating, setCreating] = createSignal(false);
+  usePage(() => ({ title: words().title }));
+  onMount(preload);
+  const spaces = useInfiniteQuery(() => ({
+    ...workspacesQuery(undefined),
+    enabled: session.can("analytics.read"),
+  }));
+  for (const topic of ["workspaces", "sources", "questions", "dashboards"])
+    onLive(topic, () => void queries.invalidateQueries({ queryKey: ["workspaces"] }));
+  const [files, { refetch }] = createResource(() => currentLibrary().list());
+  const kept = () => (files.error ? [] : (files.latest ?? []));
+  const bring = (file: File) => {
+    handOver.put(file);
+    navigate(creating() ? "/analytics/import?workspace=new" : "/analytics/import");
+  };
+  onShortcuts(() => (may() ? { c: () => setCreating(true) } : {}));
+  const none = () =>
+    files.state !== "pending" &&
+    !files.error &&
+    kept().length === 0 &&
+    (!session.can("analytics.read") ||
+      (spaces.isSuccess && spaces.data.pages.every(({ items }) => items.length === 0)));
+  const create = () => (
+    <Button icon={IconPlus} kbd="C" onClick={() => setCreating(true)}>
+      {words().new}
+    </Button>
+  );
+  return (
+    <>
+      <h1 class="sr-only">{words().title}</h1>
+      <FileDrop onFile={bring} />
+      <Show when={creating()}>
+        <CreateWorkspace onFile={bring} onClose={() => setCreating(false)} />
+      </Show>
+      <Show
+        when={!none()}
+        fallback={<FirstTime onFile={bring} more={<Show when={may()}>{create()}</Show>} />}
+      >
+        <PageActions>
+          <Show when={may()}>{create()}</Show>
+          <FileButton onFile={bring} />
+        </PageActions>
+        <div class="mx-auto flex w-full max-w-250 flex-col gap-8 px-6 py-5 phone:px-4 phone:py-3">
+          <Show when={session.can("analytics.read")}>
+            <WorkspaceGrid list={spaces} />
+          </Show>
+          <Show
+            when={!files.error}
+            fallback={
+              <ErrorState
+                title={t().analytics.list.unreadable}
+                body={t().analytics.list.unreadableBody}
+                onRetry={() => void refetch()}
+              />
+            }
+          >
+            <DeviceFiles files={kept()} onChange={() => void refetch()} />
+          </Show>
+        </div>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/solid-query";
+import { api } from "#web/lib/api.ts";
+
+/** Workspaces with what each holds, newest first, page by page. */
+export const workspacesQuery = (q: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ["workspaces", "list", q],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam: cursor }) =>
+      api("get /workspaces", {
+        query: { ...(q ? { q } : {}), ...(cursor ? { cursor } : {}) },
+        signal,
+      }),
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+
+/** One workspace. */
+export const workspaceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["workspaces", "one", id],
+    queryFn: ({ signal }) => api("get /workspaces/{id}", { params: { id }, signal }),
+  });
+
+/** Dashboards of a workspace, newest first. */
+export const workspaceDashboardsQuery = (workspace: string) =>
+  queryOptions({
+    queryKey: ["dashboards", "workspace", workspace],
+    queryFn: ({ signal }) => api("get /dashboards", { query: { workspace, limit: 100 }, signal }),
+  });
