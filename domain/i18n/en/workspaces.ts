@@ -20,7 +20,7 @@ export const workspaces = {
   more: "Show more",
   empty: {
     title: "Ask your data a question",
-    body: "Drop a file: it is read in your browser, stays there, and becomes a workspace to ask questions in.",
+    body: "Drop a file: it is read in your browser, stays there, and answers your questions.",
     reader: "Nobody in your company has created a workspace yet.",
   },
   counts: {

@@ -20,7 +20,7 @@ export const workspaces = {
   more: "Afficher plus",
   empty: {
     title: "Posez une question à vos données",
-    body: "Déposez un fichier : il est lu dans votre navigateur, y reste, et devient un espace d’analyse où poser vos questions.",
+    body: "Déposez un fichier : il est lu dans votre navigateur, y reste, et répond à vos questions.",
     reader: "Aucun espace d’analyse n’a encore été créé dans votre entreprise.",
   },
   counts: {

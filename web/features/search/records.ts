@@ -4,6 +4,9 @@ import IconClient from "~icons/lucide/building-2";
 import IconCopy from "~icons/lucide/link";
 import IconDashboard from "~icons/lucide/layout-dashboard";
 import IconNote from "~icons/lucide/notebook-pen";
+import IconQuestion from "~icons/lucide/message-square";
+import IconSource from "~icons/lucide/database";
+import IconWorkspace from "~icons/lucide/chart-line";
 import IconOpen from "~icons/lucide/arrow-up-right";
 import IconRecord from "~icons/lucide/file-text";
 import { useNavigate } from "@solidjs/router";
@@ -22,6 +25,9 @@ const ICONS: Readonly<Record<string, IconComponent>> = {
   board: IconBoard,
   card: IconCard,
   note: IconNote,
+  workspace: IconWorkspace,
+  source: IconSource,
+  question: IconQuestion,
   dashboard: IconDashboard,
 };
 

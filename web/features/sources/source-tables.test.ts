@@ -106,6 +106,10 @@ describe("sources as tables", () => {
     files = [file("ventes.csv", "ventes")];
     await tables.load(asked);
     expect(tables.state(asked.id).kind).toBe("ready");
+    tables.forget(asked.id);
+    files = [];
+    await expect(tables.load(asked)).rejects.toThrow(SourceAbsent);
+    expect(tables.state(asked.id)).toEqual({ kind: "absent" });
   });
 
   it("of a kind that nothing reads here say so", async () => {

@@ -1,4 +1,4 @@
-import { createStore } from "solid-js/store";
+import { createStore, reconcile } from "solid-js/store";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import type { SourceView } from "#domain/sources/model.ts";
 import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
@@ -36,6 +36,7 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
   const known = new Map<string, Known>();
   const [states, setStates] = createStore<Record<string, SourceState>>({});
   const schema = quoteIdentifier(schemaOf(workspaceId));
+  const say = (id: string, state: SourceState): void => setStates(id, reconcile(state));
 
   const view = (table: string): string => `${schema}.${quoteIdentifier(table)}`;
 
@@ -43,7 +44,7 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
     const loader = (await LOADERS[source.kind]?.()) as Loader<SourceView["kind"]> | undefined;
     if (loader === undefined) throw new SourceUnreadable(source.kind);
     const onProgress = (share: number): void => {
-      setStates(source.id, { kind: "loading", share: share < 0 ? undefined : share });
+      say(source.id, { kind: "loading", share: share < 0 ? undefined : share });
       options.onProgress?.(share);
     };
     return loader(source, { library, table: source.id, ...options, onProgress });
@@ -63,26 +64,32 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
     entry.name = source.table;
   }
 
+  /** What is known of a source in the engine that runs now; read anew where another one ran then, or its rows come from elsewhere. */
+  async function entryOf(source: SourceView, options: LoadOptions): Promise<Known> {
+    await library.keeper.engine();
+    const generation = library.keeper.generation();
+    const origin = originOf(source);
+    const found = known.get(source.id);
+    if (found?.generation === generation && found.origin === origin) return found;
+    say(source.id, { kind: "loading", share: undefined });
+    const entry = { generation, origin, loaded: read(source, options), name: undefined };
+    known.set(source.id, entry);
+    return entry;
+  }
+
   async function load(source: SourceView, options: LoadOptions = {}): Promise<void> {
     const { id } = source;
-    await library.keeper.engine();
-    const origin = originOf(source);
-    let entry = known.get(id);
-    if (entry?.generation !== library.keeper.generation() || entry.origin !== origin) {
-      setStates(id, { kind: "loading", share: undefined });
-      const generation = library.keeper.generation();
-      entry = { generation, origin, loaded: read(source, options), name: undefined };
-      known.set(id, entry);
-    }
+    if (states[id]?.kind !== "ready") say(id, { kind: "loading", share: undefined });
     try {
+      const entry = await entryOf(source, options);
       const loaded = await entry.loaded;
       await name(source, entry, loaded);
-      setStates(id, { kind: "ready", rows: loaded.rows, profiles: loaded.profiles });
+      say(id, { kind: "ready", rows: loaded.rows, profiles: loaded.profiles });
     } catch (error) {
-      if (known.get(id) === entry) known.delete(id);
+      known.delete(id);
       const aborted = error instanceof DOMException && error.name === "AbortError";
-      if (error instanceof SourceAbsent) setStates(id, { kind: "absent" });
-      else setStates(id, aborted ? { kind: "idle" } : { kind: "failed", error });
+      if (error instanceof SourceAbsent) say(id, { kind: "absent" });
+      else say(id, aborted ? { kind: "idle" } : { kind: "failed", error });
       throw error;
     }
   }
