@@ -13,6 +13,7 @@ import { cardTalk } from "./card-talk.ts";
 import { cardTemplates } from "./card-templates.ts";
 import { clients } from "./clients.ts";
 import { company } from "./company.ts";
+import { dashboards } from "./dashboards.ts";
 import { exports } from "./exports.ts";
 import { home } from "./home.ts";
 import { notes } from "./notes.ts";
@@ -41,6 +42,7 @@ export const fr = {
   cardTemplates,
   clients,
   company,
+  dashboards,
   exports,
   home,
   notes,

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { listDashboards as dashboardsDefinition } from "#domain/dashboards/api.ts";
 import type { listWidgets as widgetsDefinition } from "#domain/dashboards/widgets-api.ts";
+import type { DashboardRecord, WidgetRecord } from "#domain/dashboards/model.ts";
 import type { AnswerOf } from "#domain/route.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { listRecords } from "#worker/platform/records/list.ts";
@@ -17,7 +18,7 @@ export function listDashboards(
   return listRecords(ctx, dashboardKind, query, {
     entity: "dashboard",
     where: workspace ? eq(dashboards.workspaceId, workspace) : undefined,
-    view: dashboardKind.view,
+    view: (row: DashboardRecord, actor) => dashboardKind.view(row, actor),
   });
 }
 
@@ -30,6 +31,6 @@ export function listWidgets(
   return listRecords(ctx, widgetKind, query, {
     entity: "widget",
     where: dashboard ? eq(widgets.dashboardId, dashboard) : undefined,
-    view: widgetKind.view,
+    view: (row: WidgetRecord, actor) => widgetKind.view(row, actor),
   });
 }

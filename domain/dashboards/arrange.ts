@@ -1,0 +1,62 @@
+import { COLUMNS, type Layout } from "./layout.ts";
+
+/** A widget on the grid. Of two on one place, the one that was changed last stays. */
+export interface Placed {
+  id: string;
+  layout: Layout;
+  updatedAt: string;
+}
+
+const overlaps = (a: Layout, b: Layout): boolean =>
+  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
+/**
+ * Where each widget is drawn: from the top down, each as high as it fits without another's place. Only the widget that a
+ * person moves is written; how the others make room is the same for everybody.
+ */
+export function arranged(widgets: readonly Placed[]): Map<string, Layout> {
+  const order = widgets.toSorted(
+    (a, b) =>
+      a.layout.y - b.layout.y ||
+      b.updatedAt.localeCompare(a.updatedAt) ||
+      a.layout.x - b.layout.x ||
+      a.id.localeCompare(b.id),
+  );
+  const places = new Map<string, Layout>();
+  const taken: Layout[] = [];
+  for (const { id, layout } of order) {
+    const place = { ...layout, y: 0 };
+    for (;;) {
+      const blocking = taken.filter((one) => overlaps(place, one));
+      if (blocking.length === 0) break;
+      place.y = Math.min(...blocking.map(({ y, h }) => y + h));
+    }
+    taken.push(place);
+    places.set(id, place);
+  }
+  return places;
+}
+
+/** A place on the grid that is as near to this one as the grid allows. */
+export function within({ x, y, w, h }: Layout): Layout {
+  const width = Math.min(COLUMNS, Math.max(1, Math.round(w)));
+  return {
+    x: Math.min(COLUMNS - width, Math.max(0, Math.round(x))),
+    y: Math.min(999, Math.max(0, Math.round(y))),
+    w: width,
+    h: Math.min(40, Math.max(1, Math.round(h))),
+  };
+}
+
+/** A free place of this size at the foot of what is there. */
+export function atFoot(widgets: readonly Placed[], { w, h }: Pick<Layout, "w" | "h">): Layout {
+  const places = [...arranged(widgets).values()];
+  const foot = Math.max(0, ...places.map((place) => place.y + place.h));
+  const last = places.filter((place) => place.y + place.h === foot);
+  for (const place of last) {
+    const beside = within({ x: place.x + place.w, y: place.y, w, h });
+    if (beside.x === place.x + place.w && !places.some((one) => overlaps(one, beside)))
+      return beside;
+  }
+  return within({ x: 0, y: foot, w, h });
+}

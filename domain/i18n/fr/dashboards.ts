@@ -1,0 +1,123 @@
+const plural = (count: number, one: string, many: string): string =>
+  Math.abs(count) < 2 ? one : many;
+
+/** Mots des tableaux de bord. Les nombres et les dates arrivent mis en forme. */
+export const dashboards = {
+  title: "Tableau de bord",
+  workspace: "Espace",
+  gone: {
+    title: "Ce tableau de bord n’existe plus",
+    body: "Il a été supprimé, ou son espace avec lui.",
+  },
+  empty: {
+    title: "Ce tableau de bord est vide",
+    body: "Ajoutez un widget : un graphique, un chiffre, une liste ou un texte.",
+  },
+  clash: (title: string) =>
+    `« ${title} » a été modifié par quelqu’un d’autre en même temps. Sa version est affichée.`,
+  insist: "Garder la mienne",
+  filters: {
+    label: "Filtres du tableau de bord",
+    clicks: "Par clic",
+    clear: (count: number) =>
+      count < 2 ? "Effacer" : count === 2 ? "Effacer les deux" : "Tout effacer",
+    narrowed: (count: number) =>
+      `Tableau filtré par ${count} ${plural(count, "choix", "choix")} sur les graphiques`,
+  },
+  period: {
+    presets: {
+      all: "Toutes les dates",
+      this_month: "Ce mois-ci",
+      last_month: "Mois dernier",
+      this_quarter: "Ce trimestre",
+      this_year: "Cette année",
+      last_year: "Année dernière",
+      last_12_months: "12 derniers mois",
+    },
+    from: "Du",
+    to: "Au",
+    between: (from: string, to: string) => `${from} – ${to}`,
+    since: (from: string) => `depuis le ${from}`,
+    until: (to: string) => `jusqu’au ${to}`,
+  },
+  category: {
+    all: "Toutes",
+    some: (count: number) => `${count} choisies`,
+    search: "Chercher une valeur",
+    none: "Aucune valeur",
+    clear: "Tout afficher",
+  },
+  brush: {
+    label: "Période à retenir sur l’axe",
+    none: "Tout l’axe",
+    span: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
+  },
+  widget: {
+    more: (title: string) => `Actions pour ${title}`,
+    rows: "Voir les lignes",
+    edit: "Modifier…",
+    duplicate: "Dupliquer",
+    remove: "Retirer",
+    removed: (title: string) => `« ${title} » retiré`,
+    copyOf: (title: string) => `${title} (copie)`,
+    filtersAll: "filtre tout",
+    table: "Voir le tableau",
+    chart: "Voir le graphique",
+    noSql: "Ce widget n’a pas encore de question. Ouvrez « Modifier » pour en écrire une.",
+    noRows: "Aucune ligne pour ces filtres",
+    reading: "Lecture du fichier",
+    failed: "La requête n’a pas abouti",
+    absent: "Données absentes de cet appareil",
+    absentBody: (names: string) =>
+      `${names} se trouve sur un autre appareil. Ajoutez le fichier ici, il y reste.`,
+    addFile: "Ajouter le fichier",
+    against: (name: string) => `par rapport à ${name}`,
+  },
+  rows: {
+    title: (title: string) => `Lignes de ${title}`,
+    count: (count: number, shown: string) => `${shown} ${plural(count, "ligne", "lignes")}`,
+    first: (shown: string) => `les ${shown} premières lignes`,
+    none: "Ce widget ne lit aucune table de cet espace.",
+  },
+  edit: {
+    start: "Modifier",
+    done: "Terminer",
+    undo: "Annuler",
+    title: "Titre du tableau de bord",
+    hint: "Faites glisser la poignée, ou placez-vous dessus : flèches pour déplacer, Maj + flèches pour redimensionner.",
+    move: (title: string) => `Déplacer ${title}`,
+    resize: (title: string) => `Redimensionner ${title}`,
+    placed: (title: string, column: number, row: number, width: number, height: number) =>
+      `${title} : colonne ${column}, ligne ${row}, largeur ${width}, hauteur ${height}`,
+  },
+  form: {
+    add: "Ajouter un widget",
+    addButton: "Ajouter",
+    edit: "Modifier le widget",
+    save: "Enregistrer",
+    kind: "Genre",
+    kinds: { chart: "Graphique", number: "Chiffre", table: "Tableau", text: "Texte" },
+    question: "Reprendre une question enregistrée",
+    noQuestion: "Choisir une question",
+    title: "Titre",
+    sql: "SQL",
+    sqlHint:
+      "Les filtres de date et de catégorie s’appliquent d’eux-mêmes. Une mesure au choix s’écrit {{nom}}.",
+    text: "Texte",
+    textHint: "Markdown : titres, listes, gras.",
+    preview: "Aperçu",
+  },
+  parameters: {
+    open: "Filtres",
+    title: "Filtres du tableau de bord",
+    body: "Une date ou une catégorie filtre tous les widgets qui lisent sa colonne. Une mesure se choisit dans le SQL.",
+    kind: "Genre",
+    kinds: { period: "Période", category: "Catégorie", choice: "Mesure au choix" },
+    label: "Nom affiché",
+    column: "Colonne",
+    columns: "Colonnes proposées",
+    add: "Ajouter ce filtre",
+    save: "Enregistrer",
+    remove: (label: string) => `Retirer ${label}`,
+  },
+};

@@ -1,0 +1,43 @@
+import { useParams } from "@solidjs/router";
+import { Match, Switch } from "solid-js";
+import { isMissing } from "#web/lib/api-problem.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { usePage } from "#web/lib/page.tsx";
+import { QueryView } from "#web/lib/query-view.tsx";
+import { useQuery } from "#web/lib/query.ts";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { OpenDashboard } from "./open-dashboard.tsx";
+import { dashboardQuery, widgetsQuery } from "./queries.ts";
+
+/** A dashboard of a workspace: read, filtered by clicks, and arranged by whoever may write. */
+export function DashboardPage() {
+  const t = useTexts();
+  const params = useParams<{ workspace: string; dashboard: string }>();
+  const id = () => params.dashboard ?? "";
+  const found = useQuery(() => dashboardQuery(id()));
+  const widgets = useQuery(() => widgetsQuery(id()));
+  usePage(() => ({
+    title: found.isSuccess ? found.data.title : t().dashboards.title,
+    trail: [
+      { label: t().analytics.title, href: "/analytics" },
+      { label: t().dashboards.workspace, href: `/analytics/w/${params.workspace}` },
+    ],
+  }));
+  return (
+    <Switch
+      fallback={
+        <QueryView query={found}>
+          {(dashboard) => (
+            <QueryView query={widgets}>
+              {(all) => <OpenDashboard dashboard={dashboard()} all={all()} />}
+            </QueryView>
+          )}
+        </QueryView>
+      }
+    >
+      <Match when={isMissing(found.error)}>
+        <EmptyState title={t().dashboards.gone.title} body={t().dashboards.gone.body} />
+      </Match>
+    </Switch>
+  );
+}

@@ -1,0 +1,152 @@
+import IconPlay from "~icons/lucide/play";
+import { createSignal, Show, untrack } from "solid-js";
+import type { WidgetView } from "#domain/dashboards/model.ts";
+import { questionsQuery } from "#web/features/questions/queries.ts";
+import { useDashboard } from "#web/features/dashboards/context.ts";
+import { WidgetBody } from "#web/features/dashboards/view/widget-body.tsx";
+import { createWidgetResult } from "#web/features/dashboards/view/widget-result.ts";
+import { tablesIn } from "#domain/dashboards/narrow.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { useQuery } from "#web/lib/query.ts";
+import { Button } from "#web/ui/button.tsx";
+import { FormDialog } from "#web/ui/form-dialog.tsx";
+import { SegmentedControl } from "#web/ui/segmented-control.tsx";
+import { Select } from "#web/ui/select.tsx";
+import { TextArea } from "#web/ui/text-area.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+import { SqlField } from "./sql-field.tsx";
+
+/** What the form hands over. */
+export type WidgetDraft = Pick<
+  WidgetView,
+  "title" | "kind" | "sql" | "text" | "sourceIds" | "chart"
+>;
+
+const KINDS = ["chart", "number", "table", "text"] as const;
+
+/** A new widget, or another title, kind, SQL or text of one: with its result before it is kept. */
+export function WidgetForm(props: {
+  /** A new one has no id. */
+  widget: WidgetView;
+  fresh: boolean;
+  onClose: () => void;
+  onSave: (draft: WidgetDraft) => Promise<void>;
+}) {
+  const t = useTexts();
+  const { dashboard, tables, sources } = useDashboard();
+  const words = () => t().dashboards.form;
+  // The form begins with what stood there when it was opened.
+  const begins = untrack((): WidgetView => ({ ...props.widget, id: `${props.widget.id}-preview` }));
+  const [draft, setDraft] = createSignal(begins);
+  const [begun, setBegun] = createSignal({ sql: begins.sql });
+  const [previewed, setPreviewed] = createSignal<WidgetView>();
+  const [pending, setPending] = createSignal(false);
+  const questions = useQuery(() => questionsQuery(dashboard().workspaceId));
+  const set = (changes: Partial<WidgetView>) => setDraft((now) => ({ ...now, ...changes }));
+  const isText = () => draft().kind === "text";
+  const ready = () =>
+    draft().title.trim() !== "" && (isText() ? draft().text : draft().sql).trim() !== "";
+  const save = async () => {
+    const { title, kind, sql, text, chart } = draft();
+    const read = new Set(tablesIn(sql, tables()).map(({ name }) => name));
+    const sourceIds = sources.all().flatMap(({ id, table }) => (read.has(table) ? [id] : []));
+    setPending(true);
+    await props.onSave({ title: title.trim(), kind, sql, text, chart, sourceIds });
+    setPending(false);
+  };
+  const fromQuestion = (id: string) => {
+    const question = questions.data?.items.find((one) => one.id === id);
+    if (!question) return;
+    const { title, sql, chart } = question;
+    set({ title, sql, chart, kind: chart?.type === "number" ? "number" : "chart" });
+    setBegun({ sql });
+    setPreviewed(undefined);
+  };
+  return (
+    <FormDialog
+      title={props.fresh ? words().add : words().edit}
+      width="lg"
+      submit={props.fresh ? words().addButton : words().save}
+      pending={pending()}
+      ready={ready()}
+      onClose={() => props.onClose()}
+      onSubmit={() => void save()}
+    >
+      <SegmentedControl
+        label={words().kind}
+        value={draft().kind}
+        onChange={(kind) => set({ kind })}
+        options={KINDS.map((value) => ({ value, label: words().kinds[value] }))}
+        class="self-start"
+      />
+      <Show when={props.fresh && !isText() && (questions.data?.items.length ?? 0) > 0}>
+        <Select
+          label={words().question}
+          placeholder={words().noQuestion}
+          value={undefined}
+          options={(questions.data?.items ?? []).map(({ id, title }) => ({
+            value: id,
+            label: title,
+          }))}
+          onChange={fromQuestion}
+        />
+      </Show>
+      <TextField
+        label={words().title}
+        required
+        maxLength={200}
+        value={draft().title}
+        onInput={(title) => set({ title })}
+      />
+      <Show
+        when={!isText()}
+        fallback={
+          <TextArea
+            label={words().text}
+            hint={words().textHint}
+            rows={6}
+            maxLength={10_000}
+            value={draft().text}
+            onInput={(text) => set({ text })}
+          />
+        }
+      >
+        {/* Another question brings another text: the editor begins anew with it. */}
+        <Show when={begun()} keyed>
+          {(from) => (
+            <SqlField
+              label={words().sql}
+              hint={words().sqlHint}
+              value={from.sql}
+              tables={tables()}
+              onInput={(sql) => set({ sql })}
+              onRun={() => setPreviewed(draft())}
+            />
+          )}
+        </Show>
+        <div class="flex flex-col gap-2">
+          <Button
+            icon={IconPlay}
+            class="self-start"
+            disabled={draft().sql.trim() === ""}
+            onClick={() => setPreviewed(draft())}
+          >
+            {words().preview}
+          </Button>
+          <Show when={previewed()}>
+            {(widget) => (
+              <div class="h-64 overflow-hidden rounded-2 border border-line bg-surface p-4">
+                <Preview widget={{ ...widget(), kind: draft().kind }} />
+              </div>
+            )}
+          </Show>
+        </div>
+      </Show>
+    </FormDialog>
+  );
+}
+
+function Preview(props: { widget: WidgetView }) {
+  const result = createWidgetResult(() => props.widget);
+  return <WidgetBody widget={props.widget} result={result} asTable={false} />;
+}

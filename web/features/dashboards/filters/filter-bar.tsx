@@ -1,0 +1,89 @@
+import IconSliders from "~icons/lucide/sliders-horizontal";
+import { For, Match, Show, Switch, type JSX } from "solid-js";
+import { chosenColumn } from "#domain/dashboards/bind.ts";
+import { useDashboard } from "#web/features/dashboards/context.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
+import { FilterChip } from "#web/ui/filter-chip.tsx";
+import { Icon } from "#web/ui/icon.tsx";
+import { CategoryChip } from "./category-chip.tsx";
+import { PeriodChip } from "./period-chip.tsx";
+
+/** What narrows a dashboard: its parameters, then what was clicked, each with its way out. `end` stands at the end. */
+export function FilterBar(props: { end?: JSX.Element }) {
+  const t = useTexts();
+  const { dashboard, filters } = useDashboard();
+  const words = () => t().dashboards.filters;
+  const count = () => filters.selections().length;
+  return (
+    <div
+      role="toolbar"
+      aria-label={words().label}
+      class="flex min-h-bar shrink-0 flex-wrap items-center gap-2 border-b border-line bg-canvas px-4 py-1.5"
+    >
+      <Icon of={IconSliders} size={14} class="shrink-0 text-ink-3" />
+      <For each={dashboard().parameters}>
+        {(parameter) => (
+          <Switch>
+            <Match when={parameter.kind === "period" && parameter}>
+              {(period) => (
+                <PeriodChip
+                  parameter={period()}
+                  chosen={filters.chosen()}
+                  onChoose={(value) => filters.choose(parameter.name, value)}
+                />
+              )}
+            </Match>
+            <Match when={parameter.kind === "category" && parameter}>
+              {(category) => <CategoryChip parameter={category()} />}
+            </Match>
+            <Match when={parameter.kind === "choice" && parameter}>
+              {(choice) => {
+                const column = () => chosenColumn(choice(), filters.chosen());
+                const label = () =>
+                  choice().options.find((option) => option.column === column())?.label ?? column();
+                return (
+                  <DropdownMenu
+                    items={choice().options.map((option) => ({
+                      label: option.label,
+                      chosen: option.column === column(),
+                      onSelect: () => filters.choose(parameter.name, option.column),
+                    }))}
+                    trigger={(attributes) => (
+                      <FilterChip {...attributes} field={choice().label} value={label()} />
+                    )}
+                  />
+                );
+              }}
+            </Match>
+          </Switch>
+        )}
+      </For>
+      <Show when={count() > 0}>
+        <span class="ml-1 border-l border-line pl-3 text-small text-ink-2">{words().clicks}</span>
+        <For each={filters.selections()}>
+          {(selection) => (
+            <FilterChip
+              active
+              field={selection.label}
+              value={selection.value}
+              onRemove={() => filters.select(selection.widgetId, null)}
+            />
+          )}
+        </For>
+      </Show>
+      <span class="ml-auto flex items-center gap-1">
+        <Show when={count() > 0}>
+          <Button kind="ghost" size="sm" kbd={t().ui.escapeKey} onClick={() => filters.clear()}>
+            {words().clear(count())}
+          </Button>
+        </Show>
+        {props.end}
+      </span>
+      <p class="sr-only" role="status">
+        {count() > 0 ? words().narrowed(count()) : ""}
+      </p>
+    </div>
+  );
+}

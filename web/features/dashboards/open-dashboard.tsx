@@ -1,0 +1,204 @@
+import IconCheck from "~icons/lucide/check";
+import IconFilter from "~icons/lucide/list-filter-plus";
+import IconPencil from "~icons/lucide/pencil-ruler";
+import IconPlus from "~icons/lucide/plus";
+import IconUndo from "~icons/lucide/undo-2";
+import { createMemo, createSignal, Show } from "solid-js";
+import { newId } from "#domain/ids.ts";
+import type { DashboardView, WidgetView } from "#domain/dashboards/model.ts";
+import type { Table } from "#domain/dashboards/narrow.ts";
+import { useSources } from "#web/features/sources/use-sources.ts";
+import { api } from "#web/lib/api.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { PageActions } from "#web/lib/page.tsx";
+import { useProblemText } from "#web/lib/problem-text.ts";
+import { saveState } from "#web/lib/save-state.ts";
+import { today } from "#web/lib/today.ts";
+import { Button } from "#web/ui/button.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { IconButton } from "#web/ui/icon-button.tsx";
+import { useToasts } from "#web/ui/toast-store.ts";
+import { DashboardContext } from "./context.ts";
+import { EditBar } from "./edit/edit-bar.tsx";
+import { ParametersDialog } from "./edit/parameters-dialog.tsx";
+import { WidgetForm, type WidgetDraft } from "./edit/widget-form.tsx";
+import { FilterBar } from "./filters/filter-bar.tsx";
+import { createFilters } from "./filters/filters.ts";
+import { dashboardKeys, useDashboardNews } from "./follow.ts";
+import { createRunner } from "./runner.ts";
+import { Grid } from "./view/grid.tsx";
+import { createWidgets } from "./widgets.ts";
+
+/** A widget that is not there yet. */
+const blank = (dashboardId: string): WidgetView => ({
+  id: newId("wdg"),
+  dashboardId,
+  version: 1,
+  title: "",
+  kind: "chart",
+  sql: "",
+  text: "",
+  sourceIds: [],
+  chart: null,
+  layout: { x: 0, y: 0, w: 6, h: 5 },
+  createdBy: "",
+  createdAt: "",
+  updatedAt: "",
+  can: { write: true },
+});
+
+/** A dashboard that has arrived with its widgets. */
+export function OpenDashboard(props: { dashboard: DashboardView; all: readonly WidgetView[] }) {
+  const t = useTexts();
+  const say = useProblemText();
+  const toasts = useToasts();
+  const words = () => t().dashboards;
+  const dashboard = () => props.dashboard;
+  const fail = (error: unknown) => void toasts.show({ text: say(error), tone: "bad" });
+  const [editing, setEditing] = createSignal(false);
+  const [form, setForm] = createSignal<{ widget: WidgetView; fresh: boolean }>();
+  const [asksFilters, setAsksFilters] = createSignal(false);
+  const sources = useSources(() => dashboard().workspaceId);
+  const runner = createRunner(() => sources.keeper());
+  const filters = createFilters(() => dashboard().parameters, today);
+  const widgets = createWidgets(
+    () => dashboard().id,
+    () => props.all,
+    {
+      onError: fail,
+      onClash: (clash) =>
+        void toasts.show({
+          text: words().clash(clash.current.title),
+          tone: "warn",
+          lasts: Infinity,
+          action: { label: words().insist, onSelect: () => widgets.insist(clash) },
+        }),
+    },
+  );
+  const tables = createMemo((): readonly Table[] =>
+    sources.all().map(({ id, table, columns }) => {
+      const state = sources.state(id);
+      const known = state.kind === "ready" ? state.profiles : columns;
+      return { name: table, columns: known.map(({ name, kind }) => ({ name, kind })) };
+    }),
+  );
+  const told = useDashboardNews(dashboard);
+  const change = async (changes: Partial<Pick<DashboardView, "title" | "parameters">>) => {
+    const { id, version } = dashboard();
+    const body = { version, changes };
+    told(await saveState.track(api("patch /dashboards/{id}", { params: { id }, body })));
+  };
+  const save = async (draft: WidgetDraft) => {
+    const open = form();
+    if (!open) return;
+    try {
+      if (open.fresh) await widgets.add(draft);
+      else widgets.update(open.widget, draft);
+      setForm(undefined);
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const add = () => setForm({ widget: blank(dashboard().id), fresh: true });
+  dashboardKeys({
+    clear: () => (filters.selections().length > 0 ? filters.clear : undefined),
+    edit: () => (dashboard().can.write ? () => setEditing((now) => !now) : undefined),
+    undo: () => (editing() && widgets.canUndo() ? () => widgets.undo() : undefined),
+  });
+  return (
+    <DashboardContext.Provider
+      value={{
+        dashboard,
+        widgets,
+        sources,
+        tables,
+        filters,
+        runner,
+        editing,
+        edit: (widget) => setForm({ widget, fresh: false }),
+      }}
+    >
+      <PageActions>
+        <Show when={dashboard().can.write}>
+          <Show
+            when={editing()}
+            fallback={
+              <Button icon={IconPencil} onClick={() => setEditing(true)}>
+                {words().edit.start}
+              </Button>
+            }
+          >
+            <IconButton
+              icon={IconUndo}
+              label={words().edit.undo}
+              disabled={!widgets.canUndo()}
+              onClick={() => widgets.undo()}
+            />
+            <Button kind="primary" icon={IconCheck} onClick={() => setEditing(false)}>
+              {words().edit.done}
+            </Button>
+          </Show>
+        </Show>
+      </PageActions>
+      <h1 class="sr-only">{dashboard().title}</h1>
+      <div class="flex h-full flex-col">
+        <FilterBar
+          end={
+            <Show when={editing()}>
+              <Button kind="ghost" size="sm" icon={IconFilter} onClick={() => setAsksFilters(true)}>
+                {words().parameters.open}
+              </Button>
+              <Button kind="ghost" size="sm" icon={IconPlus} onClick={add}>
+                {words().form.add}
+              </Button>
+            </Show>
+          }
+        />
+        <div class="min-h-0 flex-1 overflow-y-auto bg-canvas p-4 phone:p-3">
+          <Show when={editing()}>
+            <EditBar
+              title={dashboard().title}
+              onTitle={(title) => void change({ title }).catch(fail)}
+            />
+          </Show>
+          <Show
+            when={props.all.length > 0}
+            fallback={
+              <EmptyState
+                title={words().empty.title}
+                body={words().empty.body}
+                actions={
+                  <Show when={dashboard().can.write}>
+                    <Button kind="primary" icon={IconPlus} onClick={add}>
+                      {words().form.add}
+                    </Button>
+                  </Show>
+                }
+              />
+            }
+          >
+            <Grid />
+          </Show>
+        </div>
+      </div>
+      <Show when={form()}>
+        {(open) => (
+          <WidgetForm
+            widget={open().widget}
+            fresh={open().fresh}
+            onClose={() => setForm(undefined)}
+            onSave={save}
+          />
+        )}
+      </Show>
+      <Show when={asksFilters()}>
+        <ParametersDialog
+          onClose={() => setAsksFilters(false)}
+          onSave={(parameters) =>
+            change({ parameters }).then(() => void setAsksFilters(false), fail)
+          }
+        />
+      </Show>
+    </DashboardContext.Provider>
+  );
+}

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bindParameters } from "#domain/dashboards/bind.ts";
+import { narrowed, type Table } from "#domain/dashboards/narrow.ts";
+import type { Engine } from "#web/features/analytics/engine/engine.ts";
+import { keepEngine } from "#web/features/analytics/engine/keeper.ts";
+import { nodeEngine } from "#web/features/analytics/testing/node-engine.ts";
+import { createRunner, type Runner } from "./runner.ts";
+
+let engine: Engine;
+let runner: Runner;
+beforeAll(async () => {
+  engine = await nodeEngine();
+  const keeper = keepEngine(async () => engine);
+  runner = createRunner(() => keeper);
+  await engine.run(
+    `CREATE TABLE ventes AS SELECT * FROM (VALUES
+      ('Lyon', DATE '2026-01-10', 100.0), ('Lyon', DATE '2026-02-03', 50.0),
+      ('L''Isle', DATE '2026-02-04', 7.0), (NULL, DATE '2025-12-31', 1.0)) AS v(agence, jour, montant)`,
+  );
+});
+afterAll(() => engine.terminate());
+
+const table: Table = {
+  name: "ventes",
+  columns: [
+    { name: "agence", kind: "text" },
+    { name: "jour", kind: "date" },
+    { name: "montant", kind: "number" },
+  ],
+};
+const BY = "SELECT agence, sum(montant) AS ca FROM ventes GROUP BY 1 ORDER BY 2 DESC;";
+const rows = async (sql: string) => (await runner.run("w", sql)).rows;
+
+describe("narrowed queries on the real engine", () => {
+  it("keep their order and lose the rows that are left out", async () => {
+    expect(await rows(narrowed(BY, [table], []))).toEqual([
+      ["Lyon", 150],
+      ["L'Isle", 7],
+      [null, 1],
+    ]);
+    const february = { column: "jour", from: Date.UTC(2026, 1), below: Date.UTC(2026, 2) };
+    expect(await rows(narrowed(BY, [table], [february]))).toEqual([
+      ["Lyon", 50],
+      ["L'Isle", 7],
+    ]);
+    const place = { column: "agence", values: ["L'Isle", null] };
+    expect(await rows(narrowed(BY, [table], [february, place]))).toEqual([["L'Isle", 7]]);
+  });
+
+  it("take queries that begin with WITH, join a table to itself and end in a comment", async () => {
+    const sql = `WITH x AS (SELECT * FROM ventes) SELECT count(*) AS n FROM x JOIN ventes v ON v.agence = x.agence -- fin`;
+    const only = { column: "agence", values: ["Lyon"] };
+    expect(await rows(narrowed(sql, [table], [only]))).toEqual([[4]]);
+  });
+
+  it("hold values of parameters as values, whatever they contain", async () => {
+    const parameters = [
+      { kind: "category", name: "lieu", label: "L", column: "agence", initial: [] } as const,
+    ];
+    const sql = "SELECT count(*) AS n FROM ventes WHERE {{lieu}}";
+    const count = (lieu: string[]) =>
+      rows(bindParameters(sql, parameters as never, { lieu }, "2026-11-22").sql);
+    expect(await count(["L'Isle"])).toEqual([[1]]);
+    expect(await count(["x') OR ('1' = '1"])).toEqual([[0]]);
+  });
+
+  it("still write nothing", async () => {
+    const sql = "SELECT 1) ; DROP TABLE ventes; SELECT (1";
+    await expect(
+      rows(narrowed(sql, [table], [{ column: "agence", values: ["Lyon"] }])),
+    ).rejects.toThrow(/syntax|statement/i);
+    expect(await rows("SELECT count(*) FROM ventes")).toEqual([[4]]);
+  });
+});
+
+describe("the runner", () => {
+  it("drops what a widget asked before, and answers the others", async () => {
+    const slow = "SELECT count(*) FROM range(40000000) a WHERE a.range % 7 = 3";
+    const first = runner.run("a", slow).catch((error: unknown) => (error as Error).name);
+    const waits = runner
+      .run("b", "SELECT 'never'")
+      .catch((error: unknown) => (error as Error).name);
+    const other = runner.run("c", "SELECT 3 AS n");
+    const again = runner.run("b", "SELECT 4 AS n");
+    const anew = runner.run("a", "SELECT 5 AS n");
+    expect(await Promise.all([first, waits])).toEqual(["AbortError", "AbortError"]);
+    const answers = await Promise.all([other, again, anew]);
+    expect(answers.map(({ rows: found }) => found[0])).toEqual([[3], [4], [5]]);
+  });
+
+  it("knows what was asked before until the tables change", async () => {
+    await runner.run("a", "SELECT 6 AS n");
+    expect(runner.known("SELECT 6 AS n")?.rows).toEqual([[6]]);
+    runner.forget();
+    expect(runner.known("SELECT 6 AS n")).toBeUndefined();
+  });
+});

@@ -1,0 +1,123 @@
+import { createMemo, createSignal, For, type JSX } from "solid-js";
+import { arranged, within } from "#domain/dashboards/arrange.ts";
+import type { Layout } from "#domain/dashboards/layout.ts";
+import type { WidgetView } from "#domain/dashboards/model.ts";
+import { useDashboard } from "#web/features/dashboards/context.ts";
+import { WidgetHandle, WidgetCorner } from "#web/features/dashboards/edit/widget-handle.tsx";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { cx } from "#web/ui/cx.ts";
+import { WidgetCard } from "./widget-card.tsx";
+
+/** A row of the grid and the gap below it, in px. */
+const [ROW, GAP] = [44, 12];
+const LAST = "9999";
+
+/** The widgets on their grid. On a phone they stand below one another, in the same order. */
+export function Grid() {
+  const t = useTexts();
+  const { widgets, editing } = useDashboard();
+  const [draft, setDraft] = createSignal<{ id: string; layout: Layout }>();
+  const [spoken, setSpoken] = createSignal("");
+  let host!: HTMLDivElement;
+  const places = createMemo(() => {
+    const moved = draft();
+    if (!moved) return widgets.places();
+    return arranged(
+      widgets
+        .all()
+        .map((one) =>
+          one.id === moved.id ? { ...one, layout: moved.layout, updatedAt: LAST } : one,
+        ),
+    );
+  });
+  // By id alone, so that a widget that moves keeps its element, its result and its focus.
+  const order = createMemo(() =>
+    [...widgets.places()]
+      .toSorted(([, a], [, b]) => a.y - b.y || a.x - b.x)
+      .map(([id]) => id)
+      .join(" "),
+  );
+  const ids = createMemo(() => order().split(" ").filter(Boolean).toSorted());
+  const rank = createMemo(
+    () =>
+      new Map(
+        order()
+          .split(" ")
+          .map((id, at) => [id, at]),
+      ),
+  );
+  const cell = () => ({ width: (host.clientWidth + GAP) / 12, height: ROW + GAP });
+  const place = (widget: WidgetView, layout: Layout) => {
+    const next = within(layout);
+    const now = widgets.places().get(widget.id) ?? widget.layout;
+    if (JSON.stringify(next) === JSON.stringify(now)) return;
+    widgets.update(widget, { layout: next });
+    setSpoken(t().dashboards.edit.placed(widget.title, next.x + 1, next.y + 1, next.w, next.h));
+  };
+  const style = (id: string): JSX.CSSProperties => {
+    const layout = places().get(id);
+    if (!layout) return {};
+    return {
+      "--column": `${layout.x + 1} / span ${layout.w}`,
+      "--row": `${layout.y + 1} / span ${layout.h}`,
+      "--tall": `${Math.max(2, layout.h) * (ROW + GAP) - GAP}px`,
+      order: String(rank().get(id) ?? 0),
+    };
+  };
+  return (
+    <>
+      <p class="sr-only" role="status">
+        {spoken()}
+      </p>
+      <div
+        ref={host}
+        class="relative grid auto-rows-[44px] grid-cols-12 gap-3 phone:flex phone:flex-col"
+      >
+        <For each={ids()}>
+          {(id) => {
+            const widget = createMemo<WidgetView | undefined>(
+              (before) => widgets.find(id) ?? before,
+            );
+            const shown = () => widget() as WidgetView;
+            const layout = () => places().get(id) ?? shown().layout;
+            const dragging = () => draft()?.id === id;
+            return (
+              <div
+                style={style(id)}
+                class={cx(
+                  "relative col-(--column) row-(--row) min-w-0 phone:min-h-(--tall)",
+                  "phone:[&>section]:min-h-(--tall)",
+                  dragging() && "z-2 opacity-90",
+                )}
+              >
+                <WidgetCard
+                  widget={shown()}
+                  handle={
+                    editing() ? (
+                      <WidgetHandle
+                        title={shown().title}
+                        layout={layout()}
+                        cell={cell}
+                        onDraft={(next) => setDraft(next && { id, layout: within(next) })}
+                        onPlace={(next) => place(shown(), next)}
+                      />
+                    ) : undefined
+                  }
+                />
+                {editing() && (
+                  <WidgetCorner
+                    title={shown().title}
+                    layout={layout()}
+                    cell={cell}
+                    onDraft={(next) => setDraft(next && { id, layout: within(next) })}
+                    onPlace={(next) => place(shown(), next)}
+                  />
+                )}
+              </div>
+            );
+          }}
+        </For>
+      </div>
+    </>
+  );
+}

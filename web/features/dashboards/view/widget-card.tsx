@@ -1,0 +1,143 @@
+import IconCopy from "~icons/lucide/copy-plus";
+import IconEdit from "~icons/lucide/pencil";
+import IconFilter from "~icons/lucide/list-filter";
+import IconMore from "~icons/lucide/ellipsis";
+import IconRows from "~icons/lucide/rows-3";
+import IconTable from "~icons/lucide/table-2";
+import IconTrash from "~icons/lucide/trash-2";
+import IconUp from "~icons/lucide/arrow-up-right";
+import { createSignal, Show, type JSX } from "solid-js";
+import type { WidgetView } from "#domain/dashboards/model.ts";
+import { useDashboard } from "#web/features/dashboards/context.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { useProblemText } from "#web/lib/problem-text.ts";
+import { cx } from "#web/ui/cx.ts";
+import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
+import { Icon } from "#web/ui/icon.tsx";
+import { IconButton } from "#web/ui/icon-button.tsx";
+import type { MenuEntry } from "#web/ui/menu-entry.ts";
+import { useToasts } from "#web/ui/toast-store.ts";
+import { WidgetBody } from "./widget-body.tsx";
+import { createWidgetResult } from "./widget-result.ts";
+import { RowsSheet } from "./rows-sheet.tsx";
+
+/** One widget: its title, what can be done with it, and what it shows. `handle` moves and resizes it while the dashboard is edited. */
+export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | undefined }) {
+  const t = useTexts();
+  const say = useProblemText();
+  const toasts = useToasts();
+  const { widgets, filters, editing, edit } = useDashboard();
+  const result = createWidgetResult(() => props.widget);
+  const [asTable, setAsTable] = createSignal(false);
+  const [rows, setRows] = createSignal(false);
+  const words = () => t().dashboards;
+  const widget = () => props.widget;
+  const selects = () => filters.selectionOf(widget().id) !== undefined;
+  const figures = () => widget().kind !== "text";
+  const fail = (error: unknown) => void toasts.show({ text: say(error), tone: "bad" });
+
+  const remove = async () => {
+    const { title } = widget();
+    const undo = await widgets.remove(widget());
+    toasts.show({ text: words().widget.removed(title), onUndo: undo });
+  };
+  const duplicate = () => {
+    const { title, kind, sql, text, sourceIds, chart, layout } = widget();
+    const copy = {
+      title: words().widget.copyOf(title).slice(0, 200),
+      kind,
+      sql,
+      text,
+      sourceIds,
+      chart,
+    };
+    void widgets
+      .add({ ...copy, layout: { ...layout, y: Math.min(999, layout.y + layout.h) } })
+      .catch(fail);
+  };
+  const menu = (): MenuEntry[] => [
+    ...(figures()
+      ? [{ label: words().widget.rows, icon: IconRows, onSelect: () => setRows(true) } as MenuEntry]
+      : []),
+    ...(widget().can.write
+      ? ([
+          { label: words().widget.edit, icon: IconEdit, onSelect: () => edit(widget()) },
+          { label: words().widget.duplicate, icon: IconCopy, onSelect: duplicate },
+          { kind: "separator" },
+          {
+            label: words().widget.remove,
+            icon: IconTrash,
+            danger: true,
+            onSelect: () => void remove().catch(fail),
+          },
+        ] satisfies MenuEntry[])
+      : []),
+  ];
+  const small = () => widget().kind === "number";
+  return (
+    <section
+      aria-label={widget().title}
+      data-widget={widget().id}
+      class={cx(
+        "flex h-full min-h-0 flex-col rounded-3 border bg-surface",
+        selects() ? "border-accent ring-1 ring-accent" : "border-line",
+      )}
+    >
+      <header class={cx("flex shrink-0 items-center gap-1 pl-4 pr-2", small() ? "pt-2" : "h-11")}>
+        {props.handle}
+        <h2
+          class={cx("min-w-0 truncate", small() ? "text-ink-2" : "font-semibold")}
+          title={widget().title}
+        >
+          {widget().title}
+        </h2>
+        <span class="ml-auto flex items-center gap-0.5">
+          <Show when={selects()}>
+            <span class="inline-flex h-5 items-center gap-1 rounded-1 bg-accent-soft px-1.5 text-small text-accent-ink">
+              <Icon of={IconFilter} size={12} />
+              {words().widget.filtersAll}
+            </span>
+          </Show>
+          <Show when={small() && !editing()}>
+            <IconButton
+              size="sm"
+              icon={IconUp}
+              label={words().widget.rows}
+              onClick={() => setRows(true)}
+            />
+          </Show>
+          <Show when={widget().kind === "chart"}>
+            <IconButton
+              size="sm"
+              icon={IconTable}
+              label={asTable() ? words().widget.chart : words().widget.table}
+              pressed={asTable()}
+              onClick={() => setAsTable((shown) => !shown)}
+            />
+          </Show>
+          <Show when={menu().length > 0 && (!small() || editing())}>
+            <DropdownMenu
+              placement="bottom-end"
+              items={menu()}
+              trigger={(attributes) => (
+                <IconButton
+                  {...attributes}
+                  size="sm"
+                  quiet
+                  icon={IconMore}
+                  label={words().widget.more(widget().title)}
+                />
+              )}
+            />
+          </Show>
+        </span>
+      </header>
+      <div class={cx("min-h-0 flex-1", small() ? "px-4 pb-3" : "px-4 pb-4")}>
+        <WidgetBody widget={widget()} result={result} asTable={asTable()} />
+      </div>
+      <Show when={rows()}>
+        <RowsSheet widget={widget()} tables={result.tables()} onClose={() => setRows(false)} />
+      </Show>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { createEffect, createMemo, createSignal, on, onCleanup, type Accessor } from "solid-js";
+import { bindParameters } from "#domain/dashboards/bind.ts";
+import type { WidgetView } from "#domain/dashboards/model.ts";
+import { narrowed, tablesIn } from "#domain/dashboards/narrow.ts";
+import type { ReadResult } from "#web/features/analytics/engine/read.ts";
+import { schemaOf } from "#web/features/sources/workspace-keeper.ts";
+import { today } from "#web/lib/today.ts";
+import { useDashboard } from "#web/features/dashboards/context.ts";
+
+/** What a widget shows of its query. The last result stays while the next one is computed. */
+export type Shown =
+  | { kind: "loading"; share?: number | undefined }
+  | { kind: "absent"; tables: readonly string[] }
+  | { kind: "failed"; error: unknown; sql: string }
+  | { kind: "ready"; result: ReadResult; busy: boolean };
+
+const isAbort = (error: unknown) => error instanceof DOMException && error.name === "AbortError";
+
+/** Loads what the widget reads and runs its query, narrowed by filters and by what was clicked elsewhere. */
+export function createWidgetResult(widget: Accessor<WidgetView>) {
+  const { dashboard, sources, tables, filters, runner } = useDashboard();
+  const [result, setResult] = createSignal<ReadResult>();
+  const [failure, setFailure] = createSignal<{ error: unknown; sql: string }>();
+  const [busy, setBusy] = createSignal(false);
+  const bound = createMemo(() =>
+    bindParameters(widget().sql, dashboard().parameters, filters.chosen(), today()),
+  );
+  const read = createMemo(() => tablesIn(bound().sql, tables()));
+  const wanted = createMemo(() => {
+    const names = new Set(read().map(({ name }) => name));
+    return sources.all().filter(({ table }) => names.has(table));
+  });
+  const states = () => wanted().map((source) => ({ source, state: sources.state(source.id) }));
+  createEffect(
+    on(wanted, (list) => {
+      for (const source of list) void sources.load(source).catch(() => undefined);
+    }),
+  );
+  const ready = createMemo(
+    () => !sources.query.isPending && states().every(({ state }) => state.kind === "ready"),
+  );
+  const sql = createMemo(() => {
+    const conditions = filters.conditionsFor(widget().id, bound().used);
+    const schema = schemaOf(dashboard().workspaceId);
+    return narrowed(bound().sql, read(), conditions, schema);
+  });
+
+  async function run(text: string, id: string): Promise<void> {
+    setBusy(true);
+    try {
+      setResult(await runner.run(id, text));
+      setFailure(undefined);
+    } catch (error) {
+      if (isAbort(error)) return;
+      setFailure({ error, sql: text });
+    }
+    setBusy(false);
+  }
+  createEffect(() => {
+    const text = sql();
+    const { id, kind } = widget();
+    if (kind !== "text" && text.trim() !== "" && ready()) void run(text, id);
+  });
+  onCleanup(() => runner.drop(widget().id));
+
+  const shown = createMemo((): Shown => {
+    const all = states();
+    const absent = all.filter(({ state }) => state.kind === "absent");
+    if (absent.length > 0) {
+      return { kind: "absent", tables: absent.map(({ source }) => source.title) };
+    }
+    const failed = all.find(({ state }) => state.kind === "failed")?.state;
+    if (failed?.kind === "failed") return { kind: "failed", error: failed.error, sql: sql() };
+    const broken = failure();
+    if (broken) return { kind: "failed", ...broken };
+    const found = result();
+    if (found) return { kind: "ready", result: found, busy: busy() };
+    const loading = all.find(({ state }) => state.kind === "loading")?.state;
+    return { kind: "loading", share: loading?.kind === "loading" ? loading.share : undefined };
+  });
+  return {
+    /** The tables that the widget reads, with their columns. */
+    tables: read,
+    shown,
+  };
+}
+
+export type WidgetResult = ReturnType<typeof createWidgetResult>;

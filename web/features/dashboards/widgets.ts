@@ -1,0 +1,125 @@
+import { useQueryClient } from "@tanstack/solid-query";
+import { createEffect, createMemo, createSignal, on, onCleanup, type Accessor } from "solid-js";
+import { arranged, atFoot } from "#domain/dashboards/arrange.ts";
+import type { WidgetChanges, WidgetInput, WidgetView } from "#domain/dashboards/model.ts";
+import { api } from "#web/lib/api.ts";
+import { onLive } from "#web/lib/live.tsx";
+import { saveState } from "#web/lib/save-state.ts";
+import { widgetsQuery } from "./queries.ts";
+import { createSaver, type Clash } from "./saver.ts";
+
+/** What the page says when something happens to its widgets. */
+export interface WidgetNews {
+  onClash(clash: Clash): void;
+  onError(error: unknown): void;
+}
+
+type Draft = Omit<WidgetInput, "dashboardId" | "layout"> & { layout?: WidgetInput["layout"] };
+const MOST_UNDO = 50;
+
+/**
+ * The widgets of a dashboard: changed on the screen at once, each saved by itself, live, with undo. `all` is what the query answered.
+ */
+export function createWidgets(
+  dashboardId: Accessor<string>,
+  all: Accessor<readonly WidgetView[]>,
+  news: WidgetNews,
+) {
+  const queries = useQueryClient();
+  const [undos, setUndos] = createSignal<readonly (() => void)[]>([]);
+  const key = () => widgetsQuery(dashboardId()).queryKey;
+  const write = (next: (widgets: readonly WidgetView[]) => readonly WidgetView[]) =>
+    queries.setQueryData(key(), (known) => next(known ?? []));
+  const put = (widget: WidgetView) =>
+    write((known) => [
+      ...known.filter(({ id }) => id !== widget.id),
+      { ...widget, ...saver.changesOf(widget.id) } as WidgetView,
+    ]);
+  const takeOff = (id: string) => write((known) => known.filter((one) => one.id !== id));
+  const saver = createSaver({
+    send: (id, version, changes) =>
+      api("patch /widgets/{id}", { params: { id }, body: { version, changes } }),
+    onServer: put,
+    onClash: (clash) => news.onClash(clash),
+    onError: (error, widget) => {
+      put(widget);
+      news.onError(error);
+    },
+  });
+  const places = createMemo(() => arranged(all()));
+  const undoable = (undo: () => void) => setUndos((known) => [...known, undo].slice(-MOST_UNDO));
+  const find = (id: string) => all().find((widget) => widget.id === id);
+
+  function change(widget: WidgetView, changes: WidgetChanges): void {
+    const current = find(widget.id);
+    if (!current) return;
+    saver.save(current, changes);
+    const updatedAt = new Date().toISOString();
+    put({ ...current, ...changes, updatedAt } as WidgetView);
+  }
+  async function bringBack(id: string): Promise<void> {
+    put(await api("post /widgets/{id}/restore", { params: { id } }));
+  }
+  async function remove(widget: WidgetView): Promise<() => void> {
+    takeOff(widget.id);
+    const undo = () => void bringBack(widget.id).catch((error: unknown) => news.onError(error));
+    try {
+      await api("delete /widgets/{id}", { params: { id: widget.id } });
+    } catch (error) {
+      put(widget);
+      throw error;
+    }
+    undoable(undo);
+    return undo;
+  }
+
+  onLive("dashboards", ({ entity, entityId, after }) => {
+    if (entity !== "widget") return;
+    const told = after as unknown as Omit<WidgetView, "can"> | null;
+    const known = find(entityId);
+    if (!told) takeOff(entityId);
+    else if (told.dashboardId === dashboardId() && (known?.version ?? 0) < told.version) {
+      put({ ...told, can: known?.can ?? all()[0]?.can ?? { write: false } });
+    }
+  });
+  createEffect(on(dashboardId, () => setUndos([]), { defer: true }));
+  onCleanup(() => void saver.flushAll());
+
+  return {
+    all,
+    find,
+    /** Where each is drawn. */
+    places,
+    /** Changes a widget, and remembers how to take it back. */
+    update(widget: WidgetView, changes: WidgetChanges): void {
+      const current = find(widget.id);
+      if (!current) return;
+      const before = Object.fromEntries(
+        Object.keys(changes).map((field) => [field, current[field as keyof WidgetView]]),
+      ) as WidgetChanges;
+      change(widget, changes);
+      undoable(() => change(widget, before));
+    },
+    /** Decides a clash for one's own change. */
+    insist: (clash: Clash) => change(clash.current, clash.mine),
+    async add(draft: Draft): Promise<WidgetView> {
+      const { layout, ...rest } = draft;
+      const place =
+        layout ?? atFoot(all(), draft.kind === "number" ? { w: 3, h: 2 } : { w: 6, h: 5 });
+      const body = { ...rest, dashboardId: dashboardId(), layout: place };
+      const made = await saveState.track(api("post /widgets", { body }));
+      put(made);
+      undoable(() => void remove(made).catch((error: unknown) => news.onError(error)));
+      return made;
+    },
+    remove,
+    canUndo: () => undos().length > 0,
+    undo(): void {
+      const last = undos().at(-1);
+      setUndos((known) => known.slice(0, -1));
+      last?.();
+    },
+  };
+}
+
+export type Widgets = ReturnType<typeof createWidgets>;
