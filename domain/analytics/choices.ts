@@ -11,6 +11,8 @@ export interface ColumnChoice {
 /** All that a person chose over what was detected. */
 export interface ImportChoices extends Choices {
   encoding?: Encoding;
+  /** Sheet of a workbook, or list of a JSON document. */
+  part?: string;
   totals?: Reading["totals"];
   shortRows?: Reading["shortRows"];
   badCells?: Reading["badCells"];

@@ -30,6 +30,17 @@ export const ColumnReading = z.strictObject({
 });
 export type ColumnReading = z.infer<typeof ColumnReading>;
 
+/**
+ * A file that is no text: it is turned into one (UTF-8, commas) each time it is read. `part` is the sheet of a workbook or the path of a
+ * list in a JSON document, among `parts`.
+ */
+export const Source = z.strictObject({
+  format: z.enum(["workbook", "json", "parquet"]),
+  part: z.string(),
+  parts: z.array(z.string()),
+});
+export type Source = z.infer<typeof Source>;
+
 /** Everything that decides how a file becomes a table; stored with the data set and replayed on each open. */
 export const Reading = z.strictObject({
   encoding: Encoding,
@@ -53,6 +64,8 @@ export const Reading = z.strictObject({
   /** Longest line accepted, in bytes. */
   maxLineBytes: z.int().positive(),
   columns: z.array(ColumnReading).min(1),
+  /** What the file is when it is no text. */
+  source: Source.optional(),
 });
 export type Reading = z.infer<typeof Reading>;
 

@@ -98,7 +98,9 @@ it("says so when the browser has cleared the file away", async () => {
   });
   await page.goto(address);
   await page.getByRole("heading", { name: "Ce fichier n’est plus sur cet appareil" }).waitFor();
-  await expect.poll(() => page.getByRole("button", { name: "Importer un CSV" }).count()).toBe(1);
+  await expect
+    .poll(() => page.getByRole("button", { name: "Importer un fichier" }).count())
+    .toBe(1);
 });
 
 it("keeps nothing by half when the disk is full, and goes on once there is room", async () => {
@@ -144,7 +146,9 @@ it("asks for the file again when the page is reloaded during an import", async (
   await page.getByRole("button", { name: /^Continuer avec 300 lignes/ }).waitFor();
   await page.reload();
   await page.getByRole("heading", { name: "Le fichier n’est plus là" }).waitFor();
-  await expect.poll(() => page.getByRole("button", { name: "Importer un CSV" }).count()).toBe(1);
+  await expect
+    .poll(() => page.getByRole("button", { name: "Importer un fichier" }).count())
+    .toBe(1);
 });
 
 it("did nothing that the page's policy stops", () => {

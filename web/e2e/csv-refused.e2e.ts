@@ -41,9 +41,9 @@ const REFUSED: readonly [name: string, content: string, answers: Record<Language
   ["vide.csv", "", { fr: "Ce fichier est vide", en: "This file is empty" }],
   ["blanc.csv", "\n \n\n", { fr: "Ce fichier est vide", en: "This file is empty" }],
   [
-    "classeur.csv",
+    "classeur.xlsx",
     zip("[Content_Types].xml"),
-    { fr: "Ce fichier est un classeur", en: "This file is a workbook" },
+    { fr: "Ce fichier est abîmé ou incomplet", en: "This file is damaged or incomplete" },
   ],
   ["v.zip", zip("v.csv"), { fr: "Ce fichier est compressé", en: "This file is compressed" }],
   [
@@ -61,7 +61,11 @@ const REFUSED: readonly [name: string, content: string, answers: Record<Language
     "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n%%EOF\n",
     { fr: "Ce fichier n’est pas un tableau", en: "This file is not a table" },
   ],
-  ["d.json", '[{"a": 1},\n{"a": 2}]', { fr: "Ce fichier est du JSON", en: "This file is JSON" }],
+  [
+    "d.json",
+    '[{"a": 1},\n{"a": ',
+    { fr: "Ce fichier est abîmé ou incomplet", en: "This file is damaged or incomplete" },
+  ],
 ];
 const ANOTHER = { fr: "Choisir un autre fichier", en: "Choose another file" };
 

@@ -4,17 +4,13 @@ import type { analyticsRefused as fr } from "../fr/analytics-refused.ts";
 export const analyticsRefused = {
   empty: "This file is empty",
   emptyBody: "It holds no rows. Check the export, then drop it again.",
-  spreadsheet: "This file is a workbook",
-  spreadsheetBody: "Save it as CSV from Excel or LibreOffice, then drop the result.",
   binary: "This file is not a table",
-  binaryBody: "It holds no text. Drop a CSV, TSV or TXT file.",
+  binaryBody: "It holds no data that can be read. Drop a CSV, TSV, Excel, JSON or Parquet file.",
   archive: "This file is compressed",
-  archiveBody: "Unpack it, then drop the CSV file that it holds.",
+  archiveBody: "Unpack it, then drop the file that it holds.",
   markup: "This file is a web page or XML",
   markupBody:
     "The export may have sent back a sign-in page. If not, open it in a spreadsheet and save it as CSV.",
-  json: "This file is JSON",
-  jsonBody: "Export the same data as CSV, then drop the result.",
   prose: "This file doesn’t look like a table",
   proseBody:
     "Its lines read like sentences. Choose the separator if there is one, or another file.",

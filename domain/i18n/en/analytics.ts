@@ -2,6 +2,7 @@ import type { analytics as fr } from "#domain/i18n/fr/analytics.ts";
 import type { Texts } from "#domain/i18n/texts.ts";
 import { analyticsAdvice } from "./analytics-advice.ts";
 import { analyticsChart } from "./analytics-chart.ts";
+import { analyticsFiles } from "./analytics-files.ts";
 import { analyticsRefused } from "./analytics-refused.ts";
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
@@ -9,7 +10,7 @@ const plural = (count: number, one: string, many: string): string => (count === 
 export const analytics = {
   title: "Analytics",
   import: "Import",
-  importCsv: "Import CSV",
+  importCsv: "Import a file",
   stays: "Stays on this device",
   staysLong: "The file is read in this browser. Nothing leaves it.",
   drop: {
@@ -19,7 +20,7 @@ export const analytics = {
   list: {
     empty: "Ask your files a question",
     emptyBody:
-      "Drop a CSV, even one of several million rows. It is read here, in your browser, and stays here.",
+      "Drop a CSV, an Excel workbook, JSON or Parquet, even with several million rows. It is read here, in your browser, and stays here.",
     emptyHint: "or drop a file anywhere on the page",
     name: "File",
     rows: "Rows",
@@ -97,6 +98,7 @@ export const analytics = {
     noHeader: "No header",
     excludeTotal: "Leave out the last row",
     keepTotal: "Keep the last row",
+    wholeDocument: "The whole document",
     reject: "Set aside",
     fill: "Fill with blanks",
     emptyCell: "Leave the cell blank",
@@ -264,4 +266,5 @@ export const analytics = {
     untitled: "Result",
   },
   chart: analyticsChart,
+  files: analyticsFiles,
 } satisfies Texts<typeof fr>;

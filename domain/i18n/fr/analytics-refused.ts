@@ -2,18 +2,14 @@
 export const analyticsRefused = {
   empty: "Ce fichier est vide",
   emptyBody: "Il ne contient aucune ligne. Vérifiez l’export, puis déposez-le à nouveau.",
-  spreadsheet: "Ce fichier est un classeur",
-  spreadsheetBody:
-    "Enregistrez-le au format CSV depuis Excel ou LibreOffice, puis déposez le résultat.",
   binary: "Ce fichier n’est pas un tableau",
-  binaryBody: "Il ne contient pas de texte. Déposez un fichier CSV, TSV ou TXT.",
+  binaryBody:
+    "Il ne contient pas de données que l’on puisse lire. Déposez un fichier CSV, TSV, Excel, JSON ou Parquet.",
   archive: "Ce fichier est compressé",
-  archiveBody: "Décompressez-le, puis déposez le fichier CSV qu’il contient.",
+  archiveBody: "Décompressez-le, puis déposez le fichier qu’il contient.",
   markup: "Ce fichier est une page web ou du XML",
   markupBody:
     "L’export a peut-être renvoyé une page de connexion. Sinon, ouvrez-le dans un tableur et enregistrez-le au format CSV.",
-  json: "Ce fichier est du JSON",
-  jsonBody: "Exportez les mêmes données au format CSV, puis déposez le résultat.",
   prose: "Ce fichier ne ressemble pas à un tableau",
   proseBody:
     "Ses lignes se lisent comme des phrases. Choisissez le séparateur s’il y en a un, ou un autre fichier.",

@@ -1,5 +1,6 @@
 import { analyticsAdvice } from "./analytics-advice.ts";
 import { analyticsChart } from "./analytics-chart.ts";
+import { analyticsFiles } from "./analytics-files.ts";
 import { analyticsRefused } from "./analytics-refused.ts";
 import { de } from "./elision.ts";
 
@@ -10,7 +11,7 @@ const plural = (count: number, one: string, many: string): string =>
 export const analytics = {
   title: "Analyses",
   import: "Importer",
-  importCsv: "Importer un CSV",
+  importCsv: "Importer un fichier",
   stays: "Reste sur cet appareil",
   staysLong: "Le fichier est lu dans ce navigateur. Rien n’en sort.",
   drop: {
@@ -20,7 +21,7 @@ export const analytics = {
   list: {
     empty: "Posez une question à vos fichiers",
     emptyBody:
-      "Déposez un CSV, même de plusieurs millions de lignes. Il est lu ici, dans votre navigateur, et y reste.",
+      "Déposez un CSV, un classeur Excel, du JSON ou du Parquet, même de plusieurs millions de lignes. Il est lu ici, dans votre navigateur, et y reste.",
     emptyHint: "ou déposez un fichier n’importe où sur la page",
     name: "Fichier",
     rows: "Lignes",
@@ -100,6 +101,7 @@ export const analytics = {
     noHeader: "Sans en-tête",
     excludeTotal: "Exclure la dernière ligne",
     keepTotal: "Garder la dernière ligne",
+    wholeDocument: "Le document entier",
     reject: "Mettre de côté",
     fill: "Compléter à vide",
     emptyCell: "Laisser la cellule vide",
@@ -273,4 +275,5 @@ export const analytics = {
     untitled: "Résultat",
   },
   chart: analyticsChart,
+  files: analyticsFiles,
 };

@@ -3,6 +3,7 @@ import { quoteIdentifier, tableName } from "#domain/analytics/sql/quote.ts";
 import { importFile } from "./engine/import.ts";
 import type { RepairedImport } from "./engine/import-repaired.ts";
 import type { EngineKeeper } from "./engine/keeper.ts";
+import { reopenFile } from "./engine/open-file.ts";
 import { profileTable } from "./engine/profile.ts";
 import { dataSets } from "./store/data-sets.ts";
 import { files } from "./store/files.ts";
@@ -38,7 +39,8 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
   };
 
   async function read(dataSet: DataSet, options: LoadOptions): Promise<void> {
-    const file = await files.read(scope, dataSet.id);
+    const raw = await files.read(scope, dataSet.id);
+    const file = await reopenFile(raw, dataSet.reading.source, options.signal);
     await keeper.use((engine) =>
       importFile(engine, file, dataSet.reading, { table: dataSet.table, ...options }),
     );

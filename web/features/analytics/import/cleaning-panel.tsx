@@ -15,16 +15,18 @@ export function CleaningPanel(props: { job: Import }) {
       {(reading) => (
         <div class="flex flex-col gap-4 p-4">
           <h3 class="border-b border-line pb-2 font-semibold">{words().steps.cleaning}</h3>
-          <Select
-            label={words().decisions.shortRows}
-            size="sm"
-            value={reading().shortRows}
-            options={[
-              { value: "reject", label: words().options.reject },
-              { value: "fill", label: words().options.fill },
-            ]}
-            onChange={(shortRows) => props.job.choose({ shortRows })}
-          />
+          <Show when={reading().source === undefined}>
+            <Select
+              label={words().decisions.shortRows}
+              size="sm"
+              value={reading().shortRows}
+              options={[
+                { value: "reject", label: words().options.reject },
+                { value: "fill", label: words().options.fill },
+              ]}
+              onChange={(shortRows) => props.job.choose({ shortRows })}
+            />
+          </Show>
           <Select
             label={words().decisions.badCells}
             size="sm"
@@ -35,16 +37,18 @@ export function CleaningPanel(props: { job: Import }) {
             ]}
             onChange={(badCells) => props.job.choose({ badCells })}
           />
-          <Select
-            label={words().decisions.quotes}
-            size="sm"
-            value={reading().quotes ?? "double"}
-            options={[
-              { value: "double", label: words().options.quotesDouble },
-              { value: "none", label: words().options.quotesNone },
-            ]}
-            onChange={(quotes) => props.job.choose({ quotes })}
-          />
+          <Show when={reading().source === undefined}>
+            <Select
+              label={words().decisions.quotes}
+              size="sm"
+              value={reading().quotes ?? "double"}
+              options={[
+                { value: "double", label: words().options.quotesDouble },
+                { value: "none", label: words().options.quotesNone },
+              ]}
+              onChange={(quotes) => props.job.choose({ quotes })}
+            />
+          </Show>
           <ul class="flex flex-col gap-2 border-t border-line pt-3 text-small text-ink-2">
             <For each={cleaningSteps(reading(), words())}>
               {(step) => (

@@ -85,35 +85,45 @@ function DecisionLine(props: { row: DecisionRow; job: Import }) {
   const t = useTexts();
   const f = useFormat();
   const words = () => t().analytics;
-  const tone = () =>
-    props.row.instead ? "text-accent-ink" : props.row.evidence.sure ? "text-ink-3" : "text-warn";
+  const tone = () => (props.row.instead ? "text-accent-ink" : sure() ? "text-ink-3" : "text-warn");
+  const sure = () => props.row.evidence?.sure ?? true;
+  const label = () => {
+    const { key } = props.row;
+    if (key !== "part") return words().decisions[key];
+    const workbook = props.job.state.reading?.source?.format === "workbook";
+    return workbook ? words().files.sheet : words().files.list;
+  };
   const note = () => {
     if (props.row.instead) return words().reading.yours(props.row.instead);
-    const why = evidenceText(props.row.evidence, words().evidence, f());
-    return props.row.evidence.sure ? words().reading.sure(why) : words().reading.check(why);
+    const { evidence } = props.row;
+    if (evidence === undefined) return "";
+    const why = evidenceText(evidence, words().evidence, f());
+    return evidence.sure ? words().reading.sure(why) : words().reading.check(why);
   };
   return (
     <div class="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-2 border-b border-line py-2">
       <span class="pt-1 text-ink-2" aria-hidden="true">
-        {words().decisions[props.row.key]}
+        {label()}
       </span>
       <div class="min-w-0">
         <Select
-          label={words().decisions[props.row.key]}
+          label={label()}
           labelHidden
           size="sm"
           options={props.row.options}
           value={props.row.value}
           onChange={(value) => props.job.choose(props.row.choose(value))}
         />
-        <p class={cx("mt-1 flex items-start gap-1.5 text-small", tone())}>
-          <Icon
-            of={props.row.instead ? IconChosen : props.row.evidence.sure ? IconCheck : IconWarn}
-            size={12}
-            class="mt-0.5"
-          />
-          <span>{note()}</span>
-        </p>
+        <Show when={note()}>
+          <p class={cx("mt-1 flex items-start gap-1.5 text-small", tone())}>
+            <Icon
+              of={props.row.instead ? IconChosen : sure() ? IconCheck : IconWarn}
+              size={12}
+              class="mt-0.5"
+            />
+            <span>{note()}</span>
+          </p>
+        </Show>
       </div>
     </div>
   );

@@ -6,17 +6,19 @@ import type {
   Evidences,
   Reading,
 } from "#domain/analytics/reading.ts";
+import { saysItself } from "#web/features/analytics/engine/open-file.ts";
 import type { Format } from "#web/lib/format.ts";
 import type { Dictionary } from "#web/lib/i18n.tsx";
 import type { Option } from "#web/ui/select.tsx";
 
 /** One decision as the panel shows it: the value, what else it could be, and what a choice changes. */
 export interface DecisionRow {
-  key: Exclude<Decision, "empties">;
+  key: Exclude<Decision, "empties"> | "part";
   value: string;
   options: Option<string>[];
   choose: (value: string) => Partial<ImportChoices>;
-  evidence: Evidence;
+  /** None for what needs no reason. */
+  evidence: Evidence | undefined;
   /** Set when the person chose it; says what had been detected. */
   instead: string | undefined;
 }
@@ -38,7 +40,7 @@ export function decisionRows(
 ): DecisionRow[] {
   const o = t.options;
   const row = (
-    key: DecisionRow["key"],
+    key: Exclude<DecisionRow["key"], "part">,
     value: string,
     options: Option<string>[],
     choose: DecisionRow["choose"],
@@ -134,5 +136,48 @@ export function decisionRows(
       ),
     );
   }
-  return rows;
+  return [...partRow(reading, found, o), ...rows.filter((one) => asked(one.key, reading))];
+}
+
+/** Which sheet or list of the file is read, where there are several. */
+function partRow(
+  { source }: Reading,
+  found: Reading,
+  o: Dictionary["analytics"]["options"],
+): DecisionRow[] {
+  if (source === undefined || source.parts.length < 2) return [];
+  const detected = found.source?.part ?? source.part;
+  return [
+    {
+      key: "part",
+      value: source.part,
+      options: source.parts.map((value) => ({ value, label: value || o.wholeDocument })),
+      choose: (part) => ({ part, columns: {} }),
+      evidence: undefined,
+      instead: detected === source.part ? undefined : detected || o.wholeDocument,
+    },
+  ];
+}
+
+/** True for what the file leaves open: a workbook says its encoding and separator, JSON and Parquet all but the order of dates in texts. */
+function asked(key: DecisionRow["key"], reading: Reading): boolean {
+  if (reading.source === undefined) return true;
+  const typed = (...kinds: string[]): boolean =>
+    reading.columns.some(({ kind, cleaned }) => cleaned && kinds.includes(kind));
+  switch (key) {
+    case "delimiter":
+    case "encoding":
+      return false;
+    case "numbers":
+      return reading.source.format === "workbook" && typed("number");
+    case "dates":
+      return reading.columns.some(({ format }) => format !== undefined && !format.startsWith("%Y"));
+    case "header":
+      return !saysItself(reading);
+    case "part":
+    case "totals":
+      return true;
+    default:
+      return key satisfies never;
+  }
 }

@@ -4,13 +4,12 @@ import { fixedColumns, withChoices, type ImportChoices } from "#domain/analytics
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import type { Reading, Sniffed } from "#domain/analytics/reading.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
-import { sniff } from "#domain/analytics/sniff/sniff.ts";
 import {
   importRepaired,
   type RepairedImport,
 } from "#web/features/analytics/engine/import-repaired.ts";
+import { openFile, sniffFile, type OpenedFile } from "#web/features/analytics/engine/open-file.ts";
 import { runRead, type ReadResult } from "#web/features/analytics/engine/read.ts";
-import { sampleFile } from "#web/features/analytics/engine/sample.ts";
 import type { Library } from "#web/features/analytics/library.ts";
 
 export type Lines = "first" | "random";
@@ -51,6 +50,7 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
   const [lines, setLines] = createSignal<Lines>("first");
   const [state, setState] = createStore<ImportState>({ phase: "reading", progress: undefined });
   let running: AbortController | undefined;
+  let opened: { part: string | undefined; file: OpenedFile } | undefined;
   let settled: Promise<void> = Promise.resolve();
   let kept = false;
 
@@ -68,8 +68,16 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
       .catch(() => undefined);
   }
 
+  // Made into text once: another choice reads that text again.
+  async function open(part: string | undefined, signal: AbortSignal): Promise<OpenedFile> {
+    if (opened === undefined || opened.part !== part)
+      opened = { part, file: await openFile(file, { part, signal }) };
+    return opened.file;
+  }
+
   async function read(chosen: ImportChoices, signal: AbortSignal): Promise<void> {
-    const sniffed = sniff(await sampleFile(file, chosen.encoding), chosen, nameOf);
+    const source = await open(chosen.part, signal);
+    const sniffed = await sniffFile(source, chosen, nameOf);
     const reading = withChoices(sniffed.reading, chosen);
     signal.throwIfAborted();
     setState({ sniffed, reading });
@@ -77,7 +85,7 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
     const table = `${staging}_${++readings}`;
     try {
       const imported = await library.keeper.use((engine) =>
-        importRepaired(engine, file, reading, {
+        importRepaired(engine, source.text, reading, {
           table,
           signal,
           onProgress: (progress) => !signal.aborted && setState({ progress }),

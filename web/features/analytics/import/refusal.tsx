@@ -1,5 +1,6 @@
 import type { JSX } from "solid-js";
 import { EngineMessage } from "#web/features/analytics/engine-message.tsx";
+import { NotConverted } from "#web/features/analytics/convert/converted.ts";
 import { EngineUnavailable } from "#web/features/analytics/engine/unavailable.ts";
 import { EngineLost } from "#web/features/analytics/engine/keeper.ts";
 import { FileRefused, LARGEST_FILE } from "#web/features/analytics/engine/sample.ts";
@@ -32,18 +33,28 @@ export function Refusal(props: {
       return UNREADABLE.has(error.name)
         ? [words.refused.changed, words.refused.changedBody]
         : [words.refused.storage, words.refused.storageBody];
+    if (error instanceof NotConverted) {
+      switch (error.fault) {
+        case "empty":
+          return [words.refused.empty, words.refused.emptyBody];
+        case "locked":
+          return [words.files.locked, words.files.lockedBody];
+        case "damaged":
+          return [words.files.damaged, words.files.damagedBody];
+        case "too-large":
+          return [words.refused.tooLarge(f().bytes(props.size)), words.files.tooLargeBody];
+        default:
+          return [error.fault satisfies never];
+      }
+    }
     if (!(error instanceof FileRefused)) return [words.refused.failed, words.refused.failedBody];
     switch (error.reason) {
       case "empty":
         return [words.refused.empty, words.refused.emptyBody];
-      case "spreadsheet":
-        return [words.refused.spreadsheet, words.refused.spreadsheetBody];
       case "archive":
         return [words.refused.archive, words.refused.archiveBody];
       case "markup":
         return [words.refused.markup, words.refused.markupBody];
-      case "json":
-        return [words.refused.json, words.refused.jsonBody];
       case "binary":
         return [words.refused.binary, words.refused.binaryBody];
       case "too-large":
@@ -64,7 +75,9 @@ export function Refusal(props: {
       title={say()[0]}
       body={say()[1]}
       onRetry={
-        props.error instanceof FileRefused || props.error instanceof FileGone
+        props.error instanceof FileRefused ||
+        props.error instanceof NotConverted ||
+        props.error instanceof FileGone
           ? undefined
           : props.onRetry
       }

@@ -2,6 +2,9 @@ import IconImport from "~icons/lucide/file-up";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button, type ButtonKind } from "#web/ui/button.tsx";
 
+const ACCEPTED =
+  ".csv,.tsv,.txt,.tab,.xlsx,.xlsm,.xlsb,.xls,.ods,.json,.ndjson,.jsonl,.parquet,text/csv,text/plain,text/tab-separated-values,application/json";
+
 /** Opens the system's file picker. */
 export function FileButton(props: {
   onFile: (file: File) => void;
@@ -15,7 +18,7 @@ export function FileButton(props: {
       <input
         ref={(element) => (input = element)}
         type="file"
-        accept=".csv,.tsv,.txt,.tab,text/csv,text/plain,text/tab-separated-values"
+        accept={ACCEPTED}
         class="hidden"
         aria-hidden="true"
         tabindex={-1}

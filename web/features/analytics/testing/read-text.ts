@@ -1,5 +1,4 @@
-import type { Choices } from "#domain/analytics/sniff/sniff.ts";
-import { sniff } from "#domain/analytics/sniff/sniff.ts";
+import type { ImportChoices } from "#domain/analytics/choices.ts";
 import type { Reading, Sniffed } from "#domain/analytics/reading.ts";
 import type { Engine } from "#web/features/analytics/engine/engine.ts";
 import {
@@ -7,7 +6,8 @@ import {
   type RepairedImport,
 } from "#web/features/analytics/engine/import-repaired.ts";
 import { runRead, type ReadResult } from "#web/features/analytics/engine/read.ts";
-import { sampleFile } from "#web/features/analytics/engine/sample.ts";
+import { convert } from "#web/features/analytics/convert/convert.ts";
+import { openFile, sniffFile } from "#web/features/analytics/engine/open-file.ts";
 
 export interface ReadFile extends RepairedImport {
   sniffed: Sniffed;
@@ -18,13 +18,14 @@ export interface ReadFile extends RepairedImport {
 export async function readFile(
   engine: Engine,
   content: string | Uint8Array<ArrayBuffer>,
-  { choices = {}, change = {} }: { choices?: Choices; change?: Partial<Reading> } = {},
+  { choices = {}, change = {} }: { choices?: ImportChoices; change?: Partial<Reading> } = {},
 ): Promise<ReadFile> {
   const file = new Blob([content]);
-  const sniffed = sniff(await sampleFile(file), choices, (position) => `colonne_${position}`);
+  const opened = await openFile(file, { part: choices.part, convert });
+  const sniffed = await sniffFile(opened, choices, (position) => `colonne_${position}`);
   const imported = await importRepaired(
     engine,
-    file,
+    opened.text,
     { ...sniffed.reading, ...change },
     { table: "essai" },
   );
