@@ -1,62 +1,111 @@
 import { isMeasure, isTime } from "#domain/analytics/profile.ts";
-import type { ColumnKind } from "#domain/analytics/reading.ts";
+import { oneEach, type ResultShape, type ShapeColumn } from "./shape.ts";
 import type { ChartSpec } from "./spec.ts";
 
-/** A result as the rules see it. `distinct` counts different values among the rows shown. */
-export interface ResultShape {
-  rows: number;
-  columns: readonly { name: string; kind: ColumnKind; distinct: number }[];
-}
+/** Why a chart was chosen; the page says it in words. */
+export type Why =
+  | "one-figure"
+  | "over-time"
+  | "over-time-by-group"
+  | "steps"
+  | "ranking"
+  | "two-groups"
+  | "grid"
+  | "two-measures"
+  | "spread"
+  | "no-rows"
+  | "no-measure"
+  | "several-figures"
+  | "raw-rows"
+  | "too-many";
 
 /** More bars than this read as noise; the page shows the table instead. */
-const MAX_BARS = 60;
+export const MAX_BARS = 60;
 const MAX_SERIES = 24;
+/** Groups side by side that colours still tell apart, and cells of a grid that can still be read. */
+const [MAX_SPLIT, MAX_GRID] = [8, 40];
 
-/** Chooses the first chart for a result from its shape alone; null when a table says it better. */
-export function chooseChart({ rows, columns }: ResultShape): ChartSpec | null {
+const table = (why: Why): { spec: null; why: Why } => ({ spec: null, why });
+const names = (columns: readonly ShapeColumn[]): string[] => columns.map(({ name }) => name);
+
+/** The first chart for a result, from its shape alone, and the reason for it. Without a spec a table says it better. */
+export function firstChart(shape: ResultShape): { spec: ChartSpec | null; why: Why } {
+  const { rows, columns } = shape;
   const measures = columns.filter(({ kind }) => isMeasure(kind));
   const times = columns.filter(({ kind }) => isTime(kind));
   const groups = columns.filter(({ kind }) => kind === "text" || kind === "boolean");
   const [measure, second] = measures;
-  if (rows === 0 || measure === undefined) return null;
-  if (rows === 1) return measures.length === 1 ? { type: "number", value: measure.name } : null;
+  if (rows === 0) return table("no-rows");
+  if (measure === undefined) return table("no-measure");
+  if (rows === 1) {
+    if (measures.length > 1) return table("several-figures");
+    return { spec: { type: "number", value: measure.name }, why: "one-figure" };
+  }
 
   const time = times[0];
   if (time !== undefined && time.distinct > 1) {
     const group = groups[0];
     if (group === undefined) {
-      if (time.distinct < rows) return null;
-      return { type: "line", x: time.name, y: measures.slice(0, 4).map(({ name }) => name) };
+      if (time.distinct < rows) return table("raw-rows");
+      return {
+        spec: { type: "line", x: time.name, y: names(measures.slice(0, 4)) },
+        why: "over-time",
+      };
     }
-    if (groups.length > 1 || group.distinct > MAX_SERIES || time.distinct * group.distinct < rows)
-      return null;
-    return { type: "line", x: time.name, y: [measure.name], series: group.name };
+    if (groups.length > 1 || group.distinct > MAX_SERIES) return table("too-many");
+    if (!oneEach(shape, [time.name, group.name])) return table("raw-rows");
+    return {
+      spec: { type: "line", x: time.name, y: [measure.name], series: group.name },
+      why: "over-time-by-group",
+    };
   }
 
   const [category, split] = groups;
   if (category === undefined) {
-    if (measures.length === 1) return { type: "histogram", value: measure.name };
+    if (measures.length === 1)
+      return { spec: { type: "histogram", value: measure.name }, why: "spread" };
     if (second !== undefined && isStep(measure, rows)) {
-      return { type: "line", x: measure.name, y: measures.slice(1, 5).map(({ name }) => name) };
+      const y = names(measures.slice(1, 5));
+      return { spec: { type: "line", x: measure.name, y }, why: "steps" };
     }
-    return second === undefined ? null : { type: "scatter", x: measure.name, y: second.name };
+    return second === undefined
+      ? table("raw-rows")
+      : { spec: { type: "scatter", x: measure.name, y: second.name }, why: "two-measures" };
   }
-  if (groups.length > 2 || category.distinct > MAX_BARS) return null;
+  if (groups.length > 2 || category.distinct > MAX_BARS) return table("too-many");
   if (split !== undefined) {
-    const fits = split.distinct <= 8 && category.distinct * split.distinct >= rows;
-    return fits
-      ? { type: "bar", category: category.name, value: measure.name, series: split.name }
-      : null;
+    if (!oneEach(shape, [category.name, split.name])) return table("raw-rows");
+    if (split.distinct <= MAX_SPLIT) {
+      const spec = {
+        type: "bar",
+        category: category.name,
+        value: measure.name,
+        series: split.name,
+      } as const;
+      return { spec, why: "two-groups" };
+    }
+    if (split.distinct > MAX_GRID) return table("too-many");
+    const spec = { type: "heat", x: split.name, y: category.name, value: measure.name } as const;
+    return { spec, why: "grid" };
   }
   if (category.distinct === rows)
-    return { type: "bar", category: category.name, value: measure.name };
+    return {
+      spec: { type: "bar", category: category.name, value: measure.name },
+      why: "ranking",
+    };
   return second === undefined
-    ? null
-    : { type: "scatter", x: measure.name, y: second.name, series: category.name };
+    ? table("raw-rows")
+    : {
+        spec: { type: "scatter", x: measure.name, y: second.name, series: category.name },
+        why: "two-measures",
+      };
 }
 
+/** Chooses the first chart for a result; null when a table says it better. */
+export const chooseChart = (shape: ResultShape): ChartSpec | null => firstChart(shape).spec;
+
 /** A column of years or months stands for time when each row has its own. */
-function isStep(column: ResultShape["columns"][number], rows: number): boolean {
+export function isStep(column: ShapeColumn, rows: number): boolean {
   return (
     column.kind === "integer" &&
     column.distinct === rows &&

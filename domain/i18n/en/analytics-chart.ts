@@ -1,5 +1,6 @@
 import type { analyticsChart as fr } from "../fr/analytics-chart.ts";
 import type { Texts } from "../texts.ts";
+import { chartSaid } from "./analytics-chart-said.ts";
 
 /** Words of charts and of the table beside each. */
 export const analyticsChart: Texts<typeof fr> = {
@@ -21,4 +22,5 @@ export const analyticsChart: Texts<typeof fr> = {
   and: (first, second) => `${first} and ${second}`,
   spread: (measure) => `Spread of ${measure}`,
   lines: "Number of rows",
+  ...chartSaid,
 };

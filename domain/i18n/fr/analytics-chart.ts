@@ -1,3 +1,4 @@
+import { chartSaid } from "./analytics-chart-said.ts";
 import { de } from "./elision.ts";
 
 /** Words of charts and of the table beside each. */
@@ -21,4 +22,5 @@ export const analyticsChart = {
   and: (first: string, second: string) => `${first} et ${second}`,
   spread: (measure: string) => `Répartition ${de(measure)}`,
   lines: "Nombre de lignes",
+  ...chartSaid,
 };

@@ -1,7 +1,12 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
-import { toPlot, type Table } from "./chart-data.ts";
+import { toPlot } from "./chart-data.ts";
+import type { Table } from "./plot.ts";
+import { binned } from "./spread.ts";
+import { drawnValues } from "./stacked.ts";
 
-const words = { other: "Autres", count: "Nombre" };
+const box = { low: "min", q1: "q1", median: "med", q3: "q3", high: "max" };
+const words = { other: "Autres", count: "Nombre", box };
 
 it("pivots groups into series over sorted times, largest first", () => {
   const table: Table = {
@@ -20,8 +25,8 @@ it("pivots groups into series over sorted times, largest first", () => {
   const plot = toPlot(table, { type: "line", x: "mois", y: ["ca"], series: "agence" }, words);
   expect(plot?.x.values).toEqual([1, 2]);
   expect(plot?.series).toEqual([
-    { name: "Annecy", values: [50, null] },
-    { name: "Lyon", values: [10, 20] },
+    { name: "Annecy", key: "Annecy", values: [50, null] },
+    { name: "Lyon", key: "Lyon", values: [10, 20] },
   ]);
 });
 
@@ -34,7 +39,11 @@ it("adds up the series past the eighth", () => {
   ] as const;
   const plot = toPlot({ columns, rows }, { type: "line", x: "x", y: ["v"], series: "g" }, words);
   expect(plot?.series).toHaveLength(8);
-  expect(plot?.series.at(-1)).toEqual({ name: "Autres", values: [3 + 2 + 1] });
+  expect(plot?.series.at(-1)).toMatchObject({
+    name: "Autres",
+    values: [3 + 2 + 1],
+    except: ["g0", "g1", "g2", "g3", "g4", "g5", "g6"],
+  });
 });
 
 it("sorts bars, counts bins and leaves a single number to the page", () => {
@@ -53,4 +62,56 @@ it("sorts bars, counts bins and leaves a single number to the page", () => {
   const histogram = toPlot({ columns, rows }, { type: "histogram", value: "n" }, words);
   expect(histogram?.series[0]?.values.reduce((all, one) => (all ?? 0) + (one ?? 0), 0)).toBe(3);
   expect(toPlot({ columns, rows }, { type: "number", value: "n" }, words)).toBeNull();
+});
+
+it("draws the same numbers as boxes, heat, shares and slices", () => {
+  const table: Table = {
+    columns: [
+      { name: "jour", kind: "text" },
+      { name: "agence", kind: "text" },
+      { name: "n", kind: "number" },
+    ],
+    rows: [
+      ["lun", "A", 1],
+      ["lun", "B", 3],
+      ["mar", "A", 5],
+    ],
+  };
+  const heat = toPlot(table, { type: "heat", x: "jour", y: "agence", value: "n" }, words);
+  expect(heat?.series.map(({ name, values }) => [name, values])).toEqual([
+    ["A", [1, 5]],
+    ["B", [3, null]],
+  ]);
+  const boxes = toPlot(table, { type: "box", value: "n", category: "jour" }, words);
+  expect(boxes?.x.values).toEqual(["mar", "lun"]);
+  expect(boxes?.series.map(({ values }) => values[1])).toEqual([1, 1.5, 2, 2.5, 3]);
+  const stacked = toPlot(
+    table,
+    { type: "bar", category: "jour", value: "n", series: "agence", stack: "share" },
+    words,
+  );
+  expect(stacked && drawnValues(stacked, 0)).toEqual([0.25, 1]);
+});
+
+it("puts every value into the bar whose ends are shown, and each once", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), { minLength: 1 }),
+      fc.integer({ min: 2, max: 60 }),
+      (values, count) => {
+        const { bins, counts } = binned(values, count);
+        expect(counts.reduce((all, one) => all + one, 0)).toBe(values.length);
+        for (const [at, { from, to }] of bins.entries()) {
+          const last = at === bins.length - 1;
+          const inside = values.filter((one) => one >= from && (last ? one <= to : one < to));
+          expect(inside).toHaveLength(counts[at] ?? -1);
+        }
+      },
+    ),
+  );
+});
+
+it("draws nothing for a column that the result lost", () => {
+  const columns = [{ name: "n", kind: "number" }] as const;
+  expect(toPlot({ columns, rows: [[1]] }, { type: "histogram", value: "ca" }, words)).toBeNull();
 });

@@ -1,160 +1,218 @@
-import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
+import type { Look } from "#domain/analytics/chart/look.ts";
+import { columnsOfSpec, type ChartSpec, type SpecOf } from "#domain/analytics/chart/spec.ts";
 import type { ColumnKind } from "#domain/analytics/reading.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
+import { fewest, groupSeries, MOST_SERIES } from "./group-series.ts";
+import { numeric, total, type GroupName, type Plot, type PlotWords, type Table } from "./plot.ts";
+import { binned, boxOf } from "./spread.ts";
 
-/** A result as charts take it. */
-export interface Table {
-  columns: readonly { name: string; kind: ColumnKind }[];
-  rows: readonly (readonly Cell[])[];
-}
-
-export interface Series {
-  name: string;
-  /** One value per x, null where there is none. */
-  values: (number | null)[];
-}
-
-/** What is drawn, free of any library: x values (epoch ms for times), one or more series over them. */
-export interface Plot {
-  type: "line" | "bar" | "scatter" | "histogram";
-  x: { name: string; kind: ColumnKind; values: Cell[] };
-  series: Series[];
-  /** Name of the measure. */
-  measure: string;
-}
-
-const MOST_SERIES = 8;
 const BINS = 24;
 
 const position = (table: Table, name: string): number =>
   table.columns.findIndex((column) => column.name === name);
-const numeric = (cell: Cell | undefined): number | null => (typeof cell === "number" ? cell : null);
-const sum = (values: readonly (number | null)[]): number =>
-  values.reduce<number>((all, one) => all + (one ?? 0), 0);
+const kindOf = (table: Table, name: string): ColumnKind =>
+  table.columns[position(table, name)]?.kind ?? "text";
+const plainName: GroupName = (cell) => String(cell ?? "–");
 
-/** Keeps the largest series and adds up the rest under `other`. */
-function fewest(series: Series[], other: string): Series[] {
-  if (series.length <= MOST_SERIES) return series;
-  const ranked = series.toSorted((a, b) => sum(b.values) - sum(a.values));
-  const rest = ranked.slice(MOST_SERIES - 1);
-  const values =
-    ranked[0]?.values.map((_, at) => sum(rest.map((one) => one.values[at] ?? null))) ?? [];
-  return [...ranked.slice(0, MOST_SERIES - 1), { name: other, values }];
+function lookOf(spec: ChartSpec): Look {
+  const { xTitle, yTitle, format, scale, zero, sort, legend, annotations, target, most } = spec;
+  return { xTitle, yTitle, format, scale, zero, sort, legend, annotations, target, most };
 }
 
-/** Rows of (x, group, value) as one series a group. */
-function pivot(
-  table: Table,
-  x: number,
-  group: number,
-  value: number,
-  other: string,
-): { xs: Cell[]; series: Series[] } {
-  const xs = [...new Set(table.rows.map((row) => row[x] ?? null))];
-  const places = new Map(xs.map((one, at) => [one, at]));
-  const groups = new Map<string, Series>();
-  for (const row of table.rows) {
-    const name = String(row[group] ?? "–");
-    const series = groups.get(name) ?? { name, values: xs.map(() => null) };
-    groups.set(name, series);
-    series.values[places.get(row[x] ?? null) ?? 0] = numeric(row[value]);
-  }
-  return {
-    xs,
-    series: fewest(
-      [...groups.values()].toSorted((a, b) => sum(b.values) - sum(a.values)),
-      other,
-    ),
-  };
-}
-
-function binned(values: readonly number[]): { xs: number[]; counts: number[] } {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const width = (high - low) / BINS || 1;
-  const counts = Array.from({ length: BINS }, () => 0);
-  for (const value of values) {
-    const bin = Math.min(BINS - 1, Math.floor((value - low) / width));
-    counts[bin] = (counts[bin] ?? 0) + 1;
-  }
-  return { xs: counts.map((_, at) => low + width * (at + 0.5)), counts };
-}
-
-/** Lays a result out as the chart wants it. `words` are those that the data do not have. Null when there is nothing to draw. */
+/**
+ * Lays a result out as the chart wants it. Null when there is nothing to draw: a figure, a table and a pivot are elements of the page,
+ * and a spec may name a column that the result lost.
+ */
 export function toPlot(
   table: Table,
   spec: ChartSpec,
-  words: { other: string; count: string },
+  words: PlotWords,
+  nameOf: GroupName = plainName,
 ): Plot | null {
-  const kindOf = (name: string): ColumnKind => table.columns[position(table, name)]?.kind ?? "text";
+  const names = new Set(table.columns.map(({ name }) => name));
+  if (columnsOfSpec(spec).some((name) => !names.has(name))) return null;
   switch (spec.type) {
     case "number":
+    case "table":
+    case "pivot":
       return null;
-    case "histogram": {
-      const at = position(table, spec.value);
-      const { xs, counts } = binned(table.rows.flatMap((row) => numeric(row[at]) ?? []));
-      const x = { name: spec.value, kind: kindOf(spec.value), values: xs };
-      return {
-        type: "histogram",
-        x,
-        series: [{ name: words.count, values: counts }],
-        measure: words.count,
-      };
-    }
-    case "scatter": {
-      const [x, y] = [position(table, spec.x), position(table, spec.y)];
-      const values = table.rows.map((row) => row[x] ?? null);
-      const series = [{ name: spec.y, values: table.rows.map((row) => numeric(row[y])) }];
-      return {
-        type: "scatter",
-        x: { name: spec.x, kind: kindOf(spec.x), values },
-        series,
-        measure: spec.y,
-      };
-    }
+    case "histogram":
+      return spread(table, spec, words);
+    case "box":
+      return boxes(table, spec, words);
+    case "scatter":
+      return scatter(table, spec, nameOf);
+    case "heat":
+      return heat(table, spec, nameOf);
     case "line":
+    case "area":
     case "bar":
-      return overCategories(table, spec, kindOf, words.other);
+    case "pie":
+      return overCategories(table, spec, words.other, nameOf);
     default:
       return spec satisfies never;
   }
 }
 
+const plain = (spec: ChartSpec): Pick<Plot, "split" | "stack" | "direction" | "look"> => ({
+  split: null,
+  stack: "none",
+  direction: "up",
+  look: lookOf(spec),
+});
+
+function spread(table: Table, spec: SpecOf<"histogram">, words: PlotWords): Plot {
+  const at = position(table, spec.value);
+  const figures = table.rows.flatMap((row) => numeric(row[at]) ?? []);
+  const { bins, counts } = binned(figures, spec.bins ?? BINS);
+  const values = bins.map(({ from, to }) => (from + to) / 2);
+  return {
+    ...plain(spec),
+    type: "histogram",
+    x: { name: spec.value, kind: kindOf(table, spec.value), values },
+    series: [{ name: words.count, values: counts }],
+    measure: words.count,
+    bins,
+  };
+}
+
+function boxes(table: Table, spec: SpecOf<"box">, words: PlotWords): Plot {
+  const { box } = words;
+  const [at, by] = [position(table, spec.value), position(table, spec.category ?? "")];
+  const groups = new Map<Cell, number[]>();
+  for (const row of table.rows) {
+    const figure = numeric(row[at]);
+    if (figure === null) continue;
+    const key = by < 0 ? spec.value : (row[by] ?? null);
+    const found = groups.get(key);
+    if (found) found.push(figure);
+    else groups.set(key, [figure]);
+  }
+  const made = [...groups].map(([key, figures]) => ({ key, five: boxOf(figures) }));
+  made.sort((a, b) => (b.five?.[2] ?? 0) - (a.five?.[2] ?? 0));
+  return {
+    ...plain(spec),
+    type: "box",
+    x: {
+      name: spec.category ?? spec.value,
+      kind: spec.category === undefined ? "text" : kindOf(table, spec.category),
+      values: made.map(({ key }) => key),
+    },
+    series: [box.low, box.q1, box.median, box.q3, box.high].map((name, part) => ({
+      name,
+      values: made.map(({ five }) => five?.[part] ?? null),
+    })),
+    measure: spec.value,
+  };
+}
+
+function scatter(table: Table, spec: SpecOf<"scatter">, nameOf: GroupName): Plot {
+  const [x, y] = [position(table, spec.x), position(table, spec.y)];
+  const by = spec.series === undefined ? -1 : position(table, spec.series);
+  const keys = by < 0 ? [] : [...new Set(table.rows.map((row) => row[by] ?? null))];
+  const split = keys.length > 1 && keys.length <= MOST_SERIES;
+  const dots = (own?: Cell) =>
+    table.rows.map((row) =>
+      own !== undefined && (row[by] ?? null) !== own ? null : numeric(row[y]),
+    );
+  return {
+    ...plain(spec),
+    type: "scatter",
+    x: {
+      name: spec.x,
+      kind: kindOf(table, spec.x),
+      values: table.rows.map((row) => row[x] ?? null),
+    },
+    series: split
+      ? keys.map((key) => ({ name: nameOf(key), key, values: dots(key) }))
+      : [{ name: spec.y, values: dots() }],
+    split: split ? (spec.series ?? null) : null,
+    measure: spec.y,
+  };
+}
+
+const byNature = (a: Cell, b: Cell): number =>
+  typeof a === "number" && typeof b === "number"
+    ? a - b
+    : String(a ?? "").localeCompare(String(b ?? ""), undefined, { numeric: true });
+
+function heat(table: Table, spec: SpecOf<"heat">, nameOf: GroupName): Plot {
+  const at = position(table, spec.x);
+  const ordered =
+    spec.sort === "data" || kindOf(table, spec.x) === "text"
+      ? table
+      : { ...table, rows: table.rows.toSorted((a, b) => byNature(a[at] ?? null, b[at] ?? null)) };
+  const places = [at, position(table, spec.y), position(table, spec.value)] as const;
+  const { xs, series } = groupSeries(ordered, places, nameOf);
+  return {
+    ...plain(spec),
+    type: "heat",
+    x: { name: spec.x, kind: kindOf(table, spec.x), values: xs },
+    series,
+    split: spec.y,
+    measure: spec.value,
+  };
+}
+
 function overCategories(
   table: Table,
-  spec: Extract<ChartSpec, { type: "line" | "bar" }>,
-  kindOf: (name: string) => ColumnKind,
+  spec: SpecOf<"line" | "area" | "bar" | "pie">,
   other: string,
+  nameOf: GroupName,
 ): Plot {
-  const name = spec.type === "line" ? spec.x : spec.category;
-  const measures = spec.type === "line" ? spec.y : [spec.value];
+  const over = spec.type === "line" || spec.type === "area";
+  const name = over ? spec.x : spec.category;
+  const measures = over ? spec.y : [spec.value];
   const at = position(table, name);
   const measure = measures[0] ?? "";
-  const rows =
-    spec.type === "line"
-      ? table.rows
-          .filter((row) => row[at] !== null)
-          .toSorted((a, b) => Number(a[at]) - Number(b[at]))
-      : table.rows;
+  const split = spec.type === "pie" ? undefined : spec.series;
+  const rows = over
+    ? table.rows.filter((row) => row[at] !== null).toSorted((a, b) => Number(a[at]) - Number(b[at]))
+    : table.rows;
   const ordered = { ...table, rows };
-  const x = (values: Cell[]): Plot["x"] => ({ name, kind: kindOf(name), values });
-  if (spec.series !== undefined) {
-    const { xs, series } = pivot(
-      ordered,
-      at,
-      position(table, spec.series),
-      position(table, measure),
-      other,
-    );
-    return { type: spec.type, x: x(xs), series, measure };
-  }
-  const first = position(table, measure);
-  const sorted =
-    spec.type === "bar"
-      ? rows.toSorted((a, b) => (numeric(b[first]) ?? 0) - (numeric(a[first]) ?? 0))
-      : rows;
-  const series = measures.map((one) => ({
-    name: one,
-    values: sorted.map((row) => numeric(row[position(table, one)])),
-  }));
-  return { type: spec.type, x: x(sorted.map((row) => row[at] ?? null)), series, measure };
+  const laid =
+    split === undefined
+      ? {
+          xs: rows.map((row) => row[at] ?? null),
+          series: measures.map((one) => ({
+            name: one,
+            values: rows.map((row) => numeric(row[position(table, one)])),
+          })),
+        }
+      : groupSeries(ordered, [at, position(table, split), position(table, measure)], nameOf);
+  const plot: Plot = {
+    type: spec.type,
+    x: { name, kind: kindOf(table, name), values: laid.xs },
+    series: fewest(laid.series, spec.most ?? MOST_SERIES, other),
+    measure,
+    split: split ?? null,
+    stack: spec.type === "bar" || spec.type === "area" ? (spec.stack ?? "sum") : "none",
+    direction: spec.type === "bar" ? (spec.direction ?? "across") : "up",
+    look: lookOf(spec),
+  };
+  return over ? plot : sorted(plot, split === undefined ? "value" : "data");
+}
+
+/** Categories in the order asked for. */
+function sorted(plot: Plot, usual: "value" | "data"): Plot {
+  const order = plot.look.sort ?? usual;
+  if (order === "data") return plot;
+  const sums = plot.x.values.map((_, at) =>
+    total(plot.series.map((one) => one.values[at] ?? null)),
+  );
+  const places = plot.x.values
+    .map((_, at) => at)
+    .toSorted((a, b) => {
+      if (order === "name") return byNature(plot.x.values[a] ?? null, plot.x.values[b] ?? null);
+      const more = (sums[b] ?? 0) - (sums[a] ?? 0);
+      return order === "value" ? more : -more;
+    });
+  return {
+    ...plot,
+    x: { ...plot.x, values: places.map((at) => plot.x.values[at] ?? null) },
+    series: plot.series.map((one) => ({
+      ...one,
+      values: places.map((at) => one.values[at] ?? null),
+    })),
+  };
 }

@@ -1,154 +1,148 @@
 import type { EChartsCoreOption } from "echarts/core";
-import type { Cell } from "#web/features/analytics/engine/values.ts";
 import { isTime } from "#domain/analytics/profile.ts";
-import type { Plot, Series } from "./chart-data.ts";
-import type { Palette } from "./palette.ts";
+import { axisText, FONT, marks, SMALL, type Drawing } from "./marks.ts";
+import { notes } from "./notes.ts";
+import type { Plot } from "./plot.ts";
+import { isShare } from "./stacked.ts";
 
-/** How figures and dates are written; the caller knows the locale. */
-export interface ChartWords {
-  number: (value: number) => string;
-  /** Short, for axes: 12 k, 3 M. */
-  short: (value: number) => string;
-  /** A value of the x axis. */
-  x: (value: Cell) => string;
+/** Which mark the pointer or the keys are at. */
+export interface Spot {
+  at: number;
+  series: number;
 }
 
-const FONT = '"Inter Variable", system-ui, sans-serif';
-const SMALL = 11;
-/** Second series dashed, fourth dotted: lines that differ by more than colour. */
-const DASHES: Record<number, number[]> = { 1: [5, 3], 3: [2, 3] };
+const isAcross = (plot: Plot): boolean => plot.type === "bar" && plot.direction === "across";
 
-function axes(
-  plot: Plot,
-  colors: Palette,
-  words: ChartWords,
-): Record<"category" | "value", object> {
+function axes(drawing: Drawing, locale: string): Record<"xAxis" | "yAxis", object> {
+  const { plot, colors, words } = drawing;
+  const across = isAcross(plot);
   const label = { color: colors.ink3, fontFamily: FONT, fontSize: SMALL, hideOverlap: true };
-  return {
-    category: {
-      type: "category",
-      data: plot.x.values.map(words.x),
-      axisTick: { show: false },
-      boundaryGap: plot.type !== "line",
-      axisLine: { lineStyle: { color: colors.grid } },
-      axisLabel:
-        plot.type === "bar"
-          ? { ...label, color: colors.ink2, width: 150, overflow: "truncate" }
-          : label,
-      ...(plot.type === "bar" && { inverse: true }),
-    },
-    value: {
-      type: "value",
-      splitLine: { lineStyle: { color: colors.grid } },
-      axisLabel: { ...label, formatter: words.short },
-      scale: plot.type === "scatter",
-    },
+  const title = (name: string | undefined, gap: number) =>
+    name === undefined || name === ""
+      ? {}
+      : {
+          name,
+          nameLocation: "middle",
+          nameGap: gap,
+          nameTextStyle: { color: colors.ink3, fontFamily: FONT, fontSize: SMALL },
+        };
+  const { xTitle, yTitle, scale, zero } = plot.look;
+  const category = {
+    type: "category",
+    data: plot.x.values.map(words.x),
+    axisTick: { show: false },
+    boundaryGap: plot.type !== "line" && plot.type !== "area",
+    axisLine: { lineStyle: { color: colors.grid } },
+    axisLabel: across ? { ...label, color: colors.ink2, width: 150, overflow: "truncate" } : label,
+    ...(across && { inverse: true }),
+    ...title(xTitle, across ? 120 : 28),
   };
-}
-
-function line(series: Series, at: number, plot: Plot, colors: Palette): object {
-  const color = colors.series[at] ?? colors.ink3;
-  const few = plot.x.values.length <= 40;
-  return {
-    type: "line",
-    name: series.name,
-    data: series.values,
-    showSymbol: false,
-    symbolSize: 6,
-    lineStyle: { color, width: at === 0 ? 2.25 : 1.5, type: DASHES[at] ?? "solid" },
-    itemStyle: { color },
-    connectNulls: few,
-    emphasis: { disabled: true },
-    ...(plot.series.length > 1 && {
-      endLabel: {
-        show: true,
-        formatter: series.name.length > 18 ? `${series.name.slice(0, 17)}…` : series.name,
-        color: colors.ink2,
-        fontFamily: FONT,
-        fontSize: SMALL,
-        // Without air of their own, names that were shifted apart still touch.
-        lineHeight: SMALL + 4,
-        fontWeight: at === 0 ? 600 : 400,
-      },
-      labelLayout: { moveOverlap: "shiftY" },
-    }),
+  const groups = {
+    type: "category",
+    data: plot.series.map(({ name }) => name),
+    inverse: true,
+    axisTick: { show: false },
+    axisLine: { show: false },
+    axisLabel: { ...label, color: colors.ink2, width: 150, overflow: "truncate" },
+    ...title(yTitle, 120),
   };
-}
-
-function bars(series: Series, at: number, plot: Plot, colors: Palette, words: ChartWords): object {
-  const color = colors.series[at] ?? colors.ink3;
-  // c2 and c7 are too pale for the page on their own: an edge carries them.
-  const edge = at === 1 || at === 6 ? { borderColor: colors.line, borderWidth: 1 } : {};
-  const alone = plot.series.length === 1;
-  return {
-    type: "bar",
-    name: series.name,
-    data: series.values,
-    itemStyle: { color, borderRadius: plot.type === "bar" && alone ? [0, 3, 3, 0] : 0, ...edge },
-    ...(plot.type === "histogram" ? { barCategoryGap: "8%" } : { barMaxWidth: 22 }),
-    ...(!alone && { stack: "all" }),
-    emphasis: { disabled: true },
-    ...(plot.type === "bar" &&
-      alone && {
-        label: {
-          show: true,
-          position: "right",
-          color: colors.ink2,
-          fontFamily: FONT,
-          fontSize: SMALL,
-          formatter: ({ value }: { value: unknown }) =>
-            typeof value === "number" ? words.short(value) : "",
-        },
-      }),
+  const value = {
+    type: scale === "log" ? "log" : "value",
+    splitLine: { lineStyle: { color: colors.grid } },
+    axisLabel: { ...label, formatter: axisText(plot, words, locale) },
+    // Lengths that do not begin at zero lie: only lines, dots and boxes may leave it.
+    scale:
+      plot.type === "scatter" || plot.type === "box"
+        ? zero !== true
+        : plot.type === "line" && zero === false,
+    ...(isShare(plot) && { max: 1 }),
+    ...title(yTitle, across ? 28 : 44),
   };
-}
-
-function dots(series: Series, plot: Plot, colors: Palette): object {
-  return {
-    type: "scatter",
-    name: series.name,
-    data: series.values.map((value, at) => [plot.x.values[at], value]),
-    symbolSize: plot.x.values.length > 2_000 ? 3 : 6,
-    itemStyle: { color: colors.series[0], opacity: plot.x.values.length > 500 ? 0.45 : 0.8 },
-    emphasis: { disabled: true },
-    large: plot.x.values.length > 2_000,
-  };
+  if (plot.type === "scatter") {
+    const numbers = { ...value, axisLabel: { ...label, formatter: words.x }, ...title(xTitle, 28) };
+    return { xAxis: { ...numbers, type: isTime(plot.x.kind) ? "time" : "value" }, yAxis: value };
+  }
+  if (plot.type === "heat") return { xAxis: category, yAxis: groups };
+  return across ? { xAxis: value, yAxis: category } : { xAxis: category, yAxis: value };
 }
 
 /** Room for the names at the end of the lines, in px. */
-const endRoom = (plot: Plot): number =>
-  16 + 6.5 * Math.min(18, Math.max(...plot.series.map(({ name }) => name.length)));
+function endRoom(plot: Plot): number {
+  if (isAcross(plot)) return plot.series.length === 1 ? 56 : 16;
+  const named =
+    plot.type === "line" && plot.series.length > 1 && (plot.look.legend ?? "end") === "end";
+  if (!named) return 12;
+  return 16 + 6.5 * Math.min(18, Math.max(...plot.series.map(({ name }) => name.length)));
+}
+
+/** The span of figures that the colours of a grid run over. */
+function heatSpan(plot: Plot): { min: number; max: number } {
+  let [min, max] = [Infinity, -Infinity];
+  for (const { values } of plot.series)
+    for (const value of values) {
+      if (value === null) continue;
+      min = Math.min(min, value);
+      max = Math.max(max, value);
+    }
+  return min > max ? { min: 0, max: 1 } : { min: Math.min(0, min), max };
+}
 
 /** ECharts' options for a plot. `tooltip` makes the element that follows the pointer. */
 export function chartOptions(
-  plot: Plot,
-  colors: Palette,
-  words: ChartWords,
-  tooltip: (at: number) => HTMLElement | undefined,
+  drawing: Drawing & {
+    locale: string;
+    range: { from: number; to: number } | undefined;
+    target: (value: number) => string;
+  },
+  tooltip: (spot: Spot) => HTMLElement | undefined,
 ): EChartsCoreOption {
-  const { category, value } = axes(plot, colors, words);
-  const names = plot.type === "line" && plot.series.length > 1;
-  const draw = (series: Series, at: number): object => {
-    if (plot.type === "line") return line(series, at, plot, colors);
-    return plot.type === "scatter"
-      ? dots(series, plot, colors)
-      : bars(series, at, plot, colors, words);
-  };
+  const { plot, colors, range } = drawing;
+  const series = marks(drawing);
+  const first = series[0];
+  if (first !== undefined && plot.type !== "pie" && plot.type !== "heat") {
+    const drawn = notes(plot, colors, drawing, FONT);
+    const chosen = range && {
+      markArea: {
+        silent: true,
+        itemStyle: {
+          color: colors.accent,
+          opacity: 0.12,
+          borderColor: colors.accent,
+          borderWidth: 1,
+        },
+        data: [
+          ...((drawn["markArea"] as { data: object[] } | undefined)?.data ?? []),
+          [{ xAxis: range.from }, { xAxis: range.to }],
+        ],
+      },
+    };
+    series[0] = { ...first, ...drawn, ...chosen };
+  }
+  const item = plot.type === "scatter" || plot.type === "heat" || plot.type === "pie";
   return {
     animation: false,
     textStyle: { fontFamily: FONT },
-    grid: {
-      left: 4,
-      right: names ? endRoom(plot) : plot.type === "bar" ? 56 : 12,
-      top: 12,
-      bottom: 4,
-      containLabel: true,
-    },
-    xAxis: plot.type === "bar" ? value : plot.type === "scatter" ? value : category,
-    yAxis: plot.type === "bar" ? category : value,
-    series: plot.series.map(draw),
+    ...(plot.type !== "pie" && {
+      grid: {
+        left: isAcross(plot) || plot.type === "heat" || !plot.look.yTitle ? 4 : 20,
+        right: endRoom(plot),
+        top: plot.look.annotations?.some(({ axis }) => axis === "x") ? 26 : 12,
+        bottom: plot.look.xTitle && !isAcross(plot) ? 22 : 4,
+        containLabel: true,
+      },
+      ...axes(drawing, drawing.locale),
+    }),
+    ...(plot.type === "heat" && {
+      visualMap: {
+        type: "continuous",
+        show: false,
+        ...heatSpan(plot),
+        inRange: { color: [...colors.ramp] },
+      },
+    }),
+    series,
     tooltip: {
-      trigger: plot.type === "scatter" ? "item" : "axis",
+      trigger: item ? "item" : "axis",
       confine: true,
       transitionDuration: 0,
       padding: 0,
@@ -156,13 +150,35 @@ export function chartOptions(
       backgroundColor: "transparent",
       extraCssText: "box-shadow:none",
       axisPointer: {
-        type: plot.type === "line" && isTime(plot.x.kind) ? "line" : "none",
+        type: isTime(plot.x.kind) && !isAcross(plot) ? "line" : "none",
         lineStyle: { color: colors.ink3, type: [2, 3] },
       },
-      formatter: (points: { dataIndex: number } | { dataIndex: number }[]) => {
-        const at = (Array.isArray(points) ? points[0] : points)?.dataIndex;
-        return at === undefined ? "" : (tooltip(at) ?? "");
+      formatter: (points: Hit | Hit[]) => {
+        const hit = Array.isArray(points) ? points[0] : points;
+        return hit === undefined ? "" : (tooltip(spotOf(plot, hit)) ?? "");
       },
     },
   };
 }
+
+/** What ECharts tells of a mark. */
+export interface Hit {
+  dataIndex?: number | undefined;
+  seriesIndex?: number | undefined;
+}
+
+/** The mark of the plot behind what ECharts hit: a grid is one series there, a line of cells each in the plot. */
+export function spotOf(plot: Plot, { dataIndex = 0, seriesIndex = 0 }: Hit): Spot {
+  if (plot.type !== "heat") return { at: dataIndex, series: seriesIndex };
+  const width = Math.max(1, plot.x.values.length);
+  return { at: dataIndex % width, series: Math.floor(dataIndex / width) };
+}
+
+/** The other way: what ECharts calls a mark of the plot. */
+export const hitOf = (
+  plot: Plot,
+  { at, series }: Spot,
+): { dataIndex: number; seriesIndex: number } =>
+  plot.type === "heat"
+    ? { dataIndex: series * plot.x.values.length + at, seriesIndex: 0 }
+    : { dataIndex: at, seriesIndex: plot.type === "box" ? 0 : series };

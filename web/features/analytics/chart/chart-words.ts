@@ -1,10 +1,20 @@
 import { isTime } from "#domain/analytics/profile.ts";
+import type { ColumnKind } from "#domain/analytics/reading.ts";
 import { cellText } from "#web/features/analytics/cell-text.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
 import { typeset, type Format } from "#web/lib/format.ts";
 import type { Dictionary } from "#web/lib/i18n.tsx";
-import type { Plot } from "./chart-data.ts";
-import type { ChartWords } from "./chart-options.ts";
+import { figureWriter } from "./figure.ts";
+import type { Plot } from "./plot.ts";
+
+/** How figures and dates are written; the maker knows the locale. */
+export interface ChartWords {
+  number: (value: number) => string;
+  /** Short, for axes: 12 k, 3 M. */
+  short: (value: number) => string;
+  /** A value of the x axis. */
+  x: (value: Cell) => string;
+}
 
 const DAY = 86_400_000;
 
@@ -16,6 +26,31 @@ function step(values: readonly Cell[]): "year" | "month" | "day" {
   return times.every((at) => at.getUTCMonth() === 0) ? "year" : "month";
 }
 
+/** Writes the values of one column as a head or an axis does: times by their step, the rest as cells. */
+export function valueWriter(
+  kind: ColumnKind,
+  values: readonly Cell[],
+  locale: string,
+  f: Format,
+  t: Dictionary["analytics"]["preview"],
+): (value: Cell) => string {
+  const every = isTime(kind) ? step(values) : "day";
+  const year = values.length > 12 ? ({ year: "2-digit" } as const) : {};
+  const month = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC", ...year });
+  return (value) => {
+    if (typeof value !== "number" || !isTime(kind)) {
+      // A year is no amount: it has no mark of thousands.
+      if (kind === "integer" && typeof value === "number" && value > 999 && value < 3_000)
+        return String(value);
+      return cellText(value, kind, f, t) || "–";
+    }
+    if (every === "year") return String(new Date(value).getUTCFullYear());
+    return every === "month"
+      ? typeset(month.format(value))
+      : f.day(new Date(value).toISOString().slice(0, 10));
+  };
+}
+
 /** How a chart writes its figures and dates for one person. */
 export function chartWords(
   plot: Plot,
@@ -23,24 +58,13 @@ export function chartWords(
   f: Format,
   t: Dictionary["analytics"]["preview"],
 ): ChartWords {
-  const compact = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
-  const every = isTime(plot.x.kind) ? step(plot.x.values) : "day";
-  const year = plot.x.values.length > 12 ? ({ year: "2-digit" } as const) : {};
-  const month = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC", ...year });
-  const short = (value: number): string => typeset(compact.format(value));
+  const figures = figureWriter(locale, plot.look.format);
+  const x = valueWriter(plot.x.kind, plot.x.values, locale, f, t);
+  const spread = plot.type === "histogram";
   return {
-    number: (value) => f.number(value, Number.isInteger(value) ? 0 : 2),
-    short,
-    x: (value) => {
-      if (typeof value !== "number" || !isTime(plot.x.kind)) {
-        return typeof value === "number" && plot.type === "histogram"
-          ? short(value)
-          : cellText(value, plot.x.kind, f, t) || "–";
-      }
-      if (every === "year") return String(new Date(value).getUTCFullYear());
-      return every === "month"
-        ? typeset(month.format(value))
-        : f.day(new Date(value).toISOString().slice(0, 10));
-    },
+    // A histogram counts rows: the format is that of the figures on its axis.
+    number: spread ? figureWriter(locale).full : figures.full,
+    short: spread ? figureWriter(locale).short : figures.short,
+    x: (value) => (spread && typeof value === "number" ? figures.short(value) : x(value)),
   };
 }

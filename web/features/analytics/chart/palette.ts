@@ -1,15 +1,21 @@
 /** The tokens a chart draws with, as colours that a canvas and an SVG file understand. */
 export interface Palette {
   series: readonly string[];
+  /** From low to high. */
+  ramp: readonly string[];
   ink: string;
   ink2: string;
   ink3: string;
   grid: string;
+  /** What is not chosen while something else is. */
+  mute: string;
+  accent: string;
   line: string;
   surface: string;
 }
 
 const NAMES = ["c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8"];
+const RAMP = ["s0", "s1", "s2", "s3", "s4", "s5", "s6"];
 
 /** Resolves the tokens as they are at `element`, light or dark. OKLCH is turned into RGB: chart libraries do not know it. */
 export function readPalette(element: Element): Palette {
@@ -27,10 +33,13 @@ export function readPalette(element: Element): Palette {
   };
   const palette = {
     series: NAMES.map(read),
+    ramp: RAMP.map(read),
     ink: read("ink"),
     ink2: read("ink-2"),
     ink3: read("ink-3"),
     grid: read("grid"),
+    mute: read("mute"),
+    accent: read("accent"),
     line: read("line-control"),
     surface: read("surface"),
   };

@@ -1,5 +1,7 @@
-import type { Plot } from "./chart-data.ts";
-import type { ChartWords } from "./chart-options.ts";
+import type { Spot } from "./chart-options.ts";
+import type { ChartWords } from "./chart-words.ts";
+import type { Plot } from "./plot.ts";
+import { shareAt } from "./point-of.ts";
 
 const FILLS = ["bg-c1", "bg-c2", "bg-c3", "bg-c4", "bg-c5", "bg-c6", "bg-c7", "bg-c8"];
 
@@ -11,27 +13,35 @@ function element(tag: string, className: string, text = ""): HTMLElement {
 }
 
 /** What follows the pointer: the point's name and the value of each series there. An element, since the page's policy allows no styles in HTML text. */
-export function chartTooltip(plot: Plot, words: ChartWords, at: number): HTMLElement {
+export function chartTooltip(
+  plot: Plot,
+  words: ChartWords & { percent: (share: number) => string },
+  { at, series: only }: Spot,
+): HTMLElement {
   const box = element(
     "div",
     "rounded-2 border border-line-2 bg-raised px-2.5 py-1.5 text-small text-ink shadow-2",
   );
   const x = plot.x.values[at] ?? null;
-  box.append(
-    element(
-      "div",
-      "font-semibold",
-      plot.type === "scatter" ? `${plot.x.name} ${words.x(x)}` : words.x(x),
-    ),
-  );
+  const bin = plot.bins?.[at];
+  const head = bin
+    ? `${words.x(bin.from)} – ${words.x(bin.to)}`
+    : plot.type === "scatter"
+      ? `${plot.x.name} ${words.x(x)}`
+      : words.x(x);
+  box.append(element("div", "font-semibold", head));
+  const alone = plot.type === "heat" || plot.type === "scatter";
   for (const [place, series] of plot.series.entries()) {
     const value = series.values[at];
-    if (value === null || value === undefined) continue;
+    if (value === null || value === undefined || (alone && place !== only)) continue;
     const row = element("div", "flex items-center gap-2");
+    const share = shareAt(plot, at, place);
+    const text = words.number(value);
+    const fill = plot.type === "box" || plot.type === "heat" ? "hidden" : (FILLS[place] ?? "bg-c8");
     row.append(
-      element("span", `size-2 shrink-0 rounded-full ${FILLS[place] ?? "bg-c8"}`),
+      element("span", `size-2 shrink-0 rounded-full ${fill}`),
       element("span", "flex-1 pr-3", series.name),
-      element("span", "num", words.number(value)),
+      element("span", "num", share === null ? text : `${text} · ${words.percent(share)}`),
     );
     box.append(row);
   }

@@ -1,19 +1,94 @@
-import type { Answer } from "./query-state.ts";
-import { useFormat } from "#web/lib/i18n.tsx";
+import IconDown from "~icons/lucide/trending-down";
+import IconLevel from "~icons/lucide/move-right";
+import IconUp from "~icons/lucide/trending-up";
+import { createMemo, Show } from "solid-js";
+import { bigFigure } from "#domain/analytics/chart/big.ts";
+import type { ChartPoint } from "#domain/analytics/chart/point.ts";
+import type { SpecOf } from "#domain/analytics/chart/spec.ts";
+import { valueWriter } from "#web/features/analytics/chart/chart-words.ts";
+import { figureWriter } from "#web/features/analytics/chart/figure.ts";
+import type { Table } from "#web/features/analytics/chart/plot.ts";
+import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { Icon } from "#web/ui/icon.tsx";
 
-/** One number as the whole answer. */
-export function BigNumber(props: { answer: Answer }) {
+/** One number as the whole answer, and how far it is from the one before or from its target. */
+export function BigNumber(props: {
+  table: Table;
+  spec: SpecOf<"number">;
+  onPick?: ((point: ChartPoint) => void) | undefined;
+}) {
+  const t = useTexts();
   const f = useFormat();
-  const name = () => (props.answer.chart?.type === "number" ? props.answer.chart.value : "");
-  const value = () => {
-    const at = props.answer.columns.findIndex((column) => column.name === name());
-    const cell = props.answer.rows[0]?.[at];
-    return typeof cell === "number" ? f().number(cell, Number.isInteger(cell) ? 0 : 2) : "–";
+  const { locale } = useLocale();
+  const figures = createMemo(() => figureWriter(locale(), props.spec.format));
+  const big = createMemo(() => bigFigure(props.table, props.spec));
+  const text = () => {
+    const { value } = big();
+    return value === null ? "–" : figures().full(value);
+  };
+  const against = () => {
+    const held = big().against;
+    const words = t().analytics.chart.big;
+    if (held === null) return "";
+    const value = figures().full(held.value);
+    if (held.kind === "target") return words.target(value);
+    const at = props.table.columns.findIndex(({ name }) => name === props.spec.over);
+    const column = props.table.columns[at];
+    if (held.kind === "column" || column === undefined) return words.before(value);
+    const all = props.table.rows.map((row) => row[at] ?? null);
+    const write = valueWriter(column.kind, all, locale(), f(), t().analytics.preview);
+    return words.than(value, write(held.at));
+  };
+  const change = () => {
+    const share = big().change;
+    return share === null ? null : f().percent(Math.round(share * 10_000), 1, true);
+  };
+  const way = () => Math.sign(Math.round((big().change ?? 0) * 1000));
+  const pick = () => {
+    const { value } = big();
+    if (value === null) return;
+    const at = props.table.columns.findIndex(({ name }) => name === props.spec.over);
+    const times = props.table.rows.flatMap((row) => {
+      const cell = row[at];
+      return typeof cell === "number" ? cell : [];
+    });
+    const last = props.spec.over === undefined ? undefined : times.toSorted((a, b) => a - b).at(-1);
+    const conditions = last === undefined ? [] : [{ column: props.spec.over ?? "", value: last }];
+    props.onPick?.({
+      conditions,
+      measure: props.spec.value,
+      figure: value,
+      label: props.spec.value,
+    });
   };
   return (
-    <p class="px-5 py-8">
-      <span class="num block text-amount font-semibold">{value()}</span>
-      <span class="text-ink-3">{name()}</span>
+    <p class="px-5 py-6">
+      <Show
+        when={props.onPick}
+        fallback={<span class="num block text-amount font-semibold">{text()}</span>}
+      >
+        <button
+          type="button"
+          class="num block rounded-2 text-left text-amount font-semibold hover:underline"
+          onClick={pick}
+        >
+          {text()}
+        </button>
+      </Show>
+      <span class="block text-ink-3">{props.spec.value}</span>
+      <Show when={big().against}>
+        <span class="mt-1 flex flex-wrap items-center gap-x-1.5 text-small text-ink-3">
+          <Show when={change()}>
+            {(share) => (
+              <span class="num flex items-center gap-1 font-medium text-ink">
+                <Icon of={way() > 0 ? IconUp : way() < 0 ? IconDown : IconLevel} size={14} />
+                {share()}
+              </span>
+            )}
+          </Show>
+          {against()}
+        </span>
+      </Show>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { createSignal, onCleanup } from "solid-js";
-import { chooseChart, type ResultShape } from "#domain/analytics/chart/rules.ts";
+import { chooseChart } from "#domain/analytics/chart/rules.ts";
+import { shapeOf } from "#domain/analytics/chart/shape.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { runRead, type ReadResult } from "#web/features/analytics/engine/read.ts";
 import type { Library } from "#web/features/analytics/library.ts";
@@ -16,17 +17,6 @@ export interface Answer extends ReadResult {
 export interface Failure {
   sql: string;
   error: unknown;
-}
-
-/** The shape of a result for the rules of charts. */
-function shapeOf({ columns, rows }: ReadResult): ResultShape {
-  return {
-    rows: rows.length,
-    columns: columns.map((column, at) => ({
-      ...column,
-      distinct: new Set(rows.map((row) => row[at])).size,
-    })),
-  };
 }
 
 /** Runs the person's SQL, one at a time: a new run or `stop` cancels the one before. */

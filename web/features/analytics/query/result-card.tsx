@@ -1,11 +1,11 @@
 import IconChart from "~icons/lucide/chart-line";
 import IconDownload from "~icons/lucide/download";
 import IconTable from "~icons/lucide/table-2";
-import { createEffect, createMemo, createSignal, lazy, on, Show, Suspense } from "solid-js";
+import { createEffect, createSignal, on, Show } from "solid-js";
 import { csvDelimiter, csvText } from "#domain/analytics/export.ts";
 import { cellPlain } from "#web/features/analytics/cell-text.ts";
+import { ChartBody } from "#web/features/analytics/chart/chart-body.tsx";
 import type { ChartPictures } from "#web/features/analytics/chart/chart-view.tsx";
-import { toPlot } from "#web/features/analytics/chart/chart-data.ts";
 import { BOM, download } from "#web/features/analytics/download.ts";
 import { seconds } from "#web/features/analytics/seconds.ts";
 import { calendarDate } from "#web/lib/calendar-date.ts";
@@ -16,14 +16,9 @@ import { IconButton } from "#web/ui/icon-button.tsx";
 import { createMediaQuery } from "#web/ui/media-query.ts";
 import type { MenuEntry } from "#web/ui/menu-entry.ts";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
-import { BigNumber } from "./big-number.tsx";
 import type { Answer } from "./query-state.ts";
 import { ResultGrid } from "./result-grid.tsx";
 import { resultTitle } from "./result-title.ts";
-
-const ChartView = lazy(async () => ({
-  default: (await import("#web/features/analytics/chart/chart-view.tsx")).ChartView,
-}));
 
 type View = "chart" | "table";
 
@@ -37,14 +32,6 @@ export function ResultCard(props: { answer: Answer; fileName: string; title?: st
   const [view, setView] = createSignal<View>("chart");
   const [pictures, setPictures] = createSignal<ChartPictures>();
   const title = () => props.title ?? resultTitle(props.answer.chart, words());
-  const plot = createMemo(() =>
-    props.answer.chart === null
-      ? null
-      : toPlot(props.answer, props.answer.chart, {
-          other: words().chart.other,
-          count: words().chart.count,
-        }),
-  );
   const shown = (): View => (props.answer.chart === null ? "table" : view());
   createEffect(
     on(
@@ -68,8 +55,10 @@ export function ResultCard(props: { answer: Answer; fileName: string; title?: st
   };
   const exports = (): MenuEntry[] => {
     const save = (kind: keyof ChartPictures) => () => {
-      const made = pictures()?.[kind]();
-      if (made) download(`${base()}.${kind}`, made);
+      const name = `${base()}.${kind}`;
+      void pictures()
+        ?.[kind]()
+        .then((made) => download(name, made));
     };
     const disabled = shown() !== "chart" || pictures() === undefined;
     return [
@@ -128,15 +117,14 @@ export function ResultCard(props: { answer: Answer; fileName: string; title?: st
             </div>
           }
         >
-          <Show when={plot()} fallback={<BigNumber answer={props.answer} />}>
-            {(drawn) => (
-              <div class="max-h-150 overflow-y-auto px-3 pb-3 pt-1">
-                <Suspense fallback={<div class="h-85" />}>
-                  <ChartView plot={drawn()} title={title()} onPictures={setPictures} />
-                </Suspense>
-              </div>
-            )}
-          </Show>
+          <div class="max-h-150 overflow-y-auto px-3 pb-3 pt-1">
+            <ChartBody
+              table={props.answer}
+              spec={props.answer.chart}
+              title={title()}
+              onPictures={setPictures}
+            />
+          </div>
         </Show>
       </Show>
     </section>

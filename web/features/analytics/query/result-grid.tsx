@@ -1,7 +1,7 @@
 import { createMemo, createSignal } from "solid-js";
 import { cellText, columnDigits } from "#web/features/analytics/cell-text.ts";
 import { columnIcon } from "#web/features/analytics/column-icon.ts";
-import type { ReadResult } from "#web/features/analytics/engine/read.ts";
+import type { Table } from "#web/features/analytics/chart/plot.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import type { GridColumn, GridSort } from "#web/ui/grid/column.ts";
@@ -28,7 +28,7 @@ function compare(a: Cell, b: Cell): number {
 /** Rows of a result in the grid. Sorting is done here unless `onSort` takes it over (rows that are not all at hand). */
 export function ResultGrid(props: {
   label: string;
-  result: Pick<ReadResult, "columns" | "rows">;
+  result: Table;
   total?: number;
   sort?: GridSort | undefined;
   onSort?: (sort: GridSort | undefined) => void;

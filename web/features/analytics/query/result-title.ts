@@ -6,16 +6,32 @@ export function resultTitle(spec: ChartSpec | null, t: Dictionary["analytics"]):
   const words = t.chart;
   if (spec === null) return t.query.untitled;
   switch (spec.type) {
+    case "table":
+      return t.query.untitled;
     case "number":
       return spec.value;
     case "histogram":
       return words.spread(spec.value);
+    case "box":
+      return spec.category === undefined
+        ? words.spread(spec.value)
+        : words.title(words.spread(spec.value), words.by(spec.category));
     case "scatter":
       return words.title(spec.y, words.by(spec.x));
+    case "heat":
+      return words.title(spec.value, words.by(words.and(spec.y, spec.x)));
+    case "pie":
+      return words.title(spec.value, words.by(spec.category));
+    case "pivot":
+      return words.title(
+        spec.value,
+        words.by([...spec.rows, ...spec.columns].reduce((all, one) => words.and(all, one))),
+      );
     case "line":
+    case "area":
     case "bar": {
       const [measure, x] =
-        spec.type === "line" ? [spec.y[0] ?? "", spec.x] : [spec.value, spec.category];
+        spec.type === "bar" ? [spec.value, spec.category] : [spec.y[0] ?? "", spec.x];
       return words.title(measure, words.by(spec.series ? words.and(x, spec.series) : x));
     }
     default:

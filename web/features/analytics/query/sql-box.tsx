@@ -49,6 +49,11 @@ export function SqlBox(props: {
       { defer: true },
     ),
   );
+  // Another question was taken over: what the person types comes back as it is.
+  createEffect(() => {
+    const own = editor();
+    if (own !== undefined && own.text() !== props.text) own.setText(props.text);
+  });
   return (
     <section
       class="overflow-hidden rounded-card border border-line bg-canvas focus-within:border-accent"

@@ -1,0 +1,89 @@
+import type { ECharts } from "echarts/core";
+import { createSignal, onCleanup, type Accessor } from "solid-js";
+import type { ChartRange } from "#domain/analytics/chart/point.ts";
+import { placeAt } from "./nearest.ts";
+import { placeOf } from "./notes.ts";
+import type { Plot } from "./plot.ts";
+import { rangeOf } from "./point-of.ts";
+
+/** Under this many px a press is a click. */
+const STILL = 4;
+
+/** Choosing a span of the x axis by dragging over it. What is chosen belongs to the caller; only the drag itself is kept here. */
+export function createBrush(parts: {
+  plot: Accessor<Plot>;
+  chart: Accessor<ECharts | undefined>;
+  range: Accessor<ChartRange | undefined>;
+  onBrush: (range: ChartRange) => void;
+  active: Accessor<boolean>;
+}) {
+  const [drag, setDrag] = createSignal<{ from: number; to: number }>();
+  let start: { x: number; place: number; id: number } | undefined;
+  let moved = false;
+  let anchor: number | undefined;
+
+  const place = (event: PointerEvent, host: HTMLElement): number | null => {
+    const made = parts.chart();
+    if (made === undefined) return null;
+    const box = host.getBoundingClientRect();
+    return placeAt(made, parts.plot(), [event.clientX - box.left, box.height / 2]);
+  };
+  const attach = (host: HTMLElement): void => {
+    const down = (event: PointerEvent): void => {
+      moved = false;
+      const at = parts.active() && event.button === 0 ? place(event, host) : null;
+      if (at !== null) start = { x: event.clientX, place: at, id: event.pointerId };
+    };
+    const move = (event: PointerEvent): void => {
+      if (start === undefined || event.pointerId !== start.id) return;
+      if (!moved && Math.abs(event.clientX - start.x) < STILL) return;
+      if (!moved) host.setPointerCapture(event.pointerId);
+      moved = true;
+      const at = place(event, host);
+      if (at !== null) setDrag({ from: start.place, to: at });
+    };
+    const up = (event: PointerEvent): void => {
+      const [from, at] = [start, place(event, host)];
+      start = undefined;
+      setDrag(undefined);
+      if (from === undefined || at === null || !moved || event.type === "pointercancel") return;
+      const range = rangeOf(parts.plot(), from.place, at);
+      if (range) parts.onBrush(range);
+    };
+    host.addEventListener("pointerdown", down);
+    host.addEventListener("pointermove", move);
+    host.addEventListener("pointerup", up);
+    host.addEventListener("pointercancel", up);
+    onCleanup(() => {
+      host.removeEventListener("pointerdown", down);
+      host.removeEventListener("pointermove", move);
+      host.removeEventListener("pointerup", up);
+      host.removeEventListener("pointercancel", up);
+    });
+  };
+  return {
+    attach,
+    active: parts.active,
+    /** True after a drag until the next press: what ends it is no click. */
+    moved: () => moved,
+    /** Where a span by the keys began: the place given, unless one is kept. */
+    anchor(at: number | undefined): number {
+      anchor = at === undefined ? undefined : (anchor ?? at);
+      return anchor ?? 0;
+    },
+    /** The span to draw, in places of the axis. */
+    span(): { from: number; to: number } | undefined {
+      const dragged = drag();
+      if (dragged)
+        return { from: Math.min(dragged.from, dragged.to), to: Math.max(dragged.from, dragged.to) };
+      const range = parts.range();
+      const plot = parts.plot();
+      if (range === undefined || range.column !== plot.x.name) return undefined;
+      const first = plot.bins
+        ? plot.bins.findIndex(({ to }) => range.from < to)
+        : plot.x.values.findIndex((x) => typeof x === "number" && x >= range.from);
+      const last = placeOf(plot, range.to);
+      return first < 0 || last === null || last < first ? undefined : { from: first, to: last };
+    },
+  };
+}

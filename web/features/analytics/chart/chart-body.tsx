@@ -1,0 +1,76 @@
+import { lazy, Match, Suspense, Switch } from "solid-js";
+import type { PivotOrder } from "#domain/analytics/chart/pivot.ts";
+import type { ChartPoint, ChartRange } from "#domain/analytics/chart/point.ts";
+import type { ChartKind, ChartSpec, SpecOf } from "#domain/analytics/chart/spec.ts";
+import { BigNumber } from "#web/features/analytics/query/big-number.tsx";
+import { ResultGrid } from "#web/features/analytics/query/result-grid.tsx";
+import type { ChartPictures } from "./chart-view.tsx";
+import { PivotTable } from "./pivot-table.tsx";
+import type { Table } from "./plot.ts";
+import type { Selection } from "./selection.ts";
+
+const ChartView = lazy(async () => ({
+  default: (await import("./chart-view.tsx")).ChartView,
+}));
+
+/** A result as a spec shows it, whatever its kind: a picture, a figure, a crossed table, or the plain table (also without a spec). */
+export function ChartBody(props: {
+  table: Table;
+  spec: ChartSpec | null;
+  title: string;
+  onPictures?: ((pictures: ChartPictures) => void) | undefined;
+  onPick?: ((point: ChartPoint) => void) | undefined;
+  onBrush?: ((range: ChartRange | null) => void) | undefined;
+  onOrder?: ((order: PivotOrder | undefined) => void) | undefined;
+  selected?: Selection | undefined;
+  range?: ChartRange | undefined;
+  fill?: boolean | undefined;
+}) {
+  const as = <K extends ChartKind>(kind: K): SpecOf<K> | undefined =>
+    props.spec?.type === kind ? (props.spec as SpecOf<K>) : undefined;
+  const picture = () =>
+    props.spec === null || ["number", "pivot", "table"].includes(props.spec.type)
+      ? undefined
+      : props.spec;
+  return (
+    <Switch
+      fallback={
+        <div class={props.fill ? "h-full" : "h-90"}>
+          <ResultGrid label={props.title} result={props.table} />
+        </div>
+      }
+    >
+      <Match when={as("number")}>
+        {(spec) => <BigNumber table={props.table} spec={spec()} onPick={props.onPick} />}
+      </Match>
+      <Match when={as("pivot")}>
+        {(spec) => (
+          <PivotTable
+            table={props.table}
+            spec={spec()}
+            title={props.title}
+            onPick={props.onPick}
+            onOrder={props.onOrder}
+          />
+        )}
+      </Match>
+      <Match when={picture()}>
+        {(spec) => (
+          <Suspense fallback={<div class={props.fill ? "h-full" : "h-85"} />}>
+            <ChartView
+              table={props.table}
+              spec={spec()}
+              title={props.title}
+              onPictures={props.onPictures}
+              onPick={props.onPick}
+              onBrush={props.onBrush}
+              selected={props.selected}
+              range={props.range}
+              fill={props.fill}
+            />
+          </Suspense>
+        )}
+      </Match>
+    </Switch>
+  );
+}

@@ -1,0 +1,92 @@
+import { isMeasure, isTime } from "#domain/analytics/profile.ts";
+import type { Dictionary } from "#web/lib/i18n.tsx";
+import type { ChartWords } from "./chart-words.ts";
+import type { Plot, Series } from "./plot.ts";
+
+type Words = Dictionary["analytics"]["chart"]["say"];
+
+/** A change of less than this share of the beginning is called none. */
+const LEVEL = 0.02;
+const MOST_TRENDS = 4;
+
+function extremes(plot: Plot, words: ChartWords, say: Words): string[] {
+  let high: { value: number; label: string } | undefined;
+  let low: { value: number; label: string } | undefined;
+  const several = plot.series.length > 1 && plot.type !== "box";
+  for (const series of plot.series)
+    for (const [at, value] of series.values.entries()) {
+      if (value === null) continue;
+      const label = () => {
+        const x = words.x(plot.x.values[at] ?? null);
+        return several ? `${x}, ${series.name}` : x;
+      };
+      if (high === undefined || value > high.value) high = { value, label: label() };
+      if (low === undefined || value < low.value) low = { value, label: label() };
+    }
+  if (high === undefined || low === undefined) return [];
+  if (high.value === low.value) return [say.same(words.number(high.value))];
+  return [
+    say.highest(words.number(high.value), high.label),
+    say.lowest(words.number(low.value), low.label),
+  ];
+}
+
+function trend(series: Series, alone: boolean, percent: Percent, say: Words): string | null {
+  const figures = series.values.filter((value) => value !== null);
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (first === undefined || last === undefined || figures.length < 2) return null;
+  const name = alone ? null : series.name;
+  if (first === 0) return null;
+  const change = (last - first) / Math.abs(first);
+  if (Math.abs(change) < LEVEL) return say.level(name);
+  return change > 0 ? say.rises(name, percent(change)) : say.falls(name, percent(-change));
+}
+
+type Percent = (share: number) => string;
+
+/**
+ * A chart in words made from its data, for those who do not see it: what it shows, from where to where, its highest and lowest figure,
+ * and, over time or steps, where it goes from the first to the last.
+ */
+export function describe(
+  plot: Plot,
+  words: ChartWords,
+  percent: Percent,
+  t: Pick<Dictionary["analytics"]["chart"], "say" | "kinds">,
+): string {
+  const { say } = t;
+  const xs = plot.x.values;
+  if (xs.length === 0) return say.nothing(t.kinds[plot.type]);
+  const ordered = isTime(plot.x.kind) || plot.type === "histogram" || isMeasure(plot.x.kind);
+  const ends = ordered && plot.type !== "scatter" && plot.type !== "box";
+  const span = ends
+    ? say.fromTo(
+        words.x(plot.bins?.[0]?.from ?? xs[0] ?? null),
+        words.x(plot.bins?.at(-1)?.to ?? xs.at(-1) ?? null),
+      )
+    : say.places(xs.length, plot.x.name);
+  const parts = [
+    say.what(t.kinds[plot.type], plot.measure, plot.x.name),
+    span,
+    ...(plot.series.length > 1 && plot.type !== "box"
+      ? [
+          say.series(
+            plot.series.length,
+            plot.series
+              .slice(0, 8)
+              .map(({ name }) => name)
+              .join(", "),
+          ),
+        ]
+      : []),
+    ...extremes(plot, words, say),
+  ];
+  if (plot.type === "line" || plot.type === "area") {
+    const alone = plot.series.length === 1;
+    for (const series of plot.series.slice(0, MOST_TRENDS)) {
+      const said = trend(series, alone, percent, say);
+      if (said !== null) parts.push(said);
+    }
+  }
+  return parts.join(" ");
+}

@@ -1,0 +1,71 @@
+import type { FigureFormat } from "#domain/analytics/chart/look.ts";
+import { typeset } from "#web/lib/format.ts";
+
+/** Writes figures of one chart for one locale. */
+export interface FigureWriter {
+  full: (value: number) => string;
+  /** For axes and narrow places: 12 k, 3 M. */
+  short: (value: number) => string;
+}
+
+const SCALES = { none: 1, k: 1e3, M: 1e6 };
+
+/** Figures as a spec asks for them. Percentages are written from shares: 0.12 is 12 %. */
+export function figureWriter(locale: string, format: FigureFormat = {}): FigureWriter {
+  const { style = "plain", decimals, scale = "none", unit } = format;
+  const currency = style === "currency" ? (format.currency ?? "EUR") : null;
+  const made = new Map<string, Intl.NumberFormat>();
+  const writer = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    const key = JSON.stringify(options);
+    const found = made.get(key) ?? new Intl.NumberFormat(locale, options);
+    made.set(key, found);
+    return found;
+  };
+  const after = (text: string): string => (unit === undefined ? text : `${text}\u00A0${unit}`);
+
+  function scaled(value: number, digits: Intl.NumberFormatOptions): string {
+    const amount = value / SCALES[scale];
+    if (currency === null) return `${writer(digits).format(amount)}\u00A0${scale}`;
+    const parts = writer({ ...digits, style: "currency", currency }).formatToParts(amount);
+    // The sign of thousands stands where the locale ends the number: 182 k€, €182k.
+    const last = parts.findLastIndex(({ type }) => type === "integer" || type === "fraction");
+    const sign = parts.findIndex(({ type }) => type === "currency");
+    return parts
+      .filter(({ type }, at) => !(type === "literal" && at > last && sign > last))
+      .map(({ value: text, type }, at) => {
+        if (sign > last) return type === "currency" ? `\u00A0${scale}${text}` : text;
+        return at === last ? `${text}${scale}` : text;
+      })
+      .join("");
+  }
+
+  function write(value: number, digits: Intl.NumberFormatOptions): string {
+    if (style === "percent") return writer({ ...digits, style: "percent" }).format(value);
+    if (scale !== "none") return scaled(value, digits);
+    return writer(currency === null ? digits : { ...digits, style: "currency", currency }).format(
+      value,
+    );
+  }
+  const digitsOf = (value: number): Intl.NumberFormatOptions => {
+    if (decimals !== undefined)
+      return { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    if (style === "percent" || scale !== "none")
+      return { minimumFractionDigits: 0, maximumFractionDigits: 1 };
+    if (currency !== null) return {};
+    const fixed = Number.isInteger(value) ? 0 : 2;
+    return { minimumFractionDigits: fixed, maximumFractionDigits: fixed };
+  };
+  return {
+    full: (value) => after(typeset(write(value, digitsOf(value)))),
+    short: (value) => {
+      const few = { minimumFractionDigits: 0, maximumFractionDigits: decimals ?? 1 };
+      if (style === "percent" || scale !== "none") return typeset(write(value, few));
+      const compact = { notation: "compact", maximumFractionDigits: 1 } as const;
+      return typeset(
+        writer(currency === null ? compact : { ...compact, style: "currency", currency }).format(
+          value,
+        ),
+      );
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { For } from "solid-js";
+import { cx } from "#web/ui/cx.ts";
+import type { Plot } from "./plot.ts";
+
+const FILLS = ["bg-c1", "bg-c2", "bg-c3", "bg-c4", "bg-c5", "bg-c6", "bg-c7", "bg-c8"];
+
+/** The names of the series above a chart whose marks do not carry them. */
+export function Legend(props: { plot: Plot }) {
+  return (
+    <ul class="flex flex-wrap gap-x-3 gap-y-0.5 px-1 pt-1.5 text-small text-ink-2">
+      <For each={props.plot.series}>
+        {(series, at) => (
+          <li class="flex items-center gap-1.5">
+            <span
+              class={cx(
+                "size-2 rounded-full",
+                FILLS[at()] ?? "bg-c8",
+                (at() === 1 || at() === 6) && "ring-1 ring-line-control",
+              )}
+              aria-hidden="true"
+            />
+            {series.name}
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}
+
+/** Whether the names of the series stand above: lines carry theirs at the end, a grid and boxes at the side. */
+export function hasLegend({ type, series, look }: Plot): boolean {
+  if (series.length < 2 || look.legend === "none" || type === "heat" || type === "box")
+    return false;
+  return type !== "line" || look.legend === "top";
+}

@@ -1,0 +1,214 @@
+import type { ChartWords } from "./chart-words.ts";
+import type { Palette } from "./palette.ts";
+import type { Plot, Series } from "./plot.ts";
+import { choosesSeries, isStrong, type Selection } from "./selection.ts";
+import { drawnValues, isShare } from "./stacked.ts";
+
+export const FONT = '"Inter Variable", system-ui, sans-serif';
+export const SMALL = 11;
+/** Second series dashed, fourth dotted, and so on: lines that differ by more than colour. */
+const DASHES: readonly (string | number[])[] = [
+  "solid",
+  [5, 3],
+  "solid",
+  [2, 3],
+  [8, 3],
+  "solid",
+  [8, 3, 2, 3],
+  [2, 5],
+];
+const SYMBOLS = ["circle", "rect", "triangle", "diamond"];
+
+/** What marks are drawn from. */
+export interface Drawing {
+  plot: Plot;
+  colors: Palette;
+  words: ChartWords;
+  selected: Selection | undefined;
+}
+
+const none = { disabled: true };
+const short = (name: string): string => (name.length > 18 ? `${name.slice(0, 17)}…` : name);
+
+function line({ plot, colors, selected }: Drawing, series: Series, at: number): object {
+  const chosen = choosesSeries(plot, selected);
+  const strong = !chosen || isStrong(plot, selected, 0, at);
+  const color = strong ? (colors.series[at] ?? colors.ink3) : colors.mute;
+  const area = plot.type === "area";
+  const lead = chosen ? strong : at === 0;
+  const few = plot.x.values.length <= 40;
+  const named = plot.series.length > 1 && (plot.look.legend ?? "end") === "end" && !area;
+  return {
+    type: "line",
+    name: series.name,
+    data: drawnValues(plot, at),
+    showSymbol: plot.x.values.length === 1,
+    symbolSize: 6,
+    z: lead ? 3 : 2,
+    lineStyle: { color, width: lead && !area ? 2.25 : 1.5, type: DASHES[at] ?? "solid" },
+    itemStyle: { color },
+    connectNulls: few && plot.stack === "none",
+    emphasis: none,
+    ...(area && {
+      areaStyle: { color, opacity: plot.series.length > 1 ? 0.55 : 0.18 },
+      ...(plot.series.length > 1 && plot.stack !== "none" && { stack: "all" }),
+    }),
+    ...(named && {
+      endLabel: {
+        show: true,
+        formatter: short(series.name),
+        color: strong ? colors.ink2 : colors.ink3,
+        fontFamily: FONT,
+        fontSize: SMALL,
+        // Without air of their own, names that were shifted apart still touch.
+        lineHeight: SMALL + 4,
+        fontWeight: lead ? 600 : 400,
+      },
+      labelLayout: { moveOverlap: "shiftY" },
+    }),
+  };
+}
+
+function bars(drawing: Drawing, series: Series, at: number): object {
+  const { plot, colors, words, selected } = drawing;
+  const color = colors.series[at] ?? colors.ink3;
+  // c2 and c7 are too pale for the page on their own: an edge carries them.
+  const edge = at === 1 || at === 6 ? { borderColor: colors.line, borderWidth: 1 } : {};
+  const alone = plot.series.length === 1;
+  const across = plot.direction === "across";
+  const round = across ? [0, 3, 3, 0] : [3, 3, 0, 0];
+  const side = plot.stack === "none";
+  return {
+    type: "bar",
+    name: series.name,
+    data: drawnValues(plot, at).map((value, place) =>
+      isStrong(plot, selected, place, at)
+        ? { value }
+        : { value, itemStyle: { color: colors.mute }, label: { color: colors.ink3 } },
+    ),
+    itemStyle: { color, borderRadius: plot.type === "bar" && alone ? round : 0, ...edge },
+    ...(plot.type === "histogram" ? { barCategoryGap: "8%" } : { barMaxWidth: across ? 22 : 56 }),
+    ...(!alone && !side && { stack: "all" }),
+    emphasis: none,
+    ...(plot.type === "bar" &&
+      alone &&
+      (across || plot.x.values.length <= 12) && {
+        label: {
+          show: true,
+          position: across ? "right" : "top",
+          color: colors.ink2,
+          fontFamily: FONT,
+          fontSize: SMALL,
+          formatter: ({ value }: { value: unknown }) =>
+            typeof value === "number" ? words.short(value) : "",
+        },
+      }),
+  };
+}
+
+function dots({ plot, colors, selected }: Drawing, series: Series, at: number): object {
+  const many = plot.x.values.length;
+  const strong = isStrong(plot, selected, 0, at) || !choosesSeries(plot, selected);
+  return {
+    type: "scatter",
+    name: series.name,
+    data: series.values.map((value, place) => [plot.x.values[place], value]),
+    symbol: SYMBOLS[at % SYMBOLS.length],
+    symbolSize: many > 2_000 ? 3 : 6,
+    itemStyle: {
+      color: strong ? colors.series[at] : colors.mute,
+      opacity: many > 500 ? 0.45 : 0.8,
+    },
+    emphasis: none,
+    large: many > 2_000,
+  };
+}
+
+function cells({ plot, colors, selected }: Drawing): object {
+  return {
+    type: "heatmap",
+    name: plot.measure,
+    data: plot.series.flatMap((series, y) =>
+      series.values.map((value, x) => ({
+        value: [x, y, value ?? "-"],
+        ...(!isStrong(plot, selected, x, y) && { itemStyle: { opacity: 0.25 } }),
+      })),
+    ),
+    itemStyle: { borderColor: colors.surface, borderWidth: 2, borderRadius: 3 },
+    emphasis: none,
+    progressive: 0,
+  };
+}
+
+function slices({ plot, colors, words, selected }: Drawing): object {
+  return {
+    type: "pie",
+    name: plot.measure,
+    radius: ["0%", "68%"],
+    data: plot.x.values.map((x, at) => ({
+      name: words.x(x),
+      value: plot.series[0]?.values[at] ?? null,
+      itemStyle: {
+        color: isStrong(plot, selected, at, 0) ? colors.series[at] : colors.mute,
+        borderColor: colors.surface,
+        borderWidth: 2,
+      },
+    })),
+    startAngle: 90,
+    label: {
+      color: colors.ink2,
+      fontFamily: FONT,
+      fontSize: 12,
+      formatter: ({ name, value }: { name: string; value: unknown }) =>
+        typeof value === "number" ? `${short(name)}\n${words.short(value)}` : name,
+    },
+    labelLine: { lineStyle: { color: colors.line } },
+    emphasis: none,
+  };
+}
+
+function boxes({ plot, colors, selected }: Drawing): object {
+  return {
+    type: "boxplot",
+    name: plot.measure,
+    data: plot.x.values.map((_, at) => ({
+      value: plot.series.map((part) => part.values[at] ?? "-"),
+      itemStyle: {
+        color: isStrong(plot, selected, at, 0) ? colors.ramp[1] : colors.surface,
+        borderColor: isStrong(plot, selected, at, 0) ? colors.series[0] : colors.mute,
+      },
+    })),
+    boxWidth: [8, 40],
+    emphasis: none,
+  };
+}
+
+/** The series of ECharts that draw a plot. */
+export function marks(drawing: Drawing): object[] {
+  const { plot } = drawing;
+  switch (plot.type) {
+    case "line":
+    case "area":
+      return plot.series.map((series, at) => line(drawing, series, at));
+    case "bar":
+    case "histogram":
+      return plot.series.map((series, at) => bars(drawing, series, at));
+    case "scatter":
+      return plot.series.map((series, at) => dots(drawing, series, at));
+    case "heat":
+      return [cells(drawing)];
+    case "pie":
+      return [slices(drawing)];
+    case "box":
+      return [boxes(drawing)];
+    default:
+      return plot.type satisfies never;
+  }
+}
+
+/** How values of the axis are written: shares as such. */
+export function axisText(plot: Plot, words: ChartWords, locale: string): (value: number) => string {
+  if (!isShare(plot)) return words.short;
+  const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  return (value) => share.format(value);
+}
