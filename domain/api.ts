@@ -34,6 +34,7 @@ import type * as questions from "./questions/api.ts";
 import type * as search from "./search/api.ts";
 import type * as semantic from "./semantic/api.ts";
 import type * as sources from "./sources/api.ts";
+import type * as sharing from "./sources/share-api.ts";
 import type * as support from "./support/api.ts";
 import type * as tokens from "./tokens/api.ts";
 import type * as webhooks from "./webhooks/api.ts";
@@ -85,6 +86,7 @@ type Definitions = typeof asks &
   typeof search &
   typeof semantic &
   typeof sources &
+  typeof sharing &
   typeof support &
   typeof tokens &
   typeof webhooks &

@@ -87,6 +87,8 @@ export const ERRORS = {
   "workspace.not_found": 404,
   "source.not_found": 404,
   "source.table_taken": 409,
+  "source.not_a_file": 409,
+  "source.not_shared": 409,
   "question.not_found": 404,
   "semantic.not_found": 404,
   "semantic.exists": 409,

@@ -4,12 +4,12 @@ import type { SourceRecord } from "./model.ts";
 /** What happens to data sources: never a row of them. */
 export const sourceEvent = defineEvents<
   SourceRecord,
-  "created" | "updated" | "deleted" | "restored"
+  "created" | "updated" | "deleted" | "restored" | "shared" | "unshared"
 >({
   entity: "source",
   topic: "sources",
   permission: "analytics.read",
-  actions: ["created", "updated", "deleted", "restored"],
+  actions: ["created", "updated", "deleted", "restored", "shared", "unshared"],
   edits: ["updated"],
   silent: ["id", "createdAt", "updatedAt"],
   search: (source) => ({

@@ -22,6 +22,16 @@ const SourceColumn = z.strictObject({
 });
 export type SourceColumn = z.infer<typeof SourceColumn>;
 
+/** The most bytes of a file that is shared, of one part of it on its way, and letters of how it is read. */
+export const SHARE_LIMITS = {
+  bytes: 100_000_000,
+  partBytes: 720 * 1024,
+  readingLetters: 500_000,
+} as const;
+
+/** What a shared file is. */
+export const SharedFormat = z.enum(["text", "workbook", "json", "parquet"]);
+
 /** Where the organization's own data of one kind is read. */
 const OwnData = z.enum(["clients", "tasks", "notes"]);
 
@@ -29,6 +39,16 @@ const device = {
   kind: z.literal("device"),
   /** As it was called when it was added: the file is found again by this name and its columns. */
   details: z.strictObject({ fileName: nameLine(300) }),
+};
+const shared = {
+  kind: z.literal("shared"),
+  details: z.strictObject({
+    fileName: nameLine(300),
+    bytes: z.int().positive(),
+    format: SharedFormat,
+    /** Names the bytes: another one, should the file be shared anew. */
+    file: idSchema("fil"),
+  }),
 };
 const organization = {
   kind: z.literal("organization"),
@@ -91,6 +111,7 @@ const view = { ...record, can };
 export const SourceView = z
   .discriminatedUnion("kind", [
     z.strictObject({ ...view, ...device }),
+    z.strictObject({ ...view, ...shared }),
     z.strictObject({ ...view, ...organization }),
     z.strictObject({ ...view, ...connection }),
   ])

@@ -34,6 +34,7 @@ import * as questions from "#domain/questions/api.ts";
 import * as search from "#domain/search/api.ts";
 import * as semantic from "#domain/semantic/api.ts";
 import * as sources from "#domain/sources/api.ts";
+import * as sharing from "#domain/sources/share-api.ts";
 import * as support from "#domain/support/api.ts";
 import * as tokens from "#domain/tokens/api.ts";
 import * as webhooks from "#domain/webhooks/api.ts";
@@ -72,7 +73,7 @@ export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
   support: routesOf(support),
   tokens: routesOf(tokens),
   webhooks: routesOf(webhooks),
-  workspaces: routesOf(workspaces, sources, questions, semantic),
+  workspaces: routesOf(workspaces, sources, sharing, questions, semantic),
 };
 
 function routesOf(...modules: object[]): AnyRoute[] {

@@ -46,6 +46,7 @@ export const EXCEPTIONS: Record<string, string> = {
     "bytes on their way; the op that attaches the file tells",
   "post /boards/{id}/cards/{card}/bring":
     "part of a move: the op of the board that tells of it is shown with the bringing itself",
+  "put /data-sources/{id}/parts/{number}": "bytes on their way; sharing the file tells",
   "put /boards/{id}/files/{file}/face": "a smaller copy of a file; the op that attaches it tells",
   "post /boards/{id}/files/{file}": "bytes of a file; the op that attaches it to a card tells",
   "post /notifications/read": "what somebody has seen is theirs alone",

@@ -57,8 +57,27 @@ function trailOf(name: string, make: Make, changes: object) {
   return trail;
 }
 
+const device = async (firm: Firm) =>
+  made(firm, "post /data-sources", sourceOf(await workspace(firm)));
+const sending = async (firm: Firm) => {
+  const record = await device(firm);
+  await firm.owner.json(`put /data-sources/${record}/parts/0`, { data: "AAAA" });
+  const body = { version: 1, bytes: 3, format: "text", reading: "{}" };
+  return { path: `/data-sources/${record}/share`, body, record };
+};
+
+/** What gives a file to the organization, and takes it back. */
+const SHARING: Record<string, (firm: Firm) => Promise<Change>> = {
+  "post /data-sources/{id}/share": sending,
+  "post /data-sources/{id}/unshare": async (firm) => {
+    const { path, body, record } = await sending(firm);
+    await firm.owner.json(`post ${path as `/${string}`}`, body);
+    return { path: `/data-sources/${record}/unshare`, body: { version: 2 }, record };
+  },
+};
+
 /** What changes workspaces and what stands in them. */
 export const ANALYTICS_TRAIL = Object.assign(
-  {},
+  { ...SHARING },
   ...Object.entries(MAKES).map(([name, { make, changes }]) => trailOf(name, make, changes)),
 ) as Record<string, (firm: Firm) => Promise<Change>>;

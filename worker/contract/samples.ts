@@ -19,6 +19,9 @@ export const BODIES: Record<string, unknown> = {
   "patch /notes/{id}": { version: 1, changes: { title: "Autre titre" } },
   "patch /workspaces/{id}": { version: 1, changes: { title: "Autre titre" } },
   "patch /data-sources/{id}": { version: 1, changes: { title: "Autre titre" } },
+  "put /data-sources/{id}/parts/{number}": { data: "AAAA" },
+  "post /data-sources/{id}/share": { version: 1, bytes: 3, format: "text", reading: "{}" },
+  "post /data-sources/{id}/unshare": { version: 2 },
   "patch /questions/{id}": { version: 1, changes: { title: "Autre titre" } },
   "patch /semantic-layers/{id}": { version: 1, changes: { document: MODEL } },
   "patch /boards/{id}": { version: 1, changes: { title: "Autre titre" } },
@@ -88,7 +91,7 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
   return {
     cli: await create("/clients", { company: "Chez les autres" }),
     not: await create("/notes", { title: "Note des autres", heldOn: "2026-11-20" }),
-    ...(await analysesOf(create)),
+    ...(await analysesOf(organization, create)),
     brd: boardId,
     bak: await create(`/boards/${boardId}/backups`, {}),
     bvw: await viewOf(organization, boardId),
@@ -116,8 +119,20 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
   };
 }
 
+/** The same source, its file given to the organization. */
+async function sharedSource({ owner }: TestOrganization, id: string): Promise<string> {
+  const path = `/data-sources/${id}`;
+  await owner.call(`put ${path}/parts/0`, { data: "AAAA" });
+  const body = { version: 1, bytes: 3, format: "text", reading: "{}" };
+  await owner.call(`post ${path}/share`, body);
+  return id;
+}
+
 /** A workspace with one record of each kind that stands in it. */
-async function analysesOf(create: (path: string, body: unknown) => Promise<string>) {
+async function analysesOf(
+  organization: TestOrganization,
+  create: (path: string, body: unknown) => Promise<string>,
+) {
   const workspaceId = await create("/workspaces", { title: "Espace des autres" });
   const board = { workspaceId, title: "Pilotage des autres" };
   const dashboardId = await create("/dashboards", board);
@@ -126,7 +141,7 @@ async function analysesOf(create: (path: string, body: unknown) => Promise<strin
     wsp: workspaceId,
     dsb: dashboardId,
     wdg: await create("/widgets", { dashboardId, title: "CA des autres", kind: "table", layout }),
-    src: await create("/data-sources", sourceOf(workspaceId)),
+    src: await sharedSource(organization, await create("/data-sources", sourceOf(workspaceId))),
     qst: await create("/questions", {
       workspaceId,
       title: "Question des autres",
@@ -165,6 +180,10 @@ export const importOf = (boardId: string) => ({
   columns: [{ id: newId("col"), name: "Reprise", category: "todo", wipLimit: null, isNew: true }],
   total: 1,
 });
+
+  const list = await owner.call("get /connections");
+  const made = await owner.call("post /connections", CONNECTION);
+}
 
 /** A webhook, and a delivery that goes nowhere. */
 async function webhookOf({ owner }: TestOrganization): Promise<{ whk: string; msg: string }> {

@@ -13,6 +13,8 @@ export const auditAnalytics = {
     "source.updated": "Data source changed",
     "source.deleted": "Data source removed",
     "source.restored": "Data source restored",
+    "source.shared": "File shared with the company",
+    "source.unshared": "File no longer shared",
     "question.created": "Question saved",
     "question.updated": "Question changed",
     "question.deleted": "Question deleted",

@@ -134,6 +134,8 @@ export const errors = {
   "source.not_found": "This data source no longer exists.",
   "source.table_taken": (params: ErrorParams) =>
     `Another source of this workspace is already called ${String(params["table"])} in SQL. Choose another name.`,
+  "source.not_a_file": "Only a file on this device can be shared.",
+  "source.not_shared": "This source is no longer shared with the company.",
   "question.not_found": "This question no longer exists.",
   "semantic.not_found": "This data model no longer exists.",
   "semantic.exists": "This workspace already has a data model. Reload the page.",

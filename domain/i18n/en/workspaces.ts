@@ -56,6 +56,29 @@ export const workspaces = {
     deleteQuestion: "Delete question",
     questionDeleted: (title: string) => `Question “${title}” deleted`,
   },
+  share: {
+    open: "Share with the company…",
+    title: (name: string) => `Share “${name}”`,
+    lead: "This file will leave this device for your company’s server. You can take it back.",
+    size: "Size",
+    readers: "Who can read it",
+    readersBody: (organization: string) => `Everybody at ${organization} who sees analyses.`,
+    sent: "What is sent",
+    sentBody: (file: string) =>
+      `“${file}” as it is, and how it is read. Your other files stay here.`,
+    confirm: "Share",
+    stop: "Stop",
+    sending: "Sending the file",
+    done: (name: string) => `“${name}” shared with the company`,
+    tooLarge: (size: string, most: string) =>
+      `This file has ${size}: a shared file has at most ${most}.`,
+    missing: "This file is not on this device: only whoever has it can share it.",
+    undo: "Stop sharing",
+    undoTitle: (name: string) => `Stop sharing “${name}”?`,
+    undoLead:
+      "The file is deleted from the server. Whoever does not have it on their device can no longer read it, nor the answers that depend on it.",
+    undone: (name: string) => `“${name}” is no longer shared`,
+  },
   sources: {
     title: "Data",
     add: "Add data",
@@ -64,7 +87,7 @@ export const workspaces = {
     added: (name: string) => `“${name}” added to the workspace`,
     kinds: {
       device: "File",
-      shared: "Shared",
+      shared: "Shared with the company",
       organization: "Aetheria",
       connection: "Database",
     },

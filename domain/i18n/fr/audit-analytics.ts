@@ -12,6 +12,8 @@ export const auditAnalytics = {
     "source.updated": "Source de données modifiée",
     "source.deleted": "Source de données retirée",
     "source.restored": "Source de données rétablie",
+    "source.shared": "Fichier partagé avec l’entreprise",
+    "source.unshared": "Partage d’un fichier retiré",
     "question.created": "Question enregistrée",
     "question.updated": "Question modifiée",
     "question.deleted": "Question supprimée",

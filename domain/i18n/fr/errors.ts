@@ -150,6 +150,8 @@ export const errors = {
   "source.not_found": "Cette source de données n’existe plus.",
   "source.table_taken": (params: ErrorParams) =>
     `Une autre source de cet espace s’appelle déjà ${String(params["table"])} en SQL. Choisissez un autre nom.`,
+  "source.not_a_file": "Seul un fichier de cet appareil se partage.",
+  "source.not_shared": "Cette source n’est plus partagée avec l’entreprise.",
   "question.not_found": "Cette question n’existe plus.",
   "semantic.not_found": "Ce modèle de données n’existe plus.",
   "semantic.exists": "Cet espace a déjà un modèle de données. Rechargez la page.",

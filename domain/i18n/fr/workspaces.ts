@@ -57,6 +57,30 @@ export const workspaces = {
     deleteQuestion: "Supprimer la question",
     questionDeleted: (title: string) => `Question « ${title} » supprimée`,
   },
+  share: {
+    open: "Partager avec l’entreprise…",
+    title: (name: string) => `Partager « ${name} »`,
+    lead: "Ce fichier quittera cet appareil pour le serveur de votre entreprise. Vous pourrez le reprendre.",
+    size: "Taille",
+    readers: "Qui pourra le lire",
+    readersBody: (organization: string) =>
+      `Toutes les personnes de ${organization} qui voient les analyses.`,
+    sent: "Ce qui est envoyé",
+    sentBody: (file: string) =>
+      `« ${file} » tel qu’il est, et la façon dont il est lu. Vos autres fichiers restent ici.`,
+    confirm: "Partager",
+    stop: "Interrompre",
+    sending: "Envoi du fichier",
+    done: (name: string) => `« ${name} » partagé avec l’entreprise`,
+    tooLarge: (size: string, most: string) =>
+      `Ce fichier fait ${size} : un fichier partagé ne dépasse pas ${most}.`,
+    missing: "Ce fichier n’est pas sur cet appareil : seul qui l’a peut le partager.",
+    undo: "Ne plus partager",
+    undoTitle: (name: string) => `Ne plus partager « ${name} » ?`,
+    undoLead:
+      "Le fichier est effacé du serveur. Qui ne l’a pas sur son appareil ne pourra plus le lire, ni les réponses qui en dépendent.",
+    undone: (name: string) => `« ${name} » n’est plus partagé`,
+  },
   sources: {
     title: "Données",
     add: "Ajouter des données",
@@ -65,7 +89,7 @@ export const workspaces = {
     added: (name: string) => `« ${name} » ajouté à l’espace`,
     kinds: {
       device: "Fichier",
-      shared: "Partagé",
+      shared: "Partagé avec l’entreprise",
       organization: "Aetheria",
       connection: "Base de données",
     },

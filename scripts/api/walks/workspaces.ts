@@ -87,6 +87,20 @@ export const workspaces: Walk = async (go) => {
     await go.call(`delete /${name}/{id}`, { token, params: at });
     await go.call(`post /${name}/{id}/restore`, { token, params: at });
   }
+  const at = { id: pick(source.answer, "id") };
+  await go.call("put /data-sources/{id}/parts/{number}", {
+    token,
+    params: { ...at, number: "0" },
+    body: { data: btoa("region;montant_ht\nNord;12,5\n") },
+  });
+  await go.call("post /data-sources/{id}/share", {
+    token,
+    params: at,
+    body: { version: 4, bytes: 28, format: "text", reading: "{}" },
+  });
+  await go.call("get /data-sources/{id}/reading", { token, params: at });
+  await go.call("get /data-sources/{id}/file", { token, params: at });
+  await go.call("post /data-sources/{id}/unshare", { token, params: at, body: { version: 5 } });
   await go.call("get /workspaces", { token, query: { q: "ventes", limit: "10" } });
   await go.call("delete /workspaces/{id}", { token, params });
   await go.call("post /workspaces/{id}/restore", { token, params });

@@ -23,5 +23,6 @@ export type Loader<K extends SourceView["kind"]> = (
 
 /** Who loads which kind; each arrives when a source of its kind is first loaded. */
 export const LOADERS: { [K in SourceView["kind"]]?: () => Promise<Loader<K>> } = {
+  shared: async () => (await import("./load-shared.ts")).loadShared,
   device: async () => (await import("./load-device.ts")).loadDevice,
 };

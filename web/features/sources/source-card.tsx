@@ -27,8 +27,9 @@ export function SourceCard(props: {
   const read = () => void props.sources.load(props.source).catch(() => undefined);
   createEffect(
     on(
-      () => props.open,
-      (open) => open && read(),
+      // What its rows come from, and its name in SQL, may change while it is open.
+      () => [props.open, JSON.stringify([props.source.details, props.source.table])] as const,
+      ([open]) => open && read(),
     ),
   );
   const rows = () => {

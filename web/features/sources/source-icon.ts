@@ -1,5 +1,6 @@
 import IconConnection from "~icons/lucide/database";
 import IconDevice from "~icons/lucide/file-spreadsheet";
+import IconShared from "~icons/lucide/file-up";
 import IconOwn from "~icons/lucide/building-2";
 import type { SourceView } from "#domain/sources/model.ts";
 import type { IconComponent } from "#web/ui/icon.tsx";
@@ -7,6 +8,7 @@ import type { IconComponent } from "#web/ui/icon.tsx";
 /** The sign of each kind of source. */
 export const SOURCE_ICONS: Record<SourceView["kind"], IconComponent> = {
   device: IconDevice,
+  shared: IconShared,
   organization: IconOwn,
   connection: IconConnection,
 };

@@ -1,6 +1,7 @@
 import IconCopy from "~icons/lucide/copy";
 import IconMore from "~icons/lucide/ellipsis";
 import IconPencil from "~icons/lucide/pencil";
+import IconShare from "~icons/lucide/users";
 import IconTrash from "~icons/lucide/trash-2";
 import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
@@ -12,6 +13,8 @@ import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { RenameSource } from "./rename-source.tsx";
+import { ShareDialog } from "./share-dialog.tsx";
+import { UnshareDialog } from "./unshare-dialog.tsx";
 
 /** What may be done with a source: its name in SQL copied, renamed, taken out of the workspace with a way back. */
 export function SourceMenu(props: { source: SourceView }) {
@@ -21,6 +24,7 @@ export function SourceMenu(props: { source: SourceView }) {
   const queries = useQueryClient();
   const words = () => t().workspaces.sources;
   const [renaming, setRenaming] = createSignal(false);
+  const [sharing, setSharing] = createSignal(false);
   const refresh = () => queries.invalidateQueries({ queryKey: ["sources"] });
   const attempt = (work: Promise<unknown>) =>
     work.then(refresh, (error: unknown) => toasts.show({ text: say(error), tone: "bad" }));
@@ -36,6 +40,13 @@ export function SourceMenu(props: { source: SourceView }) {
     await navigator.clipboard.writeText(props.source.table);
     toasts.show({ text: t().ui.copied, tone: "ok" });
   };
+  const sharable = () => {
+    const { kind, can } = props.source;
+    if (!can.share || (kind !== "device" && kind !== "shared")) return [];
+    const label = kind === "device" ? t().workspaces.share.open : t().workspaces.share.undo;
+    return [{ label, icon: IconShare, onSelect: () => setSharing(true) }];
+  };
+  const device = () => (props.source.kind === "device" ? props.source : undefined);
   const changing = () => [
     { label: words().rename, icon: IconPencil, onSelect: () => setRenaming(true) },
     {
@@ -56,6 +67,7 @@ export function SourceMenu(props: { source: SourceView }) {
             note: props.source.table,
             onSelect: () => void copy(),
           },
+          ...sharable(),
           ...(props.source.can.write ? changing() : []),
         ]}
         trigger={(attributes) => (
@@ -69,6 +81,12 @@ export function SourceMenu(props: { source: SourceView }) {
           />
         )}
       />
+      <Show when={sharing() && device()}>
+        {(source) => <ShareDialog source={source()} onClose={() => setSharing(false)} />}
+      </Show>
+      <Show when={sharing() && props.source.kind === "shared"}>
+        <UnshareDialog source={props.source} onClose={() => setSharing(false)} />
+      </Show>
       <Show when={renaming()}>
         <RenameSource source={props.source} onClose={() => setRenaming(false)} />
       </Show>

@@ -2,7 +2,7 @@ import IconAbsent from "~icons/lucide/monitor-off";
 import IconStays from "~icons/lucide/monitor-check";
 import { Match, Show, Switch } from "solid-js";
 import type { SourceView } from "#domain/sources/model.ts";
-import { useTexts } from "#web/lib/i18n.tsx";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { session } from "#web/lib/session.ts";
 import { Icon } from "#web/ui/icon.tsx";
@@ -65,12 +65,17 @@ export function SourceStatus(props: {
 
 function Kept(props: { source: SourceView }) {
   const t = useTexts();
+  const f = useFormat();
+  const others = () => {
+    const kind = t().workspaces.sources.kinds[props.source.kind];
+    return props.source.kind === "shared"
+      ? `${kind} · ${f().bytes(props.source.details.bytes)}`
+      : kind;
+  };
   return (
     <Show
       when={props.source.kind === "device"}
-      fallback={
-        <p class="text-small text-ink-3">{t().workspaces.sources.kinds[props.source.kind]}</p>
-      }
+      fallback={<p class="num text-small text-ink-3">{others()}</p>}
     >
       <p class="flex items-center gap-1.5 text-small text-ok" title={t().analytics.staysLong}>
         <Icon of={IconStays} size={14} /> {t().workspaces.sources.stays}

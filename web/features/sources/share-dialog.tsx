@@ -1,0 +1,122 @@
+import IconReaders from "~icons/lucide/users";
+import IconSent from "~icons/lucide/upload";
+import IconSize from "~icons/lucide/hard-drive";
+import { useQueryClient } from "@tanstack/solid-query";
+import { createResource, createSignal, onCleanup, Show } from "solid-js";
+import type { DataSet } from "#domain/analytics/data-set.ts";
+import { SHARE_LIMITS, type SourceView } from "#domain/sources/model.ts";
+import { currentLibrary } from "#web/features/analytics/current-library.ts";
+import { FormProblem } from "#web/features/identity/form-problem.tsx";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { session } from "#web/lib/session.ts";
+import { createSubmit } from "#web/lib/submit.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Dialog } from "#web/ui/dialog.tsx";
+import { Icon, type IconComponent } from "#web/ui/icon.tsx";
+import { ProgressBar } from "#web/ui/progress.tsx";
+import { useToasts } from "#web/ui/toast-store.ts";
+import { findOnDevice } from "./find-on-device.ts";
+import { mayShare, shareFile } from "./share-file.ts";
+
+/** Says what is sent, how large it is and who can read it, then sends it; can be broken off until all is there. */
+export function ShareDialog(props: {
+  source: Extract<SourceView, { kind: "device" }>;
+  onClose: () => void;
+}) {
+  const t = useTexts();
+  const f = useFormat();
+  const toasts = useToasts();
+  const queries = useQueryClient();
+  const words = () => t().workspaces.share;
+  const [share, setShare] = createSignal<number>();
+  const sending = new AbortController();
+  onCleanup(() => sending.abort());
+  const [file] = createResource(async () => {
+    const { columns, details } = props.source;
+    return findOnDevice(await currentLibrary().list(), { columns, fileName: details.fileName });
+  });
+  const submit = createSubmit(async (dataSet: DataSet) => {
+    setShare(0);
+    await shareFile(currentLibrary(), props.source, dataSet, {
+      signal: sending.signal,
+      onProgress: setShare,
+    });
+    await queries.invalidateQueries({ queryKey: ["sources"] });
+    toasts.show({ text: words().done(props.source.title), tone: "ok" });
+  });
+  const send = async (dataSet: DataSet) => {
+    if (await submit.run(dataSet)) props.onClose();
+    else setShare(undefined);
+  };
+  const ready = () => {
+    const dataSet = file.error ? undefined : file.latest;
+    return dataSet && mayShare(dataSet) ? dataSet : undefined;
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && props.onClose()}
+      title={words().title(props.source.title)}
+      description={words().lead}
+      actions={
+        <>
+          <Button onClick={() => props.onClose()}>
+            {submit.pending() ? words().stop : t().ui.cancel}
+          </Button>
+          <Button
+            kind="primary"
+            loading={submit.pending()}
+            disabled={!ready()}
+            onClick={() => {
+              const dataSet = ready();
+              if (dataSet) void send(dataSet);
+            }}
+          >
+            {words().confirm}
+          </Button>
+        </>
+      }
+    >
+      <FormProblem problem={submit.problem()} />
+      <Show
+        when={file.state === "pending" || ready()}
+        fallback={
+          <p role="alert" class="rounded-2 bg-warn-soft px-3 py-2 text-warn">
+            {file.latest
+              ? words().tooLarge(f().bytes(file.latest.size), f().bytes(SHARE_LIMITS.bytes))
+              : words().missing}
+          </p>
+        }
+      >
+        <ul class="flex flex-col gap-3">
+          <Fact icon={IconSize} label={words().size}>
+            {file.latest ? f().bytes(file.latest.size) : ""}
+          </Fact>
+          <Fact icon={IconReaders} label={words().readers}>
+            {words().readersBody(session.me()?.organization.name ?? "")}
+          </Fact>
+          <Fact icon={IconSent} label={words().sent}>
+            {words().sentBody(props.source.details.fileName)}
+          </Fact>
+        </ul>
+      </Show>
+      <Show when={share() !== undefined}>
+        <div class="mt-4">
+          <ProgressBar label={words().sending} value={Math.round((share() ?? 0) * 100)} />
+        </div>
+      </Show>
+    </Dialog>
+  );
+}
+
+function Fact(props: { icon: IconComponent; label: string; children: string }) {
+  return (
+    <li class="flex gap-3">
+      <Icon of={props.icon} class="mt-0.5 shrink-0 text-ink-3" />
+      <p class="min-w-0">
+        <span class="block font-medium">{props.label}</span>
+        <span class="text-ink-2">{props.children}</span>
+      </p>
+    </li>
+  );
+}

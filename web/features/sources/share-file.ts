@@ -1,0 +1,55 @@
+import { DataSet } from "#domain/analytics/data-set.ts";
+import { SHARE_LIMITS, type SourceView } from "#domain/sources/model.ts";
+import type { Library } from "#web/features/analytics/library.ts";
+import { files } from "#web/features/analytics/store/files.ts";
+import { encoded } from "#web/features/boards/card/files/upload.ts";
+import { api } from "#web/lib/api.ts";
+
+interface Sending {
+  signal: AbortSignal;
+  /** The share that is there, 0 to 1. */
+  onProgress: (share: number) => void;
+}
+
+/** How a file is read and what it holds, as whoever opens it will need it. What this person asked it last stays theirs. */
+const readingOf = (dataSet: DataSet): string =>
+  JSON.stringify(DataSet.parse({ ...dataSet, sql: null }));
+
+/** Whether a file is small enough to be shared. */
+export const mayShare = (dataSet: DataSet): boolean =>
+  dataSet.size <= SHARE_LIMITS.bytes && readingOf(dataSet).length <= SHARE_LIMITS.readingLetters;
+
+/**
+ * Gives a file of this device to the organization, part by part. Errors: `ApiProblem`, `FileGone`; an `AbortError` when it was broken off,
+ * after which nothing is shared.
+ */
+export async function shareFile(
+  library: Library,
+  source: SourceView,
+  dataSet: DataSet,
+  { signal, onProgress }: Sending,
+): Promise<void> {
+  const file = await files.read(library.scope, dataSet.id);
+  const { id, version } = source;
+  const { partBytes } = SHARE_LIMITS;
+  for (let at = 0; at < file.size; at += partBytes) {
+    const data = await encoded(file.slice(at, at + partBytes));
+    signal.throwIfAborted();
+    await api("put /data-sources/{id}/parts/{number}", {
+      params: { id, number: String(at / partBytes) },
+      body: { data },
+      signal,
+    });
+    onProgress(Math.min(1, (at + partBytes) / file.size));
+  }
+  signal.throwIfAborted();
+  await api("post /data-sources/{id}/share", {
+    params: { id },
+    body: {
+      version,
+      bytes: file.size,
+      format: dataSet.reading.source?.format ?? "text",
+      reading: readingOf(dataSet),
+    },
+  });
+}
