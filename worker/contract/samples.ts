@@ -181,10 +181,6 @@ export const importOf = (boardId: string) => ({
   total: 1,
 });
 
-  const list = await owner.call("get /connections");
-  const made = await owner.call("post /connections", CONNECTION);
-}
-
 /** A webhook, and a delivery that goes nowhere. */
 async function webhookOf({ owner }: TestOrganization): Promise<{ whk: string; msg: string }> {
   const body = { url: "https://hooks.example.com/autres", types: ["client.created"] };
