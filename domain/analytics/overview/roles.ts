@@ -11,7 +11,7 @@ const IDENTIFIER =
 const CODE =
   /(?:^|_)(?:code|cp|postal|zip|dept|departement|annee|year|mois|month|jour|day|semaine|week|trimestre|quarter|rang|rank)(?:_|$)/;
 const RATE =
-  /(?:^|_)(?:taux|rate|pct|percent|pourcentage|prix|price|unitaire|unit|tva|vat|remise_pct|note|score|age|latitude|longitude|lat|lon|lng)(?:_|$)|%/;
+  /(?:^|_)(?:taux|rate|pct|percent|pourcentage|prix|price|unitaire|unit|remise_pct|note|score|age|latitude|longitude|lat|lon|lng)(?:_|$)|%/;
 
 /** A name as words of small letters without accents: `Date de facture` → `date_de_facture`. */
 export const plainName = (name: string): string =>

@@ -3,6 +3,7 @@ import type { Texts } from "../texts.ts";
 import { door } from "./door.ts";
 import { analytics } from "./analytics.ts";
 import { analyticsOverview } from "./analytics-overview.ts";
+import { analyticsSuggest } from "./analytics-suggest.ts";
 import { audit } from "./audit.ts";
 import { boardBackups } from "./board-backups.ts";
 import { boardCard } from "./board-card.ts";
@@ -32,6 +33,7 @@ export const en = {
   ...door,
   analytics,
   analyticsOverview,
+  analyticsSuggest,
   audit,
   boardBackups,
   boardImports,

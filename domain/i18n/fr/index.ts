@@ -1,6 +1,7 @@
 import { door } from "./door.ts";
 import { analytics } from "./analytics.ts";
 import { analyticsOverview } from "./analytics-overview.ts";
+import { analyticsSuggest } from "./analytics-suggest.ts";
 import { audit } from "./audit.ts";
 import { boardBackups } from "./board-backups.ts";
 import { boardCard } from "./board-card.ts";
@@ -30,6 +31,7 @@ export const fr = {
   ...door,
   analytics,
   analyticsOverview,
+  analyticsSuggest,
   audit,
   boardBackups,
   boardImports,

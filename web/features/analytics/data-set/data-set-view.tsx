@@ -11,6 +11,7 @@ import { createOverview } from "#web/features/analytics/overview/overview-state.
 import { OverviewView } from "#web/features/analytics/overview/overview-view.tsx";
 import { createQuery } from "#web/features/analytics/query/query-state.ts";
 import { QueryView } from "#web/features/analytics/query/query-view.tsx";
+import { SuggestBox } from "#web/features/analytics/suggest/suggest-box.tsx";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { createMediaQuery } from "#web/ui/media-query.ts";
 import { Tabs, type Tab } from "#web/ui/tabs.tsx";
@@ -39,6 +40,7 @@ export function DataSetView(props: { library: Library; dataSet: DataSet }) {
     library,
     (sql) => void library.update({ ...dataSet, sql }).catch(() => undefined),
   );
+  const sources = [{ table: dataSet.table, title: dataSet.fileName, columns: dataSet.profiles }];
   const overview = createOverview(library, dataSet);
   onMount(() => void query.run(text()));
   const tabs = (): Tab<View>[] => [
@@ -73,6 +75,13 @@ export function DataSetView(props: { library: Library; dataSet: DataSet }) {
         <div class="min-h-0 flex-1 overflow-y-auto">
           <Switch>
             <Match when={shown() === "query"}>
+              <div class="mx-auto w-full max-w-240 px-4 pt-4">
+                <SuggestBox
+                  keeper={library.keeper}
+                  sources={sources}
+                  onChoose={({ sql }) => ask(sql)}
+                />
+              </div>
               <QueryView
                 dataSet={dataSet}
                 query={query}

@@ -1,0 +1,71 @@
+import { createEffect, createSignal, on, onCleanup } from "solid-js";
+import type { SuggestSource } from "#domain/analytics/suggest/source.ts";
+import { suggestQuestions, type Suggestion } from "#domain/analytics/suggest/suggest.ts";
+import type { Language } from "#domain/i18n/texts.ts";
+import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
+import { preparedSuggestions } from "./prepared.ts";
+
+/** Typing goes on within this time, in milliseconds: what was typed till then is not asked of the engine. */
+const PAUSE = 120;
+
+/**
+ * Questions for what a person types, while the field is open. Each is prepared in the engine before it is offered; another letter stops
+ * the search for the one before.
+ */
+export function createSuggestions(options: {
+  keeper: EngineKeeper;
+  sources: () => readonly SuggestSource[];
+  language: () => Language;
+  text: () => string;
+  open: () => boolean;
+  today: () => string;
+}) {
+  const [answer, setAnswer] = createSignal<{ text: string; found: Suggestion[] }>({
+    text: "",
+    found: [],
+  });
+  const [searching, setSearching] = createSignal(false);
+  let current: AbortController | undefined;
+  const stop = (): void => {
+    current?.abort();
+    current = undefined;
+  };
+  const search = (text: string): void => {
+    stop();
+    const own = new AbortController();
+    current = own;
+    setSearching(true);
+    const sources = options.sources();
+    const [language, today] = [options.language(), options.today()];
+    // What needs no search is there at once, as soon as the engine has said yes to it.
+    const wait = suggestQuestions(text, sources, language, { today }).length > 0 ? 0 : PAUSE;
+    const timer = setTimeout(() => {
+      options.keeper
+        .use((engine) =>
+          preparedSuggestions(engine, text, sources, language, { today, signal: own.signal }),
+        )
+        .then(
+          (made) => own.signal.aborted || setAnswer({ text, found: made }),
+          () => own.signal.aborted || setAnswer({ text, found: [] }),
+        )
+        .finally(() => own.signal.aborted || setSearching(false));
+    }, wait);
+    own.signal.addEventListener("abort", () => clearTimeout(timer));
+  };
+  createEffect(
+    on([options.text, options.open, options.language], ([text, open]) => {
+      if (open) search(text);
+      else {
+        stop();
+        setSearching(false);
+      }
+    }),
+  );
+  onCleanup(stop);
+  return {
+    found: () => answer().found,
+    /** What is offered belongs to the text in the field. */
+    fresh: () => answer().text === options.text(),
+    searching,
+  };
+}
