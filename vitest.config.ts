@@ -54,6 +54,7 @@ export default defineConfig({
           name: "workerd",
           include: ["{worker,durable-objects}/**/*.workerd.test.ts"],
           setupFiles: ["./scripts/vitest/workerd.ts"],
+          globalSetup: ["./scripts/vitest/databases.ts"],
           provide: { fuzz: fuzzOptions(process.env) },
           isolate: false,
           // A test that is cut off runs on into the next file's databases: only one that hangs may be.

@@ -15,6 +15,7 @@ import type * as boardExports from "./boards/export-api.ts";
 import type * as tasks from "./boards/tasks-api.ts";
 import type * as clients from "./clients/api.ts";
 import type * as clientsBulk from "./clients/bulk-api.ts";
+import type * as connections from "./connections/api.ts";
 import type * as dashboards from "./dashboards/api.ts";
 import type * as widgets from "./dashboards/widgets-api.ts";
 import type * as divisions from "./divisions/api.ts";
@@ -66,6 +67,7 @@ type Definitions = typeof asks &
   typeof boardImports &
   typeof clients &
   typeof clientsBulk &
+  typeof connections &
   typeof dashboards &
   typeof widgets &
   typeof divisions &

@@ -36,6 +36,7 @@ export interface RouteInput<
   produces?:
     | "application/json"
     | "text/csv"
+    | "application/x-ndjson"
     | "text/event-stream"
     | "application/zip"
     | "application/octet-stream";
@@ -176,6 +177,7 @@ export interface AnyRoute {
   produces:
     | "application/json"
     | "text/csv"
+    | "application/x-ndjson"
     | "text/event-stream"
     | "application/zip"
     | "application/octet-stream";

@@ -10,6 +10,7 @@ import { auditRoutes } from "./features/audit/routes.ts";
 import { boardImportRoutes } from "./features/boards/imports/routes.ts";
 import { boardRoutes } from "./features/boards/routes.ts";
 import { clientRoutes } from "./features/clients/routes.ts";
+import { connectionRoutes } from "./features/connections/routes.ts";
 import { dashboardRoutes } from "./features/dashboards/routes.ts";
 import { noteRoutes } from "./features/notes/routes.ts";
 import { divisionRoutes } from "./features/divisions/routes.ts";
@@ -52,6 +53,7 @@ export const ROUTES: readonly Bound[] = [
   ...boardImportRoutes,
   ...auditRoutes,
   ...webhookRoutes,
+  ...connectionRoutes,
   ...exportRoutes,
   ...tokenRoutes,
 ];

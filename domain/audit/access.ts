@@ -9,6 +9,7 @@ export const ACCESS_ACTIONS = [
   "sign_ins.listed",
   "sign_ins.exported",
   "webhook.secret_read",
+  "connection.queried",
 ] as const;
 export type AccessAction = (typeof ACCESS_ACTIONS)[number];
 
@@ -28,4 +29,5 @@ export const ONE_ROW_WITHIN: Record<AccessAction, number> = {
   "sign_ins.listed": HOUR,
   "sign_ins.exported": 0,
   "webhook.secret_read": 0,
+  "connection.queried": 0,
 };

@@ -3,6 +3,7 @@ import { retentionEvent } from "#domain/audit/events.ts";
 import { importEvent } from "#domain/board-imports/events.ts";
 import { boardEvent } from "#domain/boards/events.ts";
 import { clientEvent } from "#domain/clients/events.ts";
+import { connectionEvent } from "#domain/connections/events.ts";
 import { dashboardEvent, widgetEvent } from "#domain/dashboards/events.ts";
 import { noteEvent } from "#domain/notes/events.ts";
 import { questionEvent } from "#domain/questions/events.ts";
@@ -47,6 +48,7 @@ export const WEBHOOK_EVENTS: readonly EventTypes[] = [
   semanticEvent,
   dashboardEvent,
   widgetEvent,
+  connectionEvent,
   askEvent,
   importEvent,
   memberEvent,

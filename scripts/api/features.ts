@@ -16,6 +16,7 @@ import * as tasks from "#domain/boards/tasks-api.ts";
 import * as boardExports from "#domain/boards/export-api.ts";
 import * as clients from "#domain/clients/api.ts";
 import * as clientsBulk from "#domain/clients/bulk-api.ts";
+import * as connections from "#domain/connections/api.ts";
 import * as dashboards from "#domain/dashboards/api.ts";
 import * as widgets from "#domain/dashboards/widgets-api.ts";
 import * as divisions from "#domain/divisions/api.ts";
@@ -60,6 +61,7 @@ export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
     boardImports,
   ),
   clients: routesOf(clients, clientsBulk),
+  connections: routesOf(connections),
   dashboards: routesOf(dashboards, widgets),
   divisions: routesOf(divisions),
   exports: routesOf(exports, restores),

@@ -48,6 +48,12 @@ function statements(): string[] {
   ]);
 }
 
+/** Who reads, and who could write too, on both servers. */
+export const ROLES = { reader: "lecteur", writer: "ecrivain", password: "mot-de-passe-2026" };
+
+/** The tables that nobody but the superuser may read stand in a schema, or database, of their own. */
+const PAYROLL = ["CREATE TABLE paie.salaires (id int PRIMARY KEY, net decimal(10,2))"];
+
 /** Fills the server's first database with the tables of the corpus, each of 40 rows. */
 export async function firmOnPostgres(server: DatabaseServer): Promise<FirmDatabase> {
   const sql = postgres({
@@ -58,7 +64,17 @@ export async function firmOnPostgres(server: DatabaseServer): Promise<FirmDataba
     max: 1,
     onnotice: () => undefined,
   });
-  for (const statement of statements()) await sql.unsafe(statement);
+  const { reader, writer, password } = ROLES;
+  const roles = [
+    "CREATE SCHEMA paie",
+    ...PAYROLL,
+    `CREATE ROLE ${reader} LOGIN PASSWORD '${password}'`,
+    `CREATE ROLE ${writer} LOGIN PASSWORD '${password}'`,
+    `GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${reader}, ${writer}`,
+    `GRANT INSERT, UPDATE ON factures TO ${writer}`,
+    "ANALYZE",
+  ];
+  for (const statement of [...statements(), ...roles]) await sql.unsafe(statement);
   return {
     // By the protocol of one statement, as connections do. `simple` is not in the types.
     ask: async (text) => [
@@ -78,7 +94,17 @@ export async function firmOnMariadb(server: DatabaseServer): Promise<FirmDatabas
   });
   await connection.query("CREATE DATABASE gestion");
   await connection.query("USE gestion");
-  for (const statement of statements()) await connection.query(statement);
+  const { reader, writer, password } = ROLES;
+  const roles = [
+    "CREATE DATABASE paie",
+    ...PAYROLL,
+    `CREATE USER ${reader}@'127.0.0.1' IDENTIFIED BY '${password}'`,
+    `CREATE USER ${writer}@'127.0.0.1' IDENTIFIED BY '${password}'`,
+    `GRANT SELECT ON gestion.* TO ${reader}@'127.0.0.1'`,
+    `GRANT SELECT ON gestion.* TO ${writer}@'127.0.0.1'`,
+    `GRANT INSERT, UPDATE ON gestion.factures TO ${writer}@'127.0.0.1'`,
+  ];
+  for (const statement of [...statements(), ...roles]) await connection.query(statement);
   return {
     ask: async (text) => (await connection.execute(text))[0] as unknown[],
     end: () => connection.end(),

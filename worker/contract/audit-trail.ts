@@ -11,6 +11,7 @@ import {
 import { openFirm, openInvitation, type Colleague } from "#worker/features/members/testing.ts";
 import { lastMailTo } from "#worker/platform/testing-mails.ts";
 import { BOARD_TRAIL } from "./audit-trail-boards.ts";
+import { CONNECTION_TRAIL } from "./audit-trail-connections.ts";
 import { DASHBOARD_TRAIL } from "./audit-trail-dashboards.ts";
 import { ANALYTICS_TRAIL } from "./audit-trail-analytics.ts";
 import { NOTE_TRAIL } from "./audit-trail-notes.ts";
@@ -210,6 +211,7 @@ export const TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
     record: owner.me.person.id,
   }),
   ...TOKEN_TRAIL,
+  ...CONNECTION_TRAIL,
   "post /webhooks": async () => ({ path: "/webhooks", body: WEBHOOK }),
   "patch /webhooks/{id}": async (firm) => ({
     path: `/webhooks/${await webhook(firm)}`,

@@ -3,6 +3,7 @@ import type { AnyRoute } from "#domain/route.ts";
 import { TEMPLATE } from "#worker/features/boards/testing-template.ts";
 import { VIEW } from "#worker/features/boards/testing-view.ts";
 import { change } from "#worker/platform/testing-databases.ts";
+import { CONNECTION } from "#worker/features/connections/testing.ts";
 import { MODEL, sourceOf } from "#worker/features/workspaces/testing.ts";
 import type { TestOrganization } from "#worker/platform/testing.ts";
 
@@ -62,6 +63,8 @@ export const BODIES: Record<string, unknown> = {
   "patch /members/{userId}": { roleId: newId("rol") },
   "patch /roles/{id}": { name: "Autre rôle" },
   "patch /webhooks/{id}": { version: 1, changes: { description: "Autre nom" } },
+  "patch /connections/{id}": { version: 1, changes: { name: "Autre nom" } },
+  "post /connections/{id}/query": { sql: "SELECT 1" },
   "post /webhooks/{id}/pause": { version: 1 },
   "post /webhooks/{id}/resume": { version: 1 },
   "post /webhooks/{id}/secret/rotate": { version: 1 },
@@ -102,6 +105,7 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
     div: await create("/divisions", { name: `Ailleurs ${newId("x").slice(-8)}` }),
     rol: roleId,
     ...(await webhookOf(organization)),
+    cnx: await connectionOf(organization),
     tok: await create("/tokens", {
       name: "Export",
       permissions: ["clients.read"],
@@ -180,6 +184,15 @@ export const importOf = (boardId: string) => ({
   columns: [{ id: newId("col"), name: "Reprise", category: "todo", wipLimit: null, isNew: true }],
   total: 1,
 });
+
+/** A connection to a database: the one that is there, as an organization has not many. */
+async function connectionOf({ owner }: TestOrganization): Promise<string> {
+  const list = await owner.call("get /connections");
+  const [first] = (await list.json<{ items: { id: string }[] }>()).items;
+  if (first) return first.id;
+  const made = await owner.call("post /connections", CONNECTION);
+  return (await made.json<{ id: string }>()).id;
+}
 
 /** A webhook, and a delivery that goes nowhere. */
 async function webhookOf({ owner }: TestOrganization): Promise<{ whk: string; msg: string }> {

@@ -42,6 +42,8 @@ export interface Env extends AskVars {
   RESEND_BASE_URL?: string;
   /** DNS over HTTPS in its JSON form: names that people typed are looked up there before they are called. None: no name is. */
   DNS_RESOLVER?: string;
+  /** Connections that go through a Hyperdrive: `cnx_…=BINDING`, separated by commas (docs/connections.md). */
+  HYPERDRIVES?: string;
   /** `on` opens this machine's own addresses, also by `http`, to calls outside: for development and tests, never in production. */
   OUTBOUND_LOOPBACK?: string;
   /** Comma-separated origins besides the request's own that may call the API and open sockets. */

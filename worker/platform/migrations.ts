@@ -1,5 +1,6 @@
 import platform from "#migrations/tenant/0001_platform.sql";
 import clients from "#migrations/tenant/0002_clients.sql";
+import connections from "#migrations/tenant/0020_connections.sql";
 import boards from "#migrations/tenant/0003_boards.sql";
 import audit from "#migrations/tenant/0004_audit.sql";
 import webhooks from "#migrations/tenant/0005_webhooks.sql";
@@ -45,4 +46,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   { name: "0017_analytics.sql", sql: analytics },
   { name: "0018_dashboards.sql", sql: dashboards },
   { name: "0019_asks.sql", sql: asks },
+  { name: "0020_connections.sql", sql: connections },
 ];

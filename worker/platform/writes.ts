@@ -35,3 +35,15 @@ export function update<T extends VersionedTable>(
         .where(and(eq(table.id, at.id), eq(table.version, at.version))),
   };
 }
+
+/** Puts a row where its key stands already or not: for what is found anew each time, never for what people edit. */
+export function put<T extends SQLiteTable>(
+  table: T,
+  key: SQLiteColumn,
+  row: InferInsertModel<T>,
+): Write {
+  return {
+    guarded: false,
+    build: (db) => db.insert(table).values(row).onConflictDoUpdate({ target: key, set: row }),
+  };
+}

@@ -1,4 +1,5 @@
 import { auditAnalytics } from "./audit-analytics.ts";
+import { auditConnections } from "./audit-connections.ts";
 import { auditDashboards } from "./audit-dashboards.ts";
 import { boardActions } from "./audit-boards.ts";
 import { auditUpkeep } from "./audit-upkeep.ts";
@@ -13,6 +14,7 @@ export const audit = {
     ...boardActions,
     ...auditAnalytics.actions,
     ...auditDashboards.actions,
+    ...auditConnections.actions,
     "client.created": "Client created",
     "note.created": "Note created",
     "note.updated": "Note changed",
@@ -68,6 +70,7 @@ export const audit = {
     "webhook.deleted": "Webhook deleted",
   },
   accesses: {
+    ...auditConnections.accesses,
     "board.exported": "Board exported",
     "clients.exported": "Clients exported",
     "webhook.secret_read": "Secret of a webhook read",
@@ -91,6 +94,7 @@ export const audit = {
   entities: {
     ...auditAnalytics.entities,
     ...auditDashboards.entities,
+    ...auditConnections.entities,
     note: "Note",
     client: "Client",
     board: "Board",
@@ -128,6 +132,7 @@ export const audit = {
   fields: {
     ...auditAnalytics.fields,
     ...auditDashboards.fields,
+    ...auditConnections.fields,
     source: "Source",
     fileName: "File",
     boardId: "Board",

@@ -1,6 +1,7 @@
 import type { ErrorParams } from "../../errors.ts";
 import type { errors as fr } from "../fr/errors.ts";
 import type { Texts } from "../texts.ts";
+import { connectionErrors } from "./connection-errors.ts";
 import { identity } from "./identity.ts";
 
 /** Why the account is not of the organization: since when it is deleted, where that is why. */
@@ -185,6 +186,7 @@ export const errors = {
   "webhook.secret_unreadable":
     "The secret of this webhook can’t be read. Renew it without an overlap.",
   "webhook.cursor_invalid": "This part of the log is not valid. Reload the page.",
+  ...connectionErrors,
   "server.unavailable": "The service is unavailable for the moment. Try again shortly.",
   "server.error":
     "The server ran into an error. Try again; if it lasts, pass on the request number.",

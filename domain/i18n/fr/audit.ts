@@ -1,4 +1,5 @@
 import { auditAnalytics } from "./audit-analytics.ts";
+import { auditConnections } from "./audit-connections.ts";
 import { auditDashboards } from "./audit-dashboards.ts";
 import { boardActions } from "./audit-boards.ts";
 import { auditUpkeep } from "./audit-upkeep.ts";
@@ -16,6 +17,7 @@ export const audit = {
     ...boardActions,
     ...auditAnalytics.actions,
     ...auditDashboards.actions,
+    ...auditConnections.actions,
     "client.created": "Client créé",
     "note.created": "Note créée",
     "note.updated": "Note modifiée",
@@ -71,6 +73,7 @@ export const audit = {
     "webhook.deleted": "Webhook supprimé",
   },
   accesses: {
+    ...auditConnections.accesses,
     "board.exported": "Tableau exporté",
     "clients.exported": "Clients exportés",
     "webhook.secret_read": "Secret d’un webhook lu",
@@ -94,6 +97,7 @@ export const audit = {
   entities: {
     ...auditAnalytics.entities,
     ...auditDashboards.entities,
+    ...auditConnections.entities,
     note: "Note",
     client: "Client",
     board: "Tableau",
@@ -131,6 +135,7 @@ export const audit = {
   fields: {
     ...auditAnalytics.fields,
     ...auditDashboards.fields,
+    ...auditConnections.fields,
     source: "Source",
     fileName: "Fichier",
     boardId: "Tableau",

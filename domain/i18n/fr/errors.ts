@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorParams } from "../../errors.ts";
+import { connectionErrors } from "./connection-errors.ts";
 import { identity } from "./identity.ts";
 
 /** Words of one error: what happened, what is kept, what to do. */
@@ -202,6 +203,7 @@ export const errors = {
   "webhook.secret_unreadable":
     "Le secret de ce webhook ne peut pas être lu. Renouvelez-le sans recouvrement.",
   "webhook.cursor_invalid": "Cette suite du journal n’est pas valable. Rechargez la page.",
+  ...connectionErrors,
   "server.unavailable": "Le service est momentanément indisponible. Réessayez dans un instant.",
   "server.error":
     "Le serveur a rencontré une erreur. Réessayez ; si cela dure, transmettez le numéro de requête.",

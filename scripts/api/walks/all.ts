@@ -13,6 +13,7 @@ import { register } from "./session.ts";
 import { support } from "./support.ts";
 import { tokens } from "./tokens.ts";
 import { clients } from "./clients.ts";
+import { connections } from "./connections.ts";
 import { notes } from "./notes.ts";
 import { webhooks } from "./webhooks.ts";
 import { workspaces } from "./workspaces.ts";
@@ -44,6 +45,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   audit,
   boards,
   clients,
+  connections,
   dashboards,
   divisions,
   exports,

@@ -11,6 +11,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   exports: "the list of archives; they belong to where they were made",
   webhook_endpoints:
     "its secrets open here alone, and a copy would send everything twice: made anew by hand",
+  connections: "its passwords open here alone: made anew by hand",
+  connection_catalogues: "what connections were found to offer; read anew with them",
 };
 
 /** Tables of the control database that hold something of an organization's, and the lines of the archive it comes in. */

@@ -13,4 +13,5 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: "totp_factors", row: "user_id", column: "secret", owner: "user_id" },
   { table: "webhook_endpoints", row: "id", column: "secret" },
   { table: "webhook_endpoints", row: "id", column: "previous_secret" },
+  { table: "connections", row: "id", column: "password" },
 ];

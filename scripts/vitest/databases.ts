@@ -1,0 +1,16 @@
+import type { TestProject } from "vitest/node";
+import { spawnFirmServers } from "#scripts/databases/spawn.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Ports of 127.0.0.1 where servers with a firm's tables listen. */
+    databases: { postgres: number; mysql: number };
+  }
+}
+
+/** Starts a PostgreSQL and a MariaDB for the tests of connections, and ends both. Throws when one is missing and can't be installed. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const servers = await spawnFirmServers();
+  project.provide("databases", { postgres: servers.postgres, mysql: servers.mysql });
+  return () => servers.stop();
+}
