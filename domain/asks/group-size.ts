@@ -21,7 +21,7 @@ export type Counted =
 
 /**
  * The query with one more column: how many rows of the data stand behind each of its rows, counted by the engine and not by the
- * model. Over tables it counts their physical rows, so that a join can't multiply a person into a group; over named queries and
+ * model. Over joins it counts the different rows of each table, so that a join can't multiply a person into a group; over named queries and
  * subqueries only where those read one table. What can't be proven so is refused; what is no aggregate the engine refuses.
  */
 export function withGroupSize(sql: string, tables: readonly string[]): Counted {
@@ -69,8 +69,10 @@ function sizeOf(
   const names = relations.map(({ name }) => name?.toLowerCase() ?? "");
   const plain = names.every((name) => tables.has(name) && !named.has(name));
   if (!plain) return { withheld: "not-provable" };
-  const counts = relations.map(({ alias }) => `count(DISTINCT ${quoteIdentifier(alias)}.rowid)`);
-  return counts.length === 1 ? (counts[0] ?? "") : `least(${counts.join(", ")})`;
+  if (relations.length === 1) return "count(*)";
+  // Whole rows, as sources may be views, which have no row numbers: equal ones count once, which errs on the safe side.
+  const counts = relations.map(({ alias }) => `count(DISTINCT ${quoteIdentifier(alias)})`);
+  return `least(${counts.join(", ")})`;
 }
 
 /** Why the rows of an inner query may be more than the rows of data behind them, or carry a hidden choice; null when they are not. */

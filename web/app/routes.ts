@@ -4,6 +4,7 @@ import { entryRoutes } from "#web/features/identity/entry-routes.ts";
 import { auditRoutes } from "#web/features/audit/routes.ts";
 import { analyticsRoutes } from "#web/features/analytics/routes.ts";
 import { dashboardRoutes } from "#web/features/dashboards/routes.ts";
+import { askRoutes } from "#web/features/asks/routes.ts";
 import { clientRoutes } from "#web/features/clients/routes.ts";
 import { boardRoutes } from "#web/features/boards/routes.ts";
 import { homeRoutes } from "#web/features/home/routes.ts";
@@ -19,6 +20,7 @@ const pages: RouteDefinition[] = [
   ...boardRoutes,
   ...clientRoutes,
   ...noteRoutes,
+  ...askRoutes,
   ...analyticsRoutes,
   ...dashboardRoutes,
   ...workspaceRoutes,

@@ -1,5 +1,6 @@
 import type { Api } from "#domain/api.ts";
 import type { z } from "zod";
+import { ApiProblem } from "./api-problem.ts";
 import { noteLimit } from "./limited.ts";
 import { withFreshProof } from "./ask-again.ts";
 import { isOnline } from "./online.ts";
@@ -112,6 +113,19 @@ const DOWNLOAD_MS = 120_000;
 export async function download(path: string, signal?: AbortSignal): Promise<Blob> {
   const answer = await transport.send({ method: "get", path, signal, timeoutMs: DOWNLOAD_MS });
   return answer.blob();
+}
+
+const STREAM_MS = 300_000;
+
+/** The body of an answer as it comes, by its path without `/api/v1`. Sent once: what has begun is not repeated. Errors: as `api`. */
+export async function openStream(
+  path: string,
+  body: unknown,
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array>> {
+  const answer = await transport.send({ method: "post", path, body, signal, timeoutMs: STREAM_MS });
+  if (answer.body === null) throw new ApiProblem("network.unreachable", 0);
+  return answer.body;
 }
 
 /** Forgets the read position of the last database: at sign-out and when the organization changes. */

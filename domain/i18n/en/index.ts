@@ -3,6 +3,7 @@ import type { Texts } from "../texts.ts";
 import { door } from "./door.ts";
 import { analytics } from "./analytics.ts";
 import { analyticsOverview } from "./analytics-overview.ts";
+import { asks } from "./asks.ts";
 import { analyticsSuggest } from "./analytics-suggest.ts";
 import { audit } from "./audit.ts";
 import { boardBackups } from "./board-backups.ts";
@@ -34,6 +35,7 @@ export const en = {
   analytics,
   analyticsOverview,
   analyticsSuggest,
+  asks,
   audit,
   boardBackups,
   boardImports,

@@ -1,6 +1,7 @@
 import { door } from "./door.ts";
 import { analytics } from "./analytics.ts";
 import { analyticsOverview } from "./analytics-overview.ts";
+import { asks } from "./asks.ts";
 import { analyticsSuggest } from "./analytics-suggest.ts";
 import { audit } from "./audit.ts";
 import { boardBackups } from "./board-backups.ts";
@@ -32,6 +33,7 @@ export const fr = {
   analytics,
   analyticsOverview,
   analyticsSuggest,
+  asks,
   audit,
   boardBackups,
   boardImports,

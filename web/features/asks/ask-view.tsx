@@ -1,0 +1,236 @@
+import IconShield from "~icons/lucide/shield-check";
+import IconPin from "~icons/lucide/pin";
+import { useQueryClient } from "@tanstack/solid-query";
+import { createEffect, createSignal, For, on, Show } from "solid-js";
+import type { WorkspaceView } from "#domain/workspaces/model.ts";
+import { QuestionsList } from "#web/features/questions/questions-list.tsx";
+import { SourcesPanel } from "#web/features/sources/sources-panel.tsx";
+import type { Sources } from "#web/features/sources/use-sources.ts";
+import { openStream } from "#web/lib/api.ts";
+import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { PageActions } from "#web/lib/page.tsx";
+import { useProblemText } from "#web/lib/problem-text.ts";
+import { Button } from "#web/ui/button.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { IconButton } from "#web/ui/icon-button.tsx";
+import { createMediaQuery } from "#web/ui/media-query.ts";
+import { useToasts } from "#web/ui/toast-store.ts";
+import { createAsk } from "./create-ask.ts";
+import type { AskDeps } from "./ask-machine.ts";
+import { ExchangeView } from "./exchange-view.tsx";
+import type { Exchange } from "./exchange.ts";
+import { QuestionBar } from "./question-bar.tsx";
+import { saveQuestion } from "./save-question.ts";
+import { rowsSent, SentPanel } from "./sent-panel.tsx";
+import { useAskSources } from "./use-ask-sources.ts";
+
+const post: AskDeps["post"] = (body, signal) => openStream("/ai/query", body, signal);
+
+/** The page where one asks: data at the left, the conversation, what was sent at the right. */
+export function AskView(props: {
+  workspace: WorkspaceView;
+  sources: Sources;
+  model: string;
+  /** A question to put into the bar at first. */
+  first?: string | undefined;
+}) {
+  const t = useTexts();
+  const f = useFormat();
+  const { language } = useLocale();
+  const say = useProblemText();
+  const toasts = useToasts();
+  const queries = useQueryClient();
+  const words = () => t().asks;
+  const phone = createMediaQuery("(width < 40rem)");
+  const wide = createMediaQuery("(width >= 75rem)");
+  // oxlint-disable-next-line solid/reactivity
+  const usable = useAskSources(props.sources);
+  const ask = createAsk({
+    workspaceId: () => props.workspace.id,
+    language,
+    sources: usable.ready,
+    keeper: () => props.sources.keeper(),
+    post,
+  });
+  const [panel, setPanel] = createSignal(wide());
+  const [given, setGiven] = createSignal<{ text: string } | undefined>(
+    // oxlint-disable-next-line solid/reactivity
+    props.first === undefined ? undefined : { text: props.first },
+  );
+  let end: HTMLDivElement | undefined;
+  const last = () => ask.exchanges.at(-1);
+  const busy = () => ["working", "asking", "consenting"].includes(last()?.state ?? "");
+  const name = () => {
+    const [first, ...others] = usable.ready();
+    return others.length === 0 && first ? first.name : props.workspace.title;
+  };
+  const rows = () => usable.ready().reduce((sum, source) => sum + source.rows, 0);
+  createEffect(
+    on(
+      () => ask.exchanges.length,
+      () => queueMicrotask(() => end?.scrollIntoView({ block: "end" })),
+      { defer: true },
+    ),
+  );
+  createEffect(
+    on(
+      () => last()?.state,
+      (state) => {
+        if (state === "answered") void queries.invalidateQueries({ queryKey: ["asks"] });
+      },
+      { defer: true },
+    ),
+  );
+  const keep = async (exchange: Exchange, done: (title: string) => string) => {
+    try {
+      const saved = await saveQuestion(exchange, {
+        workspaceId: props.workspace.id,
+        language: language(),
+        sources: props.sources.all(),
+      });
+      toasts.show({ text: done(saved.title), tone: "ok" });
+      await queries.invalidateQueries({ queryKey: ["questions"] });
+    } catch (error) {
+      toasts.show({ text: say(error), tone: "bad" });
+    }
+  };
+  const sentLabel = () => words().sent.open;
+  return (
+    <div class="flex h-full min-h-0">
+      <PageActions>
+        <Show when={last()?.answer?.sql && props.workspace.can.write}>
+          <Button
+            icon={IconPin}
+            onClick={() => {
+              const exchange = last();
+              if (exchange) void keep(exchange, words().pinned);
+            }}
+          >
+            {words().pin}
+          </Button>
+        </Show>
+      </PageActions>
+      <aside
+        aria-label={t().workspaces.sources.title}
+        class="w-58 shrink-0 overflow-y-auto border-r border-line bg-canvas max-[64rem]:hidden"
+      >
+        <SourcesPanel workspaceId={props.workspace.id} sources={props.sources} />
+        <section class="px-3 pb-4" aria-labelledby="ask-questions">
+          <h2 id="ask-questions" class="mb-1 pl-1 text-small font-medium text-ink-2">
+            {t().workspaces.page.questions}
+          </h2>
+          <QuestionsList
+            workspaceId={props.workspace.id}
+            empty={<p class="pl-1 text-small text-ink-3">{t().workspaces.page.noQuestions}</p>}
+          />
+        </section>
+      </aside>
+      <div class="flex min-w-0 flex-1 flex-col">
+        <div class="flex justify-end px-4 pt-2">
+          <IconButton
+            icon={IconShield}
+            label={sentLabel()}
+            pressed={panel()}
+            onClick={() => setPanel((open) => !open)}
+          />
+        </div>
+        <div class="min-h-0 flex-1 overflow-y-auto">
+          <div class="mx-auto flex w-full max-w-180 flex-col gap-8 px-4 pb-6">
+            <Show
+              when={ask.exchanges.length > 0}
+              fallback={
+                <EmptyState
+                  title={words().empty.title}
+                  body={
+                    props.sources.query.data !== undefined && props.sources.all().length === 0
+                      ? words().empty.noSources
+                      : words().empty.body
+                  }
+                />
+              }
+            >
+              <For each={ask.exchanges}>
+                {(exchange, at) => (
+                  <ExchangeView
+                    at={at()}
+                    exchange={exchange}
+                    ask={ask}
+                    workspaceId={props.workspace.id}
+                    sources={usable.ready()}
+                    post={post}
+                    canSave={props.workspace.can.write}
+                    onEdit={(question) => setGiven({ text: question })}
+                    onKeep={(one) => void keep(one, words().kept)}
+                  />
+                )}
+              </For>
+            </Show>
+            <div ref={(element) => (end = element)} />
+          </div>
+        </div>
+        <div class="mx-auto flex w-full max-w-180 flex-col gap-1.5 px-4 pb-4">
+          <Show when={usable.unread().length > 0}>
+            <p class="text-small text-warn">
+              {words().empty.unread(
+                usable
+                  .unread()
+                  .map(({ title }) => title)
+                  .join(", "),
+              )}
+            </p>
+          </Show>
+          <Show when={usable.loading()}>
+            <p class="text-small text-ink-2" role="status">
+              {words().empty.loading}
+            </p>
+          </Show>
+          <Show when={phone() && last()}>
+            {(exchange) => (
+              <button
+                type="button"
+                class="self-end text-small text-ink-3"
+                onClick={() => setPanel(true)}
+              >
+                {rowsSent(exchange().sent) === 0
+                  ? words().sent.none
+                  : words().sent.some(
+                      rowsSent(exchange().sent),
+                      f().number(rowsSent(exchange().sent)),
+                    )}
+              </button>
+            )}
+          </Show>
+          <QuestionBar
+            placeholder={
+              ask.exchanges.length > 0 ? words().next(name()) : words().placeholder(name())
+            }
+            model={props.model}
+            busy={busy() || usable.ready().length === 0}
+            last={last()?.question}
+            given={given()}
+            onSend={(question) => void ask.ask(question)}
+            onStop={ask.stop}
+          />
+        </div>
+      </div>
+      <Show when={panel()}>
+        <div
+          role="presentation"
+          class="w-74 shrink-0 overflow-y-auto border-l border-line bg-surface max-[64rem]:fixed max-[64rem]:inset-0 max-[64rem]:z-11 max-[64rem]:w-full"
+          onKeyDown={(event) => {
+            if (event.key === "Escape") setPanel(false);
+          }}
+        >
+          <SentPanel
+            exchange={last()}
+            askId={ask.id()}
+            rows={rows()}
+            rowsAllowed={ask.rowsAllowed()}
+            onAllow={ask.allowRows}
+            onClose={() => setPanel(false)}
+          />
+        </div>
+      </Show>
+    </div>
+  );
+}

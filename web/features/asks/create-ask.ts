@@ -1,0 +1,145 @@
+import { createSignal, onCleanup, type Accessor } from "solid-js";
+import { createStore, produce } from "solid-js/store";
+import type { AskBody } from "#domain/asks/model.ts";
+import type { AskSource } from "#domain/asks/source.ts";
+import { EngineLost, type EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
+import { runRead } from "#web/features/analytics/engine/read.ts";
+import { EngineUnavailable } from "#web/features/analytics/engine/unavailable.ts";
+import { chooseChart } from "#domain/analytics/chart/rules.ts";
+import { shapeOf } from "#domain/analytics/chart/shape.ts";
+import { runQuestion, type AskDeps, type Left } from "./ask-machine.ts";
+import { newExchange, type Exchange, type Fixed } from "./exchange.ts";
+import { MOST_ROWS } from "./look.ts";
+
+/** What a conversation needs of the page. */
+export interface AskPage {
+  workspaceId: Accessor<string>;
+  language: Accessor<"fr" | "en">;
+  sources: Accessor<readonly AskSource[]>;
+  keeper: () => EngineKeeper;
+  post: AskDeps["post"];
+}
+
+/** Waits for the person; a stop ends the wait. */
+const waiting = <T>(signal: AbortSignal, take: (resolve: (value: T) => void) => void) =>
+  new Promise<T>((resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+    take(resolve);
+  });
+
+/** A conversation with Claude about the sources of a workspace: one question at a time, each kept with its answer. */
+export function createAsk(page: AskPage) {
+  const [exchanges, setExchanges] = createStore<Exchange[]>([]);
+  const [rowsAllowed, allowRows] = createSignal(false);
+  const [id, setId] = createSignal<string | null>(null);
+  let left: Left = [];
+  let current: AbortController | undefined;
+  let answer: ((text: string) => void) | undefined;
+  let decide: ((yes: boolean) => void) | undefined;
+
+  const last = () => exchanges.length - 1;
+  const patch = (at: number, changes: Partial<Exchange>) =>
+    setExchanges(produce((all) => void Object.assign(all[at] ?? {}, changes)));
+
+  async function make(at: number, body: AskBody): Promise<void> {
+    current?.abort();
+    const own = new AbortController();
+    current = own;
+    const mine = (changes: Partial<Exchange>) => {
+      if (current === own) patch(at, changes);
+    };
+    const deps: AskDeps = {
+      post: page.post,
+      keeper: page.keeper,
+      sources: page.sources(),
+      rowsAllowed,
+      patch: mine,
+      now: () => exchanges[at] ?? newExchange("", []),
+      begun: setId,
+      async choose(question, choices, signal) {
+        mine({ state: "asking", asking: { question, choices } });
+        const text = await waiting<string>(signal, (resolve) => (answer = resolve));
+        mine({ state: "working", asking: null });
+        return text;
+      },
+      async consent(rows, signal) {
+        mine({ state: "consenting", consenting: rows });
+        const yes = await waiting<boolean>(signal, (resolve) => (decide = resolve));
+        mine({ state: "working", consenting: null });
+        return yes;
+      },
+    };
+    try {
+      left = await runQuestion(deps, body, own.signal);
+    } catch (error) {
+      if (own.signal.aborted) return;
+      const local = error instanceof EngineLost || error instanceof EngineUnavailable;
+      mine({ state: "troubled", trouble: { kind: local ? "engine" : "problem", error } });
+    }
+  }
+
+  function ask(question: string, fixed: Fixed[] = []): Promise<void> {
+    const results = left;
+    left = [];
+    setExchanges(exchanges.length, newExchange(question, fixed));
+    return make(last(), {
+      kind: "question",
+      workspaceId: page.workspaceId(),
+      askId: id(),
+      question,
+      language: page.language(),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
+      fixed,
+      sources: [...page.sources()],
+      results,
+    });
+  }
+
+  const stop = (): void => {
+    if (current === undefined) return;
+    current.abort();
+    patch(last(), { state: "stopped", asking: null, consenting: null, waiting: null });
+  };
+
+  onCleanup(() => current?.abort());
+  return {
+    exchanges,
+    id,
+    rowsAllowed,
+    allowRows,
+    ask,
+    /** The same question with one more assumption set. */
+    fix(at: number, label: string, value: string): Promise<void> {
+      const { question, fixed } = exchanges[at] ?? newExchange("", []);
+      const others = fixed.filter((one) => one.label !== label);
+      return ask(question, [...others, { label, value }]);
+    },
+    choose: (text: string) => answer?.(text),
+    consent: (yes: boolean) => decide?.(yes),
+    stop,
+    /** Goes on after a cut; asks anew where nothing stands yet. */
+    again(): Promise<void> {
+      const at = last();
+      const { question, fixed, trouble } = exchanges[at] ?? newExchange("", []);
+      const goesOn = trouble?.kind === "end" && id() !== null;
+      if (!goesOn || (trouble.end !== "cut" && trouble.end !== "max_tokens"))
+        return ask(question, [...fixed]);
+      patch(at, { state: "working", trouble: null, draft: "" });
+      return make(at, { kind: "continue", askId: id() ?? "" });
+    },
+    /** Runs SQL that the person wrote in place of the answer's own. Throws what `runRead` throws. */
+    async run(at: number, sql: string): Promise<void> {
+      const result = await page
+        .keeper()
+        .use((engine) => runRead(engine, sql, { limit: MOST_ROWS }));
+      patch(at, { result: { ...result, sql, chart: chooseChart(shapeOf(result)) } });
+    },
+    /** Begins a new conversation; questions before it stay on the page. */
+    begin(): void {
+      setId(null);
+      left = [];
+    },
+  };
+}
+
+export type Ask = ReturnType<typeof createAsk>;

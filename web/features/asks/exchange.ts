@@ -1,0 +1,79 @@
+import type { Confidence, FinalAnswer } from "#domain/asks/final-answer.ts";
+import type { SentPart } from "#domain/asks/prompt.ts";
+import type { TurnEnd, UpstreamFault } from "#domain/asks/stream.ts";
+import type { Budget } from "#domain/asks/model.ts";
+import type { Answer } from "#web/features/analytics/query/query-state.ts";
+import type { Cell } from "#web/features/analytics/engine/values.ts";
+
+/** What keeps a question from its answer, and can often be gone on from. */
+export type Trouble =
+  | { kind: "fault"; fault: UpstreamFault; seconds: number | null }
+  | { kind: "end"; end: Exclude<TurnEnd, "tools" | "text"> }
+  /** A refusal of our own server, or the network. */
+  | { kind: "problem"; error: unknown }
+  /** The engine, such as out of memory. */
+  | { kind: "engine"; error: unknown };
+
+/** What was used for one question. */
+export interface Used {
+  tokens: number;
+  costMicros: number;
+  person: Budget | null;
+}
+
+/** An assumption that the person has set. */
+export interface Fixed {
+  label: string;
+  value: string;
+}
+
+/** One question with all that came of it. */
+export interface Exchange {
+  question: string;
+  fixed: Fixed[];
+  /** `asking` and `consenting` wait for the person. */
+  state: "working" | "asking" | "consenting" | "answered" | "stopped" | "troubled";
+  /** What the model says of its work, the latest of it. */
+  note: string;
+  /** The answer's text while it comes. */
+  draft: string;
+  answer: FinalAnswer | null;
+  /** What the model said in words alone, where it gave no answer of the agreed form. */
+  said: string;
+  result: Answer | null;
+  confidence: Confidence | null;
+  repairs: number;
+  looks: number;
+  asking: { question: string; choices: string[] } | null;
+  /** Rows that wait for consent, with the columns' names. */
+  consenting: { columns: string[]; rows: Cell[][] } | null;
+  waiting: { seconds: number; reason: "limited" | "overloaded" } | null;
+  sent: SentPart[];
+  used: Used;
+  /** ISO instant of its first turn. */
+  at: string | null;
+  trouble: Trouble | null;
+}
+
+export function newExchange(question: string, fixed: Fixed[]): Exchange {
+  return {
+    question,
+    fixed,
+    state: "working",
+    note: "",
+    draft: "",
+    answer: null,
+    said: "",
+    result: null,
+    confidence: null,
+    repairs: 0,
+    looks: 0,
+    asking: null,
+    consenting: null,
+    waiting: null,
+    sent: [],
+    used: { tokens: 0, costMicros: 0, person: null },
+    at: null,
+    trouble: null,
+  };
+}

@@ -1,0 +1,75 @@
+import { A, useParams, useSearchParams } from "@solidjs/router";
+import { Match, onMount, Switch } from "solid-js";
+import { preload } from "#web/features/analytics/current-library.ts";
+import { useSources } from "#web/features/sources/use-sources.ts";
+import { workspaceQuery } from "#web/features/workspaces/queries.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { usePage } from "#web/lib/page.tsx";
+import { QueryView } from "#web/lib/query-view.tsx";
+import { useQuery } from "#web/lib/query.ts";
+import { session } from "#web/lib/session.ts";
+import { buttonClass } from "#web/ui/button.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { AskView } from "#web/features/asks/ask-view.tsx";
+import { askStatusQuery } from "#web/features/asks/status-query.ts";
+
+/** Asking Claude about the data of a workspace, and the states in which nobody can. */
+export function AskPage() {
+  const t = useTexts();
+  const words = () => t().asks;
+  const params = useParams<{ workspace: string }>();
+  const [search] = useSearchParams<{ q?: string }>();
+  const workspace = useQuery(() => workspaceQuery(params.workspace));
+  const status = useQuery(() => askStatusQuery);
+  const sources = useSources(() => params.workspace);
+  onMount(preload);
+  usePage(() => ({
+    title: words().title,
+    trail: [
+      { label: t().workspaces.title, href: "/analytics" },
+      { label: workspace.data?.title ?? "…", href: `/analytics/w/${params.workspace}` },
+    ],
+  }));
+  const open = () => (
+    <A href={`/analytics/w/${params.workspace}`} class={buttonClass("secondary")}>
+      {words().noKey.open}
+    </A>
+  );
+  return (
+    <>
+      <h1 class="sr-only">{words().ask}</h1>
+      <QueryView query={workspace}>
+        {(data) => (
+          <QueryView query={status}>
+            {(now) => (
+              <Switch>
+                <Match when={!session.can("analytics.ask")}>
+                  <EmptyState
+                    title={words().mayNot.title}
+                    body={words().mayNot.body}
+                    actions={open()}
+                  />
+                </Match>
+                <Match when={!now().ready}>
+                  <EmptyState
+                    title={words().noKey.title}
+                    body={words().noKey.body}
+                    actions={open()}
+                  />
+                </Match>
+                <Match when={now().ready}>
+                  <AskView
+                    workspace={data()}
+                    sources={sources}
+                    model={now().model}
+                    first={search.q}
+                  />
+                </Match>
+              </Switch>
+            )}
+          </QueryView>
+        )}
+      </QueryView>
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+import IconAsk from "~icons/lucide/sparkles";
+import { A, useParams } from "@solidjs/router";
+import { queryOptions } from "@tanstack/solid-query";
+import { createEffect, createSignal, on, onMount, Show } from "solid-js";
+import type { QuestionView } from "#domain/questions/model.ts";
+import { preload } from "#web/features/analytics/current-library.ts";
+import { runRead } from "#web/features/analytics/engine/read.ts";
+import type { Answer } from "#web/features/analytics/query/query-state.ts";
+import { ResultCard } from "#web/features/analytics/query/result-card.tsx";
+import { AnswerWords } from "#web/features/asks/answer-words.tsx";
+import { MOST_ROWS } from "#web/features/asks/look.ts";
+import { SqlPanel } from "#web/features/asks/sql-panel.tsx";
+import { TroubleNote } from "#web/features/asks/trouble-note.tsx";
+import { useAskSources } from "#web/features/asks/use-ask-sources.ts";
+import { QuestionsList } from "#web/features/questions/questions-list.tsx";
+import { SourcesPanel } from "#web/features/sources/sources-panel.tsx";
+import { useSources, type Sources } from "#web/features/sources/use-sources.ts";
+import { workspaceQuery } from "#web/features/workspaces/queries.ts";
+import { api, openStream } from "#web/lib/api.ts";
+import { ApiProblem } from "#web/lib/api-problem.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { usePage, PageActions } from "#web/lib/page.tsx";
+import { QueryView } from "#web/lib/query-view.tsx";
+import { useQuery } from "#web/lib/query.ts";
+import { session } from "#web/lib/session.ts";
+import { buttonClass } from "#web/ui/button.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { Icon } from "#web/ui/icon.tsx";
+import { ProgressBar } from "#web/ui/progress.tsx";
+
+const questionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["questions", "one", id],
+    queryFn: ({ signal }) => api("get /questions/{id}", { params: { id }, signal }),
+  });
+
+/** A kept question: its SQL is run anew on the data as they are now. */
+export function QuestionPage() {
+  const t = useTexts();
+  const words = () => t().asks;
+  const params = useParams<{ workspace: string; question: string }>();
+  const workspace = useQuery(() => workspaceQuery(params.workspace));
+  const question = useQuery(() => questionQuery(params.question));
+  const sources = useSources(() => params.workspace);
+  onMount(preload);
+  usePage(() => ({
+    title: question.data?.title ?? words().saved.asked,
+    trail: [
+      { label: t().workspaces.title, href: "/analytics" },
+      { label: workspace.data?.title ?? "…", href: `/analytics/w/${params.workspace}` },
+    ],
+  }));
+  const gone = () =>
+    question.error instanceof ApiProblem && question.error.code === "question.not_found";
+  return (
+    <div class="flex h-full min-h-0">
+      <aside
+        aria-label={t().workspaces.sources.title}
+        class="w-58 shrink-0 overflow-y-auto border-r border-line bg-canvas max-[64rem]:hidden"
+      >
+        <SourcesPanel workspaceId={params.workspace} sources={sources} />
+        <div class="px-3 pb-4">
+          <QuestionsList workspaceId={params.workspace} />
+        </div>
+      </aside>
+      <div class="min-w-0 flex-1 overflow-y-auto">
+        <Show
+          when={!gone()}
+          fallback={
+            <EmptyState
+              title={words().saved.missing}
+              body={words().saved.missingBody}
+              actions={
+                <A href={`/analytics/w/${params.workspace}`} class={buttonClass("secondary")}>
+                  {words().saved.back}
+                </A>
+              }
+            />
+          }
+        >
+          <QueryView query={question}>
+            {(data) => (
+              <SavedQuestion question={data()} sources={sources} workspaceId={params.workspace} />
+            )}
+          </QueryView>
+        </Show>
+      </div>
+    </div>
+  );
+}
+
+function SavedQuestion(props: { question: QuestionView; sources: Sources; workspaceId: string }) {
+  const t = useTexts();
+  const words = () => t().asks;
+  // oxlint-disable-next-line solid/reactivity -- made anew for another workspace
+  const usable = useAskSources(props.sources);
+  const [answer, setAnswer] = createSignal<Answer>();
+  const [trouble, setTrouble] = createSignal<unknown>();
+  const run = async (sql: string, chart: Answer["chart"]) => {
+    setTrouble(undefined);
+    const result = await props.sources
+      .keeper()
+      .use((engine) => runRead(engine, sql, { limit: MOST_ROWS }));
+    setAnswer({ ...result, sql, chart });
+  };
+  const all = () => run(props.question.sql, props.question.chart).catch(setTrouble);
+  createEffect(
+    on(
+      () => [props.question.id, usable.ready().length, usable.loading()] as const,
+      ([, ready, loading]) => {
+        if (ready > 0 && !loading) void all();
+      },
+    ),
+  );
+  return (
+    <div class="mx-auto flex w-full max-w-180 flex-col gap-3 px-4 py-4">
+      <PageActions>
+        <Show when={session.can("analytics.ask")}>
+          <A
+            href={`/analytics/w/${props.workspaceId}/ask?q=${encodeURIComponent(props.question.question || props.question.title)}`}
+            class={buttonClass("primary")}
+          >
+            <Icon of={IconAsk} /> {words().saved.again}
+          </A>
+        </Show>
+      </PageActions>
+      <h1 class="rounded-card bg-sunken px-3.5 py-2.5 text-lead font-medium wrap-anywhere">
+        {props.question.question || props.question.title}
+      </h1>
+      <Show when={props.question.answer}>
+        <AnswerWords text={props.question.answer} result={answer() ?? null} unit="" />
+      </Show>
+      <Show when={usable.loading()}>
+        <ProgressBar label={words().empty.loading} />
+      </Show>
+      <Show when={usable.unread().length > 0}>
+        <p class="text-small text-warn">
+          {words().empty.unread(
+            usable
+              .unread()
+              .map(({ title }) => title)
+              .join(", "),
+          )}
+        </p>
+      </Show>
+      <Show when={trouble()}>
+        {(error) => (
+          <TroubleNote trouble={{ kind: "problem", error: error() }} onAgain={() => void all()} />
+        )}
+      </Show>
+      <Show when={answer()}>
+        {(found) => (
+          <>
+            <ResultCard
+              answer={found()}
+              title={props.question.title}
+              fileName={usable.ready()[0]?.name ?? ""}
+            />
+            <SqlPanel
+              workspaceId={props.workspaceId}
+              sql={found().sql}
+              sources={usable.ready()}
+              editing={false}
+              canSave={false}
+              post={(body, signal) => openStream("/ai/query", body, signal)}
+              onRun={(sql) => run(sql, props.question.chart)}
+              onSave={() => undefined}
+              onEdited={() => undefined}
+            />
+          </>
+        )}
+      </Show>
+    </div>
+  );
+}
