@@ -80,6 +80,7 @@ export const ERRORS = {
   "client.cursor_invalid": 400,
   "dashboard.not_found": 404,
   "dashboard.full": 409,
+  "dashboard.version_not_found": 404,
   "widget.not_found": 404,
   "note.not_found": 404,
   "note.cursor_invalid": 400,

@@ -62,7 +62,7 @@ const widgetFields = {
 };
 
 /** What people decide of a widget. */
-const WidgetFields = z.strictObject(widgetFields);
+export const WidgetFields = z.strictObject(widgetFields);
 export type WidgetFields = z.infer<typeof WidgetFields>;
 
 /** A new widget. */

@@ -4,6 +4,7 @@ import { importEvent } from "#domain/board-imports/events.ts";
 import { boardEvent } from "#domain/boards/events.ts";
 import { clientEvent } from "#domain/clients/events.ts";
 import { connectionEvent } from "#domain/connections/events.ts";
+import { versionEvent } from "#domain/dashboards/version.ts";
 import { dashboardEvent, widgetEvent } from "#domain/dashboards/events.ts";
 import { noteEvent } from "#domain/notes/events.ts";
 import { questionEvent } from "#domain/questions/events.ts";
@@ -48,6 +49,7 @@ export const WEBHOOK_EVENTS: readonly EventTypes[] = [
   semanticEvent,
   dashboardEvent,
   widgetEvent,
+  versionEvent,
   connectionEvent,
   askEvent,
   importEvent,

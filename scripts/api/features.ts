@@ -18,6 +18,7 @@ import * as clients from "#domain/clients/api.ts";
 import * as clientsBulk from "#domain/clients/bulk-api.ts";
 import * as connections from "#domain/connections/api.ts";
 import * as dashboards from "#domain/dashboards/api.ts";
+import * as dashboardVersions from "#domain/dashboards/version.ts";
 import * as widgets from "#domain/dashboards/widgets-api.ts";
 import * as divisions from "#domain/divisions/api.ts";
 import * as exports from "#domain/exports/api.ts";
@@ -62,7 +63,7 @@ export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
   ),
   clients: routesOf(clients, clientsBulk),
   connections: routesOf(connections),
-  dashboards: routesOf(dashboards, widgets),
+  dashboards: routesOf(dashboards, widgets, dashboardVersions),
   divisions: routesOf(divisions),
   exports: routesOf(exports, restores),
   factors: routesOf(factors),

@@ -50,4 +50,14 @@ export const DASHBOARD_TRAIL: Record<string, (firm: Firm) => Promise<Change>> = 
     await firm.owner.json(`delete /widgets/${record}`);
     return { path: `/widgets/${record}/restore`, record };
   },
+  "post /dashboards/{id}/versions": async (firm) => ({
+    path: `/dashboards/${await dashboard(firm)}/versions`,
+  }),
+  "post /dashboards/{id}/versions/{version}/restore": async (firm) => {
+    const record = await dashboard(firm);
+    const path = `/dashboards/${record}/versions`;
+    const { id } = await firm.owner.json<{ id: string }>(`post ${path}`);
+    await firm.owner.json(`patch /dashboards/${record}`, { version: 1, changes: { title: "B" } });
+    return { path: `${path}/${id}/restore`, record };
+  },
 };

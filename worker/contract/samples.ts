@@ -144,6 +144,7 @@ async function analysesOf(
   return {
     wsp: workspaceId,
     dsb: dashboardId,
+    dvr: await create(`/dashboards/${dashboardId}/versions`, {}),
     wdg: await create("/widgets", { dashboardId, title: "CA des autres", kind: "table", layout }),
     src: await sharedSource(organization, await create("/data-sources", sourceOf(workspaceId))),
     qst: await create("/questions", {

@@ -12,8 +12,13 @@ export const auditDashboards = {
     "widget.updated": "Widget changed",
     "widget.deleted": "Widget taken off",
     "widget.restored": "Widget restored",
+    "dashboard_version.kept": "Version kept",
   },
-  entities: { dashboard: "Dashboard", widget: "Widget" },
+  entities: {
+    dashboard_version: "Version of a dashboard",
+    dashboard: "Dashboard",
+    widget: "Widget",
+  },
   fields: {
     workspaceId: "Workspace",
     dashboardId: "Dashboard",

@@ -57,6 +57,7 @@ export const dashboards = {
     more: (title: string) => `Actions for ${title}`,
     rows: "Show the rows",
     edit: "Edit…",
+    csv: "Export as CSV",
     duplicate: "Duplicate",
     remove: "Take off",
     removed: (title: string) => `“${title}” taken off`,
@@ -73,6 +74,17 @@ export const dashboards = {
       `${names} is on another device. Add the file here; it stays here.`,
     addFile: "Add the file",
     against: (name: string) => `vs ${name}`,
+  },
+  export: { title: "Export", workbook: "Excel workbook", print: "Print or PDF" },
+  versions: {
+    title: "Versions",
+    none: "No version yet. One is kept each time you finish editing.",
+    by: (name: string, when: string) => `${name}, ${when}`,
+    back: (names: string) => `Would bring back: ${names}`,
+    off: (names: string) => `Would take off: ${names}`,
+    restore: "Restore",
+    restored: (when: string) =>
+      `Dashboard restored as it was (${when}). What stood there before is kept as a version.`,
   },
   rows: {
     title: (title: string) => `Rows of ${title}`,

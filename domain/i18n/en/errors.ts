@@ -127,6 +127,7 @@ export const errors = {
   "dashboard.not_found": "This dashboard no longer exists.",
   "dashboard.full": (params: ErrorParams) =>
     `This dashboard already has ${String(params["most"])} widgets. Take one off first.`,
+  "dashboard.version_not_found": "This version no longer exists.",
   "widget.not_found": "This widget no longer exists.",
   "note.not_found": "This note no longer exists.",
   "note.cursor_invalid": "The list has changed. Reload it.",

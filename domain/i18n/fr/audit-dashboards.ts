@@ -9,8 +9,13 @@ export const auditDashboards = {
     "widget.updated": "Widget modifié",
     "widget.deleted": "Widget retiré",
     "widget.restored": "Widget restauré",
+    "dashboard_version.kept": "Version gardée",
   },
-  entities: { dashboard: "Tableau de bord", widget: "Widget" },
+  entities: {
+    dashboard_version: "Version d’un tableau de bord",
+    dashboard: "Tableau de bord",
+    widget: "Widget",
+  },
   fields: {
     workspaceId: "Espace",
     dashboardId: "Tableau de bord",

@@ -56,6 +56,7 @@ export const dashboards = {
     more: (title: string) => `Actions pour ${title}`,
     rows: "Voir les lignes",
     edit: "Modifier…",
+    csv: "Exporter en CSV",
     duplicate: "Dupliquer",
     remove: "Retirer",
     removed: (title: string) => `« ${title} » retiré`,
@@ -72,6 +73,17 @@ export const dashboards = {
       `${names} se trouve sur un autre appareil. Ajoutez le fichier ici, il y reste.`,
     addFile: "Ajouter le fichier",
     against: (name: string) => `par rapport à ${name}`,
+  },
+  export: { title: "Exporter", workbook: "Classeur Excel", print: "Imprimer ou PDF" },
+  versions: {
+    title: "Versions",
+    none: "Aucune version pour l’instant. Une version est gardée chaque fois que vous terminez une modification.",
+    by: (name: string, when: string) => `${name}, ${when}`,
+    back: (names: string) => `Ferait revenir : ${names}`,
+    off: (names: string) => `Retirerait : ${names}`,
+    restore: "Rétablir",
+    restored: (when: string) =>
+      `Tableau de bord rétabli comme il était (${when}). L’état d’avant est gardé comme version.`,
   },
   rows: {
     title: (title: string) => `Lignes de ${title}`,

@@ -143,6 +143,7 @@ export const errors = {
   "dashboard.not_found": "Ce tableau de bord n’existe plus.",
   "dashboard.full": (params: ErrorParams) =>
     `Ce tableau de bord a déjà ${String(params["most"])} widgets. Retirez-en un d’abord.`,
+  "dashboard.version_not_found": "Cette version n’existe plus.",
   "widget.not_found": "Ce widget n’existe plus.",
   "note.not_found": "Cette note n’existe plus.",
   "note.cursor_invalid": "La liste a changé. Rechargez-la.",

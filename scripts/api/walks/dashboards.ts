@@ -56,6 +56,16 @@ export const dashboards: Walk = async (go) => {
   });
   await go.call("delete /widgets/{id}", { token, params: widget });
   await go.call("post /widgets/{id}/restore", { token, params: widget });
+  const kept = await go.call("post /dashboards/{id}/versions", {
+    token,
+    params,
+    save: { VERSION: "id" },
+  });
+  await go.call("get /dashboards/{id}/versions", { token, params });
+  await go.call("post /dashboards/{id}/versions/{version}/restore", {
+    token,
+    params: { ...params, version: pick(kept.answer, "id") },
+  });
   await go.call("delete /dashboards/{id}", { token, params });
   await go.call("post /dashboards/{id}/restore", { token, params });
 };

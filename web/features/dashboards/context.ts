@@ -3,6 +3,7 @@ import type { DashboardView, WidgetView } from "#domain/dashboards/model.ts";
 import type { Table } from "#domain/dashboards/narrow.ts";
 import type { Sources } from "#web/features/sources/use-sources.ts";
 import type { Filters } from "./filters/filters.ts";
+import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import type { Runner } from "./runner.ts";
 import type { Widgets } from "./widgets.ts";
 
@@ -15,6 +16,8 @@ export interface DashboardScope {
   tables: Accessor<readonly Table[]>;
   filters: Filters;
   runner: Runner;
+  /** What each widget shows now, by its id. */
+  results: Map<string, ReadResult>;
   editing: Accessor<boolean>;
   /** Opens the form of a widget. */
   edit: (widget: WidgetView) => void;

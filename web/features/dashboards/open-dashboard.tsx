@@ -1,12 +1,16 @@
 import IconCheck from "~icons/lucide/check";
+import IconDownload from "~icons/lucide/download";
 import IconFilter from "~icons/lucide/list-filter-plus";
 import IconPencil from "~icons/lucide/pencil-ruler";
 import IconPlus from "~icons/lucide/plus";
+import IconHistory from "~icons/lucide/history";
 import IconUndo from "~icons/lucide/undo-2";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createMemo, createSignal, Show } from "solid-js";
 import { newId } from "#domain/ids.ts";
 import type { DashboardView, WidgetView } from "#domain/dashboards/model.ts";
 import type { Table } from "#domain/dashboards/narrow.ts";
+import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import { useSources } from "#web/features/sources/use-sources.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
@@ -15,6 +19,7 @@ import { useProblemText } from "#web/lib/problem-text.ts";
 import { saveState } from "#web/lib/save-state.ts";
 import { today } from "#web/lib/today.ts";
 import { Button } from "#web/ui/button.tsx";
+import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
@@ -25,7 +30,9 @@ import { WidgetForm, type WidgetDraft } from "./edit/widget-form.tsx";
 import { FilterBar } from "./filters/filter-bar.tsx";
 import { createFilters } from "./filters/filters.ts";
 import { dashboardKeys, useDashboardNews } from "./follow.ts";
+import { versionsQuery } from "./queries.ts";
 import { createRunner } from "./runner.ts";
+import { VersionsPanel } from "./view/versions-panel.tsx";
 import { Grid } from "./view/grid.tsx";
 import { createWidgets } from "./widgets.ts";
 
@@ -52,11 +59,14 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
   const t = useTexts();
   const say = useProblemText();
   const toasts = useToasts();
+  const queries = useQueryClient();
   const words = () => t().dashboards;
   const dashboard = () => props.dashboard;
   const fail = (error: unknown) => void toasts.show({ text: say(error), tone: "bad" });
   const [editing, setEditing] = createSignal(false);
   const [form, setForm] = createSignal<{ widget: WidgetView; fresh: boolean }>();
+  const [history, setHistory] = createSignal(false);
+  const results = new Map<string, ReadResult>();
   const [asksFilters, setAsksFilters] = createSignal(false);
   const sources = useSources(() => dashboard().workspaceId);
   const runner = createRunner(() => sources.keeper());
@@ -99,10 +109,30 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
       fail(error);
     }
   };
+  /** What was made of the dashboard becomes a version when its editing ends. */
+  const leave = () => {
+    setEditing(false);
+    const { id } = dashboard();
+    void widgets
+      .settled()
+      .then(() => api("post /dashboards/{id}/versions", { params: { id } }))
+      .then(() => queries.invalidateQueries({ queryKey: versionsQuery(id).queryKey }))
+      .catch(fail);
+  };
+  const toggle = () => (editing() ? leave() : void setEditing(true));
+  const shownTables = () =>
+    props.all.flatMap(({ id, title }) => {
+      const result = results.get(id);
+      return result ? [{ title, result }] : [];
+    });
+  const workbook = async () => {
+    const { saveWorkbook } = await import("./export/tables.ts");
+    await saveWorkbook(dashboard().title, shownTables());
+  };
   const add = () => setForm({ widget: blank(dashboard().id), fresh: true });
   dashboardKeys({
     clear: () => (filters.selections().length > 0 ? filters.clear : undefined),
-    edit: () => (dashboard().can.write ? () => setEditing((now) => !now) : undefined),
+    edit: () => (dashboard().can.write ? toggle : undefined),
     undo: () => (editing() && widgets.canUndo() ? () => widgets.undo() : undefined),
   });
   return (
@@ -114,6 +144,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
         tables,
         filters,
         runner,
+        results,
         editing,
         edit: (widget) => setForm({ widget, fresh: false }),
       }}
@@ -134,7 +165,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
               disabled={!widgets.canUndo()}
               onClick={() => widgets.undo()}
             />
-            <Button kind="primary" icon={IconCheck} onClick={() => setEditing(false)}>
+            <Button kind="primary" icon={IconCheck} onClick={leave}>
               {words().edit.done}
             </Button>
           </Show>
@@ -144,7 +175,34 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
       <div class="flex h-full flex-col">
         <FilterBar
           end={
-            <Show when={editing()}>
+            <Show
+              when={editing()}
+              fallback={
+                <>
+                  <IconButton
+                    size="sm"
+                    icon={IconHistory}
+                    label={words().versions.title}
+                    onClick={() => setHistory(true)}
+                  />
+                  <DropdownMenu
+                    placement="bottom-end"
+                    items={[
+                      {
+                        label: words().export.workbook,
+                        onSelect: () => void workbook().catch(fail),
+                      },
+                      { label: words().export.print, onSelect: () => window.print() },
+                    ]}
+                    trigger={(attributes) => (
+                      <Button {...attributes} kind="ghost" size="sm" icon={IconDownload}>
+                        {words().export.title}
+                      </Button>
+                    )}
+                  />
+                </>
+              }
+            >
               <Button kind="ghost" size="sm" icon={IconFilter} onClick={() => setAsksFilters(true)}>
                 {words().parameters.open}
               </Button>
@@ -190,6 +248,9 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
             onSave={save}
           />
         )}
+      </Show>
+      <Show when={history()}>
+        <VersionsPanel onClose={() => setHistory(false)} />
       </Show>
       <Show when={asksFilters()}>
         <ParametersDialog

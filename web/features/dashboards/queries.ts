@@ -16,3 +16,10 @@ export const widgetsQuery = (dashboard: string) =>
     queryFn: async ({ signal }): Promise<readonly WidgetView[]> =>
       (await api("get /widgets", { query: { dashboard, limit: 100 }, signal })).items,
   });
+
+/** How a dashboard was, newest first: a hundred at most. */
+export const versionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["dashboards", "versions", id],
+    queryFn: ({ signal }) => api("get /dashboards/{id}/versions", { params: { id }, signal }),
+  });

@@ -113,6 +113,8 @@ export function createWidgets(
       return made;
     },
     remove,
+    /** Sends what is on its way. */
+    settled: () => saver.flushAll(),
     canUndo: () => undos().length > 0,
     undo(): void {
       const last = undos().at(-1);

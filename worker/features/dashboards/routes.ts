@@ -1,11 +1,14 @@
 import * as api from "#domain/dashboards/api.ts";
 import * as widgetApi from "#domain/dashboards/widgets-api.ts";
+import * as versionApi from "#domain/dashboards/version.ts";
 import { bind } from "#worker/platform/bind.ts";
 import { readRecord } from "#worker/platform/records/kind.ts";
 import { deleteRecord, restoreRecord } from "#worker/platform/records/life.ts";
 import { updateRecord } from "#worker/platform/records/update.ts";
 import { createDashboard } from "./create-dashboard.ts";
 import { createWidget } from "./create-widget.ts";
+import { restoreVersion } from "./restore-version.ts";
+import { keepVersion, listVersions } from "./versions.ts";
 import { dashboardKind, widgetKind } from "./kinds.ts";
 import { listDashboards, listWidgets } from "./list.ts";
 
@@ -27,4 +30,7 @@ export const dashboardRoutes = [
   ),
   bind(widgetApi.deleteWidget, (ctx, { params }) => deleteRecord(ctx, widgetKind, params)),
   bind(widgetApi.restoreWidget, (ctx, { params }) => restoreRecord(ctx, widgetKind, params)),
+  bind(versionApi.listVersions, (ctx, { params }) => listVersions(ctx, params)),
+  bind(versionApi.keepVersion, (ctx, { params }) => keepVersion(ctx, params)),
+  bind(versionApi.restoreVersion, (ctx, { params }) => restoreVersion(ctx, params)),
 ];

@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { VersionContent } from "#domain/dashboards/version.ts";
 import type { DashboardRecord, WidgetRecord } from "#domain/dashboards/model.ts";
 
 const life = {
@@ -32,4 +33,13 @@ export const widgets = sqliteTable("widgets", {
   chart: text({ mode: "json" }).$type<WidgetRecord["chart"]>(),
   layout: text({ mode: "json" }).$type<WidgetRecord["layout"]>().notNull(),
   ...life,
+});
+
+/** Table of how dashboards were. */
+export const dashboardVersions = sqliteTable("dashboard_versions", {
+  id: text().primaryKey(),
+  dashboardId: text("dashboard_id").notNull(),
+  content: text({ mode: "json" }).$type<VersionContent>().notNull(),
+  createdBy: text("created_by").notNull(),
+  createdAt: text("created_at").notNull(),
 });

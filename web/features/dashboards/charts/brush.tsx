@@ -84,7 +84,7 @@ export function Brush(props: {
           : t().dashboards.brush.none
       }
       style={{ left: `${props.left}px`, width: `${props.width}px`, bottom: `${props.bottom}px` }}
-      class="absolute top-0 cursor-crosshair touch-pan-y rounded-1"
+      class="absolute top-0 cursor-crosshair touch-pan-y select-none rounded-1"
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);

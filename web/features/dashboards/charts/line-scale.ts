@@ -10,7 +10,7 @@ function niceStep(range: number, most: number): number {
 export function ticksOf(values: readonly number[], most = 4): number[] {
   if (values.length === 0) return [0, 1];
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const base = low > 0 && low > high * 0.6 ? low - (high - low) * 0.15 : Math.min(0, low);
+  const base = low > 0 && low > high * 0.9 ? low - (high - low) * 0.15 : Math.min(0, low);
   const step = niceStep(high - base || Math.abs(high) || 1, most);
   const first = Math.floor(base / step) * step;
   const count = Math.max(1, Math.ceil((high - first) / step - 1e-9));

@@ -85,8 +85,7 @@ export function Grid() {
               <div
                 style={style(id)}
                 class={cx(
-                  "relative col-(--column) row-(--row) min-w-0 phone:min-h-(--tall)",
-                  "phone:[&>section]:min-h-(--tall)",
+                  "relative col-(--column) row-(--row) min-w-0 phone:h-(--tall)",
                   dragging() && "z-2 opacity-90",
                 )}
               >

@@ -34,7 +34,7 @@ export function RowsSheet(props: {
   const result = () => (found.error === undefined ? found.latest : undefined);
   return (
     <Portal>
-      <div class="fixed inset-y-0 right-0 z-slide">
+      <div class="pointer-events-none fixed inset-0 z-slide">
         <SlideOver
           title={t().dashboards.rows.title(props.widget.title)}
           onClose={() => props.onClose()}
@@ -57,7 +57,7 @@ export function RowsSheet(props: {
               </Show>
             </span>
           }
-          class="[&>div:last-child]:p-0"
+          class="pointer-events-auto [&>div:last-child]:p-0"
         >
           <Show when={table()} fallback={<p class="p-4">{t().dashboards.rows.none}</p>}>
             <Show

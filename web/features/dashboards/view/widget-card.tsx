@@ -1,6 +1,7 @@
 import IconCopy from "~icons/lucide/copy-plus";
 import IconEdit from "~icons/lucide/pencil";
 import IconFilter from "~icons/lucide/list-filter";
+import IconDownload from "~icons/lucide/download";
 import IconMore from "~icons/lucide/ellipsis";
 import IconRows from "~icons/lucide/rows-3";
 import IconTable from "~icons/lucide/table-2";
@@ -9,7 +10,8 @@ import IconUp from "~icons/lucide/arrow-up-right";
 import { createSignal, Show, type JSX } from "solid-js";
 import type { WidgetView } from "#domain/dashboards/model.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
-import { useTexts } from "#web/lib/i18n.tsx";
+import { saveCsv } from "#web/features/dashboards/export/tables.ts";
+import { useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { cx } from "#web/ui/cx.ts";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
@@ -26,7 +28,8 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
   const t = useTexts();
   const say = useProblemText();
   const toasts = useToasts();
-  const { widgets, filters, editing, edit } = useDashboard();
+  const { widgets, filters, editing, edit, results } = useDashboard();
+  const { language } = useLocale();
   const result = createWidgetResult(() => props.widget);
   const [asTable, setAsTable] = createSignal(false);
   const [rows, setRows] = createSignal(false);
@@ -55,9 +58,16 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
       .add({ ...copy, layout: { ...layout, y: Math.min(999, layout.y + layout.h) } })
       .catch(fail);
   };
+  const csv = () => {
+    const shown = results.get(widget().id);
+    if (shown) saveCsv({ title: widget().title, result: shown }, language());
+  };
   const menu = (): MenuEntry[] => [
     ...(figures()
-      ? [{ label: words().widget.rows, icon: IconRows, onSelect: () => setRows(true) } as MenuEntry]
+      ? ([
+          { label: words().widget.rows, icon: IconRows, onSelect: () => setRows(true) },
+          { label: words().widget.csv, icon: IconDownload, onSelect: csv },
+        ] satisfies MenuEntry[])
       : []),
     ...(widget().can.write
       ? ([

@@ -18,7 +18,7 @@ const isAbort = (error: unknown) => error instanceof DOMException && error.name 
 
 /** Loads what the widget reads and runs its query, narrowed by filters and by what was clicked elsewhere. */
 export function createWidgetResult(widget: Accessor<WidgetView>) {
-  const { dashboard, sources, tables, filters, runner } = useDashboard();
+  const { dashboard, sources, tables, filters, runner, results } = useDashboard();
   const [result, setResult] = createSignal<ReadResult>();
   const [failure, setFailure] = createSignal<{ error: unknown; sql: string }>();
   const [busy, setBusy] = createSignal(false);
@@ -48,10 +48,13 @@ export function createWidgetResult(widget: Accessor<WidgetView>) {
   async function run(text: string, id: string): Promise<void> {
     setBusy(true);
     try {
-      setResult(await runner.run(id, text));
+      const answer = await runner.run(id, text);
+      results.set(id, answer);
+      setResult(answer);
       setFailure(undefined);
     } catch (error) {
       if (isAbort(error)) return;
+      results.delete(id);
       setFailure({ error, sql: text });
     }
     setBusy(false);
@@ -61,7 +64,10 @@ export function createWidgetResult(widget: Accessor<WidgetView>) {
     const { id, kind } = widget();
     if (kind !== "text" && text.trim() !== "" && ready()) void run(text, id);
   });
-  onCleanup(() => runner.drop(widget().id));
+  onCleanup(() => {
+    runner.drop(widget().id);
+    results.delete(widget().id);
+  });
 
   const shown = createMemo((): Shown => {
     const all = states();

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { defineEvents } from "#domain/events.ts";
+import { idSchema } from "#domain/ids.ts";
+import { defineRoute } from "#domain/route.ts";
+import { DashboardId, DashboardView, WidgetFields, WidgetId } from "./model.ts";
+import { Parameters } from "./parameters.ts";
+
+export const VersionId = idSchema("dvr");
+
+/** What a version holds: everything that people decide of a dashboard. */
+export const VersionContent = z.strictObject({
+  title: z.string(),
+  parameters: Parameters,
+  widgets: z.array(WidgetFields.extend({ id: WidgetId, title: z.string() })),
+});
+export type VersionContent = z.infer<typeof VersionContent>;
+
+/** How a dashboard was at some time. It is never changed. */
+const VersionRecord = z.strictObject({
+  id: VersionId,
+  dashboardId: DashboardId,
+  content: VersionContent,
+  createdBy: idSchema("usr"),
+  createdAt: z.iso.datetime(),
+});
+export type VersionRecord = z.infer<typeof VersionRecord>;
+
+/** A version in a list: who kept it and when, and what it held by name. */
+const VersionItem = VersionRecord.omit({ content: true })
+  .extend({
+    title: z.string(),
+    widgets: z.array(z.strictObject({ id: WidgetId, title: z.string() })),
+  })
+  .meta({ id: "DashboardVersion" });
+export type VersionItem = z.infer<typeof VersionItem>;
+
+/** What happens to versions. */
+export const versionEvent = defineEvents<
+  Omit<VersionRecord, "content"> & { title: string },
+  "kept"
+>({
+  entity: "dashboard_version",
+  topic: "dashboards",
+  permission: "analytics.read",
+  actions: ["kept"],
+  silent: ["id", "createdAt"],
+  label: ({ title }) => title,
+  search: () => null,
+});
+
+const byId = z.strictObject({ id: DashboardId });
+
+export const listVersions = defineRoute({
+  method: "get",
+  path: "/dashboards/{id}/versions",
+  permission: "analytics.read",
+  summary: "List the last hundred versions of a dashboard, newest first",
+  params: byId,
+  output: z.strictObject({ items: z.array(VersionItem) }),
+});
+
+export const keepVersion = defineRoute({
+  method: "post",
+  path: "/dashboards/{id}/versions",
+  permission: "analytics.write",
+  summary: "Keep the dashboard as it is now; what is already kept so is answered",
+  params: byId,
+  output: VersionItem,
+  status: 201,
+  errors: ["dashboard.not_found"],
+});
+
+export const restoreVersion = defineRoute({
+  method: "post",
+  path: "/dashboards/{id}/versions/{version}/restore",
+  permission: "analytics.write",
+  summary: "Make a dashboard what it was in a version; what it is now is kept as a version first",
+  params: byId.extend({ version: VersionId }),
+  output: DashboardView,
+  errors: ["dashboard.not_found", "dashboard.version_not_found", "conflict.version"],
+});
