@@ -1,4 +1,5 @@
 import type { ColumnKind, ColumnReading, Encoding, Reading } from "./reading.ts";
+import type { Step } from "./steps/step.ts";
 import type { Choices } from "./sniff/sniff.ts";
 
 /** What a person changed about one column, by its position. */
@@ -17,6 +18,7 @@ export interface ImportChoices extends Choices {
   shortRows?: Reading["shortRows"];
   badCells?: Reading["badCells"];
   columns?: Readonly<Record<number, ColumnChoice>>;
+  steps?: readonly Step[];
 }
 
 /** A column read as another kind than detected: its cells are cleaned, so that anything like it reads. */
@@ -55,6 +57,7 @@ export function withChoices(reading: Reading, choices: ImportChoices): Reading {
     shortRows: choices.shortRows ?? reading.shortRows,
     badCells: choices.badCells ?? reading.badCells,
     columns: columns.every(({ skipped }) => skipped) ? reading.columns : columns,
+    ...(choices.steps !== undefined && choices.steps.length > 0 && { steps: [...choices.steps] }),
   };
 }
 

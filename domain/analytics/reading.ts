@@ -1,4 +1,5 @@
 import { z } from "./page-zod.ts";
+import { Step } from "./steps/step.ts";
 
 /** How the bytes of a file become text. Windows-1252 stands for Latin-1 as well, as browsers do. */
 export const Encoding = z.enum(["utf-8", "windows-1252", "utf-16le", "utf-16be"]);
@@ -66,6 +67,8 @@ export const Reading = z.strictObject({
   columns: z.array(ColumnReading).min(1),
   /** What the file is when it is no text. */
   source: Source.optional(),
+  /** What is done to the table once it is read, in order. */
+  steps: z.array(Step).optional(),
 });
 export type Reading = z.infer<typeof Reading>;
 

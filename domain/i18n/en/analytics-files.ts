@@ -4,6 +4,7 @@ import type { Texts } from "#domain/i18n/texts.ts";
 export const analyticsFiles = {
   sheet: "Sheet",
   list: "List",
+  typed: "The file itself tells its columns and their types.",
   locked: "This file is protected",
   lockedBody: "Take its password off in the program that wrote it, then drop it again.",
   damaged: "This file is damaged or incomplete",

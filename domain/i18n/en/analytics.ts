@@ -4,6 +4,7 @@ import { analyticsAdvice } from "./analytics-advice.ts";
 import { analyticsChart } from "./analytics-chart.ts";
 import { analyticsFiles } from "./analytics-files.ts";
 import { analyticsRefused } from "./analytics-refused.ts";
+import { analyticsSteps } from "./analytics-steps.ts";
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -267,4 +268,5 @@ export const analytics = {
   },
   chart: analyticsChart,
   files: analyticsFiles,
+  cleaningSteps: analyticsSteps,
 } satisfies Texts<typeof fr>;

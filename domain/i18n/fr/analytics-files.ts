@@ -2,6 +2,7 @@
 export const analyticsFiles = {
   sheet: "Feuille",
   list: "Liste",
+  typed: "Le fichier dit lui-même ses colonnes et leurs types.",
   locked: "Ce fichier est protégé",
   lockedBody: "Retirez son mot de passe dans le logiciel qui l’a écrit, puis déposez-le à nouveau.",
   damaged: "Ce fichier est abîmé ou incomplet",

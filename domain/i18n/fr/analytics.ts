@@ -2,6 +2,7 @@ import { analyticsAdvice } from "./analytics-advice.ts";
 import { analyticsChart } from "./analytics-chart.ts";
 import { analyticsFiles } from "./analytics-files.ts";
 import { analyticsRefused } from "./analytics-refused.ts";
+import { analyticsSteps } from "./analytics-steps.ts";
 import { de } from "./elision.ts";
 
 const plural = (count: number, one: string, many: string): string =>
@@ -276,4 +277,5 @@ export const analytics = {
   },
   chart: analyticsChart,
   files: analyticsFiles,
+  cleaningSteps: analyticsSteps,
 };

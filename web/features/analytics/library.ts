@@ -1,5 +1,7 @@
 import { newDataSetId, type DataSet } from "#domain/analytics/data-set.ts";
 import { quoteIdentifier, tableName } from "#domain/analytics/sql/quote.ts";
+import type { StepColumn } from "#domain/analytics/steps/select.ts";
+import { cleanTable } from "./engine/apply-steps.ts";
 import { importFile } from "./engine/import.ts";
 import type { RepairedImport } from "./engine/import-repaired.ts";
 import type { EngineKeeper } from "./engine/keeper.ts";
@@ -21,8 +23,13 @@ export interface Library {
   find(id: string): Promise<DataSet | undefined>;
   /** Makes the data set's table exist in the engine, reading the file again when it does not. */
   load(dataSet: DataSet, options?: LoadOptions): Promise<void>;
-  /** Keeps an imported file under a name of its own. `staging` is the table that the import made. */
-  add(file: File, imported: RepairedImport, staging: string): Promise<DataSet>;
+  /** Keeps an imported file under a name of its own. `staging` is the table that the import made, `columns` are what it has after its steps. */
+  add(
+    file: File,
+    imported: RepairedImport,
+    staging: string,
+    columns: readonly StepColumn[],
+  ): Promise<DataSet>;
   update(dataSet: DataSet): Promise<void>;
   /**
    * Takes a data set out of the list at once and off the device after that many milliseconds, or on the next visit when the page is
@@ -41,9 +48,10 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
   async function read(dataSet: DataSet, options: LoadOptions): Promise<void> {
     const raw = await files.read(scope, dataSet.id);
     const file = await reopenFile(raw, dataSet.reading.source, options.signal);
-    await keeper.use((engine) =>
-      importFile(engine, file, dataSet.reading, { table: dataSet.table, ...options }),
-    );
+    await keeper.use(async (engine) => {
+      await importFile(engine, file, dataSet.reading, { table: dataSet.table, ...options });
+      await cleanTable(engine, dataSet.table, dataSet.reading, options.signal);
+    });
   }
 
   async function remove(id: string, table: string): Promise<void> {
@@ -80,15 +88,14 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
       markLoaded(dataSet.id, done);
       return done;
     },
-    async add(file, imported, staging) {
+    async add(file, imported, staging, columns) {
       const table = tableName(file.name, await dataSets.tables(scope));
-      const kept = imported.reading.columns.filter(({ skipped }) => !skipped);
       const profiles = await keeper.use(async (engine) => {
         await engine.run(`DROP TABLE IF EXISTS ${quoteIdentifier(table)}`);
         await engine.run(
           `ALTER TABLE ${quoteIdentifier(staging)} RENAME TO ${quoteIdentifier(table)}`,
         );
-        return profileTable(engine, table, kept);
+        return profileTable(engine, table, columns);
       });
       const dataSet: DataSet = {
         id: newDataSetId(crypto.getRandomValues(new Uint8Array(12))),

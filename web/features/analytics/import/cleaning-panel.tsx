@@ -4,6 +4,7 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { cleaningSteps } from "./cleaning-steps.ts";
+import { StepsPanel } from "./steps-panel.tsx";
 import type { Import } from "./import-state.ts";
 
 /** What is done to the cells and rows on the way in: listed, and each can be taken back. */
@@ -49,6 +50,7 @@ export function CleaningPanel(props: { job: Import }) {
               onChange={(quotes) => props.job.choose({ quotes })}
             />
           </Show>
+          <StepsPanel job={props.job} />
           <ul class="flex flex-col gap-2 border-t border-line pt-3 text-small text-ink-2">
             <For each={cleaningSteps(reading(), words())}>
               {(step) => (

@@ -33,6 +33,7 @@ export function DecisionPanel(props: { job: Import }) {
       ? decisionRows(sniffed.evidence, detected, reading, props.job.choices(), words(), f())
       : [];
   };
+  const lines = (done: RepairedImport) => linesOf(done) + (props.job.state.cleaned?.dropped ?? 0);
   const rowOf = (key: DecisionRow["key"]) => rows().find((row) => row.key === key);
   return (
     <div class="flex flex-col gap-4 p-4">
@@ -45,8 +46,8 @@ export function DecisionPanel(props: { job: Import }) {
               {(done) =>
                 words().reading.stats(
                   f().bytes(props.job.file.size),
-                  linesOf(done()),
-                  f().number(linesOf(done())),
+                  lines(done()),
+                  f().number(lines(done())),
                   seconds(done().ms, f()),
                 )
               }
@@ -67,6 +68,9 @@ export function DecisionPanel(props: { job: Import }) {
               {words().reading.detect}
             </Button>
           </div>
+          <Show when={keys().length === 0}>
+            <p class="py-2 text-small text-ink-3">{words().files.typed}</p>
+          </Show>
           <For each={keys()}>
             {(key) => (
               <Show when={rowOf(key)}>{(row) => <DecisionLine row={row()} job={props.job} />}</Show>

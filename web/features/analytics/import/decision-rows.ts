@@ -162,14 +162,12 @@ function partRow(
 /** True for what the file leaves open: a workbook says its encoding and separator, JSON and Parquet all but the order of dates in texts. */
 function asked(key: DecisionRow["key"], reading: Reading): boolean {
   if (reading.source === undefined) return true;
-  const typed = (...kinds: string[]): boolean =>
-    reading.columns.some(({ kind, cleaned }) => cleaned && kinds.includes(kind));
   switch (key) {
     case "delimiter":
     case "encoding":
       return false;
     case "numbers":
-      return reading.source.format === "workbook" && typed("number");
+      return reading.columns.some(({ style }) => style === "comma");
     case "dates":
       return reading.columns.some(({ format }) => format !== undefined && !format.startsWith("%Y"));
     case "header":

@@ -3,7 +3,9 @@ import { createStore, reconcile, unwrap } from "solid-js/store";
 import { fixedColumns, withChoices, type ImportChoices } from "#domain/analytics/choices.ts";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import type { Reading, Sniffed } from "#domain/analytics/reading.ts";
+import type { Step } from "#domain/analytics/steps/step.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
+import { cleanTable, type Cleaned } from "#web/features/analytics/engine/apply-steps.ts";
 import {
   importRepaired,
   type RepairedImport,
@@ -24,6 +26,8 @@ export interface ImportState {
   detected?: Reading | undefined;
   reading?: Reading | undefined;
   imported?: RepairedImport | undefined;
+  /** The table after the cleaning steps; `dropped` counts rows that they took away. */
+  cleaned?: (Cleaned & { dropped: number }) | undefined;
   preview?: ReadResult | undefined;
   error?: unknown;
 }
@@ -81,7 +85,8 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
     const reading = withChoices(sniffed.reading, chosen);
     signal.throwIfAborted();
     setState({ sniffed, reading });
-    if (Object.keys(chosen).length === 0) setState({ detected: sniffed.reading });
+    if (Object.keys(chosen).every((key) => key === "steps"))
+      setState({ detected: sniffed.reading });
     const table = `${staging}_${++readings}`;
     try {
       const imported = await library.keeper.use((engine) =>
@@ -95,6 +100,9 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
           },
         }),
       );
+      const cleaned = await library.keeper.use((engine) =>
+        cleanTable(engine, table, imported.reading, signal),
+      );
       const preview = await look(table);
       signal.throwIfAborted();
       const before = last?.table;
@@ -102,7 +110,8 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
       setState({
         phase: "ready",
         progress: undefined,
-        imported,
+        imported: { ...imported, rows: cleaned.rows },
+        cleaned: { ...cleaned, dropped: imported.rows - cleaned.rows },
         preview,
         reading: imported.reading,
       });
@@ -160,7 +169,9 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
         ...now,
         columns: { ...now.columns, [at]: { ...now.columns?.[at], ...change } },
       })),
-    detect: () => setChoices({}),
+    setSteps: (steps: readonly Step[]) => setChoices((now) => ({ ...now, steps })),
+    /** Forgets what was chosen of the reading; the steps stay. */
+    detect: () => setChoices(({ steps }) => (steps === undefined ? {} : { steps })),
     retry: start,
     /** Stops the reading; what was read before stays. */
     cancel: () => {
@@ -173,10 +184,11 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
     /** Keeps the file on this device; answers its data set, or undefined when that failed. */
     async keep(): Promise<DataSet | undefined> {
       const { imported } = state;
+      const columns = unwrap(state.cleaned)?.columns ?? [];
       if (imported === undefined || last === undefined) return undefined;
       setState({ phase: "keeping", error: undefined });
       try {
-        const dataSet = await library.add(file, unwrap(imported), last.table);
+        const dataSet = await library.add(file, unwrap(imported), last.table, columns);
         kept = true;
         return dataSet;
       } catch (error) {

@@ -3,7 +3,10 @@ import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import { SkeletonDelay, SkeletonRows } from "#web/ui/skeleton.tsx";
+import type { Step } from "#domain/analytics/steps/step.ts";
 import type { Import, Lines } from "./import-state.ts";
+import { StepDialog } from "./step-dialog.tsx";
+import { plainStep, type StepKind } from "./step-draft.ts";
 import { PreviewTable } from "./preview-table.tsx";
 import { ProseNote } from "./prose-note.tsx";
 import { RejectsPanel } from "./rejects-panel.tsx";
@@ -16,7 +19,15 @@ export function PreviewPane(props: { job: Import }) {
   const t = useTexts();
   const f = useFormat();
   const words = () => t().analytics.preview;
-  const [renaming, setRenaming] = createSignal<number>();
+  const [renaming, setRenaming] = createSignal<{ name: string; at: number | undefined }>();
+  const [adding, setAdding] = createSignal<{ kind: StepKind; column: string }>();
+  const steps = () => props.job.choices().steps ?? [];
+  const addStep = (step: Step) => props.job.setSteps([...steps(), step]);
+  const startStep = (kind: StepKind, column: string) => {
+    const step = plainStep(kind, column);
+    if (step === undefined) setAdding({ kind, column });
+    else addStep(step);
+  };
   const shown = () => props.job.state.preview?.rows.length ?? 0;
   const noneBody = (rejected: number) =>
     rejected > 0 ? words().noneReadable : words().noneBelowHeader;
@@ -67,18 +78,39 @@ export function PreviewPane(props: { job: Import }) {
               when={imported().rows > 0}
               fallback={<EmptyState title={words().none} body={noneBody(imported().rejected)} />}
             >
-              <PreviewTable job={props.job} onRename={setRenaming} />
+              <PreviewTable
+                job={props.job}
+                onRename={(name, at) => setRenaming({ name, at })}
+                onStep={startStep}
+              />
             </Show>
             <RejectsPanel job={props.job} imported={imported()} />
           </>
         )}
       </Show>
-      <Show when={renaming() !== undefined}>
-        <RenameDialog
-          name={props.job.state.reading?.columns[renaming() ?? 0]?.name ?? ""}
-          onSave={(name) => props.job.chooseColumn(renaming() ?? 0, { name })}
-          onClose={() => setRenaming(undefined)}
-        />
+      <Show when={renaming()} keyed>
+        {({ name, at }) => (
+          <RenameDialog
+            name={name}
+            onSave={(to) =>
+              at === undefined
+                ? addStep({ do: "rename", column: name, to })
+                : props.job.chooseColumn(at, { name: to })
+            }
+            onClose={() => setRenaming(undefined)}
+          />
+        )}
+      </Show>
+      <Show when={adding()} keyed>
+        {({ kind, column }) => (
+          <StepDialog
+            kind={kind}
+            column={column}
+            columns={props.job.state.cleaned?.columns ?? []}
+            onAdd={addStep}
+            onClose={() => setAdding(undefined)}
+          />
+        )}
       </Show>
     </section>
   );

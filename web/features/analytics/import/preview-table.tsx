@@ -1,6 +1,6 @@
 import IconChevron from "~icons/lucide/chevron-down";
 import { For, Show } from "solid-js";
-import type { ColumnReading } from "#domain/analytics/reading.ts";
+import type { ColumnKind, ColumnReading } from "#domain/analytics/reading.ts";
 import { cellText, columnDigits } from "#web/features/analytics/cell-text.ts";
 import { columnIcon } from "#web/features/analytics/column-icon.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
@@ -10,25 +10,41 @@ import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { columnMenu } from "./column-menu.ts";
 import type { Import } from "./import-state.ts";
+import { shownColumns, type ShownColumn } from "./shown-columns.ts";
+import type { StepKind } from "./step-draft.ts";
 import { lineNumbers } from "./line-numbers.ts";
 import { PreviewCell } from "./preview-cell.tsx";
 
 const isFigure = ({ kind }: ColumnReading): boolean => kind === "integer" || kind === "number";
 
 /** The first rows as they were read. The head of a column tells its kind and holds its menu. */
-export function PreviewTable(props: { job: Import; onRename: (at: number) => void }) {
+export function PreviewTable(props: {
+  job: Import;
+  /** `at` is the place in the file; none for a column that a step changed or made. */
+  onRename: (name: string, at: number | undefined) => void;
+  onStep: (step: StepKind, column: string) => void;
+}) {
   const t = useTexts();
   const f = useFormat();
   const words = () => t().analytics;
   const reading = () => props.job.state.reading;
+  // As they are read, those left out among them; what steps make of them stands in their place.
+  const columns = (): ShownColumn[] => shownColumns(props.job.state);
   const rows = () => props.job.state.preview?.rows ?? [];
   const positionOf = (name: string) =>
     props.job.state.preview?.columns.findIndex((column) => column.name === name) ?? -1;
   const cellsOf = (name: string): Cell[] => rows().map((row) => row[positionOf(name)] ?? null);
   const lines = () => {
-    const { imported } = props.job.state;
-    return imported && props.job.lines() === "first" ? lineNumbers(imported, rows().length) : [];
+    const { imported, cleaned } = props.job.state;
+    return imported && cleaned?.dropped === 0 && props.job.lines() === "first"
+      ? lineNumbers(imported, rows().length)
+      : [];
   };
+  const retype = (column: ColumnReading, at: number | undefined, kind: ColumnKind) => {
+    if (at !== undefined) props.job.chooseColumn(at, { kind });
+    else props.job.setSteps([...steps(), { do: "type", column: column.name, kind }]);
+  };
+  const steps = () => props.job.choices().steps ?? [];
   const toCheck = (column: ColumnReading) => {
     const dates = props.job.state.sniffed?.evidence.dates;
     return dates?.sure === false && column.format?.startsWith("%Y") === false;
@@ -46,8 +62,8 @@ export function PreviewTable(props: { job: Import; onRename: (at: number) => voi
               <span class="sr-only">{words().rejects.line}</span>
               <Show when={reading()?.header}>{f().number((reading()?.titleLines ?? 0) + 1)}</Show>
             </th>
-            <For each={reading()?.columns}>
-              {(column, at) => (
+            <For each={columns()}>
+              {({ column, at }) => (
                 <th
                   scope="col"
                   class={cx(
@@ -59,9 +75,13 @@ export function PreviewTable(props: { job: Import; onRename: (at: number) => voi
                 >
                   <DropdownMenu
                     items={columnMenu(column, words(), {
-                      onKind: (kind) => props.job.chooseColumn(at(), { kind }),
-                      onRename: () => props.onRename(at()),
-                      onSkip: (skipped) => props.job.chooseColumn(at(), { skipped }),
+                      onKind: (kind) => retype(column, at, kind),
+                      onRename: () => props.onRename(column.name, at),
+                      onSkip:
+                        at === undefined
+                          ? undefined
+                          : (skipped) => props.job.chooseColumn(at, { skipped }),
+                      onStep: (step) => props.onStep(step, column.name),
                     })}
                     trigger={(attributes) => (
                       <button
@@ -105,8 +125,8 @@ export function PreviewTable(props: { job: Import; onRename: (at: number) => voi
                 <td class="num h-8 border-b border-line px-3 text-right text-ink-3">
                   <Show when={lines()[at()]}>{(line) => f().number(line())}</Show>
                 </td>
-                <For each={reading()?.columns}>
-                  {(column) => (
+                <For each={columns()}>
+                  {({ column }) => (
                     <td
                       class={cx(
                         "h-8 max-w-80 truncate border-b border-line px-3",

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { StepColumn } from "#domain/analytics/steps/select.ts";
+import { moved, type Step } from "#domain/analytics/steps/step.ts";
+import { nodeEngine } from "#web/features/analytics/testing/node-engine.ts";
+import { applySteps, type Cleaned } from "./apply-steps.ts";
+import type { Engine } from "./engine.ts";
+import { runRead } from "./read.ts";
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await nodeEngine();
+}, 30_000);
+afterAll(() => engine.terminate());
+
+const COLUMNS: StepColumn[] = [
+  { name: "région", kind: "text" },
+  { name: 'Client, "le"', kind: "text" },
+  { name: "n", kind: "integer" },
+  { name: "montant", kind: "text" },
+];
+beforeEach(() =>
+  engine.run(`CREATE OR REPLACE TABLE t AS SELECT * FROM (VALUES
+    ('Sud', ' Brunet - Lyon - 3e\u00a0', 1, '1 234,50 €'),
+    (NULL, 'Delorme - Nice', 2, '-3'),
+    ('Est', 'O''Neil', 3, 'x'),
+    ('Est', 'O''Neil', 3, 'x'),
+    (NULL, NULL, NULL, NULL),
+    ('Total', NULL, 9, '10')
+  ) v("région", "Client, ""le""", n, montant)`),
+);
+const CLIENT = 'Client, "le"';
+const run = (...steps: Step[]): Promise<Cleaned> =>
+  applySteps(engine, "t", COLUMNS, { numbers: "comma", dates: "dmy", steps });
+const column = async (name: string): Promise<unknown[]> =>
+  (
+    await runRead(engine, `SELECT "${name.replaceAll('"', '""')}" FROM t`, { limit: 99 })
+  ).rows.flat();
+
+describe("each step", () => {
+  it("trims every text, no-break spaces too", async () => {
+    await run({ do: "trim", column: null });
+    expect((await column(CLIENT))[0]).toBe("Brunet - Lyon - 3e");
+  });
+
+  it("changes the case and replaces words or whole cells", async () => {
+    await run(
+      { do: "case", column: CLIENT, to: "upper" },
+      { do: "replace", column: CLIENT, from: "'", to: "’", whole: false },
+      { do: "replace", column: "région", from: "Est", to: "", whole: true },
+    );
+    expect((await column(CLIENT))[2]).toBe("O’NEIL");
+    expect(await column("région")).toEqual(["Sud", null, null, null, null, "Total"]);
+  });
+
+  it("splits into columns beside it, the last of which keeps the rest", async () => {
+    const { columns } = await run({
+      do: "split",
+      column: CLIENT,
+      separator: "-",
+      into: ["nom", "lieu"],
+    });
+    expect(columns.map(({ name }) => name)).toEqual([
+      "région",
+      CLIENT,
+      "nom",
+      "lieu",
+      "n",
+      "montant",
+    ]);
+    expect(await column("nom")).toEqual(["Brunet", "Delorme", "O'Neil", "O'Neil", null, null]);
+    expect(await column("lieu")).toEqual(["Lyon - 3e", "Nice", null, null, null, null]);
+  });
+
+  it("fills down in the order of the file", async () => {
+    await run({ do: "fill", column: "région" });
+    expect(await column("région")).toEqual(["Sud", "Sud", "Est", "Est", "Est", "Total"]);
+  });
+
+  it("drops rows of totals, empty rows and repeated ones", async () => {
+    expect((await run({ do: "drop", what: "totals", column: null })).rows).toBe(5);
+    expect((await run({ do: "drop", what: "empties", column: null })).rows).toBe(4);
+    expect((await run({ do: "drop", what: "duplicates", column: null })).rows).toBe(3);
+    expect(await column("n")).toEqual([1, 2, 3]);
+    expect((await run({ do: "drop", what: "empties", column: "région" })).rows).toBe(2);
+  });
+
+  it("renames, changes kinds as the file writes them, and computes", async () => {
+    const { columns, faults } = await run(
+      { do: "rename", column: "montant", to: "HT" },
+      { do: "type", column: "HT", kind: "number" },
+      { do: "compute", name: "TTC", expression: "HT * 1.2 -- avec TVA" },
+      { do: "compute", name: "grand", expression: "TTC > 100" },
+    );
+    expect(faults).toEqual([undefined, undefined, undefined, undefined]);
+    expect(columns.slice(-3)).toEqual([
+      { name: "HT", kind: "number" },
+      { name: "TTC", kind: "number" },
+      { name: "grand", kind: "boolean" },
+    ]);
+    expect(await column("HT")).toEqual([1234.5, -3, null, null, null, 10]);
+    expect((await column("TTC"))[0]).toBeCloseTo(1481.4);
+    expect(await column("grand")).toEqual([true, false, null, null, null, false]);
+  });
+});
+
+const rowsAfter = async (...steps: Step[]): Promise<number> => {
+  await engine.run("CREATE OR REPLACE TABLE u AS FROM t");
+  return (await applySteps(engine, "u", COLUMNS, { numbers: "comma", dates: "dmy", steps })).rows;
+};
+
+it("does steps in their order, and takes one back by leaving it out", async () => {
+  const fill: Step = { do: "fill", column: "région" };
+  const empties: Step = { do: "drop", what: "empties", column: "région" };
+  expect(await rowsAfter(fill, empties)).toBe(6);
+  expect(await rowsAfter(...moved([fill, empties], 1, -1))).toBe(4);
+  expect(await rowsAfter(empties)).toBe(4);
+});
+
+it("leaves out what does not fit and does the rest", async () => {
+  const { faults, rows } = await run(
+    { do: "trim", column: "absent" },
+    { do: "case", column: "n", to: "upper" },
+    { do: "rename", column: "n", to: "MONTANT" },
+    { do: "split", column: CLIENT, separator: "-", into: ["n", "b"] },
+    { do: "compute", name: "x", expression: "nn + 1" },
+    { do: "drop", what: "empties", column: null },
+  );
+  expect(faults.map((fault) => fault?.code)).toEqual([
+    "misfit",
+    "misfit",
+    "misfit",
+    "misfit",
+    "refused",
+    undefined,
+  ]);
+  expect(rows).toBe(5);
+});
+
+it.each([
+  "1); DROP TABLE t; SELECT (1",
+  "1) FROM t) LIMIT 1; DROP TABLE t; SELECT * FROM (SELECT (1",
+  "1) AS a, (2",
+  "sum(n)",
+  "",
+  "1 +",
+  "(SELECT n FROM nowhere)",
+])("refuses %j as a column", async (expression) => {
+  const { faults, rows } = await run({ do: "compute", name: "x", expression });
+  expect(faults[0]).toBeDefined();
+  expect(rows).toBe(6);
+});
