@@ -50,3 +50,9 @@ export const look = {
 
 const Look = z.strictObject(look);
 export type Look = z.infer<typeof Look>;
+
+/** What a spec says beside its columns, to be kept when another kind draws them. */
+export function lookOf(spec: Look): Look {
+  const { xTitle, yTitle, format, scale, zero, sort, legend, annotations, target, most } = spec;
+  return { xTitle, yTitle, format, scale, zero, sort, legend, annotations, target, most };
+}

@@ -73,10 +73,8 @@ export const chartSaid: Texts<typeof fr> = {
   target: (value) => `Target ${value}`,
   made: (day) => `Made on ${day}`,
   drill: {
-    open: (label) => `See the rows: ${label}`,
     title: (label) => `Rows behind ${label}`,
     sum: (count, rows, figure) => `${rows} ${many(count, "row gives", "rows give")} ${figure}`,
-    loading: "Looking for the rows",
     none: "No row behind this point",
     why: "This point has no rows to show",
     failed: "Couldn’t read the rows",
@@ -92,6 +90,7 @@ export const chartSaid: Texts<typeof fr> = {
       grouping: "The question groups in several ways at once (ROLLUP, CUBE).",
       column: "A column of the point is not to be found in the question.",
       derived: "The question starts from an intermediate result, of which the point is one row.",
+      computed: "This point is made of figures that were computed before, not of rows.",
       limit: "The question keeps only some of the rows (LIMIT or SAMPLE).",
       differs: "The rows found do not give this figure: better nothing than a wrong detail.",
       refused: "The engine could not single out the rows of this point.",
@@ -113,7 +112,6 @@ export const chartSaid: Texts<typeof fr> = {
     before: (value) => `vs ${value} before`,
     than: (value, when) => `vs ${value} (${when})`,
     target: (value) => `for a target of ${value}`,
-    points: (value) => `${value} pt`,
   },
   xlsx: "Excel workbook",
 };

@@ -1,5 +1,6 @@
 import type { analyticsChart as fr } from "../fr/analytics-chart.ts";
 import type { Texts } from "../texts.ts";
+import { chartEdit } from "./analytics-chart-edit.ts";
 import { chartSaid } from "./analytics-chart-said.ts";
 
 /** Words of charts and of the table beside each. */
@@ -23,4 +24,5 @@ export const analyticsChart: Texts<typeof fr> = {
   spread: (measure) => `Spread of ${measure}`,
   lines: "Number of rows",
   ...chartSaid,
+  edit: chartEdit,
 };

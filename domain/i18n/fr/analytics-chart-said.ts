@@ -76,11 +76,9 @@ export const chartSaid = {
   target: (value: string) => `Objectif ${value}`,
   made: (day: string) => `Établi le ${day}`,
   drill: {
-    open: (label: string) => `Voir les lignes : ${label}`,
     title: (label: string) => `Lignes derrière ${label}`,
     sum: (count: number, rows: string, figure: string) =>
       `${rows} ${many(count, "ligne donne", "lignes donnent")} ${figure}`,
-    loading: "Recherche des lignes",
     none: "Aucune ligne derrière ce point",
     why: "Ce point n’a pas de lignes à montrer",
     failed: "Les lignes n’ont pas pu être lues",
@@ -96,6 +94,7 @@ export const chartSaid = {
       grouping: "La question fait plusieurs regroupements à la fois (ROLLUP, CUBE).",
       column: "Une colonne du point ne se retrouve pas dans la question.",
       derived: "La question part d’un résultat intermédiaire : le point en est une ligne.",
+      computed: "Ce point est fait de chiffres déjà calculés, non de lignes.",
       limit: "La question ne garde qu’une partie des lignes (LIMIT ou SAMPLE).",
       differs: "Les lignes trouvées ne redonnent pas ce chiffre : plutôt rien qu’un faux détail.",
       refused: "Le moteur n’a pas pu isoler les lignes de ce point.",
@@ -117,7 +116,6 @@ export const chartSaid = {
     before: (value: string) => `contre ${value} avant`,
     than: (value: string, when: string) => `contre ${value} (${when})`,
     target: (value: string) => `pour un objectif de ${value}`,
-    points: (value: string) => `${value} pt`,
   },
   xlsx: "Classeur Excel",
 };

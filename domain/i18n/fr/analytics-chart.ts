@@ -1,3 +1,4 @@
+import { chartEdit } from "./analytics-chart-edit.ts";
 import { chartSaid } from "./analytics-chart-said.ts";
 import { de } from "./elision.ts";
 
@@ -23,4 +24,5 @@ export const analyticsChart = {
   spread: (measure: string) => `Répartition ${de(measure)}`,
   lines: "Nombre de lignes",
   ...chartSaid,
+  edit: chartEdit,
 };

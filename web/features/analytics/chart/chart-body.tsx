@@ -36,7 +36,7 @@ export function ChartBody(props: {
     <Switch
       fallback={
         <div class={props.fill ? "h-full" : "h-90"}>
-          <ResultGrid label={props.title} result={props.table} />
+          <ResultGrid label={props.title} result={props.table} totals={as("table")?.totals} />
         </div>
       }
     >

@@ -1,4 +1,4 @@
-import type { Look } from "#domain/analytics/chart/look.ts";
+import { lookOf } from "#domain/analytics/chart/look.ts";
 import { columnsOfSpec, type ChartSpec, type SpecOf } from "#domain/analytics/chart/spec.ts";
 import type { ColumnKind } from "#domain/analytics/reading.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
@@ -13,11 +13,6 @@ const position = (table: Table, name: string): number =>
 const kindOf = (table: Table, name: string): ColumnKind =>
   table.columns[position(table, name)]?.kind ?? "text";
 const plainName: GroupName = (cell) => String(cell ?? "–");
-
-function lookOf(spec: ChartSpec): Look {
-  const { xTitle, yTitle, format, scale, zero, sort, legend, annotations, target, most } = spec;
-  return { xTitle, yTitle, format, scale, zero, sort, legend, annotations, target, most };
-}
 
 /**
  * Lays a result out as the chart wants it. Null when there is nothing to draw: a figure, a table and a pivot are elements of the page,

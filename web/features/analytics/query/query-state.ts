@@ -54,6 +54,7 @@ export function createQuery(library: Library, onRan: (sql: string) => void) {
     error,
     running,
     stopped,
+    keeper: library.keeper,
     run,
     stop: () => {
       current?.abort();

@@ -52,7 +52,11 @@ export function QueryView(props: {
             <Show when={props.query.error() !== undefined}>
               <p class="pb-1.5 text-small font-medium">{words().query.previous}</p>
             </Show>
-            <ResultCard answer={answer()} fileName={props.dataSet.fileName} />
+            <ResultCard
+              answer={answer()}
+              fileName={props.dataSet.fileName}
+              keeper={props.query.keeper}
+            />
           </div>
         )}
       </Show>

@@ -1,71 +1,87 @@
 import IconChart from "~icons/lucide/chart-line";
 import IconDownload from "~icons/lucide/download";
+import IconAdjust from "~icons/lucide/sliders-horizontal";
 import IconTable from "~icons/lucide/table-2";
-import { createEffect, createSignal, on, Show } from "solid-js";
-import { csvDelimiter, csvText } from "#domain/analytics/export.ts";
-import { cellPlain } from "#web/features/analytics/cell-text.ts";
+import { createEffect, createMemo, createSignal, lazy, on, Show, Suspense } from "solid-js";
+import type { PivotOrder } from "#domain/analytics/chart/pivot.ts";
+import type { ChartPoint } from "#domain/analytics/chart/point.ts";
+import { shapeOf } from "#domain/analytics/chart/shape.ts";
+import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { ChartBody } from "#web/features/analytics/chart/chart-body.tsx";
 import type { ChartPictures } from "#web/features/analytics/chart/chart-view.tsx";
-import { BOM, download } from "#web/features/analytics/download.ts";
+import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import { seconds } from "#web/features/analytics/seconds.ts";
-import { calendarDate } from "#web/lib/calendar-date.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { createMediaQuery } from "#web/ui/media-query.ts";
-import type { MenuEntry } from "#web/ui/menu-entry.ts";
+import { Popover } from "#web/ui/popover.tsx";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import type { Answer } from "./query-state.ts";
-import { ResultGrid } from "./result-grid.tsx";
+import { resultExports } from "./result-exports.ts";
 import { resultTitle } from "./result-title.ts";
+
+const ChartEditor = lazy(async () => ({
+  default: (await import("#web/features/analytics/chart/edit/chart-editor.tsx")).ChartEditor,
+}));
+const DrillPanel = lazy(async () => ({
+  default: (await import("#web/features/analytics/drill/drill-panel.tsx")).DrillPanel,
+}));
 
 type View = "chart" | "table";
 
-/** An answer: the chart that its shape asks for, its table, and both to take away. */
-export function ResultCard(props: { answer: Answer; fileName: string; title?: string }) {
+/** An answer: the chart that its shape asks for or a person chose, its table, both to take away, and the rows behind each mark. */
+export function ResultCard(props: {
+  answer: Answer;
+  fileName: string;
+  title?: string;
+  /** The engine that answered; with it, marks open their rows. */
+  keeper?: Pick<EngineKeeper, "use"> | undefined;
+  /** Told of each choice about the chart; without it, the choice lasts as long as the question. */
+  onChart?: ((spec: ChartSpec | null) => void) | undefined;
+}) {
   const t = useTexts();
   const f = useFormat();
-  const { language } = useLocale();
+  const { language, locale } = useLocale();
   const phone = createMediaQuery("(width < 40rem)");
   const words = () => t().analytics;
   const [view, setView] = createSignal<View>("chart");
   const [pictures, setPictures] = createSignal<ChartPictures>();
-  const title = () => props.title ?? resultTitle(props.answer.chart, words());
-  const shown = (): View => (props.answer.chart === null ? "table" : view());
+  const [chosen, setChosen] = createSignal<ChartSpec | null>();
+  const [order, setOrder] = createSignal<PivotOrder>();
+  const [point, setPoint] = createSignal<ChartPoint>();
+  const spec = () => {
+    const own = chosen();
+    return own === undefined ? props.answer.chart : own;
+  };
+  const title = () => props.title ?? resultTitle(spec(), words());
+  const plain = (): boolean => spec() === null || spec()?.type === "table";
+  const shown = (): View => (plain() ? "table" : view());
+  /** What is on screen: the plain table has no spec but its own. */
+  const drawn = () => (shown() === "chart" || spec()?.type === "table" ? spec() : null);
+  const shape = createMemo(() => shapeOf(props.answer));
   createEffect(
     on(
-      () => props.answer.chart?.type,
-      () => setPictures(undefined),
+      () => props.answer.sql,
+      () => setChosen(undefined),
       { defer: true },
     ),
   );
-  /** After the data set, never as its source: the two lie side by side in the same folder. */
-  const base = () => {
-    const source = props.fileName.replace(/\.[^.]*$/, "");
-    return `${source}-${words().chart.fileWord}-${calendarDate()}`;
-  };
-  const saveCsv = () => {
-    const { columns, rows } = props.answer;
-    const plain = rows.map((row) =>
-      row.map((cell, at) => cellPlain(cell, columns[at]?.kind ?? "text", language())),
-    );
-    const lines = [columns.map(({ name }) => name), ...plain];
-    download(`${base()}.csv`, BOM + csvText(lines, csvDelimiter(language())));
-  };
-  const exports = (): MenuEntry[] => {
-    const save = (kind: keyof ChartPictures) => () => {
-      const name = `${base()}.${kind}`;
-      void pictures()
-        ?.[kind]()
-        .then((made) => download(name, made));
-    };
-    const disabled = shown() !== "chart" || pictures() === undefined;
-    return [
-      { label: words().chart.csv, onSelect: saveCsv },
-      { label: words().chart.png, disabled, onSelect: save("png") },
-      { label: words().chart.svg, disabled, onSelect: save("svg") },
-    ];
+  createEffect(
+    on(
+      () => [spec()?.type, shown()],
+      () => {
+        setPictures(undefined);
+        setOrder(undefined);
+      },
+      { defer: true },
+    ),
+  );
+  const choose = (next: ChartSpec | null): void => {
+    setChosen(next);
+    setView("chart");
+    props.onChart?.(next);
   };
   const count = () => {
     const { rows, more, ms } = props.answer;
@@ -85,7 +101,7 @@ export function ResultCard(props: { answer: Answer; fileName: string; title?: st
           {count()}
         </span>
         <span class="ml-auto flex items-center gap-1">
-          <Show when={props.answer.chart !== null}>
+          <Show when={!plain()}>
             <SegmentedControl<View>
               label={words().chart.view}
               value={view()}
@@ -96,9 +112,36 @@ export function ResultCard(props: { answer: Answer; fileName: string; title?: st
               ]}
             />
           </Show>
+          <Show when={props.answer.rows.length > 0}>
+            <Popover
+              label={words().chart.edit.open}
+              placement="bottom-end"
+              class="max-h-[min(70dvh,40rem)] w-130 overflow-y-auto p-4"
+              trigger={(attributes) => (
+                <IconButton
+                  {...attributes}
+                  quiet
+                  icon={IconAdjust}
+                  label={words().chart.edit.open}
+                />
+              )}
+            >
+              <Suspense>
+                <ChartEditor shape={shape()} spec={spec()} onChange={choose} />
+              </Suspense>
+            </Popover>
+          </Show>
           <DropdownMenu
             placement="bottom-end"
-            items={exports()}
+            items={resultExports({
+              table: props.answer,
+              spec: drawn(),
+              order: order(),
+              pictures: pictures(),
+              title: title(),
+              source: props.fileName,
+              speech: { language: language(), locale: locale(), f: f(), t: words() },
+            })}
             trigger={(attributes) => (
               <IconButton {...attributes} quiet icon={IconDownload} label={words().chart.export} />
             )}
@@ -109,23 +152,28 @@ export function ResultCard(props: { answer: Answer; fileName: string; title?: st
         when={props.answer.rows.length > 0}
         fallback={<EmptyState title={words().query.noRows} body={words().query.noRowsBody} />}
       >
-        <Show
-          when={shown() === "chart"}
-          fallback={
-            <div class="h-90">
-              <ResultGrid label={title()} result={props.answer} />
-            </div>
-          }
-        >
-          <div class="max-h-150 overflow-y-auto px-3 pb-3 pt-1">
-            <ChartBody
-              table={props.answer}
-              spec={props.answer.chart}
-              title={title()}
-              onPictures={setPictures}
+        <div class={shown() === "chart" ? "max-h-150 overflow-y-auto px-3 pb-3 pt-1" : ""}>
+          <ChartBody
+            table={props.answer}
+            spec={drawn()}
+            title={title()}
+            onPictures={setPictures}
+            onOrder={setOrder}
+            onPick={props.keeper && setPoint}
+          />
+        </div>
+      </Show>
+      <Show when={props.keeper && point()} keyed>
+        {(picked) => (
+          <Suspense>
+            <DrillPanel
+              keeper={props.keeper!}
+              question={props.answer}
+              point={picked}
+              onClose={() => setPoint(undefined)}
             />
-          </div>
-        </Show>
+          </Suspense>
+        )}
       </Show>
     </section>
   );

@@ -1,6 +1,7 @@
 import { createMemo, createSignal } from "solid-js";
 import { cellText, columnDigits } from "#web/features/analytics/cell-text.ts";
 import { columnIcon } from "#web/features/analytics/column-icon.ts";
+import { columnSum } from "#web/features/analytics/chart/column-sum.ts";
 import type { Table } from "#web/features/analytics/chart/plot.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
@@ -29,6 +30,8 @@ function compare(a: Cell, b: Cell): number {
 export function ResultGrid(props: {
   label: string;
   result: Table;
+  /** A last row with the sums of the figures; of all rows at hand. */
+  totals?: boolean | undefined;
   total?: number;
   sort?: GridSort | undefined;
   onSort?: (sort: GridSort | undefined) => void;
@@ -53,6 +56,20 @@ export function ResultGrid(props: {
         icon: columnIcon(column.kind),
         numeric: figures,
         sortable: true,
+        ...(props.totals && {
+          foot: () =>
+            figures
+              ? cellText(
+                  columnSum(props.result, at),
+                  column.kind,
+                  f(),
+                  t().analytics.preview,
+                  digits,
+                )
+              : at === 0
+                ? t().analytics.chart.pivot.total
+                : "",
+        }),
         cell: (row) => {
           const cell = row.cells[at] ?? null;
           return (

@@ -1,0 +1,52 @@
+import { csvDelimiter, csvText } from "#domain/analytics/export.ts";
+import type { PivotOrder } from "#domain/analytics/chart/pivot.ts";
+import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
+import { cellPlain } from "#web/features/analytics/cell-text.ts";
+import type { ChartPictures } from "#web/features/analytics/chart/chart-view.tsx";
+import type { Table } from "#web/features/analytics/chart/plot.ts";
+import { BOM, download } from "#web/features/analytics/download.ts";
+import { calendarDate } from "#web/lib/calendar-date.ts";
+import type { Language } from "#domain/i18n/texts.ts";
+import type { Format } from "#web/lib/format.ts";
+import type { Dictionary } from "#web/lib/i18n.tsx";
+import type { MenuEntry } from "#web/ui/menu-entry.ts";
+import { shownCells } from "./shown-cells.ts";
+import { sheetCell, workbook } from "./workbook.ts";
+
+/** The ways to take an answer away; tables as they are on screen. */
+export function resultExports(parts: {
+  table: Table;
+  /** What is on screen: null is the plain table. */
+  spec: ChartSpec | null;
+  order: PivotOrder | undefined;
+  pictures: ChartPictures | undefined;
+  title: string;
+  /** The name of the data; files are named after it, never as it: the two lie side by side in the same folder. */
+  source: string;
+  speech: { language: Language; locale: string; f: Format; t: Dictionary["analytics"] };
+}): MenuEntry[] {
+  const { table, spec, order, pictures, speech } = parts;
+  const { chart } = speech.t;
+  const { language } = speech;
+  const source = parts.source.replace(/\.[^.]*$/, "");
+  const base = `${source}-${chart.fileWord}-${calendarDate()}`;
+  const csv = (): void => {
+    const lines = shownCells(table, spec, order, speech, (cell, kind) =>
+      cellPlain(cell, kind, language),
+    );
+    download(`${base}.csv`, BOM + csvText(lines, csvDelimiter(language)));
+  };
+  const xlsx = (): void => {
+    const lines = shownCells(table, spec, order, speech, sheetCell);
+    void workbook(lines, parts.title).then((made) => download(`${base}.xlsx`, made));
+  };
+  const picture = (kind: keyof ChartPictures) => (): void =>
+    void pictures?.[kind]().then((made) => download(`${base}.${kind}`, made));
+  const disabled = pictures === undefined;
+  return [
+    { label: chart.csv, onSelect: csv },
+    { label: chart.xlsx, onSelect: xlsx },
+    { label: chart.png, disabled, onSelect: picture("png") },
+    { label: chart.svg, disabled, onSelect: picture("svg") },
+  ];
+}
