@@ -76,7 +76,7 @@ describe("a French accounting export in windows-1252", () => {
   it("is kept, drawn by month, and answers in a table", async () => {
     await page.keyboard.press("Control+Enter");
     await page.waitForURL(/\/analytics\/ds_/);
-    await page.getByRole("img", { name: /montant/ }).waitFor();
+    await page.getByRole("application", { name: /montant/ }).waitFor();
     await page.getByText("Tableau", { exact: true }).click();
     const grid = page.getByRole("grid");
     await grid.getByText("Grenoble").first().waitFor();

@@ -68,7 +68,7 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
     async (page) => {
       await page.keyboard.press("Control+Enter");
       await page.waitForURL(/\/analytics\/ds_/);
-      await page.getByRole("img", { name: /montant/ }).waitFor();
+      await page.getByRole("application", { name: /montant/ }).waitFor();
     },
   ],
   [

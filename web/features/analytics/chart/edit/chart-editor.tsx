@@ -51,7 +51,7 @@ export function ChartEditor(props: {
                     onChange={() => "spec" in fit && choose(fit.spec)}
                   />
                   <span class="min-w-0">
-                    {words().kinds[fit.kind]}
+                    {words().kinds[fit.kind]}{" "}
                     <Show when={why()}>
                       {(text) => <span class="block text-small text-ink-3">{text()}</span>}
                     </Show>

@@ -1,0 +1,78 @@
+import { fireEvent, screen } from "@solidjs/testing-library";
+import { createSignal } from "solid-js";
+import { expect, it } from "vitest";
+import { shapeOf } from "#domain/analytics/chart/shape.ts";
+import { ChartSpec } from "#domain/analytics/chart/spec.ts";
+import { renderUi } from "#web/ui/testing.tsx";
+import { ChartEditor } from "./chart-editor.tsx";
+import { typedNumber } from "./note-fields.tsx";
+
+function edited(language: "fr" | "en" = "fr") {
+  const shape = shapeOf({
+    columns: [
+      { name: "agence", kind: "text" },
+      { name: "ca", kind: "number" },
+    ],
+    rows: [
+      ["Lyon", 3],
+      ["Annecy", 1],
+    ],
+  });
+  const [spec, setSpec] = createSignal<ChartSpec | null>({
+    type: "bar",
+    category: "agence",
+    value: "ca",
+  });
+  renderUi(() => <ChartEditor shape={shape} spec={spec()} onChange={setSpec} />, language);
+  return spec;
+}
+const radio = (name: string): HTMLInputElement => screen.getByRole("radio", { name });
+
+it("offers the kinds that fit, and says why the others do not", () => {
+  const spec = edited();
+  expect(screen.getByText(/se compare en barres/)).toBeTruthy();
+  expect(radio("Courbe Aucune suite de dates ou d’étapes").disabled).toBe(true);
+  expect(radio("Nuage de points Il faut deux colonnes de nombres").disabled).toBe(true);
+  fireEvent.click(radio("Secteurs"));
+  expect(spec()).toEqual({ type: "pie", category: "agence", value: "ca" });
+});
+
+it("keeps what was said of the figures when another kind draws them", () => {
+  const spec = edited("en");
+  const unit = screen.getByLabelText("Unit");
+  fireEvent.input(unit, { target: { value: "h" } });
+  fireEvent.click(radio("Pie"));
+  expect(spec()).toMatchObject({ type: "pie", format: { unit: "h" } });
+  expect(ChartSpec.safeParse(JSON.parse(JSON.stringify(spec()))).success).toBe(true);
+});
+
+it("takes a target in the person's manner, and names what is none without losing it", () => {
+  const spec = edited();
+  const target = screen.getByLabelText<HTMLInputElement>("Objectif");
+  fireEvent.input(target, { target: { value: "1 200,5" } });
+  expect(spec()?.target).toBe(1200.5);
+  fireEvent.input(target, { target: { value: "beaucoup" } });
+  expect(screen.getByText(/Écrivez un nombre/)).toBeTruthy();
+  expect(target.value).toBe("beaucoup");
+  expect(spec()?.target).toBe(1200.5);
+});
+
+it("adds an annotation and takes it off", () => {
+  const spec = edited();
+  fireEvent.click(screen.getByRole("button", { name: "Ajouter une annotation" }));
+  fireEvent.input(screen.getByLabelText("Texte"), { target: { value: "siège" } });
+  fireEvent.input(screen.getByLabelText("À"), { target: { value: "Lyon" } });
+  expect(spec()?.annotations).toEqual([{ axis: "x", at: "Lyon", label: "siège" }]);
+  fireEvent.click(screen.getByRole("button", { name: "Retirer siège" }));
+  expect(spec()?.annotations).toEqual([]);
+});
+
+it.each([
+  ["1 234,5", "fr", 1234.5],
+  ["1,234.5", "en", 1234.5],
+  ["−3", "fr", -3],
+  ["2026-01-01", "en", null],
+  ["Lyon", "fr", null],
+] as const)("reads %s (%s)", (text, language, value) => {
+  expect(typedNumber(text, language)).toBe(value);
+});
