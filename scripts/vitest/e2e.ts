@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { serveAnthropic } from "../fakes/anthropic.ts";
 import { needChromium } from "../lib/chromium.ts";
 import type { Person } from "../lib/control.ts";
 import { ROOT } from "../lib/paths.ts";
@@ -45,10 +46,14 @@ async function serveLinks(server: SpawnedServer): Promise<{ url: string; close()
 /** Builds once, serves on a fresh state and a free port, and fills it with the demo. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const state = mkdtempSync(join(tmpdir(), "aetheria-e2e-"));
+  // Questions to Claude are answered by conversations of the tests.
+  const claude = await serveAnthropic();
+  writeFileSync(join(state, ".dev.vars"), claude.vars);
   const server = await spawnServer({ state });
   const seeded = await run(process.execPath, [join(ROOT, "scripts/seed.ts"), server.url]);
   if (!seeded.ok) {
     await server.stop();
+    claude.close();
     throw new Error(`The demo could not be made:\n${seeded.output}`);
   }
   const desk = await serveLinks(server);
@@ -60,6 +65,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     desk.close();
     await server.stop();
+    claude.close();
     rmSync(state, { recursive: true, force: true });
   };
 }

@@ -26,6 +26,12 @@ import { useAskSources } from "./use-ask-sources.ts";
 
 const post: AskDeps["post"] = (body, signal) => openStream("/ai/query", body, signal);
 
+/** `claude-sonnet-5-5` is Sonnet 5.5; another name stays as it is. */
+function shortName(model: string): string {
+  const [, family = "", major, minor] = /^claude-([a-z]+)-(\d+)-(\d{1,2})(?:-|$)/.exec(model) ?? [];
+  return family === "" ? model : `${family[0]?.toUpperCase()}${family.slice(1)} ${major}.${minor}`;
+}
+
 /** The page where one asks: data at the left, the conversation, what was sent at the right. */
 export function AskView(props: {
   workspace: WorkspaceView;
@@ -65,13 +71,23 @@ export function AskView(props: {
     return others.length === 0 && first ? first.name : props.workspace.title;
   };
   const rows = () => usable.ready().reduce((sum, source) => sum + source.rows, 0);
+  // What waits for the person, and what has just come, is in sight.
   createEffect(
     on(
-      () => ask.exchanges.length,
-      () => queueMicrotask(() => end?.scrollIntoView({ block: "end" })),
+      () => [ask.exchanges.length, last()?.state, last()?.draft === ""],
+      () => requestAnimationFrame(() => end?.scrollIntoView({ block: "end" })),
       { defer: true },
     ),
   );
+  /** A question that was asked before its data were read. */
+  const [queued, setQueued] = createSignal<string>();
+  const ready = () => usable.ready().length > 0 && !usable.loading();
+  createEffect(() => {
+    const question = queued();
+    if (question === undefined || !ready()) return;
+    setQueued(undefined);
+    void ask.ask(question);
+  });
   createEffect(
     on(
       () => last()?.state,
@@ -98,7 +114,7 @@ export function AskView(props: {
   return (
     <div class="flex h-full min-h-0">
       <PageActions>
-        <Show when={last()?.answer?.sql && props.workspace.can.write}>
+        <Show when={!phone() && last()?.answer?.sql && props.workspace.can.write}>
           <Button
             icon={IconPin}
             onClick={() => {
@@ -204,12 +220,15 @@ export function AskView(props: {
             placeholder={
               ask.exchanges.length > 0 ? words().next(name()) : words().placeholder(name())
             }
-            model={props.model}
-            busy={busy() || usable.ready().length === 0}
+            model={shortName(props.model)}
+            busy={busy() || queued() !== undefined}
             last={last()?.question}
             given={given()}
-            onSend={(question) => void ask.ask(question)}
-            onStop={ask.stop}
+            onSend={setQueued}
+            onStop={() => {
+              setQueued(undefined);
+              ask.stop();
+            }}
           />
         </div>
       </div>

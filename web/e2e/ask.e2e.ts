@@ -1,0 +1,63 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { findings } from "./axe.ts";
+import { base, enter, launch } from "./journey.ts";
+import { policyFaults } from "./policy.ts";
+
+let browser: Browser;
+let page: Page;
+let faults: string[] = [];
+
+beforeAll(async () => {
+  browser = await launch();
+  page = await enter(browser, "member");
+  faults = await policyFaults(page);
+});
+afterAll(() => browser.close());
+
+const AGENCIES = ["Lyon", "Grenoble", "Annecy"];
+const rows = Array.from({ length: 300 }, (_, at) => {
+  const day = String(1 + (at % 28)).padStart(2, "0");
+  return `${day}/0${1 + (at % 9)}/2026;${AGENCIES[at % 3]};${100 + (at % 3) * 50},50;Client ${at % 40}`;
+});
+const SALES = ["date;agence;montant_ht;client", ...rows].join("\n");
+
+it("a file that was dropped is asked in French: the engine's own figure, an assumption changed, the answer pinned", async () => {
+  await page.goto(`${base()}/analytics`);
+  const buffer = Buffer.from(SALES);
+  await page.getByRole("heading", { level: 1 }).waitFor({ state: "attached" });
+  await page.keyboard.press("c");
+  const file = page.getByRole("dialog").locator("input[type=file]");
+  await file.setInputFiles({ name: "Ventes 2026.csv", mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: /^Continuer avec 300 lignes/ }).click();
+  await page.waitForURL(/\/analytics\/w\/wsp_/);
+  const address = /\/analytics\/w\/wsp_\w+/.exec(page.url())?.[0] ?? "";
+  await page.goto(`${base()}${address}/ask`);
+
+  const sent = page.waitForRequest((request) => request.url().endsWith("/ai/query"));
+  const bar = page.getByRole("textbox", { name: /^Poser une/ });
+  await bar.fill("Quel est le chiffre d’affaires par agence ?");
+  await bar.press("Enter");
+  // 100 sales of 200.50 each: what no text of the conversation holds.
+  await expect
+    .poll(() => page.getByTestId("ask-answer").first().textContent())
+    .toMatch(/Annecy est en tête avec 20.050 €/);
+  expect((await sent).postData()).not.toContain("Client 7");
+  await page.getByText("0 ligne de votre fichier").first().waitFor();
+  expect(await findings(page)).toEqual([]);
+
+  await page.getByRole("button", { name: /^CA = montant HT/ }).click();
+  await page.getByRole("button", { name: "nombre de ventes" }).click();
+  await expect
+    .poll(() => page.getByTestId("ask-answer").last().textContent())
+    .toMatch(/vend le plus : 100 ventes/);
+
+  await page.getByRole("button", { name: "Épingler" }).click();
+  await page.getByText("Question « Ventes par agence » épinglée").waitFor();
+  await page.getByRole("link", { name: /Ventes par agence/ }).click();
+  await page.waitForURL(/\/q\/qst_/);
+  await expect
+    .poll(() => page.getByTestId("ask-answer").first().textContent())
+    .toMatch(/100 ventes/);
+  expect(faults).toEqual([]);
+});
