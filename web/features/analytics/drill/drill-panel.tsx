@@ -82,7 +82,8 @@ export function DrillPanel(props: {
   };
   return (
     <Portal>
-      <div class="pointer-events-none fixed inset-0 z-slide">
+      {/* A section, so that the head of the panel is none of the page. */}
+      <section class="pointer-events-none fixed inset-0 z-slide">
         <SlideOver
           title={words().title(props.point.label)}
           onClose={() => props.onClose()}
@@ -149,7 +150,7 @@ export function DrillPanel(props: {
             </Switch>
           </div>
         </SlideOver>
-      </div>
+      </section>
     </Portal>
   );
 }
