@@ -10,10 +10,12 @@ import {
  */
 function unsuspended<Query extends object>(query: Query): Query {
   return new Proxy(query, {
-    get: (target, key): unknown =>
-      key === "data"
-        ? Object.getOwnPropertyDescriptor(target, key)?.get?.()
-        : Reflect.get(target, key),
+    get(target, key): unknown {
+      if (key !== "data") return Reflect.get(target, key);
+      // Without data the store has no such key: asking whether it has is what hears of the first answer.
+      if (!(key in target)) return undefined;
+      return Object.getOwnPropertyDescriptor(target, key)?.get?.();
+    },
   });
 }
 

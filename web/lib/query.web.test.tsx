@@ -1,6 +1,6 @@
 import { screen } from "@solidjs/testing-library";
 import { QueryClient, QueryClientProvider } from "@tanstack/solid-query";
-import { createMemo, Suspense } from "solid-js";
+import { createMemo, createSignal, Suspense } from "solid-js";
 import { describe, expect, it, vi } from "vitest";
 import { renderUi, settle } from "#web/ui/testing.tsx";
 import { useInfiniteQuery, useQuery } from "./query.ts";
@@ -70,4 +70,31 @@ describe.each(["useQuery", "useInfiniteQuery"] as const)("%s", (reader) => {
     await vi.waitFor(() => expect(button.textContent).toBe("words 1"));
     expect(document.activeElement).toBe(button);
   });
+});
+
+it("a read under another key tells when its first answer comes", async () => {
+  const client = new QueryClient();
+  const answers = new Map<string, (words: string) => void>();
+  const [key, setKey] = createSignal("a");
+  function Page() {
+    const query = useQuery(() => ({
+      queryKey: [key()],
+      queryFn: () => new Promise<string>((resolve) => answers.set(key(), resolve)),
+    }));
+    const shown = createMemo(() => query.data ?? "none");
+    return <p data-testid="shown">{shown()}</p>;
+  }
+  renderUi(() => (
+    <QueryClientProvider client={client}>
+      <Page />
+    </QueryClientProvider>
+  ));
+  const shown = () => screen.getByTestId("shown").textContent;
+  for (const name of ["a", "b", "c"]) {
+    setKey(name);
+    await settle();
+    expect(shown()).toBe("none");
+    answers.get(name)?.(`words ${name}`);
+    await vi.waitFor(() => expect(shown()).toBe(`words ${name}`));
+  }
 });
