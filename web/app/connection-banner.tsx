@@ -22,9 +22,12 @@ export function ConnectionBanner() {
   const timer = setInterval(() => setNow(Date.now()), 10_000);
   onCleanup(() => clearInterval(timer));
   let lostAt: number | null = null;
+  // What is read follows the feed: while that is open, all of it is as of now, however long ago it was read.
+  const [followedTo, setFollowedTo] = createSignal<number | null>(null);
 
   createEffect(
-    on(live.status, (status) => {
+    on(live.status, (status, before) => {
+      if (before === "open") setFollowedTo(Date.now());
       if (status === "open") return;
       lostAt ??= status === "waiting" ? Date.now() : null;
     }),
@@ -52,8 +55,10 @@ export function ConnectionBanner() {
   const reached = () => isOnline() && !live.lost();
   createEffect(on(reached, (back) => back && readAgain(queries), { defer: true }));
 
-  /** The oldest successful read of what the page shows. */
+  /** Up to when the page followed what happens; the oldest successful read of what it shows when it never did. */
   const dataAt = () => {
+    const followed = followedTo();
+    if (followed !== null) return followed;
     const times = queries
       .getQueryCache()
       .getAll()

@@ -1,10 +1,11 @@
 import { screen, waitFor } from "@solidjs/testing-library";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { api } from "#web/lib/api.ts";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
-import { renderPage } from "#web/lib/testing-page.tsx";
+import { createQueries } from "#web/lib/query-cache.ts";
+import { neverLive, renderPage } from "#web/lib/testing-page.tsx";
 import { fakeServer, signedIn } from "#web/lib/testing-server.ts";
 import { ConnectionBanner } from "./connection-banner.tsx";
 
@@ -35,4 +36,28 @@ it("what a page opened without a network could not read is read when it is back,
   dispatchEvent(new Event("online"));
   await screen.findByText("lu");
   expect(screen.queryByText(/Vous êtes hors ligne/)).toBeNull();
+});
+
+it("what was read long ago and followed since is as of when the network went", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T09:31:00Z") });
+  session.enter(signedIn());
+  fakeServer({ "get /members": () => Response.json({ items: [] }) });
+  const socket = Object.assign(new EventTarget(), {
+    readyState: 1,
+    send: () => undefined,
+    close: () => undefined,
+  });
+  renderPage(Page, createQueries(), {
+    ...neverLive,
+    ticket: () => Promise.resolve("ticket"),
+    open: () => socket,
+  });
+  await screen.findByText("lu");
+  socket.dispatchEvent(new Event("open"));
+  vi.setSystemTime(new Date("2026-11-24T09:42:00Z"));
+  dispatchEvent(new Event("offline"));
+  socket.dispatchEvent(new CloseEvent("close", { code: 1006 }));
+  expect((await screen.findByText(/hors ligne/i)).parentElement?.textContent).toContain("10:42");
+  dispatchEvent(new Event("online"));
+  vi.useRealTimers();
 });

@@ -5,6 +5,7 @@ import { renderUi } from "#web/ui/testing.tsx";
 import { LiveProvider } from "./live.tsx";
 import { PageProvider } from "./page.tsx";
 import { createQueries } from "./query-cache.ts";
+import type { SocketDeps } from "./room-socket.ts";
 
 /** A live connection that never opens: its ticket never comes. */
 export const neverLive = {
@@ -16,8 +17,12 @@ export const neverLive = {
   onWake: () => () => undefined,
 };
 
-/** Renders a page with what the frame gives it: an address, reads, the place of its title, a feed that never opens. */
-export function renderPage(Page: Component, queries: QueryClient = createQueries()) {
+/** Renders a page with what the frame gives it: an address, reads, the place of its title, a feed that never opens unless told. */
+export function renderPage(
+  Page: Component,
+  queries: QueryClient = createQueries(),
+  live: SocketDeps = neverLive,
+) {
   return renderUi(() => (
     <QueryClientProvider client={queries}>
       <MemoryRouter>
@@ -25,7 +30,7 @@ export function renderPage(Page: Component, queries: QueryClient = createQueries
           path="*"
           component={() => (
             <PageProvider>
-              <LiveProvider since={null} deps={neverLive}>
+              <LiveProvider since={null} deps={live}>
                 <Page />
               </LiveProvider>
             </PageProvider>

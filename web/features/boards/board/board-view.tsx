@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, onCleanup, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { useArchive } from "#web/features/boards/archive/archive-actions.ts";
@@ -30,10 +30,11 @@ export function BoardView(props: {
   const moves = useMoves();
   const archives = useArchive();
   const [area, setArea] = createSignal<HTMLElement>();
+  const dragged = createMemo(() => moves.drag.drag()?.card ?? null);
   const presence = createPointerPresence({
     area,
     tell: room.live.setPresence,
-    dragged: () => moves.drag.drag()?.card ?? null,
+    dragged,
     opened: () => props.opened,
   });
   const actions = {
@@ -65,6 +66,7 @@ export function BoardView(props: {
     if (first !== undefined) room.setFocused(first);
   });
   const focus = keepFocus(() => room.live.columns().map(({ id }) => room.live.cardIds(id)));
+  createEffect(on(dragged, () => presence.held(), { defer: true }));
   createEffect(() => {
     if (props.opened !== null) presence.leave();
     onCleanup(() => presence.leave());

@@ -17,19 +17,27 @@ export interface PointerDeps {
 
 /** Tells the others where this person's pointer is, in per mille of the board's columns. */
 export function createPointerPresence(deps: PointerDeps) {
+  let last: readonly [number, number] | null = null;
+  function at(clientX: number, clientY: number): void {
+    const area = deps.area();
+    if (!area) return;
+    last = [clientX, clientY];
+    const box = area.getBoundingClientRect();
+    const x = Math.round(((clientX - box.left + area.scrollLeft) / columnsWidth(area)) * 1000);
+    const y = Math.round(((clientY - box.top) / Math.max(1, box.height)) * 1000);
+    const dragged = deps.dragged();
+    const card = dragged ?? deps.opened();
+    deps.tell({ card, field: null, dragging: dragged !== null, x, y });
+  }
   return {
-    at(clientX: number, clientY: number): void {
-      const area = deps.area();
-      if (!area) return;
-      const box = area.getBoundingClientRect();
-      const x = Math.round(((clientX - box.left + area.scrollLeft) / columnsWidth(area)) * 1000);
-      const y = Math.round(((clientY - box.top) / Math.max(1, box.height)) * 1000);
-      const dragged = deps.dragged();
-      const card = dragged ?? deps.opened();
-      deps.tell({ card, field: null, dragging: dragged !== null, x, y });
+    at,
+    /** A drag began or ended under a pointer that rests: what is held is told anew from where it is. */
+    held(): void {
+      if (last) at(...last);
     },
     /** The pointer is elsewhere; an open card is still looked at. */
     leave(): void {
+      last = null;
       const card = deps.opened();
       deps.tell(card ? { card, field: null, dragging: false, x: null, y: null } : null);
     },
