@@ -2,6 +2,7 @@ import type { RouteDefinition } from "@solidjs/router";
 import { lazyPage } from "#web/lib/lazy-page.ts";
 import { entryRoutes } from "#web/features/identity/entry-routes.ts";
 import { auditRoutes } from "#web/features/audit/routes.ts";
+import { connectionRoutes } from "#web/features/connections/routes.ts";
 import { analyticsRoutes } from "#web/features/analytics/routes.ts";
 import { dashboardRoutes } from "#web/features/dashboards/routes.ts";
 import { askRoutes } from "#web/features/asks/routes.ts";
@@ -21,6 +22,7 @@ const pages: RouteDefinition[] = [
   ...clientRoutes,
   ...noteRoutes,
   ...askRoutes,
+  ...connectionRoutes,
   ...analyticsRoutes,
   ...dashboardRoutes,
   ...workspaceRoutes,

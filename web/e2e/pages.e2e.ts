@@ -29,6 +29,7 @@ const PAGES = [
   "/boards?archived=1",
   "/analytics",
   "/analytics/import",
+  "/analytics/connections",
   "/audit",
   "/audit?tab=access",
   "/audit?tab=sign-ins",

@@ -16,6 +16,7 @@ import { boards } from "./boards.ts";
 import { cardTalk } from "./card-talk.ts";
 import { cardTemplates } from "./card-templates.ts";
 import { clients } from "./clients.ts";
+import { connections } from "./connections.ts";
 import { company } from "./company.ts";
 import { dashboards } from "./dashboards.ts";
 import { exports } from "./exports.ts";
@@ -47,6 +48,7 @@ export const en = {
   cardTalk,
   cardTemplates,
   clients,
+  connections,
   company,
   dashboards,
   exports,

@@ -14,6 +14,7 @@ import { boards } from "./boards.ts";
 import { cardTalk } from "./card-talk.ts";
 import { cardTemplates } from "./card-templates.ts";
 import { clients } from "./clients.ts";
+import { connections } from "./connections.ts";
 import { company } from "./company.ts";
 import { dashboards } from "./dashboards.ts";
 import { exports } from "./exports.ts";
@@ -45,6 +46,7 @@ export const fr = {
   cardTalk,
   cardTemplates,
   clients,
+  connections,
   company,
   dashboards,
   exports,

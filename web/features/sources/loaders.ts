@@ -25,4 +25,6 @@ export type Loader<K extends SourceView["kind"]> = (
 export const LOADERS: { [K in SourceView["kind"]]?: () => Promise<Loader<K>> } = {
   shared: async () => (await import("./load-shared.ts")).loadShared,
   device: async () => (await import("./load-device.ts")).loadDevice,
+  connection: async () =>
+    (await import("#web/features/connections/load-connection.ts")).loadConnection,
 };

@@ -6,7 +6,7 @@ import { refusalOf } from "./refusal-of.ts";
 import { OutboundError } from "./outbound-error.ts";
 
 /** How long the look-up and the connection may take together, milliseconds. */
-const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 5_000;
 
 /** An open TCP connection outside. `name`: the host that a certificate has to be for. */
 export interface OutsideSocket {

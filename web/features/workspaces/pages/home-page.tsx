@@ -1,3 +1,4 @@
+import IconDatabase from "~icons/lucide/database";
 import IconPlus from "~icons/lucide/plus";
 import { useNavigate } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
@@ -54,6 +55,13 @@ export function HomePage() {
       {words().new}
     </Button>
   );
+  const databases = () => (
+    <Show when={session.can("analytics.connect")}>
+      <Button icon={IconDatabase} onClick={() => navigate("/analytics/connections")}>
+        {t().connections.title}
+      </Button>
+    </Show>
+  );
   return (
     <>
       <h1 class="sr-only">{words().title}</h1>
@@ -63,9 +71,20 @@ export function HomePage() {
       </Show>
       <Show
         when={!none()}
-        fallback={<FirstTime onFile={bring} more={<Show when={may()}>{create()}</Show>} />}
+        fallback={
+          <FirstTime
+            onFile={bring}
+            more={
+              <>
+                <Show when={may()}>{create()}</Show>
+                {databases()}
+              </>
+            }
+          />
+        }
       >
         <PageActions>
+          {databases()}
           <Show when={may()}>{create()}</Show>
           <FileButton onFile={bring} />
         </PageActions>

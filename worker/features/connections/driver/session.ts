@@ -57,7 +57,7 @@ export interface Session {
 /** How long one statement may take, milliseconds. */
 export const STATEMENT_MS = 60_000;
 /** How long a server may take to let us in, milliseconds. */
-export const LOGIN_MS = 10_000;
+export const LOGIN_MS = 4_000;
 /** Rows of one batch. */
 export const BATCH_ROWS = 2_000;
 /** Tables and columns that a catalogue keeps. */
