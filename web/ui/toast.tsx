@@ -45,7 +45,7 @@ function ToastCard(props: { toast: Toast }) {
   };
   return (
     <li
-      class="pointer-events-auto flex min-h-10 w-full max-w-110 items-center gap-2.5 rounded-3 border border-line-2 bg-raised py-1.5 pl-3 pr-1.5 shadow-3 animate-rise"
+      class="pointer-events-auto flex min-h-10 w-fit max-w-[min(27.5rem,100%)] items-center phone:w-full gap-2.5 rounded-3 border border-line-2 bg-raised py-1.5 pl-3 pr-1.5 shadow-3 animate-rise"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocusIn={() => setHeld(true)}
@@ -83,8 +83,9 @@ function ToastCard(props: { toast: Toast }) {
 
 /**
  * Room for toasts, at the foot of the page; announced politely, reachable by Tab as a region. On a phone they stand
- * above its bar and its floating buttons, and at the top while a dialog or a record has the foot. Elsewhere a record that is
- * open beside its list is left free. Pressing one leaves the dialog under it open.
+ * above its bar and its floating buttons, and at the top while a dialog or a record has the foot, as everywhere while
+ * one writes there. Elsewhere a record that is open beside its list is left free, and so is the rail. Pressing one leaves
+ * the dialog under it open.
  */
 export function ToastProvider(props: { children: JSX.Element }) {
   const t = useTexts();
@@ -98,7 +99,9 @@ export function ToastProvider(props: { children: JSX.Element }) {
           data-kb-top-layer
           class={cx(
             "pointer-events-none fixed inset-x-0 bottom-0 z-toast flex justify-center p-4 pb-[max(1rem,env(safe-area-inset-bottom))]",
-            "not-phone:beside-record:right-[min(38rem,calc(100vw-30rem))]",
+            "not-phone:beside-record:right-[min(38rem,calc(100vw-30rem))] not-phone:beside-record:left-rail",
+            "not-phone:over-writing:top-24 not-phone:over-writing:bottom-auto!",
+            "phone:over-writing:top-[calc(6rem+env(safe-area-inset-top))] phone:over-writing:bottom-auto!",
             "phone:beside-record:top-[calc(3.5rem+env(safe-area-inset-top))] phone:beside-record:bottom-auto!",
             "phone:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] phone:p-2 phone:over-actions:bottom-[calc(7.75rem+env(safe-area-inset-bottom))]",
             "phone:under-dialog:top-[env(safe-area-inset-top)] phone:under-dialog:bottom-auto!",

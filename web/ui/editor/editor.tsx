@@ -44,6 +44,8 @@ export function Editor(props: {
   rows: number;
   /** Grows with its text instead of scrolling: where the text is the page. */
   tall?: boolean;
+  /** The preview alone grows with its text: where something around it scrolls. */
+  wholePreview?: boolean;
   most: number;
   placeholder?: string;
   autofocus?: boolean;
@@ -57,6 +59,7 @@ export function Editor(props: {
   const [active, setActive] = createSignal(0);
   let field!: HTMLTextAreaElement;
 
+  const scrolls = () => !props.tall && !props.wholePreview;
   const people = () => {
     const now = call();
     return now ? matching(props.people, now.typed) : [];
@@ -133,7 +136,10 @@ export function Editor(props: {
         </Show>
       </div>
       <Show when={view() === "preview"}>
-        <div class={cx("min-h-16 px-2.5 py-2", !props.tall && "max-h-80 overflow-y-auto")}>
+        <div
+          data-preview
+          class={cx("min-h-16 px-2.5 py-2", scrolls() && "max-h-[50dvh] overflow-y-auto")}
+        >
           <Rendered text={props.value} mentions={mentionsIn(props.value, props.people)} />
         </div>
       </Show>

@@ -41,6 +41,9 @@ export function renderMarkdown(text: string, around?: Around): DocumentFragment 
     link.target = "_blank";
     link.rel = "noopener noreferrer";
   }
+  for (const item of fragment.querySelectorAll("li")) {
+    if (/^\s*[☐☑] /.test(item.textContent)) item.dataset["task"] = "";
+  }
   for (const place of fragment.querySelectorAll<HTMLElement>("[data-file]")) {
     const { file = "" } = place.dataset;
     if (around && FILE.test(file)) place.replaceWith(around.picture(file, place.textContent));

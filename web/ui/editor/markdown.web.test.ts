@@ -35,3 +35,10 @@ test("HTML that was typed is shown as it was typed", () => {
   host.append(renderMarkdown("largeur <b>200</b> & plus"));
   expect(host.textContent.trim()).toBe("largeur <b>200</b> & plus");
 });
+
+test("a line of a task list has its box in the place of the bullet", () => {
+  const host = document.createElement("div");
+  host.append(renderMarkdown("- [x] lu\n- [ ] envoyé\n- suite"));
+  const tasks = [...host.querySelectorAll("li")].map(({ dataset }) => "task" in dataset);
+  expect(tasks).toEqual([true, true, false]);
+});

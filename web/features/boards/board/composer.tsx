@@ -83,6 +83,7 @@ export function Composer(props: { column: Column; onClose: () => void }) {
   };
   return (
     <div
+      data-writes-at-foot
       class="m-2 mt-0 shrink-0 rounded-card border border-accent bg-raised p-2 shadow-1 ring-1 ring-accent phone:shadow-3"
       onFocusOut={({ currentTarget, relatedTarget }) => {
         if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;

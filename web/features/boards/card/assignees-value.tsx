@@ -38,7 +38,7 @@ export function AssigneesValue(props: { card: Card; locked: boolean }) {
               {(id) => <Avatar person={person(id)} self={id === room.me()} size={20} decorative />}
             </For>
           </span>
-          <span class="truncate">{props.card.assigneeIds.map(first).join(", ")}</span>
+          <span class="line-clamp-2 min-w-0">{props.card.assigneeIds.map(first).join(", ")}</span>
         </Show>
       )}
     />

@@ -170,3 +170,13 @@ test("whoever may only read has nothing to press that would be refused", async (
   }
   expect(screen.queryByRole("region", { name: "Description" })).toBeNull();
 });
+
+test("a preview of the description grows in the panel, which scrolls", async () => {
+  await panel();
+  fireEvent.click(screen.getByRole("button", { name: "Décrire la carte…" }));
+  const field = await screen.findByRole("textbox", { name: "Description" });
+  fireEvent.input(field, { target: { value: "Voir le plan." } });
+  fireEvent.click(screen.getByRole("radio", { name: "Aperçu" }));
+  const preview = document.querySelector<HTMLElement>("[data-preview]");
+  expect(preview?.className).not.toContain("max-h");
+});

@@ -108,6 +108,7 @@ export function Description(props: { card: Card }) {
           onEscape={leave}
           people={[]}
           rows={8}
+          wholePreview
           most={50_000}
           autofocus
           actions={

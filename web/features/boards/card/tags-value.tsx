@@ -35,7 +35,7 @@ export function TagsValue(props: { card: Card; locked: boolean }) {
           when={props.card.tags.length > 0}
           fallback={<span class="text-ink-3">{t().boardScreen.card.addTag}</span>}
         >
-          <span class="flex flex-wrap gap-1">
+          <span class="flex min-w-0 flex-wrap gap-1">
             <For each={props.card.tags}>
               {(tag) => <Tag label={tag} color={room.tagColor(tag)} />}
             </For>
