@@ -35,6 +35,7 @@ import type * as deletion from "./organization/deletion-api.ts";
 import type * as questions from "./questions/api.ts";
 import type * as search from "./search/api.ts";
 import type * as semantic from "./semantic/api.ts";
+import type * as semanticVersions from "./semantic/versions-api.ts";
 import type * as sources from "./sources/api.ts";
 import type * as sharing from "./sources/share-api.ts";
 import type * as support from "./support/api.ts";
@@ -89,6 +90,7 @@ type Definitions = typeof asks &
   typeof savedViews &
   typeof search &
   typeof semantic &
+  typeof semanticVersions &
   typeof sources &
   typeof sharing &
   typeof support &

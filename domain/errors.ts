@@ -93,6 +93,7 @@ export const ERRORS = {
   "question.not_found": 404,
   "semantic.not_found": 404,
   "semantic.exists": 409,
+  "semantic.version_not_found": 404,
   "board.not_found": 404,
   "board.archived": 409,
   "board.card_not_found": 404,

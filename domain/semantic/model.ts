@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "#domain/analytics/page-zod.ts";
 import { linesOf } from "#domain/boards/lines.ts";
 import { idSchema } from "#domain/ids.ts";
 import { line, nameLine } from "#domain/line.ts";

@@ -35,6 +35,7 @@ import * as deletion from "#domain/organization/deletion-api.ts";
 import * as questions from "#domain/questions/api.ts";
 import * as search from "#domain/search/api.ts";
 import * as semantic from "#domain/semantic/api.ts";
+import * as semanticVersions from "#domain/semantic/versions-api.ts";
 import * as sources from "#domain/sources/api.ts";
 import * as sharing from "#domain/sources/share-api.ts";
 import * as support from "#domain/support/api.ts";
@@ -76,7 +77,7 @@ export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
   support: routesOf(support),
   tokens: routesOf(tokens),
   webhooks: routesOf(webhooks),
-  workspaces: routesOf(workspaces, sources, sharing, questions, semantic),
+  workspaces: routesOf(workspaces, sources, sharing, questions, semantic, semanticVersions),
 };
 
 function routesOf(...modules: object[]): AnyRoute[] {

@@ -118,6 +118,7 @@ export async function foreignIds(organization: TestOrganization): Promise<Record
     rst: await create("/restores", { name: null, size: 1000 }),
     imp: await create("/board-imports", importOf(boardId)),
     chunk: "0",
+    first: "1",
     usr: owner.userId,
     ses: owner.sessionId,
   };

@@ -140,6 +140,7 @@ export const errors = {
   "source.not_shared": "This source is no longer shared with the company.",
   "question.not_found": "This question no longer exists.",
   "semantic.not_found": "This data model no longer exists.",
+  "semantic.version_not_found": "This version of the model does not exist.",
   "semantic.exists": "This workspace already has a data model. Reload the page.",
   "board.not_found": "This board no longer exists.",
   "board.archived": "This board is archived. Restore it to change it.",

@@ -24,6 +24,7 @@ import { home } from "./home.ts";
 import { notes } from "./notes.ts";
 import { repeats } from "./repeats.ts";
 import { search } from "./search.ts";
+import { semantic } from "./semantic.ts";
 import { tasks } from "./tasks.ts";
 import { tokens } from "./tokens.ts";
 import { support } from "./support.ts";
@@ -56,6 +57,7 @@ export const en = {
   notes,
   repeats,
   search,
+  semantic,
   tasks,
   tokens,
   support,

@@ -156,6 +156,7 @@ export const errors = {
   "source.not_shared": "Cette source n’est plus partagée avec l’entreprise.",
   "question.not_found": "Cette question n’existe plus.",
   "semantic.not_found": "Ce modèle de données n’existe plus.",
+  "semantic.version_not_found": "Cette version du modèle n’existe pas.",
   "semantic.exists": "Cet espace a déjà un modèle de données. Rechargez la page.",
   "board.not_found": "Ce tableau n’existe plus.",
   "board.archived": "Ce tableau est archivé. Rétablissez-le pour le modifier.",

@@ -22,6 +22,7 @@ import { home } from "./home.ts";
 import { notes } from "./notes.ts";
 import { repeats } from "./repeats.ts";
 import { search } from "./search.ts";
+import { semantic } from "./semantic.ts";
 import { tasks } from "./tasks.ts";
 import { tokens } from "./tokens.ts";
 import { support } from "./support.ts";
@@ -54,6 +55,7 @@ export const fr = {
   notes,
   repeats,
   search,
+  semantic,
   tasks,
   tokens,
   support,

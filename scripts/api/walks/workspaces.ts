@@ -87,6 +87,12 @@ export const workspaces: Walk = async (go) => {
     await go.call(`delete /${name}/{id}`, { token, params: at });
     await go.call(`post /${name}/{id}/restore`, { token, params: at });
   }
+  const versions = { id: pick(layer.answer, "id") };
+  await go.call("get /semantic-layers/{id}/versions", { token, params: versions });
+  await go.call("get /semantic-layers/{id}/versions/{version}", {
+    token,
+    params: { ...versions, version: "1" },
+  });
   const at = { id: pick(source.answer, "id") };
   await go.call("put /data-sources/{id}/parts/{number}", {
     token,

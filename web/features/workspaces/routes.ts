@@ -15,6 +15,13 @@ export const workspaceRoutes: RouteDefinition[] = [
     component: lazyPage(async () => (await import("./pages/home-page.tsx")).HomePage),
   },
   {
+    path: "/analytics/w/:workspace/model",
+    preload,
+    component: lazyPage(
+      async () => (await import("#web/features/semantic/model-page.tsx")).ModelPage,
+    ),
+  },
+  {
     path: "/analytics/w/:workspace",
     preload,
     component: lazyPage(async () => (await import("./pages/workspace-page.tsx")).WorkspacePage),

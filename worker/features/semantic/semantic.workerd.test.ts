@@ -42,6 +42,29 @@ describe("a semantic layer", () => {
     expect((await list.json<{ items: SemanticView[] }>()).items).toHaveLength(1);
   });
 
+  it("keeps each version as it was written, by whom and when", async () => {
+    const workspaceId = await place();
+    const made = await call("post /semantic-layers", { workspaceId, document: MODEL });
+    const { id } = await made.json<SemanticView>();
+    const document = { ...MODEL, glossary: [] };
+    const path = `/semantic-layers/${id}`;
+    const change = { version: 1, changes: { document } };
+    expect((await call(`patch ${path}`, change)).status).toBe(200);
+    expect((await call(`patch ${path}`, change)).status).toBe(200);
+    const { items } = await (await call(`get ${path}/versions`)).json<{ items: object[] }>();
+    const { userId } = organization.owner;
+    expect(items).toMatchObject([
+      { version: 2, writtenBy: userId },
+      { version: 1, writtenBy: userId },
+    ]);
+    expect(await (await call(`get ${path}/versions/1`)).json()).toMatchObject({ document: MODEL });
+    expect(await (await call(`get ${path}/versions/2`)).json()).toMatchObject({ document });
+    const none = await call(`get ${path}/versions/9`);
+    expect([none.status, await codeOf(none)]).toEqual([404, "semantic.version_not_found"]);
+    const elsewhere = await mintOrganization();
+    expect((await elsewhere.owner.call(`get ${path}/versions/1`)).status).toBe(404);
+  });
+
   it("refuses a document that says what no model can", async () => {
     const workspaceId = await place();
     const [measure] = MODEL.measures;

@@ -1,3 +1,4 @@
+import IconModel from "~icons/lucide/sigma";
 import IconAsk from "~icons/lucide/sparkles";
 import { A, useNavigate, useParams, useSearchParams } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
@@ -62,6 +63,9 @@ export function WorkspacePage() {
                 <Show when={data().can.write}>
                   <WorkspaceMenu workspace={data()} onDeleted={() => navigate("/analytics")} />
                 </Show>
+                <A href={`/analytics/w/${id()}/model`} class={buttonClass()}>
+                  <Icon of={IconModel} /> {t().semantic.title}
+                </A>
                 <Show when={session.can("analytics.ask") || data().can.write}>
                   <A href={`/analytics/w/${id()}/ask`} class={buttonClass("primary")}>
                     <Icon of={IconAsk} /> {words().page.ask}

@@ -1,0 +1,77 @@
+import type { z } from "#domain/analytics/page-zod.ts";
+import { SemanticDocument } from "./model.ts";
+
+/** What is wrong in a document, and where: the words are the page's. */
+export interface SemanticProblem {
+  path: (string | number)[];
+  reason: "missing" | "unknown" | "name" | "invalid" | "long" | "twice" | "table";
+  /** The word that is wrong: a key that is none, a name that stands twice, a table that is not there. */
+  word?: string;
+}
+
+export const EMPTY: SemanticDocument = {
+  measures: [],
+  dimensions: [],
+  joins: [],
+  filters: [],
+  glossary: [],
+};
+
+type Issue = z.core.$ZodIssue;
+type Path = (string | number)[];
+
+const pathOf = (issue: Issue): Path => issue.path.filter((step) => typeof step !== "symbol");
+
+function problemsOf(issue: Issue): SemanticProblem[] {
+  const path = pathOf(issue);
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((word) => ({ path: [...path, word], reason: "unknown", word }));
+  if (issue.code === "too_big" || issue.code === "custom") return [{ path, reason: "long" }];
+  if (issue.code === "too_small") return [{ path, reason: "missing" }];
+  if (issue.code === "invalid_type" && issue.input === undefined)
+    return [{ path, reason: "missing" }];
+  const last = path.at(-1);
+  const named = last === "name" || last === "source" || last === "from" || last === "to";
+  return [{ path, reason: issue.code === "invalid_format" && named ? "name" : "invalid" }];
+}
+
+/** Names that stand twice among measures and dimensions: nobody could tell them apart in a question. */
+function twice(document: SemanticDocument): SemanticProblem[] {
+  const seen = new Set<string>();
+  return (["measures", "dimensions"] as const).flatMap((kind) =>
+    document[kind].flatMap(({ name }, at): SemanticProblem[] => {
+      const first = !seen.has(name);
+      seen.add(name);
+      return first ? [] : [{ path: [kind, at, "name"], reason: "twice", word: name }];
+    }),
+  );
+}
+
+/** Tables that the workspace does not hold. */
+function absent(document: SemanticDocument, tables: readonly string[]): SemanticProblem[] {
+  const named: [Path, string][] = [];
+  for (const kind of ["measures", "dimensions", "filters"] as const)
+    document[kind].forEach(({ source }, at) => named.push([[kind, at, "source"], source]));
+  document.joins.forEach(({ from, to }, at) => {
+    named.push([["joins", at, "from"], from], [["joins", at, "to"], to]);
+  });
+  return named
+    .filter(([, table]) => !tables.includes(table))
+    .map(([path, word]) => ({ path, reason: "table", word }));
+}
+
+/**
+ * Holds a value against what a model may say, and against the tables of its workspace.
+ * @returns the document, where it has the form of one, and everything that is wrong with it.
+ */
+export function checkSemantic(
+  value: unknown,
+  tables: readonly string[],
+): { document: SemanticDocument | null; problems: SemanticProblem[] } {
+  const parsed = SemanticDocument.safeParse(value, { reportInput: true });
+  if (!parsed.success) return { document: null, problems: parsed.error.issues.flatMap(problemsOf) };
+  return {
+    document: parsed.data,
+    problems: [...twice(parsed.data), ...absent(parsed.data, tables)],
+  };
+}

@@ -1,0 +1,72 @@
+import { isCollection, isPair, isScalar, LineCounter, parseDocument, stringify } from "yaml";
+import type { SemanticDocument } from "./model.ts";
+import { checkSemantic, type SemanticProblem } from "./problems.ts";
+
+/** A problem with the line (from 1) on which it stands. `said` is the parser's own sentence, in English. */
+export type YamlProblem =
+  | (SemanticProblem & { line: number })
+  | { reason: "syntax"; line: number; said: string };
+
+/** A model as YAML, in the order of its fields. */
+export function writeYaml(document: SemanticDocument | Record<string, unknown>): string {
+  return stringify(document, { lineWidth: 120, aliasDuplicateObjects: false });
+}
+
+/**
+ * Reads a model out of YAML, whose lists may be left out when they are empty.
+ * @returns the document, where the text has the form of one; the value that was read, whatever its form (undefined where the text is no
+ * YAML); and what is wrong with it, each with its line.
+ */
+export function readYaml(
+  text: string,
+  tables: readonly string[],
+): { document: SemanticDocument | null; value: unknown; problems: YamlProblem[] } {
+  const lines = new LineCounter();
+  // No aliases and no tags of one's own: a model is plain data, and a short text can't grow into a large one.
+  const yaml = parseDocument(text, { lineCounter: lines, schema: "core", uniqueKeys: true });
+  const syntax = yaml.errors.map((error) => ({
+    reason: "syntax" as const,
+    line: lines.linePos(error.pos[0]).line,
+    said: error.message.split("\n")[0] ?? "",
+  }));
+  if (syntax.length > 0) return { document: null, value: undefined, problems: syntax };
+  let value: unknown;
+  try {
+    value = yaml.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    const problem = { reason: "syntax" as const, line: 1, said: String(error) };
+    return { document: null, value: undefined, problems: [problem] };
+  }
+  const lists = { measures: [], dimensions: [], joins: [], filters: [], glossary: [] };
+  const plain = typeof value === "object" && value !== null && !Array.isArray(value);
+  const whole = plain || value === null ? { ...lists, ...(value as object | null) } : value;
+  const { document, problems } = checkSemantic(whole, tables);
+  const lineOf = (path: readonly (string | number)[]): number => {
+    const offset = offsetOf(yaml.contents, path);
+    return offset === undefined ? 1 : lines.linePos(offset).line;
+  };
+  return {
+    document,
+    value: whole,
+    problems: problems
+      .map((problem) => ({ ...problem, line: lineOf(problem.path) }))
+      .toSorted((a, b) => a.line - b.line),
+  };
+}
+
+/** Where a path stands in the text: its key, or the nearest above it that is there. */
+function offsetOf(node: unknown, path: readonly (string | number)[]): number | undefined {
+  const own = isCollection(node) || isScalar(node) ? node.range?.[0] : undefined;
+  const [step, ...rest] = path;
+  if (step === undefined || !isCollection(node)) return own;
+  for (const [at, item] of node.items.entries()) {
+    if (!isPair(item)) {
+      if (at === step) return offsetOf(item, rest) ?? own;
+      continue;
+    }
+    if (!isScalar(item.key) || item.key.value !== step) continue;
+    if (rest.length === 0) return item.key.range?.[0] ?? own;
+    return offsetOf(item.value, rest) ?? item.key.range?.[0] ?? own;
+  }
+  return own;
+}

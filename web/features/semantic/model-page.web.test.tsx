@@ -1,0 +1,109 @@
+import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
+import { afterEach, expect, it, vi } from "vitest";
+import { EMPTY } from "#domain/semantic/problems.ts";
+import {
+  listOf,
+  sampleSource,
+  sampleWorkspace,
+  showAnalyses,
+} from "#web/features/workspaces/testing.tsx";
+import { session } from "#web/lib/session.ts";
+import { ModelPage } from "./model-page.tsx";
+
+vi.mock("#web/features/analytics/current-library.ts", () => ({ currentLibrary: () => library }));
+const library = { keeper: { engine: () => Promise.resolve({}), generation: () => 1 } };
+
+afterEach(() => session.leave());
+
+const { id } = sampleWorkspace();
+const AT = "/analytics/w/:workspace/model";
+const TERM = { term: "CA", synonyms: [], meaning: "Hors taxes" };
+const layerOf = (version: number, glossary: object[]) => ({
+  ...sampleWorkspace(),
+  id: `sml_${"0".repeat(26)}`,
+  workspaceId: id,
+  version,
+  document: { ...EMPTY, glossary },
+});
+
+function show(answers: Record<string, (asked: { body: unknown }) => Response>, write = true) {
+  return showAnalyses(ModelPage, AT, {
+    [`get /workspaces/${id}`]: () => Response.json(sampleWorkspace({ can: { write } })),
+    "get /data-sources": () => listOf(sampleSource()),
+    "get /semantic-layers": () => listOf(),
+    ...answers,
+  }).asked;
+}
+const save = () => screen.findByRole("button", { name: "Enregistrer" });
+const openYaml = async () => {
+  const found = await screen.findByRole("tab", { name: "YAML" });
+  fireEvent.pointerDown(found, { pointerType: "mouse", button: 0 });
+  fireEvent.click(found);
+  return screen.findByRole<HTMLTextAreaElement>("textbox", { name: "YAML" });
+};
+
+it("is filled in as a form and stands as YAML at once, and is saved as one document", async () => {
+  const asked = show({
+    "post /semantic-layers": ({ body }) =>
+      Response.json({ ...layerOf(1, []), ...(body as object) }, { status: 201 }),
+  });
+  fireEvent.click(await screen.findByRole("button", { name: "Ajouter un terme" }));
+  expect(((await save()) as HTMLButtonElement).disabled).toBe(true);
+  fireEvent.input(screen.getByRole("textbox", { name: "Terme" }), { target: { value: "CA" } });
+  fireEvent.input(screen.getByRole("textbox", { name: "Ce qu’il veut dire" }), {
+    target: { value: "Hors taxes" },
+  });
+  expect((await openYaml()).value).toContain("term: CA");
+  fireEvent.click(await save());
+  await waitFor(() =>
+    expect(asked.find(({ method }) => method === "post")?.body).toEqual({
+      workspaceId: id,
+      document: { ...EMPTY, glossary: [TERM] },
+    }),
+  );
+});
+
+it("says on which line the YAML is wrong, and saves nothing of it", async () => {
+  show({ "get /semantic-layers": () => listOf(layerOf(3, [TERM])) });
+  const area = await openYaml();
+  fireEvent.input(area, { target: { value: "glossary:\n  - term: CA\n    sens: a" } });
+  await screen.findByText(/sens n’est pas un champ du modèle/);
+  expect(screen.getAllByRole("button", { name: "Ligne 3" }).length).toBeGreaterThan(0);
+  expect(((await save()) as HTMLButtonElement).disabled).toBe(true);
+});
+
+it("keeps what was typed when somebody else saved first, and asks whose counts", async () => {
+  let layer = layerOf(3, [TERM]);
+  const asked = show({
+    "get /semantic-layers": () => listOf(layer),
+    [`patch /semantic-layers/${layer.id}`]: ({ body }) => {
+      if ((body as { version: number }).version !== layer.version) {
+        return Response.json(
+          { code: "conflict.version", params: {}, requestId: "req_1" },
+          { status: 409 },
+        );
+      }
+      return Response.json({ ...layer, version: layer.version + 1 });
+    },
+  });
+  const area = await openYaml();
+  fireEvent.input(area, { target: { value: "glossary: []" } });
+  layer = layerOf(4, [{ ...TERM, meaning: "Toutes taxes comprises" }]);
+  fireEvent.click(await save());
+  fireEvent.click(await screen.findByRole("button", { name: "Garder la mienne" }));
+  expect(area.value).toBe("glossary: []");
+  fireEvent.click(await save());
+  await waitFor(() =>
+    expect(asked.filter(({ method }) => method === "patch").at(-1)?.body).toMatchObject({
+      version: 4,
+      changes: { document: EMPTY },
+    }),
+  );
+});
+
+it("is read, not written, by whoever may only read", async () => {
+  show({ "get /semantic-layers": () => listOf(layerOf(3, [TERM])) }, false);
+  await screen.findByText("CA");
+  expect(screen.queryByRole("button", { name: "Enregistrer" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Ajouter un terme" })).toBeNull();
+});

@@ -1,0 +1,58 @@
+import { For, Show } from "solid-js";
+import type { YamlProblem } from "#domain/semantic/yaml.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { TextArea } from "#web/ui/text-area.tsx";
+import { TextButton } from "#web/ui/text-button.tsx";
+import type { ModelDraft } from "./model-draft.ts";
+
+/** The model as YAML; each problem leads to its line. */
+export function ModelYaml(props: { draft: ModelDraft; disabled: boolean }) {
+  const t = useTexts();
+  const words = () => t().semantic;
+  let area: HTMLTextAreaElement | undefined;
+  const go = (line: number) => {
+    const lines = props.draft.text().split("\n");
+    const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
+    area?.focus();
+    area?.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+  };
+  const told = (problem: YamlProblem) => {
+    const reason = words().reasons[problem.reason];
+    if (problem.reason === "syntax") return `${reason} (${problem.said})`;
+    return `${problem.word ?? problem.path.join(".")} ${reason}`;
+  };
+  return (
+    <div class="flex flex-col gap-3">
+      <div class="font-mono">
+        <TextArea
+          label={words().yaml}
+          labelHidden
+          ref={(element) => (area = element)}
+          rows={24}
+          spellcheck={false}
+          autocomplete="off"
+          readonly={props.disabled}
+          value={props.draft.text()}
+          onInput={(text) => props.draft.write(text)}
+        />
+      </div>
+      <Show when={props.draft.problems().length > 0}>
+        <section aria-live="polite">
+          <h2 class="font-semibold text-warn">{words().problems(props.draft.problems().length)}</h2>
+          <ul class="mt-1 flex flex-col gap-1">
+            <For each={props.draft.problems()}>
+              {(problem) => (
+                <li class="flex gap-2">
+                  <TextButton class="num shrink-0" onClick={() => go(problem.line)}>
+                    {words().line(problem.line)}
+                  </TextButton>
+                  <span class="min-w-0 break-words">{told(problem)}</span>
+                </li>
+              )}
+            </For>
+          </ul>
+        </section>
+      </Show>
+    </div>
+  );
+}
