@@ -2,6 +2,16 @@ import { z } from "./page-zod.ts";
 import { ColumnProfile } from "./profile.ts";
 import { Reading } from "./reading.ts";
 
+/** Another file whose rows stand below those of the first. */
+export const Part = z.strictObject({
+  fileName: z.string(),
+  size: z.int().min(0),
+  reading: Reading,
+  /** Under which it is kept on the device. */
+  file: z.string(),
+});
+export type Part = z.infer<typeof Part>;
+
 /**
  * A file that a person keeps on their device, with how it is read. The file itself lies beside it, byte for byte as it was
  * dropped, and is read again on each visit.
@@ -20,6 +30,12 @@ export const DataSet = z.strictObject({
   /** Epoch milliseconds. */
   addedAt: z.number(),
   reading: Reading,
+  /** Under which the file is kept, after it was replaced; the id till then. */
+  file: z.string().optional(),
+  /** Files that were added; the steps of `reading` are done to all rows together. */
+  more: z.array(Part).optional(),
+  /** Name of the column that tells which file a row comes from. */
+  origin: z.string().optional(),
   profiles: z.array(ColumnProfile),
   /** The last SQL that the person ran, so that a visit goes on where the last one ended. */
   sql: z.string().nullable(),

@@ -1,6 +1,8 @@
 import type { analyticsFiles as fr } from "#domain/i18n/fr/analytics-files.ts";
 import type { Texts } from "#domain/i18n/texts.ts";
 
+const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
 export const analyticsFiles = {
   sheet: "Sheet",
   list: "List",
@@ -11,4 +13,22 @@ export const analyticsFiles = {
   damagedBody: "Its end is missing, or it isn’t what its name says. Export it again.",
   tooLargeBody:
     "A workbook or JSON has to fit in memory at once. Save the same data as CSV or Parquet.",
+  file: "File",
+  replace: "Replace the file…",
+  append: "Add rows from a file…",
+  replaceTitle: (name) => `Replace ${name}`,
+  appendTitle: (name) => `Add rows to ${name}`,
+  replaceNow: "Replace",
+  appendNow: (count, rows) => `Add ${rows} ${plural(count, "row", "rows")}`,
+  rowsRead: (count, rows) => `${rows} ${plural(count, "row", "rows")} read`,
+  sameColumns: "The columns are the same.",
+  changedColumns: "What changes in the columns",
+  added: (columns) => `New: ${columns}`,
+  gone: (columns) => `Missing: ${columns}`,
+  retyped: (column, from, to) =>
+    `Other type: ${column}, ${from.toLowerCase()} before, ${to.toLowerCase()} now`,
+  asked: (columns) => `Your query uses ${columns}. It is kept, but may no longer fit.`,
+  withOrigin: "Add a column with the name of the file",
+  originColumn: "file",
+  changed: (count, rows) => `${rows} ${plural(count, "row", "rows")} in all, your queries are kept`,
 } satisfies Texts<typeof fr>;

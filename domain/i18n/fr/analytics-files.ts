@@ -1,3 +1,8 @@
+import { de } from "./elision.ts";
+
+const plural = (count: number, one: string, many: string): string =>
+  Math.abs(count) < 2 ? one : many;
+
 /** Files that are no CSV: workbooks, JSON, Parquet, pasted tables, several at once. */
 export const analyticsFiles = {
   sheet: "Feuille",
@@ -9,4 +14,24 @@ export const analyticsFiles = {
   damagedBody: "Sa fin manque, ou son contenu n’est pas ce que son nom annonce. Refaites l’export.",
   tooLargeBody:
     "Un classeur ou du JSON doit tenir en mémoire d’un coup. Enregistrez les mêmes données en CSV ou en Parquet.",
+  file: "Fichier",
+  replace: "Remplacer le fichier…",
+  append: "Ajouter les lignes d’un fichier…",
+  replaceTitle: (name: string) => `Remplacer ${name}`,
+  appendTitle: (name: string) => `Ajouter des lignes à ${name}`,
+  replaceNow: "Remplacer",
+  appendNow: (count: number, rows: string) => `Ajouter ${rows} ${plural(count, "ligne", "lignes")}`,
+  rowsRead: (count: number, rows: string) => `${rows} ${plural(count, "ligne lue", "lignes lues")}`,
+  sameColumns: "Les colonnes sont les mêmes.",
+  changedColumns: "Ce qui change dans les colonnes",
+  added: (columns: string) => `Nouvelles : ${columns}`,
+  gone: (columns: string) => `Absentes : ${columns}`,
+  retyped: (column: string, from: string, to: string) =>
+    `Autre type : ${column}, ${from.toLowerCase()} avant, ${to.toLowerCase()} maintenant`,
+  asked: (columns: string) =>
+    `Votre requête parle ${de(columns)}. Elle est gardée, mais pourrait ne plus convenir.`,
+  withOrigin: "Ajouter une colonne avec le nom du fichier",
+  originColumn: "fichier",
+  changed: (count: number, rows: string) =>
+    `${rows} ${plural(count, "ligne", "lignes")} au total, vos requêtes sont gardées`,
 };

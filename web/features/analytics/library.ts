@@ -1,11 +1,11 @@
-import { newDataSetId, type DataSet } from "#domain/analytics/data-set.ts";
+import { newDataSetId, type DataSet, type Part } from "#domain/analytics/data-set.ts";
+import type { Reading } from "#domain/analytics/reading.ts";
 import { quoteIdentifier, tableName } from "#domain/analytics/sql/quote.ts";
 import type { StepColumn } from "#domain/analytics/steps/select.ts";
-import { cleanTable } from "./engine/apply-steps.ts";
-import { importFile } from "./engine/import.ts";
 import type { RepairedImport } from "./engine/import-repaired.ts";
 import type { EngineKeeper } from "./engine/keeper.ts";
 import { reopenFile } from "./engine/open-file.ts";
+import { readParts, type PartFile, type ReadParts } from "./engine/read-parts.ts";
 import { profileTable } from "./engine/profile.ts";
 import { dataSets } from "./store/data-sets.ts";
 import { files } from "./store/files.ts";
@@ -31,12 +31,29 @@ export interface Library {
     columns: readonly StepColumn[],
   ): Promise<DataSet>;
   update(dataSet: DataSet): Promise<void>;
+  /** Puts the rows of another file below; `origin` names a column for the names of the files, if there is to be one. */
+  append(
+    dataSet: DataSet,
+    file: File,
+    reading: Reading,
+    origin: string | undefined,
+  ): Promise<DataSet>;
+  /** Puts another file in the place of all that it had; its name in SQL, its steps and its SQL stay. */
+  replace(dataSet: DataSet, file: File, reading: Reading): Promise<DataSet>;
   /**
    * Takes a data set out of the list at once and off the device after that many milliseconds, or on the next visit when the page is
    * closed before. Answers how to undo it till then.
    */
   removeAfter(dataSet: DataSet, ms: number): Promise<() => Promise<void>>;
 }
+
+/** The files of a data set, the first one among them. */
+const partsOf = ({ id, fileName, size, reading, file, more = [] }: DataSet): Part[] => [
+  { fileName, size, reading, file: file ?? id },
+  ...more,
+];
+
+const suffix = (): string => crypto.randomUUID().slice(0, 8);
 
 export function createLibrary(scope: string, keeper: EngineKeeper): Library {
   const loaded = new Map<string, { generation: number; done: Promise<void> }>();
@@ -45,13 +62,40 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
     done.catch(() => loaded.delete(id));
   };
 
-  async function read(dataSet: DataSet, options: LoadOptions): Promise<void> {
-    const raw = await files.read(scope, dataSet.id);
-    const file = await reopenFile(raw, dataSet.reading.source, options.signal);
-    await keeper.use(async (engine) => {
-      await importFile(engine, file, dataSet.reading, { table: dataSet.table, ...options });
-      await cleanTable(engine, dataSet.table, dataSet.reading, options.signal);
-    });
+  async function readAll(dataSet: DataSet, options: LoadOptions): Promise<ReadParts> {
+    const { table, origin } = dataSet;
+    const parts: PartFile[] = [];
+    for (const { fileName, reading, file } of partsOf(dataSet)) {
+      const raw = await files.read(scope, file);
+      parts.push({
+        fileName,
+        reading,
+        text: await reopenFile(raw, reading.source, options.signal),
+      });
+    }
+    return keeper.use((engine) => readParts(engine, parts, { table, origin, ...options }));
+  }
+
+  // Its SQL may have been written since it was read.
+  const latest = async (dataSet: DataSet): Promise<DataSet> =>
+    (await dataSets.read(scope, dataSet.id)) ?? dataSet;
+
+  /** Keeps a data set whose files changed; `fresh` is the key of the new file, which goes when that fails. */
+  async function changed(next: DataSet, fresh: string, file: File): Promise<DataSet> {
+    await files.write(scope, fresh, file);
+    try {
+      const read = await readAll(next, {});
+      const profiles = await keeper.use((engine) => profileTable(engine, next.table, read.columns));
+      const { rows, rejected, ms } = read;
+      const done = { ...next, rows, rejected, ms, profiles };
+      await dataSets.write(scope, done);
+      markLoaded(next.id, Promise.resolve());
+      return done;
+    } catch (error) {
+      loaded.delete(next.id);
+      await files.drop(scope, fresh);
+      throw error;
+    }
   }
 
   async function remove(id: string, table: string): Promise<void> {
@@ -84,7 +128,7 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
       await keeper.engine();
       const known = loaded.get(dataSet.id);
       if (known?.generation === keeper.generation()) return known.done;
-      const done = read(dataSet, options);
+      const done = readAll(dataSet, options).then(() => undefined);
       markLoaded(dataSet.id, done);
       return done;
     },
@@ -119,6 +163,27 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
       }
       markLoaded(dataSet.id, Promise.resolve());
       return dataSet;
+    },
+    async append(known, file, reading, origin) {
+      const dataSet = await latest(known);
+      const fresh = `${dataSet.id}.${suffix()}`;
+      const part = { fileName: file.name, size: file.size, reading, file: fresh };
+      const more = [...(dataSet.more ?? []), part];
+      return changed({ ...dataSet, more, ...(origin && { origin }) }, fresh, file);
+    },
+    async replace(known, file, reading) {
+      const dataSet = await latest(known);
+      const fresh = `${dataSet.id}.${suffix()}`;
+      const { more: _, origin: __, ...rest } = dataSet;
+      const { steps } = dataSet.reading;
+      const next = { ...rest, fileName: file.name, size: file.size, file: fresh };
+      const done = await changed(
+        { ...next, reading: { ...reading, ...(steps && { steps }) } },
+        fresh,
+        file,
+      );
+      for (const old of partsOf(dataSet)) await files.drop(scope, old.file);
+      return done;
     },
     update: async (dataSet) => void (await dataSets.write(scope, dataSet)),
     async removeAfter(dataSet, ms) {

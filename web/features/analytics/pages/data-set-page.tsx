@@ -2,6 +2,7 @@ import { useNavigate, useParams } from "@solidjs/router";
 import { createResource, createSignal, Match, Switch } from "solid-js";
 import { currentLibrary, handOver } from "#web/features/analytics/current-library.ts";
 import { DataSetView } from "#web/features/analytics/data-set/data-set-view.tsx";
+import { FileChanges } from "#web/features/analytics/data-set/file-changes.tsx";
 import { Refusal } from "#web/features/analytics/import/refusal.tsx";
 import { FileButton } from "#web/features/analytics/list/file-button.tsx";
 import { FileDrop } from "#web/features/analytics/list/file-drop.tsx";
@@ -28,7 +29,7 @@ export function DataSetPage() {
       return dataSet;
     },
   );
-  const [known] = createResource(
+  const [known, { refetch: refetchKnown }] = createResource(
     () => params.id,
     (id) => library.find(id).catch(() => undefined),
   );
@@ -82,6 +83,14 @@ export function DataSetPage() {
           {(dataSet) => (
             <>
               <PageActions>
+                <FileChanges
+                  library={library}
+                  dataSet={dataSet}
+                  onChanged={() => {
+                    void refetchKnown();
+                    void refetch();
+                  }}
+                />
                 <FileToWorkspace dataSet={dataSet} />
               </PageActions>
               <DataSetView library={library} dataSet={dataSet} />

@@ -33,7 +33,15 @@ export const files = {
       throw error;
     }
   },
+  /** Takes one file away. */
+  async drop(scope: string, key: string): Promise<void> {
+    await (await folder(scope)).removeEntry(key).catch(() => undefined);
+  },
+  /** Takes a file and those that were added to it away. */
   async remove(scope: string, id: string): Promise<void> {
-    await (await folder(scope)).removeEntry(id).catch(() => undefined);
+    const home = await folder(scope);
+    for await (const name of home.keys())
+      if (name === id || name.startsWith(`${id}.`))
+        await home.removeEntry(name).catch(() => undefined);
   },
 };

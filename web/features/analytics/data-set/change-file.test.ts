@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { DataSet } from "#domain/analytics/data-set.ts";
+import type { Engine } from "#web/features/analytics/engine/engine.ts";
+import { keepEngine } from "#web/features/analytics/engine/keeper.ts";
+import type { Library } from "#web/features/analytics/library.ts";
+import { nodeEngine } from "#web/features/analytics/testing/node-engine.ts";
+import { readFile } from "#web/features/analytics/testing/read-text.ts";
+import { findChange } from "./change-file.ts";
+
+let engine: Engine;
+let library: Library;
+let dataSet: DataSet;
+beforeAll(async () => {
+  engine = await nodeEngine();
+  const { reading } = await readFile(engine, "client;date;montant\nBrunet;2026-03-04;12,5\n");
+  dataSet = { id: "ds_aaaaaaaaaaaa", reading, sql: 'SELECT sum("montant") FROM ventes' } as DataSet;
+  const keeper = keepEngine(() => Promise.resolve(engine));
+  library = { keeper, find: () => Promise.resolve(dataSet) } as unknown as Library;
+}, 30_000);
+afterAll(() => engine.terminate());
+
+const nameOf = (position: number): string => `colonne_${position}`;
+const change = (content: string) =>
+  findChange(library, dataSet, new File([content], "mars.csv"), { nameOf });
+
+it("says that the columns are the same, whatever their order", async () => {
+  const found = await change("montant;client;date\n3,5;Neil;2026-04-05\n4,5;O;2026-04-06\n");
+  expect(found).toMatchObject({
+    rows: 2,
+    rejected: 0,
+    changes: { added: [], gone: [], retyped: [] },
+    asked: [],
+  });
+});
+
+it("tells new, missing and retyped columns, and that the SQL speaks of one", async () => {
+  const found = await change(
+    "client;date;montant;ville\nNeil;avril;beaucoup;Lyon\nO;mai;peu;Nice\n",
+  );
+  expect(found.changes.added.map(({ name }) => name)).toEqual(["ville"]);
+  expect(found.changes.retyped).toEqual([
+    { name: "date", from: "date", to: "text" },
+    { name: "montant", from: "number", to: "text" },
+  ]);
+  expect(found.asked).toEqual(["montant"]);
+  expect((await change("client\nNeil\n")).asked).toEqual(["montant"]);
+});
+
+const tables = (): Promise<unknown> =>
+  engine.run("SELECT table_name FROM duckdb_tables() ORDER BY 1");
+
+it("changes nothing and leaves no table behind", async () => {
+  const before = await tables();
+  await change("client;date;montant\nNeil;2026-04-05;1\n");
+  await expect(change("")).rejects.toThrow("empty");
+  expect(await tables()).toEqual(before);
+});
