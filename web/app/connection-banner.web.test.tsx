@@ -6,6 +6,7 @@ import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import { createQueries } from "#web/lib/query-cache.ts";
 import { neverLive, renderPage } from "#web/lib/testing-page.tsx";
+import type { SocketLike } from "#web/lib/room-socket.ts";
 import { fakeServer, signedIn } from "#web/lib/testing-server.ts";
 import { ConnectionBanner } from "./connection-banner.tsx";
 
@@ -50,7 +51,7 @@ it("what was read long ago and followed since is as of when the network went", a
   renderPage(Page, createQueries(), {
     ...neverLive,
     ticket: () => Promise.resolve("ticket"),
-    open: () => socket,
+    open: () => socket as unknown as SocketLike,
   });
   await screen.findByText("lu");
   socket.dispatchEvent(new Event("open"));
