@@ -1,0 +1,207 @@
+import { fireEvent, screen, within } from "@solidjs/testing-library";
+import { describe, expect, it, vi } from "vitest";
+import type { Answer } from "#web/features/analytics/query/query-state.ts";
+import { ApiProblem } from "#web/lib/api-problem.ts";
+import { press, renderUi } from "#web/ui/testing.tsx";
+import { AnswerWords } from "./answer-words.tsx";
+import { ChoiceCard } from "./choice-card.tsx";
+import { ConfidenceMark } from "./confidence-mark.tsx";
+import { ConsentCard } from "./consent-card.tsx";
+import { newExchange, type Exchange, type Trouble } from "./exchange.ts";
+import { QuestionBar } from "./question-bar.tsx";
+import { SentPanel } from "./sent-panel.tsx";
+import { TroubleNote } from "./trouble-note.tsx";
+
+const plain = (text: string | null | undefined) => (text ?? "").replace(/[\u00a0\u202f]/g, " ");
+
+const RESULT: Answer = {
+  columns: [
+    { name: "agence", kind: "text" },
+    { name: "ca", kind: "number" },
+  ],
+  rows: [
+    ["Lyon", 182140.2],
+    ["Annecy", 12],
+  ],
+  more: false,
+  ms: 12,
+  sql: "SELECT 1",
+  chart: null,
+};
+
+describe("an answer", () => {
+  it.each([
+    ["fr", "182 140,20"],
+    ["en", "182,140.20"],
+  ] as const)("writes the result's figures as %s does", (language, figure) => {
+    renderUi(
+      () => <AnswerWords text="**{{1.agence}}** : {{1.ca}}" result={RESULT} unit="" />,
+      language,
+    );
+    expect(plain(screen.getByTestId("ask-answer").textContent)).toBe(`Lyon : ${figure}`);
+  });
+
+  it("makes no link, image or markup of anything that is said or stands in a cell", () => {
+    const hostile: Answer = { ...RESULT, rows: [['<img src="//evil.test">', 1]] };
+    const text = "[ici](https://evil.test) ![x](//evil.test) {{1.agence}} <a href=x>y</a>";
+    const { container } = renderUi(() => <AnswerWords text={text} result={hostile} unit="" />);
+    expect(container.querySelectorAll("a, img, script, style, iframe")).toHaveLength(0);
+    expect(container.textContent).not.toContain("https:");
+  });
+});
+
+describe("trouble", () => {
+  const end = (one: Extract<Trouble, { kind: "end" }>["end"]): Trouble => ({
+    kind: "end",
+    end: one,
+  });
+  const fault = (one: Extract<Trouble, { kind: "fault" }>["fault"]): Trouble => ({
+    kind: "fault",
+    fault: one,
+    seconds: 30,
+  });
+  const spent = { of: "person", renews: "2026-12-01" };
+  it.each<[string, Trouble, RegExp, "Continuer" | "Réessayer"]>([
+    ["a cut", end("cut"), /coupée en route/, "Continuer"],
+    ["too long", end("max_tokens"), /dépassé sa longueur/, "Continuer"],
+    ["a refusal", end("refusal"), /a refusé/, "Réessayer"],
+    ["repairs", end("repairs"), /trois réparations/, "Réessayer"],
+    ["429", fault("limited"), /Réessayez dans 30 s/, "Réessayer"],
+    ["529", fault("overloaded"), /surchargé/, "Réessayer"],
+    ["401", fault("key"), /clé de l’installation est refusée/, "Réessayer"],
+    [
+      "an engine that is gone",
+      { kind: "engine", error: null },
+      /fichiers sont intacts/,
+      "Réessayer",
+    ],
+    [
+      "a spent budget",
+      { kind: "problem", error: new ApiProblem("ask.budget_spent", 409, spent) },
+      /budget de jetons/,
+      "Réessayer",
+    ],
+    [
+      "no network",
+      { kind: "problem", error: new ApiProblem("network.offline", 0) },
+      /hors ligne|connexion/i,
+      "Réessayer",
+    ],
+  ])("by %s says what happened and how to go on", (_name, trouble, words, action) => {
+    const onAgain = vi.fn();
+    renderUi(() => <TroubleNote trouble={trouble} onAgain={onAgain} />);
+    expect(plain(screen.getByRole("alert").textContent)).toMatch(words);
+    fireEvent.click(screen.getByRole("button", { name: action }));
+    expect(onAgain).toHaveBeenCalledOnce();
+  });
+});
+
+describe("what was sent", () => {
+  const panel = (exchange: Exchange | undefined) =>
+    renderUi(() => (
+      <SentPanel
+        exchange={exchange}
+        askId="ask_1"
+        rows={1248}
+        rowsAllowed={false}
+        onAllow={() => undefined}
+        onClose={() => undefined}
+      />
+    ));
+
+  it("is there word for word, with its size", () => {
+    const sent = [
+      { kind: "schema" as const, text: "é".repeat(300) },
+      { kind: "question" as const, text: "Question: Le CA ?" },
+    ];
+    panel({ ...newExchange("Le CA ?", []), sent });
+    const parts = within(screen.getByTestId("sent-parts")).getAllByRole("listitem");
+    expect(parts.map((part) => part.querySelector("pre")?.textContent)).toEqual(
+      sent.map(({ text }) => text),
+    );
+    expect(plain(parts[0]?.textContent)).toContain("600 octets");
+    expect(plain(parts[1]?.textContent)).toContain("17 caractères");
+    expect(screen.getByText("0 ligne de votre fichier")).toBeTruthy();
+  });
+
+  it("counts rows that went out by consent", () => {
+    const text = '4 rows. Columns:\n"a" text\n2 rows that the person chose to show:\n["x"]\n["y"]';
+    panel({ ...newExchange("?", []), sent: [{ kind: "rows", text }] });
+    expect(plain(document.body.textContent)).toContain("2 lignes envoyées avec votre accord");
+  });
+});
+
+describe("the person is asked", () => {
+  it("with choices and room for another answer", () => {
+    const onChoose = vi.fn();
+    renderUi(() => (
+      <ChoiceCard question="HT ou TTC ?" choices={["HT", "TTC"]} onChoose={onChoose} />
+    ));
+    fireEvent.click(screen.getByRole("button", { name: "TTC" }));
+    const own = screen.getByRole("textbox", { name: "Autre réponse" });
+    fireEvent.input(own, { target: { value: "HT, sans avoirs" } });
+    fireEvent.click(screen.getByRole("button", { name: "Répondre" }));
+    expect(onChoose.mock.calls).toEqual([["TTC"], ["HT, sans avoirs"]]);
+  });
+
+  it("before rows go out, with the very rows", () => {
+    const onAnswer = vi.fn();
+    renderUi(() => (
+      <ConsentCard columns={["client", "montant"]} rows={[["Dupont", 12]]} onAnswer={onAnswer} />
+    ));
+    expect(screen.getByRole("cell", { name: "Dupont" })).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Ne pas envoyer" }));
+    fireEvent.click(screen.getByRole("button", { name: "Envoyer ces lignes" }));
+    expect(onAnswer.mock.calls).toEqual([[false], [true]]);
+  });
+});
+
+describe("the bar", () => {
+  const bar = (busy: boolean) => {
+    const onSend = vi.fn();
+    const onStop = vi.fn();
+    renderUi(() => (
+      <QuestionBar
+        placeholder="Poser une question sur ventes"
+        model="Sonnet 5.5"
+        busy={busy}
+        last="La dernière ?"
+        given={undefined}
+        onSend={onSend}
+        onStop={onStop}
+      />
+    ));
+    return { onSend, onStop, field: screen.getByRole<HTMLTextAreaElement>("textbox") };
+  };
+
+  it("sends by Enter, breaks the line by Shift, and brings the last question back by the arrow", () => {
+    const { onSend, field } = bar(false);
+    field.focus();
+    press("ArrowUp");
+    expect(field.value).toBe("La dernière ?");
+    press("Enter", { shiftKey: true });
+    expect(onSend).not.toHaveBeenCalled();
+    press("Enter");
+    expect(onSend).toHaveBeenCalledWith("La dernière ?");
+    expect(field.value).toBe("");
+  });
+
+  it("keeps what is typed while an answer comes, which can be stopped", () => {
+    const { onSend, onStop, field } = bar(true);
+    fireEvent.input(field, { target: { value: "Et par mois ?" } });
+    field.focus();
+    press("Enter");
+    expect([onSend.mock.calls.length, field.value]).toEqual([0, "Et par mois ?"]);
+    fireEvent.click(screen.getByRole("button", { name: "Arrêter" }));
+    expect(onStop).toHaveBeenCalledOnce();
+  });
+});
+
+it.each([
+  ["high", "Confiance élevée"],
+  ["medium", "Confiance moyenne"],
+  ["low", "Confiance faible"],
+] as const)("confidence %s stands in words, not in colour alone", (level, words) => {
+  renderUi(() => <ConfidenceMark level={level} />);
+  expect(screen.getByText(words)).toBeTruthy();
+});
