@@ -51,7 +51,7 @@ export const BOARDS: readonly Mutant[] = [
     // The object also tells a second op under a number by its print, so that no world is the worse for it: a test of the replica is.
     find: "if (frame.lastSeq > given) return false;",
     replace: "",
-    tests: [...tests, "web/features/boards/sync/replica.test.ts"],
+    tests: ["web/features/boards/sync/replica.test.ts"],
   },
   {
     name: "2 acknowledged ops: another op under a number that was answered is taken for the first",
