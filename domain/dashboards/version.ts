@@ -57,6 +57,7 @@ export const listVersions = defineRoute({
   summary: "List the last hundred versions of a dashboard, newest first",
   params: byId,
   output: z.strictObject({ items: z.array(VersionItem) }),
+  errors: ["dashboard.not_found"],
 });
 
 export const keepVersion = defineRoute({

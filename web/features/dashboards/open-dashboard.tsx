@@ -212,7 +212,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
             </Show>
           }
         />
-        <div class="min-h-0 flex-1 overflow-y-auto bg-canvas p-4 phone:p-3">
+        <div data-print class="min-h-0 flex-1 overflow-y-auto bg-canvas p-4 phone:p-3">
           <Show when={editing()}>
             <EditBar
               title={dashboard().title}

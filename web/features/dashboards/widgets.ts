@@ -49,9 +49,12 @@ export function createWidgets(
   const places = createMemo(() => arranged(all()));
   const undoable = (undo: () => void) => setUndos((known) => [...known, undo].slice(-MOST_UNDO));
   const find = (id: string) => all().find((widget) => widget.id === id);
+  /** As the cache has it this moment: what pages are told of it comes a task later. */
+  const standing = (id: string) =>
+    queries.getQueryData(key())?.find((widget: WidgetView) => widget.id === id);
 
   function change(widget: WidgetView, changes: WidgetChanges): void {
-    const current = find(widget.id);
+    const current = standing(widget.id);
     if (!current) return;
     saver.save(current, changes);
     const updatedAt = new Date().toISOString();
@@ -76,7 +79,7 @@ export function createWidgets(
   onLive("dashboards", ({ entity, entityId, after }) => {
     if (entity !== "widget") return;
     const told = after as unknown as Omit<WidgetView, "can"> | null;
-    const known = find(entityId);
+    const known = standing(entityId);
     if (!told) takeOff(entityId);
     else if (told.dashboardId === dashboardId() && (known?.version ?? 0) < told.version) {
       put({ ...told, can: known?.can ?? all()[0]?.can ?? { write: false } });
@@ -92,7 +95,7 @@ export function createWidgets(
     places,
     /** Changes a widget, and remembers how to take it back. */
     update(widget: WidgetView, changes: WidgetChanges): void {
-      const current = find(widget.id);
+      const current = standing(widget.id);
       if (!current) return;
       const before = Object.fromEntries(
         Object.keys(changes).map((field) => [field, current[field as keyof WidgetView]]),

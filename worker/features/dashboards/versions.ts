@@ -75,9 +75,14 @@ export function lastVersions(ctx: Ctx, dashboardId: string, limit = MOST_LISTED)
     .limit(limit);
 }
 
-/** The versions of a dashboard, newest first. */
+/** The versions of a dashboard, newest first. Error: `dashboard.not_found`. */
 export async function listVersions(ctx: Ctx, { id }: { id: string }) {
-  const [rows] = await Promise.all([lastVersions(ctx, id), ctx.actor()]);
+  const [dashboard, rows] = await Promise.all([
+    findRecord(ctx, dashboardKind, id),
+    lastVersions(ctx, id),
+    ctx.actor(),
+  ]);
+  if (!dashboard) return fail("dashboard.not_found", { id });
   return { items: rows.map(itemOf) };
 }
 

@@ -64,7 +64,7 @@ function lines(result: Rows, spec: Extract<ChartSpec, { type: "line" }>): Drawn 
 /** Lays a result out as bars or lines. Null for every other kind of chart, which the charts of analyses draw. */
 export function drawnOf(result: Rows, spec: ChartSpec): Drawn | null {
   if (spec.type === "line") return lines(result, spec);
-  if (spec.type !== "bar" || spec.series !== undefined) return null;
+  if (spec.type !== "bar" || spec.series !== undefined || spec.direction === "up") return null;
   const category = place(result, spec.category);
   const value = place(result, spec.value).at;
   const rows = result.rows.toSorted((a, b) => (figure(b[value]) ?? 0) - (figure(a[value]) ?? 0));

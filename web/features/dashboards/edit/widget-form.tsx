@@ -1,7 +1,10 @@
 import IconPlay from "~icons/lucide/play";
-import { createSignal, Show, untrack } from "solid-js";
+import { createEffect, createSignal, lazy, Show, Suspense, untrack } from "solid-js";
+import { shapeOf } from "#domain/analytics/chart/shape.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
 import { questionsQuery } from "#web/features/questions/queries.ts";
+import type { ReadResult } from "#web/features/analytics/engine/read.ts";
+import { chartOf } from "#web/features/dashboards/charts/chart-of.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { WidgetBody } from "#web/features/dashboards/view/widget-body.tsx";
 import { createWidgetResult } from "#web/features/dashboards/view/widget-result.ts";
@@ -22,6 +25,10 @@ export type WidgetDraft = Pick<
   "title" | "kind" | "sql" | "text" | "sourceIds" | "chart"
 >;
 
+const ChartEditor = lazy(async () => ({
+  default: (await import("#web/features/analytics/chart/edit/chart-editor.tsx")).ChartEditor,
+}));
+
 const KINDS = ["chart", "number", "table", "text"] as const;
 
 /** A new widget, or another title, kind, SQL or text of one: with its result before it is kept. */
@@ -40,6 +47,7 @@ export function WidgetForm(props: {
   const [draft, setDraft] = createSignal(begins);
   const [begun, setBegun] = createSignal({ sql: begins.sql });
   const [previewed, setPreviewed] = createSignal<WidgetView>();
+  const [result, setResult] = createSignal<ReadResult>();
   const [pending, setPending] = createSignal(false);
   const questions = useQuery(() => questionsQuery(dashboard().workspaceId));
   const set = (changes: Partial<WidgetView>) => setDraft((now) => ({ ...now, ...changes }));
@@ -136,8 +144,22 @@ export function WidgetForm(props: {
           <Show when={previewed()}>
             {(widget) => (
               <div class="h-64 overflow-hidden rounded-2 border border-line bg-surface p-4">
-                <Preview widget={{ ...widget(), kind: draft().kind }} />
+                <Preview
+                  widget={{ ...widget(), kind: draft().kind, chart: draft().chart }}
+                  onResult={setResult}
+                />
               </div>
+            )}
+          </Show>
+          <Show when={draft().kind === "chart" && result()}>
+            {(shown) => (
+              <Suspense>
+                <ChartEditor
+                  shape={shapeOf(shown())}
+                  spec={chartOf(draft(), shown())}
+                  onChange={(chart) => set(chart ? { chart } : { chart, kind: "table" })}
+                />
+              </Suspense>
             )}
           </Show>
         </div>
@@ -146,7 +168,11 @@ export function WidgetForm(props: {
   );
 }
 
-function Preview(props: { widget: WidgetView }) {
-  const result = createWidgetResult(() => props.widget);
-  return <WidgetBody widget={props.widget} result={result} asTable={false} />;
+function Preview(props: { widget: WidgetView; onResult: (result: ReadResult) => void }) {
+  const shown = createWidgetResult(() => props.widget);
+  createEffect(() => {
+    const now = shown.shown();
+    if (now.kind === "ready") props.onResult(now.result);
+  });
+  return <WidgetBody widget={props.widget} result={shown} asTable={false} />;
 }

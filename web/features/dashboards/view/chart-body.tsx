@@ -1,4 +1,5 @@
-import { createMemo, Match, Switch } from "solid-js";
+import { createMemo, lazy, Match, Suspense, Switch } from "solid-js";
+import type { ChartPoint } from "#domain/analytics/chart/point.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { isTime } from "#domain/analytics/profile.ts";
 import type { Value } from "#domain/dashboards/condition.ts";
@@ -9,10 +10,14 @@ import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import { Bars } from "#web/features/dashboards/charts/bars.tsx";
 import { drawnOf, type Drawn } from "#web/features/dashboards/charts/drawn.ts";
 import { Lines } from "#web/features/dashboards/charts/lines.tsx";
-import { OtherChart } from "#web/features/dashboards/charts/other-chart.tsx";
 import { markWords } from "#web/features/dashboards/charts/words.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
+
+/** The kinds that a dashboard does not draw itself. */
+const OtherChart = lazy(async () => ({
+  default: (await import("#web/features/analytics/chart/chart-body.tsx")).ChartBody,
+}));
 
 /** What is chosen after a click on a mark: it alone, nothing when it was alone, and with `more` it beside the others. */
 function toggled(known: readonly Value[], key: Value, more: boolean): readonly Value[] {
@@ -21,17 +26,52 @@ function toggled(known: readonly Value[], key: Value, more: boolean): readonly V
   return on && known.length === 1 ? [] : [key];
 }
 
-/** A chart whose marks filter the other widgets: bars by a click, lines by a brush. Other kinds are drawn, and filter nothing. */
+/** A chart whose marks filter the other widgets: by a click, and along time by a brush. */
 export function ChartBody(props: {
   widget: WidgetView;
   spec: ChartSpec;
   result: ReadResult;
   tables: readonly Table[];
 }) {
+  const { filters } = useDashboard();
   const drawn = createMemo(() => drawnOf(props.result, props.spec));
+  const id = () => props.widget.id;
+  const chosen = () => {
+    const now = filters.selectionOf(id());
+    return now && "values" in now.picks
+      ? { column: now.label, values: now.picks.values }
+      : undefined;
+  };
+  /** The first column of the mark that comes from one of a table decides. */
+  const pick = (point: ChartPoint) => {
+    for (const condition of point.conditions) {
+      if (!("value" in condition)) continue;
+      const by = dimensionOf(props.widget.sql, condition.column, props.tables);
+      if (!by) continue;
+      const values = toggled(chosen()?.values ?? [], condition.value, false);
+      const picks = { values };
+      const what = { widgetId: id(), label: condition.column, value: point.label, picks };
+      filters.select(
+        id(),
+        values.length === 0 ? null : { ...what, condition: picked(by, { values }) },
+      );
+      return;
+    }
+  };
   return (
     <Switch
-      fallback={<OtherChart title={props.widget.title} spec={props.spec} result={props.result} />}
+      fallback={
+        <Suspense>
+          <OtherChart
+            table={props.result}
+            spec={props.spec}
+            title={props.widget.title}
+            onPick={pick}
+            selected={chosen()}
+            fill
+          />
+        </Suspense>
+      }
     >
       <Match when={drawn()}>
         {(chart) => <OwnChart widget={props.widget} drawn={chart()} tables={props.tables} />}
