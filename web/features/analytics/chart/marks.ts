@@ -144,7 +144,7 @@ function slices({ plot, colors, words, selected }: Drawing): object {
   return {
     type: "pie",
     name: plot.measure,
-    radius: ["0%", "68%"],
+    radius: ["0%", "60%"],
     data: plot.x.values.map((x, at) => ({
       name: words.x(x),
       value: plot.series[0]?.values[at] ?? null,
@@ -159,6 +159,8 @@ function slices({ plot, colors, words, selected }: Drawing): object {
       color: colors.ink2,
       fontFamily: FONT,
       fontSize: 12,
+      // Two lines, which else stand on each other.
+      lineHeight: 16,
       formatter: ({ name, value }: { name: string; value: unknown }) =>
         typeof value === "number" ? `${short(name)}\n${words.short(value)}` : name,
     },

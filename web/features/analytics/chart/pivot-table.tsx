@@ -4,6 +4,7 @@ import { createMemo, createSignal, For, Show } from "solid-js";
 import type { PivotLine, PivotOrder } from "#domain/analytics/chart/pivot.ts";
 import type { ChartPoint } from "#domain/analytics/chart/point.ts";
 import type { SpecOf } from "#domain/analytics/chart/spec.ts";
+import { columnDigits } from "#web/features/analytics/cell-text.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
@@ -30,7 +31,12 @@ export function PivotTable(props: {
   const sheet = createMemo(() =>
     pivotSheet(props.table, props.spec, order(), { locale: locale(), f: f(), t: t().analytics }),
   );
-  const figures = createMemo(() => figureWriter(locale(), props.spec.format));
+  /** All figures with the same decimals, so that their signs stand one below the other. */
+  const figures = createMemo(() => {
+    const cells = sheet().lines.flatMap((line) => [...line.cells, line.total]);
+    const usual = props.spec.format?.style === undefined ? { decimals: columnDigits(cells) } : {};
+    return figureWriter(locale(), { ...usual, ...props.spec.format });
+  });
   const turn = (by: PivotOrder["by"]): void => {
     const now = order();
     const first = by === "label" ? "ascending" : "descending";
@@ -105,7 +111,7 @@ export function PivotTable(props: {
       class="max-h-120 overflow-auto"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keys
       tabIndex={0}
-      role="region"
+      role="group"
       aria-label={props.title}
       data-testid="pivot"
     >
@@ -127,7 +133,7 @@ export function PivotTable(props: {
             {(line) => (
               <tr
                 class={cx(
-                  line.kind !== "cells" && "bg-canvas font-semibold",
+                  line.kind === "cells" ? "font-normal" : "bg-canvas font-semibold",
                   line.kind === "total" && "sticky bottom-0",
                 )}
               >
@@ -135,7 +141,7 @@ export function PivotTable(props: {
                   {(name) => (
                     <th
                       scope="row"
-                      class="max-w-60 truncate border-b border-line px-2.5 py-1 text-left font-[inherit]"
+                      class="max-w-60 truncate border-b border-line px-2.5 py-1 text-left [font-weight:inherit]"
                     >
                       {name}
                     </th>

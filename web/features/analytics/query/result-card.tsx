@@ -116,7 +116,7 @@ export function ResultCard(props: {
             <Popover
               label={words().chart.edit.open}
               placement="bottom-end"
-              class="max-h-[min(70dvh,40rem)] w-130 overflow-y-auto p-4"
+              class="max-h-[min(40rem,var(--kb-popper-content-available-height))] w-130 overflow-y-auto p-4"
               trigger={(attributes) => (
                 <IconButton
                   {...attributes}

@@ -22,11 +22,12 @@ export function resultTitle(spec: ChartSpec | null, t: Dictionary["analytics"]):
       return words.title(spec.value, words.by(words.and(spec.y, spec.x)));
     case "pie":
       return words.title(spec.value, words.by(spec.category));
-    case "pivot":
-      return words.title(
-        spec.value,
-        words.by([...spec.rows, ...spec.columns].reduce((all, one) => words.and(all, one))),
-      );
+    case "pivot": {
+      const names = [...spec.rows, ...spec.columns];
+      const last = names.pop() ?? "";
+      const by = names.length === 0 ? last : words.and(names.join(", "), last);
+      return words.title(spec.value, words.by(by));
+    }
     case "line":
     case "area":
     case "bar": {
