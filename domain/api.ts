@@ -29,6 +29,7 @@ import type * as registering from "./identity/register-api.ts";
 import type * as live from "./live/api.ts";
 import type * as members from "./members/api.ts";
 import type * as notes from "./notes/api.ts";
+import type * as ownData from "./own-data/api.ts";
 import type * as notifications from "./boards/notifications-api.ts";
 import type * as organization from "./organization/api.ts";
 import type * as deletion from "./organization/deletion-api.ts";
@@ -82,6 +83,7 @@ type Definitions = typeof asks &
   typeof live &
   typeof members &
   typeof notes &
+  typeof ownData &
   typeof notifications &
   typeof organization &
   typeof deletion &

@@ -13,6 +13,7 @@ import { clientRoutes } from "./features/clients/routes.ts";
 import { connectionRoutes } from "./features/connections/routes.ts";
 import { dashboardRoutes } from "./features/dashboards/routes.ts";
 import { noteRoutes } from "./features/notes/routes.ts";
+import { ownDataRoutes } from "./features/own-data/routes.ts";
 import { divisionRoutes } from "./features/divisions/routes.ts";
 import { exportRoutes } from "./features/exports/routes.ts";
 import { factorRoutes } from "./features/factors/routes.ts";
@@ -43,6 +44,7 @@ export const ROUTES: readonly Bound[] = [
   ...searchRoutes,
   ...clientRoutes,
   ...noteRoutes,
+  ...ownDataRoutes,
   ...workspaceRoutes,
   ...sourceRoutes,
   ...questionRoutes,

@@ -30,6 +30,7 @@ import * as registering from "#domain/identity/register-api.ts";
 import * as live from "#domain/live/api.ts";
 import * as members from "#domain/members/api.ts";
 import * as notes from "#domain/notes/api.ts";
+import * as ownData from "#domain/own-data/api.ts";
 import * as organization from "#domain/organization/api.ts";
 import * as deletion from "#domain/organization/deletion-api.ts";
 import * as questions from "#domain/questions/api.ts";
@@ -46,6 +47,7 @@ import * as workspaces from "#domain/workspaces/api.ts";
 /** The definitions of each feature, as its page in docs/api shows them. */
 export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
   notes: routesOf(notes),
+  "own-data": routesOf(ownData),
   asks: routesOf(asks),
   audit: routesOf(audit, signIns),
   boards: routesOf(

@@ -79,9 +79,14 @@ export function checkQuery(query: BuiltQuery, schema: QuerySchema): Problem[] {
   };
   for (const { at } of query.having) {
     place(at, query.measures);
-    if (query.pivot !== null && query.measures[at]?.fn === "share")
-      problems.push({ code: "share.having" });
   }
+  // Beside a pivot groups are left out before shares are computed, which would then be of what is left.
+  if (
+    query.pivot !== null &&
+    query.having.length > 0 &&
+    query.measures.some(({ fn }) => fn === "share")
+  )
+    problems.push({ code: "share.having" });
   for (const { by } of query.sort) {
     if (by.type === "group") place(by.at, query.groups);
     else if (by.type === "measure") place(by.at, query.measures);

@@ -22,6 +22,7 @@ import { dashboards } from "./dashboards.ts";
 import { exports } from "./exports.ts";
 import { home } from "./home.ts";
 import { notes } from "./notes.ts";
+import { ownData } from "./own-data.ts";
 import { repeats } from "./repeats.ts";
 import { search } from "./search.ts";
 import { semantic } from "./semantic.ts";
@@ -55,6 +56,7 @@ export const en = {
   exports,
   home,
   notes,
+  ownData,
   repeats,
   search,
   semantic,

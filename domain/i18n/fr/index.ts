@@ -20,6 +20,7 @@ import { dashboards } from "./dashboards.ts";
 import { exports } from "./exports.ts";
 import { home } from "./home.ts";
 import { notes } from "./notes.ts";
+import { ownData } from "./own-data.ts";
 import { repeats } from "./repeats.ts";
 import { search } from "./search.ts";
 import { semantic } from "./semantic.ts";
@@ -53,6 +54,7 @@ export const fr = {
   exports,
   home,
   notes,
+  ownData,
   repeats,
   search,
   semantic,

@@ -15,6 +15,7 @@ import { tokens } from "./tokens.ts";
 import { clients } from "./clients.ts";
 import { connections } from "./connections.ts";
 import { notes } from "./notes.ts";
+import { ownData } from "./own-data.ts";
 import { webhooks } from "./webhooks.ts";
 import { workspaces } from "./workspaces.ts";
 
@@ -41,6 +42,7 @@ const search: Walk = async (go) => {
 /** The walk of each feature's page. */
 export const WALKS: Readonly<Record<string, Walk>> = {
   notes,
+  "own-data": ownData,
   asks,
   audit,
   boards,

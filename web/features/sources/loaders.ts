@@ -24,6 +24,7 @@ export type Loader<K extends SourceView["kind"]> = (
 /** Who loads which kind; each arrives when a source of its kind is first loaded. */
 export const LOADERS: { [K in SourceView["kind"]]?: () => Promise<Loader<K>> } = {
   shared: async () => (await import("./load-shared.ts")).loadShared,
+  organization: async () => (await import("#web/features/own-data/load.ts")).loadOwnData,
   device: async () => (await import("./load-device.ts")).loadDevice,
   connection: async () =>
     (await import("#web/features/connections/load-connection.ts")).loadConnection,

@@ -5,6 +5,7 @@ import { handOver } from "#web/features/analytics/current-library.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { session } from "#web/lib/session.ts";
+import { OwnDataOffers } from "#web/features/own-data/own-data-offers.tsx";
 import { EachById } from "#web/ui/each-by-id.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { AlsoAvailable } from "./also-available.tsx";
@@ -99,6 +100,11 @@ export function SourcesPanel(props: {
       </section>
       <Show when={may()}>
         <AlsoAvailable
+          workspaceId={props.workspaceId}
+          sources={props.sources}
+          onAdded={setOpened}
+        />
+        <OwnDataOffers
           workspaceId={props.workspaceId}
           sources={props.sources}
           onAdded={setOpened}

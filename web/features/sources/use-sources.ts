@@ -5,6 +5,7 @@ import type { SourceView } from "#domain/sources/model.ts";
 import { currentLibrary } from "#web/features/analytics/current-library.ts";
 import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import type { Library, LoadOptions } from "#web/features/analytics/library.ts";
+import { useOwnDataLive } from "#web/features/own-data/use-own-data-live.ts";
 import { onLive } from "#web/lib/live.tsx";
 import { useQuery } from "#web/lib/query.ts";
 import type { Shown } from "#web/lib/query-view.tsx";
@@ -44,6 +45,16 @@ export function useSources(workspaceId: Accessor<string>): Sources {
   const query = useQuery(() => sourcesQuery(workspaceId()));
   onLive("sources", () => void queries.invalidateQueries({ queryKey: ["sources"] }));
   const held = createMemo(() => tablesOf(currentLibrary(), workspaceId()));
+  useOwnDataLive({
+    all: () => query.data ?? [],
+    isLoaded: (id) => held().state(id).kind === "ready",
+    reload: (source) => {
+      held().forget(source.id);
+      void held()
+        .load(source)
+        .catch(() => undefined);
+    },
+  });
   return {
     query,
     all: () => query.data ?? [],
