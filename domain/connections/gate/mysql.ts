@@ -186,7 +186,8 @@ function checkFrom(from: unknown, ctes: readonly string[], look: Look): void {
     if (typeof table !== "string") continue;
     if (!db && ctes.includes(table.toLowerCase())) continue;
     const schemas = typeof db === "string" ? [db] : look.offered.path;
-    const names = schemas.map((schema) => `${schema}.${table}`.toLowerCase());
+    // The parser hands a doubled backtick on as it is written.
+    const names = schemas.map((schema) => `${schema}.${table}`.replaceAll("``", "`").toLowerCase());
     if (!names.some((name) => look.offered.tables.has(name))) {
       look.refuse("table", typeof db === "string" ? `${db}.${table}` : table);
     }
