@@ -37,6 +37,11 @@ export interface Judged {
   abstained: boolean | null;
 }
 
+const share = (wanted: readonly string[] = [], held: (one: string) => boolean): Share => ({
+  right: wanted.filter(held).length,
+  of: wanted.length,
+});
+
 /** Judges linking, value search, choice of chart and offered questions by one question of a set. */
 export async function judge(
   engine: Engine,
@@ -62,10 +67,6 @@ export async function judge(
       return names.map((name) => (tables.length > 1 ? `${table}.${name}` : name));
     }),
   );
-  const share = (wanted: readonly string[] = [], held: (one: string) => boolean): Share => ({
-    right: wanted.filter(held).length,
-    of: wanted.length,
-  });
   const suggestions = await preparedSuggestions(engine, question.ask, sources, question.language, {
     today: TODAY,
     limit: OFFERED,
