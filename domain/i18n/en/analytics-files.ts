@@ -13,6 +13,12 @@ export const analyticsFiles = {
   damagedBody: "Its end is missing, or it isn’t what its name says. Export it again.",
   tooLargeBody:
     "A workbook or JSON has to fit in memory at once. Save the same data as CSV or Parquet.",
+  pasted: (when) => `Pasted table ${when}`,
+  notPasted: "What was pasted isn’t a table. Copy cells of a spreadsheet or of a page.",
+  waiting: (count, names) =>
+    `${plural(count, "Another file is waiting", `${count} other files are waiting`)}: ${names}`,
+  together: "Make one table of them, with a column for the name of the file",
+  oneByOne: "Their columns differ: they are read one after the other.",
   file: "File",
   replace: "Replace the file…",
   append: "Add rows from a file…",

@@ -16,7 +16,6 @@ export const analytics = {
   staysLong: "The file is read in this browser. Nothing leaves it.",
   drop: {
     here: "Drop the file here",
-    oneOnly: "One file at a time. The first was taken.",
   },
   list: {
     empty: "Ask your files a question",

@@ -14,6 +14,13 @@ export const analyticsFiles = {
   damagedBody: "Sa fin manque, ou son contenu n’est pas ce que son nom annonce. Refaites l’export.",
   tooLargeBody:
     "Un classeur ou du JSON doit tenir en mémoire d’un coup. Enregistrez les mêmes données en CSV ou en Parquet.",
+  pasted: (when: string) => `Tableau collé ${when}`,
+  notPasted:
+    "Ce qui a été collé n’est pas un tableau. Copiez des cellules d’un tableur ou d’une page.",
+  waiting: (count: number, names: string) =>
+    `${plural(count, "Un autre fichier attend", `${count} autres fichiers attendent`)} : ${names}`,
+  together: "En faire un seul tableau, avec une colonne pour le nom du fichier",
+  oneByOne: "Leurs colonnes diffèrent : ils seront lus l’un après l’autre.",
   file: "Fichier",
   replace: "Remplacer le fichier…",
   append: "Ajouter les lignes d’un fichier…",

@@ -17,7 +17,6 @@ export const analytics = {
   staysLong: "Le fichier est lu dans ce navigateur. Rien n’en sort.",
   drop: {
     here: "Déposez le fichier ici",
-    oneOnly: "Un fichier à la fois. Le premier a été pris.",
   },
   list: {
     empty: "Posez une question à vos fichiers",

@@ -5,6 +5,7 @@ import { createLibrary, type Library } from "./library.ts";
 let current: Library | undefined;
 /** The file on its way from the drop to the import page. */
 let dropped: File | undefined;
+let others: readonly File[] = [];
 
 /** The library of whoever is signed in. Another person or organization ends the engine of the one before, with all its tables. */
 export function currentLibrary(): Library {
@@ -24,6 +25,7 @@ onLeave(() => {
   current?.keeper.end();
   current = undefined;
   dropped = undefined;
+  others = [];
 });
 
 /** Hands a dropped file over to the import page, which takes it once. */
@@ -31,6 +33,12 @@ export const handOver = {
   put: (file: File): void => void (dropped = file),
   take: (): File | undefined => dropped,
   clear: (): void => void (dropped = undefined),
+};
+
+/** Files that were dropped together with the one that is being read. */
+export const waiting = {
+  put: (files: readonly File[]): void => void (others = [...files]),
+  all: (): readonly File[] => others,
 };
 
 /** Starts the engine before it is needed: on hover of the rail's item, and when a page of analyses opens. */

@@ -1,7 +1,7 @@
 import IconWarn from "~icons/lucide/triangle-alert";
 import { useNavigate } from "@solidjs/router";
-import { onCleanup, onMount, Show } from "solid-js";
-import { handOver, currentLibrary } from "#web/features/analytics/current-library.ts";
+import { createSignal, onCleanup, onMount, Show } from "solid-js";
+import { handOver, currentLibrary, waiting } from "#web/features/analytics/current-library.ts";
 import { FileButton } from "#web/features/analytics/list/file-button.tsx";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -9,6 +9,8 @@ import { ProgressBar } from "#web/ui/progress.tsx";
 import { CleaningPanel } from "./cleaning-panel.tsx";
 import { DecisionPanel } from "./decision-panel.tsx";
 import { createImport } from "./import-state.ts";
+import { createQueue } from "./queue.ts";
+import { WaitingFiles } from "./waiting-files.tsx";
 import { PreviewPane } from "./preview-pane.tsx";
 import { isProse } from "./prose-note.tsx";
 import { Refusal } from "./refusal.tsx";
@@ -28,6 +30,9 @@ export function ImportView(props: { file: File; onAnother: (file: File) => void 
   const job = createImport(currentLibrary(), props.file, (position) =>
     words().column.unnamed(position),
   );
+  const queue = createQueue(currentLibrary(), job, (position) => words().column.unnamed(position));
+  const [apart, setApart] = createSignal(false);
+  const together = () => queue.same() && !apart();
   const busy = () => job.state.phase === "reading" || job.state.phase === "keeping";
   const doubtful = () => isDoubtful(job.state.imported) || isProse(job);
   const empty = () => job.state.imported?.rows === 0;
@@ -42,9 +47,15 @@ export function ImportView(props: { file: File; onAnother: (file: File) => void 
   };
   const goOn = async () => {
     if (job.state.phase !== "ready" || empty()) return;
-    const dataSet = await job.keep();
-    if (dataSet === undefined) return;
+    const kept = await job.keep();
+    if (kept === undefined) return;
     handOver.clear();
+    const dataSet = together() ? await queue.joined(kept) : kept;
+    const next = queue.next();
+    if (next !== undefined) {
+      props.onAnother(next);
+      return;
+    }
     navigate(await place.of(dataSet), { replace: true });
   };
   const onKey = (event: KeyboardEvent) => {
@@ -57,6 +68,7 @@ export function ImportView(props: { file: File; onAnother: (file: File) => void 
   onMount(() => addEventListener("keydown", onKey, true));
   onCleanup(() => removeEventListener("keydown", onKey, true));
   const leave = () => {
+    waiting.put([]);
     handOver.clear();
     navigate(place.back());
   };
@@ -105,6 +117,12 @@ export function ImportView(props: { file: File; onAnother: (file: File) => void 
         <Show when={!refused()}>
           <aside class="w-82 shrink-0 overflow-y-auto border-r border-line bg-canvas phone:w-full phone:overflow-visible phone:border-r-0 phone:border-b">
             <DecisionPanel job={job} />
+            <WaitingFiles
+              files={queue.files()}
+              same={queue.same()}
+              together={together()}
+              onTogether={(one) => setApart(!one)}
+            />
             <CleaningPanel job={job} />
           </aside>
         </Show>

@@ -1,8 +1,10 @@
 import IconDrop from "~icons/lucide/file-down";
 import { createSignal, onCleanup, onMount, Show } from "solid-js";
-import { useTexts } from "#web/lib/i18n.tsx";
+import { waiting } from "#web/features/analytics/current-library.ts";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
+import { isWriting, pastedTable } from "./pasted-table.ts";
 
 const holds = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
 
@@ -10,10 +12,15 @@ const hover = (event: DragEvent): void => {
   if (holds(event)) event.preventDefault();
 };
 
-/** Takes a file dropped anywhere on the page while it is mounted, and shows where it may fall. */
+/**
+ * Takes files dropped anywhere on the page while it is mounted, and shows where they may fall; and a table that is pasted there. Several
+ * files at once are read one after the other: the first is handed on, the others wait.
+ */
 export function FileDrop(props: { onFile: (file: File) => void }) {
   const t = useTexts();
+  const f = useFormat();
   const toasts = useToasts();
+  const words = () => t().analytics.files;
   const [over, setOver] = createSignal(0);
   const enter = (event: DragEvent) => void (holds(event) && setOver((depth) => depth + 1));
   const leave = (event: DragEvent) =>
@@ -23,8 +30,24 @@ export function FileDrop(props: { onFile: (file: File) => void }) {
     event.preventDefault();
     setOver(0);
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 1) toasts.show({ text: t().analytics.drop.oneOnly, tone: "warn" });
-    if (files[0]) props.onFile(files[0]);
+    if (files[0] === undefined) return;
+    waiting.put(files.slice(1));
+    props.onFile(files[0]);
+  };
+  const paste = (event: ClipboardEvent) => {
+    if (isWriting(event.target)) return;
+    const now = f().moment(Date.now());
+    const file =
+      event.clipboardData?.files[0] ??
+      pastedTable(event.clipboardData?.getData("text/plain") ?? "", words().pasted(now));
+    if (file === undefined) return;
+    if (file === null) {
+      toasts.show({ text: words().notPasted, tone: "warn" });
+      return;
+    }
+    event.preventDefault();
+    waiting.put([]);
+    props.onFile(file);
   };
   onMount(() => {
     const listeners = { dragenter: enter, dragleave: leave, dragover: hover, drop } as const;
@@ -33,7 +56,9 @@ export function FileDrop(props: { onFile: (file: File) => void }) {
       (event: DragEvent) => void,
     ][];
     for (const [type, listener] of entries) addEventListener(type, listener);
+    addEventListener("paste", paste);
     onCleanup(() => {
+      removeEventListener("paste", paste);
       for (const [type, listener] of entries) removeEventListener(type, listener);
     });
   });
