@@ -28,6 +28,8 @@ export default defineConfig({
             // What these words are made of goes with them: people who are not signed in load nothing else of a language.
             { name: "door-fr", test: /i18n\/fr\/door\.ts$/, priority: 2 },
             { name: "door-en", test: /i18n\/en\/door\.ts$/, priority: 2 },
+            // It has to run before any schema is made; together with schemas its chunk would wait for itself.
+            { name: "schemas", test: /domain\/analytics\/page-zod\.ts$/, priority: 2 },
             {
               name: "part",
               minShareCount: 2,
