@@ -1,0 +1,59 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { base, enter, launch } from "./journey.ts";
+import { policyFaults } from "./policy.ts";
+
+let browser: Browser;
+let claire: Page;
+let lucas: Page;
+let refused: string[] = [];
+
+beforeAll(async () => {
+  browser = await launch();
+  [claire, lucas] = await Promise.all([enter(browser, "owner"), enter(browser, "member")]);
+  refused = await policyFaults(claire);
+});
+afterAll(() => browser.close());
+
+const SALES = [
+  "agence;montant",
+  ...Array.from({ length: 60 }, (_, at) => `${at % 2 ? "Lyon" : "Annecy"};${at},50`),
+].join("\n");
+
+it("makes a workspace of a file, shares the file, and somebody else reads it at once", async () => {
+  await claire.goto(`${base()}/analytics`);
+  await claire.getByRole("button", { name: "Espace" }).click();
+  const buffer = Buffer.from(SALES);
+  await claire
+    .getByRole("dialog")
+    .getByTestId("csv-file")
+    .setInputFiles({ name: "Ventes du groupe.csv", mimeType: "text/csv", buffer });
+  await claire.locator("button:not([aria-busy])", { hasText: "Continuer avec 60" }).click();
+  await claire.waitForURL(/\/w\/wsp_\w+\?source=src_/);
+  const panel = claire.getByRole("complementary", { name: "Données" });
+  await panel.getByText("Reste sur cet appareil").waitFor();
+
+  const place = claire.url().split("?")[0]!;
+  await lucas.goto(place);
+  const other = lucas.getByRole("complementary", { name: "Données" });
+  await other.getByText("N’est pas sur cet appareil").waitFor();
+
+  await panel.getByRole("button", { name: "Actions pour Ventes du groupe" }).click();
+  await claire.getByRole("menuitem", { name: "Partager avec l’entreprise…" }).click();
+  await claire.getByRole("dialog").getByText("Qui pourra le lire").waitFor();
+  await claire.getByRole("dialog").getByRole("button", { name: "Partager" }).click();
+  await other.getByText("Partagé avec l’entreprise").waitFor();
+  // Its columns have their shapes: the rows were fetched and read here.
+  await other.getByRole("button", { name: /montant/ }).waitFor();
+
+  await claire.goto(`${place}/model`);
+  await claire.getByRole("button", { name: "Ajouter une mesure" }).click();
+  await claire.getByRole("textbox", { name: "Libellé en français" }).fill("Chiffre d’affaires");
+  await claire.getByRole("textbox", { name: "Nom en SQL" }).fill("ca");
+  await claire.getByRole("textbox", { name: "Expression SQL" }).fill("sum(montant)");
+  await claire.getByRole("button", { name: "Tester" }).click();
+  await claire.getByText(/1\s800/).waitFor();
+  await claire.getByRole("button", { name: "Enregistrer" }).click();
+  await claire.getByText("Modèle enregistré").waitFor();
+  expect(refused).toEqual([]);
+});
