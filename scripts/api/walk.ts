@@ -80,7 +80,8 @@ async function readAnswer(response: Response): Promise<unknown> {
   const text = await response.text();
   if (type === "application/zip") return "(a ZIP archive)";
   if (type === "application/octet-stream") return "(the bytes of the file)";
-  const json = type.includes("json");
+  // NDJSON is shown line by line, as it comes.
+  const json = type.includes("json") && !type.includes("ndjson");
   return json ? (JSON.parse(text) as unknown) : text || null;
 }
 
