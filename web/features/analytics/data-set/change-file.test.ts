@@ -46,6 +46,18 @@ it("tells new, missing and retyped columns, and that the SQL speaks of one", asy
   expect((await change("client\nNeil\n")).asked).toEqual(["montant"]);
 });
 
+it("compares with the columns of all files of a data set", async () => {
+  const { reading } = await readFile(engine, "client;ville\nBrunet;Lyon\n");
+  const more = [{ fileName: "b.csv", size: 1, reading, file: "ds_aaaaaaaaaaaa.b" }];
+  const found = await findChange(
+    library,
+    { ...dataSet, more },
+    new File(["client;date;montant\nNeil;2026-04-05;1\n"], "c.csv"),
+    { nameOf },
+  );
+  expect(found.changes.gone.map(({ name }) => name)).toEqual(["ville"]);
+});
+
 const tables = (): Promise<unknown> =>
   engine.run("SELECT table_name FROM duckdb_tables() ORDER BY 1");
 

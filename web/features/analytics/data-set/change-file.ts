@@ -1,4 +1,5 @@
 import { columnChanges, mentioned, type ColumnChanges } from "#domain/analytics/parts/changes.ts";
+import { unionSelect } from "#domain/analytics/parts/union.ts";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import type { Reading } from "#domain/analytics/reading.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
@@ -17,6 +18,17 @@ export interface FoundChange {
 
 const kept = ({ columns }: Reading) => columns.filter(({ skipped }) => !skipped);
 
+/** The columns of all its files, each once. */
+const allColumns = ({ reading, more = [] }: DataSet) =>
+  unionSelect(
+    [reading, ...more.map((part) => part.reading)].map((one) => ({
+      table: "",
+      fileName: "",
+      columns: kept(one),
+    })),
+    undefined,
+  ).columns;
+
 /** Reads another file as the data set was read, without changing anything. Throws as an import does. */
 export async function findChange(
   library: Library,
@@ -29,7 +41,7 @@ export async function findChange(
   return library.keeper.use(async (engine) => {
     try {
       const read = await readPart(engine, file, dataSet.reading, { table, nameOf, ...options });
-      const changes = columnChanges(kept(dataSet.reading), kept(read.reading));
+      const changes = columnChanges(allColumns(dataSet), kept(read.reading));
       const { gone, retyped } = changes;
       const named = [...gone, ...retyped.map(({ name, from }) => ({ name, kind: from }))];
       return {
