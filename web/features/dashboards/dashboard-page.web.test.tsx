@@ -14,23 +14,37 @@ import { renderUi } from "#web/ui/testing.tsx";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
 import { DashboardPage } from "./dashboard-page.tsx";
 
-const asked = vi.hoisted(() => ({ sql: [] as string[], state: { kind: "ready" } as SourceState }));
+const asked = vi.hoisted(() => ({
+  sql: [] as string[],
+  loads: 0,
+  state: { kind: "ready" } as SourceState,
+}));
 const columns = [
   { name: "agence", kind: "text" as const },
   { name: "montant", kind: "number" as const },
 ];
 
-vi.mock("#web/features/sources/use-sources.ts", () => ({
-  useSources: () => ({
-    query: { isPending: false },
-    all: () => [{ id: "src_1", title: "Ventes", table: "ventes", kind: "device", columns }],
-    state: () =>
-      asked.state.kind === "ready" ? { ...asked.state, rows: 2, profiles: columns } : asked.state,
-    load: async () => undefined,
-    forget: () => undefined,
-    keeper: () => ({ use: async (work: (engine: object) => unknown) => work({}) }),
-  }),
-}));
+vi.mock("#web/features/sources/use-sources.ts", async () => {
+  const { createSignal } = await import("solid-js");
+  const [told, tell] = createSignal(0);
+  const state = () =>
+    asked.state.kind === "ready" ? { ...asked.state, rows: 2, profiles: columns } : asked.state;
+  return {
+    useSources: () => ({
+      query: { isPending: false },
+      all: () => [{ id: "src_1", title: "Ventes", table: "ventes", kind: "device", columns }],
+      state: () => told() >= 0 && state(),
+      // Each load tells the state anew, as the real ones do, also when it was ready.
+      load: async () => {
+        await Promise.resolve();
+        asked.loads += 1;
+        if (asked.loads < 500) tell(asked.loads);
+      },
+      forget: () => undefined,
+      keeper: () => ({ use: async (work: (engine: object) => unknown) => work({}) }),
+    }),
+  };
+});
 vi.mock("#web/features/analytics/engine/read.ts", () => ({
   SqlRefused: class extends Error {},
   runRead: async (_engine: object, sql: string): Promise<ReadResult> => {
@@ -126,6 +140,7 @@ async function startEditing() {
 
 beforeEach(() => {
   asked.sql.length = 0;
+  asked.loads = 0;
   asked.state = { kind: "ready" } as SourceState;
   session.enter(signedIn({ permissions: ["analytics.read", "analytics.write", "identity.read"] }));
 });
@@ -201,6 +216,16 @@ describe("a dashboard", () => {
     show();
     expect((await screen.findAllByText("Données absentes de cet appareil")).length).toBe(2);
     expect(asked.sql).toEqual([]);
+  });
+
+  it("loads what its widgets read once each, though loading tells the state of sources", async () => {
+    serve();
+    show();
+    await screen.findByText("200");
+    await new Promise((done) => {
+      setTimeout(done, 100);
+    });
+    expect(asked.loads).toBe(2);
   });
 
   it("that was deleted says so", async () => {

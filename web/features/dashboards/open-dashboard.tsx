@@ -6,10 +6,9 @@ import IconPlus from "~icons/lucide/plus";
 import IconHistory from "~icons/lucide/history";
 import IconUndo from "~icons/lucide/undo-2";
 import { useQueryClient } from "@tanstack/solid-query";
-import { createMemo, createSignal, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { newId } from "#domain/ids.ts";
 import type { DashboardView, WidgetView } from "#domain/dashboards/model.ts";
-import type { Table } from "#domain/dashboards/narrow.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import { useSources } from "#web/features/sources/use-sources.ts";
 import { api } from "#web/lib/api.ts";
@@ -34,6 +33,7 @@ import { versionsQuery } from "./queries.ts";
 import { createRunner } from "./runner.ts";
 import { VersionsPanel } from "./view/versions-panel.tsx";
 import { Grid } from "./view/grid.tsx";
+import { createTables } from "./tables.ts";
 import { createWidgets } from "./widgets.ts";
 
 /** A widget that is not there yet. */
@@ -85,13 +85,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
         }),
     },
   );
-  const tables = createMemo((): readonly Table[] =>
-    sources.all().map(({ id, table, columns }) => {
-      const state = sources.state(id);
-      const known = state.kind === "ready" ? state.profiles : columns;
-      return { name: table, columns: known.map(({ name, kind }) => ({ name, kind })) };
-    }),
-  );
+  const tables = createTables(sources);
   const told = useDashboardNews(dashboard);
   const change = async (changes: Partial<Pick<DashboardView, "title" | "parameters">>) => {
     const { id, version } = dashboard();

@@ -6,6 +6,7 @@ import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import { schemaOf } from "#web/features/sources/workspace-keeper.ts";
 import { today } from "#web/lib/today.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
+import { sameText } from "#web/features/dashboards/tables.ts";
 
 /** What a widget shows of its query. The last result stays while the next one is computed. */
 export type Shown =
@@ -26,10 +27,14 @@ export function createWidgetResult(widget: Accessor<WidgetView>) {
     bindParameters(widget().sql, dashboard().parameters, filters.chosen(), today()),
   );
   const read = createMemo(() => tablesIn(bound().sql, tables()));
-  const wanted = createMemo(() => {
-    const names = new Set(read().map(({ name }) => name));
-    return sources.all().filter(({ table }) => names.has(table));
-  });
+  const wanted = createMemo(
+    () => {
+      const names = new Set(read().map(({ name }) => name));
+      return sources.all().filter(({ table }) => names.has(table));
+    },
+    [],
+    sameText,
+  );
   const states = () => wanted().map((source) => ({ source, state: sources.state(source.id) }));
   createEffect(
     on(wanted, (list) => {
