@@ -32,7 +32,7 @@ export const listTasks = defineRoute({
     status: TaskStatus.optional(),
     tag: Tag.optional(),
     priority: Priority.optional(),
-    /** Words of title, tags and description, each of which may go on. */
+    /** Words of title, tags, description and the name of the board, each of which may go on, or references. */
     q: z.string().max(200).optional(),
     /** `open` leaves out cards in columns that mean done; it is so unless a status is asked for. */
     state: z.enum(["open", "all"]).optional(),

@@ -10,11 +10,19 @@ export function SegmentedControl<V extends string>(props: {
   onChange: (value: V) => void;
   size?: "sm" | "md";
   class?: string;
+  /** After a choice by pointer; arrows go on choosing. */
+  onPointed?: () => void;
 }) {
   const name = createUniqueId();
+  /** Arrows click as well. */
+  let pointed = false;
   return (
     <div
       role="radiogroup"
+      ref={(group) => {
+        group.addEventListener("pointerdown", () => (pointed = true));
+        group.addEventListener("keydown", () => (pointed = false));
+      }}
       aria-label={props.label}
       class={cx(
         "inline-flex shrink-0 items-stretch rounded-2 border border-line bg-sunken p-px phone:h-11",
@@ -41,6 +49,7 @@ export function SegmentedControl<V extends string>(props: {
               value={option.value}
               checked={option.value === props.value}
               onChange={() => props.onChange(option.value)}
+              onClick={() => pointed && props.onPointed?.()}
             />
             <Show when={option.icon}>{(icon) => <Icon of={icon()} size={14} />}</Show>
             <span class={cx(option.iconOnly && "sr-only")}>{option.label}</span>

@@ -24,12 +24,37 @@ function after(cursor: string | undefined) {
   return or(gt(tasks.dueOn, dueOn), and(eq(tasks.dueOn, dueOn), later), isNull(tasks.dueOn));
 }
 
-/** Cards whose search row holds every word; without a word there is nothing to find. */
-function holdsWords(q: string) {
-  const match = ftsQuery(q);
-  if (!match) return sql`0`;
-  return sql`${tasks.boardId} || '/' || ${tasks.id} IN (SELECT entity_id FROM search_docs
-    WHERE entity = 'card' AND id IN (SELECT rowid FROM search_index WHERE search_index MATCH ${match}))`;
+/** A card as people call it: the prefix of its board and its number. */
+const REFERENCE = /^(\p{L}[\p{L}\p{N}]*)-(\d{1,9})$/u;
+const MOST_WORDS = 8;
+
+/** Rows of the search index of one kind that hold a word. */
+const found = (entity: "card" | "board", match: string) =>
+  sql`(SELECT entity_id FROM search_docs WHERE entity = ${entity}
+    AND id IN (SELECT rowid FROM search_index WHERE search_index MATCH ${match}))`;
+
+/** A word in a card's search row, its reference, or in the name of its board unless that one alone is asked for. */
+function holdsWord(word: string, board: string | undefined) {
+  const match = ftsQuery(word);
+  if (!match) return [];
+  const [, prefix, number] = REFERENCE.exec(word) ?? [];
+  const key = sql`${tasks.boardId} || '/' || ${tasks.id}`;
+  return [
+    or(
+      sql`${key} IN ${found("card", match)}`,
+      board ? undefined : sql`${tasks.boardId} IN ${found("board", match)}`,
+      prefix && number
+        ? and(eq(boards.prefix, prefix.toUpperCase()), eq(tasks.number, Number(number)))
+        : undefined,
+    ),
+  ];
+}
+
+/** Cards for which every word holds; without a word there is nothing to find. */
+function holdsWords(q: string, board: string | undefined) {
+  const words = q.normalize("NFC").split(/\s+/).slice(0, MOST_WORDS);
+  const all = words.flatMap((word) => holdsWord(word, board));
+  return all.length > 0 ? and(...all) : sql`0`;
 }
 
 function matches(ctx: Ctx, query: Query) {
@@ -59,7 +84,7 @@ function matches(ctx: Ctx, query: Query) {
     query.tag
       ? sql`EXISTS (SELECT 1 FROM json_each(${tasks.tags}) WHERE value = ${query.tag})`
       : undefined,
-    query.q === undefined ? undefined : holdsWords(query.q),
+    query.q === undefined ? undefined : holdsWords(query.q, query.board),
     (query.state ?? (query.status ? "all" : "open")) === "open"
       ? ne(boardColumns.category, "done")
       : undefined,

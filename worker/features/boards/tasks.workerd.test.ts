@@ -146,6 +146,23 @@ describe("tasks over REST", () => {
     expect(await listed("state=open")).not.toContain("Repris");
   });
 
+  it("are found by their reference and by words of their board, which narrow within it to nothing", async () => {
+    const tenders = await newBoard(owner, "Appels d’offres 2027");
+    const made = await ask<Task>(
+      "post /tasks",
+      { boardId: tenders.id, title: "Halle Garibaldi" },
+      201,
+    );
+    const found = async (query: string) =>
+      (await ask<{ items: Task[] }>(`get /tasks?state=all&${query}`)).items.map(({ id }) => id);
+    const q = (text: string) => found(`q=${encodeURIComponent(text)}`);
+    expect(await q(made.reference.toLowerCase())).toEqual([made.id]);
+    expect(await q("appel")).toEqual([made.id]);
+    expect(await q("gari appels")).toEqual([made.id]);
+    expect(await q("garibaldi chantiers")).toEqual([]);
+    expect(await found(`q=appel&board=${tenders.id}`)).toEqual([]);
+  });
+
   it("ask which board is meant where two hold a card of the same id", async () => {
     const other = (await newBoard(owner, "Second")).id;
     const { id } = await add({ title: "Première" });

@@ -68,8 +68,11 @@ export function LinkForm(props: {
       return [{ value: key, label, mark, note: task.boardTitle }];
     }),
   );
+  let form!: HTMLDivElement;
+  /** A relation is chosen on the way to a card: typing goes on. */
+  const input = () => form.querySelector<HTMLInputElement>("[role=combobox]");
   return (
-    <div>
+    <div ref={form}>
       <div class="border-b border-line p-2">
         <SegmentedControl
           label={t().boardCard.links.relation}
@@ -79,6 +82,7 @@ export function LinkForm(props: {
           }))}
           value={relation()}
           onChange={setRelation}
+          onPointed={() => setTimeout(() => input()?.focus())}
           size="sm"
           class="phone:overflow-x-auto"
         />

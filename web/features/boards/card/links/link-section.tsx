@@ -1,4 +1,4 @@
-import { type Component, type JSX, Show } from "solid-js";
+import { type Component, createEffect, type JSX, on, Show } from "solid-js";
 import { Button } from "#web/ui/button.tsx";
 import { Popover } from "#web/ui/popover.tsx";
 
@@ -13,6 +13,26 @@ export function LinkSection(props: {
   popover: string;
   children: JSX.Element;
 }) {
+  let list: HTMLUListElement | undefined;
+  /** The rows that stood there when one began to add; null when nothing is being added. */
+  let before: ReadonlySet<Element> | null = null;
+  createEffect(() => {
+    if (props.open) before = new Set(list?.children);
+  });
+  // What one has just added may stand below the fold.
+  createEffect(
+    on(
+      () => props.count,
+      () =>
+        queueMicrotask(() => {
+          const added = before && [...(list?.children ?? [])].find((row) => !before?.has(row));
+          if (!added) return;
+          before = null;
+          added.scrollIntoView?.({ block: "nearest" });
+        }),
+      { defer: true },
+    ),
+  );
   return (
     <Show when={props.count > 0 || props.add}>
       <section aria-label={props.title} class="py-2">
@@ -47,7 +67,7 @@ export function LinkSection(props: {
             )}
           </Show>
         </div>
-        <ul>{props.children}</ul>
+        <ul ref={list}>{props.children}</ul>
       </section>
     </Show>
   );

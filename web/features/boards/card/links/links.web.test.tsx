@@ -29,7 +29,10 @@ async function links(rights?: { write: boolean; manage: boolean }) {
 const face = () => within(screen.getByTestId("face"));
 
 test("a card of the board is found by its words and linked; both sides tell, and the face while it blocks", async () => {
+  const seen = vi.fn<() => void>();
+  Element.prototype.scrollIntoView = seen;
   const { live, opened } = await links();
+  expect(seen).not.toHaveBeenCalled();
   fireEvent.click(screen.getByRole("button", { name: "Lier" }));
   const search = await screen.findByRole("combobox", { name: "Carte" });
   fireEvent.input(search, { target: { value: "card 2" } });
@@ -38,8 +41,24 @@ test("a card of the board is found by its words and linked; both sides tell, and
   await waitFor(() => expect(live.card(one)?.links).toEqual({ [two]: "blocked_by" }));
   expect(live.card(two)?.links).toEqual({ [one]: "blocks" });
   face().getByText("Bloquée");
+  await waitFor(() => expect(seen).toHaveBeenCalled());
   fireEvent.click(screen.getByRole("button", { name: "Card 2" }));
   expect(opened).toHaveBeenCalledWith(two);
+});
+
+test("a relation chosen by pointer gives the focus back to the search, one chosen by arrows keeps it", async () => {
+  await links();
+  fireEvent.click(screen.getByRole("button", { name: "Lier" }));
+  const search = await screen.findByRole("combobox", { name: "Carte" });
+  const relation = screen.getByRole("radio", { name: "Liée à" });
+  relation.focus();
+  fireEvent.keyDown(relation, { key: "ArrowRight" });
+  fireEvent.click(relation);
+  await new Promise((done) => setTimeout(done, 10));
+  expect(document.activeElement).toBe(relation);
+  fireEvent.pointerDown(relation);
+  fireEvent.click(relation);
+  await waitFor(() => expect(document.activeElement).toBe(search));
 });
 
 test("what is done, archived or deleted blocks nobody", async () => {
