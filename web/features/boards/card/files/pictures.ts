@@ -6,6 +6,15 @@ export function createPictures(board: string, missing: () => string) {
   const urls = new Map<string, Promise<string>>();
   const made: string[] = [];
   onCleanup(() => made.forEach((address) => URL.revokeObjectURL(address)));
+  /** Words that stand for pictures which could not be fetched, and how each is asked for again. */
+  const failed = new Map<ChildNode, (place: ChildNode) => Promise<void>>();
+  const again = () => {
+    const all = [...failed];
+    failed.clear();
+    for (const [place, show] of all) if (place.isConnected) void show(place);
+  };
+  addEventListener("online", again);
+  onCleanup(() => removeEventListener("online", again));
 
   function url(file: string): Promise<string> {
     const known = urls.get(file);
@@ -26,10 +35,17 @@ export function createPictures(board: string, missing: () => string) {
     picture(this: void, file: string, name: string): Node {
       const image = document.createElement("img");
       image.alt = name;
-      url(file).then(
-        (address) => (image.src = address),
-        () => image.replaceWith(`${name} (${missing()})`),
-      );
+      const show = async (place: ChildNode): Promise<void> => {
+        try {
+          image.src = await url(file);
+          if (place !== image) place.replaceWith(image);
+        } catch {
+          const told = place === image ? document.createTextNode(`${name} (${missing()})`) : place;
+          if (told !== place) place.replaceWith(told);
+          failed.set(told, show);
+        }
+      };
+      void show(image);
       return image;
     },
   };
