@@ -165,16 +165,23 @@ export const FILE_FAULTS = [
 ] as const;
 export type FileFault = (typeof FILE_FAULTS)[number];
 
-/** Thrown by readers of files. `row` says where, when somewhere; `found` what was there instead. */
+/** Thrown by readers of files. `row` and `column` say where, when somewhere; `found` what was there instead. */
 export class FileRefused extends Error {
   readonly fault: FileFault;
   readonly row: number | null;
   readonly found: string | null;
-  constructor(fault: FileFault, row: number | null = null, found: string | null = null) {
+  readonly column: number | null;
+  constructor(
+    fault: FileFault,
+    row: number | null = null,
+    found: string | null = null,
+    column: number | null = null,
+  ) {
     super(fault);
     this.fault = fault;
     this.row = row;
     this.found = found;
+    this.column = column;
   }
 }
 

@@ -74,3 +74,24 @@ describe("a hostile file", () => {
     expect(faultOf(file)).toEqual([fault, found]);
   });
 });
+
+const refusal = (text: string) => {
+  try {
+    readFile(bytes(text), CONTEXT.words, "tableau.JSON");
+  } catch (error) {
+    if (error instanceof FileRefused) return [error.fault, error.row, error.column];
+  }
+  return null;
+};
+
+describe("a file that is called a JSON", () => {
+  it.each([
+    ["words, of which the engine tells no place", "not json", ["not_json", null, null]],
+    ["one that breaks off", '{\n  "lists": [', ["not_json", 2, 13]],
+    ["one with a comma too many", '{\n  "lists": [],\n}', ["not_json", 3, 1]],
+    ["a text alone", '"x"', ["unknown_json", null, null]],
+    ["nothing alone", "null", ["unknown_json", null, null]],
+  ])("is told to be none, and where: %s", (_name, text, told) => {
+    expect(refusal(text)).toEqual(told);
+  });
+});

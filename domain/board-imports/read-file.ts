@@ -6,9 +6,9 @@ import { sniff } from "./sniff.ts";
 
 /**
  * What a dropped file says of a board, whatever wrote it: Trello's JSON, our own JSON, Notion's CSV or any table with a
- * head. Throws `FileRefused`, and nothing else, whatever the bytes are.
+ * head. What its name calls a JSON is read as one. Throws `FileRefused`, and nothing else, whatever the bytes are.
  */
-export function readFile(bytes: Uint8Array, words: SectionWords): RawBoard {
+export function readFile(bytes: Uint8Array, words: SectionWords, name = ""): RawBoard {
   if (bytes.length === 0) throw new FileRefused("empty");
   if (bytes.length > MAX_FILE) throw new FileRefused("too_large");
   const other = sniff(bytes);
@@ -16,8 +16,9 @@ export function readFile(bytes: Uint8Array, words: SectionWords): RawBoard {
   const text = decode(bytes);
   const begin = text.trimStart();
   if (begin === "") throw new FileRefused("empty");
-  if (!begin.startsWith("{") && !begin.startsWith("[")) return readCsvBoard(text, words);
-  const json = parse(begin);
+  const isJson = begin.startsWith("{") || begin.startsWith("[") || /\.json$/i.test(name);
+  if (!isJson) return readCsvBoard(text, words);
+  const json = parse(text);
   const board = readBoardFile(json) ?? readTrello(json, words);
   if (!board) throw new FileRefused("unknown_json", null, partsOf(json));
   return board;
@@ -37,9 +38,22 @@ function decode(bytes: Uint8Array): string {
 function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
-  } catch {
-    throw new FileRefused(isLines(text) ? "organization" : "not_json");
+  } catch (error) {
+    if (isLines(text.trimStart())) throw new FileRefused("organization");
+    const [row, column] = placeIn(text, String(error));
+    throw new FileRefused("not_json", row, null, column);
   }
+}
+
+/** Where a JSON breaks off, from 1, out of the words of whoever read it: each engine has its own, and some tell nothing. */
+function placeIn(text: string, told: string): [number | null, number | null] {
+  const [, row, column] = /line (\d+) column (\d+)/.exec(told) ?? [];
+  if (row && column) return [Number(row), Number(column)];
+  const [, at] = /at position (\d+)/.exec(told) ?? [];
+  const end = at ? Number(at) : /end of (JSON input|data)|EOF/.test(told) ? text.length : null;
+  if (end === null) return [null, null];
+  const lines = text.slice(0, end).split("\n");
+  return [lines.length, (lines.at(-1)?.length ?? 0) + 1];
 }
 
 /** Whether this is a file out of the export of a whole organization: a JSON on each line, the first one with its kind. */
@@ -55,6 +69,6 @@ function isLines(text: string): boolean {
 /** What a JSON has at its top, for whoever has taken the wrong file. */
 function partsOf(json: unknown): string {
   if (Array.isArray(json)) return "[…]";
-  const names = Object.keys(json as object).map((name) => name.slice(0, 40));
+  const names = Object.keys(Object(json) as object).map((name) => name.slice(0, 40));
   return names.length > 6 ? `${names.slice(0, 6).join(", ")}…` : names.join(", ");
 }

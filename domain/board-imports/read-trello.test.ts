@@ -43,6 +43,19 @@ describe("Trello's export", () => {
     expect(cayenne.cards[1]?.fields.dueOn).toBe("2026-12-03");
   });
 
+  it("gives labels that cards name by their ids alone, without saying one twice", () => {
+    const labels = [
+      { id: "g", name: "Permis", color: "green" },
+      { id: "u", name: "Urgent", color: "red" },
+    ];
+    const card = { id: "c1", name: "Dalle", idList: "l1", pos: 1, idLabels: ["u", "g", "gone"] };
+    const half = { ...card, id: "c2", labels: [labels[0]] };
+    const file = { ...TRELLO, labels, cards: [card, half] };
+    const { cards } = draftOf(json(file));
+    expect(cards[0]?.fields.tags).toEqual(["Urgent", "Permis"]);
+    expect(cards[1]?.fields.tags).toEqual(["Permis", "Urgent"]);
+  });
+
   it("gives checklists with their ticks, people and dates, and comments under the names of their authors", () => {
     expect(draft().cards[0]?.checklists).toEqual([
       {

@@ -90,9 +90,20 @@ function attachmentsOf(board: Trello, words: SectionWords) {
   };
 }
 
+type LabelsOf = (card: Trello["cards"][number]) => Trello["labels"];
+
+/** The labels of a card: it carries them whole, or the ids of those of its board, or both. */
+function labelsOn(board: Trello): LabelsOf {
+  const byId = new Map(board.labels.map((label) => [label.id, label]));
+  return ({ labels, idLabels }) => {
+    const whole = new Set(labels.map(({ id }) => id));
+    return [...labels, ...idLabels.flatMap((id) => (whole.has(id) ? [] : (byId.get(id) ?? [])))];
+  };
+}
+
 /** Colours of the labels that bear a name, and of those on cards, which go by their colour when they have none. */
-function tagsOf({ labels, cards }: Trello): RawBoard["tags"] {
-  const all = [...labels.filter(({ name }) => name), ...cards.flatMap((card) => card.labels)];
+function tagsOf({ labels, cards }: Trello, labelsOf: LabelsOf): RawBoard["tags"] {
+  const all = [...labels.filter(({ name }) => name), ...cards.flatMap(labelsOf)];
   return all.flatMap(({ name, color }) => {
     const known = colorOfTrello(color);
     return known === null ? [] : [{ name: name || (color ?? ""), color: known }];
@@ -116,6 +127,7 @@ export function readTrello(json: unknown, words: SectionWords): RawBoard | null 
     const member = members.get(id);
     return { name: member?.fullName || member?.username || id, email: null };
   };
+  const labelsOf = labelsOn(board);
   const checklists = checklistsOf(board, personOf);
   const comments = commentsOf(board);
   const fields = fieldsOf(board, words);
@@ -136,7 +148,9 @@ export function readTrello(json: unknown, words: SectionWords): RawBoard | null 
         description: card.desc,
         column: list?.id ?? null,
         due: card.due ?? "",
-        tags: card.labels.map(({ name, color }) => name || (color ?? "")).filter(Boolean),
+        tags: labelsOf(card)
+          .map(({ name, color }) => name || (color ?? ""))
+          .filter(Boolean),
         people: card.idMembers.map(personOf),
         cover: colorOfTrello(card.cover?.color),
         checklists: checklists(card.id),
@@ -162,7 +176,7 @@ export function readTrello(json: unknown, words: SectionWords): RawBoard | null 
       const wipLimit = softLimit ?? null;
       return { key: id, name, category: null, wipLimit, wipBlock: false, archived: closed };
     }),
-    tags: tagsOf(board),
+    tags: tagsOf(board, labelsOf),
     templates: [],
     cards: cards.toSorted(
       (a, b) =>

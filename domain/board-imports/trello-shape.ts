@@ -12,7 +12,7 @@ const Custom = z.looseObject({
   value: z.record(z.string(), z.unknown()).nullish().catch(null),
 });
 
-const Label = z.looseObject({ name: text, color: maybe });
+const Label = z.looseObject({ id: text, name: text, color: maybe });
 
 const Card = z.looseObject({
   id: text,
@@ -22,6 +22,7 @@ const Card = z.looseObject({
   idList: text,
   idMembers: some(z.string()),
   labels: some(Label),
+  idLabels: some(z.string()),
   start: maybe,
   due: maybe,
   dueComplete: flag,

@@ -44,7 +44,7 @@ export const boardImports = {
     not_text:
       "This file is neither JSON nor CSV. Choose the export of a board: .json for Trello, .csv for Notion or a spreadsheet.",
     not_json:
-      "This JSON is incomplete or damaged: the download was probably cut off. Download it again, and leave it as it is.",
+      "This is not valid JSON: the file is incomplete or damaged, or bears that name by mistake. Download it again, and leave it as it is.",
     unknown_json:
       "This JSON is no board: neither an export of Trello (it would have “lists” and “cards”) nor one of a board of Aetheria. Export the whole board from its menu.",
     organization:
@@ -60,6 +60,7 @@ export const boardImports = {
   },
   found: (what: string) => `Found in this file: ${what}`,
   atLine: (row: string) => `Line ${row}:`,
+  atColumn: (row: string, column: string) => `Line ${row}, column ${column}:`,
   target: "Destination",
   newBoard: "New board",
   boardTitle: "Name of the board",

@@ -41,7 +41,7 @@ export const boardImports = {
     not_text:
       "Ce fichier n’est ni un JSON ni un CSV. Choisissez l’export d’un tableau : .json pour Trello, .csv pour Notion ou un tableur.",
     not_json:
-      "Ce JSON est incomplet ou abîmé : le téléchargement a sans doute été coupé. Téléchargez-le de nouveau, sans le modifier.",
+      "Ce n’est pas un JSON valide : le fichier est incomplet ou abîmé, ou porte ce nom par erreur. Téléchargez-le de nouveau, sans le modifier.",
     unknown_json:
       "Ce JSON n’est pas un tableau : ni un export de Trello (il aurait « lists » et « cards »), ni un export de tableau d’Aetheria. Exportez le tableau entier depuis son menu.",
     organization:
@@ -57,6 +57,7 @@ export const boardImports = {
   },
   found: (what: string) => `Trouvé dans ce fichier : ${what}`,
   atLine: (row: string) => `Ligne ${row} :`,
+  atColumn: (row: string, column: string) => `Ligne ${row}, colonne ${column} :`,
   target: "Destination",
   newBoard: "Nouveau tableau",
   boardTitle: "Nom du tableau",

@@ -72,7 +72,8 @@ export function ImportFlow(props: { from: string | undefined }) {
   }));
   const refuse = (error: unknown, name: string) => {
     if (!(error instanceof FileRefused)) throw error;
-    setFault({ name, fault: error.fault, row: error.row, found: error.found });
+    const { fault: why, row, column, found } = error;
+    setFault({ name, fault: why, row, column, found });
   };
   const take = async (files: readonly File[]) => {
     const [file] = files;
@@ -81,7 +82,7 @@ export function ImportFlow(props: { from: string | undefined }) {
     setFault(null);
     setTaken(null);
     try {
-      const raw = readFile(await bytesOf(files), t().boardImports.sections);
+      const raw = readFile(await bytesOf(files), t().boardImports.sections, file.name);
       const told = withoutUnseen(raw.title ?? nameOf(file)).trim();
       setTitle((told || t().boardImports.defaultTitle).slice(0, 120));
       setTaken({ name: withoutUnseen(file.name).slice(0, 200), raw });
