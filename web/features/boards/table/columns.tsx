@@ -14,6 +14,7 @@ import { Tag } from "#web/ui/tag.tsx";
 import { CategoryIcon } from "#web/features/boards/board/category-icon.tsx";
 import { DueDate } from "#web/features/boards/board/due-date.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
+import { Viewers } from "#web/features/boards/card/viewers.tsx";
 import { createEditors } from "./editors.tsx";
 
 type CardColumn = GridColumn<Card> & { id: TableColumn };
@@ -62,7 +63,12 @@ export function createCardColumns(onOpen: (card: string) => void): readonly Card
       fixed: true,
       sortable: true,
       canEdit,
-      cell: (card) => <span class="font-medium">{card.title}</span>,
+      cell: (card) => (
+        <span class="flex min-w-0 items-center gap-2">
+          <span class="truncate font-medium">{card.title}</span>
+          <Viewers card={card.id} mark />
+        </span>
+      ),
       edit: (cell) => (
         <TextCell
           edit={cell}

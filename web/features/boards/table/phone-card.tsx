@@ -4,6 +4,7 @@ import { Avatar } from "#web/ui/avatar.tsx";
 import { PriorityIcon } from "#web/ui/priority-icon.tsx";
 import { CategoryIcon } from "#web/features/boards/board/category-icon.tsx";
 import { DueDate } from "#web/features/boards/board/due-date.tsx";
+import { Viewers } from "#web/features/boards/card/viewers.tsx";
 import { useRoom } from "#web/features/boards/board/room.tsx";
 
 /** A card in the table of a phone: title above, column, client and date below. */
@@ -16,6 +17,7 @@ export function PhoneCard(props: { card: Card }) {
       <span class="flex items-center gap-2">
         <PriorityIcon level={props.card.priority} />
         <span class="min-w-0 flex-1 truncate font-medium">{props.card.title}</span>
+        <Viewers card={props.card.id} mark />
         <Show when={who()}>
           {(id) => (
             <Avatar

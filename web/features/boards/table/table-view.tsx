@@ -1,4 +1,4 @@
-import { createMemo, Show } from "solid-js";
+import { createEffect, createMemo, onCleanup, Show } from "solid-js";
 import { Portal } from "solid-js/web";
 import type { Card } from "#domain/boards/model.ts";
 import { TableColumn } from "#domain/boards/view-config.ts";
@@ -40,6 +40,13 @@ export function TableView(props: {
       compare: (a, b) => collator().compare(a, b),
     });
   });
+  // Here no pointer is told, but which card is open is.
+  createEffect(() => {
+    const card = props.opened;
+    const at = { field: null, dragging: false, x: null, y: null };
+    room.live.setPresence(card === null ? null : { card, ...at });
+  });
+  onCleanup(() => room.live.setPresence(null));
   const sort = () =>
     room.look.sort
       ? {

@@ -152,3 +152,16 @@ test("of a thousand cards only those in view are drawn", async () => {
   expect(screen.getByRole("grid").getAttribute("aria-rowcount")).toBe("1001");
   expect(screen.getAllByRole("row").length).toBeLessThan(60);
 });
+
+test("a row tells who has its card open", async () => {
+  const { hear } = await table();
+  const state = { card: testId("crd", 2), field: null, dragging: false, x: null, y: null };
+  const karim = { peer: "per_2", userId: testId("usr", 2), name: "Karim Benali", state };
+  hear({ kind: "presence", peers: [karim], whole: true });
+  const row = screen.getByText("Card 2").closest<HTMLElement>("[role=row]");
+  if (!row) throw new Error("no row");
+  await within(row).findByText("consulte");
+  expect(document.querySelectorAll("[data-viewers]")).toHaveLength(1);
+  hear({ kind: "presence", peers: [{ ...karim, state: null }], whole: true });
+  await waitFor(() => expect(within(row).queryByText("consulte")).toBeNull());
+});
