@@ -125,6 +125,11 @@ function createRoom(input: { live: LiveBoard; record: () => BoardView }) {
     filtering: () => isFiltering(filter),
     shows,
     cardIds,
+    /** Whether the filter leaves no card of all there are. */
+    nothingPasses: () =>
+      isFiltering(filter) &&
+      live.columns().some(({ id }) => live.cardIds(id).length > 0) &&
+      live.columns().every(({ id }) => cardIds(id).length === 0),
     /** Ids of all cards that pass the filter, column by column. */
     allIds: () => live.columns().flatMap(({ id }) => cardIds(id)),
     /** The colour of a tag: given on this board, or else its own. */

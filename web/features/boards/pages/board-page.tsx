@@ -44,7 +44,11 @@ function BoardOf(props: { id: string }) {
     title: board.isSuccess ? board.data.title : t().boardScreen.title,
     trail: board.isSuccess ? [{ label: t().boardScreen.title, href: "/boards" }] : [],
   }));
-  onLive("boards", () => void queries.invalidateQueries({ queryKey: ["boards", "one"] }));
+  // The record, and the boards in the rail beside it.
+  onLive("boards", () => {
+    for (const part of ["one", "list"])
+      void queries.invalidateQueries({ queryKey: ["boards", part] });
+  });
   const missing = () => isMissing(board.error);
   // Nobody waits for a board that is not there: its socket would be asked for again and again.
   createEffect(() => missing() && void live.then((opened) => opened.close()));

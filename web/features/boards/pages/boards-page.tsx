@@ -21,11 +21,11 @@ import { BoardRow } from "./board-row.tsx";
 import { CreateBoard } from "./create-board.tsx";
 
 /**
- * Ids by last activity, the newest first. Boards that were there keep their places, so that none leaves from under the
- * pointer while somebody works on another.
+ * Ids by last activity, the newest first. While the list is held, boards that were there keep their places, so that none
+ * leaves from under the pointer while somebody works on another.
  */
-function byActivity(boards: readonly ListedBoard[], before: readonly string[]): string[] {
-  const known = before.filter((id) => boards.some((board) => board.id === id));
+function byActivity(boards: readonly ListedBoard[], before: readonly string[], held: boolean) {
+  const known = held ? before.filter((id) => boards.some((board) => board.id === id)) : [];
   const fresh = boards.filter(({ id }) => !known.includes(id));
   return [
     ...fresh.toSorted((a, b) => (a.activeAt < b.activeAt ? 1 : -1)).map(({ id }) => id),
@@ -42,9 +42,10 @@ export function BoardsPage() {
   const [search] = useSearchParams<{ archived?: string }>();
   const boards = useQuery(() => boardListQuery());
   const [creating, setCreating] = createSignal(false);
+  const [pointed, setPointed] = createSignal(false);
   usePage(() => ({ title: t().boardScreen.title }));
   const order = createMemo<string[]>(
-    (before) => byActivity(boards.isSuccess ? boards.data.items : [], before),
+    (before) => byActivity(boards.isSuccess ? boards.data.items : [], before, pointed()),
     [],
   );
   const inOrder = (items: readonly ListedBoard[]) => {
@@ -92,7 +93,11 @@ export function BoardsPage() {
                 />
               }
             >
-              <ul class="divide-y divide-line rounded-3 border border-line bg-surface">
+              <ul
+                class="divide-y divide-line rounded-3 border border-line bg-surface"
+                onPointerEnter={() => setPointed(true)}
+                onPointerLeave={() => setPointed(false)}
+              >
                 <EachById items={inOrder(data().items)}>
                   {(board) => <BoardRow board={board()} />}
                 </EachById>

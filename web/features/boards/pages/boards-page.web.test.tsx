@@ -64,7 +64,7 @@ test("archived boards have a list of their own, from which each is brought back"
   screen.getByRole("link", { name: "Tableaux en cours" });
 });
 
-test("boards stand by their last activity, which is told, and keep their places while one looks", async () => {
+test("boards stand by their last activity, which is told, and keep their places under the pointer", async () => {
   session.enter(signedIn({ permissions: ["boards.read"] }));
   const at = (n: number, title: string, activeAt: string) => {
     return { ...board(title, 1), id: testId("brd", n), activeAt };
@@ -84,8 +84,13 @@ test("boards stand by their last activity, which is told, and keep their places 
       .filter(Boolean);
   expect(titles()).toEqual(["Vif", "Calme"]);
   expect(screen.getByText(/Activité.*20 nov/)).toBeTruthy();
+  const list = screen.getByRole("link", { name: "Vif" }).closest("ul");
+  if (!list) throw new Error("no list");
+  fireEvent.pointerEnter(list);
   items = [at(1, "Calme", "2025-11-21T08:00:00.000Z"), ...items.slice(1)];
   await queries.invalidateQueries({ queryKey: ["boards"] });
   await screen.findByText(/Activité.*21 nov/);
   expect(titles()).toEqual(["Vif", "Calme"]);
+  fireEvent.pointerLeave(list);
+  expect(titles()).toEqual(["Calme", "Vif"]);
 });

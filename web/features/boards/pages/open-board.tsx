@@ -16,6 +16,7 @@ import { BulkBar } from "#web/features/boards/board/bulk-bar.tsx";
 import { FilterBar } from "#web/features/boards/board/filter-bar.tsx";
 import { MoveDialog } from "#web/features/boards/board/move-dialog.tsx";
 import { MovesProvider } from "#web/features/boards/board/moves.tsx";
+import { NoMatch } from "#web/features/boards/board/no-match.tsx";
 import { onUndoKeys, useUndo } from "#web/features/boards/board/undo-keys.ts";
 import { PhoneHead } from "#web/features/boards/board/phone-head.tsx";
 import { useReturnNews } from "#web/features/boards/board/return-news.ts";
@@ -162,6 +163,7 @@ function Inside() {
         <ViewsMenu />
         <span ref={setTools} class="contents" />
       </FilterBar>
+      <NoMatch />
       <Switch>
         <Match when={room.look.layout === "board"}>
           <BoardView
