@@ -17,17 +17,18 @@ export function Banner(props: {
     <div
       role="status"
       class={cx(
-        "flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-4 py-1.5 text-small",
+        "flex min-h-8 items-center gap-x-2 gap-y-1 border-b border-line px-4 py-1.5 text-small",
         softTone[props.tone],
         props.class,
       )}
     >
       <Icon of={props.icon} size={14} />
-      <Show when={props.title}>
-        <span class="min-w-0 font-medium phone:flex-1">{props.title}</span>
-      </Show>
-      <span class="min-w-0 flex-1 text-ink-2 phone:order-last phone:basis-full">
-        {props.children}
+      {/* As one text, so that a button beside it does not push it into a line below on a phone. */}
+      <span class="min-w-0 flex-1">
+        <Show when={props.title}>
+          <span class="mr-2 font-medium">{props.title}</span>
+        </Show>
+        <span class="text-ink-2">{props.children}</span>
       </span>
       {props.action}
     </div>

@@ -18,7 +18,7 @@ const LOOK = {
   failed: { icon: IconFailed, class: "text-bad font-medium" },
 };
 
-const LINE = "inline-flex h-7 items-center gap-1.5 text-small";
+const LINE = "inline-flex h-7 items-center whitespace-nowrap gap-1.5 text-small";
 
 /**
  * The quiet word in the top bar: everything is kept, or what is not yet. Conflicts stand beside it and hide nothing
@@ -40,7 +40,7 @@ export function SaveState(props: {
   };
   const conflicts = () => props.conflicts ?? 0;
   return (
-    <span role="status" class="inline-flex items-center gap-3 phone:gap-2">
+    <span role="status" class="inline-flex shrink-0 items-center gap-3 phone:gap-2">
       <Show when={conflicts() === 0 || props.status !== "saved"}>
         <span class={cx(LINE, LOOK[props.status].class)}>
           <Icon

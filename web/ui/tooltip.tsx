@@ -1,6 +1,12 @@
 import { Tooltip as Root } from "@kobalte/core/tooltip";
-import { Show, type JSX } from "solid-js";
+import { createEffect, createSignal, onCleanup, Show, type JSX } from "solid-js";
 import { Kbd } from "./kbd.tsx";
+
+const OPEN_MS = 500;
+
+/** When somebody last pressed: a name that was on its way then is not wanted any more. */
+const press = { at: -OPEN_MS * 2 };
+addEventListener("pointerdown", () => (press.at = performance.now()), true);
 
 /**
  * Names a control on hover and on focus. `trigger` receives the attributes to spread on the control. The label is
@@ -16,10 +22,23 @@ export function Tooltip(props: {
 }) {
   /** What the control opened stands where the name would be drawn. */
   const isTaken = () => String(props.attributes?.["aria-expanded"]) === "true";
+  const [open, setOpen] = createSignal(false);
+  const close = () => setOpen(false);
+  // A press or a key goes on to something else: the name would stand over it for as long as the pointer rests.
+  createEffect(() => {
+    if (!open()) return;
+    const events = ["pointerdown", "keydown"] as const;
+    for (const event of events) document.addEventListener(event, close, true);
+    onCleanup(() => {
+      for (const event of events) document.removeEventListener(event, close, true);
+    });
+  });
   return (
     <Root
       disabled={isTaken()}
-      openDelay={500}
+      open={open()}
+      onOpenChange={(next) => setOpen(next && performance.now() - press.at > OPEN_MS + 100)}
+      openDelay={OPEN_MS}
       closeDelay={0}
       skipDelayDuration={300}
       gutter={6}

@@ -24,3 +24,19 @@ test("the name of a button is not drawn over the menu that it opened", async () 
   await settle(700);
   expect(screen.queryByRole("tooltip")).toBeNull();
 });
+
+test("the name leaves with a press or a key, and does not come once one has pressed", async () => {
+  renderUi(() => <IconButton icon={IconMore} label="Ajouter" />);
+  const button = screen.getByRole("button", { name: "Ajouter" });
+  const point = () => fireEvent.pointerEnter(button, { pointerType: "mouse" });
+  point();
+  await screen.findByRole("tooltip");
+  press("Escape");
+  await waitFor(() => expect(screen.queryByRole("tooltip")).toBeNull());
+  fireEvent.pointerLeave(button, { pointerType: "mouse" });
+  await settle(400);
+  point();
+  fireEvent.pointerDown(button, { pointerType: "mouse" });
+  await settle(700);
+  expect(screen.queryByRole("tooltip")).toBeNull();
+});

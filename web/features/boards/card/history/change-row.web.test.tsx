@@ -17,6 +17,7 @@ const entry = (field: string, before: unknown, after: unknown): CardChange => ({
 
 test.each([
   ["items", "☐ Plan reçu", "☑ Plan reçu", "a modifié : lignes de contrôle", "☑ Plan reçu"],
+  ["checklists", null, "", "a modifié : listes de contrôle", "Liste de contrôle"],
   ["cover", null, "c4", "a modifié : couverture", "Bleu"],
   ["cover", "c4", "fil_00000000000000000000000001", "a modifié : couverture", "Image"],
   ["archived", false, true, "a modifié : archive", "oui"],

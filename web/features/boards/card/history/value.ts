@@ -14,6 +14,8 @@ export function valueIn(
   const say = useRepeatWords();
   const colors = (): Readonly<Record<string, string>> => t().boards.colors;
   const one = (field: string, value: string): string => {
+    // A checklist that nobody named goes by the usual name.
+    if (field === "checklists" && value === "") return t().boardCard.checklist.usual;
     if (field === "assigneeIds") return room.people().get(value)?.name ?? value;
     if (field === "clientId") return room.clientName(value) ?? value;
     if (field === "dueOn") return f().day(value);
