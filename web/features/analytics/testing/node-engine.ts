@@ -41,7 +41,7 @@ function threadAsWorker(): { worker: globalThis.Worker; terminate: () => void } 
 
 /** The same engine as in the page, in Node: same wasm, same settings, same client, for fast tests. */
 export async function nodeEngine(memoryLimit = "1GB"): Promise<Engine> {
-  globalThis.Worker ??= Worker as unknown as typeof globalThis.Worker;
+  (globalThis as { Worker?: unknown }).Worker ??= Worker;
   const duckdb = (await import(dist("duckdb-browser.mjs"))) as {
     AsyncDuckDB: new (logger: object, worker: globalThis.Worker) => AsyncDuckDB;
     VoidLogger: new () => object;
