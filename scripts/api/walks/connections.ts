@@ -23,6 +23,14 @@ export const connections: Walk = async (go) => {
   await go.call("get /connections", { token });
   await go.call("post /connections/{id}/test", { token, params });
   await go.call("get /connections/{id}/schema", { token, params });
+  // What is asked of a database is answered by one alone: here it can't be found.
+  await go.call("post /connections/{id}/schema", { token, params, status: 424 });
+  await go.call("post /connections/{id}/query", {
+    token,
+    params,
+    body: { sql: "SELECT count(*) FROM factures", maxRows: 1000 },
+    status: 424,
+  });
   await go.call("patch /connections/{id}", {
     token,
     params,
