@@ -60,7 +60,8 @@ export const EXCEPTIONS: Record<string, string> = {
   "post /webhooks/{id}/secret": "only looks; a row of the access log tells who did",
   "post /connections/test": "tries a database; nothing is kept",
   "post /connections/{id}/test": "tries a database; nothing is kept",
-  "post /connections/{id}/schema": "keeps what a database offers; nothing of the organization changes",
+  "post /connections/{id}/schema":
+    "keeps what a database offers; nothing of the organization changes",
   "post /connections/{id}/query": "only reads; a row of the access log tells who asked what",
   "post /webhooks/{id}/test": "changes nothing; stands in the webhooks' own log",
   "post /webhooks/{id}/replay": "changes nothing; stands in the webhooks' own log",

@@ -2,6 +2,7 @@ import { auditAnalytics } from "./audit-analytics.ts";
 import { auditConnections } from "./audit-connections.ts";
 import { auditDashboards } from "./audit-dashboards.ts";
 import { boardActions } from "./audit-boards.ts";
+import { auditExport } from "./audit-export.ts";
 import { auditUpkeep } from "./audit-upkeep.ts";
 import type { audit as fr } from "../fr/audit.ts";
 import type { Texts } from "../texts.ts";
@@ -281,20 +282,6 @@ export const audit = {
     access: "No sensitive reads",
     accessBody: "Exports and readings of the member list will leave a row here.",
   },
-  export: { label: "Export", csv: "CSV for spreadsheets", json: "JSON", done: "Export ready" },
+  ...auditExport,
   ...auditUpkeep,
-  csv: {
-    at: "Date (UTC)",
-    actor: "Author",
-    actorId: "Author id",
-    kind: "By",
-    action: "Action",
-    entity: "Record",
-    label: "Name",
-    recordId: "Id",
-    changes: "Changes",
-    change: (field, before, after) => `${field}: ${before} → ${after}`,
-    address: "Network address",
-    requestId: "Request",
-  },
 } satisfies Texts<typeof fr>;

@@ -2,6 +2,7 @@ import { auditAnalytics } from "./audit-analytics.ts";
 import { auditConnections } from "./audit-connections.ts";
 import { auditDashboards } from "./audit-dashboards.ts";
 import { boardActions } from "./audit-boards.ts";
+import { auditExport } from "./audit-export.ts";
 import { auditUpkeep } from "./audit-upkeep.ts";
 
 /** Words of the audit log and the access log. */
@@ -284,20 +285,6 @@ export const audit = {
     access: "Aucune consultation sensible",
     accessBody: "Les exports et la lecture de la liste des membres laisseront ici une ligne.",
   },
-  export: { label: "Exporter", csv: "CSV pour tableur", json: "JSON", done: "Export prêt" },
+  ...auditExport,
   ...auditUpkeep,
-  csv: {
-    at: "Date (UTC)",
-    actor: "Auteur",
-    actorId: "Id de l’auteur",
-    kind: "Par",
-    action: "Action",
-    entity: "Élément",
-    label: "Nom",
-    recordId: "Id",
-    changes: "Modifications",
-    change: (field: string, before: string, after: string) => `${field} : ${before} → ${after}`,
-    address: "Adresse réseau",
-    requestId: "Requête",
-  },
 };

@@ -70,13 +70,14 @@ test("a card that is not there, or of another organization, is told as nothing",
   expect((await other.owner.call(`get /boards/${study}/links`)).status).toBe(404);
 });
 
+const rename = (card: string, title: string) => ({ kind: "card.update", card, set: { title } });
+
 test("the live event of a board names the boards that its changed cards are linked with, each once", async () => {
   const [mine, plain, also] = [testId("crd", 5), testId("crd", 6), testId("crd", 7)];
   const third = await makeBoard("Marchés", also, "Lot 3");
   const cards = await firm.owner.call(`get /boards/${study}/cards`);
   const { columns } = await cards.json<{ columns: { id: string }[] }>();
   const create = { kind: "card.create", column: columns[0]?.id, after: null, before: null };
-  const rename = (card: string, title: string) => ({ kind: "card.update", card, set: { title } });
   const link = { kind: "card.link", card: mine, relation: "relates" };
   const linked = async () => {
     const { results } = await firm.db
