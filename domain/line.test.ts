@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { Op } from "./boards/ops.ts";
 import { Email } from "./identity/model.ts";
-import { line, nameLine, withoutUnseen } from "./line.ts";
+import { line, nameLine } from "./line.ts";
+import { withoutUnseen } from "./unseen.ts";
 
 const UNSEEN = [
   0x0000, 0x0009, 0x000a, 0x007f, 0x0085, 0x061c, 0x200b, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a,
@@ -64,12 +65,17 @@ const NO_LINES: Readonly<Record<string, string>> = {
   "post /questions.question": "several lines",
   "patch /questions/{id}.changes.question": "several lines",
   answer: "several lines",
+  "post /widgets.text": "several lines",
+  "patch /widgets/{id}.changes.text": "several lines",
+  "post /ai/query.question": "several lines",
+  "post /data-sources/{id}/share.reading": "how a file is read, which names its columns",
   "post /data-sources.details.schema": "a name that a database has",
   "post /data-sources.details.table": "a name that a database has",
 };
 
-/** Names of columns, letter by letter as a file or a database has them. */
-const OF_COLUMNS = /\.chart\.|\.columns\.name$/;
+/** Names of columns and values in them, letter by letter as a file or a database has them. */
+const OF_COLUMNS =
+  /\.chart\.|\.columns\.name$|\.parameters\.(?:options\.)?(?:column|initial)$|^post \/ai\/query\.(?:sources|results)\./;
 
 type Json = { [key: string]: unknown };
 const isMap = (value: unknown): value is Json => typeof value === "object" && value !== null;

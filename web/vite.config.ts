@@ -25,11 +25,15 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "start", tags: ["$initial"], priority: 1 },
+            // All that the first screen needs goes in one file: else parts of it join larger ones that it would have to carry.
+            { name: "entrance", test: /features\/identity\/sign-in\.tsx$/, priority: 2 },
             // What these words are made of goes with them: people who are not signed in load nothing else of a language.
             { name: "door-fr", test: /i18n\/fr\/door\.ts$/, priority: 2 },
             { name: "door-en", test: /i18n\/en\/door\.ts$/, priority: 2 },
             // It has to run before any schema is made; together with schemas its chunk would wait for itself.
             { name: "schemas", test: /domain\/analytics\/page-zod\.ts$/, priority: 2 },
+            // The frame of every page inside, with what it needs.
+            { name: "inside", test: /web\/app\/workspace\.tsx$/, priority: 1.5 },
             {
               name: "part",
               minShareCount: 2,

@@ -1,4 +1,4 @@
-import { withoutUnseen } from "#domain/line.ts";
+import { withoutUnseen } from "#domain/unseen.ts";
 
 const SHOWN = /[\p{L}\p{N}\p{P}\p{S}]/u;
 

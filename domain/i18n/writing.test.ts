@@ -20,7 +20,8 @@ function breaking(texts: object, rule: RegExp): string[] {
 
 describe("writing", () => {
   it("never shouts and never says oops, in any language", () => {
-    for (const texts of [fr, en]) expect(breaking(texts, /!|\b(?:oops|oups)\b|\.\.\./i)).toEqual([]);
+    for (const texts of [fr, en])
+      expect(breaking(texts, /!|\b(?:oops|oups)\b|\.\.\./i)).toEqual([]);
   });
   it("leaves no text empty", () => {
     for (const texts of [fr, en]) expect(breaking(texts, /^\s*$/)).toEqual([]);

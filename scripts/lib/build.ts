@@ -35,7 +35,7 @@ export interface Build {
 export class BuildError extends Error {}
 
 /** What a person who is not signed in loads lazily at once: the screen, and its words. */
-const FIRST_SCREEN = [/identity\/sign-in\.tsx$/, /\/door-fr-[^/]+\.js$/];
+const FIRST_SCREEN = [/\/entrance-[^/]+\.js$/, /\/door-fr-[^/]+\.js$/];
 const KEEP = 12;
 
 /**

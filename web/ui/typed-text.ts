@@ -1,4 +1,4 @@
-import { withoutUnseen } from "#domain/line.ts";
+import { withoutUnseen } from "#domain/unseen.ts";
 
 /**
  * What was typed or pasted into a field for one line, without characters that nobody sees: the field is corrected at once, so that no

@@ -1,7 +1,7 @@
 import { useSearchParams } from "@solidjs/router";
 import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
 import { readBoardFile } from "#domain/board-imports/board-file.ts";
-import { withoutUnseen } from "#domain/line.ts";
+import { withoutUnseen } from "#domain/unseen.ts";
 import { draftBoard, type ImportDraft } from "#domain/board-imports/draft.ts";
 import { FileRefused, type RawBoard } from "#domain/board-imports/raw.ts";
 import { readFile } from "#domain/board-imports/read-file.ts";

@@ -1,6 +1,6 @@
 import { TEMPLATE_LIMITS, type TemplateFields } from "#domain/boards/card-template.ts";
 import { MOST } from "#domain/boards/parts.ts";
-import { withoutUnseen } from "#domain/line.ts";
+import { withoutUnseen } from "#domain/unseen.ts";
 
 /** A checklist as it is written: its lines as lines of text. */
 export interface DraftList {

@@ -1,5 +1,5 @@
 import { splitAt } from "#domain/boards/long-title.ts";
-import { withoutUnseen } from "#domain/line.ts";
+import { withoutUnseen } from "#domain/unseen.ts";
 
 /** A line as it was pasted, its box or bullet taken off. */
 export interface PastedLine {

@@ -1,6 +1,6 @@
 import { CardFile, FILE_LIMITS } from "#domain/boards/card-file.ts";
 import { newId } from "#domain/ids.ts";
-import { withoutUnseen } from "#domain/line.ts";
+import { withoutUnseen } from "#domain/unseen.ts";
 import { api } from "#web/lib/api.ts";
 
 const BYTES = "application/octet-stream";
