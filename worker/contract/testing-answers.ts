@@ -9,6 +9,15 @@ const LEAKS =
 /** Refusals before a route was found, which no operation documents. */
 const BEFORE_ROUTES = new Set(["route.not_found"]);
 
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Everything that is wrong with an answer to an operation: nothing, most often. */
 export function faultsOf(operation: Operation, document: OpenApi, answer: HostileAnswer): string[] {
   const { status, type, text, code } = answer;
@@ -25,6 +34,13 @@ export function faultsOf(operation: Operation, document: OpenApi, answer: Hostil
   }
   const schema = content[type]?.schema;
   if (!schema) return [...faults, `answered ${told} as ${type}`];
+  if (type === "application/x-ndjson") {
+    const broken = text.split("\n").filter((line) => line !== "" && !isJson(line));
+    return [
+      ...faults,
+      ...broken.map((line) => `answered ${told} with a line that is no JSON: ${line}`),
+    ];
+  }
   if (!type.endsWith("json")) return faults;
   const broken = violations(schema, JSON.parse(text), document.components.schemas);
   return [...faults, ...broken.slice(0, 5).map((rule) => `answered ${told}, but ${rule}`)];
