@@ -77,6 +77,7 @@ export function AssumptionChip(props: {
         </For>
       </ul>
       <form
+        novalidate
         class="flex flex-col gap-2 border-t border-line p-2"
         onSubmit={(event) => {
           event.preventDefault();

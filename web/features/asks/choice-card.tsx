@@ -28,6 +28,7 @@ export function ChoiceCard(props: {
         </For>
       </div>
       <form
+        novalidate
         class="flex gap-2"
         onSubmit={(event) => {
           event.preventDefault();

@@ -47,6 +47,7 @@ export function QuestionBar(props: {
   };
   return (
     <form
+      novalidate
       class="flex items-end gap-2 rounded-card border border-line-control bg-surface py-1.5 pr-1.5 pl-3.5 focus-within:border-accent"
       onSubmit={(event) => {
         event.preventDefault();
