@@ -15,6 +15,15 @@ const CODES = [
   "passkey.unable",
 ] as const;
 
+/** What servers tell with their codes. */
+const PARAMS = {
+  seconds: 12,
+  most: 3,
+  table: "ventes",
+  renews: "2026-12-01",
+  detail: "column « mois » does not exist.",
+};
+
 describe.each([
   ["French", fr.errors],
   ["English", en.errors],
@@ -24,7 +33,7 @@ describe.each([
   });
 
   it.each(CODES)("says a whole sentence for %s", (code) => {
-    const text = problemText(errors, new ApiProblem(code, 400, { seconds: 12, most: 3 }));
+    const text = problemText(errors, new ApiProblem(code, 400, PARAMS));
     expect(text).toMatch(/^[\p{Lu}].+\.$/u);
     expect(text).not.toMatch(/undefined|NaN|!/);
   });

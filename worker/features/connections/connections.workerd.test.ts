@@ -1,3 +1,4 @@
+import { connect as open } from "cloudflare:sockets";
 import { createConnection } from "mysql2/promise";
 import postgres from "postgres";
 import { afterEach, beforeAll, describe, expect, inject, it } from "vitest";
@@ -5,6 +6,7 @@ import type { Catalogue } from "#domain/connections/catalogue.ts";
 import type { ConnectionInput, ConnectionTest } from "#domain/connections/model.ts";
 import { accessOf } from "#worker/features/audit/testing.ts";
 import { mintOrganization, type TestOrganization } from "#worker/platform/testing.ts";
+import { wireOf } from "./driver/wire.ts";
 import { answerOf, connect } from "./testing.ts";
 
 const ports = inject("databases");
@@ -31,11 +33,18 @@ afterEach(async () => {
   for (const id of made.splice(0)) await organization.owner.call(`delete /connections/${id}`);
 });
 
+/** A wire for a client whose own socket throws into the void when it is closed. */
+function socket() {
+  const wire = wireOf(open({ hostname: "127.0.0.1", port: ports.postgres }));
+  wire.read();
+  return wire;
+}
+
 /** How many questions of the reader a server works on, as its superuser sees them. */
 const running: Record<Kind, () => Promise<number>> = {
   postgres: async () => {
-    const place = { host: "127.0.0.1", port: ports.postgres, user: "bench", max: 1 };
-    const sql = postgres({ ...place, database: "postgres", fetch_types: false });
+    const place = { database: "postgres", user: "bench", max: 1, fetch_types: false };
+    const sql = postgres({ ...place, socket } as never);
     const rows =
       await sql`SELECT 1 FROM pg_stat_activity WHERE usename = 'lecteur' AND state = 'active'`;
     await sql.end();

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
 import type { Me, SignedIn } from "#domain/identity/model.ts";
 import type { LiveMessage } from "#domain/live/messages.ts";
 import { READING_KEYS } from "#domain/support/keys.ts";
@@ -233,30 +234,13 @@ describe("what support does", () => {
 
 /** The path with ids of the organization where there are any; the others need not exist to be refused. */
 function fillPathOr(route: (typeof ROUTES)[number]["route"], ids: Record<string, string>): string {
-  const more = [
-    "usr",
-    "rol",
-    "inv",
-    "div",
-    "tok",
-    "svc",
-    "exp",
-    "whk",
-    "msg",
-    "grt",
-    "pky",
-    "ses",
-    "rst",
-    "fil",
-    "crd",
-    "imp",
-    "bvw",
-    "tpl",
-    "bak",
-    "not",
-  ];
+  const schema = route.params && z.toJSONSchema(route.params, { unrepresentable: "any" });
+  const prefixes = Object.values(schema?.properties ?? {}).flatMap((one) => {
+    const [, prefix] = /^\^(\w+)_/.exec((typeof one === "object" && one.pattern) || "") ?? [];
+    return prefix ?? [];
+  });
   return fillPath(route, {
-    ...Object.fromEntries(more.map((one) => [one, `${one}_01HZZZZZZZZZZZZZZZZZZZZZZZ`])),
+    ...Object.fromEntries(prefixes.map((one) => [one, `${one}_01HZZZZZZZZZZZZZZZZZZZZZZZ`])),
     chunk: "0",
     ...ids,
   });
