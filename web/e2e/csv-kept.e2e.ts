@@ -53,7 +53,7 @@ async function takeOff(name: string): Promise<void> {
 /** Files in the private file system of this origin, after a look at the list. */
 async function filesKept(): Promise<number> {
   await page.goto(`${base()}/analytics`);
-  await page.getByText("Posez une question à vos fichiers").waitFor();
+  await page.getByText("Posez une question à vos données").waitFor();
   return page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();
     const analytics = await root.getDirectoryHandle("analytics", { create: true });
@@ -86,7 +86,7 @@ it("takes a file off, brings it back, and takes it off for good", async () => {
   expect(await entry("retour.csv").count()).toBe(0);
   // Closed before its time had come: the next visit takes it off.
   await page.reload();
-  await page.getByText("Posez une question à vos fichiers").waitFor();
+  await page.getByText("Posez une question à vos données").waitFor();
   await expect.poll(() => filesKept(), { interval: 1_000 }).toBe(0);
 });
 
