@@ -10,6 +10,13 @@ export type Access = Permission | "member" | "public";
 
 type Method = "get" | "post" | "put" | "patch" | "delete";
 type Schema = z.ZodType;
+type ContentType =
+  | "application/json"
+  | "text/csv"
+  | "application/x-ndjson"
+  | "text/event-stream"
+  | "application/zip"
+  | "application/octet-stream";
 
 /** A route before it is defined. `params`, `query` and `body` are strict objects: unknown keys are refused. */
 export interface RouteInput<
@@ -33,13 +40,7 @@ export interface RouteInput<
   /** 200 unless told. */
   status?: 200 | 201 | 204;
   /** Content type of the answer; JSON unless told. */
-  produces?:
-    | "application/json"
-    | "text/csv"
-    | "application/x-ndjson"
-    | "text/event-stream"
-    | "application/zip"
-    | "application/octet-stream";
+  produces?: ContentType;
   /** Codes that this route adds to the common ones. */
   errors?: readonly ErrorCode[];
   /** What the access log calls a reading of this, where the answer is sensitive. */
@@ -174,13 +175,7 @@ export interface AnyRoute {
   body?: Schema | undefined;
   output: Schema;
   status: 200 | 201 | 204;
-  produces:
-    | "application/json"
-    | "text/csv"
-    | "application/x-ndjson"
-    | "text/event-stream"
-    | "application/zip"
-    | "application/octet-stream";
+  produces: ContentType;
   errors?: readonly ErrorCode[];
   discloses?: AccessAction;
   fresh?: true;

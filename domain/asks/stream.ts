@@ -1,3 +1,4 @@
+import { piecesOf } from "#domain/stream.ts";
 import type { Budget } from "./model.ts";
 import type { Tokens } from "./cost.ts";
 import type { SentPart } from "./prompt.ts";
@@ -65,27 +66,6 @@ export function eventText(event: AskEvent): string {
  * `end` or `fault` that it was cut.
  */
 export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<AskEvent> {
-  const decoder = new TextDecoder();
-  let rest = "";
-  for await (const bytes of iterate(body)) {
-    rest += decoder.decode(bytes, { stream: true });
-    const blocks = rest.split("\n\n");
-    rest = blocks.pop() ?? "";
-    for (const block of blocks)
-      if (block.startsWith("data: ")) yield JSON.parse(block.slice(6)) as AskEvent;
-  }
-}
-
-/** Safari iterates no streams. */
-async function* iterate(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
+  for await (const block of piecesOf(body, "\n\n"))
+    if (block.startsWith("data: ")) yield JSON.parse(block.slice(6)) as AskEvent;
 }

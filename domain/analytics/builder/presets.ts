@@ -6,7 +6,8 @@ export interface Days {
   to: string;
 }
 
-const iso = (year: number, month: number, day: number): string =>
+/** YYYY-MM-DD of a month counted from 0; what lies beyond its ends goes on in the next or the one before. */
+export const iso = (year: number, month: number, day: number): string =>
   new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 
 /** The days of a preset, seen from `today` (YYYY-MM-DD). Spans that are not over go to their end. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ColumnProfile } from "#domain/analytics/profile.ts";
+import { columnOf } from "#domain/analytics/overview/testing-column.ts";
 import type { ColumnKind } from "#domain/analytics/reading.ts";
 import { firstQuestion } from "./first.ts";
 import { chooseChart } from "./rules.ts";
@@ -58,33 +58,14 @@ describe("the first chart of a result", () => {
   });
 });
 
-const column = (
-  name: string,
-  kind: ColumnKind,
-  rest: Partial<ColumnProfile> = {},
-): ColumnProfile => ({
-  name,
-  kind,
-  count: 100,
-  nulls: 0,
-  distinct: 50,
-  approximate: false,
-  min: 0,
-  max: 1,
-  mean: null,
-  top: [],
-  histogram: [],
-  ...rest,
-});
-
 describe("the first question of a data set", () => {
   it("is the amount by month and by the smallest group", () => {
     const year = { min: Date.UTC(2025, 0, 1), max: Date.UTC(2026, 0, 1) };
     const question = firstQuestion("ventes", [
-      column("date_facture", "date", year),
-      column("agence", "text", { distinct: 4 }),
-      column("prix_unitaire", "number"),
-      column("montant_ht", "number"),
+      columnOf("date_facture", "date", year),
+      columnOf("agence", "text", { distinct: 4 }),
+      columnOf("prix_unitaire", "number"),
+      columnOf("montant_ht", "number"),
     ]);
     expect(question).toMatchObject({
       measure: "montant_ht",
@@ -96,16 +77,16 @@ describe("the first question of a data set", () => {
   });
   it("is a ranking without dates, a spread with numbers alone, nothing for loose text", () => {
     expect(
-      firstQuestion("t", [column("ville", "text", { distinct: 9 }), column("montant", "number")]),
+      firstQuestion("t", [columnOf("ville", "text", { distinct: 9 }), columnOf("montant", "number")]),
     ).toMatchObject({ by: "ville", measure: "montant" });
-    expect(firstQuestion("t", [column("taille", "number")])).toMatchObject({
+    expect(firstQuestion("t", [columnOf("taille", "number")])).toMatchObject({
       by: "taille",
       period: null,
     });
-    expect(firstQuestion("t", [column("nom", "text", { distinct: 5_000 })])).toBeNull();
+    expect(firstQuestion("t", [columnOf("nom", "text", { distinct: 5_000 })])).toBeNull();
   });
   it("quotes names that are no words", () => {
-    const question = firstQuestion("t", [column('a "b"', "text", { distinct: 3 })]);
+    const question = firstQuestion("t", [columnOf('a "b"', "text", { distinct: 3 })]);
     expect(question?.sql).toContain('"a ""b"""');
   });
 });

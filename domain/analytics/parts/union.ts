@@ -1,5 +1,6 @@
 import type { ColumnKind } from "#domain/analytics/reading.ts";
 import { quoteIdentifier, quoteLiteral } from "#domain/analytics/sql/quote.ts";
+import { SQL_TYPES } from "#domain/analytics/sql/types.ts";
 import type { StepColumn } from "#domain/analytics/steps/select.ts";
 
 /** One file of a data set, read into a table of its own. */
@@ -8,15 +9,6 @@ export interface PartTable {
   fileName: string;
   columns: readonly StepColumn[];
 }
-
-const TYPES: Record<ColumnKind, string> = {
-  text: "VARCHAR",
-  integer: "BIGINT",
-  number: "DOUBLE",
-  date: "DATE",
-  timestamp: "TIMESTAMP",
-  boolean: "BOOLEAN",
-};
 
 /** The kind that loses nothing of either: whole numbers are numbers, days are instants, anything else is text. */
 function widest(a: ColumnKind, b: ColumnKind): ColumnKind {
@@ -44,7 +36,7 @@ export function unionSelect(
     const cells = all.map(({ name, kind }) => {
       const own = columns.find((column) => column.name.toLowerCase() === name.toLowerCase());
       const value = own === undefined ? "NULL" : quoteIdentifier(own.name);
-      return `CAST(${value} AS ${TYPES[kind]}) AS ${quoteIdentifier(name)}`;
+      return `CAST(${value} AS ${SQL_TYPES[kind]}) AS ${quoteIdentifier(name)}`;
     });
     const from =
       origin === undefined ? [] : [`${quoteLiteral(fileName)} AS ${quoteIdentifier(origin)}`];

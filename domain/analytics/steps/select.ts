@@ -1,6 +1,7 @@
 import type { ColumnKind, Reading } from "#domain/analytics/reading.ts";
 import { castExpression } from "#domain/analytics/sql/cast.ts";
 import { quoteIdentifier, quoteLiteral } from "#domain/analytics/sql/quote.ts";
+import { SQL_TYPES } from "#domain/analytics/sql/types.ts";
 import type { Step } from "./step.ts";
 
 /** A column as it is called and typed at some point of the list. */
@@ -20,14 +21,6 @@ export interface Selected {
   columns: StepColumn[];
 }
 
-const TYPES: Record<ColumnKind, string> = {
-  text: "VARCHAR",
-  integer: "BIGINT",
-  number: "DOUBLE",
-  date: "DATE",
-  timestamp: "TIMESTAMP",
-  boolean: "BOOLEAN",
-};
 const BLANKS = " \t\r\n\u00a0\u202f\u2009";
 /** Words at the start of a row that adds others up. A firm may be called Total: only the word alone counts. */
 const TOTALS =
@@ -37,7 +30,7 @@ const trimmed = (text: string): string => `nullif(trim(${text}, ${quoteLiteral(B
 
 function castTo(name: string, from: ColumnKind, kind: ColumnKind, styles: Styles): string {
   const column = quoteIdentifier(name);
-  if (kind === "text" || from !== "text") return `try_cast(${column} AS ${TYPES[kind]})`;
+  if (kind === "text" || from !== "text") return `try_cast(${column} AS ${SQL_TYPES[kind]})`;
   const day = styles.dates === "mdy" ? "%m/%d/%Y" : "%d/%m/%Y";
   const format = kind === "timestamp" ? `${day} %H:%M:%S` : day;
   const reading = { numbers: styles.numbers } as Reading;
@@ -46,7 +39,7 @@ function castTo(name: string, from: ColumnKind, kind: ColumnKind, styles: Styles
     reading,
   );
   return kind === "date" || kind === "timestamp"
-    ? `coalesce(${cast}, try_cast(${column} AS ${TYPES[kind]}))`
+    ? `coalesce(${cast}, try_cast(${column} AS ${SQL_TYPES[kind]}))`
     : cast;
 }
 

@@ -1,5 +1,5 @@
 import type { DatePart } from "#domain/analytics/builder/model.ts";
-import { presetDays, type Days } from "#domain/analytics/builder/presets.ts";
+import { iso, presetDays, type Days } from "#domain/analytics/builder/presets.ts";
 import type { Scan } from "./fold.ts";
 import { MONTHS } from "./lexicon.ts";
 
@@ -24,9 +24,6 @@ const YEAR = String.raw`(?:19|20)\d\d`;
 /** A day, a quarter, a month or a year, as one group. */
 const POINT = String.raw`((?:le )?\d{1,2}(?:er)?[/ -](?:\d{1,2}|${MONTH})[/ -]${YEAR}|${YEAR}-\d\d-\d\d|[tqsh][1-4](?: ?${YEAR})?|(?:[1-4](?:er|e|eme|st|nd|rd|th)?|${Object.keys(ORDINALS).join("|")}) (?:trimestre|quarter|semestre|half)(?: (?:of |de |in )?${YEAR})?|(?:${MONTH})\.?(?: ${YEAR})?|${YEAR})`;
 const BY = String.raw`\b(?:par|by|per|chaque|each|every|a chaque|et par|and by)`;
-
-const iso = (year: number, month: number, day: number): string =>
-  new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 
 const monthOf = (text: string): number | undefined =>
   MONTHS.find(([names]) => new RegExp(String.raw`\b(?:${names})\b`).test(text))?.[1];

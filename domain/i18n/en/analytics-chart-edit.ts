@@ -8,7 +8,6 @@ export const chartEdit: Texts<typeof fr> = {
   auto: "Automatic choice",
   value: "Measure",
   series: "Series",
-  noSeries: "None",
   stack: "Layout",
   stacks: { none: "Side by side", sum: "Stacked", share: "Stacked to 100%" },
   direction: "Direction",

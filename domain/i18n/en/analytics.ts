@@ -18,15 +18,7 @@ export const analytics = {
     here: "Drop the file here",
   },
   list: {
-    empty: "Ask your files a question",
-    emptyBody:
-      "Drop a CSV, an Excel workbook, JSON or Parquet, even with several million rows. It is read here, in your browser, and stays here.",
     emptyHint: "or drop a file anywhere on the page",
-    name: "File",
-    rows: "Rows",
-    columns: "Columns",
-    size: "Size",
-    added: "Added",
     remove: "Remove from this device",
     removed: (name) => `“${name}” removed from this device`,
     unreadable: "Couldn’t read the files on this device",

@@ -13,7 +13,6 @@ export const asks = {
   stop: "Stop",
   stopped: "Stopped. What was there is kept.",
   edit: "Edit the question",
-  newTalk: "New conversation",
   empty: {
     title: "Ask your data a question",
     body: "The figures are computed in this browser. Claude gets your question, the columns’ names and their profiles, never your rows unless you agree.",
@@ -31,7 +30,6 @@ export const asks = {
     body: "Ask someone who manages roles for the “Ask Claude” permission.",
   },
   working: "Claude is writing the query",
-  running: "Computing here",
   waiting: (seconds: string) => `The service is busy: trying again in ${seconds}s`,
   assumptions: "Assumptions of the answer",
   assume: {
@@ -54,7 +52,6 @@ export const asks = {
   },
   abstained: "The data can’t answer this",
   plain: "An answer without a computation: check it",
-  showTable: "Show the table first",
   sql: {
     title: "SQL",
     lines: (count: number, shown: string) => `${shown} ${plural(count, "line", "lines")}`,

@@ -5,7 +5,6 @@ export const chartEdit = {
   auto: "Choix automatique",
   value: "Mesure",
   series: "Séries",
-  noSeries: "Aucune",
   stack: "Disposition",
   stacks: { none: "Côte à côte", sum: "Empilées", share: "Empilées à 100 %" },
   direction: "Sens",

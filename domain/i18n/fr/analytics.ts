@@ -19,15 +19,7 @@ export const analytics = {
     here: "Déposez le fichier ici",
   },
   list: {
-    empty: "Posez une question à vos fichiers",
-    emptyBody:
-      "Déposez un CSV, un classeur Excel, du JSON ou du Parquet, même de plusieurs millions de lignes. Il est lu ici, dans votre navigateur, et y reste.",
     emptyHint: "ou déposez un fichier n’importe où sur la page",
-    name: "Fichier",
-    rows: "Lignes",
-    columns: "Colonnes",
-    size: "Taille",
-    added: "Ajouté",
     remove: "Retirer de cet appareil",
     removed: (name: string) => `« ${name} » retiré de cet appareil`,
     unreadable: "Les fichiers de cet appareil n’ont pas pu être lus",

@@ -11,7 +11,6 @@ export const asks = {
   stop: "Arrêter",
   stopped: "Arrêté. Ce qui était déjà là est gardé.",
   edit: "Modifier la question",
-  newTalk: "Nouvelle conversation",
   empty: {
     title: "Posez une question à vos données",
     body: "Le calcul se fait dans ce navigateur. Claude reçoit votre question, les noms des colonnes et leurs profils, jamais vos lignes sans votre accord.",
@@ -29,7 +28,6 @@ export const asks = {
     body: "Demandez à une personne qui gère les rôles la clé « Interroger Claude ».",
   },
   working: "Claude écrit la requête",
-  running: "Calcul en cours ici",
   waiting: (seconds: string) => `Le service est très demandé : nouvel essai dans ${seconds} s`,
   assumptions: "Hypothèses de la réponse",
   assume: {
@@ -52,7 +50,6 @@ export const asks = {
   },
   abstained: "Les données ne permettent pas de répondre",
   plain: "Réponse sans calcul : à vérifier",
-  showTable: "Afficher le tableau d’abord",
   sql: {
     title: "SQL",
     lines: (count: number, shown: string) => `${shown} ${plural(count, "ligne", "lignes")}`,

@@ -1,16 +1,7 @@
-import type { ColumnKind } from "#domain/analytics/reading.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
+import { SQL_TYPES } from "#domain/analytics/sql/types.ts";
 import { arrowStream, type LoadColumn } from "./arrow-batch.ts";
 import type { Engine } from "./engine.ts";
-
-const TYPES: Record<ColumnKind, string> = {
-  text: "VARCHAR",
-  integer: "BIGINT",
-  number: "DOUBLE",
-  date: "DATE",
-  timestamp: "TIMESTAMP",
-  boolean: "BOOLEAN",
-};
 
 export interface LoadRowsOptions {
   signal?: AbortSignal | undefined;
@@ -36,7 +27,7 @@ export async function loadRows(
   { signal, onRows }: LoadRowsOptions = {},
 ): Promise<LoadedRows> {
   const staging = `loading_${crypto.randomUUID().replaceAll("-", "")}`;
-  const definitions = columns.map(({ name, kind }) => `${quoteIdentifier(name)} ${TYPES[kind]}`);
+  const definitions = columns.map(({ name, kind }) => `${quoteIdentifier(name)} ${SQL_TYPES[kind]}`);
   await engine.run(`CREATE TABLE ${quoteIdentifier(staging)} (${definitions.join(", ")})`);
   const loaded = { rows: 0, emptied: 0 };
   try {

@@ -1,3 +1,5 @@
+import { chunksOf } from "#domain/stream.ts";
+
 /** A record of the file found again: its first physical line (from 1) and its text. */
 export interface Located {
   line: number;
@@ -10,19 +12,6 @@ const QUOTE = 34;
 /** A quote that stays open over more than this was never meant to be one. */
 const LONGEST_RECORD = 64_000_000;
 
-async function* chunks(file: Blob): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
-}
-
 /** Physical lines of bytes of a UTF-8 file. `positions` are counted from 0 and ascending. Reads no further than the last. */
 export async function linesAt(file: Blob, positions: readonly number[]): Promise<number[]> {
   const lines: number[] = [];
@@ -30,7 +19,7 @@ export async function linesAt(file: Blob, positions: readonly number[]): Promise
   let line = 1;
   let base = 0;
   let previous = 0;
-  for await (const bytes of chunks(file)) {
+  for await (const bytes of chunksOf(file.stream())) {
     for (let at = 0; at < bytes.length; at++) {
       while (positions[lines.length] === base + at) lines.push(line);
       const value = bytes[at];
@@ -80,7 +69,7 @@ export async function locateRecords(
     }
     accepted++;
   };
-  for await (bytes of chunks(file)) {
+  for await (bytes of chunksOf(file.stream())) {
     for (let at = 0; at < bytes.length && spans.length < wanted.length; at++) {
       const value = bytes[at] ?? 0;
       const byte = base + at;

@@ -1,7 +1,7 @@
 import postgres, { type Sql } from "postgres";
 import type { ColumnKind } from "#domain/analytics/reading.ts";
 import type { Ctx } from "#worker/platform/context.ts";
-import { catalogueOf } from "./catalogue-of.ts";
+import { catalogueOf, type ColumnFound } from "./catalogue-of.ts";
 import { connectErrorOf } from "./connect-error.ts";
 import { BEGIN, COLUMNS, PATH, WRITES } from "./postgres-sql.ts";
 import { postgresWire } from "./postgres-wire.ts";
@@ -148,16 +148,7 @@ interface PlanText {
   Plan: { "Total Cost": number };
 }
 
-interface FoundRow {
-  schema: string;
-  table: string;
-  view: boolean;
-  rows: number | null;
-  column: string;
-  type: string;
-  oid: string;
-  nullable: boolean;
-}
+type FoundRow = Omit<ColumnFound, "kind"> & { oid: string };
 
 /** An error of an EXPLAIN as one of the text behind it. */
 function shifted(error: unknown): unknown {
