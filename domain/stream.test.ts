@@ -8,8 +8,7 @@ function streamOf(...pieces: (string | Uint8Array)[]) {
     pull(controller) {
       const piece = pieces.shift();
       if (piece === undefined) controller.close();
-      else
-        controller.enqueue(typeof piece === "string" ? new TextEncoder().encode(piece) : piece);
+      else controller.enqueue(typeof piece === "string" ? new TextEncoder().encode(piece) : piece);
     },
     cancel() {
       state.cancelled = true;
@@ -21,7 +20,9 @@ function streamOf(...pieces: (string | Uint8Array)[]) {
 it("puts pieces together however the bytes are cut, and leaves out what was broken off", async () => {
   const bytes = new TextEncoder().encode("é|deux||tr");
   const { stream } = streamOf(...[...bytes].map((byte) => Uint8Array.of(byte)));
-  expect(await Array.fromAsync(piecesOf(stream, "|"))).toEqual(["é", "deux", ""]);
+  const pieces: string[] = [];
+  for await (const piece of piecesOf(stream, "|")) pieces.push(piece);
+  expect(pieces).toEqual(["é", "deux", ""]);
 });
 
 it("cancels the stream of whoever leaves, also by an error", async () => {

@@ -19,14 +19,9 @@ const PRESETS = {
 /** The days that a period means on `today` (YYYY-MM-DD). */
 export function daysOf(value: PeriodValue, today: string): Days {
   if (!("preset" in value)) return value;
-  switch (value.preset) {
-    case "all":
-      return { from: null, to: null };
-    case "last_12_months": {
-      const [year = 1970, month = 1] = today.split("-").map(Number);
-      return { from: iso(year, month - 12, 1), to: iso(year, month, 0) };
-    }
-    default:
-      return presetDays(PRESETS[value.preset], today);
-  }
+  const { preset } = value;
+  if (preset === "all") return { from: null, to: null };
+  if (preset !== "last_12_months") return presetDays(PRESETS[preset], today);
+  const [year = 1970, month = 1] = today.split("-").map(Number);
+  return { from: iso(year, month - 12, 1), to: iso(year, month, 0) };
 }

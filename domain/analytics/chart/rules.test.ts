@@ -77,7 +77,10 @@ describe("the first question of a data set", () => {
   });
   it("is a ranking without dates, a spread with numbers alone, nothing for loose text", () => {
     expect(
-      firstQuestion("t", [columnOf("ville", "text", { distinct: 9 }), columnOf("montant", "number")]),
+      firstQuestion("t", [
+        columnOf("ville", "text", { distinct: 9 }),
+        columnOf("montant", "number"),
+      ]),
     ).toMatchObject({ by: "ville", measure: "montant" });
     expect(firstQuestion("t", [columnOf("taille", "number")])).toMatchObject({
       by: "taille",

@@ -27,7 +27,9 @@ export async function loadRows(
   { signal, onRows }: LoadRowsOptions = {},
 ): Promise<LoadedRows> {
   const staging = `loading_${crypto.randomUUID().replaceAll("-", "")}`;
-  const definitions = columns.map(({ name, kind }) => `${quoteIdentifier(name)} ${SQL_TYPES[kind]}`);
+  const definitions = columns.map(
+    ({ name, kind }) => `${quoteIdentifier(name)} ${SQL_TYPES[kind]}`,
+  );
   await engine.run(`CREATE TABLE ${quoteIdentifier(staging)} (${definitions.join(", ")})`);
   const loaded = { rows: 0, emptied: 0 };
   try {

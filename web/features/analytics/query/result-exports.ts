@@ -38,7 +38,9 @@ export function resultExports(parts: {
   };
   const xlsx = (): void => {
     const lines = shownCells(table, spec, order, speech, sheetCell);
-    void workbook(lines, parts.title).then((made) => download(`${base}.xlsx`, made));
+    void workbook([{ title: parts.title, rows: lines }]).then((made) =>
+      download(`${base}.xlsx`, made),
+    );
   };
   const picture = (kind: keyof ChartPictures) => (): void =>
     void pictures?.[kind]().then((made) => download(`${base}.${kind}`, made));

@@ -55,7 +55,7 @@ it("makes a workbook in which days are days and text is never a formula", async 
     speech,
     sheetCell,
   );
-  const made = await workbook(rows, "ca/mois : [par agence]");
+  const made = await workbook([{ title: "ca/mois : [par agence]", rows }]);
   const book = read(await made.arrayBuffer(), { cellFormula: true });
   expect(book.SheetNames).toEqual(["ca mois    par agence"]);
   const sheet = book.Sheets[book.SheetNames[0] ?? ""];

@@ -1,6 +1,7 @@
 import { read, utils } from "@e965/xlsx";
 import { expect, test, vi } from "vitest";
-import { saveCsv, saveWorkbook, sheetNames, type ShownTable } from "./tables.ts";
+import { sheetNames } from "#web/features/analytics/query/workbook.ts";
+import { saveCsv, saveWorkbook, type ShownTable } from "./tables.ts";
 
 const { saved } = vi.hoisted(() => ({ saved: [] as { name: string; content: Blob | string }[] }));
 vi.mock("#web/features/analytics/download.ts", () => ({
