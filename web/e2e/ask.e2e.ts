@@ -52,12 +52,22 @@ it("a file that was dropped is asked in French: the engine's own figure, an assu
     .poll(() => page.getByTestId("ask-answer").last().textContent())
     .toMatch(/vend le plus : 100 ventes/);
 
-  await page.getByRole("button", { name: "Épingler" }).click();
-  await page.getByText("Question « Ventes par agence » épinglée").waitFor();
+  await page.getByRole("button", { name: "Retenir" }).last().click();
+  await page.getByText("Question « Ventes par agence » enregistrée").waitFor();
   await page.getByRole("link", { name: /Ventes par agence/ }).click();
   await page.waitForURL(/\/q\/qst_/);
   await expect
     .poll(() => page.getByTestId("ask-answer").first().textContent())
     .toMatch(/100 ventes/);
+
+  await page.getByRole("button", { name: "Épingler à un tableau de bord" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Titre du tableau de bord" }).fill("Agences");
+  expect(await findings(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Épingler", exact: true }).click();
+  await page.getByText("« Ventes par agence » épinglé à « Agences »").waitFor();
+  await page.getByRole("button", { name: "Ouvrir" }).click();
+  await page.waitForURL(/\/d\/dsb_/);
+  await page.getByRole("region", { name: "Ventes par agence" }).getByText("Annecy").waitFor();
   expect(faults).toEqual([]);
 });

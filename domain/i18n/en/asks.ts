@@ -67,7 +67,6 @@ export const asks = {
   keep: "Keep",
   kept: (title: string) => `Question “${title}” saved and verified`,
   pin: "Pin",
-  pinned: (title: string) => `Question “${title}” pinned`,
   followUps: "Next questions",
   choose: {
     title: "Claude asks you",

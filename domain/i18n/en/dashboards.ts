@@ -75,7 +75,12 @@ export const dashboards = {
     addFile: "Add the file",
     against: (name: string) => `vs ${name}`,
   },
-  export: { title: "Export", workbook: "Excel workbook", print: "Print or PDF" },
+  export: {
+    title: "Export",
+    workbook: "Excel workbook",
+    print: "Print or PDF",
+    filter: (label: string, value: string) => `${label}: ${value}`,
+  },
   versions: {
     title: "Versions",
     none: "No version yet. One is kept each time you finish editing.",

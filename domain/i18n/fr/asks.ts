@@ -65,7 +65,6 @@ export const asks = {
   keep: "Retenir",
   kept: (title: string) => `Question « ${title} » enregistrée et vérifiée`,
   pin: "Épingler",
-  pinned: (title: string) => `Question « ${title} » épinglée`,
   followUps: "Questions suivantes",
   choose: {
     title: "Claude vous demande",

@@ -74,7 +74,12 @@ export const dashboards = {
     addFile: "Ajouter le fichier",
     against: (name: string) => `par rapport à ${name}`,
   },
-  export: { title: "Exporter", workbook: "Classeur Excel", print: "Imprimer ou PDF" },
+  export: {
+    title: "Exporter",
+    workbook: "Classeur Excel",
+    print: "Imprimer ou PDF",
+    filter: (label: string, value: string) => `${label} : ${value}`,
+  },
   versions: {
     title: "Versions",
     none: "Aucune version pour l’instant. Une version est gardée chaque fois que vous terminez une modification.",

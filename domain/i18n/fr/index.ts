@@ -16,6 +16,7 @@ import { cardTemplates } from "./card-templates.ts";
 import { clients } from "./clients.ts";
 import { connections } from "./connections.ts";
 import { company } from "./company.ts";
+import { dashboardPin } from "./dashboard-pin.ts";
 import { dashboards } from "./dashboards.ts";
 import { exports } from "./exports.ts";
 import { home } from "./home.ts";
@@ -50,6 +51,7 @@ export const fr = {
   clients,
   connections,
   company,
+  dashboardPin,
   dashboards,
   exports,
   home,

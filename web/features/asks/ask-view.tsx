@@ -1,8 +1,8 @@
 import IconShield from "~icons/lucide/shield-check";
-import IconPin from "~icons/lucide/pin";
 import { useQueryClient } from "@tanstack/solid-query";
 import { createEffect, createSignal, For, on, Show } from "solid-js";
 import type { WorkspaceView } from "#domain/workspaces/model.ts";
+import { PinButton } from "#web/features/dashboards/pin/pin-button.tsx";
 import { QuestionsList } from "#web/features/questions/questions-list.tsx";
 import { SourcesPanel } from "#web/features/sources/sources-panel.tsx";
 import type { Sources } from "#web/features/sources/use-sources.ts";
@@ -10,7 +10,6 @@ import { openStream } from "#web/lib/api.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { PageActions } from "#web/lib/page.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
-import { Button } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { createMediaQuery } from "#web/ui/media-query.ts";
@@ -114,16 +113,14 @@ export function AskView(props: {
   return (
     <div class="flex h-full min-h-0">
       <PageActions>
-        <Show when={!phone() && last()?.answer?.sql && props.workspace.can.write}>
-          <Button
-            icon={IconPin}
-            onClick={() => {
-              const exchange = last();
-              if (exchange) void keep(exchange, words().pinned);
-            }}
-          >
-            {words().pin}
-          </Button>
+        <Show when={!phone() && last()?.result}>
+          {(result) => (
+            <PinButton
+              words={words().pin}
+              place={{ workspaceId: props.workspace.id }}
+              pinned={{ title: last()?.answer?.title ?? last()?.question ?? "", ...result() }}
+            />
+          )}
         </Show>
       </PageActions>
       <aside

@@ -149,6 +149,7 @@ export function ExchangeView(props: {
             answer={found()}
             title={answer()?.title ?? props.exchange.question}
             fileName={props.sources[0]?.name ?? ""}
+            place={{ workspaceId: props.workspaceId }}
           />
         )}
       </Show>

@@ -21,6 +21,7 @@ import { Button } from "#web/ui/button.tsx";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
+import { createMediaQuery } from "#web/ui/media-query.ts";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { DashboardContext } from "./context.ts";
 import { EditBar } from "./edit/edit-bar.tsx";
@@ -32,6 +33,7 @@ import { dashboardKeys, useDashboardNews } from "./follow.ts";
 import { versionsQuery } from "./queries.ts";
 import { createRunner } from "./runner.ts";
 import { VersionsPanel } from "./view/versions-panel.tsx";
+import { DashboardHead } from "./view/dashboard-head.tsx";
 import { Grid } from "./view/grid.tsx";
 import { createTables } from "./tables.ts";
 import { createWidgets } from "./widgets.ts";
@@ -63,6 +65,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
   const words = () => t().dashboards;
   const dashboard = () => props.dashboard;
   const fail = (error: unknown) => void toasts.show({ text: say(error), tone: "bad" });
+  const phone = createMediaQuery("(width < 40rem)");
   const [editing, setEditing] = createSignal(false);
   const [form, setForm] = createSignal<{ widget: WidgetView; fresh: boolean }>();
   const [history, setHistory] = createSignal(false);
@@ -144,7 +147,8 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
       }}
     >
       <PageActions>
-        <Show when={dashboard().can.write}>
+        {/* There, a button of the frame would float over what is read: it stands in the bar. */}
+        <Show when={dashboard().can.write && (editing() || !phone())}>
           <Show
             when={editing()}
             fallback={
@@ -165,7 +169,6 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
           </Show>
         </Show>
       </PageActions>
-      <h1 class="sr-only">{dashboard().title}</h1>
       <div class="flex h-full flex-col">
         <FilterBar
           end={
@@ -179,6 +182,14 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
                     label={words().versions.title}
                     onClick={() => setHistory(true)}
                   />
+                  <Show when={phone() && dashboard().can.write}>
+                    <IconButton
+                      size="sm"
+                      icon={IconPencil}
+                      label={words().edit.start}
+                      onClick={() => setEditing(true)}
+                    />
+                  </Show>
                   <DropdownMenu
                     placement="bottom-end"
                     items={[
@@ -207,6 +218,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
           }
         />
         <div data-print class="min-h-0 flex-1 overflow-y-auto bg-canvas p-4 phone:p-3">
+          <DashboardHead />
           <Show when={editing()}>
             <EditBar
               title={dashboard().title}

@@ -56,6 +56,7 @@ export function QueryView(props: {
               answer={answer()}
               fileName={props.dataSet.fileName}
               keeper={props.query.keeper}
+              place={{ dataSet: props.dataSet }}
             />
           </div>
         )}

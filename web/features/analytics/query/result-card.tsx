@@ -9,6 +9,8 @@ import { shapeOf } from "#domain/analytics/chart/shape.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { ChartBody } from "#web/features/analytics/chart/chart-body.tsx";
 import type { ChartPictures } from "#web/features/analytics/chart/chart-view.tsx";
+import { PinButton } from "#web/features/dashboards/pin/pin-button.tsx";
+import type { PinPlace } from "#web/features/dashboards/pin/pin-widget.ts";
 import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import { seconds } from "#web/features/analytics/seconds.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
@@ -40,6 +42,8 @@ export function ResultCard(props: {
   keeper?: Pick<EngineKeeper, "use"> | undefined;
   /** Told of each choice about the chart; without it, the choice lasts as long as the question. */
   onChart?: ((spec: ChartSpec | null) => void) | undefined;
+  /** Where the answer stands; with it, it can be pinned to a dashboard. */
+  place?: PinPlace | undefined;
 }) {
   const t = useTexts();
   const f = useFormat();
@@ -130,6 +134,14 @@ export function ResultCard(props: {
                 <ChartEditor shape={shape()} spec={spec()} onChange={choose} />
               </Suspense>
             </Popover>
+          </Show>
+          <Show when={props.place}>
+            {(place) => (
+              <PinButton
+                place={place()}
+                pinned={{ title: title(), sql: props.answer.sql, chart: spec() }}
+              />
+            )}
           </Show>
           <DropdownMenu
             placement="bottom-end"

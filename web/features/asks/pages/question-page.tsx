@@ -155,6 +155,7 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
               answer={found()}
               title={props.question.title}
               fileName={usable.ready()[0]?.name ?? ""}
+              place={{ workspaceId: props.workspaceId }}
             />
             <SqlPanel
               workspaceId={props.workspaceId}

@@ -20,60 +20,64 @@ export function FilterBar(props: { end?: JSX.Element }) {
     <div
       role="toolbar"
       aria-label={words().label}
-      class="flex min-h-bar shrink-0 flex-wrap items-center gap-2 border-b border-line bg-canvas px-4 py-1.5"
+      class="flex min-h-bar shrink-0 flex-wrap items-center gap-2 border-b border-line bg-canvas px-4 py-1.5 phone:flex-nowrap phone:gap-1 phone:pl-3 phone:pr-1"
     >
-      <Icon of={IconSliders} size={14} class="shrink-0 text-ink-3" />
-      <For each={dashboard().parameters}>
-        {(parameter) => (
-          <Switch>
-            <Match when={parameter.kind === "period" && parameter}>
-              {(period) => (
-                <PeriodChip
-                  parameter={period()}
-                  chosen={filters.chosen()}
-                  onChoose={(value) => filters.choose(parameter.name, value)}
-                />
-              )}
-            </Match>
-            <Match when={parameter.kind === "category" && parameter}>
-              {(category) => <CategoryChip parameter={category()} />}
-            </Match>
-            <Match when={parameter.kind === "choice" && parameter}>
-              {(choice) => {
-                const column = () => chosenColumn(choice(), filters.chosen());
-                const label = () =>
-                  choice().options.find((option) => option.column === column())?.label ?? column();
-                return (
-                  <DropdownMenu
-                    items={choice().options.map((option) => ({
-                      label: option.label,
-                      chosen: option.column === column(),
-                      onSelect: () => filters.choose(parameter.name, option.column),
-                    }))}
-                    trigger={(attributes) => (
-                      <FilterChip {...attributes} field={choice().label} value={label()} />
-                    )}
+      <Icon of={IconSliders} size={14} class="shrink-0 text-ink-3 phone:hidden" />
+      {/* On a phone they stand in one line, which is pushed aside by a finger. */}
+      <div class="contents phone:flex phone:min-w-0 phone:flex-1 phone:items-center phone:gap-2 phone:overflow-x-auto">
+        <For each={dashboard().parameters}>
+          {(parameter) => (
+            <Switch>
+              <Match when={parameter.kind === "period" && parameter}>
+                {(period) => (
+                  <PeriodChip
+                    parameter={period()}
+                    chosen={filters.chosen()}
+                    onChoose={(value) => filters.choose(parameter.name, value)}
                   />
-                );
-              }}
-            </Match>
-          </Switch>
-        )}
-      </For>
-      <Show when={count() > 0}>
-        <span class="ml-1 border-l border-line pl-3 text-small text-ink-2">{words().clicks}</span>
-        <For each={filters.selections()}>
-          {(selection) => (
-            <FilterChip
-              active
-              field={selection.label}
-              value={selection.value}
-              onRemove={() => filters.select(selection.widgetId, null)}
-            />
+                )}
+              </Match>
+              <Match when={parameter.kind === "category" && parameter}>
+                {(category) => <CategoryChip parameter={category()} />}
+              </Match>
+              <Match when={parameter.kind === "choice" && parameter}>
+                {(choice) => {
+                  const column = () => chosenColumn(choice(), filters.chosen());
+                  const label = () =>
+                    choice().options.find((option) => option.column === column())?.label ??
+                    column();
+                  return (
+                    <DropdownMenu
+                      items={choice().options.map((option) => ({
+                        label: option.label,
+                        chosen: option.column === column(),
+                        onSelect: () => filters.choose(parameter.name, option.column),
+                      }))}
+                      trigger={(attributes) => (
+                        <FilterChip {...attributes} field={choice().label} value={label()} />
+                      )}
+                    />
+                  );
+                }}
+              </Match>
+            </Switch>
           )}
         </For>
-      </Show>
-      <span class="ml-auto flex items-center gap-1">
+        <Show when={count() > 0}>
+          <span class="ml-1 border-l border-line pl-3 text-small text-ink-2">{words().clicks}</span>
+          <For each={filters.selections()}>
+            {(selection) => (
+              <FilterChip
+                active
+                field={selection.label}
+                value={selection.value}
+                onRemove={() => filters.select(selection.widgetId, null)}
+              />
+            )}
+          </For>
+        </Show>
+      </div>
+      <span class="ml-auto flex shrink-0 items-center gap-1">
         <Show when={count() > 0}>
           <Button kind="ghost" size="sm" kbd={t().ui.escapeKey} onClick={() => filters.clear()}>
             {words().clear(count())}

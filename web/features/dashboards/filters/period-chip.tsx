@@ -7,6 +7,7 @@ import { cx } from "#web/ui/cx.ts";
 import { DatePicker } from "#web/ui/date/date-picker.tsx";
 import { FilterChip } from "#web/ui/filter-chip.tsx";
 import { Popover } from "#web/ui/popover.tsx";
+import { chosenWords } from "./in-words.ts";
 
 /** The period of a dashboard: by name, or from one day to another. */
 export function PeriodChip(props: {
@@ -19,12 +20,8 @@ export function PeriodChip(props: {
   const [open, setOpen] = createSignal(false);
   const words = () => t().dashboards.period;
   const days = () => chosenDays(props.parameter, props.chosen, today());
-  const value = () => {
-    const { from, to } = days();
-    if (from === null && to === null) return words().presets.all;
-    if (from !== null && to !== null) return words().between(f().day(from), f().day(to));
-    return from === null ? words().until(f().day(to ?? "")) : words().since(f().day(from));
-  };
+  const value = () =>
+    chosenWords(props.parameter, props.chosen, { f: f(), t: t().dashboards, today: today() });
   const preset = () => {
     const now = props.chosen[props.parameter.name] ?? props.parameter.initial;
     return typeof now === "object" && "preset" in now ? now.preset : undefined;

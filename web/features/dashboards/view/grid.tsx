@@ -12,7 +12,7 @@ import { WidgetCard } from "./widget-card.tsx";
 const [ROW, GAP] = [44, 12];
 const LAST = "9999";
 
-/** The widgets on their grid. On a phone they stand below one another, in the same order. */
+/** The widgets on their grid. On a phone they stand below one another in the same order, figures two by two. */
 export function Grid() {
   const t = useTexts();
   const { widgets, editing } = useDashboard();
@@ -46,6 +46,20 @@ export function Grid() {
           .map((id, at) => [id, at]),
       ),
   );
+  /** Figures that stand two by two on a phone; one that is left over takes the whole line. */
+  const paired = createMemo(() => {
+    const list = order()
+      .split(" ")
+      .filter((id) => id !== "");
+    const half = new Set<string>();
+    for (let at = 0; at < list.length; at++) {
+      const both = [list[at], list[at + 1]].flatMap((id) => (id && widgets.find(id)) || []);
+      if (both.length < 2 || both.some(({ kind }) => kind !== "number")) continue;
+      for (const { id } of both) half.add(id);
+      at++;
+    }
+    return half;
+  });
   const cell = () => ({ width: (host.clientWidth + GAP) / 12, height: ROW + GAP });
   const place = (widget: WidgetView, layout: Layout) => {
     const next = within(layout);
@@ -71,7 +85,7 @@ export function Grid() {
       </p>
       <div
         ref={host}
-        class="relative grid auto-rows-[44px] grid-cols-12 gap-3 phone:flex phone:flex-col"
+        class="relative grid auto-rows-[44px] grid-cols-12 gap-3 phone:auto-rows-auto phone:grid-cols-2"
       >
         <For each={ids()}>
           {(id) => {
@@ -85,7 +99,8 @@ export function Grid() {
               <div
                 style={style(id)}
                 class={cx(
-                  "relative col-(--column) row-(--row) min-w-0 phone:h-(--tall)",
+                  "relative col-(--column) row-(--row) min-w-0 phone:h-(--tall) phone:row-auto",
+                  paired().has(id) ? "phone:col-span-1" : "phone:col-span-2",
                   dragging() && "z-2 opacity-90",
                 )}
               >

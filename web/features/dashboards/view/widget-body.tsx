@@ -28,7 +28,7 @@ export function WidgetBody(props: { widget: WidgetView; result: WidgetResult; as
   return (
     <Switch>
       <Match when={props.widget.kind === "text"}>
-        <div class="h-full overflow-y-auto">
+        <div class="h-full overflow-y-auto [&_.prose-aetheria>:first-child]:mt-0">
           <Rendered text={props.widget.text} />
         </div>
       </Match>

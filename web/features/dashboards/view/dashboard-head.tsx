@@ -1,0 +1,29 @@
+import { Show } from "solid-js";
+import { useDashboard } from "#web/features/dashboards/context.ts";
+import { createFilterWords } from "#web/features/dashboards/filters/filter-words.ts";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { today } from "#web/lib/today.ts";
+
+/** The title where the frame does not show it, on a phone and on paper; on paper also under which filters and on which day. */
+export function DashboardHead() {
+  const t = useTexts();
+  const f = useFormat();
+  const { dashboard } = useDashboard();
+  const words = createFilterWords();
+  return (
+    <header class="phone:mb-2 print:mb-4">
+      <h1 class="sr-only text-title font-semibold wrap-anywhere phone:not-sr-only print:not-sr-only">
+        {dashboard().title}
+      </h1>
+      <p class="hidden text-small text-ink-2 print:block">
+        <Show when={words().length > 0}>
+          {words()
+            .map(({ label, value }) => t().dashboards.export.filter(label, value))
+            .join(" · ")}
+          {" · "}
+        </Show>
+        {t().analytics.chart.made(f().dayLong(today()))}
+      </p>
+    </header>
+  );
+}
