@@ -79,6 +79,29 @@ export const workspaces = {
       "The file is deleted from the server. Whoever does not have it on their device can no longer read it, nor the answers that depend on it.",
     undone: (name: string) => `“${name}” is no longer shared`,
   },
+  joins: {
+    title: "Suggested joins",
+    lead: "A join you accept goes into the data model, and questions use it.",
+    pair: (from, to) => `${from} and ${to}`,
+    some: (found, rows, from, to) =>
+      `${found} of ${rows} rows of “${from}” find their row in “${to}”.`,
+    all: (rows, from, to) => `All ${rows} rows of “${from}” find their row in “${to}”.`,
+    unmeasured: (from, to) =>
+      `Going by names; still to check on the rows of “${from}” and “${to}”.`,
+    kinds: {
+      "one-to-one": "One row for one.",
+      "many-to-one": "Several rows for one.",
+      "one-to-many": "One row for several.",
+      "many-to-many": "Several rows for several.",
+    },
+    use: "Use",
+    useOne: (pair) => `Use the join between ${pair}`,
+    check: "Check",
+    checkOne: (pair) => `Check the join between ${pair}`,
+    dismiss: (pair) => `Dismiss the join between ${pair}`,
+    added: "Join added to the data model",
+    dismissed: "Join dismissed",
+  },
   sources: {
     title: "Data",
     add: "Add data",

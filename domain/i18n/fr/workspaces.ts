@@ -81,6 +81,30 @@ export const workspaces = {
       "Le fichier est effacé du serveur. Qui ne l’a pas sur son appareil ne pourra plus le lire, ni les réponses qui en dépendent.",
     undone: (name: string) => `« ${name} » n’est plus partagé`,
   },
+  joins: {
+    title: "Jointures suggérées",
+    lead: "Une jointure acceptée entre dans le modèle de données : les questions s’en servent.",
+    pair: (from: string, to: string) => `${from} et ${to}`,
+    some: (found: string, rows: string, from: string, to: string) =>
+      `${found} des ${rows} lignes de « ${from} » ont leur ligne dans « ${to} ».`,
+    all: (rows: string, from: string, to: string) =>
+      `Les ${rows} lignes de « ${from} » ont toutes leur ligne dans « ${to} ».`,
+    unmeasured: (from: string, to: string) =>
+      `D’après leurs noms ; à vérifier sur les lignes de « ${from} » et de « ${to} ».`,
+    kinds: {
+      "one-to-one": "Une ligne pour une.",
+      "many-to-one": "Plusieurs lignes pour une.",
+      "one-to-many": "Une ligne pour plusieurs.",
+      "many-to-many": "Plusieurs lignes pour plusieurs.",
+    },
+    use: "Utiliser",
+    useOne: (pair: string) => `Utiliser la jointure entre ${pair}`,
+    check: "Vérifier",
+    checkOne: (pair: string) => `Vérifier la jointure entre ${pair}`,
+    dismiss: (pair: string) => `Écarter la jointure entre ${pair}`,
+    added: "Jointure ajoutée au modèle de données",
+    dismissed: "Jointure écartée",
+  },
   sources: {
     title: "Données",
     add: "Ajouter des données",

@@ -6,6 +6,7 @@ import { Match, onMount, Show, Switch } from "solid-js";
 import { handOver, preload } from "#web/features/analytics/current-library.ts";
 import { FileDrop } from "#web/features/analytics/list/file-drop.tsx";
 import { QuestionsList } from "#web/features/questions/questions-list.tsx";
+import { SuggestedJoins } from "#web/features/sources/joins/suggested-joins.tsx";
 import { SourcesPanel } from "#web/features/sources/sources-panel.tsx";
 import { useSources } from "#web/features/sources/use-sources.ts";
 import { DashboardsList } from "#web/features/workspaces/dashboards-list.tsx";
@@ -86,6 +87,9 @@ export function WorkspacePage() {
                       <p class="mt-1 whitespace-pre-line text-ink-2">{data().description}</p>
                     </Show>
                   </header>
+                  <Show when={data().can.write}>
+                    <SuggestedJoins workspaceId={id()} sources={sources} />
+                  </Show>
                   <section aria-labelledby="questions">
                     <h2 id="questions" class="mb-1 font-semibold">
                       {words().page.questions}
