@@ -11,6 +11,8 @@ export interface Question {
   links?: readonly string[];
   /** Values that stand in the data, as the data writes them, and are meant by words of the question. */
   values?: readonly string[];
+  /** What the person means, should the model ask back. */
+  means?: string;
   /** Whether the order of the rows is part of the answer. */
   ordered?: true;
 }

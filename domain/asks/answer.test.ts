@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { answerPieces } from "./answer-text.ts";
 import { confidenceOf, type Course } from "./confidence.ts";
 import { costMicros, countedTokens, readPrices } from "./cost.ts";
-import { chartOf } from "./final-answer.ts";
 import { eventText, readEvents, type AskEvent } from "./stream.ts";
 import { outputText, ToolOutput } from "./tool-output.ts";
 
@@ -60,21 +59,6 @@ describe("confidence", () => {
     ["a sure model after two repairs", { repairs: 2, said: "high" }, "low"],
   ])("after %s", (_name, over, level) => {
     expect(confidenceOf({ ...course, ...over })).toBe(level);
-  });
-});
-
-describe("a chart", () => {
-  const hint = { type: "line" as const, x: "mois", y: ["ca"], series: "agence" };
-  it("is taken when the result has its columns", () => {
-    expect(chartOf(hint, ["mois", "agence", "ca"])).toEqual({
-      type: "line",
-      x: "mois",
-      y: ["ca"],
-      series: "agence",
-    });
-    expect(chartOf(hint, ["mois", "ca"])).toBeNull();
-    expect(chartOf({ ...hint, x: null }, ["mois", "agence", "ca"])).toBeNull();
-    expect(chartOf(null, [])).toBeNull();
   });
 });
 

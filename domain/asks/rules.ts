@@ -20,11 +20,12 @@ Rules
 
 DuckDB as it is here
 - One SELECT, also with WITH. No writes, no PRAGMA, ATTACH, COPY, SET, no files and no addresses.
-- There is no current_date, now() or today(): the date is given with the question, write it as DATE '2026-11-24'.
+- There is no current_date and no today(), and now() is not the person's day: the date is given with the question, write it as DATE '2026-11-24'.
 - There are no json functions, no read_csv or read_parquet, no AT TIME ZONE, no ICU collations, no spatial functions.
 - Names with spaces, accents or capitals stand in double quotes; texts in single quotes.
 - Integer division is //; / divides exactly. Use nullif(x, 0) for what may be zero.
 - date_trunc('month', d) gives the month; strftime(d, '%Y-%m') its text; d - INTERVAL 1 MONTH the month before.
+- date_trunc(…, d) is empty where d is, yet the engine takes it for never NULL: ask d itself whether it is NULL, and add WHERE d IS NOT NULL before grouping by it when d may be empty.
 - Compare without accents and case: strip_accents(lower(x)) = strip_accents(lower('Été')).
 - GROUP BY ALL and ORDER BY ALL exist; QUALIFY filters windows; a date minus a date is a number of days.
 - count(*) FILTER (WHERE …) is allowed in final_answer, but run_sql shows you no rows of conditional aggregates.

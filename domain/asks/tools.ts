@@ -1,3 +1,4 @@
+import { CHART_KINDS } from "#domain/analytics/chart/fits.ts";
 import { z } from "#domain/analytics/page-zod.ts";
 import { FinalAnswer } from "./final-answer.ts";
 
@@ -82,10 +83,20 @@ export const TOOLS: readonly ToolDefinition[] = [
       chart: either(
         "Columns of the result by their part; null for a table",
         object({
-          type: choice("Kind of chart", "line", "bar", "scatter", "histogram", "number"),
-          x: either("Time or category", { type: "string" }),
+          type: choice(
+            "Kind of chart. Time: line, area for parts of a whole. Categories: bar; pie only for shares of two to six. Two categories: bar with series, heat when there are many. Spread: histogram, box by category. One figure: number, with x when its change over time counts. Crosses to be read as figures: pivot.",
+            ...CHART_KINDS,
+          ),
+          x: either("Time or category; of heat and pivot what stands across", { type: "string" }),
           y: list({ type: "string" }, "Measures"),
-          series: either("Column that splits into series", { type: "string" }),
+          series: either(
+            "Column that splits into series; of heat and pivot what stands down the side",
+            { type: "string" },
+          ),
+          stack: either(
+            "Series of bars and areas: sum piles them, share as parts of 100 %, none side by side; null for the usual",
+            { type: "string", enum: ["none", "sum", "share"] },
+          ),
         }),
       ),
       assumptions: list(

@@ -5,11 +5,15 @@ import { fakeAnthropic } from "#worker/integrations/anthropic/testing/fake.ts";
 import { recorded } from "#worker/integrations/anthropic/testing/conversations.ts";
 
 /** The key that the fake takes. */
-const KEY = "sk-ant-fake";
+export const KEY = "sk-ant-fake";
 
-/** The Messages API of the tests over HTTP, for a server on this machine: the lines of its `.dev.vars`, and how to end it. */
-export async function serveAnthropic(): Promise<{ vars: string; close(): void }> {
-  const fake = fakeAnthropic(KEY, recorded);
+/**
+ * A Messages API over HTTP, for a server on this machine: the lines of its `.dev.vars`, and how to end it. It is the one of the
+ * tests, with its conversations, unless another answers.
+ */
+export async function serveAnthropic(
+  answerer: (request: Request) => Promise<Response> = fakeAnthropic(KEY, recorded).answer,
+): Promise<{ vars: string; close(): void }> {
   const server = createServer((incoming, outgoing) => {
     void (async () => {
       const parts: Buffer[] = [];
@@ -19,7 +23,7 @@ export async function serveAnthropic(): Promise<{ vars: string; close(): void }>
       );
       const url = `http://fake${incoming.url ?? "/"}`;
       const body = Buffer.concat(parts).toString();
-      const answer = await fake.answer(new Request(url, { method: "POST", headers, body }));
+      const answer = await answerer(new Request(url, { method: "POST", headers, body }));
       outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
       if (answer.body === null) outgoing.end();
       else Readable.fromWeb(answer.body as never).pipe(outgoing);

@@ -52,6 +52,9 @@ export const asks = {
   },
   abstained: "The data can’t answer this",
   plain: "An answer without a computation: check it",
+  unfit: (kind: string, why: string) =>
+    `Claude suggested “${kind}”: ${why}. The chart follows the shape of the result instead.`,
+  noColumn: "one of its columns is not in the result",
   sql: {
     title: "SQL",
     lines: (count: number, shown: string) => `${shown} ${plural(count, "line", "lines")}`,

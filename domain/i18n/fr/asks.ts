@@ -50,6 +50,9 @@ export const asks = {
   },
   abstained: "Les données ne permettent pas de répondre",
   plain: "Réponse sans calcul : à vérifier",
+  unfit: (kind: string, why: string) =>
+    `Claude proposait « ${kind} » : ${why}. Le graphique suit la forme du résultat.`,
+  noColumn: "une de ses colonnes n’est pas dans le résultat",
   sql: {
     title: "SQL",
     lines: (count: number, shown: string) => `${shown} ${plural(count, "ligne", "lignes")}`,

@@ -1,14 +1,14 @@
 import { answerPieces } from "#domain/asks/answer-text.ts";
 import { confidenceOf } from "#domain/asks/confidence.ts";
 import { draftAnswer } from "#domain/asks/draft.ts";
-import { chartOf, type FinalAnswer } from "#domain/asks/final-answer.ts";
+import { hintedChart } from "#domain/asks/chart-hint.ts";
+import type { FinalAnswer } from "#domain/asks/final-answer.ts";
 import type { AskBody, ToolResult } from "#domain/asks/model.ts";
 import { withoutValues } from "#domain/asks/redact.ts";
 import type { AskSource } from "#domain/asks/source.ts";
 import { readEvents, type AskEvent, type TurnEnd } from "#domain/asks/stream.ts";
 import type { ToolOutput } from "#domain/asks/tool-output.ts";
 import { readCall, type ToolCall } from "#domain/asks/tools.ts";
-import { chooseChart } from "#domain/analytics/chart/rules.ts";
 import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import { runRead, SqlRefused, type ReadResult } from "#web/features/analytics/engine/read.ts";
 import { shapeOf } from "#domain/analytics/chart/shape.ts";
@@ -245,7 +245,7 @@ async function finish(
 
 function show(deps: AskDeps, answer: FinalAnswer, sql: string, result: ReadResult): void {
   const names = result.columns.map(({ name }) => name);
-  const chart = chartOf(answer.chart, names) ?? chooseChart(shapeOf(result));
+  const { spec: chart, unfit } = hintedChart(answer.chart, shapeOf(result));
   const missing = answerPieces(answer.answer, (row, column) => {
     const at = row === "last" ? result.rows.length - 1 : row - 1;
     return result.rows[at] && names.includes(column) ? column : null;
@@ -254,6 +254,7 @@ function show(deps: AskDeps, answer: FinalAnswer, sql: string, result: ReadResul
   deps.patch({
     state: "answered",
     answer,
+    unfit,
     result: { ...result, sql, chart },
     confidence: confidenceOf({
       repairs,

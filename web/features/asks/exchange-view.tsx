@@ -22,6 +22,7 @@ import type { Ask } from "./create-ask.ts";
 import type { Exchange } from "./exchange.ts";
 import { SqlPanel } from "./sql-panel.tsx";
 import { TroubleNote } from "./trouble-note.tsx";
+import { UnfitNote } from "./unfit-note.tsx";
 
 /** One question with its answer: assumptions, words, chart, how sure it is, its SQL, and what could be asked next. */
 export function ExchangeView(props: {
@@ -152,6 +153,9 @@ export function ExchangeView(props: {
             place={{ workspaceId: props.workspaceId }}
           />
         )}
+      </Show>
+      <Show when={!holdsBack() && props.exchange.unfit}>
+        {(unfit) => <UnfitNote unfit={unfit()} />}
       </Show>
       <Show when={answer() && props.exchange.confidence}>
         {(level) => (

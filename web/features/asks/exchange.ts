@@ -1,3 +1,4 @@
+import type { ChartUnfit } from "#domain/asks/chart-hint.ts";
 import type { Confidence, FinalAnswer } from "#domain/asks/final-answer.ts";
 import type { SentPart } from "#domain/asks/prompt.ts";
 import type { TurnEnd, UpstreamFault } from "#domain/asks/stream.ts";
@@ -41,6 +42,8 @@ export interface Exchange {
   /** What the model said in words alone, where it gave no answer of the agreed form. */
   said: string;
   result: Answer | null;
+  /** The chart that the model named, where another is drawn. */
+  unfit: ChartUnfit | null;
   confidence: Confidence | null;
   repairs: number;
   looks: number;
@@ -65,6 +68,7 @@ export function newExchange(question: string, fixed: Fixed[]): Exchange {
     answer: null,
     said: "",
     result: null,
+    unfit: null,
     confidence: null,
     repairs: 0,
     looks: 0,

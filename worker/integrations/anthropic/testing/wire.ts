@@ -1,5 +1,8 @@
-/** What the fake says in one turn, block by block. Text in pieces of its own length. */
-export type Said = { thinking: string } | { text: string } | { tool: string; input: unknown };
+/** What the fake says in one turn, block by block. Text in pieces of its own length. A recorded block has the API's own signature or id. */
+export type Said =
+  | { thinking: string; signature?: string | undefined }
+  | { text: string }
+  | { tool: string; input: unknown; id?: string | undefined };
 
 /** One turn of the fake. */
 export interface FakeTurn {
@@ -10,6 +13,10 @@ export interface FakeTurn {
   cutAfter?: number;
   /** Milliseconds between events. */
   pace?: number;
+  /** Stands in the ids of its blocks, so that they are the same whatever was said before; its number unless told. */
+  name?: string;
+  /** What the API counted, of a recorded turn; the fake counts letters unless told. */
+  usage?: WireUsage & { output_tokens: number };
 }
 
 /** Tokens of an answer. */
@@ -27,13 +34,13 @@ const pieces = (text: string, length: number): string[] =>
     text.slice(at * length, (at + 1) * length),
   );
 
-function blockOf(said: Said, at: number, turn: number) {
+function blockOf(said: Said, at: number, turn: number | string) {
   if ("thinking" in said)
     return {
       block: { type: "thinking", thinking: "", signature: "" },
       deltas: [
         ...pieces(said.thinking, 24).map((thinking) => ({ type: "thinking_delta", thinking })),
-        { type: "signature_delta", signature: `sig-${turn}-${at}` },
+        { type: "signature_delta", signature: said.signature ?? `sig-${turn}-${at}` },
       ],
       text: said.thinking,
     };
@@ -45,7 +52,7 @@ function blockOf(said: Said, at: number, turn: number) {
     };
   const json = JSON.stringify(said.input);
   return {
-    block: { type: "tool_use", id: `toolu_${turn}_${at}`, name: said.tool, input: {} },
+    block: { type: "tool_use", id: said.id ?? `toolu_${turn}_${at}`, name: said.tool, input: {} },
     deltas: ["", ...pieces(json, 12)].map((partial_json) => ({
       type: "input_json_delta",
       partial_json,
@@ -59,9 +66,11 @@ export function turnEvents(
   turn: FakeTurn,
   about: { id: string; model: string; usage: WireUsage; turn: number },
 ): { type: string }[] {
-  const blocks = turn.says.map((said, at) => blockOf(said, at, about.turn));
+  const blocks = turn.says.map((said, at) => blockOf(said, at, turn.name ?? about.turn));
+  const usage = turn.usage ?? about.usage;
   const calls = turn.says.some((said) => "tool" in said);
-  const output = blocks.reduce((sum, { text }) => sum + tokensOf(text), 0);
+  const output =
+    turn.usage?.output_tokens ?? blocks.reduce((sum, { text }) => sum + tokensOf(text), 0);
   const message = {
     id: about.id,
     type: "message",
@@ -73,7 +82,7 @@ export function turnEvents(
     stop_details: null,
     container: null,
     usage: {
-      ...about.usage,
+      ...usage,
       cache_creation: null,
       output_tokens: 1,
       server_tool_use: null,
@@ -96,7 +105,7 @@ export function turnEvents(
         stop_details: null,
         container: null,
       },
-      usage: { output_tokens: output, ...about.usage },
+      usage: { ...usage, output_tokens: output },
     },
     { type: "message_stop" },
   ] as { type: string }[];
