@@ -9,7 +9,9 @@ import { sameResult } from "./same-result.ts";
 const MOST_ROWS = 5000;
 
 /** What a conversation came to and what it cost. */
-export type Score = Required<Scored> & {
+export type Score = Omit<Scored, "chart" | "tokens"> & {
+  chart: boolean | null;
+  tokens: number;
   question: Question;
   costMicros: number;
   /** Why there is no answer, as the page would say it. */

@@ -12,7 +12,7 @@ export interface Wire {
   begin(question: string, turns: readonly RecordedTurn[]): void;
   /** What was asked and streamed since it began, and how the requests differ from those that were recorded. */
   end(): Promise<{ turns: RecordedTurn[]; differences: string[] }>;
-  close(): void;
+  close: () => void;
 }
 
 /** All questions are asked on the day of the evaluation, whatever day it is: their right answers count from it. */
@@ -23,9 +23,9 @@ type Body = Parameters<typeof digestsOf>[0];
 
 /**
  * Streams what was recorded, turn by turn, to the client of the real API. A request that is not the recorded one is told: its answer
- * may not be what a model would have said to it.
+ * may not be what a model would have said to it. `more` are further lines for the server that asks here.
  */
-export async function replayWire(): Promise<Wire> {
+export async function replayWire(more = ""): Promise<Wire> {
   let name = "";
   let turns: readonly RecordedTurn[] = [];
   let made: RecordedTurn[] = [];
@@ -42,11 +42,13 @@ export async function replayWire(): Promise<Wire> {
     made.push({ ...turn, ...digests });
     return turnToSay(turn, `${name}-${made.length}`);
   });
-  const { vars, close } = await serveAnthropic(async (request) =>
-    fake.answer(new Request(request, { body: onTheDay(await request.text()) })),
-  );
+  const { vars, close } = await serveAnthropic(async (request) => {
+    const { url, headers } = request;
+    const body = onTheDay(await request.text());
+    return fake.answer(new Request(url, { method: "POST", headers, body }));
+  });
   return {
-    vars,
+    vars: `${vars}\n${more}`,
     close,
     begin(question, recorded) {
       [name, turns, made, differences] = [question, recorded, [], []];

@@ -13,7 +13,7 @@ export const KEY = "sk-ant-fake";
  */
 export async function serveAnthropic(
   answerer: (request: Request) => Promise<Response> = fakeAnthropic(KEY, recorded).answer,
-): Promise<{ vars: string; close(): void }> {
+): Promise<{ vars: string; close: () => void }> {
   const server = createServer((incoming, outgoing) => {
     void (async () => {
       const parts: Buffer[] = [];

@@ -1,7 +1,7 @@
 import { For } from "solid-js";
 import { answerPieces, type CellText } from "#domain/asks/answer-text.ts";
 import { cellText } from "#web/features/analytics/cell-text.ts";
-import type { Answer } from "#web/features/analytics/query/query-state.ts";
+import type { Answer } from "#web/features/analytics/query/answer.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 
 /** An answer's sentences. Figures are cells of the result; nothing in it is markup, a link or an image. */

@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from "@solidjs/testing-library";
 import { describe, expect, it, vi } from "vitest";
-import type { Answer } from "#web/features/analytics/query/query-state.ts";
+import type { Answer } from "#web/features/analytics/query/answer.ts";
 import { ApiProblem } from "#web/lib/api-problem.ts";
 import { press, renderUi } from "#web/ui/testing.tsx";
 import { AnswerWords } from "./answer-words.tsx";

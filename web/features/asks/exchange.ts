@@ -3,7 +3,7 @@ import type { Confidence, FinalAnswer } from "#domain/asks/final-answer.ts";
 import type { SentPart } from "#domain/asks/prompt.ts";
 import type { TurnEnd, UpstreamFault } from "#domain/asks/stream.ts";
 import type { Budget } from "#domain/asks/model.ts";
-import type { Answer } from "#web/features/analytics/query/query-state.ts";
+import type { Answer } from "#web/features/analytics/query/answer.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
 
 /** What keeps a question from its answer, and can often be gone on from. */

@@ -1,17 +1,12 @@
 import { createSignal, onCleanup } from "solid-js";
 import { chooseChart } from "#domain/analytics/chart/rules.ts";
 import { shapeOf } from "#domain/analytics/chart/shape.ts";
-import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
-import { runRead, type ReadResult } from "#web/features/analytics/engine/read.ts";
+import { runRead } from "#web/features/analytics/engine/read.ts";
 import type { Library } from "#web/features/analytics/library.ts";
+import type { Answer } from "./answer.ts";
 
 /** Rows that the page holds of one result; the export and the grid say when there are more. */
 const MOST_ROWS = 10_000;
-
-export interface Answer extends ReadResult {
-  sql: string;
-  chart: ChartSpec | null;
-}
 
 /** A query that failed, with its text. */
 export interface Failure {

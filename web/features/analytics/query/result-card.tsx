@@ -20,7 +20,7 @@ import { IconButton } from "#web/ui/icon-button.tsx";
 import { createMediaQuery } from "#web/ui/media-query.ts";
 import { Popover } from "#web/ui/popover.tsx";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
-import type { Answer } from "./query-state.ts";
+import type { Answer } from "./answer.ts";
 import { resultExports } from "./result-exports.ts";
 import { resultTitle } from "./result-title.ts";
 

@@ -5,7 +5,7 @@ import { createEffect, createSignal, on, onMount, Show } from "solid-js";
 import type { QuestionView } from "#domain/questions/model.ts";
 import { preload } from "#web/features/analytics/current-library.ts";
 import { runRead } from "#web/features/analytics/engine/read.ts";
-import type { Answer } from "#web/features/analytics/query/query-state.ts";
+import type { Answer } from "#web/features/analytics/query/answer.ts";
 import { ResultCard } from "#web/features/analytics/query/result-card.tsx";
 import { AnswerWords } from "#web/features/asks/answer-words.tsx";
 import { MOST_ROWS } from "#web/features/asks/look.ts";
