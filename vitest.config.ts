@@ -22,6 +22,8 @@ export default defineConfig({
           environment: "node",
           provide: { fuzz: fuzzOptions(process.env) },
           testTimeout: 30_000,
+          // DuckDB's wasm is compiled before the first test of a file: seconds on a busy machine.
+          hookTimeout: 60_000,
           include: ["{domain,worker,durable-objects,web,scripts,bench,lint}/**/*.test.ts"],
           exclude: [
             "**/*.workerd.test.ts",

@@ -3,6 +3,7 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "#scripts/lib/paths.ts";
 import { boardSection } from "./board/section.ts";
+import { brushSection } from "./brush/section.ts";
 import { csvSection } from "./csv/section.ts";
 import { dragSection } from "./drag/section.ts";
 import { gridSection } from "./grid/section.ts";
@@ -14,7 +15,7 @@ import { listSection } from "./list/section.ts";
 import { startOurs } from "./ours/organization.ts";
 import { pageSection } from "./page/section.ts";
 
-// npm run bench [-- --only a,b,c,d,e,f] [--quick] [--write]: prints tables and writes bench/results.json.
+// npm run bench [-- --only a,b,…,i] [--quick] [--write]: prints tables and writes bench/results.json.
 const options = optionsOrEnd(process.argv.slice(2));
 const started = performance.now();
 const tables: Table[] = [];
@@ -59,7 +60,9 @@ if (["a", "b", "d", "e", "f"].some((name) => options.only.has(name as Section)))
   await section("e", () => gridSection(ours, options));
   await ours.stop();
 }
-await section("c", () => csvSection(options));
+await section("c", () => csvSection("c", options));
+await section("g", () => csvSection("g", options));
+await section("h", () => brushSection(options));
 const seconds = Math.round((performance.now() - started) / 1000);
 const at = new Date().toISOString();
 const { node } = process.versions;

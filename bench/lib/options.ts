@@ -6,8 +6,8 @@ export interface Options {
   write: boolean;
 }
 
-/** Parts of the bench: the list and its distances, the board, the CSV file, the page, the grid, a card dragged. */
-export const SECTIONS = ["a", "b", "c", "d", "e", "f"] as const;
+/** Parts of the bench: the list and its distances, the board, the CSV file, the page, the grid, a card dragged, a larger file, a brush, analytics in the app. */
+export const SECTIONS = ["a", "b", "c", "d", "e", "f", "g", "h", "i"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Reads `--only a,b`, `--quick` and `--write`. @throws on anything else. */
@@ -22,14 +22,13 @@ export function parseOptions(args: readonly string[]): Options {
     else if (arg === "--only" || arg.startsWith("--only=")) {
       const list = arg === "--only" ? (args[++i] ?? "") : arg.slice("--only=".length);
       only = new Set(list.split(",").map(sectionOf));
-    } else
-      throw new Error(`Unknown option ${arg}: --only a,b,c,d,e,f, --quick and --write are known.`);
+    } else throw new Error(`Unknown option ${arg}: --only a,b,…,i, --quick and --write are known.`);
   }
   return { only, quick, write };
 }
 
 function sectionOf(name: string): Section {
   const found = SECTIONS.find((one) => one === name.trim());
-  if (!found) throw new Error(`No section "${name}": a, b, c, d, e and f are.`);
+  if (!found) throw new Error(`No section "${name}": a to i are.`);
   return found;
 }

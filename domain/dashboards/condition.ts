@@ -1,13 +1,17 @@
 import type { ColumnKind } from "#domain/analytics/reading.ts";
 import { quoteIdentifier, quoteLiteral } from "#domain/analytics/sql/quote.ts";
+import type { Step } from "./step.ts";
 
 /** A value as results hold it: dates and instants are epoch milliseconds (UTC). */
 export type Value = string | number | boolean | null;
 
-/** What rows of a table must fulfil. A range takes its lower end and leaves out its upper one; null is open. */
+/**
+ * What rows of a table must fulfil. A range takes its lower end and leaves out its upper one; null is open. `step` tells the spans of time
+ * that a brush chose its ends among.
+ */
 export type Condition = { column: string } & (
   | { values: readonly Value[] }
-  | { from: number | null; below: number | null }
+  | { from: number | null; below: number | null; step?: Step | null }
 );
 
 /** A value as a literal of this kind of column; null when it is none. Nothing of it is ever read as SQL. */

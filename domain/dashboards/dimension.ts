@@ -1,8 +1,6 @@
 import { columnOf, type Table } from "./narrow.ts";
 import type { Condition, Value } from "./condition.ts";
-
-const STEPS = ["year", "quarter", "month", "week", "day"] as const;
-export type Step = (typeof STEPS)[number];
+import { afterStep, STEPS, type Step } from "./step.ts";
 
 /** The column of a table behind a column of a result. With a `step`, its values are beginnings of such spans of time. */
 export interface Dimension {
@@ -30,12 +28,18 @@ export function dimensionOf(
   column: string,
   tables: readonly Table[],
 ): Dimension | null {
-  const known = (name: string): string | undefined => {
+  const found = (name: string) => {
     for (const table of tables) {
-      const found = columnOf(table, name);
-      if (found) return found.name;
+      const own = columnOf(table, name);
+      if (own) return own;
     }
     return undefined;
+  };
+  const known = (name: string) => found(name)?.name;
+  /** The column itself: a date is a day, so that a span of them takes the last one whole. */
+  const bare = (name: string): Dimension | null => {
+    const own = found(name);
+    return own ? { column: own.name, step: own.kind === "date" ? "day" : null } : null;
   };
   const cut = String.raw`date_trunc\(\s*'(\w+)'\s*,\s*${NAME}\s*\)`;
   const truncated = aliased(sql, cut, column);
@@ -46,24 +50,8 @@ export function dimensionOf(
   }
   // What stands before AS is a whole item of the list only after a comma, SELECT or DISTINCT.
   const renamed = aliased(sql, String.raw`(?:,|\bSELECT\b|\bDISTINCT\b)\s*${NAME}`, column);
-  if (renamed) {
-    const name = known(plain(renamed[1] ?? ""));
-    return name ? { column: name, step: null } : null;
-  }
-  if (aliased(sql, "", column)) return null;
-  const own = known(column);
-  return own === undefined ? null : { column: own, step: null };
-}
-
-/** The instant (epoch ms, UTC) at which the span after the one that begins at `at` begins. */
-export function afterStep(at: number, step: Step): number {
-  const date = new Date(at);
-  if (step === "day") date.setUTCDate(date.getUTCDate() + 1);
-  else if (step === "week") date.setUTCDate(date.getUTCDate() + 7);
-  else if (step === "month") date.setUTCMonth(date.getUTCMonth() + 1);
-  else if (step === "quarter") date.setUTCMonth(date.getUTCMonth() + 3);
-  else date.setUTCFullYear(date.getUTCFullYear() + 1);
-  return date.getTime();
+  if (renamed) return bare(plain(renamed[1] ?? ""));
+  return aliased(sql, "", column) ? null : bare(column);
 }
 
 /** What rows must fulfil to stand behind these values of a result. A range takes both its ends. */
@@ -73,7 +61,7 @@ export function picked(
 ): Condition {
   if ("from" in pick) {
     const below = step === null ? pick.to : afterStep(pick.to, step);
-    return { column, from: pick.from, below };
+    return { column, from: pick.from, below, step };
   }
   const [only] = pick.values;
   if (step === null || typeof only !== "number" || pick.values.length !== 1) {

@@ -63,6 +63,7 @@ describe("where a column of a result comes from", () => {
     ["SELECT agence, sum(montant) AS ca FROM ventes GROUP BY 1", "agence", "Agence", null],
     ["SELECT v.agence AS lieu, 1 FROM ventes v", "lieu", "Agence", null],
     ["SELECT date_trunc('month', date)::DATE AS mois, 1 FROM ventes", "mois", "date", "month"],
+    ["SELECT date, 1 FROM ventes", "date", "date", "day"],
     [`SELECT 1, DATE_TRUNC('year', v."date") AS "date" FROM ventes v`, "date", "date", "year"],
   ])("of %s: %s is %s", (sql, column, source, step) => {
     expect(dimensionOf(sql, column, [sales])).toEqual({ column: source, step });
@@ -89,5 +90,6 @@ test("a month stands for its days, several for all between", () => {
     column: "date",
     from: month("2026-06-01"),
     below: month("2026-11-01"),
+    step: "month",
   });
 });

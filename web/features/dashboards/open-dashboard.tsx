@@ -31,6 +31,7 @@ import { FilterBar } from "./filters/filter-bar.tsx";
 import { createFilters } from "./filters/filters.ts";
 import { dashboardKeys, useDashboardNews } from "./follow.ts";
 import { versionsQuery } from "./queries.ts";
+import { createLoads } from "./loads.ts";
 import { createRunner } from "./runner.ts";
 import { VersionsPanel } from "./view/versions-panel.tsx";
 import { DashboardHead } from "./view/dashboard-head.tsx";
@@ -72,7 +73,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
   const results = new Map<string, ReadResult>();
   const [asksFilters, setAsksFilters] = createSignal(false);
   const sources = useSources(() => dashboard().workspaceId);
-  const runner = createRunner(() => sources.keeper());
+  const runner = createRunner(() => sources.keeper(), createLoads(sources));
   const filters = createFilters(() => dashboard().parameters, today);
   const widgets = createWidgets(
     () => dashboard().id,

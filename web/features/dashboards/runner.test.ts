@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bindParameters } from "#domain/dashboards/bind.ts";
+import { cubeOf } from "#domain/dashboards/cube.ts";
 import { narrowed, type Table } from "#domain/dashboards/narrow.ts";
 import type { Engine } from "#web/features/analytics/engine/engine.ts";
 import { keepEngine } from "#web/features/analytics/engine/keeper.ts";
+import { runRead, type ReadResult } from "#web/features/analytics/engine/read.ts";
 import { nodeEngine } from "#web/features/analytics/testing/node-engine.ts";
 import { createRunner, type Runner } from "./runner.ts";
 
@@ -70,6 +72,55 @@ describe("narrowed queries on the real engine", () => {
       rows(narrowed(sql, [table], [{ column: "agence", values: ["Lyon"] }])),
     ).rejects.toThrow(/syntax|statement/i);
     expect(await rows("SELECT count(*) FROM ventes")).toEqual([[4]]);
+  });
+});
+
+describe("a brush", () => {
+  const sql =
+    "SELECT agence, sum(montant) AS ca, count(*) AS n FROM ventes GROUP BY 1 ORDER BY 2 DESC";
+  const step = (from: number, below: number) => {
+    const brush = { column: "jour", from, below };
+    const direct = narrowed(sql, [table], [brush]);
+    return { direct, cube: cubeOf(sql, [table], [brush], brush) };
+  };
+
+  it("is answered as the query itself, and goes on while an earlier step is dropped", async () => {
+    const steps = [1, 2, 3, 4].map((month) => step(Date.UTC(2025, 11), Date.UTC(2026, month)));
+    const asked = steps.map(({ direct, cube }) =>
+      runner.run("brushed", direct, cube).catch((error: unknown) => (error as Error).name),
+    );
+    const answers = await Promise.all(asked);
+    expect(answers.slice(0, -1)).toEqual(["AbortError", "AbortError", "AbortError"]);
+    const last = answers.at(-1) as ReadResult;
+    const whole = await runRead(engine, steps.at(-1)!.direct, { limit: 10 });
+    expect(last).toMatchObject({ columns: whole.columns, rows: whole.rows, more: false });
+    expect(last.rows).toHaveLength(3);
+  });
+
+  it("is forgotten with what was answered when rows are read anew", async () => {
+    let loads = 1;
+    const keeper = keepEngine(async () => engine);
+    const own = createRunner(
+      () => keeper,
+      () => loads,
+    );
+    await engine.run("CREATE TABLE v2 AS SELECT * FROM ventes");
+    const other = { ...table, name: "v2" };
+    const brush = { column: "jour", from: 0, below: Date.UTC(2027, 0) };
+    const count = "SELECT count(*) AS n FROM v2";
+    const ask = async () =>
+      (
+        await own.run(
+          "w",
+          narrowed(count, [other], [brush]),
+          cubeOf(count, [other], [brush], brush),
+        )
+      ).rows;
+    expect(await ask()).toEqual([[4]]);
+    await engine.run("DELETE FROM v2 WHERE agence = 'Lyon'");
+    expect(await ask()).toEqual([[4]]);
+    loads = 2;
+    expect(await ask()).toEqual([[2]]);
   });
 });
 

@@ -1,5 +1,14 @@
-import { createEffect, createMemo, createSignal, on, onCleanup, type Accessor } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+  untrack,
+  type Accessor,
+} from "solid-js";
 import { bindParameters } from "#domain/dashboards/bind.ts";
+import { cubeOf } from "#domain/dashboards/cube.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
 import { narrowed, tablesIn } from "#domain/dashboards/narrow.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
@@ -44,16 +53,21 @@ export function createWidgetResult(widget: Accessor<WidgetView>) {
   const ready = createMemo(
     () => !sources.query.isPending && states().every(({ state }) => state.kind === "ready"),
   );
-  const sql = createMemo(() => {
-    const conditions = filters.conditionsFor(widget().id, bound().used);
-    const schema = schemaOf(dashboard().workspaceId);
-    return narrowed(bound().sql, read(), conditions, schema);
-  });
+  const schema = () => schemaOf(dashboard().workspaceId);
+  const conditions = createMemo(() => filters.conditionsFor(widget().id, bound().used));
+  const sql = createMemo(() => narrowed(bound().sql, read(), conditions(), schema()));
+  /** The query taken apart, while another widget is brushed. */
+  const cube = () => {
+    const brush = filters
+      .selections()
+      .findLast(({ widgetId, picks }) => widgetId !== widget().id && "from" in picks)?.condition;
+    return brush ? cubeOf(bound().sql, read(), conditions(), brush, schema()) : null;
+  };
 
   async function run(text: string, id: string): Promise<void> {
     setBusy(true);
     try {
-      const answer = await runner.run(id, text);
+      const answer = await runner.run(id, text, untrack(cube));
       results.set(id, answer);
       setResult(answer);
       setFailure(undefined);
