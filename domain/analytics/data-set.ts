@@ -21,6 +21,8 @@ export const DataSet = z.strictObject({
   /** Name in SQL. */
   table: z.string().min(1),
   fileName: z.string(),
+  /** What it was called before it was replaced or renamed. */
+  names: z.array(z.string()).optional(),
   /** Bytes. */
   size: z.int().min(0),
   rows: z.int().min(0),
@@ -41,6 +43,19 @@ export const DataSet = z.strictObject({
   sql: z.string().nullable(),
 });
 export type DataSet = z.infer<typeof DataSet>;
+
+/** Former names that are remembered. */
+const MOST_NAMES = 20;
+
+/** The same under another name; by those that it had, the sources that were made of it still find it. */
+export function renamed(dataSet: DataSet, fileName: string): DataSet {
+  const names = [...new Set([dataSet.fileName, ...(dataSet.names ?? [])])];
+  return {
+    ...dataSet,
+    fileName,
+    names: names.filter((name) => name !== fileName).slice(0, MOST_NAMES),
+  };
+}
 
 const ALPHABET = "abcdefghjkmnpqrstuvwxyz023456789";
 

@@ -125,6 +125,8 @@ export function createFormat(locale: string, timeZone?: string) {
         month: "short",
         ...(Number(date.slice(0, 4)) === thisYear ? {} : { year: "numeric" }),
       }),
+    /** 24 novembre */
+    dayMonth: (date: string) => calendar(date, { day: "numeric", month: "long" }),
     /** mardi 24 novembre 2026 */
     dayLong: (date: string) => calendar(date, { dateStyle: "full" }),
     /** 24/11/2026, as typed */

@@ -13,7 +13,9 @@ export const analyticsFiles = {
   damagedBody: "Its end is missing, or it isn’t what its name says. Export it again.",
   tooLargeBody:
     "A workbook or JSON has to fit in memory at once. Save the same data as CSV or Parquet.",
-  pasted: (when) => `Pasted table ${when}`,
+  pasted: (day) => `Pasted ${day}`,
+  rename: "Rename…",
+  renamed: (name) => `Renamed “${name}”`,
   notPasted: "What was pasted isn’t a table. Copy cells of a spreadsheet or of a page.",
   waiting: (count, names) =>
     `${plural(count, "Another file is waiting", `${count} other files are waiting`)}: ${names}`,
@@ -34,6 +36,13 @@ export const analyticsFiles = {
   retyped: (column, from, to) =>
     `Other type: ${column}, ${from.toLowerCase()} before, ${to.toLowerCase()} now`,
   asked: (columns) => `Your query uses ${columns}. It is kept, but may no longer fit.`,
+  affected: "What will no longer fit",
+  affectedHint: "Nothing is deleted: each can be corrected afterwards.",
+  affectedKinds: { question: "Question", widget: "Dashboard", model: "Data model" },
+  affectedReasons: {
+    gone: "can no longer be computed",
+    kind: "reads a column whose type changes",
+  },
   withOrigin: "Add a column with the name of the file",
   originColumn: "file",
   changed: (count, rows) => `${rows} ${plural(count, "row", "rows")} in all, your queries are kept`,

@@ -14,7 +14,9 @@ export const analyticsFiles = {
   damagedBody: "Sa fin manque, ou son contenu n’est pas ce que son nom annonce. Refaites l’export.",
   tooLargeBody:
     "Un classeur ou du JSON doit tenir en mémoire d’un coup. Enregistrez les mêmes données en CSV ou en Parquet.",
-  pasted: (when: string) => `Tableau collé ${when}`,
+  pasted: (day: string) => `Collage du ${day}`,
+  rename: "Renommer…",
+  renamed: (name: string) => `Renommé « ${name} »`,
   notPasted:
     "Ce qui a été collé n’est pas un tableau. Copiez des cellules d’un tableur ou d’une page.",
   waiting: (count: number, names: string) =>
@@ -37,6 +39,13 @@ export const analyticsFiles = {
     `Autre type : ${column}, ${from.toLowerCase()} avant, ${to.toLowerCase()} maintenant`,
   asked: (columns: string) =>
     `Votre requête parle ${de(columns)}. Elle est gardée, mais pourrait ne plus convenir.`,
+  affected: "Ce qui ne conviendra plus",
+  affectedHint: "Rien n’est supprimé : chaque élément peut être corrigé ensuite.",
+  affectedKinds: { question: "Question", widget: "Tableau de bord", model: "Modèle de données" },
+  affectedReasons: {
+    gone: "ne pourra plus être calculé",
+    kind: "lit une colonne dont le type change",
+  },
   withOrigin: "Ajouter une colonne avec le nom du fichier",
   originColumn: "fichier",
   changed: (count: number, rows: string) =>

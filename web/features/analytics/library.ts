@@ -1,4 +1,4 @@
-import { newDataSetId, type DataSet, type Part } from "#domain/analytics/data-set.ts";
+import { newDataSetId, renamed, type DataSet, type Part } from "#domain/analytics/data-set.ts";
 import type { Reading } from "#domain/analytics/reading.ts";
 import { quoteIdentifier, tableName } from "#domain/analytics/sql/quote.ts";
 import type { StepColumn } from "#domain/analytics/steps/select.ts";
@@ -23,14 +23,20 @@ export interface Library {
   find(id: string): Promise<DataSet | undefined>;
   /** Makes the data set's table exist in the engine, reading the file again when it does not. */
   load(dataSet: DataSet, options?: LoadOptions): Promise<void>;
-  /** Keeps an imported file under a name of its own. `staging` is the table that the import made, `columns` are what it has after its steps. */
+  /**
+   * Keeps an imported file under a name of its own, `name`. `staging` is the table that the import made, `columns` are what it has after
+   * its steps.
+   */
   add(
-    file: File,
+    file: Blob,
+    name: string,
     imported: RepairedImport,
     staging: string,
     columns: readonly StepColumn[],
   ): Promise<DataSet>;
   update(dataSet: DataSet): Promise<void>;
+  /** Calls a data set otherwise. Its name in SQL stays. */
+  rename(dataSet: DataSet, name: string): Promise<DataSet>;
   /** Puts the rows of another file below; `origin` names a column for the names of the files, if there is to be one. */
   append(
     dataSet: DataSet,
@@ -38,8 +44,13 @@ export interface Library {
     reading: Reading,
     origin: string | undefined,
   ): Promise<DataSet>;
-  /** Puts another file in the place of all that it had; its name in SQL, its steps and its SQL stay. */
+  /**
+   * Puts another file in the place of all that it had; its name in SQL, its steps and its SQL stay. The files that it had stay on the
+   * device until `settle`.
+   */
   replace(dataSet: DataSet, file: File, reading: Reading): Promise<DataSet>;
+  /** Takes files that a change left without use off the device after that many milliseconds. Answers how to go back till then. */
+  settle(before: DataSet, after: DataSet, ms: number): () => Promise<DataSet>;
   /**
    * Takes a data set out of the list at once and off the device after that many milliseconds, or on the next visit when the page is
    * closed before. Answers how to undo it till then.
@@ -74,6 +85,12 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
       });
     }
     return keeper.use((engine) => readParts(engine, parts, { table, origin, ...options }));
+  }
+
+  /** Drops the files of one that the other does not have. */
+  async function drop(from: DataSet, but: DataSet): Promise<void> {
+    const used = new Set(partsOf(but).map(({ file }) => file));
+    for (const { file } of partsOf(from)) if (!used.has(file)) await files.drop(scope, file);
   }
 
   // Its SQL may have been written since it was read.
@@ -132,8 +149,8 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
       markLoaded(dataSet.id, done);
       return done;
     },
-    async add(file, imported, staging, columns) {
-      const table = tableName(file.name, await dataSets.tables(scope));
+    async add(file, name, imported, staging, columns) {
+      const table = tableName(name, await dataSets.tables(scope));
       const profiles = await keeper.use(async (engine) => {
         await engine.run(`DROP TABLE IF EXISTS ${quoteIdentifier(table)}`);
         await engine.run(
@@ -144,7 +161,7 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
       const dataSet: DataSet = {
         id: newDataSetId(crypto.getRandomValues(new Uint8Array(12))),
         table,
-        fileName: file.name,
+        fileName: name,
         size: file.size,
         rows: imported.rows,
         rejected: imported.rejected + imported.swallowed.lines,
@@ -176,14 +193,32 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
       const fresh = `${dataSet.id}.${suffix()}`;
       const { more: _, origin: __, ...rest } = dataSet;
       const { steps } = dataSet.reading;
-      const next = { ...rest, fileName: file.name, size: file.size, file: fresh };
-      const done = await changed(
-        { ...next, reading: { ...reading, ...(steps && { steps }) } },
+      const next = { ...renamed(rest, file.name), size: file.size, file: fresh };
+      return changed(
+        {
+          ...next,
+          reading: { ...reading, ...(steps && { steps }) },
+        },
         fresh,
         file,
       );
-      for (const old of partsOf(dataSet)) await files.drop(scope, old.file);
-      return done;
+    },
+    settle(before, after, ms) {
+      const timer = setTimeout(() => void drop(before, after), ms);
+      return async () => {
+        clearTimeout(timer);
+        const { sql } = await latest(after);
+        const back = { ...before, sql };
+        await dataSets.write(scope, back);
+        loaded.delete(back.id);
+        await drop(after, back);
+        return back;
+      };
+    },
+    async rename(known, name) {
+      const next = renamed(await latest(known), name);
+      await dataSets.write(scope, next);
+      return next;
     },
     update: async (dataSet) => void (await dataSets.write(scope, dataSet)),
     async removeAfter(dataSet, ms) {

@@ -12,6 +12,13 @@ const stem = (fileName: string): string => fileName.replace(/\.[^.]{1,8}$/, "") 
 /** Longest name of a column that the server keeps, and how many columns. */
 const [LETTERS, COLUMNS] = [300, 1_000];
 
+/** The columns of a file as the server is told them. */
+export const describedColumns = ({ profiles }: DataSet) =>
+  profiles
+    .filter(({ name }) => name.length <= LETTERS)
+    .slice(0, COLUMNS)
+    .map(({ name, kind }) => ({ name, kind }));
+
 /** What the server is told of a file: its name and columns, never a row. */
 function described(dataSet: DataSet, taken: readonly string[]) {
   return {
@@ -19,10 +26,7 @@ function described(dataSet: DataSet, taken: readonly string[]) {
     title: stem(dataSet.fileName).slice(0, LETTERS),
     table: tableName(dataSet.fileName, taken),
     details: { fileName: dataSet.fileName.slice(-LETTERS) },
-    columns: dataSet.profiles
-      .filter(({ name }) => name.length <= LETTERS)
-      .slice(0, COLUMNS)
-      .map(({ name, kind }) => ({ name, kind })),
+    columns: describedColumns(dataSet),
     rows: dataSet.rows,
   };
 }

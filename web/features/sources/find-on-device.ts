@@ -13,13 +13,13 @@ function holdsColumns(dataSet: DataSet, wanted: Wanted): boolean {
 }
 
 /**
- * The file of this device that a source was made of: the newest of its name that has its columns; else the one that has just these columns,
+ * The file of this device that a source was made of: the newest of its name, now or before, that has its columns; else the one that has just these columns,
  * since files are renamed. Nothing where several could be meant.
  */
 export function findOnDevice(dataSets: readonly DataSet[], wanted: Wanted): DataSet | undefined {
   const fitting = dataSets.filter((dataSet) => holdsColumns(dataSet, wanted));
   const named = fitting
-    .filter(({ fileName }) => fileName === wanted.fileName)
+    .filter(({ fileName, names = [] }) => [fileName, ...names].includes(wanted.fileName))
     .toSorted((a, b) => b.addedAt - a.addedAt);
   if (named[0] !== undefined) return named[0];
   const same = fitting.filter(({ profiles }) => profiles.length === wanted.columns.length);

@@ -29,7 +29,9 @@ interface Known {
   name: string | undefined;
 }
 
-const originOf = ({ kind, details }: SourceView): string => JSON.stringify([kind, details]);
+/** A file of this device is told anew by its version: what is in it may have changed, and costs nothing to look at. */
+const originOf = ({ kind, details, version }: SourceView): string =>
+  JSON.stringify([kind, details, kind === "device" ? version : 0]);
 
 /** The sources of a workspace in a library's engine. */
 export function createSourceTables(library: Library, workspaceId: string): SourceTables {

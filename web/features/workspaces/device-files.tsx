@@ -24,6 +24,15 @@ export function DeviceFiles(props: { files: readonly DataSet[]; onChange: () => 
       onUndo: () => void back(),
     });
   };
+  const rename = async (dataSet: DataSet, name: string) => {
+    await currentLibrary().rename(dataSet, name);
+    props.onChange();
+    const back = async () => {
+      await currentLibrary().rename(dataSet, dataSet.fileName);
+      props.onChange();
+    };
+    toasts.show({ text: t().analytics.files.renamed(name), onUndo: () => void back() });
+  };
   return (
     <Show when={props.files.length > 0}>
       <section aria-labelledby="device-files">
@@ -38,7 +47,13 @@ export function DeviceFiles(props: { files: readonly DataSet[]; onChange: () => 
         </div>
         <ul class="overflow-hidden rounded-3 border border-line bg-surface [&>li:last-child]:border-b-0">
           <For each={props.files}>
-            {(dataSet) => <DataSetRow dataSet={dataSet} onRemove={() => void remove(dataSet)} />}
+            {(dataSet) => (
+              <DataSetRow
+                dataSet={dataSet}
+                onRename={(name) => void rename(dataSet, name)}
+                onRemove={() => void remove(dataSet)}
+              />
+            )}
           </For>
         </ul>
       </section>

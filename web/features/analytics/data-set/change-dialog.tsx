@@ -1,6 +1,8 @@
 import IconWarn from "~icons/lucide/triangle-alert";
+import { useQueryClient } from "@tanstack/solid-query";
 import { createResource, createSignal, For, Match, onCleanup, Show, Switch } from "solid-js";
 import type { DataSet } from "#domain/analytics/data-set.ts";
+import type { Affected } from "#domain/sources/affected.ts";
 import { Refusal } from "#web/features/analytics/import/refusal.tsx";
 import type { Library } from "#web/features/analytics/library.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
@@ -8,9 +10,18 @@ import { Checkbox } from "#web/ui/checkbox.tsx";
 import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { ProgressBar } from "#web/ui/progress.tsx";
-import { findChange, type FoundChange } from "./change-file.ts";
+import { AffectedList } from "#web/features/sources/affected/affected-list.tsx";
+import {
+  findAffected,
+  sourcesOfFile,
+  tellSources,
+  type FileSource,
+} from "#web/features/sources/affected/file-sources.ts";
+import { useProblemText } from "#web/lib/problem-text.ts";
+import { useToasts } from "#web/ui/toast-store.ts";
+import { findChange, type ChangeMode, type FoundChange } from "./change-file.ts";
 
-export type ChangeMode = "replace" | "append";
+const UNDO_MS = 10_000;
 
 /** What another file changes of a data set, shown before it happens. */
 export function ChangeDialog(props: {
@@ -18,11 +29,15 @@ export function ChangeDialog(props: {
   dataSet: DataSet;
   file: File;
   mode: ChangeMode;
-  onChanged: (dataSet: DataSet) => void;
+  /** The data set as it is now, and the way back, which holds for ten seconds. */
+  onChanged: (dataSet: DataSet, undo: () => Promise<void>) => void;
   onClose: () => void;
 }) {
   const t = useTexts();
   const f = useFormat();
+  const say = useProblemText();
+  const toasts = useToasts();
+  const queries = useQueryClient();
   const words = () => t().analytics.files;
   const [progress, setProgress] = createSignal<number>();
   const [saving, setSaving] = createSignal(false);
@@ -33,11 +48,29 @@ export function ChangeDialog(props: {
   const [found] = createResource(() =>
     findChange(props.library, props.dataSet, props.file, {
       signal: stop.signal,
+      mode: props.mode,
       onProgress: setProgress,
       nameOf: (position) => t().analytics.column.unnamed(position),
     }),
   );
   const ready = () => (found.error ? undefined : found());
+  // Without a network the file can be changed all the same; its sources are then looked for again when they are opened.
+  const [sources] = createResource(() =>
+    sourcesOfFile(props.library, props.dataSet).catch(() => []),
+  );
+  const [affected] = createResource(
+    () => {
+      const change = ready();
+      const known = sources();
+      return change && known && known.length > 0 && { known, after: change.after };
+    },
+    ({ known, after }) =>
+      findAffected(queries, props.library, known, after).catch((): Affected[] => []),
+  );
+  const tell = (of: readonly FileSource[], dataSet: DataSet) =>
+    tellSources(queries, of, dataSet).catch(
+      (error: unknown) => void toasts.show({ text: say(error), tone: "bad" }),
+    );
   const rows = () => ready()?.rows ?? 0;
   const submit = () =>
     props.mode === "replace" ? words().replaceNow : words().appendNow(rows(), f().number(rows()));
@@ -48,11 +81,15 @@ export function ChangeDialog(props: {
     try {
       const { library, dataSet, file } = props;
       const origin = named() ? words().originColumn : dataSet.origin;
-      props.onChanged(
+      const before = (await library.find(dataSet.id)) ?? dataSet;
+      const after =
         props.mode === "replace"
           ? await library.replace(dataSet, file, change.reading)
-          : await library.append(dataSet, file, change.reading, origin),
-      );
+          : await library.append(dataSet, file, change.reading, origin);
+      const of = sources() ?? [];
+      await tell(of, after);
+      const back = library.settle(before, after, UNDO_MS);
+      props.onChanged(after, async () => tell(of, await back()));
     } catch (error) {
       setFault(error);
       setSaving(false);
@@ -66,7 +103,7 @@ export function ChangeDialog(props: {
       )}
       submit={submit()}
       pending={saving()}
-      ready={ready() !== undefined && rows() > 0}
+      ready={ready() !== undefined && rows() > 0 && !sources.loading && !affected.loading}
       onClose={() => props.onClose()}
       onSubmit={() => void save()}
     >
@@ -81,6 +118,7 @@ export function ChangeDialog(props: {
           {(change) => (
             <>
               <Changed change={change()} />
+              <AffectedList items={affected.latest ?? []} />
               <Show when={props.mode === "append" && props.dataSet.origin === undefined}>
                 <Checkbox label={words().withOrigin} checked={named()} onChange={setNamed} />
               </Show>

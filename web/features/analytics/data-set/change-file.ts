@@ -3,7 +3,11 @@ import { unionSelect } from "#domain/analytics/parts/union.ts";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import type { Reading } from "#domain/analytics/reading.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
+import type { StepColumn } from "#domain/analytics/steps/select.ts";
+import { applySteps } from "#web/features/analytics/engine/apply-steps.ts";
+import type { Engine } from "#web/features/analytics/engine/engine.ts";
 import { readPart } from "#web/features/analytics/engine/read-part.ts";
+import { createEmpty } from "#web/features/analytics/engine/texts-that-fit.ts";
 import type { Library, LoadOptions } from "#web/features/analytics/library.ts";
 
 /** What another file would change, found by reading it beside the data set. */
@@ -14,7 +18,11 @@ export interface FoundChange {
   changes: ColumnChanges;
   /** Columns that go or change their kind, of which the data set's SQL speaks. */
   asked: string[];
+  /** What the table has in the end, after all steps. */
+  after: StepColumn[];
 }
+
+export type ChangeMode = "replace" | "append";
 
 const kept = ({ columns }: Reading) => columns.filter(({ skipped }) => !skipped);
 
@@ -29,12 +37,45 @@ const allColumns = ({ reading, more = [] }: DataSet) =>
     undefined,
   ).columns;
 
+/** The columns of a table with these after the steps of a reading: done to no rows, so that the engine tells those that it computes. */
+async function afterSteps(
+  engine: Engine,
+  columns: readonly StepColumn[],
+  reading: Reading,
+): Promise<StepColumn[]> {
+  const table = `shape_${crypto.randomUUID().slice(0, 8)}`;
+  try {
+    await createEmpty(engine, table, columns);
+    return (await applySteps(engine, table, columns, reading)).columns;
+  } finally {
+    if (engine.alive())
+      await engine.run(`DROP TABLE IF EXISTS ${quoteIdentifier(table)}`).catch(() => undefined);
+  }
+}
+
+/** The columns of all files of a data set with another one below them, and of that one alone. */
+function columnsWith(dataSet: DataSet, reading: Reading, mode: ChangeMode): StepColumn[] {
+  if (mode === "replace") return kept(reading).map(({ name, kind }) => ({ name, kind }));
+  const all = { table: "", fileName: "" };
+  return unionSelect(
+    [
+      { ...all, columns: allColumns(dataSet) },
+      { ...all, columns: kept(reading) },
+    ],
+    dataSet.origin,
+  ).columns;
+}
+
 /** Reads another file as the data set was read, without changing anything. Throws as an import does. */
 export async function findChange(
   library: Library,
   dataSet: DataSet,
   file: File,
-  { nameOf, ...options }: LoadOptions & { nameOf: (position: number) => string },
+  {
+    nameOf,
+    mode = "replace",
+    ...options
+  }: LoadOptions & { nameOf: (position: number) => string; mode?: ChangeMode },
 ): Promise<FoundChange> {
   const { sql } = (await library.find(dataSet.id)) ?? dataSet;
   const table = `change_${crypto.randomUUID().slice(0, 8)}`;
@@ -44,7 +85,9 @@ export async function findChange(
       const changes = columnChanges(allColumns(dataSet), kept(read.reading));
       const { gone, retyped } = changes;
       const named = [...gone, ...retyped.map(({ name, from }) => ({ name, kind: from }))];
+      const columns = columnsWith(dataSet, read.reading, mode);
       return {
+        after: await afterSteps(engine, columns, dataSet.reading),
         reading: read.reading,
         rows: read.rows,
         rejected: read.rejected + read.swallowed.lines,

@@ -1,15 +1,18 @@
 import IconAppend from "~icons/lucide/list-plus";
 import IconFile from "~icons/lucide/file-cog";
 import IconReplace from "~icons/lucide/replace";
+import IconRename from "~icons/lucide/pencil";
 import { createSignal, Show } from "solid-js";
 import type { DataSet } from "#domain/analytics/data-set.ts";
+import { RenameDialog } from "#web/features/analytics/import/rename-dialog.tsx";
 import type { Library } from "#web/features/analytics/library.ts";
 import { FileInput } from "#web/features/analytics/list/file-input.tsx";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
-import { ChangeDialog, type ChangeMode } from "./change-dialog.tsx";
+import { ChangeDialog } from "./change-dialog.tsx";
+import type { ChangeMode } from "./change-file.ts";
 
 /** Replaces the file of a data set, or adds the rows of another one. */
 export function FileChanges(props: { library: Library; dataSet: DataSet; onChanged: () => void }) {
@@ -19,14 +22,23 @@ export function FileChanges(props: { library: Library; dataSet: DataSet; onChang
   const words = () => t().analytics.files;
   const [mode, setMode] = createSignal<ChangeMode>("replace");
   const [file, setFile] = createSignal<File>();
+  const [renaming, setRenaming] = createSignal(false);
   let input: HTMLInputElement | undefined;
   const pick = (next: ChangeMode) => {
     setMode(next);
     input?.click();
   };
-  const done = ({ rows }: DataSet) => {
+  const done = ({ rows }: DataSet, undo: () => Promise<void>) => {
     setFile(undefined);
-    toasts.show({ text: words().changed(rows, f().number(rows)) });
+    const back = async () => {
+      await undo();
+      props.onChanged();
+    };
+    toasts.show({ text: words().changed(rows, f().number(rows)), onUndo: () => void back() });
+    props.onChanged();
+  };
+  const rename = async (name: string) => {
+    await props.library.rename(props.dataSet, name);
     props.onChanged();
   };
   return (
@@ -35,6 +47,7 @@ export function FileChanges(props: { library: Library; dataSet: DataSet; onChang
       <DropdownMenu
         placement="bottom-end"
         items={[
+          { label: words().rename, icon: IconRename, onSelect: () => setRenaming(true) },
           { label: words().replace, icon: IconReplace, onSelect: () => pick("replace") },
           { label: words().append, icon: IconAppend, onSelect: () => pick("append") },
         ]}
@@ -44,6 +57,13 @@ export function FileChanges(props: { library: Library; dataSet: DataSet; onChang
           </Button>
         )}
       />
+      <Show when={renaming()}>
+        <RenameDialog
+          name={props.dataSet.fileName}
+          onSave={(name) => name.trim() !== "" && void rename(name.trim())}
+          onClose={() => setRenaming(false)}
+        />
+      </Show>
       <Show when={file()} keyed>
         {(chosen) => (
           <ChangeDialog

@@ -3,14 +3,17 @@ import IconChosen from "~icons/lucide/user-round-pen";
 import IconDetect from "~icons/lucide/rotate-ccw";
 import IconFile from "~icons/lucide/file-spreadsheet";
 import IconStays from "~icons/lucide/monitor-check";
+import IconRename from "~icons/lucide/pencil";
 import IconWarn from "~icons/lucide/triangle-alert";
-import { For, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
+import { IconButton } from "#web/ui/icon-button.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { dateNote } from "./date-note.ts";
+import { RenameDialog } from "./rename-dialog.tsx";
 import { decisionRows, type DecisionRow } from "./decision-rows.ts";
 import { evidenceText } from "./evidence-text.ts";
 import type { Import } from "./import-state.ts";
@@ -25,6 +28,7 @@ export function DecisionPanel(props: { job: Import }) {
   const t = useTexts();
   const f = useFormat();
   const words = () => t().analytics;
+  const [renaming, setRenaming] = createSignal(false);
   // By key, so that a list keeps the focus while the file is read again.
   const keys = () => rows().map(({ key }) => key);
   const rows = (): DecisionRow[] => {
@@ -39,8 +43,10 @@ export function DecisionPanel(props: { job: Import }) {
     <div class="flex flex-col gap-4 p-4">
       <header class="flex gap-2">
         <Icon of={IconFile} class="mt-0.5 text-accent" />
-        <div class="min-w-0">
-          <h2 class="truncate font-semibold">{props.job.file.name}</h2>
+        <div class="min-w-0 flex-1">
+          <h2 class="truncate font-semibold" title={props.job.name()}>
+            {props.job.name()}
+          </h2>
           <p class="text-small text-ink-3">
             <Show when={props.job.state.imported} fallback={f().bytes(props.job.file.size)}>
               {(done) =>
@@ -57,6 +63,20 @@ export function DecisionPanel(props: { job: Import }) {
             <Icon of={IconStays} size={14} /> {words().stays}
           </p>
         </div>
+        <IconButton
+          size="sm"
+          icon={IconRename}
+          label={words().files.rename}
+          disabled={props.job.state.phase === "keeping"}
+          onClick={() => setRenaming(true)}
+        />
+        <Show when={renaming()}>
+          <RenameDialog
+            name={props.job.name()}
+            onSave={(name) => name.trim() !== "" && props.job.setName(name.trim())}
+            onClose={() => setRenaming(false)}
+          />
+        </Show>
       </header>
       <Show when={props.job.state.reading}>
         <section aria-labelledby="how-read">

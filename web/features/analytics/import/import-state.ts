@@ -51,6 +51,7 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
   let readings = 0;
   let last: Settled | undefined;
   const [choices, setChoices] = createSignal<ImportChoices>({});
+  const [name, setName] = createSignal(file.name);
   const [lines, setLines] = createSignal<Lines>("first");
   const [state, setState] = createStore<ImportState>({ phase: "reading", progress: undefined });
   let running: AbortController | undefined;
@@ -159,6 +160,8 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
 
   return {
     file,
+    name,
+    setName,
     state,
     choices,
     lines,
@@ -188,7 +191,7 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
       if (imported === undefined || last === undefined) return undefined;
       setState({ phase: "keeping", error: undefined });
       try {
-        const dataSet = await library.add(file, unwrap(imported), last.table, columns);
+        const dataSet = await library.add(file, name(), unwrap(imported), last.table, columns);
         kept = true;
         return dataSet;
       } catch (error) {

@@ -1,16 +1,24 @@
 import IconFile from "~icons/lucide/file-spreadsheet";
 import IconMore from "~icons/lucide/ellipsis";
 import IconTrash from "~icons/lucide/trash-2";
+import IconRename from "~icons/lucide/pencil";
 import { A } from "@solidjs/router";
+import { createSignal, Show } from "solid-js";
 import type { DataSet } from "#domain/analytics/data-set.ts";
+import { RenameDialog } from "#web/features/analytics/import/rename-dialog.tsx";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 
 /** One data set of this device. */
-export function DataSetRow(props: { dataSet: DataSet; onRemove: () => void }) {
+export function DataSetRow(props: {
+  dataSet: DataSet;
+  onRename: (name: string) => void;
+  onRemove: () => void;
+}) {
   const t = useTexts();
+  const [renaming, setRenaming] = createSignal(false);
   const f = useFormat();
   return (
     <li class="flex items-center gap-3 border-b border-line px-4 hover:bg-hover">
@@ -38,6 +46,11 @@ export function DataSetRow(props: { dataSet: DataSet; onRemove: () => void }) {
         placement="bottom-end"
         items={[
           {
+            label: t().analytics.files.rename,
+            icon: IconRename,
+            onSelect: () => setRenaming(true),
+          },
+          {
             label: t().analytics.list.remove,
             icon: IconTrash,
             danger: true,
@@ -48,6 +61,13 @@ export function DataSetRow(props: { dataSet: DataSet; onRemove: () => void }) {
           <IconButton {...attributes} quiet icon={IconMore} label={t().ui.more} />
         )}
       />
+      <Show when={renaming()}>
+        <RenameDialog
+          name={props.dataSet.fileName}
+          onSave={(name) => name.trim() !== "" && props.onRename(name.trim())}
+          onClose={() => setRenaming(false)}
+        />
+      </Show>
     </li>
   );
 }

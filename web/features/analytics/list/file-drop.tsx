@@ -1,10 +1,11 @@
 import IconDrop from "~icons/lucide/file-down";
 import { createSignal, onCleanup, onMount, Show } from "solid-js";
-import { waiting } from "#web/features/analytics/current-library.ts";
+import { currentLibrary, waiting } from "#web/features/analytics/current-library.ts";
+import { calendarDate } from "#web/lib/calendar-date.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
-import { isWriting, pastedTable } from "./pasted-table.ts";
+import { freeName, isWriting, pastedTable } from "./pasted-table.ts";
 
 const holds = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
 
@@ -36,16 +37,23 @@ export function FileDrop(props: { onFile: (file: File) => void }) {
   };
   const paste = (event: ClipboardEvent) => {
     if (isWriting(event.target)) return;
-    const now = f().moment(Date.now());
-    const file =
-      event.clipboardData?.files[0] ??
-      pastedTable(event.clipboardData?.getData("text/plain") ?? "", words().pasted(now));
-    if (file === undefined) return;
-    if (file === null) {
+    const copied = event.clipboardData?.files[0];
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const name = words().pasted(f().dayMonth(calendarDate()));
+    if (copied === undefined && pastedTable(text, name) === null) {
       toasts.show({ text: words().notPasted, tone: "warn" });
       return;
     }
     event.preventDefault();
+    void take(copied, text, name);
+  };
+  const take = async (copied: File | undefined, text: string, name: string) => {
+    const kept = await currentLibrary()
+      .list()
+      .catch(() => []);
+    const names = kept.map(({ fileName }) => fileName);
+    const file = copied ?? pastedTable(text, freeName(name, names));
+    if (file === null) return;
     waiting.put([]);
     props.onFile(file);
   };

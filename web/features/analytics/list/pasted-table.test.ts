@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { pastedTable } from "./pasted-table.ts";
+import { freeName, pastedTable } from "./pasted-table.ts";
 
 it.each([
   ["cells of a spreadsheet", "client\tmontant\r\nBrunet\t12,5\r\n", "Collé.tsv"],
@@ -14,4 +14,9 @@ it.each([
   const file = pastedTable(text, "Collé");
   expect(file?.name).toBe(name);
   expect(await file?.text()).toBe(name === undefined ? undefined : text);
+});
+
+it("gives each its own name", () => {
+  expect(freeName("Collage", ["ventes.csv"])).toBe("Collage");
+  expect(freeName("Collage", ["collage.tsv", "Collage 2.csv"])).toBe("Collage 3");
 });

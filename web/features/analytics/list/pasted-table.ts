@@ -9,6 +9,14 @@ export function pastedTable(text: string, name: string): File | null {
   return new File([text], `${name}.${json ? "json" : tabs > 0 ? "tsv" : "csv"}`);
 }
 
+/** A name that none of these is yet, whatever their endings: `Collage du 22 novembre 2`. */
+export function freeName(name: string, taken: readonly string[]): string {
+  const stems = new Set(taken.map((one) => one.replace(/\.[^.]*$/, "").toLowerCase()));
+  let free = name;
+  for (let copy = 2; stems.has(free.toLowerCase()); copy++) free = `${name} ${copy}`;
+  return free;
+}
+
 /** True where a paste belongs to what is being written. */
 export function isWriting(target: EventTarget | null): boolean {
   return (
