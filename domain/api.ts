@@ -17,6 +17,7 @@ import type * as clients from "./clients/api.ts";
 import type * as clientsBulk from "./clients/bulk-api.ts";
 import type * as connections from "./connections/api.ts";
 import type * as dashboards from "./dashboards/api.ts";
+import type * as dashboardShares from "./dashboards/share/api.ts";
 import type * as dashboardVersions from "./dashboards/version.ts";
 import type * as widgets from "./dashboards/widgets-api.ts";
 import type * as divisions from "./divisions/api.ts";
@@ -74,6 +75,7 @@ type Definitions = typeof asks &
   typeof dashboards &
   typeof widgets &
   typeof dashboardVersions &
+  typeof dashboardShares &
   typeof divisions &
   typeof exports &
   typeof restores &

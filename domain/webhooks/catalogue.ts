@@ -5,6 +5,7 @@ import { boardEvent } from "#domain/boards/events.ts";
 import { clientEvent } from "#domain/clients/events.ts";
 import { connectionEvent } from "#domain/connections/events.ts";
 import { versionEvent } from "#domain/dashboards/version.ts";
+import { figuresEvent, linkEvent } from "#domain/dashboards/share/events.ts";
 import { dashboardEvent, widgetEvent } from "#domain/dashboards/events.ts";
 import { noteEvent } from "#domain/notes/events.ts";
 import { questionEvent } from "#domain/questions/events.ts";
@@ -50,6 +51,8 @@ export const WEBHOOK_EVENTS: readonly EventTypes[] = [
   dashboardEvent,
   widgetEvent,
   versionEvent,
+  figuresEvent,
+  linkEvent,
   connectionEvent,
   askEvent,
   importEvent,

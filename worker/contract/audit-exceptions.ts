@@ -50,6 +50,8 @@ export const EXCEPTIONS: Record<string, string> = {
   "put /boards/{id}/files/{file}/face": "a smaller copy of a file; the op that attaches it tells",
   "post /boards/{id}/files/{file}": "bytes of a file; the op that attaches it to a card tells",
   "post /notifications/read": "what somebody has seen is theirs alone",
+  "post /shared/dashboard":
+    "only looks; a POST because the token must not stand in an address. The link counts it",
   "post /live/tickets": "a ticket for one socket, spent within seconds",
   "post /audit/verify": "only looks",
   "post /exports/{id}/link": "changes nothing; a row of the access log tells who took it",

@@ -1,3 +1,4 @@
+import { figuresOf, publication } from "#worker/features/dashboards/share/testing.ts";
 import type { Change, Firm } from "./audit-trail.ts";
 
 const layout = { x: 0, y: 0, w: 6, h: 4 };
@@ -16,6 +17,19 @@ const widgetBody = async (firm: Firm) => ({
 });
 const widget = async (firm: Firm) =>
   (await firm.owner.json<{ id: string }>("post /widgets", await widgetBody(firm))).id;
+
+const published = async (firm: Firm) => {
+  const { id, dashboardId } = await firm.owner.json<{ id: string; dashboardId: string }>(
+    "post /widgets",
+    await widgetBody(firm),
+  );
+  await firm.owner.json(`put /dashboards/${dashboardId}/figures`, publication(figuresOf(id)));
+  return dashboardId;
+};
+const link = async (firm: Firm) => {
+  const path = `post /dashboards/${await published(firm)}/links`;
+  return (await firm.owner.json<{ id: string }>(path, { days: 7 })).id;
+};
 
 /** What changes dashboards and widgets. */
 export const DASHBOARD_TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
@@ -49,6 +63,26 @@ export const DASHBOARD_TRAIL: Record<string, (firm: Firm) => Promise<Change>> = 
     const record = await widget(firm);
     await firm.owner.json(`delete /widgets/${record}`);
     return { path: `/widgets/${record}/restore`, record };
+  },
+  "put /dashboards/{id}/figures": async (firm) => {
+    const made = await firm.owner.json<{ id: string; dashboardId: string }>(
+      "post /widgets",
+      await widgetBody(firm),
+    );
+    const record = made.dashboardId;
+    return { path: `/dashboards/${record}/figures`, body: publication(figuresOf(made.id)), record };
+  },
+  "delete /dashboards/{id}/figures": async (firm) => {
+    const record = await published(firm);
+    return { path: `/dashboards/${record}/figures`, record };
+  },
+  "post /dashboards/{id}/links": async (firm) => ({
+    path: `/dashboards/${await published(firm)}/links`,
+    body: { days: 7 },
+  }),
+  "delete /dashboard-links/{id}": async (firm) => {
+    const record = await link(firm);
+    return { path: `/dashboard-links/${record}`, record };
   },
   "post /dashboards/{id}/versions": async (firm) => ({
     path: `/dashboards/${await dashboard(firm)}/versions`,

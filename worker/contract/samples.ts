@@ -4,6 +4,7 @@ import { TEMPLATE } from "#worker/features/boards/testing-template.ts";
 import { VIEW } from "#worker/features/boards/testing-view.ts";
 import { change } from "#worker/platform/testing-databases.ts";
 import { CONNECTION } from "#worker/features/connections/testing.ts";
+import { figuresOf, publication } from "#worker/features/dashboards/share/testing.ts";
 import { MODEL, sourceOf } from "#worker/features/workspaces/testing.ts";
 import type { TestOrganization } from "#worker/platform/testing.ts";
 
@@ -16,6 +17,8 @@ export function nameOf(route: AnyRoute): string {
 export const BODIES: Record<string, unknown> = {
   "patch /clients/{id}": { version: 1, changes: { company: "Autre nom" } },
   "patch /dashboards/{id}": { version: 1, changes: { title: "Autre titre" } },
+  "put /dashboards/{id}/figures": publication(figuresOf(newId("wdg"))),
+  "post /dashboards/{id}/links": { days: 7 },
   "patch /widgets/{id}": { version: 1, changes: { title: "Autre titre" } },
   "patch /notes/{id}": { version: 1, changes: { title: "Autre titre" } },
   "patch /workspaces/{id}": { version: 1, changes: { title: "Autre titre" } },
@@ -142,11 +145,16 @@ async function analysesOf(
   const board = { workspaceId, title: "Pilotage des autres" };
   const dashboardId = await create("/dashboards", board);
   const layout = { x: 0, y: 0, w: 6, h: 4 };
+  const widget = { dashboardId, title: "CA des autres", kind: "table", layout };
+  const widgetId = await create("/widgets", widget);
+  const figures = publication(figuresOf(widgetId));
+  await organization.owner.call(`put /dashboards/${dashboardId}/figures`, figures);
   return {
     wsp: workspaceId,
     dsb: dashboardId,
     dvr: await create(`/dashboards/${dashboardId}/versions`, {}),
-    wdg: await create("/widgets", { dashboardId, title: "CA des autres", kind: "table", layout }),
+    lnk: await create(`/dashboards/${dashboardId}/links`, { days: 7 }),
+    wdg: widgetId,
     src: await sharedSource(organization, await create("/data-sources", sourceOf(workspaceId))),
     qst: await create("/questions", {
       workspaceId,

@@ -128,6 +128,13 @@ export const errors = {
   "dashboard.full": (params: ErrorParams) =>
     `This dashboard already has ${String(params["most"])} widgets. Take one off first.`,
   "dashboard.version_not_found": "This version no longer exists.",
+  "dashboard.foreign_widget":
+    "One of the widgets is no longer on this dashboard. Reload the page, then publish again.",
+  "dashboard.not_published": "Publish the figures of this dashboard first.",
+  "dashboard.too_many_links": (params: ErrorParams) =>
+    `This dashboard already has ${String(params["most"])} public links. Take one back first.`,
+  "dashboard.link_not_found": "This link was already taken back.",
+  "dashboard.link_gone": "This link no longer opens anything.",
   "widget.not_found": "This widget no longer exists.",
   "note.not_found": "This note no longer exists.",
   "note.cursor_invalid": "The list has changed. Reload it.",

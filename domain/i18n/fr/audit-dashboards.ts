@@ -1,6 +1,10 @@
 /** Mots du journal d’audit pour les tableaux de bord. */
 export const auditDashboards = {
   actions: {
+    "dashboard_figures.published": "Chiffres publiés",
+    "dashboard_figures.withdrawn": "Chiffres repris",
+    "dashboard_link.created": "Lien public créé",
+    "dashboard_link.revoked": "Lien public retiré",
     "dashboard.created": "Tableau de bord créé",
     "dashboard.updated": "Tableau de bord modifié",
     "dashboard.deleted": "Tableau de bord supprimé",
@@ -12,11 +16,18 @@ export const auditDashboards = {
     "dashboard_version.kept": "Version gardée",
   },
   entities: {
+    dashboard_figures: "Chiffres publiés",
+    dashboard_link: "Lien public",
     dashboard_version: "Version d’un tableau de bord",
     dashboard: "Tableau de bord",
     widget: "Widget",
   },
   fields: {
+    widgets: "Widgets",
+    keepCurrent: "Tenus à jour",
+    bytes: "Octets",
+    computedAt: "Calculés le",
+    revokedAt: "Retiré le",
     workspaceId: "Espace",
     dashboardId: "Tableau de bord",
     parameters: "Filtres",

@@ -144,6 +144,13 @@ export const errors = {
   "dashboard.full": (params: ErrorParams) =>
     `Ce tableau de bord a déjà ${String(params["most"])} widgets. Retirez-en un d’abord.`,
   "dashboard.version_not_found": "Cette version n’existe plus.",
+  "dashboard.foreign_widget":
+    "Un des widgets ne fait plus partie de ce tableau de bord. Rechargez la page, puis publiez de nouveau.",
+  "dashboard.not_published": "Publiez d’abord les chiffres de ce tableau de bord.",
+  "dashboard.too_many_links": (params: ErrorParams) =>
+    `Ce tableau de bord a déjà ${String(params["most"])} liens publics. Retirez-en un d’abord.`,
+  "dashboard.link_not_found": "Ce lien a déjà été retiré.",
+  "dashboard.link_gone": "Ce lien n’ouvre plus rien.",
   "widget.not_found": "Ce widget n’existe plus.",
   "note.not_found": "Cette note n’existe plus.",
   "note.cursor_invalid": "La liste a changé. Rechargez-la.",

@@ -12,6 +12,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   webhook_endpoints:
     "its secrets open here alone, and a copy would send everything twice: made anew by hand",
   connections: "its passwords open here alone: made anew by hand",
+  dashboard_links: "their addresses open here alone: made anew by hand",
   connection_catalogues: "what connections were found to offer; read anew with them",
 };
 
