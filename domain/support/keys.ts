@@ -4,7 +4,8 @@ import { PERMISSIONS, type Permission } from "#domain/permissions.ts";
  * Keys that no support ever gets, whatever an owner chooses: ownership, roles, people and settings; what takes data out of the
  * house; what gives others access; what shortens the logs that tell of the support itself.
  */
-const NEVER = /^identity\.(?!read$)|export|^tokens\.|^webhooks\.|^analytics\.share$|^audit\.manage$/;
+const NEVER =
+  /^identity\.(?!read$)|export|^tokens\.|^webhooks\.|^analytics\.share$|^audit\.manage$/;
 
 /** Keys that an owner may choose for the support. */
 export const SUPPORT_KEYS: readonly Permission[] = PERMISSIONS.filter((key) => !NEVER.test(key));

@@ -8,6 +8,7 @@ CREATE TABLE dashboard_figures (
   previous_file TEXT,
   widgets TEXT NOT NULL,
   basis TEXT NOT NULL,
+  digest TEXT NOT NULL,
   keep_current INTEGER NOT NULL,
   bytes INTEGER NOT NULL,
   computed_at TEXT NOT NULL,

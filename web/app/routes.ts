@@ -4,6 +4,7 @@ import { entryRoutes } from "#web/features/identity/entry-routes.ts";
 import { auditRoutes } from "#web/features/audit/routes.ts";
 import { connectionRoutes } from "#web/features/connections/routes.ts";
 import { analyticsRoutes } from "#web/features/analytics/routes.ts";
+import { publicRoutes } from "#web/features/dashboards/public/routes.ts";
 import { dashboardRoutes } from "#web/features/dashboards/routes.ts";
 import { askRoutes } from "#web/features/asks/routes.ts";
 import { clientRoutes } from "#web/features/clients/routes.ts";
@@ -33,6 +34,7 @@ const pages: RouteDefinition[] = [
 /** Every address. A feature brings its own; its code arrives when it is used or pointed at. */
 export const routes: RouteDefinition[] = [
   ...entryRoutes,
+  ...publicRoutes,
   {
     path: "/",
     component: workspace,

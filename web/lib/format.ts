@@ -144,6 +144,9 @@ export function createFormat(locale: string, timeZone?: string) {
       ),
     /** 17:08 */
     time: (instant: Instant) => at(instant, clock),
+    /** 24 novembre 2026, 17:08 */
+    dateTime: (instant: Instant) =>
+      at(instant, { day: "numeric", month: "long", year: "numeric", ...clock }),
     /** 24 nov., 09:14:07 */
     stamp: (instant: Instant) =>
       at(instant, {

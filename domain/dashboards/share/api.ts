@@ -11,7 +11,8 @@ export const readPublished = defineRoute({
   method: "get",
   path: "/dashboards/{id}/figures",
   permission: "analytics.read",
-  summary: "Read what is published of a dashboard: widgets and numbers of rows, without the figures",
+  summary:
+    "Read what is published of a dashboard: widgets and numbers of rows, without the figures",
   params: byId,
   output: z.strictObject({ published: Published.nullable() }),
   errors: ["dashboard.not_found"],
@@ -26,6 +27,7 @@ export const publishFigures = defineRoute({
   body: z.strictObject({
     figures: Figures,
     basis: Published.shape.basis,
+    digest: Published.shape.digest,
     keepCurrent: z.boolean(),
   }),
   output: Published,
@@ -36,7 +38,8 @@ export const withdrawFigures = defineRoute({
   method: "delete",
   path: "/dashboards/{id}/figures",
   permission: "analytics.share",
-  summary: "Take the published figures of a dashboard back: links open nothing until others are published",
+  summary:
+    "Take the published figures of a dashboard back: links open nothing until others are published",
   params: byId,
   output: z.null(),
   status: 204,

@@ -6,7 +6,7 @@ import { Layout } from "#domain/dashboards/layout.ts";
 import { MOST_WIDGETS, WidgetId } from "#domain/dashboards/model.ts";
 
 /** What leaves a browser at most: a request holds a megabyte. */
-export const FIGURE_LIMITS = { rows: 500, columns: 30, letters: 500, bytes: 900_000 } as const;
+export const FIGURE_LIMITS = { rows: 1_000, columns: 30, letters: 500, bytes: 900_000 } as const;
 
 const Cell = z.union([z.string().max(FIGURE_LIMITS.letters), z.number(), z.boolean(), z.null()]);
 

@@ -5,7 +5,13 @@ import { DashboardId, WidgetId } from "#domain/dashboards/model.ts";
 export const LinkId = idSchema("lnk");
 
 /** Days for which a public link opens; null is until it is taken back. */
-export const LinkDays = z.union([z.literal(1), z.literal(7), z.literal(30), z.literal(90), z.null()]);
+export const LinkDays = z.union([
+  z.literal(1),
+  z.literal(7),
+  z.literal(30),
+  z.literal(90),
+  z.null(),
+]);
 export type LinkDays = z.infer<typeof LinkDays>;
 
 /** What is published of a dashboard: which widgets, how many rows each. The figures themselves lie beside it. */
@@ -16,8 +22,9 @@ export const Published = z
     widgets: z.array(
       z.strictObject({ id: WidgetId, title: z.string(), rows: z.int().nonnegative() }),
     ),
-    /** What narrowed them, as the browser that publishes tells two views apart. */
-    basis: z.string().max(20_000),
+    /** Of the filters and of the figures, as browsers compute them: by these they know whether anything changed. */
+    basis: z.string().regex(/^[\da-f]{64}$/),
+    digest: z.string().regex(/^[\da-f]{64}$/),
     /** Published anew when somebody who may opens the dashboard and the figures have changed. */
     keepCurrent: z.boolean(),
     bytes: z.int().positive(),

@@ -19,6 +19,7 @@ import { clients } from "./clients.ts";
 import { connections } from "./connections.ts";
 import { company } from "./company.ts";
 import { dashboardPin } from "./dashboard-pin.ts";
+import { dashboardShare } from "./dashboard-share.ts";
 import { dashboards } from "./dashboards.ts";
 import { exports } from "./exports.ts";
 import { home } from "./home.ts";
@@ -54,6 +55,7 @@ export const en = {
   connections,
   company,
   dashboardPin,
+  dashboardShare,
   dashboards,
   exports,
   home,

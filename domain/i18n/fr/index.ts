@@ -17,6 +17,7 @@ import { clients } from "./clients.ts";
 import { connections } from "./connections.ts";
 import { company } from "./company.ts";
 import { dashboardPin } from "./dashboard-pin.ts";
+import { dashboardShare } from "./dashboard-share.ts";
 import { dashboards } from "./dashboards.ts";
 import { exports } from "./exports.ts";
 import { home } from "./home.ts";
@@ -52,6 +53,7 @@ export const fr = {
   connections,
   company,
   dashboardPin,
+  dashboardShare,
   dashboards,
   exports,
   home,

@@ -32,6 +32,7 @@ import { createFilters } from "./filters/filters.ts";
 import { dashboardKeys, useDashboardNews } from "./follow.ts";
 import { versionsQuery } from "./queries.ts";
 import { createLoads } from "./loads.ts";
+import { SharedActions } from "./share/shared-actions.tsx";
 import { createRunner } from "./runner.ts";
 import { VersionsPanel } from "./view/versions-panel.tsx";
 import { DashboardHead } from "./view/dashboard-head.tsx";
@@ -150,6 +151,8 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
       <PageActions>
         {/* There, a button of the frame would float over what is read: it stands in the bar. */}
         <Show when={dashboard().can.write && (editing() || !phone())}>
+        <SharedActions />
+        <Show when={dashboard().can.write}>
           <Show
             when={editing()}
             fallback={

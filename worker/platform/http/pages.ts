@@ -9,6 +9,9 @@ export function missing(): Response {
   return answer;
 }
 
+/** Where public links lead: no search engine lists it, whoever gave the address away. */
+const SHARED = "/shared";
+
 /**
  * What no file answers. Addresses of the app are answered by its one page; a file that isn't there is a 404, never
  * a page in its place, which caches would keep for ever as that file.
@@ -16,5 +19,9 @@ export function missing(): Response {
 export async function servePage(c: Context<AppEnv>): Promise<Response> {
   const { pathname } = new URL(c.req.url);
   if (pathname.split("/").at(-1)?.includes(".")) return missing();
-  return c.env.ASSETS.fetch(new Request(new URL("/", c.req.url), c.req.raw));
+  const page = await c.env.ASSETS.fetch(new Request(new URL("/", c.req.url), c.req.raw));
+  if (pathname !== SHARED) return page;
+  const unlisted = new Response(page.body, page);
+  unlisted.headers.set("x-robots-tag", "noindex, nofollow, noarchive");
+  return unlisted;
 }

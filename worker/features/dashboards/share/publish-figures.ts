@@ -17,6 +17,7 @@ interface Publication {
   id: string;
   figures: Figures;
   basis: string;
+  digest: string;
   keepCurrent: boolean;
 }
 
@@ -26,7 +27,7 @@ interface Publication {
  * published at the same time.
  */
 export async function publishFigures(ctx: Ctx, input: Publication): Promise<Published> {
-  const { id, figures, basis, keepCurrent } = input;
+  const { id, figures, basis, digest, keepCurrent } = input;
   const standing = ctx.db
     .select({ id: widgets.id })
     .from(widgets)
@@ -49,6 +50,7 @@ export async function publishFigures(ctx: Ctx, input: Publication): Promise<Publ
       rows: rows.length,
     })),
     basis,
+    digest,
     keepCurrent,
     bytes: new TextEncoder().encode(text).length,
     computedAt: figures.computedAt,
@@ -59,7 +61,14 @@ export async function publishFigures(ctx: Ctx, input: Publication): Promise<Publ
   await ctx.files.put(path, text, { type: "application/json", name: "figures.json" });
   const told = (one: Pick<typeof row, "widgets" | "bytes" | "computedAt" | "keepCurrent">) => {
     const { widgets: shown, bytes, computedAt } = one;
-    return { id, title: dashboard.title, widgets: shown, bytes, computedAt, keepCurrent: one.keepCurrent };
+    return {
+      id,
+      title: dashboard.title,
+      widgets: shown,
+      bytes,
+      computedAt,
+      keepCurrent: one.keepCurrent,
+    };
   };
   try {
     const answer = await commit(ctx, {

@@ -15,7 +15,12 @@ export async function findPublished(ctx: Ctx, dashboardId: string): Promise<Row 
 }
 
 /** What is published as people see it. */
-export function publishedView({ id, file: _file, previousFile: _previous, ...rest }: Row): Published {
+export function publishedView({
+  id,
+  file: _file,
+  previousFile: _previous,
+  ...rest
+}: Row): Published {
   return { dashboardId: id, ...rest };
 }
 

@@ -10,6 +10,7 @@ export const dashboardFigures = sqliteTable("dashboard_figures", {
   previousFile: text("previous_file"),
   widgets: text({ mode: "json" }).$type<Published["widgets"]>().notNull(),
   basis: text().notNull(),
+  digest: text().notNull(),
   keepCurrent: integer("keep_current", { mode: "boolean" }).notNull(),
   bytes: integer().notNull(),
   computedAt: text("computed_at").notNull(),

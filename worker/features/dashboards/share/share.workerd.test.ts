@@ -87,7 +87,7 @@ describe("publishing figures", () => {
 
   it.each([
     ["rows that are longer than their columns", { rows: [["Lyon", 1, 2]] }],
-    ["too many rows", { rows: Array.from({ length: 501 }, () => ["a", 1]) }],
+    ["too many rows", { rows: Array.from({ length: 1001 }, () => ["a", 1]) }],
     ["a cell that is no value", { rows: [["Lyon", { html: "<b>" }]] }],
     ["a chart that is none", { chart: { type: "script", src: "https://x.example" } }],
     ["a field that nobody knows", { sql: "SELECT 1" }],

@@ -32,7 +32,12 @@ export function figuresOf(widgetId: string, changes: Partial<Figures> = {}): Fig
 }
 
 /** What publishes these figures. */
-export const publication = (figures: Figures) => ({ figures, basis: "{}", keepCurrent: true });
+export const publication = (figures: Figures) => ({
+  figures,
+  basis: "0".repeat(64),
+  digest: "1".repeat(64),
+  keepCurrent: true,
+});
 
 /** A dashboard whose figures are published. */
 export async function addPublished(person: TestPerson, changes: Partial<Figures> = {}) {

@@ -1,0 +1,10 @@
+import type { RouteDefinition } from "@solidjs/router";
+import { lazyPage } from "#web/lib/lazy-page.ts";
+
+/** What people without an account open. */
+export const publicRoutes: RouteDefinition[] = [
+  {
+    path: "/shared",
+    component: lazyPage(async () => (await import("./shared-page.tsx")).SharedPage),
+  },
+];

@@ -1,0 +1,83 @@
+import IconPrinter from "~icons/lucide/printer";
+import { createEffect, createMemo, For, Show, type JSX } from "solid-js";
+import { LANGUAGES, type Language } from "#domain/i18n/texts.ts";
+import type { Figures, PublishedWidget } from "#domain/dashboards/share/figures.ts";
+import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { Wordmark } from "#web/ui/mark.tsx";
+import { SegmentedControl } from "#web/ui/segmented-control.tsx";
+import { SharedWidget } from "./shared-widget.tsx";
+
+/** A row of the grid and the gap below it, in px: as the dashboard itself is drawn. */
+const [ROW, GAP] = [44, 12];
+
+const languages = LANGUAGES.map((value) => ({ value, label: value.toUpperCase() }));
+
+const style = ({ layout }: PublishedWidget): JSX.CSSProperties => ({
+  "--column": `${layout.x + 1} / span ${layout.w}`,
+  "--row": `${layout.y + 1} / span ${layout.h}`,
+  "--tall": `${Math.max(2, layout.h) * (ROW + GAP) - GAP}px`,
+});
+
+/** Published figures as a page to read and print. Whatever people wrote is text, wherever it stands. */
+export function SharedView(props: { figures: Figures; organization: string }) {
+  const t = useTexts();
+  const f = useFormat();
+  const speech = useLocale();
+  const words = () => t().dashboardShare.page;
+  createEffect(() => {
+    document.title = `${props.figures.title} – ${props.organization}`;
+  });
+  const ordered = createMemo(() =>
+    props.figures.widgets.toSorted((a, b) => a.layout.y - b.layout.y || a.layout.x - b.layout.x),
+  );
+  return (
+    <div class="min-h-dvh bg-canvas print:bg-surface">
+      <header class="flex flex-wrap items-center gap-3 border-b border-line bg-surface px-6 py-3 phone:px-4 print:hidden">
+        <Wordmark />
+        <span class="ml-auto flex items-center gap-2">
+          <SegmentedControl<Language>
+            label={t().ui.language.label}
+            options={languages}
+            value={speech.language()}
+            onChange={(language) => void speech.setLanguage(language)}
+            size="sm"
+          />
+          <Button size="sm" icon={IconPrinter} onClick={() => window.print()}>
+            {words().print}
+          </Button>
+        </span>
+      </header>
+      <main class="mx-auto max-w-360 px-6 py-5 phone:px-4" data-print>
+        <h1 class="text-title font-semibold wrap-anywhere">{props.figures.title}</h1>
+        <p class="mt-0.5 text-ink-2">
+          {words().of(props.organization, f().dateTime(props.figures.computedAt))}
+        </p>
+        <Show when={props.figures.filters.length > 0}>
+          <ul aria-label={words().filters} class="mt-3 flex flex-wrap gap-2">
+            <For each={props.figures.filters}>
+              {(filter) => (
+                <li class="rounded-2 border border-line bg-surface px-2 py-0.5 text-small text-ink-2">
+                  {filter}
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+        <div class="mt-5 grid auto-rows-[44px] grid-cols-12 gap-3 phone:flex phone:flex-col print:block">
+          <For each={ordered()}>
+            {(widget) => (
+              <div
+                style={style(widget)}
+                class="relative col-(--column) row-(--row) min-w-0 phone:min-h-(--tall) print:mb-4 print:break-inside-avoid"
+              >
+                <SharedWidget widget={widget} />
+              </div>
+            )}
+          </For>
+        </div>
+        <footer class="mt-8 text-small text-ink-3">{words().foot}</footer>
+      </main>
+    </div>
+  );
+}

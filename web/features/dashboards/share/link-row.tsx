@@ -1,0 +1,69 @@
+import IconCopy from "~icons/lucide/copy";
+import IconTrash from "~icons/lucide/trash-2";
+import { Show } from "solid-js";
+import type { LinkView } from "#domain/dashboards/share/model.ts";
+import { createPeople } from "#web/features/clients/people.ts";
+import { api } from "#web/lib/api.ts";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { useProblemText } from "#web/lib/problem-text.ts";
+import { Button } from "#web/ui/button.tsx";
+import { IconButton } from "#web/ui/icon-button.tsx";
+import { useToasts } from "#web/ui/toast-store.ts";
+
+/** One public link: until when, how often it was opened, its address to copy, and its end. */
+export function LinkRow(props: { link: LinkView; onRevoke: () => void }) {
+  const t = useTexts();
+  const f = useFormat();
+  const say = useProblemText();
+  const toasts = useToasts();
+  const people = createPeople();
+  const words = () => t().dashboardShare.links;
+  const over = () => {
+    const { expiresAt } = props.link;
+    return expiresAt !== null && Date.parse(expiresAt) <= Date.now();
+  };
+  const life = () => {
+    const { expiresAt } = props.link;
+    if (expiresAt === null) return words().endless;
+    return over() ? words().over(f().moment(expiresAt)) : words().until(f().moment(expiresAt));
+  };
+  const opened = () => {
+    const { opens, openedAt } = props.link;
+    return openedAt === null
+      ? words().unopened
+      : words().opened(opens, f().number(opens), f().moment(openedAt));
+  };
+  const copy = async () => {
+    try {
+      const { token } = await api("get /dashboard-links/{id}/token", {
+        params: { id: props.link.id },
+      });
+      await navigator.clipboard.writeText(`${location.origin}/shared#${token}`);
+      toasts.show({ text: words().copied, tone: "ok" });
+    } catch (error) {
+      toasts.show({ text: say(error), tone: "bad" });
+    }
+  };
+  return (
+    <li class="flex items-center gap-2 py-2.5">
+      <div class="min-w-0 flex-1">
+        <p class={over() ? "text-warn" : undefined}>{life()}</p>
+        <p class="text-small text-ink-2">{opened()}</p>
+        <p class="truncate text-small text-ink-3">
+          {words().by(people.find(props.link.createdBy).name, f().moment(props.link.createdAt))}
+        </p>
+      </div>
+      <Show when={!over()}>
+        <Button size="sm" icon={IconCopy} onClick={() => void copy()}>
+          {words().copy}
+        </Button>
+      </Show>
+      <IconButton
+        size="sm"
+        icon={IconTrash}
+        label={words().revoke}
+        onClick={() => props.onRevoke()}
+      />
+    </li>
+  );
+}

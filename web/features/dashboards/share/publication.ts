@@ -1,0 +1,96 @@
+import { chosenColumn, chosenDays, chosenValues } from "#domain/dashboards/bind.ts";
+import type { WidgetView } from "#domain/dashboards/model.ts";
+import { tablesIn } from "#domain/dashboards/narrow.ts";
+import type { Parameter } from "#domain/dashboards/parameters.ts";
+import type { Figures, PublishedWidget } from "#domain/dashboards/share/figures.ts";
+import type { SourceView } from "#domain/sources/model.ts";
+import { useDashboard } from "#web/features/dashboards/context.ts";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { today } from "#web/lib/today.ts";
+import { digestOf, publishedOf, withinBytes } from "./collect.ts";
+
+/** A widget that may be published, with what would leave of it and the sources that it reads. */
+export interface Candidate {
+  widget: WidgetView;
+  /** Null while its figures are not there, or can't be computed here. */
+  published: PublishedWidget | null;
+  sources: readonly SourceView[];
+}
+
+/** What the open dashboard shows, as it would be published. Results are not told of: ask again. */
+export function createPublication() {
+  const t = useTexts();
+  const f = useFormat();
+  const { dashboard, widgets, results, tables, sources, filters } = useDashboard();
+
+  /** Its widgets in the order in which they stand. */
+  function candidates(): Candidate[] {
+    const places = widgets.places();
+    return widgets
+      .all()
+      .map((widget) => ({ widget, layout: places.get(widget.id) ?? widget.layout }))
+      .toSorted((a, b) => a.layout.y - b.layout.y || a.layout.x - b.layout.x)
+      .map(({ widget, layout }) => {
+        const names = new Set(tablesIn(widget.sql, tables()).map(({ name }) => name));
+        return {
+          widget,
+          published: publishedOf(widget, results.get(widget.id), layout),
+          sources: sources.all().filter(({ table }) => names.has(table)),
+        };
+      });
+  }
+
+  function chosenOf(parameter: Parameter): string | null {
+    const chosen = filters.chosen();
+    if (parameter.kind === "choice") {
+      const column = chosenColumn(parameter, chosen);
+      return parameter.options.find((option) => option.column === column)?.label ?? column;
+    }
+    if (parameter.kind === "category") {
+      const values = chosenValues(parameter, chosen);
+      return values.length === 0 ? null : values.join(", ");
+    }
+    const words = t().dashboards.period;
+    const { from, to } = chosenDays(parameter, chosen, today());
+    if (from !== null && to !== null) return words.between(f().day(from), f().day(to));
+    if (from !== null) return words.since(f().day(from));
+    return to === null ? null : words.until(f().day(to));
+  }
+
+  /** What narrows the figures, in words. */
+  function inWords(): string[] {
+    const words = t().dashboardShare.filter;
+    const chosen = dashboard().parameters.flatMap((parameter) => {
+      const value = chosenOf(parameter);
+      return value === null ? [] : [words(parameter.label, value)];
+    });
+    const clicked = filters.selections().map(({ label, value }) => words(label, value));
+    return [...chosen, ...clicked].map((text) => text.slice(0, 300)).slice(0, 40);
+  }
+
+  /** Told apart by what is chosen, not by what it means today: « this month » stays the same view. */
+  const basis = (): Promise<string> => {
+    const chosen = filters.chosen();
+    const parameters = dashboard().parameters.map(({ name, initial }) => [
+      name,
+      chosen[name] ?? initial,
+    ]);
+    return digestOf([parameters, filters.selections().map(({ condition }) => condition)]);
+  };
+
+  /** What a request to publish these widgets holds. */
+  async function bodyOf(shown: readonly PublishedWidget[], keepCurrent: boolean) {
+    const figures: Figures = withinBytes({
+      title: dashboard().title.slice(0, 200),
+      filters: inWords(),
+      computedAt: new Date().toISOString(),
+      widgets: [...shown],
+    });
+    const digest = await digestOf([figures.title, figures.filters, figures.widgets]);
+    return { figures, basis: await basis(), digest, keepCurrent };
+  }
+
+  return { candidates, inWords, basis, bodyOf };
+}
+
+export type Publication = ReturnType<typeof createPublication>;
