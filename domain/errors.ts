@@ -86,6 +86,8 @@ export const ERRORS = {
   "dashboard.too_many_links": 409,
   "dashboard.link_not_found": 404,
   "dashboard.link_gone": 410,
+  "dashboard.schedule_not_found": 404,
+  "dashboard.too_many_schedules": 409,
   "widget.not_found": 404,
   "note.not_found": 404,
   "note.cursor_invalid": 400,

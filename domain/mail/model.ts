@@ -64,6 +64,22 @@ export interface MailParams {
     webhook: string;
     reason: "gone" | "failing";
   };
+  /** The published figures of a dashboard: read when the mail is written out, never kept with it. */
+  dashboard_figures: {
+    organizationId: string;
+    organization: string;
+    dashboardId: string;
+    workspaceId: string;
+    title: string;
+    /** Of whoever has no account here, what ends these mails; null for members. */
+    outsider: string | null;
+    /** Of when the figures are, and whether they are older than what was promised. */
+    computedAt: string;
+    old: boolean;
+    timeZone: string;
+    /** What narrows them, in words. */
+    filters: readonly string[];
+  };
   invitation: { invitationId: string; organization: string; inviter: string };
   /** To the address with which somebody wants to accept an invitation that they had by another way than mail. */
   invitation_continue: { invitationId: string; organization: string };
@@ -85,6 +101,8 @@ export interface MailWords {
   outro: readonly string[];
   /** The label of a further link, where the mail has one. */
   also?: string;
+  /** Why it is there, where it is not for an account. */
+  why?: string;
 }
 
 /** The mails of one language. */
@@ -96,6 +114,9 @@ export type MailTexts = {
   /** Why the mail is there, at its foot. */
   why: string;
   copyLink: string;
+  /** Under a table: rows that are left out, and that more exist than were published. */
+  rowsLeft: (count: number) => string;
+  rowsFirst: string;
 };
 
 /** Hours or minutes for which a mailed link works. */

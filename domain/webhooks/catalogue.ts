@@ -5,6 +5,7 @@ import { boardEvent } from "#domain/boards/events.ts";
 import { clientEvent } from "#domain/clients/events.ts";
 import { connectionEvent } from "#domain/connections/events.ts";
 import { versionEvent } from "#domain/dashboards/version.ts";
+import { scheduleEvent } from "#domain/dashboards/schedule/events.ts";
 import { figuresEvent, linkEvent } from "#domain/dashboards/share/events.ts";
 import { dashboardEvent, widgetEvent } from "#domain/dashboards/events.ts";
 import { noteEvent } from "#domain/notes/events.ts";
@@ -53,6 +54,7 @@ export const WEBHOOK_EVENTS: readonly EventTypes[] = [
   versionEvent,
   figuresEvent,
   linkEvent,
+  scheduleEvent,
   connectionEvent,
   askEvent,
   importEvent,

@@ -52,6 +52,7 @@ export const EXCEPTIONS: Record<string, string> = {
   "post /notifications/read": "what somebody has seen is theirs alone",
   "post /shared/dashboard":
     "only looks; a POST because the token must not stand in an address. The link counts it",
+  "post /shared/unsubscribe": "of a recipient without an account; held in schedule.workerd.test.ts",
   "post /live/tickets": "a ticket for one socket, spent within seconds",
   "post /audit/verify": "only looks",
   "post /exports/{id}/link": "changes nothing; a row of the access log tells who took it",

@@ -1,3 +1,4 @@
+import { SCHEDULE } from "#worker/features/dashboards/schedule/testing.ts";
 import { figuresOf, publication } from "#worker/features/dashboards/share/testing.ts";
 import type { Change, Firm } from "./audit-trail.ts";
 
@@ -29,6 +30,10 @@ const published = async (firm: Firm) => {
 const link = async (firm: Firm) => {
   const path = `post /dashboards/${await published(firm)}/links`;
   return (await firm.owner.json<{ id: string }>(path, { days: 7 })).id;
+};
+const schedule = async (firm: Firm) => {
+  const path = `post /dashboards/${await published(firm)}/schedules`;
+  return (await firm.owner.json<{ id: string }>(path, SCHEDULE)).id;
 };
 
 /** What changes dashboards and widgets. */
@@ -83,6 +88,23 @@ export const DASHBOARD_TRAIL: Record<string, (firm: Firm) => Promise<Change>> = 
   "delete /dashboard-links/{id}": async (firm) => {
     const record = await link(firm);
     return { path: `/dashboard-links/${record}`, record };
+  },
+  "post /dashboards/{id}/schedules": async (firm) => ({
+    path: `/dashboards/${await dashboard(firm)}/schedules`,
+    body: SCHEDULE,
+  }),
+  "patch /dashboard-schedules/{id}": async (firm) => {
+    const record = await schedule(firm);
+    const body = { version: 1, changes: { hour: 9 } };
+    return { path: `/dashboard-schedules/${record}`, body, record };
+  },
+  "delete /dashboard-schedules/{id}": async (firm) => {
+    const record = await schedule(firm);
+    return { path: `/dashboard-schedules/${record}`, record };
+  },
+  "post /dashboard-schedules/{id}/test": async (firm) => {
+    const record = await schedule(firm);
+    return { path: `/dashboard-schedules/${record}/test`, record };
   },
   "post /dashboards/{id}/versions": async (firm) => ({
     path: `/dashboards/${await dashboard(firm)}/versions`,

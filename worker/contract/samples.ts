@@ -4,6 +4,7 @@ import { TEMPLATE } from "#worker/features/boards/testing-template.ts";
 import { VIEW } from "#worker/features/boards/testing-view.ts";
 import { change } from "#worker/platform/testing-databases.ts";
 import { CONNECTION } from "#worker/features/connections/testing.ts";
+import { SCHEDULE } from "#worker/features/dashboards/schedule/testing.ts";
 import { figuresOf, publication } from "#worker/features/dashboards/share/testing.ts";
 import { MODEL, sourceOf } from "#worker/features/workspaces/testing.ts";
 import type { TestOrganization } from "#worker/platform/testing.ts";
@@ -19,6 +20,8 @@ export const BODIES: Record<string, unknown> = {
   "patch /dashboards/{id}": { version: 1, changes: { title: "Autre titre" } },
   "put /dashboards/{id}/figures": publication(figuresOf(newId("wdg"))),
   "post /dashboards/{id}/links": { days: 7 },
+  "post /dashboards/{id}/schedules": SCHEDULE,
+  "patch /dashboard-schedules/{id}": { version: 1, changes: { hour: 9 } },
   "patch /widgets/{id}": { version: 1, changes: { title: "Autre titre" } },
   "patch /notes/{id}": { version: 1, changes: { title: "Autre titre" } },
   "patch /workspaces/{id}": { version: 1, changes: { title: "Autre titre" } },
@@ -154,6 +157,7 @@ async function analysesOf(
     dsb: dashboardId,
     dvr: await create(`/dashboards/${dashboardId}/versions`, {}),
     lnk: await create(`/dashboards/${dashboardId}/links`, { days: 7 }),
+    sch: await create(`/dashboards/${dashboardId}/schedules`, SCHEDULE),
     wdg: widgetId,
     src: await sharedSource(organization, await create("/data-sources", sourceOf(workspaceId))),
     qst: await create("/questions", {

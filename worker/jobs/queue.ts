@@ -1,5 +1,6 @@
 import { forgetFiles } from "#worker/features/boards/forget-files.ts";
 import { reconcileBoards } from "#worker/features/boards/reconcile-boards.ts";
+import { sendSchedule } from "#worker/features/dashboards/schedule/send-schedule.ts";
 import { expireExports } from "#worker/features/exports/expire-exports.ts";
 import { clockOf } from "#worker/platform/clock.ts";
 import { deleteOrganization } from "#worker/platform/deletion/delete-organization.ts";
@@ -29,11 +30,22 @@ export async function consumeJobs(batch: MessageBatch, env: Env): Promise<void> 
   }
 }
 
+/** Runs work and waits for what it put off: a job that is done leaves nothing behind. */
+async function withDeferred(work: (defer: (late: Promise<unknown>) => void) => Promise<void>) {
+  const late: Promise<unknown>[] = [];
+  await work((one) => void late.push(one));
+  await Promise.all(late);
+}
+
 /** @returns milliseconds until the job may go on, or null when it is done. */
 async function runJob(env: Env, job: Job): Promise<number | null> {
   const clock = clockOf(env);
   if (job.kind === "organization.delete") {
     return deleteOrganization(env, clock, job.organizationId);
+  }
+  if (job.kind === "dashboard.send") {
+    await withDeferred((defer) => sendSchedule({ env, clock, defer }, job.tenant, job));
+    return null;
   }
   await purgeTenant(env, clock, job.tenant);
   await expireExports(env, clock, job.tenant);

@@ -1,4 +1,5 @@
 import { sweepImports } from "#worker/features/boards/imports/sweep-imports.ts";
+import { dueSchedules } from "#worker/features/dashboards/schedule/due-schedules.ts";
 import { sweepRestores } from "#worker/features/exports/sweep-restores.ts";
 import { sweepEvents } from "#worker/platform/auth/deliver-events.ts";
 import { clockOf } from "#worker/platform/clock.ts";
@@ -19,7 +20,7 @@ const EVERY_MINUTE = "* * * * *";
 /**
  * What cron calls: every minute mails that could not be sent at once; nightly the purge; every ten minutes a sweep of
  * outboxes that missed their poke, of events that did not reach their organization, of secrets under an older key, of restorations
- * that were interrupted, of imports that were left, and of organizations whose deletion is due or under way.
+ * that were interrupted, of imports that were left, of dashboards whose mails are due, and of organizations whose deletion is due or under way.
  */
 export async function runScheduled(cron: string, env: Env): Promise<void> {
   const clock = clockOf(env);
@@ -47,6 +48,9 @@ export async function runScheduled(cron: string, env: Env): Promise<void> {
     try {
       await env.OUTBOX_ROOM.getByName(roomName(tenant, "outbox")).poke(tenant);
       await sweepImports(env, clock, tenant);
+      for (const owed of await dueSchedules(env, clock, tenant)) {
+        await env.JOBS.send({ kind: "dashboard.send", tenant, ...owed } satisfies Job);
+      }
     } catch (error) {
       log("error", "outbox.sweep_failed", { ...tenant, error: String(error) });
     }

@@ -13,6 +13,7 @@ import importsWhole from "#migrations/tenant/0013_imports_whole.sql";
 import movedCards from "#migrations/tenant/0016_moved_cards.sql";
 import asks from "#migrations/tenant/0019_asks.sql";
 import dashboardFigures from "#migrations/tenant/0022_dashboard_figures.sql";
+import dashboardSchedules from "#migrations/tenant/0023_dashboard_schedules.sql";
 import dashboardVersions from "#migrations/tenant/0021_dashboard_versions.sql";
 import dashboards from "#migrations/tenant/0018_dashboards.sql";
 import noteLinks from "#migrations/tenant/0015_note_links.sql";
@@ -51,4 +52,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   { name: "0020_connections.sql", sql: connections },
   { name: "0021_dashboard_versions.sql", sql: dashboardVersions },
   { name: "0022_dashboard_figures.sql", sql: dashboardFigures },
+  { name: "0023_dashboard_schedules.sql", sql: dashboardSchedules },
 ];

@@ -4,6 +4,11 @@ import type { auditDashboards as fr } from "../fr/audit-dashboards.ts";
 /** Words of the audit log for dashboards. */
 export const auditDashboards = {
   actions: {
+    "dashboard_schedule.created": "Mail schedule created",
+    "dashboard_schedule.updated": "Mail schedule changed",
+    "dashboard_schedule.deleted": "Mail schedule removed",
+    "dashboard_schedule.unsubscribed": "A recipient unsubscribed",
+    "dashboard_schedule.tried": "Mail schedule tried",
     "dashboard_figures.published": "Figures published",
     "dashboard_figures.withdrawn": "Figures taken back",
     "dashboard_link.created": "Public link created",
@@ -19,6 +24,7 @@ export const auditDashboards = {
     "dashboard_version.kept": "Version kept",
   },
   entities: {
+    dashboard_schedule: "Mail schedule",
     dashboard_figures: "Published figures",
     dashboard_link: "Public link",
     dashboard_version: "Version of a dashboard",
@@ -26,6 +32,12 @@ export const auditDashboards = {
     widget: "Widget",
   },
   fields: {
+    frequency: "Frequency",
+    hour: "Hour",
+    timeZone: "Time zone",
+    memberIds: "Members",
+    outsiderCount: "Outside addresses",
+    paused: "Paused",
     widgets: "Widgets",
     keepCurrent: "Kept current",
     bytes: "Bytes",

@@ -135,6 +135,9 @@ export const errors = {
     `This dashboard already has ${String(params["most"])} public links. Take one back first.`,
   "dashboard.link_not_found": "This link was already taken back.",
   "dashboard.link_gone": "This link no longer opens anything.",
+  "dashboard.schedule_not_found": "This mail schedule no longer exists.",
+  "dashboard.too_many_schedules": (params: ErrorParams) =>
+    `This dashboard already has ${String(params["most"])} mail schedules. Remove one first.`,
   "widget.not_found": "This widget no longer exists.",
   "note.not_found": "This note no longer exists.",
   "note.cursor_invalid": "The list has changed. Reload it.",

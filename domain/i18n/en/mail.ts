@@ -1,6 +1,7 @@
 import { mailFacts } from "../../mail/occasion.ts";
 import type { outbox as fr } from "../fr/mail.ts";
 import type { Texts } from "../texts.ts";
+import { dashboardMails } from "./mail-dashboards.ts";
 import { organizationMails } from "./mail-organization.ts";
 import { LINK_LIFE, type FactorChange, type MailTexts, type Occasion } from "../../mail/model.ts";
 
@@ -68,6 +69,8 @@ export const mail: MailTexts = {
   greeting: "Hello,",
   signature: "Aetheria",
   why: "Sent automatically, without tracking or advertising.",
+  rowsLeft: (count) => (count === 1 ? "1 more row." : `${count} more rows.`),
+  rowsFirst: "The first rows only.",
   copyLink: "If the button does not open, copy this address into your browser:",
   register: () => ({
     subject: "Create your Aetheria workspace",
@@ -192,6 +195,7 @@ export const mail: MailTexts = {
     also: "Choose a new password",
   }),
   ...organizationMails,
+  ...dashboardMails,
   token_created: ({ organization, name, ...occasion }) => ({
     subject: "API token created in your name",
     intro: [

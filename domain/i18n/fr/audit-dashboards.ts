@@ -1,6 +1,11 @@
 /** Mots du journal d’audit pour les tableaux de bord. */
 export const auditDashboards = {
   actions: {
+    "dashboard_schedule.created": "Envoi par e-mail créé",
+    "dashboard_schedule.updated": "Envoi par e-mail modifié",
+    "dashboard_schedule.deleted": "Envoi par e-mail retiré",
+    "dashboard_schedule.unsubscribed": "Un destinataire s’est désabonné",
+    "dashboard_schedule.tried": "Envoi par e-mail essayé",
     "dashboard_figures.published": "Chiffres publiés",
     "dashboard_figures.withdrawn": "Chiffres repris",
     "dashboard_link.created": "Lien public créé",
@@ -16,6 +21,7 @@ export const auditDashboards = {
     "dashboard_version.kept": "Version gardée",
   },
   entities: {
+    dashboard_schedule: "Envoi par e-mail",
     dashboard_figures: "Chiffres publiés",
     dashboard_link: "Lien public",
     dashboard_version: "Version d’un tableau de bord",
@@ -23,6 +29,12 @@ export const auditDashboards = {
     widget: "Widget",
   },
   fields: {
+    frequency: "Fréquence",
+    hour: "Heure",
+    timeZone: "Fuseau horaire",
+    memberIds: "Membres",
+    outsiderCount: "Adresses externes",
+    paused: "En pause",
     widgets: "Widgets",
     keepCurrent: "Tenus à jour",
     bytes: "Octets",

@@ -151,6 +151,9 @@ export const errors = {
     `Ce tableau de bord a déjà ${String(params["most"])} liens publics. Retirez-en un d’abord.`,
   "dashboard.link_not_found": "Ce lien a déjà été retiré.",
   "dashboard.link_gone": "Ce lien n’ouvre plus rien.",
+  "dashboard.schedule_not_found": "Cet envoi n’existe plus.",
+  "dashboard.too_many_schedules": (params: ErrorParams) =>
+    `Ce tableau de bord a déjà ${String(params["most"])} envois. Retirez-en un d’abord.`,
   "widget.not_found": "Ce widget n’existe plus.",
   "note.not_found": "Cette note n’existe plus.",
   "note.cursor_invalid": "La liste a changé. Rechargez-la.",

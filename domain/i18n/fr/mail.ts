@@ -1,4 +1,5 @@
 import { mailFacts } from "../../mail/occasion.ts";
+import { dashboardMails } from "./mail-dashboards.ts";
 import { organizationMails } from "./mail-organization.ts";
 import { LINK_LIFE, type FactorChange, type MailTexts, type Occasion } from "../../mail/model.ts";
 
@@ -66,6 +67,8 @@ export const mail: MailTexts = {
   greeting: "Bonjour,",
   signature: "Aetheria",
   why: "Message automatique, sans suivi ni publicité.",
+  rowsLeft: (count) => (count < 2 ? `${count} ligne de plus.` : `${count} lignes de plus.`),
+  rowsFirst: "Les premières lignes seulement.",
   copyLink: "Si le bouton ne s’ouvre pas, copiez cette adresse dans votre navigateur :",
   register: () => ({
     subject: "Créez votre espace Aetheria",
@@ -194,6 +197,7 @@ export const mail: MailTexts = {
     also: "Choisir un nouveau mot de passe",
   }),
   ...organizationMails,
+  ...dashboardMails,
   token_created: ({ organization, name, ...occasion }) => ({
     subject: "Jeton d’API créé en votre nom",
     intro: [

@@ -9,6 +9,7 @@ import { createDashboard } from "./create-dashboard.ts";
 import { createWidget } from "./create-widget.ts";
 import { restoreVersion } from "./restore-version.ts";
 import { keepVersion, listVersions } from "./versions.ts";
+import { scheduleRoutes } from "./schedule/routes.ts";
 import { shareRoutes } from "./share/routes.ts";
 import { dashboardKind, widgetKind } from "./kinds.ts";
 import { listDashboards, listWidgets } from "./list.ts";
@@ -32,6 +33,7 @@ export const dashboardRoutes = [
   bind(widgetApi.deleteWidget, (ctx, { params }) => deleteRecord(ctx, widgetKind, params)),
   bind(widgetApi.restoreWidget, (ctx, { params }) => restoreRecord(ctx, widgetKind, params)),
   ...shareRoutes,
+  ...scheduleRoutes,
   bind(versionApi.listVersions, (ctx, { params }) => listVersions(ctx, params)),
   bind(versionApi.keepVersion, (ctx, { params }) => keepVersion(ctx, params)),
   bind(versionApi.restoreVersion, (ctx, { params }) => restoreVersion(ctx, params)),

@@ -13,6 +13,9 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
     "its secrets open here alone, and a copy would send everything twice: made anew by hand",
   connections: "its passwords open here alone: made anew by hand",
   dashboard_links: "their addresses open here alone: made anew by hand",
+  dashboard_schedules: "a copy would send everything twice: made anew by hand",
+  dashboard_outsiders: "people whom schedules write to; they go with them",
+  dashboard_sendings: "what schedules sent; it goes with them",
   connection_catalogues: "what connections were found to offer; read anew with them",
 };
 

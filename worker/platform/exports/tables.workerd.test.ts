@@ -25,6 +25,7 @@ const EXPORTED = [
   "clients",
   "comments",
   "data_sources",
+  "dashboard_figures",
   "dashboard_versions",
   "dashboards",
   "former_people",

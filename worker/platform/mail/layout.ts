@@ -7,6 +7,8 @@ export interface MailPage {
   /** Between the name of a fact and its value, as the language spaces it. */
   colon: string;
   facts: readonly (readonly [name: string, value: string])[];
+  /** Figures under their titles, in the order in which they stand. */
+  tables?: readonly MailTable[];
   action: string;
   link: string;
   copyLink: string;
@@ -17,6 +19,16 @@ export interface MailPage {
   why: string;
 }
 
+/** A table of a mail, all of it in words. `figures`: a column that is set to the right. */
+export interface MailTable {
+  title: string;
+  text: string;
+  columns: readonly { name: string; figures: boolean }[];
+  rows: readonly (readonly string[])[];
+  /** Under the table. */
+  notes: readonly string[];
+}
+
 /** The mail for readers without HTML, and for those who don't trust it. */
 export function textMail(page: MailPage): string {
   const facts = page.facts.map(([name, value]) => `${name}${page.colon}${value}`);
@@ -24,12 +36,19 @@ export function textMail(page: MailPage): string {
     page.greeting,
     ...page.intro,
     ...(facts.length > 0 ? [facts.join("\n")] : []),
+    ...(page.tables ?? []).map(textTable),
     `${page.action}\n${page.link}`,
     ...page.outro,
     ...(page.also ? [`${page.also.label}\n${page.also.link}`] : []),
     `${page.signature}\n${page.why}`,
   ];
   return `${parts.join("\n\n")}\n`;
+}
+
+function textTable({ title, text, columns, rows, notes }: MailTable): string {
+  const head = columns.length > 0 ? [columns.map(({ name }) => name).join(" | ")] : [];
+  const lines = rows.map((row) => row.join(" | "));
+  return [title, ...(text ? [text] : []), ...head, ...lines, ...notes].join("\n");
 }
 
 const INK = "color:#2b2723";
@@ -56,12 +75,30 @@ export function htmlMail(page: MailPage): string {
     line(page.greeting),
     ...page.intro.map((text) => line(text)),
     facts.length > 0 ? table : "",
+    ...(page.tables ?? []).map(htmlTable),
     `<p style="margin:0 0 20px"><a href="${link}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:#0b5a6b;color:#ffffff;text-decoration:none;font-weight:600">${escapeHtml(page.action)}</a></p>`,
     ...page.outro.map((text) => line(text)),
     page.also ? furtherLink(page.also) : "",
     `<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #e6e1da;${QUIET}">${escapeHtml(page.copyLink)}<br><span style="overflow-wrap:anywhere">${link}</span></p>`,
     `<p style="margin:12px 0 0;${QUIET}">${escapeHtml(page.signature)} · ${escapeHtml(page.why)}</p>`,
     "</main></body></html>",
+  ].join("\n");
+}
+
+function htmlTable({ title, text, columns, rows, notes }: MailTable): string {
+  const cell = (tag: "th" | "td", value: string, figures: boolean) =>
+    `<${tag} style="padding:4px 8px;border-bottom:1px solid #e6e1da;text-align:${figures ? "right" : "left"};${tag === "th" ? QUIET : INK}">${escapeHtml(value)}</${tag}>`;
+  const line = (tag: "th" | "td", values: readonly string[]) =>
+    `<tr>${values.map((value, at) => cell(tag, value, columns[at]?.figures ?? false)).join("")}</tr>`;
+  const head = columns.map(({ name }) => name);
+  return [
+    `<h2 style="margin:0 0 8px;font-size:15px;line-height:22px;${INK}">${escapeHtml(title)}</h2>`,
+    text ? `<p style="margin:0 0 16px;white-space:pre-line;${INK}">${escapeHtml(text)}</p>` : "",
+    rows.length > 0
+      ? `<table cellpadding="0" cellspacing="0" style="width:100%;margin:0 0 8px;border-collapse:collapse;font-size:14px;line-height:20px;font-variant-numeric:tabular-nums"><thead>${line("th", head)}</thead><tbody>${rows.map((row) => line("td", row)).join("")}</tbody></table>`
+      : "",
+    ...notes.map((note) => `<p style="margin:0 0 8px;${QUIET}">${escapeHtml(note)}</p>`),
+    '<div style="height:12px"></div>',
   ].join("\n");
 }
 

@@ -3,7 +3,10 @@ import type { FactorChange, MailContent } from "#domain/mail/model.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { renderMail } from "./render.ts";
 
-const env = { AUTH_SECRET: "test-secret" } as Env;
+const env = {
+  AUTH_SECRET: "test-secret",
+  FILES: { list: async () => ({ objects: [] }) },
+} as unknown as Env;
 const AT = "2026-11-21T16:12:00.000Z";
 const occasion = {
   at: AT,
@@ -21,7 +24,20 @@ const CHANGES: FactorChange[] = [
   { kind: "recovery_used", left: 1 },
   { kind: "recovery_used", left: 0 },
 ];
+const DASHBOARD = {
+  organizationId: `org_${"0".repeat(26)}`,
+  organization: "Atelier Morvan",
+  dashboardId: "dsb_1",
+  workspaceId: "wsp_1",
+  title: "Agences",
+  computedAt: AT,
+  old: true,
+  timeZone: "Europe/Paris",
+  filters: ["Agence : Lyon"],
+};
 const CONTENTS: MailContent[] = [
+  { kind: "dashboard_figures", params: { ...DASHBOARD, outsider: null } },
+  { kind: "dashboard_figures", params: { ...DASHBOARD, outsider: "sch_1 paul@example.com" } },
   { kind: "register", params: {} },
   { kind: "register_known", params: {} },
   { kind: "email_verify", params: {} },

@@ -4,7 +4,9 @@ import { LOCALES, type Language } from "#domain/i18n/texts.ts";
 import { setAround } from "#domain/i18n/typography.ts";
 import type { MailKind, MailParams, MailTexts, MailWords } from "#domain/mail/model.ts";
 import { invitationMailToken } from "#worker/platform/auth/invitation-token.ts";
+import { shareToken } from "#worker/platform/auth/share-token.ts";
 import type { Env } from "#worker/platform/env.ts";
+import { mailFigures } from "./figures.ts";
 import { htmlMail, textMail, type MailPage } from "./layout.ts";
 import { mailToken } from "./mail.ts";
 
@@ -29,7 +31,7 @@ export interface Rendered {
 const TEXTS: Record<Language, MailTexts> = { fr, en };
 
 /** Where each mail leads. `#` goes before the token, which no server sees there. */
-const PATHS: Record<MailKind, string> = {
+const PATHS: Record<Exclude<MailKind, "dashboard_figures">, string> = {
   register: "/register#",
   register_known: "/register#",
   email_verify: "/verify#",
@@ -58,12 +60,43 @@ const PATHS: Record<MailKind, string> = {
 /** Where a second link of a mail leads, where it has one: to another password, whoever is signed in or not. */
 const ALSO = "/forgot";
 
-/** Writes a mail in its language, with the link that its token goes into. */
-export async function renderMail(env: Env, row: MailRow): Promise<Rendered> {
+/** Where a mail leads, with the token of its link. */
+async function addressOf(env: Env, row: MailRow): Promise<string> {
+  if (row.kind === "dashboard_figures") {
+    const params = paramsOf(row) as MailParams["dashboard_figures"];
+    const { organizationId, outsider, workspaceId, dashboardId } = params;
+    if (outsider === null) return `/analytics/w/${workspaceId}/d/${dashboardId}`;
+    return `/unsubscribe#${await shareToken(env, { organizationId }, "unsubscribe", outsider)}`;
+  }
   const path = PATHS[row.kind];
-  const token = path.endsWith("#") ? await tokenOf(env, row) : "";
+  return path.endsWith("#") ? path + (await tokenOf(env, row)) : path;
+}
+
+const paramsOf = (row: MailRow) => JSON.parse(row.params) as unknown;
+
+/** A mail of figures with those that are published now, and of when they are. */
+async function withFigures(env: Env, row: MailRow) {
+  if (row.kind !== "dashboard_figures") return { row, tables: [] };
+  const params = paramsOf(row) as MailParams["dashboard_figures"];
+  const { rowsLeft, rowsFirst } = TEXTS[row.language];
+  const found = await mailFigures(env, params, row.language);
+  if (!found) return { row, tables: [] };
+  const { computedAt, filters } = found;
+  const tables = found.tables.map(({ left, more, title, text, columns, rows }) => ({
+    title: unlinked(title),
+    text: unlinked(text),
+    columns: columns.map(({ name, figures }) => ({ name: unlinked(name), figures })),
+    rows: rows.map((cells) => cells.map(unlinked)),
+    notes: [...(left > 0 ? [rowsLeft(left)] : []), ...(more ? [rowsFirst] : [])],
+  }));
+  return { row: { ...row, params: JSON.stringify({ ...params, computedAt, filters }) }, tables };
+}
+
+/** Writes a mail in its language, with the link that its token goes into. */
+export async function renderMail(env: Env, stored: MailRow): Promise<Rendered> {
+  const { row, tables } = await withFigures(env, stored);
   const origin = env.APP_ORIGIN ?? row.origin;
-  const link = origin + path + token;
+  const link = origin + (await addressOf(env, row));
   const { subject, ...words } = inWords(row);
   const { greeting, signature, why, copyLink } = TEXTS[row.language];
   // Names stay as they were written.
@@ -75,6 +108,7 @@ export async function renderMail(env: Env, row: MailRow): Promise<Rendered> {
     greeting: set(greeting),
     intro: words.intro.map(set),
     colon: row.language === "fr" ? "\u00A0: " : ": ",
+    tables,
     facts: (words.facts ?? []).map(([name, value]) => [set(name), value]),
     action: set(words.action),
     link,
@@ -82,7 +116,7 @@ export async function renderMail(env: Env, row: MailRow): Promise<Rendered> {
     also: words.also === undefined ? null : { label: set(words.also), link: origin + ALSO },
     outro: words.outro.map(set),
     signature,
-    why: set(why),
+    why: set(words.why ?? why),
   };
   return { subject: page.subject, text: textMail(page), html: htmlMail(page), link };
 }

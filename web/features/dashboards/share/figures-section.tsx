@@ -29,7 +29,7 @@ export function FiguresSection(props: { published: Published | null }) {
     const { id } = dashboard();
     try {
       await api("delete /dashboards/{id}/figures", { params: { id } });
-      queries.setQueryData(publishedQuery(id).queryKey, null);
+      queries.setQueryData(publishedQuery(id).queryKey, { published: null });
       toasts.show({ text: words().withdrawn, tone: "ok" });
     } catch (error) {
       toasts.show({ text: say(error), tone: "bad" });

@@ -24,7 +24,7 @@ export function keepPublishedCurrent(every = EVERY_MS): void {
   let busy = false;
 
   async function look(): Promise<void> {
-    const published = found.isSuccess ? found.data : null;
+    const published = found.isSuccess ? found.data.published : null;
     if (!published?.keepCurrent || !dashboard().can.share || editing() || busy) return;
     const wanted = new Set(published.widgets.map(({ id }) => id));
     const standing = publication.candidates().filter(({ widget }) => wanted.has(widget.id));
@@ -35,12 +35,12 @@ export function keepPublishedCurrent(every = EVERY_MS): void {
       const body = await publication.bodyOf(shown, true);
       if (body.basis !== published.basis || body.digest === published.digest) return;
       const { id } = dashboard();
-      const after = await api("put /dashboards/{id}/figures", {
+      const next = await api("put /dashboards/{id}/figures", {
         params: { id },
         body,
         quiet: true,
       });
-      queries.setQueryData(publishedQuery(id).queryKey, after);
+      queries.setQueryData(publishedQuery(id).queryKey, { published: next });
     } catch {
       // Somebody else was faster, or the network is away: the next look finds out.
       await queries.invalidateQueries({ queryKey: publishedQuery(dashboard().id).queryKey });

@@ -52,8 +52,8 @@ export function PublishDialog(props: { before: Published | null; onClose: () => 
   const submit = createSubmit(async () => {
     const { id } = dashboard();
     const body = await publication.bodyOf(chosen(), keeps());
-    const after = await api("put /dashboards/{id}/figures", { params: { id }, body });
-    queries.setQueryData(publishedQuery(id).queryKey, after);
+    const next = await api("put /dashboards/{id}/figures", { params: { id }, body });
+    queries.setQueryData(publishedQuery(id).queryKey, { published: next });
     toasts.show({ text: words().done, tone: "ok" });
   });
   const publish = async () => {

@@ -5,8 +5,7 @@ import { api } from "#web/lib/api.ts";
 export const publishedQuery = (id: string) =>
   queryOptions({
     queryKey: ["dashboards", "published", id],
-    queryFn: async ({ signal }) =>
-      (await api("get /dashboards/{id}/figures", { params: { id }, signal })).published,
+    queryFn: ({ signal }) => api("get /dashboards/{id}/figures", { params: { id }, signal }),
   });
 
 /** The public links of a dashboard that were not taken back. */

@@ -24,11 +24,11 @@ export function SharePanel(props: { onClose: () => void }) {
           onClose={() => props.onClose()}
         >
           <QueryView query={found}>
-            {(published) => (
+            {(data) => (
               <div class="flex flex-col gap-6">
-                <FiguresSection published={published()} />
+                <FiguresSection published={data().published} />
                 <Show when={dashboard().can.share}>
-                  <LinksSection published={published() !== null} />
+                  <LinksSection published={data().published !== null} />
                 </Show>
               </div>
             )}

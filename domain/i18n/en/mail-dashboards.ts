@@ -1,0 +1,27 @@
+import type { MailTexts } from "../../mail/model.ts";
+import { mailMoment } from "../../mail/occasion.ts";
+
+/** Mails of dashboards. */
+export const dashboardMails = {
+  dashboard_figures: ({ title, organization, computedAt, old, timeZone, outsider, filters }) => {
+    const when = mailMoment("en", computedAt, timeZone);
+    return {
+      subject: `${title} · figures of ${when}`,
+      intro: [
+        `Here are the figures of the dashboard “${title}” of ${organization}, computed on ${when}.`,
+        ...(old
+          ? [
+              "Mind that these figures are older than the period of this mail. They are computed anew when somebody who may share opens the dashboard.",
+            ]
+          : []),
+        ...(filters.length > 0 ? [`Filters: ${filters.join(" · ")}`] : []),
+      ],
+      action: outsider === null ? "Open the dashboard" : "Get no more of these mails",
+      outro: [],
+      why:
+        outsider === null
+          ? "You get this message because your organization sends you this dashboard."
+          : `You get this message because ${organization} sends you this dashboard.`,
+    };
+  },
+} satisfies Pick<MailTexts, "dashboard_figures">;

@@ -1,0 +1,27 @@
+import type { MailTexts } from "../../mail/model.ts";
+import { mailMoment } from "../../mail/occasion.ts";
+
+/** Courriels des tableaux de bord. */
+export const dashboardMails = {
+  dashboard_figures: ({ title, organization, computedAt, old, timeZone, outsider, filters }) => {
+    const when = mailMoment("fr", computedAt, timeZone);
+    return {
+      subject: `${title} · chiffres du ${when}`,
+      intro: [
+        `Voici les chiffres du tableau de bord « ${title} » de ${organization}, calculés le ${when}.`,
+        ...(old
+          ? [
+              "Attention : ces chiffres sont plus anciens que la période de cet envoi. Ils sont recalculés quand une personne qui peut partager ouvre le tableau de bord.",
+            ]
+          : []),
+        ...(filters.length > 0 ? [`Filtres : ${filters.join(" · ")}`] : []),
+      ],
+      action: outsider === null ? "Ouvrir le tableau de bord" : "Ne plus recevoir cet envoi",
+      outro: [],
+      why:
+        outsider === null
+          ? "Vous recevez ce message parce que votre entreprise vous envoie ce tableau de bord."
+          : `Vous recevez ce message parce que ${organization} vous envoie ce tableau de bord.`,
+    };
+  },
+} satisfies Pick<MailTexts, "dashboard_figures">;

@@ -1,0 +1,43 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { scheduleEvent } from "#domain/dashboards/schedule/events.ts";
+import { fail } from "#domain/errors.ts";
+import { sha256 } from "#worker/platform/bytes.ts";
+import type { PublicCtx } from "#worker/platform/bind.ts";
+import { isoNow } from "#worker/platform/clock.ts";
+import { commit } from "#worker/platform/commit.ts";
+import { openPublic } from "#worker/platform/open-public.ts";
+import type { Write } from "#worker/platform/writes.ts";
+import { toldOf } from "./change-schedule.ts";
+import { findSchedule, outsidersOf } from "./read-schedules.ts";
+import { dashboardOutsiders } from "./schema.ts";
+
+/** Ends the mails of a schedule to the person whom this token was sent to; once more, it says the same. Error: `dashboard.link_gone`. */
+export async function unsubscribe(
+  asked: PublicCtx,
+  { token }: { token: string },
+): Promise<{ title: string }> {
+  const ctx = await openPublic(asked, token);
+  if (!ctx) return fail("dashboard.link_gone");
+  const table = dashboardOutsiders;
+  const hash = await sha256(token);
+  const [outsider] = await ctx.db.select().from(table).where(eq(table.tokenHash, hash));
+  const found = outsider && (await findSchedule(ctx, outsider.scheduleId));
+  if (!outsider || !found) return fail("dashboard.link_gone");
+  const { title } = found.dashboard;
+  if (outsider.unsubscribedAt !== null) return { title };
+  const ended: Write = {
+    guarded: false,
+    build: (db) =>
+      db
+        .update(table)
+        .set({ unsubscribedAt: isoNow(ctx.clock) })
+        .where(and(eq(table.tokenHash, hash), isNull(table.unsubscribedAt))),
+  };
+  const count = (await outsidersOf(ctx, [found.row.id])).length;
+  const told = toldOf(found.row, title, count);
+  return commit(ctx, {
+    writes: [ended],
+    events: [scheduleEvent("unsubscribed", { before: told, after: told })],
+    answer: { title },
+  });
+}

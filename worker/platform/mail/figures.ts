@@ -1,0 +1,35 @@
+import { Figures } from "#domain/dashboards/share/figures.ts";
+import { figureTable, type FigureTable } from "#domain/dashboards/share/figure-words.ts";
+import type { Language } from "#domain/i18n/texts.ts";
+import type { MailParams } from "#domain/mail/model.ts";
+import type { Env } from "#worker/platform/env.ts";
+import { filesPrefix } from "#worker/platform/tenant.ts";
+
+type Params = MailParams["dashboard_figures"];
+
+/** What a mail shows of a dashboard. */
+export interface MailFigures {
+  /** UTC instant. */
+  computedAt: string;
+  filters: readonly string[];
+  tables: FigureTable[];
+}
+
+/** The figures that are published of a dashboard when its mail is written; null once they were taken back. */
+export async function mailFigures(
+  env: Pick<Env, "FILES">,
+  { organizationId, dashboardId }: Params,
+  language: Language,
+): Promise<MailFigures | null> {
+  // Only the prefix of the organization that the mail is of; its names of files grow with time.
+  const prefix = `${filesPrefix({ organizationId, binding: "TENANT_DB_" })}published/${dashboardId}/`;
+  const { objects } = await env.FILES.list({ prefix });
+  const newest = objects
+    .map(({ key }) => key)
+    .toSorted()
+    .at(-1);
+  const file = newest === undefined ? null : await env.FILES.get(newest);
+  if (!file) return null;
+  const { computedAt, filters, widgets } = Figures.parse(await file.json());
+  return { computedAt, filters, tables: widgets.map((widget) => figureTable(widget, language)) };
+}
