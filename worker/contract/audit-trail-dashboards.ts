@@ -102,10 +102,6 @@ export const DASHBOARD_TRAIL: Record<string, (firm: Firm) => Promise<Change>> = 
     const record = await schedule(firm);
     return { path: `/dashboard-schedules/${record}`, record };
   },
-  "post /dashboard-schedules/{id}/test": async (firm) => {
-    const record = await schedule(firm);
-    return { path: `/dashboard-schedules/${record}/test`, record };
-  },
   "post /dashboards/{id}/versions": async (firm) => ({
     path: `/dashboards/${await dashboard(firm)}/versions`,
   }),

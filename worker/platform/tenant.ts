@@ -10,6 +10,7 @@ import { isoNow, type Clock } from "./clock.ts";
 import { RAW, type Ctx, type Idempotency, type TenantFiles } from "./context.ts";
 import { meterD1, newMeter, type D1Meter } from "./d1-meter.ts";
 import type { Env } from "./env.ts";
+import { prefixOf } from "./files-prefix.ts";
 import { checkIdentity } from "./identity-row.ts";
 import { mailOrigin } from "./mail/sender.ts";
 import type { TenantRef } from "./tenant-ref.ts";
@@ -53,7 +54,7 @@ export function tenantDatabase(env: Env, tenant: TenantRef): D1Database {
 
 /** What the keys of an organization's files begin with. */
 export function filesPrefix(tenant: TenantRef): string {
-  return `${tenant.organizationId}/`;
+  return prefixOf(tenant.organizationId);
 }
 
 function files(env: Env, tenant: TenantRef): TenantFiles {

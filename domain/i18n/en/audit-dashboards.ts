@@ -8,7 +8,6 @@ export const auditDashboards = {
     "dashboard_schedule.updated": "Mail schedule changed",
     "dashboard_schedule.deleted": "Mail schedule removed",
     "dashboard_schedule.unsubscribed": "A recipient unsubscribed",
-    "dashboard_schedule.tried": "Mail schedule tried",
     "dashboard_figures.published": "Figures published",
     "dashboard_figures.withdrawn": "Figures taken back",
     "dashboard_link.created": "Public link created",

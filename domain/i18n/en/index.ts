@@ -19,6 +19,7 @@ import { clients } from "./clients.ts";
 import { connections } from "./connections.ts";
 import { company } from "./company.ts";
 import { dashboardPin } from "./dashboard-pin.ts";
+import { dashboardSchedule } from "./dashboard-schedule.ts";
 import { dashboardShare } from "./dashboard-share.ts";
 import { dashboards } from "./dashboards.ts";
 import { exports } from "./exports.ts";
@@ -55,6 +56,7 @@ export const en = {
   connections,
   company,
   dashboardPin,
+  dashboardSchedule,
   dashboardShare,
   dashboards,
   exports,

@@ -5,7 +5,6 @@ export const auditDashboards = {
     "dashboard_schedule.updated": "Envoi par e-mail modifié",
     "dashboard_schedule.deleted": "Envoi par e-mail retiré",
     "dashboard_schedule.unsubscribed": "Un destinataire s’est désabonné",
-    "dashboard_schedule.tried": "Envoi par e-mail essayé",
     "dashboard_figures.published": "Chiffres publiés",
     "dashboard_figures.withdrawn": "Chiffres repris",
     "dashboard_link.created": "Lien public créé",

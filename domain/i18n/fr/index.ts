@@ -17,6 +17,7 @@ import { clients } from "./clients.ts";
 import { connections } from "./connections.ts";
 import { company } from "./company.ts";
 import { dashboardPin } from "./dashboard-pin.ts";
+import { dashboardSchedule } from "./dashboard-schedule.ts";
 import { dashboardShare } from "./dashboard-share.ts";
 import { dashboards } from "./dashboards.ts";
 import { exports } from "./exports.ts";
@@ -53,6 +54,7 @@ export const fr = {
   connections,
   company,
   dashboardPin,
+  dashboardSchedule,
   dashboardShare,
   dashboards,
   exports,

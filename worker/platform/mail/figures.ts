@@ -3,7 +3,7 @@ import { figureTable, type FigureTable } from "#domain/dashboards/share/figure-w
 import type { Language } from "#domain/i18n/texts.ts";
 import type { MailParams } from "#domain/mail/model.ts";
 import type { Env } from "#worker/platform/env.ts";
-import { filesPrefix } from "#worker/platform/tenant.ts";
+import { prefixOf } from "#worker/platform/files-prefix.ts";
 
 type Params = MailParams["dashboard_figures"];
 
@@ -22,7 +22,7 @@ export async function mailFigures(
   language: Language,
 ): Promise<MailFigures | null> {
   // Only the prefix of the organization that the mail is of; its names of files grow with time.
-  const prefix = `${filesPrefix({ organizationId, binding: "TENANT_DB_" })}published/${dashboardId}/`;
+  const prefix = `${prefixOf(organizationId)}published/${dashboardId}/`;
   const { objects } = await env.FILES.list({ prefix });
   const newest = objects
     .map(({ key }) => key)

@@ -54,7 +54,7 @@ export function FiguresTable(props: {
                   {(column, at) => (
                     <td
                       class={cx(
-                        "px-2 py-1 wrap-anywhere",
+                        "px-2 py-1 wrap-break-word",
                         column.figures && "num text-right whitespace-nowrap",
                       )}
                     >

@@ -7,4 +7,8 @@ export const publicRoutes: RouteDefinition[] = [
     path: "/shared",
     component: lazyPage(async () => (await import("./shared-page.tsx")).SharedPage),
   },
+  {
+    path: "/unsubscribe",
+    component: lazyPage(async () => (await import("./unsubscribe-page.tsx")).UnsubscribePage),
+  },
 ];

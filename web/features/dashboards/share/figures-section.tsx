@@ -42,7 +42,7 @@ export function FiguresSection(props: { published: Published | null }) {
         {(published) => (
           <>
             <p class="mt-1 text-ink-2">
-              {words().of(f().moment(published().computedAt))}{" "}
+              {words().of(f().dateTime(published().computedAt))}{" "}
               {words().size(
                 published().widgets.length,
                 f().number(rows(published())),

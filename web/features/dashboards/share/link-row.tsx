@@ -25,7 +25,7 @@ export function LinkRow(props: { link: LinkView; onRevoke: () => void }) {
   const life = () => {
     const { expiresAt } = props.link;
     if (expiresAt === null) return words().endless;
-    return over() ? words().over(f().moment(expiresAt)) : words().until(f().moment(expiresAt));
+    return over() ? words().over(f().dateTime(expiresAt)) : words().until(f().dateTime(expiresAt));
   };
   const opened = () => {
     const { opens, openedAt } = props.link;

@@ -5,11 +5,12 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { useQuery } from "#web/lib/query.ts";
 import { SlideOver } from "#web/ui/slide-over.tsx";
+import { ScheduleSection } from "#web/features/dashboards/schedule/schedule-section.tsx";
 import { FiguresSection } from "./figures-section.tsx";
 import { LinksSection } from "./links-section.tsx";
 import { publishedQuery } from "./queries.ts";
 
-/** How the figures of the open dashboard reach others: what is published, and public links to it. */
+/** How the figures of the open dashboard reach others: what is published, public links to it, and mails. */
 export function SharePanel(props: { onClose: () => void }) {
   const t = useTexts();
   const { dashboard } = useDashboard();
@@ -29,6 +30,9 @@ export function SharePanel(props: { onClose: () => void }) {
                 <FiguresSection published={data().published} />
                 <Show when={dashboard().can.share}>
                   <LinksSection published={data().published !== null} />
+                </Show>
+                <Show when={dashboard().can.write}>
+                  <ScheduleSection published={data().published !== null} />
                 </Show>
               </div>
             )}

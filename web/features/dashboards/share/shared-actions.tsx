@@ -14,7 +14,7 @@ export function SharedActions() {
   keepPublishedCurrent();
   return (
     <>
-      <Show when={dashboard().can.share}>
+      <Show when={dashboard().can.share || dashboard().can.write}>
         <IconButton
           icon={IconShare}
           label={t().dashboardShare.open}

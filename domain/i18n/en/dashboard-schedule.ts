@@ -1,0 +1,63 @@
+import type { dashboardSchedule as fr } from "../fr/dashboard-schedule.ts";
+import type { Texts } from "../texts.ts";
+
+const plural = (count: number, one: string, many: string): string =>
+  Math.abs(count) === 1 ? one : many;
+
+/** Words of the mails of a dashboard. Numbers and dates arrive formatted. */
+export const dashboardSchedule = {
+  title: "Send by email",
+  lead: "The published figures, as text and tables. Nobody needs to have the dashboard open; figures are those of the last publication, with their date.",
+  none: "No mails are planned.",
+  add: "Schedule a mail",
+  newTitle: "Schedule a mail",
+  editTitle: "Edit the schedule",
+  save: "Save",
+  unpublished: "Publish figures first: without them nothing is sent.",
+  every: "How often",
+  frequencies: { day: "Every day", week: "Every week", month: "Every month" },
+  days: "Days",
+  day: "Day of the month",
+  dayHint: "A shorter month sends on its last day.",
+  hour: "Hour",
+  timeZone: "Time zone",
+  members: "Members",
+  membersHint: "Each gets the mail in the language of their account, while they may read analyses.",
+  outsiders: "Other addresses",
+  outsidersHint: "One per line. These people can unsubscribe with one click.",
+  outsidersClosed: "Only people who may share write outside the organization.",
+  language: "Language of other addresses",
+  languages: { fr: "French", en: "English" },
+  nobody: "Choose at least one person.",
+  noDay: "Choose at least one day.",
+  badEmail: (email) => `“${email}” is not an email address.`,
+  daily: (at) => `Every day at ${at}`,
+  weekly: (days, at) => `Every week, ${days}, at ${at}`,
+  monthly: (day, at) => `Day ${day} of every month at ${at}`,
+  next: (when) => `Next mail: ${when}`,
+  paused: "Paused",
+  recipients: (count, shown) => `${shown} ${plural(count, "recipient", "recipients")}`,
+  unsubscribed: (emails) => `Unsubscribed: ${emails}`,
+  actions: "Actions of this schedule",
+  pause: "Pause",
+  resume: "Resume",
+  test: "Send me a test",
+  tested: "Test sent to your address",
+  edit: "Edit…",
+  remove: "Remove",
+  removed: "Schedule removed",
+  history: "Last mails",
+  outcomes: {
+    sent: (count, shown) => `${shown} ${plural(count, "message sent", "messages sent")}`,
+    no_figures: "Nothing sent: no published figures",
+    nobody: "Nothing sent: nobody left to write to",
+  },
+  unsubscribe: {
+    title: "Get no more of these mails",
+    lead: "You will no longer get this dashboard by email.",
+    submit: "Unsubscribe",
+    doneTitle: "Done",
+    done: (title) => `You will no longer get “${title}”.`,
+    gone: "These mails no longer exist, or the address of this page is incomplete.",
+  },
+} satisfies Texts<typeof fr>;

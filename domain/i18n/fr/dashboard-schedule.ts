@@ -1,0 +1,63 @@
+const plural = (count: number, one: string, many: string): string =>
+  Math.abs(count) < 2 ? one : many;
+
+/** Mots des envois d’un tableau de bord par e-mail. Les nombres et les dates arrivent mis en forme. */
+export const dashboardSchedule = {
+  title: "Envoi par e-mail",
+  lead: "Les chiffres publiés, en texte et en tableaux. La page du tableau n’a pas besoin d’être ouverte ; les chiffres sont ceux de la dernière publication, avec leur date.",
+  none: "Aucun envoi prévu.",
+  add: "Programmer un envoi",
+  newTitle: "Programmer un envoi",
+  editTitle: "Modifier l’envoi",
+  save: "Enregistrer",
+  unpublished: "Publiez d’abord des chiffres : sans eux, rien n’est envoyé.",
+  every: "Fréquence",
+  frequencies: { day: "Chaque jour", week: "Chaque semaine", month: "Chaque mois" },
+  days: "Jours",
+  day: "Jour du mois",
+  dayHint: "Un mois plus court envoie le dernier jour.",
+  hour: "Heure",
+  timeZone: "Fuseau horaire",
+  members: "Membres",
+  membersHint:
+    "Chacun reçoit l’envoi dans la langue de son compte, tant qu’il peut lire les analyses.",
+  outsiders: "Autres adresses",
+  outsidersHint: "Une par ligne. Ces personnes peuvent se désabonner d’un clic.",
+  outsidersClosed: "Seules les personnes qui peuvent partager écrivent hors de l’entreprise.",
+  language: "Langue des autres adresses",
+  languages: { fr: "Français", en: "Anglais" },
+  nobody: "Choisissez au moins une personne.",
+  noDay: "Choisissez au moins un jour.",
+  badEmail: (email: string) => `« ${email} » n’est pas une adresse e-mail.`,
+  daily: (at: string) => `Chaque jour à ${at}`,
+  weekly: (days: string, at: string) => `Chaque semaine, ${days}, à ${at}`,
+  monthly: (day: string, at: string) => `Le ${day} de chaque mois à ${at}`,
+  next: (when: string) => `Prochain envoi : ${when}`,
+  paused: "En pause",
+  recipients: (count: number, shown: string) =>
+    `${shown} ${plural(count, "destinataire", "destinataires")}`,
+  unsubscribed: (emails: string) => `Désabonnés : ${emails}`,
+  actions: "Actions de cet envoi",
+  pause: "Mettre en pause",
+  resume: "Reprendre",
+  test: "M’envoyer un essai",
+  tested: "Essai envoyé à votre adresse",
+  edit: "Modifier…",
+  remove: "Retirer",
+  removed: "Envoi retiré",
+  history: "Derniers envois",
+  outcomes: {
+    sent: (count: number, shown: string) =>
+      `${shown} ${plural(count, "message envoyé", "messages envoyés")}`,
+    no_figures: "Rien d’envoyé : aucun chiffre publié",
+    nobody: "Rien d’envoyé : plus personne à qui écrire",
+  },
+  unsubscribe: {
+    title: "Ne plus recevoir cet envoi",
+    lead: "Vous ne recevrez plus ce tableau de bord par e-mail.",
+    submit: "Me désabonner",
+    doneTitle: "C’est fait",
+    done: (title: string) => `Vous ne recevrez plus « ${title} ».`,
+    gone: "Cet envoi n’existe plus, ou l’adresse de cette page est incomplète.",
+  },
+};
