@@ -151,8 +151,6 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
       <PageActions>
         {/* There, a button of the frame would float over what is read: it stands in the bar. */}
         <Show when={dashboard().can.write && (editing() || !phone())}>
-        <SharedActions />
-        <Show when={dashboard().can.write}>
           <Show
             when={editing()}
             fallback={
@@ -180,6 +178,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
               when={editing()}
               fallback={
                 <>
+                  <SharedActions />
                   <IconButton
                     size="sm"
                     icon={IconHistory}

@@ -16,6 +16,7 @@ export function SharedActions() {
     <>
       <Show when={dashboard().can.share || dashboard().can.write}>
         <IconButton
+          size="sm"
           icon={IconShare}
           label={t().dashboardShare.open}
           onClick={() => setSharing(true)}
