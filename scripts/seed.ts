@@ -1,3 +1,4 @@
+import { addAnalytics } from "./demo/analytics/add.ts";
 import { BOARDS, type DemoBoard } from "./demo/boards.ts";
 import { CLIENTS } from "./demo/clients.ts";
 import { NOTES } from "./demo/notes.ts";
@@ -147,3 +148,4 @@ const clientIds = await addClients(owner, userIds);
 const boards: Made[] = [];
 for (const board of BOARDS) boards.push(await addBoard(owner, board, userIds, clientIds));
 await addNotes(owner, userIds, clientIds, boards[0]);
+await addAnalytics(owner);

@@ -9,6 +9,7 @@ export interface Session {
   token: string;
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: unknown): Promise<T>;
+  put<T>(path: string, body: unknown): Promise<T>;
   patch<T>(path: string, body: unknown): Promise<T>;
   /** A record id such as `crd_…`, made on this side. */
   id(prefix: string): string;
@@ -58,6 +59,7 @@ export function anyone(base: string) {
         token,
         get: (at) => call(api + at, "GET", token),
         post: (at, content) => call(api + at, "POST", token, content),
+        put: (at, content) => call(api + at, "PUT", token, content),
         patch: (at, content) => call(api + at, "PATCH", token, content),
         id: (prefix) => newId(prefix),
       };

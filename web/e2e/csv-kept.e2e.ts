@@ -50,10 +50,18 @@ async function takeOff(name: string): Promise<void> {
   await entry(name).waitFor({ state: "detached" });
 }
 
+/** Waits until the home of analyses has come with no file of this device on it. */
+async function withoutFiles(): Promise<void> {
+  await page.getByRole("main").getByRole("link", { name: "Honoraires et temps" }).waitFor();
+  await page
+    .getByRole("heading", { name: "Fichiers de cet appareil" })
+    .waitFor({ state: "detached" });
+}
+
 /** Files in the private file system of this origin, after a look at the list. */
 async function filesKept(): Promise<number> {
   await page.goto(`${base()}/analytics`);
-  await page.getByText("Posez une question à vos données").waitFor();
+  await withoutFiles();
   return page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();
     const analytics = await root.getDirectoryHandle("analytics", { create: true });
@@ -86,7 +94,7 @@ it("takes a file off, brings it back, and takes it off for good", async () => {
   expect(await entry("retour.csv").count()).toBe(0);
   // Closed before its time had come: the next visit takes it off.
   await page.reload();
-  await page.getByText("Posez une question à vos données").waitFor();
+  await withoutFiles();
   await expect.poll(() => filesKept(), { interval: 1_000 }).toBe(0);
 });
 
