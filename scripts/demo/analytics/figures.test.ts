@@ -4,7 +4,6 @@ import type { Engine } from "#web/features/analytics/engine/engine.ts";
 import { profileTable } from "#web/features/analytics/engine/profile.ts";
 import { nodeEngine } from "#web/features/analytics/testing/node-engine.ts";
 import { figuresOf } from "./figures.ts";
-import { profilesOf } from "./profile.ts";
 import { readingOf } from "./share.ts";
 import { toCsv } from "./table.ts";
 
