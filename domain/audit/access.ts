@@ -1,6 +1,7 @@
 /** Readings that the access log tells of. A route names one with `discloses`. */
 export const ACCESS_ACTIONS = [
   "clients.exported",
+  "clients.analyzed",
   "board.exported",
   "members.listed",
   "support.opened",
@@ -21,6 +22,8 @@ const HOUR = 60 * 60 * 1000;
  */
 export const ONE_ROW_WITHIN: Record<AccessAction, number> = {
   "clients.exported": 0,
+  // A page reads them anew each time that a client changes.
+  "clients.analyzed": 24 * HOUR,
   "board.exported": 0,
   "members.listed": HOUR,
   "support.opened": 60_000,

@@ -79,6 +79,7 @@ async function bring(connection: string, table: string, workspace: string): Prom
   await page.getByLabel("Chercher une table ou une colonne").fill(table);
   await page.getByText("1 table", { exact: true }).waitFor();
   await shot(`tables-${table}`);
+  expect(await findings(page)).toEqual([]);
   await page.getByRole("button", { name: new RegExp(`Ajouter .*${table} à un espace`) }).click();
   await page
     .getByRole("dialog")

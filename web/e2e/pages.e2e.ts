@@ -88,6 +88,37 @@ async function faultsHere(page: Page, path: string, picture: string): Promise<st
   ].map((fault) => `${path}: ${fault}`);
 }
 
+/** The addresses of the demo's analyses, found as a person does. */
+async function analysesOf(page: Page): Promise<[name: string, path: string][]> {
+  const linked = async (pattern: string): Promise<string> => {
+    const link = page.locator(`main a[href^='${pattern}']`).first();
+    await link.waitFor();
+    return (await link.getAttribute("href")) ?? "";
+  };
+  await page.goto(`${base()}/analytics`);
+  const space = await linked("/analytics/w/wsp_");
+  await page.goto(`${base()}${space}`);
+  const board = await linked(`${space}/d/`);
+  const question = await linked(`${space}/q/`);
+  return [
+    ["workspace", space],
+    ["model", `${space}/model`],
+    ["ask", `${space}/ask`],
+    ["question", question],
+    ["dashboard", board],
+  ];
+}
+
+/** Opens a file of this device up to its preview. */
+async function openFile(page: Page): Promise<void> {
+  await page.goto(`${base()}/analytics`);
+  const buffer = Buffer.from(`agence;montant\n${"Lyon;12,50\nVienne;9,00\n".repeat(30)}court\n`);
+  const file = { name: "pages.csv", mimeType: "text/csv", buffer };
+  await page.getByTestId("csv-file").first().setInputFiles(file);
+  await goOn(page).waitFor();
+}
+const goOn = (page: Page) => page.locator("main button:not([aria-busy])", { hasText: /60/ });
+
 describe.each(LOOKS)("$language, $colorScheme, $width × $height", (look) => {
   const { language, colorScheme, width, height } = look;
   const options = {
@@ -143,8 +174,16 @@ describe.each(LOOKS)("$language, $colorScheme, $width × $height", (look) => {
     faults.push(...(await faultsOf(page, address, picture("/board"))));
     faults.push(...(await faultsOf(page, `${address}?archive=1`, picture("/board-archive"))));
     faults.push(...(await faultsOf(page, `${address}?tags=1`, picture("/board-tags"))));
+    for (const [name, path] of await analysesOf(page)) {
+      faults.push(...(await faultsOf(page, path, picture(`/analyses-${name}`))));
+    }
+    await openFile(page);
+    faults.push(...(await faultsHere(page, "preview", picture("/analyses-preview"))));
+    await goOn(page).click();
+    await page.waitForURL(/\/analytics\/ds_/);
+    faults.push(...(await faultsHere(page, "file", picture("/analyses-file"))));
     expect([...faults, ...offences]).toEqual([]);
     await speak(page, "fr");
     await page.context().close();
-  }, 240_000);
+  }, 360_000);
 });

@@ -20,6 +20,33 @@ const SALES = [
   ...Array.from({ length: 60 }, (_, at) => `${at % 2 ? "Lyon" : "Annecy"};${at},50`),
 ].join("\n");
 
+/** Opens the workspace of the demo and its source of the organization's own clients. */
+async function openClients(page: Page) {
+  await page.goto(`${base()}/analytics`);
+  await page.getByRole("main").getByRole("link", { name: "Honoraires et temps" }).click();
+  const panel = page.getByRole("complementary", { name: "Données" });
+  const card = panel.getByRole("button", { name: /^Clients/ });
+  await card.click();
+  await card.getByText(/^\d+\slignes/).waitFor();
+  return card;
+}
+
+it("reads the organization's own clients anew when somebody else adds one", async () => {
+  const card = await openClients(lucas);
+  const rows = async () => Number(/(\d+)\slignes/.exec((await card.textContent()) ?? "")?.[1]);
+  const before = await rows();
+  await claire.goto(`${base()}/clients`);
+  await claire
+    .getByRole("button", { name: /Client/ })
+    .first()
+    .click();
+  const dialog = claire.getByRole("dialog", { name: "Nouveau client" });
+  await dialog.locator("input:focus").fill(`Fonderie ${Date.now().toString(36)}`);
+  await dialog.locator("input:focus").press("Enter");
+  // Changes come in bursts: rows are read again some seconds after the first.
+  await expect.poll(rows, { timeout: 40_000 }).toBe(before + 1);
+});
+
 it("makes a workspace of a file, shares the file, and somebody else reads it at once", async () => {
   await claire.goto(`${base()}/analytics`);
   await claire.getByRole("button", { name: "Espace" }).click();
@@ -52,7 +79,12 @@ it("makes a workspace of a file, shares the file, and somebody else reads it at 
   await claire.getByRole("textbox", { name: "Nom en SQL" }).fill("ca");
   await claire.getByRole("textbox", { name: "Expression SQL" }).fill("sum(montant)");
   await claire.getByRole("button", { name: "Tester" }).click();
-  await claire.getByText(/1\s800/).waitFor();
+  await claire
+    .getByText(/1\s800/)
+    .first()
+    .waitFor();
+  await claire.getByRole("button", { name: "Tout tester" }).click();
+  await claire.getByText("1 sur 1 donne un chiffre").waitFor();
   await claire.getByRole("button", { name: "Enregistrer" }).click();
   await claire.getByText("Modèle enregistré").waitFor();
   expect(refused).toEqual([]);

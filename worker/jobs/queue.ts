@@ -2,6 +2,7 @@ import { forgetFiles } from "#worker/features/boards/forget-files.ts";
 import { reconcileBoards } from "#worker/features/boards/reconcile-boards.ts";
 import { sendSchedule } from "#worker/features/dashboards/schedule/send-schedule.ts";
 import { expireExports } from "#worker/features/exports/expire-exports.ts";
+import { forgetShared } from "#worker/features/sources/forget-shared.ts";
 import { clockOf } from "#worker/platform/clock.ts";
 import { deleteOrganization } from "#worker/platform/deletion/delete-organization.ts";
 import type { Env } from "#worker/platform/env.ts";
@@ -51,5 +52,6 @@ async function runJob(env: Env, job: Job): Promise<number | null> {
   await expireExports(env, clock, job.tenant);
   await reconcileBoards(env, job.tenant);
   await forgetFiles(env, clock, job.tenant);
+  await forgetShared(env, clock, job.tenant);
   return null;
 }

@@ -74,6 +74,7 @@ export const audit = {
     ...auditConnections.accesses,
     "board.exported": "Board exported",
     "clients.exported": "Clients exported",
+    "clients.analyzed": "Contact details of clients read for an analysis",
     "webhook.secret_read": "Secret of a webhook read",
     "members.listed": "Member list read",
     "support.opened": "Opened by support",

@@ -73,6 +73,10 @@ export const semantic = {
     "many-to-many": "Many for many",
   },
   test: "Test",
+  testAll: "Test all",
+  tested: (good: number, all: number) =>
+    `${good} of ${all} ${good === 1 ? "gives" : "give"} a figure`,
+  noFigure: "No figure",
   noTable: (table: string) => `Table ${table} is no source of this workspace.`,
   problems: (count: number) => (count === 1 ? "1 thing to correct" : `${count} things to correct`),
   line: (line: number) => `Line ${line}`,

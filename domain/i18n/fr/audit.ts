@@ -77,6 +77,7 @@ export const audit = {
     ...auditConnections.accesses,
     "board.exported": "Tableau exporté",
     "clients.exported": "Clients exportés",
+    "clients.analyzed": "Coordonnées de clients lues pour une analyse",
     "webhook.secret_read": "Secret d’un webhook lu",
     "members.listed": "Liste des membres consultée",
     "support.opened": "Ouvert par le support",

@@ -71,6 +71,10 @@ export const semantic = {
     "many-to-many": "Plusieurs pour plusieurs",
   },
   test: "Tester",
+  testAll: "Tout tester",
+  tested: (good: number, all: number) =>
+    `${good} sur ${all} ${good < 2 ? "donne" : "donnent"} un chiffre`,
+  noFigure: "Pas de chiffre",
   noTable: (table: string) => `La table ${table} n’est pas une source de cet espace.`,
   problems: (count: number) => (count === 1 ? "1 point à corriger" : `${count} points à corriger`),
   line: (line: number) => `Ligne ${line}`,

@@ -12,7 +12,8 @@ import { files } from "./store/files.ts";
 
 export interface LoadOptions {
   signal?: AbortSignal | undefined;
-  onProgress?: ((share: number) => void) | undefined;
+  /** The share that is there, 0 to 1, below 0 while nobody knows; rows where they are counted. */
+  onProgress?: ((share: number, rows?: number) => void) | undefined;
 }
 
 /** The data sets of one person in one organization: kept on the device, loaded into the engine when asked for. */

@@ -36,7 +36,8 @@ export const loadConnection: Loader<"connection"> = async (
     async function* batches() {
       for await (const line of lines) if ("rows" in line) yield line.rows;
     }
-    const onRows = (rows: number) => onProgress?.(expected ? Math.min(0.99, rows / expected) : -1);
+    const onRows = (rows: number) =>
+      onProgress?.(expected ? Math.min(0.99, rows / expected) : -1, rows);
     return await library.keeper.use(async (engine) => {
       const loaded = await loadRows(engine, table, columns, batches(), { signal: both, onRows });
       const profiles = await profileTable(engine, table, columns, { signal: both });

@@ -22,6 +22,8 @@ export function EntryCard(props: {
   open: boolean;
   onChange: (entry: Entry) => void;
   onRemove: () => void;
+  /** What stands at the end of its head. */
+  mark?: (() => JSX.Element) | undefined;
   children?: JSX.Element;
 }) {
   const t = useTexts();
@@ -63,6 +65,7 @@ export function EntryCard(props: {
             class={cx("shrink-0 text-ink-3 transition-transform", open() && "rotate-90")}
           />
           <span class="truncate font-medium">{title()}</span>
+          {props.mark?.()}
           <Show when={mine().length > 0}>
             <span class="ml-auto shrink-0 text-small text-warn">
               {words().problems(mine().length)}

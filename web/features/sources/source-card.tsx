@@ -75,6 +75,7 @@ export function SourceCard(props: {
             source={props.source}
             state={state()}
             onRetry={read}
+            onStop={() => props.sources.stop(props.source.id)}
             onBring={() => props.onBring()}
           />
         </div>

@@ -4,7 +4,9 @@ import type { ColumnProfile } from "#domain/analytics/profile.ts";
 export type SourceState =
   | { kind: "idle" }
   /** `share` is between 0 and 1, undefined while nobody knows. */
-  | { kind: "loading"; share: number | undefined }
+  | { kind: "loading"; share: number | undefined; rows?: number | undefined }
+  /** Somebody stopped the reading. */
+  | { kind: "stopped" }
   | { kind: "ready"; rows: number; profiles: readonly ColumnProfile[] }
   /** A file that lies on another device. */
   | { kind: "absent" }

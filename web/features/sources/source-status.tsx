@@ -15,9 +15,11 @@ export function SourceStatus(props: {
   source: SourceView;
   state: SourceState;
   onRetry: () => void;
+  onStop: () => void;
   onBring: () => void;
 }) {
   const t = useTexts();
+  const f = useFormat();
   const say = useProblemText();
   const words = () => t().workspaces.sources;
   const loading = () => (props.state.kind === "loading" ? props.state : undefined);
@@ -29,10 +31,27 @@ export function SourceStatus(props: {
   return (
     <Switch fallback={<Kept source={props.source} />}>
       <Match when={loading()}>
-        <p class="text-small text-ink-2" role="status">
-          {words().loading}
-        </p>
+        <div class="flex items-center gap-2 text-small text-ink-2">
+          <p class="num min-w-0 flex-1 truncate">
+            <span role="status">{words().loading}</span>{" "}
+            <Show when={loading()?.rows}>
+              {(rows) => words().rowsSoFar(rows(), f().number(rows()))}
+            </Show>
+          </p>
+          <TextButton
+            aria-label={words().stopOne(props.source.title)}
+            onClick={() => props.onStop()}
+          >
+            {words().stop}
+          </TextButton>
+        </div>
         <ProgressBar label={words().loading} value={share()} />
+      </Match>
+      <Match when={props.state.kind === "stopped"}>
+        <p class="text-small text-ink-2" role="status">
+          {words().stopped}{" "}
+          <TextButton onClick={() => props.onRetry()}>{words().resume}</TextButton>
+        </p>
       </Match>
       <Match when={props.state.kind === "absent"}>
         <p class="flex items-center gap-1.5 text-small text-warn">

@@ -128,4 +128,28 @@ describe("sources as tables", () => {
     await expect(tables.load(asked)).rejects.toBe(stopped);
     expect(tables.state(asked.id)).toEqual({ kind: "idle" });
   });
+
+  it("are broken off for everybody who waits, and read anew when asked again", async () => {
+    const tables = createSourceTables(library, VENTES);
+    const asked = source("ventes.csv", "ventes_5");
+    const read = library.load;
+    library.load = (_, options) =>
+      new Promise((_done, refuse) =>
+        options?.signal?.addEventListener("abort", () => refuse(options.signal?.reason as Error)),
+      );
+    const both = Promise.allSettled([tables.load(asked), tables.load(asked)]);
+    await expect.poll(() => tables.state(asked.id).kind).toBe("loading");
+    // Whoever stops waits until the reading is under way.
+    await expect
+      .poll(() => {
+        tables.stop(asked.id);
+        return tables.state(asked.id).kind;
+      })
+      .toBe("stopped");
+    const reasons = (await both).map((one) => one.status === "rejected" && String(one.reason));
+    expect(reasons).toEqual(["AbortError: stopped", "AbortError: stopped"]);
+    library.load = read;
+    await tables.load(asked);
+    expect(tables.state(asked.id).kind).toBe("ready");
+  });
 });

@@ -19,6 +19,8 @@ export interface SourceTables {
   load(source: SourceView, options?: LoadOptions): Promise<void>;
   /** Reads the source anew on the next load. */
   forget(id: string): void;
+  /** Breaks off the reading of a source: whoever waits for it gets an AbortError. Rows that were read before stay. */
+  stop(id: string): void;
 }
 
 interface Known {
@@ -27,6 +29,7 @@ interface Known {
   origin: string;
   loaded: Promise<Loaded>;
   name: string | undefined;
+  end: AbortController;
 }
 
 /** A file of this device is told anew by its version: what is in it may have changed, and costs nothing to look at. */
@@ -45,9 +48,10 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
   async function read(source: SourceView, options: LoadOptions): Promise<Loaded> {
     const loader = (await LOADERS[source.kind]?.()) as Loader<SourceView["kind"]> | undefined;
     if (loader === undefined) throw new SourceUnreadable(source.kind);
-    const onProgress = (share: number): void => {
-      say(source.id, { kind: "loading", share: share < 0 ? undefined : share });
-      options.onProgress?.(share);
+    const onProgress = (share: number, rows?: number): void => {
+      if (options.signal?.aborted !== true)
+        say(source.id, { kind: "loading", share: share < 0 ? undefined : share, rows });
+      options.onProgress?.(share, rows);
     };
     return loader(source, { library, table: source.id, ...options, onProgress });
   }
@@ -74,7 +78,10 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
     const found = known.get(source.id);
     if (found?.generation === generation && found.origin === origin) return found;
     say(source.id, { kind: "loading", share: undefined });
-    const entry = { generation, origin, loaded: read(source, options), name: undefined };
+    const end = new AbortController();
+    const signal = options.signal ? AbortSignal.any([options.signal, end.signal]) : end.signal;
+    const loaded = read(source, { ...options, signal });
+    const entry = { generation, origin, loaded, name: undefined, end };
     known.set(source.id, entry);
     return entry;
   }
@@ -82,8 +89,10 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
   async function load(source: SourceView, options: LoadOptions = {}): Promise<void> {
     const { id } = source;
     if (states[id]?.kind !== "ready") say(id, { kind: "loading", share: undefined });
+    let found: Known | undefined;
     try {
       const entry = await entryOf(source, options);
+      found = entry;
       const loaded = await entry.loaded;
       await name(source, entry, loaded);
       say(id, { kind: "ready", rows: loaded.rows, profiles: loaded.profiles });
@@ -91,7 +100,8 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
       known.delete(id);
       const aborted = error instanceof DOMException && error.name === "AbortError";
       if (error instanceof SourceAbsent) say(id, { kind: "absent" });
-      else say(id, aborted ? { kind: "idle" } : { kind: "failed", error });
+      else if (aborted) say(id, { kind: found?.end.signal.aborted ? "stopped" : "idle" });
+      else say(id, { kind: "failed", error });
       throw error;
     }
   }
@@ -101,5 +111,6 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
     state: (id) => states[id] ?? { kind: "idle" },
     load,
     forget: (id) => void known.delete(id),
+    stop: (id) => known.get(id)?.end.abort(new DOMException("stopped", "AbortError")),
   };
 }

@@ -35,6 +35,8 @@ export interface Sources {
   load(source: SourceView, options?: LoadOptions): Promise<void>;
   /** Reads a source anew on its next load. */
   forget(id: string): void;
+  /** Breaks off the reading of a source, for everybody on this page who waits for it. */
+  stop(id: string): void;
   /** Runs reads that call the sources by their names in this workspace: `runRead(engine, …)` within `keeper().use`. */
   keeper(): EngineKeeper;
 }
@@ -61,6 +63,7 @@ export function useSources(workspaceId: Accessor<string>): Sources {
     state: (id) => held().state(id),
     load: (source, options) => held().load(source, options),
     forget: (id) => held().forget(id),
+    stop: (id) => held().stop(id),
     keeper: () => held().keeper,
   };
 }

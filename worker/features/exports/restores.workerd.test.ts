@@ -12,12 +12,14 @@ import {
   type TestOrganization,
   type TestPerson,
 } from "#worker/platform/testing.ts";
+import { sourceOf } from "#worker/features/workspaces/testing.ts";
 import { exported, json, opened, restored, type Opened } from "./testing.ts";
 
 let firm: TestOrganization;
 let guest: TestOrganization;
 let archive: Opened;
 let view: RestoreView;
+let source: string;
 let inside: (request: string, body?: unknown) => Promise<Response>;
 
 /** How a person calls another organization of theirs. */
@@ -31,6 +33,16 @@ async function entering(person: TestPerson, organizationId: string) {
       authorization: `Bearer ${token}`,
       "idempotency-key": crypto.randomUUID(),
     });
+}
+
+/** A workspace with a file that was given to the organization; answers the source's id. */
+async function sharedSource(owner: TestPerson): Promise<string> {
+  const space = await json<{ id: string }>(owner, "post /workspaces", { title: "Ventes" });
+  const { id } = await json<{ id: string }>(owner, "post /data-sources", sourceOf(space.id, "t"));
+  await owner.call(`put /data-sources/${id}/parts/0`, { data: btoa("a;b\n1;2") });
+  const body = { version: 1, bytes: 7, format: "text", reading: '{"delimiter":";"}' };
+  await json(owner, `post /data-sources/${id}/share`, body);
+  return id;
 }
 
 beforeAll(async () => {
@@ -68,6 +80,7 @@ beforeAll(async () => {
     ops: [{ kind: "card.update", card, set: { title: "Toiture et gouttières" } }],
   });
   await testEnv.FILES.put(`${firm.tenant.organizationId}/plans/été.pdf`, "un plan");
+  source = await sharedSource(owner);
   archive = await opened(owner, (await exported(owner)).id);
   view = await restored(guest.owner, archive.bytes, "Atelier retrouvé");
   inside = await entering(guest.owner, view.organizationId);
@@ -80,7 +93,7 @@ describe("a restored organization", () => {
     expect(view).toMatchObject({
       state: "done",
       fault: null,
-      result: { tables: tables.length, rows, boards: 1, files: 1 },
+      result: { tables: tables.length, rows, boards: 1, files: 3 },
     });
   });
 
@@ -103,6 +116,13 @@ describe("a restored organization", () => {
     );
     expect(told?.action).toBe("organization.restored");
     expect(told?.changes).toContain(firm.tenant.organizationId);
+  });
+
+  it("has the files that were shared with the old one, and how they are read", async () => {
+    const file = await inside(`get /data-sources/${source}/file`);
+    expect(await file.text()).toBe("a;b\n1;2");
+    const reading = await inside(`get /data-sources/${source}/reading`);
+    expect(await reading.json()).toEqual({ reading: '{"delimiter":";"}' });
   });
 
   it("has an intact chain of seals that goes on from the old one", async () => {
@@ -146,6 +166,8 @@ describe("a restored organization", () => {
 
   it("has its files, and keeps nothing of the archive", async () => {
     const { objects } = await testEnv.FILES.list({ prefix: `${view.organizationId}/` });
-    expect(objects.map(({ key }) => key)).toEqual([`${view.organizationId}/plans/été.pdf`]);
+    const kept = objects.map(({ key }) => key.slice(view.organizationId.length + 1));
+    const shared = new RegExp(`^sources/${source}/fil_\\w+$`);
+    expect(kept).toEqual(["plans/été.pdf", expect.stringMatching(shared), `${kept[1]}.reading`]);
   });
 });

@@ -100,16 +100,23 @@ describe("the organization's own data", () => {
     expect(await rowsOf(other.owner, "notes")).toEqual([]);
   });
 
-  it("notes that addresses of clients were taken along", async () => {
+  it("notes who took addresses of clients along, once a day and place, however often the page reads", async () => {
+    const exporter = await organization.join("member");
+    await organization.restrict(exporter, ["analytics.read", "clients.read", "clients.export"]);
+    const reader = await organization.join("member");
+    await organization.restrict(reader, ["analytics.read", "clients.read"]);
+    await rowsOf(reader, "clients");
+    for (const _ of [1, 2, 3]) await rowsOf(exporter, "clients");
     await rowsOf(organization.owner, "clients");
-    const entries = async () =>
-      (
-        await (
-          await organization.owner.call("get /audit/access")
-        ).json<{
-          items: { action: string }[];
-        }>()
-      ).items.map(({ action }) => action);
-    await expect.poll(entries, { timeout: 10_000 }).toContain("clients.exported");
+    type Page = { items: { action: string; actor: { id: string }; detail: unknown }[] };
+    const noted = async () => {
+      const answer = await organization.owner.call("get /audit/access");
+      const { items } = await answer.json<Page>();
+      return items.filter(({ action }) => action === "clients.analyzed");
+    };
+    const who = async () => (await noted()).map(({ actor }) => actor.id).toSorted();
+    const expected = [exporter.userId, organization.owner.userId].toSorted();
+    await expect.poll(who, { timeout: 10_000 }).toEqual(expected);
+    expect((await noted())[0]?.detail).toEqual({ columns: ["email", "phone"] });
   });
 });

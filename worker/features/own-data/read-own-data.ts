@@ -18,9 +18,9 @@ export async function readOwnData(ctx: Ctx, name: OwnDataName): Promise<Response
   const read = EXTRACTS[name];
   const [first, actor] = await Promise.all([read(ctx, "", PAGE), ctx.actor()]);
   const columns = columnsFor(actor, name);
-  // Whoever holds the key to take addresses of clients with them leaves the same trace as with a file.
+  // Whoever holds the key to take addresses of clients with them leaves a trace, as with a file.
   if (columns.some(({ key }) => key === "clients.export"))
-    noteAccess(ctx, "clients.exported", { as: "analytics" });
+    noteAccess(ctx, "clients.analyzed", { columns: disclosed(columns) });
   const lines = linesOf(columns, first, (after) => read(ctx, after, PAGE));
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
@@ -34,6 +34,9 @@ export async function readOwnData(ctx: Ctx, name: OwnDataName): Promise<Response
     headers: { "content-type": "application/x-ndjson", "cache-control": "no-store" },
   });
 }
+
+const disclosed = (columns: readonly OwnColumn[]): string[] =>
+  columns.filter(({ key }) => key !== undefined).map(({ name }) => name);
 
 async function* linesOf(
   columns: readonly OwnColumn[],

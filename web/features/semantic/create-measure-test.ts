@@ -1,0 +1,97 @@
+import { createEffect, createSignal, on, type Accessor } from "solid-js";
+import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
+import type { Engine } from "#web/features/analytics/engine/engine.ts";
+import { runRead, SqlRefused } from "#web/features/analytics/engine/read.ts";
+import type { Cell } from "#web/features/analytics/engine/values.ts";
+import { refusalText } from "#web/features/analytics/query/refusal-text.ts";
+import { SourceAbsent } from "#web/features/sources/source-state.ts";
+import type { Sources } from "#web/features/sources/use-sources.ts";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { useProblemText } from "#web/lib/problem-text.ts";
+import { createSubmit } from "#web/lib/submit.ts";
+import type { Entry } from "./model-draft.ts";
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+/** What is asked of the engine for a measure: its figure over all rows of its table. */
+const questionOf = (entry: Entry): string =>
+  `SELECT (${textOf(entry["sql"])}\n) AS figure FROM ${quoteIdentifier(textOf(entry["source"]))}`;
+
+async function figureOf(
+  sources: Sources,
+  entry: Entry,
+  missing: (table: string) => string,
+): Promise<Cell> {
+  const table = textOf(entry["source"]);
+  const source = sources.all().find((one) => one.table === table);
+  if (source === undefined) throw new Error(missing(table));
+  await sources.load(source);
+  const read = (engine: Engine) => runRead(engine, questionOf(entry), { limit: 2 });
+  const answer = await sources.keeper().use(read);
+  return answer.rows[0]?.[0] ?? null;
+}
+
+/** The test of one measure: what it gave on its source, or why it gave nothing. */
+export interface MeasureTest {
+  /** True when it gave a figure. */
+  run(): Promise<boolean>;
+  pending: Accessor<boolean>;
+  /** The figure in the measure's format; undefined while nobody asked or there is none. */
+  figure: Accessor<string | undefined>;
+  reason: Accessor<string | undefined>;
+}
+
+/** Tests a measure of the draft in the engine. What it said is forgotten when the measure is written otherwise. */
+export function createMeasureTest(entry: Accessor<Entry>, sources: Sources): MeasureTest {
+  const t = useTexts();
+  const f = useFormat();
+  const say = useProblemText();
+  const [figure, setFigure] = createSignal<{ value: Cell }>();
+  const submit = createSubmit(async () => {
+    setFigure(undefined);
+    setFigure({ value: await figureOf(sources, entry(), t().semantic.noTable) });
+  });
+  // A figure of what was written before would be taken for one of what is written now.
+  createEffect(
+    on(
+      () => `${textOf(entry()["sql"])}\n${textOf(entry()["source"])}`,
+      () => {
+        setFigure(undefined);
+        submit.clear();
+      },
+      { defer: true },
+    ),
+  );
+  const shown = (value: Cell): string => {
+    if (typeof value !== "number") return typeof value === "string" ? value : String(value ?? "–");
+    const format = entry()["format"];
+    if (format === "currency") return f().money(Math.round(value * 100), "EUR");
+    if (format === "percent") return f().percent(value * 10_000);
+    return f().number(value);
+  };
+  const reason = (problem: unknown): string => {
+    if (problem instanceof SqlRefused) {
+      const table = textOf(entry()["source"]);
+      const columns = sources.all().find((one) => one.table === table)?.columns ?? [];
+      return refusalText(problem.refusal, {
+        sql: questionOf(entry()),
+        known: { table, columns: columns.map(({ name }) => name) },
+        t: t().analytics.query.advice,
+        f: f(),
+      });
+    }
+    if (problem instanceof SourceAbsent) return t().workspaces.sources.absent;
+    return problem instanceof Error && problem.constructor === Error
+      ? problem.message
+      : say(problem);
+  };
+  return {
+    run: () => submit.run(),
+    pending: submit.pending,
+    figure: () => {
+      const found = figure();
+      return found && shown(found.value);
+    },
+    reason: () => (submit.problem() ? reason(submit.problem()) : undefined),
+  };
+}
