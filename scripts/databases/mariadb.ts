@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { certify } from "./certificate.ts";
 import { freePort, identity, needPackage, ownFolder, type DatabaseServer } from "./debian.ts";
 
 /** Whether something answers there with MariaDB's greeting. */
@@ -19,8 +20,11 @@ function greets(port: number): Promise<boolean> {
   });
 }
 
-/** Starts a fresh MariaDB with its own defaults. `root` without a password; loopback alone. */
-export async function startMariadb(): Promise<DatabaseServer> {
+/**
+ * Starts a fresh MariaDB with its own defaults. `root` without a password; loopback alone. With `tls` it offers TLS with a certificate
+ * that it signed itself.
+ */
+export async function startMariadb(options: { tls?: true } = {}): Promise<DatabaseServer> {
   const binary = needPackage("mariadb-server", "/usr/sbin/mariadbd");
   const who = identity("mysql");
   const folder = ownFolder("aetheria-maria-", who);
@@ -37,6 +41,7 @@ export async function startMariadb(): Promise<DatabaseServer> {
     quiet,
   );
   const port = await freePort();
+  const pair = options.tls && certify(folder, "itself", quiet);
   const server = spawn(
     binary,
     [
@@ -50,6 +55,7 @@ export async function startMariadb(): Promise<DatabaseServer> {
       "--character-set-server=utf8mb4",
       // A query that spills writes here, where it is cleared away, not beside other servers'.
       `--tmpdir=${folder}`,
+      ...(pair ? [`--ssl-key=${pair.key}`, `--ssl-cert=${pair.certificate}`] : ["--skip-ssl"]),
     ],
     quiet,
   );

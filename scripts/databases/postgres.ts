@@ -2,20 +2,8 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { appendFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { certify } from "./certificate.ts";
 import { freePort, identity, needPackage, ownFolder, type DatabaseServer } from "./debian.ts";
-
-/** Writes a key and a certificate for this machine's own names where PostgreSQL looks for them. */
-function certify(data: string, quiet: object): void {
-  const [key, certificate] = [join(data, "server.key"), join(data, "server.crt")];
-  const words =
-    "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 30 -subj /CN=localhost";
-  const names = "subjectAltName=DNS:localhost,IP:127.0.0.1";
-  execFileSync(
-    "openssl",
-    [...words.split(" "), "-addext", names, "-keyout", key, "-out", certificate],
-    { ...quiet, stdio: "ignore" },
-  );
-}
 
 /**
  * Starts a fresh cluster with PostgreSQL's own defaults. Superuser `bench`; loopback alone.
@@ -45,7 +33,7 @@ export async function startPostgres(options: { passwords?: true } = {}): Promise
   if (options.passwords) {
     const rules = ["bench 127.0.0.1/32 trust", "all 127.0.0.1/32 scram-sha-256"];
     writeFileSync(join(data, "pg_hba.conf"), rules.map((rule) => `host all ${rule}\n`).join(""));
-    certify(data, quiet);
+    certify(data, "authority", quiet);
     appendFileSync(join(data, "postgresql.auto.conf"), "ssl = on\n");
   }
   const server = spawn(join(bin, "postgres"), ["-D", data], { ...quiet, stdio: "ignore" });

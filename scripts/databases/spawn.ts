@@ -2,10 +2,14 @@ import { fork } from "node:child_process";
 import { join } from "node:path";
 import { ROOT } from "#scripts/lib/paths.ts";
 
+type Ports = Omit<FirmServers, "stop">;
+
 /** A PostgreSQL and a MariaDB on 127.0.0.1, each with a firm's tables in it. */
 export interface FirmServers {
   postgres: number;
   mysql: number;
+  /** A MariaDB without those tables that offers TLS. */
+  mysqlTls: number;
   stop(): Promise<void>;
 }
 
@@ -22,8 +26,8 @@ export async function spawnFirmServers(): Promise<FirmServers> {
     stream?.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)));
   }
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const ports = new Promise<{ postgres: number; mysql: number }>((resolve) => {
-    child.once("message", (message) => resolve(message as { postgres: number; mysql: number }));
+  const ports = new Promise<Ports>((resolve) => {
+    child.once("message", (message) => resolve(message as Ports));
   });
   const failed = ended.then(() => Promise.reject(new Error(`No database servers: ${said}`)));
   const found = await Promise.race([ports, failed]);

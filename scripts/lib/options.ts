@@ -24,6 +24,18 @@ const MODULE_TYPES = {
 /** What people typed leads to this machine alone, and no resolver is asked, unless `.dev.vars` names one. */
 const OUTSIDE = { DNS_RESOLVER: "", OUTBOUND_LOOPBACK: "on" };
 
+/** As wrangler names what a Hyperdrive leads to on this machine. */
+const HYPERDRIVE = "CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_";
+
+/** Hyperdrives of a local server, by binding: the addresses that `.dev.vars` gives them. */
+function hyperdrives(vars: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(vars).flatMap(([name, address]) =>
+      name.startsWith(HYPERDRIVE) ? [[name.slice(HYPERDRIVE.length), address]] : [],
+    ),
+  );
+}
+
 function modules(folder: string) {
   const files = readdirSync(folder).filter((file) => !/\.(map|md)$/.test(file));
   // The first module is the entry.
@@ -76,6 +88,7 @@ export function localOptions(local: Local): { options: MiniflareOptions; crons: 
         rootPath: ROOT,
         modulesRoot: local.build.worker,
         modules: modules(local.build.worker),
+        hyperdrives: hyperdrives(local.vars),
         bindings: { ...worker.bindings, ...OUTSIDE, ...local.vars },
       },
     ],

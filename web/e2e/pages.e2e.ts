@@ -109,6 +109,14 @@ async function analysesOf(page: Page): Promise<[name: string, path: string][]> {
   ];
 }
 
+/** Waits until no source is being read, and until a dashboard shows its figures. */
+async function dataRead(page: Page, name: string): Promise<void> {
+  await page.locator("main").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  if (name === "dashboard") await page.getByRole("main").getByText(/€/).first().waitFor();
+  await page.getByRole("progressbar").first().waitFor({ state: "detached" });
+}
+
 /** Opens a file of this device up to its preview. */
 async function openFile(page: Page): Promise<void> {
   await page.goto(`${base()}/analytics`);
@@ -175,7 +183,9 @@ describe.each(LOOKS)("$language, $colorScheme, $width × $height", (look) => {
     faults.push(...(await faultsOf(page, `${address}?archive=1`, picture("/board-archive"))));
     faults.push(...(await faultsOf(page, `${address}?tags=1`, picture("/board-tags"))));
     for (const [name, path] of await analysesOf(page)) {
-      faults.push(...(await faultsOf(page, path, picture(`/analyses-${name}`))));
+      await page.goto(`${base()}${path}`);
+      await dataRead(page, name);
+      faults.push(...(await faultsHere(page, path, picture(`/analyses-${name}`))));
     }
     await openFile(page);
     faults.push(...(await faultsHere(page, "preview", picture("/analyses-preview"))));

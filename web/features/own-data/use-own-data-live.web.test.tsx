@@ -1,6 +1,5 @@
 import { render } from "@solidjs/testing-library";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { SourceView } from "#domain/sources/model.ts";
 import { sampleSource } from "#web/features/workspaces/testing.tsx";
 import { useOwnDataLive } from "./use-own-data-live.ts";
 
@@ -11,7 +10,7 @@ vi.mock("#web/lib/live.tsx", async (original) => ({
 }));
 
 const own = (id: string, name: "clients" | "tasks") =>
-  sampleSource({ id, kind: "organization", details: { name } } as Partial<SourceView>);
+  sampleSource({ id, kind: "organization", details: { name } });
 const [CLIENTS, TASKS, UNREAD] = [
   own("src_1", "clients"),
   own("src_2", "tasks"),

@@ -2,7 +2,7 @@ import IconOpen from "~icons/lucide/chevron-right";
 import IconTrash from "~icons/lucide/trash-2";
 import { createSignal, For, Show, type JSX } from "solid-js";
 import type { YamlProblem } from "#domain/semantic/yaml.ts";
-import { useTexts } from "#web/lib/i18n.tsx";
+import { useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
@@ -27,11 +27,12 @@ export function EntryCard(props: {
   children?: JSX.Element;
 }) {
   const t = useTexts();
+  const { language } = useLocale();
   const words = () => t().semantic;
   // Only how it begins: the person opens and closes it afterwards.
   // oxlint-disable-next-line solid/reactivity
   const [open, setOpen] = createSignal(props.open);
-  const title = () => titleOf(props.section, props.entry) || words().untitled;
+  const title = () => titleOf(props.section, props.entry, language()) || words().untitled;
   const mine = () =>
     props.problems.flatMap((problem) =>
       problem.reason !== "syntax" &&

@@ -2,6 +2,7 @@ import IconTest from "~icons/lucide/play";
 import IconPlus from "~icons/lucide/plus";
 import {
   createEffect,
+  createMemo,
   createSignal,
   For,
   Index,
@@ -97,7 +98,9 @@ export function ModelForm(props: { draft: ModelDraft; sources: Sources; disabled
               <ul class="flex flex-col gap-2">
                 <Index each={props.draft.entries(section)}>
                   {(entry, at) => {
-                    const test = section === "measures" ? testOf(entry) : undefined;
+                    const test = createMemo(() =>
+                      section === "measures" ? testOf(entry) : undefined,
+                    );
                     const put = (next: readonly Entry[]) => props.draft.setEntries(section, next);
                     return (
                       <EntryCard
@@ -108,11 +111,13 @@ export function ModelForm(props: { draft: ModelDraft; sources: Sources; disabled
                         problems={props.draft.problems()}
                         disabled={props.disabled}
                         open={fresh() === `${section} ${at}`}
-                        mark={test && (() => <MeasureMark test={test} />)}
+                        mark={() => (
+                          <Show when={test()}>{(one) => <MeasureMark test={one()} />}</Show>
+                        )}
                         onChange={(next) => put(props.draft.entries(section).with(at, next))}
                         onRemove={() => put(props.draft.entries(section).toSpliced(at, 1))}
                       >
-                        <Show when={test}>{(found) => <MeasureTestRow test={found()} />}</Show>
+                        <Show when={test()}>{(found) => <MeasureTestRow test={found()} />}</Show>
                       </EntryCard>
                     );
                   }}

@@ -16,7 +16,7 @@ const field = (word: FieldWord, as: SectionField["as"], ...path: string[]): Sect
   as,
 });
 
-const named = [
+const namedFields = [
   field("labelFr", "line", "label", "fr"),
   field("labelEn", "line", "label", "en"),
   field("name", "line"),
@@ -31,8 +31,8 @@ const told = [
 
 /** The fields of each section, in the order in which they are filled in. */
 export const SECTION_FIELDS: Record<Section, readonly SectionField[]> = {
-  measures: [...named, field("format", "format"), ...told],
-  dimensions: [...named, ...told],
+  measures: [...namedFields, field("format", "format"), ...told],
+  dimensions: [...namedFields, ...told],
   joins: [field("from", "table"), field("to", "table"), field("on", "sql"), field("kind", "kind")],
   filters: [field("label", "line"), field("source", "table"), field("condition", "sql", "sql")],
   glossary: [field("term", "line"), field("synonyms", "words"), field("meaning", "text")],
@@ -68,11 +68,12 @@ export function withValue(entry: Entry, path: readonly string[], value: unknown)
   return { ...entry, [step]: withValue(below, rest, value) };
 }
 
-/** What an entry is called in the list. */
-export function titleOf(section: Section, entry: Entry): string {
+/** What an entry is called in the list, in the reader's language where it has a word for it. */
+export function titleOf(section: Section, entry: Entry, language: "fr" | "en"): string {
+  const named = [["label", language], ["label", "fr"], ["name"]];
   const paths: Record<Section, readonly (readonly string[])[]> = {
-    measures: [["label", "fr"], ["name"]],
-    dimensions: [["label", "fr"], ["name"]],
+    measures: named,
+    dimensions: named,
     joins: [],
     filters: [["label"], ["sql"]],
     glossary: [["term"]],

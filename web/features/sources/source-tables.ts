@@ -48,6 +48,7 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
   async function read(source: SourceView, options: LoadOptions): Promise<Loaded> {
     const loader = (await LOADERS[source.kind]?.()) as Loader<SourceView["kind"]> | undefined;
     if (loader === undefined) throw new SourceUnreadable(source.kind);
+    options.signal?.throwIfAborted();
     const onProgress = (share: number, rows?: number): void => {
       if (options.signal?.aborted !== true)
         say(source.id, { kind: "loading", share: share < 0 ? undefined : share, rows });

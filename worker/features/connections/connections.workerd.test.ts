@@ -115,6 +115,11 @@ describe.each(KINDS)("a trial of %s", (kind) => {
     expect(await attempt(over)).toMatchObject({ failure });
   });
 
+  it("accepts no certificate that a public authority didn't sign: not a firm's own authority's, not one signed by itself", async () => {
+    const port = { postgres: ports.postgres, mysql: ports.mysqlTls }[kind];
+    expect(await attempt({ port, tls: "verified" })).toMatchObject({ failure: "tls_untrusted" });
+  });
+
   it("says that another kind of server answers", async () => {
     const other = kind === "postgres" ? "mysql" : "postgres";
     const over = { port: SERVERS[other].port, tls: "verified" } as const;
