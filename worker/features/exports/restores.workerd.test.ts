@@ -19,7 +19,7 @@ let firm: TestOrganization;
 let guest: TestOrganization;
 let archive: Opened;
 let view: RestoreView;
-let source: string;
+let shared: string;
 let inside: (request: string, body?: unknown) => Promise<Response>;
 
 /** How a person calls another organization of theirs. */
@@ -80,7 +80,7 @@ beforeAll(async () => {
     ops: [{ kind: "card.update", card, set: { title: "Toiture et gouttières" } }],
   });
   await testEnv.FILES.put(`${firm.tenant.organizationId}/plans/été.pdf`, "un plan");
-  source = await sharedSource(owner);
+  shared = await sharedSource(owner);
   archive = await opened(owner, (await exported(owner)).id);
   view = await restored(guest.owner, archive.bytes, "Atelier retrouvé");
   inside = await entering(guest.owner, view.organizationId);
@@ -119,9 +119,9 @@ describe("a restored organization", () => {
   });
 
   it("has the files that were shared with the old one, and how they are read", async () => {
-    const file = await inside(`get /data-sources/${source}/file`);
+    const file = await inside(`get /data-sources/${shared}/file`);
     expect(await file.text()).toBe("a;b\n1;2");
-    const reading = await inside(`get /data-sources/${source}/reading`);
+    const reading = await inside(`get /data-sources/${shared}/reading`);
     expect(await reading.json()).toEqual({ reading: '{"delimiter":";"}' });
   });
 
@@ -167,7 +167,7 @@ describe("a restored organization", () => {
   it("has its files, and keeps nothing of the archive", async () => {
     const { objects } = await testEnv.FILES.list({ prefix: `${view.organizationId}/` });
     const kept = objects.map(({ key }) => key.slice(view.organizationId.length + 1));
-    const shared = new RegExp(`^sources/${source}/fil_\\w+$`);
-    expect(kept).toEqual(["plans/été.pdf", expect.stringMatching(shared), `${kept[1]}.reading`]);
+    const path = new RegExp(`^sources/${shared}/fil_\\w+$`);
+    expect(kept).toEqual(["plans/été.pdf", expect.stringMatching(path), `${kept[1]}.reading`]);
   });
 });
