@@ -57,6 +57,7 @@ export const dashboards = {
     more: (title: string) => `Actions for ${title}`,
     rows: "Show the rows",
     edit: "Edit…",
+    picture: "Picture (PNG)",
     csv: "Export as CSV",
     duplicate: "Duplicate",
     remove: "Take off",
@@ -77,6 +78,7 @@ export const dashboards = {
   },
   export: {
     title: "Export",
+    picture: "Picture of the dashboard (PNG)",
     workbook: "Excel workbook",
     print: "Print or PDF",
     filter: (label: string, value: string) => `${label}: ${value}`,

@@ -56,6 +56,7 @@ export const dashboards = {
     more: (title: string) => `Actions pour ${title}`,
     rows: "Voir les lignes",
     edit: "Modifier…",
+    picture: "Image (PNG)",
     csv: "Exporter en CSV",
     duplicate: "Dupliquer",
     remove: "Retirer",
@@ -76,6 +77,7 @@ export const dashboards = {
   },
   export: {
     title: "Exporter",
+    picture: "Image du tableau (PNG)",
     workbook: "Classeur Excel",
     print: "Imprimer ou PDF",
     filter: (label: string, value: string) => `${label} : ${value}`,

@@ -2,6 +2,7 @@ import { createContext, useContext, type Accessor } from "solid-js";
 import type { DashboardView, WidgetView } from "#domain/dashboards/model.ts";
 import type { Table } from "#domain/dashboards/narrow.ts";
 import type { Sources } from "#web/features/sources/use-sources.ts";
+import type { ShownTable } from "./export/tables.ts";
 import type { Filters } from "./filters/filters.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import type { Runner } from "./runner.ts";
@@ -18,6 +19,8 @@ export interface DashboardScope {
   runner: Runner;
   /** What each widget shows now, by its id. */
   results: Map<string, ReadResult>;
+  /** What each widget shows now as a table, in its order, by its id: what exports take. */
+  shown: Map<string, () => ShownTable | undefined>;
   editing: Accessor<boolean>;
   /** Opens the form of a widget. */
   edit: (widget: WidgetView) => void;

@@ -1,5 +1,4 @@
 import IconCheck from "~icons/lucide/check";
-import IconDownload from "~icons/lucide/download";
 import IconFilter from "~icons/lucide/list-filter-plus";
 import IconPencil from "~icons/lucide/pencil-ruler";
 import IconPlus from "~icons/lucide/plus";
@@ -18,15 +17,15 @@ import { useProblemText } from "#web/lib/problem-text.ts";
 import { saveState } from "#web/lib/save-state.ts";
 import { today } from "#web/lib/today.ts";
 import { Button } from "#web/ui/button.tsx";
-import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { createMediaQuery } from "#web/ui/media-query.ts";
 import { useToasts } from "#web/ui/toast-store.ts";
-import { DashboardContext } from "./context.ts";
+import { DashboardContext, type DashboardScope } from "./context.ts";
 import { EditBar } from "./edit/edit-bar.tsx";
 import { ParametersDialog } from "./edit/parameters-dialog.tsx";
 import { WidgetForm, type WidgetDraft } from "./edit/widget-form.tsx";
+import { ExportMenu } from "./export/export-menu.tsx";
 import { FilterBar } from "./filters/filter-bar.tsx";
 import { createFilters } from "./filters/filters.ts";
 import { dashboardKeys, useDashboardNews } from "./follow.ts";
@@ -72,6 +71,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
   const [form, setForm] = createSignal<{ widget: WidgetView; fresh: boolean }>();
   const [history, setHistory] = createSignal(false);
   const results = new Map<string, ReadResult>();
+  const shown: DashboardScope["shown"] = new Map();
   const [asksFilters, setAsksFilters] = createSignal(false);
   const sources = useSources(() => dashboard().workspaceId);
   const runner = createRunner(() => sources.keeper(), createLoads(sources));
@@ -119,15 +119,6 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
       .catch(fail);
   };
   const toggle = () => (editing() ? leave() : void setEditing(true));
-  const shownTables = () =>
-    props.all.flatMap(({ id, title }) => {
-      const result = results.get(id);
-      return result ? [{ title, result }] : [];
-    });
-  const workbook = async () => {
-    const { saveWorkbook } = await import("./export/tables.ts");
-    await saveWorkbook(dashboard().title, shownTables());
-  };
   const add = () => setForm({ widget: blank(dashboard().id), fresh: true });
   dashboardKeys({
     clear: () => (filters.selections().length > 0 ? filters.clear : undefined),
@@ -144,6 +135,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
         filters,
         runner,
         results,
+        shown,
         editing,
         edit: (widget) => setForm({ widget, fresh: false }),
       }}
@@ -193,21 +185,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
                       onClick={() => setEditing(true)}
                     />
                   </Show>
-                  <DropdownMenu
-                    placement="bottom-end"
-                    items={[
-                      {
-                        label: words().export.workbook,
-                        onSelect: () => void workbook().catch(fail),
-                      },
-                      { label: words().export.print, onSelect: () => window.print() },
-                    ]}
-                    trigger={(attributes) => (
-                      <Button {...attributes} kind="ghost" size="sm" icon={IconDownload}>
-                        {words().export.title}
-                      </Button>
-                    )}
-                  />
+                  <ExportMenu />
                 </>
               }
             >
@@ -220,7 +198,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
             </Show>
           }
         />
-        <div data-print class="min-h-0 flex-1 overflow-y-auto bg-canvas p-4 phone:p-3">
+        <div data-print="sheets" class="min-h-0 flex-1 overflow-y-auto bg-canvas p-4 phone:p-3">
           <DashboardHead />
           <Show when={editing()}>
             <EditBar

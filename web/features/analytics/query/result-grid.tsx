@@ -7,6 +7,7 @@ import type { Cell } from "#web/features/analytics/engine/values.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import type { GridColumn, GridSort } from "#web/ui/grid/column.ts";
 import { DataGrid } from "#web/ui/grid/data-grid.tsx";
+import { sortedRows } from "./sorted-rows.ts";
 import { PreviewCell } from "#web/features/analytics/import/preview-cell.tsx";
 
 /** Room in a head for icon, sort mark and padding, and for a letter of the name, in px. */
@@ -19,13 +20,6 @@ interface Row {
 
 const WIDTHS = { text: 200, integer: 110, number: 130, date: 120, timestamp: 170, boolean: 110 };
 
-function compare(a: Cell, b: Cell): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  return typeof a === "number" && typeof b === "number"
-    ? a - b
-    : String(a).localeCompare(String(b));
-}
-
 /** Rows of a result in the grid. Sorting is done here unless `onSort` takes it over (rows that are not all at hand). */
 export function ResultGrid(props: {
   label: string;
@@ -35,12 +29,19 @@ export function ResultGrid(props: {
   total?: number;
   sort?: GridSort | undefined;
   onSort?: (sort: GridSort | undefined) => void;
+  /** Told how the rows at hand were sorted here. */
+  onSorted?: ((sort: GridSort | undefined) => void) | undefined;
   onEnd?: () => void;
   loading?: boolean;
 }) {
   const t = useTexts();
   const f = useFormat();
   const [ownSort, setOwnSort] = createSignal<GridSort>();
+  const sortBy = (next: GridSort | undefined): void => {
+    if (props.onSort) return props.onSort(next);
+    setOwnSort(next);
+    props.onSorted?.(next);
+  };
   const sort = () => (props.onSort ? props.sort : ownSort());
   const columns = createMemo(() =>
     props.result.columns.map((column, at): GridColumn<Row> => {
@@ -83,12 +84,11 @@ export function ResultGrid(props: {
     }),
   );
   const rows = createMemo(() => {
-    const all = props.result.rows.map((cells, at): Row => ({ at, cells }));
-    const by = props.onSort ? undefined : ownSort();
-    const place = props.result.columns.findIndex(({ name }) => name === by?.column);
-    if (by === undefined || place < 0) return all;
-    const sign = by.direction === "ascending" ? 1 : -1;
-    return all.toSorted((a, b) => sign * compare(a.cells[place] ?? null, b.cells[place] ?? null));
+    const places = new Map(props.result.rows.map((cells, at) => [cells, at]));
+    return sortedRows(props.result, props.onSort ? undefined : ownSort()).map((cells): Row => ({
+      at: places.get(cells) ?? 0,
+      cells,
+    }));
   });
   return (
     <DataGrid<Row>
@@ -99,7 +99,7 @@ export function ResultGrid(props: {
       rowName={(row) => f().number(row.at + 1)}
       rowHeight={32}
       sort={sort()}
-      onSort={(next) => (props.onSort ? props.onSort(next) : setOwnSort(next))}
+      onSort={sortBy}
       total={props.total ?? props.result.rows.length}
       onEnd={() => props.onEnd?.()}
       loading={props.loading ?? false}

@@ -15,13 +15,15 @@ export function shownCells<T>(
   spec: ChartSpec | null,
   order: PivotOrder | undefined,
   speech: { locale: string; f: Format; t: Dictionary["analytics"] },
-  write: (cell: Cell, kind: ColumnKind) => T,
+  write: (cell: Cell, kind: ColumnKind, column: string) => T,
 ): (T | string)[][] {
   if (spec?.type !== "pivot") {
     return [
       table.columns.map(({ name }) => name),
       ...table.rows.map((row) =>
-        row.map((cell, at) => write(cell, table.columns[at]?.kind ?? "text")),
+        row.map((cell, at) =>
+          write(cell, table.columns[at]?.kind ?? "text", table.columns[at]?.name ?? ""),
+        ),
       ),
       ...(spec?.type === "table" && spec.totals ? [totals(table, speech.t, write)] : []),
     ];
@@ -31,8 +33,8 @@ export function shownCells<T>(
     [...sheet.heads, ...sheet.acrossNames, sheet.totalName],
     ...sheet.lines.map((line) => [
       ...sheet.headsOf(line),
-      ...sheet.across.map((_, at) => write(line.cells[at] ?? null, "number")),
-      write(line.total, "number"),
+      ...sheet.across.map((_, at) => write(line.cells[at] ?? null, "number", spec.value)),
+      write(line.total, "number", spec.value),
     ]),
   ];
 }
@@ -40,10 +42,10 @@ export function shownCells<T>(
 function totals<T>(
   table: Table,
   t: Dictionary["analytics"],
-  write: (cell: Cell, kind: ColumnKind) => T,
+  write: (cell: Cell, kind: ColumnKind, column: string) => T,
 ): (T | string)[] {
-  return table.columns.map(({ kind }, at) => {
-    if (isMeasure(kind)) return write(columnSum(table, at), kind);
+  return table.columns.map(({ kind, name }, at) => {
+    if (isMeasure(kind)) return write(columnSum(table, at), kind, name);
     return at === 0 ? t.chart.pivot.total : "";
   });
 }

@@ -1,7 +1,9 @@
 import { read, utils } from "@e965/xlsx";
 import { expect, test, vi } from "vitest";
 import { sheetNames } from "#web/features/analytics/query/workbook.ts";
-import { saveCsv, saveWorkbook, type ShownTable } from "./tables.ts";
+import { fr } from "#domain/i18n/fr/index.ts";
+import { createFormat } from "#web/lib/format.ts";
+import { saveCsv, saveWorkbook, type ExportSpeech, type ShownTable } from "./tables.ts";
 
 const { saved } = vi.hoisted(() => ({ saved: [] as { name: string; content: Blob | string }[] }));
 vi.mock("#web/features/analytics/download.ts", () => ({
@@ -9,8 +11,16 @@ vi.mock("#web/features/analytics/download.ts", () => ({
   download: (name: string, content: Blob | string) => void saved.push({ name, content }),
 }));
 
+const speech: ExportSpeech = {
+  language: "fr",
+  locale: "fr-FR",
+  f: createFormat("fr-FR", "Europe/Paris"),
+  t: fr.analytics,
+};
 const table: ShownTable = {
   title: "CA / agence",
+  spec: null,
+  order: undefined,
   result: {
     columns: [
       { name: "mois", kind: "date" },
@@ -25,13 +35,13 @@ const table: ShownTable = {
 };
 
 test("a CSV holds what is shown, and no formula", () => {
-  saveCsv(table, "fr");
+  saveCsv(table, speech);
   expect(saved.at(-1)?.content).toBe("mois;agence;ca\r\n01/01/2026;'=1+1;12,5\r\n;Lyon;\r\n");
   expect(saved.at(-1)?.name).toMatch(/^CA {3}agence .*\.csv$/);
 });
 
 test("a workbook holds numbers as numbers, days as days and texts as texts", async () => {
-  await saveWorkbook("Pilotage", [table, table]);
+  await saveWorkbook("Pilotage", [table, table], speech);
   const { name, content } = saved.at(-1) ?? { name: "", content: "" };
   expect(name).toMatch(/^Pilotage .*\.xlsx$/);
   const book = read(await (content as Blob).arrayBuffer(), { cellDates: true, UTC: true });
@@ -43,6 +53,47 @@ test("a workbook holds numbers as numbers, days as days and texts as texts", asy
   expect(rows[1]?.slice(1)).toEqual(["=1+1", 12.5]);
   expect(rows[1]?.[0]).toEqual(new Date("2026-01-01T00:00:00.000Z"));
   expect(book.Sheets["CA   agence"]?.["B2"]).toMatchObject({ t: "s" });
+});
+
+test("a pivot is taken out as it stands, with its totals, sorted as it was by a click and written in its format", async () => {
+  const rows = [
+    ["Lyon", "Études", 100.5],
+    ["Lyon", "Suivi", 20],
+    ["Annecy", "Études", 300],
+  ];
+  const pivot: ShownTable = {
+    title: "Croisé",
+    result: {
+      columns: [
+        { name: "agence", kind: "text" },
+        { name: "famille", kind: "text" },
+        { name: "ca", kind: "number" },
+      ],
+      rows,
+    },
+    spec: {
+      type: "pivot",
+      rows: ["agence"],
+      columns: ["famille"],
+      value: "ca",
+      format: { style: "currency", decimals: 1 },
+    },
+    order: { by: "total", direction: "descending" },
+  };
+  saveCsv(pivot, speech);
+  expect(saved.at(-1)?.content).toBe(
+    "agence;Études;Suivi;Total\r\nAnnecy;300;;300\r\nLyon;100,5;20;120,5\r\nTotal;400,5;20;420,5\r\n",
+  );
+  await saveWorkbook("Pilotage", [pivot], speech);
+  const book = read(await (saved.at(-1)?.content as Blob).arrayBuffer());
+  const sheet = book.Sheets["Croisé"] ?? {};
+  expect(utils.sheet_to_json(sheet, { header: 1, raw: false })).toEqual([
+    ["agence", "Études", "Suivi", "Total"],
+    ["Annecy", "300.0 €", undefined, "300.0 €"],
+    ["Lyon", "100.5 €", "20.0 €", "120.5 €"],
+    ["Total", "400.5 €", "20.0 €", "420.5 €"],
+  ]);
+  expect(sheet["D4"]).toMatchObject({ t: "n", v: 420.5 });
 });
 
 test("sheets have names that spreadsheets take, each once", () => {

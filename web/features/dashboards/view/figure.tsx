@@ -1,52 +1,77 @@
 import IconDown from "~icons/lucide/trending-down";
+import IconLevel from "~icons/lucide/move-right";
 import IconUp from "~icons/lucide/trending-up";
-import { Show } from "solid-js";
-import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
+import { createMemo, Show } from "solid-js";
+import { bigFigure } from "#domain/analytics/chart/big.ts";
+import type { ChartSpec, SpecOf } from "#domain/analytics/chart/spec.ts";
+import { isMeasure } from "#domain/analytics/profile.ts";
+import { valueWriter } from "#web/features/analytics/chart/chart-words.ts";
+import { figureWriter } from "#web/features/analytics/chart/figure.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
-import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
 
-const digits = (value: number) => (Number.isInteger(value) || Math.abs(value) >= 1_000 ? 0 : 2);
+const ROUND = 1_000;
 
-/** One figure; with a second number beside it in the result, how far it is from that. */
+/**
+ * One figure in its format, and how far it is from its target, from the row before (`over`) or from another column: the one that the
+ * spec names, or the second number beside it in the result.
+ */
 export function Figure(props: { spec: ChartSpec; result: Pick<ReadResult, "columns" | "rows"> }) {
   const t = useTexts();
   const f = useFormat();
-  const name = () => (props.spec.type === "number" ? props.spec.value : "");
-  const cell = (column: string) => {
-    const at = props.result.columns.findIndex((one) => one.name === column);
-    const value = props.result.rows[0]?.[at];
-    return typeof value === "number" ? value : undefined;
-  };
-  const other = () =>
-    props.result.columns.find(
-      (one) => one.name !== name() && (one.kind === "integer" || one.kind === "number"),
+  const { locale } = useLocale();
+  const own = (): SpecOf<"number"> =>
+    props.spec.type === "number" ? props.spec : { type: "number", value: "" };
+  const spec = (): SpecOf<"number"> => {
+    const { target, over, before, value } = own();
+    if (target !== undefined || over !== undefined || before !== undefined) return own();
+    const other = props.result.columns.find(
+      ({ name, kind }) => name !== value && isMeasure(kind),
     )?.name;
-  const delta = () => {
-    const [now, before] = [cell(name()), cell(other() ?? "")];
-    if (now === undefined || before === undefined || before === 0) return undefined;
-    return (now - before) / Math.abs(before);
+    return other === undefined ? own() : { ...own(), before: other };
   };
+  const big = createMemo(() => bigFigure(props.result, spec()));
+  const text = () => {
+    const { value } = big();
+    if (value === null) return "–";
+    // Of large figures nobody reads the cents, unless they are asked for.
+    const whole = props.spec.format?.decimals === undefined && Math.abs(value) >= ROUND;
+    const plain = (props.spec.format?.scale ?? "none") === "none";
+    const format = whole && plain ? { ...props.spec.format, decimals: 0 } : props.spec.format;
+    return figureWriter(locale(), format).full(value);
+  };
+  const against = () => {
+    const held = big().against;
+    if (held === null) return "";
+    if (held.kind === "target")
+      return t().analytics.chart.big.target(
+        figureWriter(locale(), props.spec.format).full(held.value),
+      );
+    if (held.kind === "column") return t().dashboards.widget.against(spec().before ?? "");
+    const at = props.result.columns.findIndex(({ name }) => name === spec().over);
+    const all = props.result.rows.map((row) => row[at] ?? null);
+    const kind = props.result.columns[at]?.kind ?? "text";
+    const write = valueWriter(kind, all, locale(), f(), t().analytics.preview);
+    return t().dashboards.widget.against(write(held.at));
+  };
+  const way = () => Math.sign(Math.round((big().change ?? 0) * ROUND));
   return (
     <div>
-      <p class="num text-display font-semibold">
-        {cell(name()) === undefined
-          ? "–"
-          : f().number(cell(name()) ?? 0, digits(cell(name()) ?? 0))}
-      </p>
-      <Show when={delta() !== undefined}>
+      <p class="num text-display font-semibold">{text()}</p>
+      <Show when={big().change !== null}>
         <p class="flex items-center gap-1.5 text-small text-ink-3">
           <span
             class={cx(
               "num inline-flex items-center gap-1 font-medium",
-              (delta() ?? 0) < 0 ? "text-bad" : "text-ok",
+              way() < 0 ? "text-bad" : way() > 0 ? "text-ok" : "text-ink-2",
             )}
           >
-            <Icon of={(delta() ?? 0) < 0 ? IconDown : IconUp} size={12} />
-            {f().percent(Math.round((delta() ?? 0) * 10_000), 1, true)}
+            <Icon of={way() < 0 ? IconDown : way() > 0 ? IconUp : IconLevel} size={12} />
+            {f().percent(Math.round((big().change ?? 0) * 10_000), 1, true)}
           </span>
-          <span class="truncate">{t().dashboards.widget.against(other() ?? "")}</span>
+          <span class="truncate">{against()}</span>
         </p>
       </Show>
     </div>

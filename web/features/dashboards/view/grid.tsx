@@ -99,7 +99,7 @@ export function Grid() {
               <div
                 style={style(id)}
                 class={cx(
-                  "relative col-(--column) row-(--row) min-w-0 phone:h-(--tall) phone:row-auto",
+                  "relative break-inside-avoid col-(--column) row-(--row) min-w-0 phone:h-(--tall) phone:row-auto",
                   paired().has(id) ? "phone:col-span-1" : "phone:col-span-2",
                   dragging() && "z-2 opacity-90",
                 )}

@@ -6,6 +6,7 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { ProgressBar } from "#web/ui/progress.tsx";
 import { Rendered } from "#web/ui/editor/rendered.tsx";
+import type { GridSort } from "#web/ui/grid/column.ts";
 import { Skeleton, SkeletonDelay } from "#web/ui/skeleton.tsx";
 import { ChartBody } from "./chart-body.tsx";
 import { Figure } from "./figure.tsx";
@@ -17,7 +18,13 @@ const ResultGrid = lazy(async () => ({
 }));
 
 /** What a widget shows: its text, its figure, its chart or its table, or why it shows none. */
-export function WidgetBody(props: { widget: WidgetView; result: WidgetResult; asTable: boolean }) {
+export function WidgetBody(props: {
+  widget: WidgetView;
+  result: WidgetResult;
+  asTable: boolean;
+  /** Told how the rows of its table were sorted. */
+  onSorted?: ((sort: GridSort | undefined) => void) | undefined;
+}) {
   const t = useTexts();
   const shown = () => props.result.shown();
   const of = <K extends Shown["kind"]>(kind: K) => {
@@ -59,7 +66,11 @@ export function WidgetBody(props: { widget: WidgetView; result: WidgetResult; as
                 fallback={
                   <Suspense fallback={<Waiting share={undefined} small={false} />}>
                     <div class="-mx-4 -mb-4 h-[calc(100%+1rem)]">
-                      <ResultGrid label={props.widget.title} result={now().result} />
+                      <ResultGrid
+                        label={props.widget.title}
+                        result={now().result}
+                        onSorted={props.onSorted}
+                      />
                     </div>
                   </Suspense>
                 }

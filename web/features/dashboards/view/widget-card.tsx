@@ -2,18 +2,23 @@ import IconCopy from "~icons/lucide/copy-plus";
 import IconEdit from "~icons/lucide/pencil";
 import IconFilter from "~icons/lucide/list-filter";
 import IconDownload from "~icons/lucide/download";
+import IconPicture from "~icons/lucide/image";
 import IconMore from "~icons/lucide/ellipsis";
 import IconRows from "~icons/lucide/rows-3";
 import IconTable from "~icons/lucide/table-2";
 import IconTrash from "~icons/lucide/trash-2";
 import IconUp from "~icons/lucide/arrow-up-right";
-import { createSignal, Show, type JSX } from "solid-js";
+import { createEffect, createSignal, on, onCleanup, Show, type JSX } from "solid-js";
 import type { WidgetView } from "#domain/dashboards/model.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
-import { saveCsv } from "#web/features/dashboards/export/tables.ts";
-import { useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { sortedRows } from "#web/features/analytics/query/sorted-rows.ts";
+import { chartOf } from "#web/features/dashboards/charts/chart-of.ts";
+import type { ShownTable } from "#web/features/dashboards/export/tables.ts";
+import { createTaking } from "#web/features/dashboards/export/taking.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { cx } from "#web/ui/cx.ts";
+import type { GridSort } from "#web/ui/grid/column.ts";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
@@ -28,11 +33,13 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
   const t = useTexts();
   const say = useProblemText();
   const toasts = useToasts();
-  const { widgets, filters, editing, edit, results } = useDashboard();
-  const { language } = useLocale();
+  const { widgets, filters, editing, edit, results, shown } = useDashboard();
+  const taking = createTaking();
   const result = createWidgetResult(() => props.widget);
   const [asTable, setAsTable] = createSignal(false);
+  const [sort, setSort] = createSignal<GridSort>();
   const [rows, setRows] = createSignal(false);
+  let card!: HTMLElement;
   const words = () => t().dashboards;
   const widget = () => props.widget;
   const selects = () => filters.selectionOf(widget().id) !== undefined;
@@ -58,10 +65,29 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
       .add({ ...copy, layout: { ...layout, y: Math.min(999, layout.y + layout.h) } })
       .catch(fail);
   };
-  const csv = () => {
-    const shown = results.get(widget().id);
-    if (shown) saveCsv({ title: widget().title, result: shown }, language());
+  /** What stands on the card now, as exports take it. */
+  const table = (): ShownTable | undefined => {
+    const found = results.get(widget().id);
+    if (!found) return undefined;
+    const spec = asTable() ? null : chartOf(widget(), found);
+    const ordered = { ...found, rows: sortedRows(found, sort()) };
+    return { title: widget().title, result: spec ? found : ordered, spec, order: undefined };
   };
+  createEffect(
+    on(
+      () => widget().id,
+      (id) => {
+        shown.set(id, table);
+        onCleanup(() => shown.delete(id));
+      },
+    ),
+  );
+  createEffect(on(asTable, () => setSort(undefined), { defer: true }));
+  const csv = () => {
+    const found = table();
+    if (found) void taking.csv(found).catch(fail);
+  };
+  const picture = () => void taking.picture(card, widget().title).catch(fail);
   const menu = (): MenuEntry[] => [
     ...(figures()
       ? ([
@@ -69,6 +95,7 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
           { label: words().widget.csv, icon: IconDownload, onSelect: csv },
         ] satisfies MenuEntry[])
       : []),
+    { label: words().widget.picture, icon: IconPicture, onSelect: picture },
     ...(widget().can.write
       ? ([
           { label: words().widget.edit, icon: IconEdit, onSelect: () => edit(widget()) },
@@ -86,6 +113,7 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
   const small = () => widget().kind === "number";
   return (
     <section
+      ref={card}
       aria-label={widget().title}
       data-widget={widget().id}
       class={cx(
@@ -101,7 +129,7 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
         >
           {widget().title}
         </h2>
-        <span class="ml-auto flex items-center gap-0.5">
+        <span class="ml-auto flex items-center gap-0.5 print:hidden">
           <Show when={selects()}>
             <span class="inline-flex h-5 items-center gap-1 rounded-1 bg-accent-soft px-1.5 text-small text-accent-ink">
               <Icon of={IconFilter} size={12} />
@@ -125,7 +153,7 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
               onClick={() => setAsTable((shown) => !shown)}
             />
           </Show>
-          <Show when={menu().length > 0 && (!small() || editing())}>
+          <Show when={!small() || editing()}>
             <DropdownMenu
               placement="bottom-end"
               items={menu()}
@@ -143,7 +171,7 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
         </span>
       </header>
       <div class={cx("min-h-0 flex-1", small() ? "px-4 pb-3" : "px-4 pb-4")}>
-        <WidgetBody widget={widget()} result={result} asTable={asTable()} />
+        <WidgetBody widget={widget()} result={result} asTable={asTable()} onSorted={setSort} />
       </div>
       <Show when={rows()}>
         <RowsSheet widget={widget()} tables={result.tables()} onClose={() => setRows(false)} />

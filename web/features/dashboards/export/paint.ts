@@ -1,0 +1,82 @@
+import { paintBox } from "./paint-box.ts";
+import { paintText } from "./paint-text.ts";
+
+/** What is only there to be pressed, or is drawn with scripts alone, and belongs in no picture: the same that paper leaves out. */
+const LEFT_OUT = ".print\\:hidden, .sr-only, script, style, template, [data-kb-top-layer]";
+
+/** Draws charts at the size of the picture; the canvas on screen has only that of the screen. */
+export type ChartPainter = (host: HTMLElement, scale: number) => CanvasImageSource | undefined;
+
+export interface Brush {
+  pen: CanvasRenderingContext2D;
+  /** The corner of the page that is the corner of the picture. */
+  origin: { x: number; y: number };
+  scale: number;
+  chart: ChartPainter;
+}
+
+/** Where something stands in the picture. */
+export const placeOf = (box: DOMRect, { origin }: Brush) => ({
+  x: box.left - origin.x,
+  y: box.top - origin.y,
+  w: box.width,
+  h: box.height,
+});
+
+const clips = (style: CSSStyleDeclaration): boolean =>
+  [style.overflowX, style.overflowY].some((one) => one !== "visible");
+
+async function paintPicture(element: Element, style: CSSStyleDeclaration, brush: Brush) {
+  const { x, y, w, h } = placeOf(element.getBoundingClientRect(), brush);
+  if (w === 0 || h === 0) return;
+  if (!(element instanceof SVGElement)) {
+    brush.pen.drawImage(element as HTMLCanvasElement | HTMLImageElement, x, y, w, h);
+    return;
+  }
+  const copy = element.cloneNode(true) as SVGElement;
+  copy.setAttribute("width", String(w));
+  copy.setAttribute("height", String(h));
+  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  copy.setAttribute("color", style.color);
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
+  await image.decode().catch(() => undefined);
+  if (image.naturalWidth > 0) brush.pen.drawImage(image, x, y, w, h);
+}
+
+/**
+ * Draws an element as it stands on screen, with what it holds, on a canvas: boxes, text, pictures and charts, each cut off where the page
+ * cuts it off. The page's policy takes no style attribute, so that a copy of the document in a picture is no way.
+ */
+export async function paint(element: Element, brush: Brush): Promise<void> {
+  if (element.matches(LEFT_OUT)) return;
+  const style = getComputedStyle(element);
+  if (style.display === "none" || style.visibility === "hidden" || style.opacity === "0") return;
+  const { pen } = brush;
+  if (element instanceof SVGElement || element instanceof HTMLCanvasElement) {
+    await paintPicture(element, style, brush);
+    return;
+  }
+  const box = placeOf(element.getBoundingClientRect(), brush);
+  pen.save();
+  pen.globalAlpha *= Number(style.opacity);
+  if (style.display !== "contents") paintBox(pen, box, style);
+  const drawn =
+    element instanceof HTMLElement && element.hasAttribute("_echarts_instance_")
+      ? brush.chart(element, brush.scale)
+      : undefined;
+  if (drawn) pen.drawImage(drawn, box.x, box.y, box.w, box.h);
+  else if (element instanceof HTMLImageElement) await paintPicture(element, style, brush);
+  else {
+    if (style.display !== "contents" && clips(style)) {
+      pen.beginPath();
+      pen.roundRect(box.x, box.y, box.w, box.h, Number.parseFloat(style.borderTopLeftRadius) || 0);
+      pen.clip();
+    }
+    for (const child of element.childNodes) {
+      if (child instanceof Text) paintText(child, element, style, brush);
+      else if (child instanceof Element) await paint(child, brush);
+    }
+  }
+  pen.restore();
+}

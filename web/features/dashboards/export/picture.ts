@@ -1,0 +1,66 @@
+import { getInstanceByDom } from "echarts/core";
+import { paint, type Brush } from "./paint.ts";
+
+/** What stands above and below a picture, so that it says what it shows when it is passed on. */
+export interface PictureWords {
+  title: string;
+  /** Filters and day, a line each. */
+  notes: readonly string[];
+}
+
+/** Browsers draw no canvas that is longer on a side. */
+const LONGEST = 16_000;
+const PAD = 16;
+const [TITLE, LINE] = [34, 18];
+
+/** A chart drawn anew at the scale of the picture; undefined takes what is on screen. */
+const chart: Brush["chart"] = (host, scale) =>
+  getInstanceByDom(host)?.renderToCanvas({ pixelRatio: scale });
+
+/** Lines of words that are no wider than the picture. */
+function wrapped(pen: CanvasRenderingContext2D, text: string, width: number): string[] {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const longer = `${lines.at(-1)} ${word}`.trim();
+    if (pen.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.filter((line) => line !== "");
+}
+
+/**
+ * A picture (PNG) of an element as it is on screen, in the colours of the screen, twice the size, under its title with filters and day. All
+ * of what scrolls in the element itself is drawn. Error: the browser gives no canvas of that size.
+ */
+export async function pictureOf(element: HTMLElement, words: PictureWords): Promise<Blob> {
+  await document.fonts.ready;
+  const style = getComputedStyle(element);
+  const [width, height] = [Math.max(element.clientWidth, 320), element.scrollHeight];
+  const font = (rule: string) => `${rule} ${style.fontFamily}`;
+  const canvas = document.createElement("canvas");
+  const pen = canvas.getContext("2d");
+  if (pen === null) throw new Error("no canvas");
+  pen.font = font("400 12px");
+  const lines = words.notes.flatMap((note) => wrapped(pen, note, width - PAD * 2));
+  const head = PAD + TITLE + lines.length * LINE;
+  const scale = Math.min(2, LONGEST / (height + head), LONGEST / width);
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round((height + head + PAD) * scale);
+  pen.scale(scale, scale);
+  pen.fillStyle = getComputedStyle(document.body).backgroundColor;
+  pen.fillRect(0, 0, width, height + head + PAD);
+  pen.fillStyle = style.color;
+  pen.font = font("600 18px");
+  pen.fillText(words.title, PAD, PAD + 20, width - PAD * 2);
+  pen.font = font("400 12px");
+  pen.globalAlpha = 0.75;
+  for (const [at, line] of lines.entries()) pen.fillText(line, PAD, PAD + TITLE + 10 + at * LINE);
+  pen.globalAlpha = 1;
+  const box = element.getBoundingClientRect();
+  const origin = { x: box.left, y: box.top - element.scrollTop - head };
+  const brush: Brush = { pen, origin, scale, chart };
+  for (const child of element.children) await paint(child, brush);
+  return new Promise((done, failed) => {
+    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("no picture"))), "image/png");
+  });
+}
