@@ -8,6 +8,11 @@ import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { createTaking } from "./taking.ts";
 
+/** What A4 across leaves between its margins. */
+const PAPER = "273mm";
+
+const sheets = () => document.querySelector<HTMLElement>("[data-print]");
+
 /** Takes the whole dashboard away: a workbook, a picture, or paper and PDF through the browser. */
 export function ExportMenu() {
   const t = useTexts();
@@ -37,14 +42,21 @@ export function ExportMenu() {
       order.flatMap(([, of]) => of() ?? []),
     );
   };
-  const picture = () =>
-    taking.picture(document.querySelector<HTMLElement>("[data-print]"), dashboard().title);
+  const picture = () => taking.picture(sheets(), dashboard().title);
+  /** As wide as the paper before it is printed, so that charts, which are drawn for their place, fit it. */
+  const print = async () => {
+    const element = sheets();
+    if (element) element.style.width = PAPER;
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    window.print();
+    if (element) element.style.width = "";
+  };
   return (
     <DropdownMenu
       placement="bottom-end"
       items={[
         { label: words().picture, onSelect: () => void attempt(picture) },
-        { label: words().print, onSelect: () => window.print() },
+        { label: words().print, onSelect: () => void attempt(print) },
         {
           label: words().workbook,
           disabled: tables().length === 0,

@@ -1,7 +1,6 @@
-import { placeOf, type Brush } from "./paint.ts";
+import { placeOf, type Brush } from "./brush.ts";
 
 const WORDS = /\S+/g;
-const ENDINGS = new Set(["right", "end", "-webkit-right"]);
 
 /** The nearest box that ends its text with three dots, when the text is longer than the box. */
 function shortened(element: Element): Element | undefined {
@@ -69,7 +68,7 @@ export function paintText(
     pen.fillText(fitted(pen, cased(text.data.trim()), room), x, y);
     return;
   }
-  const toEnd = ENDINGS.has(style.textAlign);
+  const tabular = style.fontVariantNumeric.includes("tabular");
   let first = true;
   for (const word of text.data.matchAll(WORDS)) {
     range.setStart(text, word.index);
@@ -80,30 +79,28 @@ export function paintText(
     const { x, y } = spot(box);
     if (first) paintMarker(element, style, brush, { x, y });
     first = false;
-    if (boxes.length > 1) paintBroken(text, word.index, word[0], brush, spot);
-    else {
-      pen.textAlign = toEnd ? "right" : "left";
-      pen.fillText(cased(word[0]), toEnd ? x + box.width : x, y);
-    }
+    if (boxes.length > 1 || (tabular && /\d/.test(word[0])))
+      paintLetters(text, word.index, word[0], pen, spot);
+    else pen.fillText(cased(word[0]), x, y);
   }
-  pen.textAlign = "left";
 }
 
-/** A word that is too long for its line goes on in the next: letter by letter. */
-function paintBroken(
+/** Each letter in the middle of its place: a word that is too long for its line goes on in the next, and figures are all as wide. */
+function paintLetters(
   text: Text,
   start: number,
   word: string,
-  { pen }: Brush,
+  pen: CanvasRenderingContext2D,
   spot: (box: DOMRect) => Spot,
 ): void {
   const range = document.createRange();
-  for (const [at, letter] of [...word].entries()) {
+  for (let at = 0; at < word.length; at++) {
+    const letter = word[at] ?? "";
     range.setStart(text, start + at);
-    range.setEnd(text, Math.min(text.data.length, start + at + letter.length));
+    range.setEnd(text, start + at + 1);
     const [box] = range.getClientRects();
     if (!box) continue;
     const { x, y } = spot(box);
-    pen.fillText(letter, x, y);
+    pen.fillText(letter, x + (box.width - pen.measureText(letter).width) / 2, y);
   }
 }

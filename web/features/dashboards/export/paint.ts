@@ -1,27 +1,9 @@
+import { placeOf, type Brush } from "./brush.ts";
 import { paintBox } from "./paint-box.ts";
 import { paintText } from "./paint-text.ts";
 
 /** What is only there to be pressed, or is drawn with scripts alone, and belongs in no picture: the same that paper leaves out. */
 const LEFT_OUT = ".print\\:hidden, .sr-only, script, style, template, [data-kb-top-layer]";
-
-/** Draws charts at the size of the picture; the canvas on screen has only that of the screen. */
-export type ChartPainter = (host: HTMLElement, scale: number) => CanvasImageSource | undefined;
-
-export interface Brush {
-  pen: CanvasRenderingContext2D;
-  /** The corner of the page that is the corner of the picture. */
-  origin: { x: number; y: number };
-  scale: number;
-  chart: ChartPainter;
-}
-
-/** Where something stands in the picture. */
-export const placeOf = (box: DOMRect, { origin }: Brush) => ({
-  x: box.left - origin.x,
-  y: box.top - origin.y,
-  w: box.width,
-  h: box.height,
-});
 
 const clips = (style: CSSStyleDeclaration): boolean =>
   [style.overflowX, style.overflowY].some((one) => one !== "visible");

@@ -1,5 +1,6 @@
 import { getInstanceByDom } from "echarts/core";
-import { paint, type Brush } from "./paint.ts";
+import type { Brush } from "./brush.ts";
+import { paint } from "./paint.ts";
 
 /** What stands above and below a picture, so that it says what it shows when it is passed on. */
 export interface PictureWords {

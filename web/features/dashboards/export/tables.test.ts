@@ -85,7 +85,8 @@ test("a pivot is taken out as it stands, with its totals, sorted as it was by a 
     "agence;Études;Suivi;Total\r\nAnnecy;300;;300\r\nLyon;100,5;20;120,5\r\nTotal;400,5;20;420,5\r\n",
   );
   await saveWorkbook("Pilotage", [pivot], speech);
-  const book = read(await (saved.at(-1)?.content as Blob).arrayBuffer());
+  const { content } = saved.at(-1) ?? { content: "" };
+  const book = read(await (content as Blob).arrayBuffer());
   const sheet = book.Sheets["Croisé"] ?? {};
   expect(utils.sheet_to_json(sheet, { header: 1, raw: false })).toEqual([
     ["agence", "Études", "Suivi", "Total"],

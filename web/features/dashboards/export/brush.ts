@@ -1,0 +1,19 @@
+/** Draws charts at the size of the picture; the canvas on screen has only that of the screen. */
+type ChartPainter = (host: HTMLElement, scale: number) => CanvasImageSource | undefined;
+
+/** What a picture is drawn with, and where on the page it begins. */
+export interface Brush {
+  pen: CanvasRenderingContext2D;
+  /** The corner of the page that is the corner of the picture. */
+  origin: { x: number; y: number };
+  scale: number;
+  chart: ChartPainter;
+}
+
+/** Where something stands in the picture. */
+export const placeOf = (box: DOMRect, { origin }: Brush) => ({
+  x: box.left - origin.x,
+  y: box.top - origin.y,
+  w: box.width,
+  h: box.height,
+});
