@@ -70,6 +70,10 @@ export const chartSaid: Texts<typeof fr> = {
   },
   keys: "Arrow keys walk the points.",
   keysPick: "Arrow keys walk the points, Enter opens one.",
+  keysFilter:
+    "The arrows walk the points, Enter filters the other widgets by one, with Shift by several.",
+  keysBrush: "Shift and the arrows choose a span, Esc takes it back.",
+  chosen: "chosen",
   target: (value) => `Target ${value}`,
   made: (day) => `Made on ${day}`,
   drill: {
@@ -109,7 +113,6 @@ export const chartSaid: Texts<typeof fr> = {
     tooWide: (shown) => `Only the first ${shown} columns are shown`,
   },
   big: {
-    before: (value) => `vs ${value} before`,
     than: (value, when) => `vs ${value} (${when})`,
     target: (value) => `for a target of ${value}`,
   },

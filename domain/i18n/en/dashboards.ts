@@ -49,8 +49,6 @@ export const dashboards = {
     clear: "Show all",
   },
   brush: {
-    label: "Part of the axis to keep",
-    none: "The whole axis",
     span: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
   },
   widget: {

@@ -73,6 +73,10 @@ export const chartSaid = {
   },
   keys: "Les flèches parcourent les points.",
   keysPick: "Les flèches parcourent les points, Entrée en ouvre un.",
+  keysFilter:
+    "Les flèches parcourent les points, Entrée filtre les autres widgets par celui-ci, avec Maj par plusieurs.",
+  keysBrush: "Maj et les flèches choisissent une période, Échap la retire.",
+  chosen: "choisi",
   target: (value: string) => `Objectif ${value}`,
   made: (day: string) => `Établi le ${day}`,
   drill: {
@@ -113,7 +117,6 @@ export const chartSaid = {
     tooWide: (shown: string) => `Seules les ${shown} premières colonnes sont montrées`,
   },
   big: {
-    before: (value: string) => `contre ${value} avant`,
     than: (value: string, when: string) => `contre ${value} (${when})`,
     target: (value: string) => `pour un objectif de ${value}`,
   },

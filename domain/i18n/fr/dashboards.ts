@@ -48,8 +48,6 @@ export const dashboards = {
     clear: "Tout afficher",
   },
   brush: {
-    label: "Période à retenir sur l’axe",
-    none: "Tout l’axe",
     span: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
   },
   widget: {

@@ -2,14 +2,17 @@ import type { ECharts } from "echarts/core";
 import { createSignal, onCleanup, type Accessor } from "solid-js";
 import type { ChartRange } from "#domain/analytics/chart/point.ts";
 import { placeAt } from "./nearest.ts";
-import { placeOf } from "./notes.ts";
 import type { Plot } from "./plot.ts";
 import { rangeOf } from "./point-of.ts";
+import { spanOf, type Span } from "./span.ts";
 
 /** Under this many px a press is a click. */
 const STILL = 4;
 
-/** Choosing a span of the x axis by dragging over it. What is chosen belongs to the caller; only the drag itself is kept here. */
+/**
+ * Choosing a span of the x axis by dragging over it. What is chosen belongs to the caller, who is told as it grows, at most once a frame;
+ * only the drag itself is kept here.
+ */
 export function createBrush(parts: {
   plot: Accessor<Plot>;
   chart: Accessor<ECharts | undefined>;
@@ -17,7 +20,7 @@ export function createBrush(parts: {
   onBrush: (range: ChartRange) => void;
   active: Accessor<boolean>;
 }) {
-  const [drag, setDrag] = createSignal<{ from: number; to: number }>();
+  const [drag, setDrag] = createSignal<Span>();
   let start: { x: number; place: number; id: number } | undefined;
   let moved = false;
   let anchor: number | undefined;
@@ -27,6 +30,14 @@ export function createBrush(parts: {
     if (made === undefined) return null;
     const box = host.getBoundingClientRect();
     return placeAt(made, parts.plot(), [event.clientX - box.left, box.height / 2]);
+  };
+  let frame = 0;
+  let told: ChartRange | undefined;
+  const tell = (at: number): void => {
+    const range = start && rangeOf(parts.plot(), start.place, at);
+    if (!range || (told?.from === range.from && told.to === range.to)) return;
+    told = range;
+    parts.onBrush(range);
   };
   const attach = (host: HTMLElement): void => {
     const down = (event: PointerEvent): void => {
@@ -40,21 +51,25 @@ export function createBrush(parts: {
       if (!moved) host.setPointerCapture(event.pointerId);
       moved = true;
       const at = place(event, host);
-      if (at !== null) setDrag({ from: start.place, to: at });
+      if (at === null) return;
+      setDrag({ from: start.place, to: at });
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => tell(at));
     };
     const up = (event: PointerEvent): void => {
-      const [from, at] = [start, place(event, host)];
+      const at = place(event, host);
+      cancelAnimationFrame(frame);
+      if (at !== null && moved && event.type !== "pointercancel") tell(at);
       start = undefined;
+      told = undefined;
       setDrag(undefined);
-      if (from === undefined || at === null || !moved || event.type === "pointercancel") return;
-      const range = rangeOf(parts.plot(), from.place, at);
-      if (range) parts.onBrush(range);
     };
     host.addEventListener("pointerdown", down);
     host.addEventListener("pointermove", move);
     host.addEventListener("pointerup", up);
     host.addEventListener("pointercancel", up);
     onCleanup(() => {
+      cancelAnimationFrame(frame);
       host.removeEventListener("pointerdown", down);
       host.removeEventListener("pointermove", move);
       host.removeEventListener("pointerup", up);
@@ -72,18 +87,11 @@ export function createBrush(parts: {
       return anchor ?? 0;
     },
     /** The span to draw, in places of the axis. */
-    span(): { from: number; to: number } | undefined {
+    span(): Span | undefined {
       const dragged = drag();
       if (dragged)
         return { from: Math.min(dragged.from, dragged.to), to: Math.max(dragged.from, dragged.to) };
-      const range = parts.range();
-      const plot = parts.plot();
-      if (range === undefined || range.column !== plot.x.name) return undefined;
-      const first = plot.bins
-        ? plot.bins.findIndex(({ to }) => range.from < to)
-        : plot.x.values.findIndex((x) => typeof x === "number" && x >= range.from);
-      const last = placeOf(plot, range.to);
-      return first < 0 || last === null || last < first ? undefined : { from: first, to: last };
+      return spanOf(parts.plot(), parts.range());
     },
   };
 }

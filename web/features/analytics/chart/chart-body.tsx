@@ -5,6 +5,7 @@ import type { ChartKind, ChartSpec, SpecOf } from "#domain/analytics/chart/spec.
 import { BigNumber } from "#web/features/analytics/query/big-number.tsx";
 import { ResultGrid } from "#web/features/analytics/query/result-grid.tsx";
 import type { ChartPictures } from "./chart-view.tsx";
+import { isPicture } from "./is-picture.ts";
 import { PivotTable } from "./pivot-table.tsx";
 import type { Table } from "./plot.ts";
 import type { Selection } from "./selection.ts";
@@ -19,7 +20,9 @@ export function ChartBody(props: {
   spec: ChartSpec | null;
   title: string;
   onPictures?: ((pictures: ChartPictures) => void) | undefined;
-  onPick?: ((point: ChartPoint) => void) | undefined;
+  source?: string | undefined;
+  keys?: string | undefined;
+  onPick?: ((point: ChartPoint, more: boolean) => void) | undefined;
   onBrush?: ((range: ChartRange | null) => void) | undefined;
   onOrder?: ((order: PivotOrder | undefined) => void) | undefined;
   selected?: Selection | undefined;
@@ -28,10 +31,8 @@ export function ChartBody(props: {
 }) {
   const as = <K extends ChartKind>(kind: K): SpecOf<K> | undefined =>
     props.spec?.type === kind ? (props.spec as SpecOf<K>) : undefined;
-  const picture = () =>
-    props.spec === null || ["number", "pivot", "table"].includes(props.spec.type)
-      ? undefined
-      : props.spec;
+  const alone = () => props.onPick && ((point: ChartPoint) => props.onPick?.(point, false));
+  const picture = () => (isPicture(props.spec) ? props.spec : undefined);
   return (
     <Switch
       fallback={
@@ -41,7 +42,9 @@ export function ChartBody(props: {
       }
     >
       <Match when={as("number")}>
-        {(spec) => <BigNumber table={props.table} spec={spec()} onPick={props.onPick} />}
+        {(spec) => (
+          <BigNumber table={props.table} spec={spec()} onPick={alone()} compact={props.fill} />
+        )}
       </Match>
       <Match when={as("pivot")}>
         {(spec) => (
@@ -49,7 +52,7 @@ export function ChartBody(props: {
             table={props.table}
             spec={spec()}
             title={props.title}
-            onPick={props.onPick}
+            onPick={alone()}
             onOrder={props.onOrder}
           />
         )}
@@ -61,6 +64,8 @@ export function ChartBody(props: {
               table={props.table}
               spec={spec()}
               title={props.title}
+              source={props.source}
+              keys={props.keys}
               onPictures={props.onPictures}
               onPick={props.onPick}
               onBrush={props.onBrush}

@@ -1,9 +1,10 @@
 import type { EChartsCoreOption } from "echarts/core";
 import { isTime } from "#domain/analytics/profile.ts";
-import { axisText, FONT, marks, SMALL, type Drawing } from "./marks.ts";
+import { axes, isRanking, type Size } from "./axes.ts";
+import { FONT, isAcross, marks, SMALL, type Drawing } from "./marks.ts";
 import { notes } from "./notes.ts";
 import type { Plot } from "./plot.ts";
-import { isShare } from "./stacked.ts";
+import type { Span } from "./span.ts";
 
 /** Which mark the pointer or the keys are at. */
 export interface Spot {
@@ -11,68 +12,15 @@ export interface Spot {
   series: number;
 }
 
-const isAcross = (plot: Plot): boolean => plot.type === "bar" && plot.direction === "across";
-
-function axes(drawing: Drawing, locale: string): Record<"xAxis" | "yAxis", object> {
-  const { plot, colors, words } = drawing;
-  const across = isAcross(plot);
-  const label = { color: colors.ink3, fontFamily: FONT, fontSize: SMALL, hideOverlap: true };
-  const title = (name: string | undefined, gap: number) =>
-    name === undefined || name === ""
-      ? {}
-      : {
-          name,
-          nameLocation: "middle",
-          nameGap: gap,
-          nameTextStyle: { color: colors.ink3, fontFamily: FONT, fontSize: SMALL },
-        };
-  const { xTitle, yTitle, scale, zero } = plot.look;
-  const category = {
-    type: "category",
-    data: plot.x.values.map(words.x),
-    axisTick: { show: false },
-    boundaryGap: plot.type !== "line" && plot.type !== "area",
-    axisLine: { lineStyle: { color: colors.grid } },
-    axisLabel: across ? { ...label, color: colors.ink2, width: 150, overflow: "truncate" } : label,
-    ...(across && { inverse: true }),
-    ...title(xTitle, across ? 120 : 28),
-  };
-  const groups = {
-    type: "category",
-    data: plot.series.map(({ name }) => name),
-    inverse: true,
-    axisTick: { show: false },
-    axisLine: { show: false },
-    axisLabel: { ...label, color: colors.ink2, width: 150, overflow: "truncate" },
-    ...title(yTitle, 120),
-  };
-  const value = {
-    type: scale === "log" ? "log" : "value",
-    splitLine: { lineStyle: { color: colors.grid } },
-    axisLabel: { ...label, formatter: axisText(plot, words, locale) },
-    // Lengths that do not begin at zero lie: only lines, dots and boxes may leave it.
-    scale:
-      plot.type === "scatter" || plot.type === "box"
-        ? zero !== true
-        : plot.type === "line" && zero === false,
-    ...(isShare(plot) && { max: 1 }),
-    ...title(yTitle, across ? 28 : 44),
-  };
-  if (plot.type === "scatter") {
-    const numbers = { ...value, axisLabel: { ...label, formatter: words.x }, ...title(xTitle, 28) };
-    return { xAxis: { ...numbers, type: isTime(plot.x.kind) ? "time" : "value" }, yAxis: value };
-  }
-  if (plot.type === "heat") return { xAxis: category, yAxis: groups };
-  return across ? { xAxis: value, yAxis: category } : { xAxis: category, yAxis: value };
-}
-
 /** Room for the names at the end of the lines, in px. */
-function endRoom(plot: Plot): number {
-  if (isAcross(plot)) return plot.series.length === 1 ? 56 : 16;
+function endRoom(drawing: Drawing, width: number): number {
+  const { plot } = drawing;
+  if (isAcross(plot)) return isRanking(drawing) ? 4 : 16;
   const named =
     plot.type === "line" && plot.series.length > 1 && (plot.look.legend ?? "end") === "end";
   if (!named) return 12;
-  return 16 + 6.5 * Math.min(18, Math.max(...plot.series.map(({ name }) => name.length)));
+  const longest = Math.max(...plot.series.map(({ name }) => name.length));
+  return Math.min(width * 0.34, 16 + 6.5 * Math.min(18, longest));
 }
 
 /** The span of figures that the colours of a grid run over. */
@@ -87,11 +35,33 @@ function heatSpan(plot: Plot): { min: number; max: number } {
   return min > max ? { min: 0, max: 1 } : { min: Math.min(0, min), max };
 }
 
+/** The ends of a chosen span, in words, at its top. */
+function spanLabel({ plot, words, colors }: Drawing, { from, to }: Span): object {
+  const [first, last] = [plot.bins?.[from]?.from, plot.bins?.[to]?.to];
+  const a = words.x(first ?? plot.x.values[from] ?? null);
+  const b = words.x(last ?? plot.x.values[to] ?? null);
+  return {
+    label: {
+      show: true,
+      position: "insideTop",
+      formatter: () => (a === b ? a : `${a} – ${b}`),
+      color: colors.accentInk,
+      backgroundColor: colors.accentSoft,
+      padding: [2, 6],
+      borderRadius: 4,
+      fontFamily: FONT,
+      fontSize: SMALL + 1,
+      fontWeight: 600,
+    },
+  };
+}
+
 /** ECharts' options for a plot. `tooltip` makes the element that follows the pointer. */
 export function chartOptions(
   drawing: Drawing & {
     locale: string;
-    range: { from: number; to: number } | undefined;
+    size: Size;
+    range: Span | undefined;
     target: (value: number) => string;
   },
   tooltip: (spot: Spot) => HTMLElement | undefined,
@@ -112,7 +82,7 @@ export function chartOptions(
         },
         data: [
           ...((drawn["markArea"] as { data: object[] } | undefined)?.data ?? []),
-          [{ xAxis: range.from }, { xAxis: range.to }],
+          [{ xAxis: range.from, ...spanLabel(drawing, range) }, { xAxis: range.to }],
         ],
       },
     };
@@ -125,12 +95,12 @@ export function chartOptions(
     ...(plot.type !== "pie" && {
       grid: {
         left: isAcross(plot) || plot.type === "heat" || !plot.look.yTitle ? 4 : 20,
-        right: endRoom(plot),
+        right: endRoom(drawing, drawing.size.width),
         top: plot.look.annotations?.some(({ axis }) => axis === "x") ? 26 : 12,
         bottom: plot.look.xTitle && !isAcross(plot) ? 22 : 4,
         containLabel: true,
       },
-      ...axes(drawing, drawing.locale),
+      ...axes(drawing, drawing.locale, drawing.size),
     }),
     ...(plot.type === "heat" && {
       visualMap: {
@@ -150,7 +120,8 @@ export function chartOptions(
       backgroundColor: "transparent",
       extraCssText: "box-shadow:none",
       axisPointer: {
-        type: isTime(plot.x.kind) && !isAcross(plot) ? "line" : "none",
+        type: isTime(plot.x.kind) && !isAcross(plot) ? "line" : isAcross(plot) ? "shadow" : "none",
+        shadowStyle: { color: colors.hover },
         lineStyle: { color: colors.ink3, type: [2, 3] },
       },
       formatter: (points: Hit | Hit[]) => {

@@ -14,20 +14,22 @@ import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { createMediaQuery } from "#web/ui/media-query.ts";
 import { calendarDate } from "#web/lib/calendar-date.ts";
-import type { Cell } from "#web/features/analytics/engine/values.ts";
 import { createBrush } from "./brush.ts";
-import { toPlot } from "./chart-data.ts";
+import type { Size } from "./axes.ts";
 import { chartOptions, hitOf, spotOf, type Hit, type Spot } from "./chart-options.ts";
-import { chartWords } from "./chart-words.ts";
 import { describe } from "./describe.ts";
 import { init } from "./echarts.ts";
-import { hasLegend, Legend } from "./legend.tsx";
-import { nearest } from "./nearest.ts";
+import { Legend } from "./legend.tsx";
+import { hasLegend } from "./legend-rule.ts";
+import { lineEnds } from "./line-ends.ts";
+import { byPlace, pressed } from "./nearest.ts";
 import { readPalette } from "./palette.ts";
-import { framed } from "./pictures.ts";
-import type { Plot, Table } from "./plot.ts";
+import { framedPng, framedSvg } from "./pictures.ts";
+import type { Table } from "./plot.ts";
 import { canBrush, pointOf, rangeOf } from "./point-of.ts";
-import type { Selection } from "./selection.ts";
+import { plotFor, wordsFor } from "./reader.ts";
+import { heightOf } from "./room.ts";
+import { isChosen, type Selection } from "./selection.ts";
 import { chartTooltip } from "./tooltip.ts";
 import { walk } from "./walk.ts";
 
@@ -46,10 +48,14 @@ export function ChartView(props: {
   table: Table;
   spec: ChartSpec;
   title: string;
+  /** Where the data are from; written under pictures. */
+  source?: string | undefined;
+  /** What the keys do with a mark; without, that they open it. */
+  keys?: string | undefined;
   onPictures?: ((pictures: ChartPictures) => void) | undefined;
-  /** A click on a mark, or Enter at it. */
-  onPick?: ((point: ChartPoint) => void) | undefined;
-  /** A span chosen on the x axis; null when it was taken back by Esc. */
+  /** A click on a mark, or Enter at it; `more` with Ctrl, Shift or the like, beside what is chosen. */
+  onPick?: ((point: ChartPoint, more: boolean) => void) | undefined;
+  /** A span chosen on the x axis, told as it grows; null when it was taken back by Esc. */
   onBrush?: ((range: ChartRange | null) => void) | undefined;
   /** Drawn strong, the others grey. */
   selected?: Selection | undefined;
@@ -65,20 +71,15 @@ export function ChartView(props: {
   const dark = createMediaQuery("(prefers-color-scheme: dark)");
   const [theme, setTheme] = createSignal(document.documentElement.dataset["theme"]);
   const [chart, setChart] = createSignal<ECharts>();
+  const [size, setSize] = createSignal<Size>({ width: 0, height: 0 });
   const [spot, setSpot] = createSignal<Spot>();
   const [said, setSaid] = createSignal("");
   const id = createUniqueId();
   let host!: HTMLDivElement;
 
-  const preview = () => t().analytics.preview;
-  const nameOf = (cell: Cell): string =>
-    typeof cell === "boolean" ? (cell ? preview().yes : preview().no) : String(cell ?? "–");
-  const plot = createMemo<Plot>(() => {
-    const { other, count, box } = t().analytics.chart;
-    const made = toPlot(props.table, props.spec, { other, count, box }, nameOf);
-    return made ?? NOTHING;
-  });
-  const words = createMemo(() => chartWords(plot(), locale(), f(), preview()));
+  const reader = () => ({ locale: locale(), f: f(), t: t().analytics });
+  const plot = createMemo(() => plotFor(props.table, props.spec, reader()));
+  const words = createMemo(() => wordsFor(plot(), reader()));
   const percent = (share: number): string => f().percent(Math.round(share * 10_000));
   const description = createMemo(() => describe(plot(), words(), percent, t().analytics.chart));
   const point = (at: Spot): ChartPoint | null => pointOf(plot(), at.at, at.series, words());
@@ -91,10 +92,17 @@ export function ChartView(props: {
   });
 
   const options = () => {
-    const drawing = { plot: plot(), colors: readPalette(host), words: words() };
+    const made = chart();
+    const drawing = {
+      plot: plot(),
+      colors: readPalette(host),
+      words: words(),
+      ends: made && lineEnds(made, plot()),
+    };
     return chartOptions(
       {
         ...drawing,
+        size: size(),
         selected: props.selected,
         locale: locale(),
         range: brush.span(),
@@ -103,39 +111,44 @@ export function ChartView(props: {
       (at) => chartTooltip(drawing.plot, { ...drawing.words, percent }, at),
     );
   };
-  const svg = (): Promise<Blob> => {
-    const still = init(null, null, {
-      renderer: "svg",
-      ssr: true,
-      width: host.clientWidth,
-      height: host.clientHeight,
-    });
-    still.setOption({ ...options(), backgroundColor: readPalette(host).surface });
-    const text = still.renderToSVGString();
-    still.dispose();
-    return Promise.resolve(new Blob([text], { type: "image/svg+xml" }));
-  };
-  const pick = (at: Spot | null): void => {
+  const more = (event: Modified | undefined): boolean =>
+    event !== undefined && (event.shiftKey || event.ctrlKey || event.metaKey);
+  const pick = (at: Spot | null, event: Modified | undefined): void => {
     if (at === null || brush.moved()) return;
     const picked = point(at);
-    if (picked) props.onPick?.(picked);
+    if (picked) props.onPick?.(picked, more(event));
   };
-
-  const isLine = (): boolean => plot().type === "line" || plot().type === "area";
-  const onMark = (hit: Hit & { componentType?: string }): void => {
-    if (hit.componentType === "series" && !isLine()) pick(spotOf(plot(), hit));
+  const onMark = (hit: Hit & { componentType?: string; event?: { event?: unknown } }): void => {
+    if (hit.componentType === "series" && !byPlace(plot()))
+      pick(spotOf(plot(), hit), hit.event?.event as Modified | undefined);
   };
-  /** Lines are too thin to be hit: the nearest point of what is pressed. */
-  const onCanvas = ({ offsetX, offsetY }: { offsetX: number; offsetY: number }): void => {
+  const onCanvas = (hit: { offsetX: number; offsetY: number; event?: unknown }): void => {
     const made = chart();
-    if (made === undefined || !isLine()) return;
-    if (made.containPixel({ gridIndex: 0 }, [offsetX, offsetY]))
-      pick(nearest(made, plot(), [offsetX, offsetY]));
+    if (made)
+      pick(pressed(made, plot(), [hit.offsetX, hit.offsetY]), hit.event as Modified | undefined);
+  };
+  const shown = () => ({
+    table: props.table,
+    spec: props.spec,
+    selected: props.selected,
+    range: props.range,
+  });
+  const place = () => ({ element: host, width: host.clientWidth, height: host.clientHeight });
+  const frame = () => {
+    const day = t().analytics.chart.made(f().dayLong(calendarDate()));
+    return { title: props.title, note: props.source ? `${props.source} · ${day}` : day };
   };
 
   onMount(() => {
     const made = init(host, null, { renderer: "canvas" });
-    const resized = new ResizeObserver(() => made.resize());
+    const measure = (): void => {
+      const [width, height] = [host.clientWidth, host.clientHeight];
+      if (size().width === width && size().height === height) return;
+      made.resize();
+      setSize({ width, height });
+    };
+    const resized = new ResizeObserver(measure);
+    measure();
     resized.observe(host);
     const themed = new MutationObserver(() => setTheme(document.documentElement.dataset["theme"]));
     themed.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
@@ -143,13 +156,8 @@ export function ChartView(props: {
     made.getZr().on("click", onCanvas);
     setChart(made);
     props.onPictures?.({
-      png: () => {
-        const colors = readPalette(host);
-        const canvas = made.renderToCanvas({ pixelRatio: 2, backgroundColor: colors.surface });
-        const note = t().analytics.chart.made(f().dayLong(calendarDate()));
-        return framed(canvas, { title: props.title, note }, colors);
-      },
-      svg,
+      png: () => framedPng(shown(), reader(), place(), frame()),
+      svg: () => Promise.resolve(framedSvg(shown(), reader(), place(), frame())),
     });
     onCleanup(() => {
       resized.disconnect();
@@ -168,18 +176,24 @@ export function ChartView(props: {
     const found = point(at);
     setSpot(at);
     chart()?.dispatchAction({ type: "showTip", ...hitOf(plot(), at) });
-    setSaid(
-      found === null || found.figure === null
-        ? ""
-        : `${found.label} : ${words().number(found.figure)}`,
-    );
+    const figure = found?.figure ?? null;
+    const chosen = isChosen(plot(), props.selected, at) ? `, ${t().analytics.chart.chosen}` : "";
+    setSaid(figure === null ? "" : `${found?.label} : ${words().number(figure)}${chosen}`);
+    reveal(at);
+  };
+  /** A mark below the fold of a small place comes into sight. */
+  const reveal = ({ at }: Spot): void => {
+    const scroller = host.parentElement;
+    if (!scroller || scroller.scrollHeight <= scroller.clientHeight) return;
+    const share = (at + 0.5) / Math.max(1, plot().x.values.length);
+    scroller.scrollTop = share * scroller.scrollHeight - scroller.clientHeight / 2;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const here = spot();
     if (event.key === "Enter" && here && props.onPick) {
       event.preventDefault();
       const found = point(here);
-      if (found) props.onPick(found);
+      if (found) props.onPick(found, more(event));
       return;
     }
     if (event.key === "Escape" && (props.range || here)) {
@@ -200,15 +214,11 @@ export function ChartView(props: {
       if (range) props.onBrush?.(range);
     } else brush.anchor(undefined);
   };
-  const height = (): string => {
-    if (props.fill) return "100%";
-    const { type, direction, x, series } = plot();
-    if (type === "bar" && direction === "across") {
-      const bars = series.length > 1 && plot().stack === "none" ? series.length * 14 + 10 : 26;
-      return `${Math.max(160, 48 + x.values.length * bars)}px`;
-    }
-    if (type === "heat") return `${Math.max(160, 56 + series.length * 34)}px`;
-    return phone() ? "260px" : "340px";
+  const height = (): string => heightOf(plot(), { phone: phone(), fill: props.fill === true });
+  const keys = (): string => {
+    const { chart: said } = t().analytics;
+    const picks = props.onPick ? (props.keys ?? said.keysPick) : said.keys;
+    return brush.active() ? `${picks} ${said.keysBrush}` : picks;
   };
   return (
     <div class="flex min-h-0 flex-col" classList={{ "h-full": props.fill === true }}>
@@ -225,7 +235,7 @@ export function ChartView(props: {
         aria-roledescription={t().analytics.chart.chart}
         onKeyDown={onKeyDown}
         onBlur={() => chart()?.dispatchAction({ type: "hideTip" })}
-        class="min-h-0 w-full flex-1 rounded-2"
+        class="min-h-0 w-full flex-1 overflow-y-auto rounded-2"
       >
         <div
           ref={(element) => {
@@ -241,7 +251,7 @@ export function ChartView(props: {
         />
       </div>
       <p id={`${id}-said`} class="sr-only">
-        {description()} {props.onPick ? t().analytics.chart.keysPick : t().analytics.chart.keys}
+        {description()} {keys()}
       </p>
       <p class="sr-only" aria-live="polite">
         {said()}
@@ -250,13 +260,5 @@ export function ChartView(props: {
   );
 }
 
-const NOTHING: Plot = {
-  type: "bar",
-  x: { name: "", kind: "text", values: [] },
-  series: [],
-  measure: "",
-  split: null,
-  stack: "none",
-  direction: "up",
-  look: {},
-};
+/** What a press or a key tells of the keys that were held. */
+type Modified = Pick<KeyboardEvent, "shiftKey" | "ctrlKey" | "metaKey">;

@@ -58,7 +58,9 @@ export function figureWriter(locale: string, format: FigureFormat = {}): FigureW
   return {
     full: (value) => after(typeset(write(value, digitsOf(value)))),
     short: (value) => {
-      const few = { minimumFractionDigits: 0, maximumFractionDigits: decimals ?? 1 };
+      // Beside hundreds, a tenth is noise.
+      const usual = Math.abs(value / SCALES[scale]) >= 100 && scale !== "none" ? 0 : 1;
+      const few = { minimumFractionDigits: 0, maximumFractionDigits: decimals ?? usual };
       if (style === "percent" || scale !== "none") return typeset(write(value, few));
       const compact = { notation: "compact", maximumFractionDigits: 1 } as const;
       return typeset(

@@ -25,12 +25,17 @@ export interface Drawing {
   colors: Palette;
   words: ChartWords;
   selected: Selection | undefined;
+  /** Where the names at the ends of the lines stand (px from the top), when they are drawn; without, where ECharts lays them. */
+  ends?: ((series: number) => number | undefined) | undefined;
 }
+
+/** Bars with their categories one below the other. */
+export const isAcross = (plot: Plot): boolean => plot.type === "bar" && plot.direction === "across";
 
 const none = { disabled: true };
 const short = (name: string): string => (name.length > 18 ? `${name.slice(0, 17)}…` : name);
 
-function line({ plot, colors, selected }: Drawing, series: Series, at: number): object {
+function line({ plot, colors, selected, ends }: Drawing, series: Series, at: number): object {
   const chosen = choosesSeries(plot, selected);
   const strong = !chosen || isStrong(plot, selected, 0, at);
   const color = strong ? (colors.series[at] ?? colors.ink3) : colors.mute;
@@ -60,11 +65,12 @@ function line({ plot, colors, selected }: Drawing, series: Series, at: number): 
         color: strong ? colors.ink2 : colors.ink3,
         fontFamily: FONT,
         fontSize: SMALL,
-        // Without air of their own, names that were shifted apart still touch.
-        lineHeight: SMALL + 4,
         fontWeight: lead ? 600 : 400,
       },
-      labelLayout: { moveOverlap: "shiftY" },
+      labelLayout: () => {
+        const y = ends?.(at);
+        return y === undefined ? { moveOverlap: "shiftY" } : { y, verticalAlign: "middle" };
+      },
     }),
   };
 }
@@ -87,12 +93,14 @@ function bars(drawing: Drawing, series: Series, at: number): object {
         : { value, itemStyle: { color: colors.mute }, label: { color: colors.ink3 } },
     ),
     itemStyle: { color, borderRadius: plot.type === "bar" && alone ? round : 0, ...edge },
-    ...(plot.type === "histogram" ? { barCategoryGap: "8%" } : { barMaxWidth: across ? 22 : 56 }),
+    ...(plot.type === "histogram"
+      ? { barCategoryGap: "8%" }
+      : { barMaxWidth: across ? 18 : 56, barMinHeight: alone ? 1 : 0 }),
     ...(!alone && !side && { stack: "all" }),
     emphasis: none,
     ...(plot.type === "bar" &&
       alone &&
-      (across || plot.x.values.length <= 12) && {
+      (across ? plot.look.scale === "log" : plot.x.values.length <= 12) && {
         label: {
           show: true,
           position: across ? "right" : "top",

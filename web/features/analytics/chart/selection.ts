@@ -25,3 +25,14 @@ export function isStrong(
 /** Whether the choice is among the series, so that whole lines are strong or grey. */
 export const choosesSeries = (plot: Plot, selection: Selection | undefined): boolean =>
   selection !== undefined && selection.values.length > 0 && selection.column === plot.split;
+
+/** Whether a mark is one of those that are chosen. */
+export const isChosen = (
+  plot: Plot,
+  selection: Selection | undefined,
+  { at, series }: { at: number; series: number },
+): boolean =>
+  selection !== undefined &&
+  selection.values.length > 0 &&
+  (selection.column === plot.split || selection.column === plot.x.name) &&
+  isStrong(plot, selection, at, series);

@@ -9,19 +9,26 @@ import { valueWriter } from "#web/features/analytics/chart/chart-words.ts";
 import { figureWriter } from "#web/features/analytics/chart/figure.ts";
 import type { Table } from "#web/features/analytics/chart/plot.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
 
 /** One number as the whole answer, and how far it is from the one before or from its target. */
 export function BigNumber(props: {
   table: Table;
   spec: SpecOf<"number">;
+  /** In a place that has a title of its own: smaller, without the name of the figure. */
+  compact?: boolean | undefined;
   onPick?: ((point: ChartPoint) => void) | undefined;
 }) {
   const t = useTexts();
   const f = useFormat();
   const { locale } = useLocale();
-  const figures = createMemo(() => figureWriter(locale(), props.spec.format));
   const big = createMemo(() => bigFigure(props.table, props.spec));
+  /** Cents say nothing beside thousands, unless somebody asked for them. */
+  const figures = createMemo(() => {
+    const large = Math.abs(big().value ?? 0) >= 1_000 && props.spec.format?.style === undefined;
+    return figureWriter(locale(), { ...(large && { decimals: 0 }), ...props.spec.format });
+  });
   const text = () => {
     const { value } = big();
     return value === null ? "–" : figures().full(value);
@@ -34,7 +41,8 @@ export function BigNumber(props: {
     if (held.kind === "target") return words.target(value);
     const at = props.table.columns.findIndex(({ name }) => name === props.spec.over);
     const column = props.table.columns[at];
-    if (held.kind === "column" || column === undefined) return words.before(value);
+    if (held.kind === "column" || column === undefined)
+      return words.than(value, props.spec.before ?? "");
     const all = props.table.rows.map((row) => row[at] ?? null);
     const write = valueWriter(column.kind, all, locale(), f(), t().analytics.preview);
     return words.than(value, write(held.at));
@@ -61,21 +69,24 @@ export function BigNumber(props: {
       label: props.spec.value,
     });
   };
+  const size = () => (props.compact ? "text-display" : "text-amount");
   return (
-    <p class="px-5 py-6">
+    <p class={props.compact ? "" : "px-5 py-6"}>
       <Show
         when={props.onPick}
-        fallback={<span class="num block text-amount font-semibold">{text()}</span>}
+        fallback={<span class={cx("num block font-semibold", size())}>{text()}</span>}
       >
         <button
           type="button"
-          class="num block rounded-2 text-left text-amount font-semibold hover:underline"
+          class={cx("num block rounded-2 text-left font-semibold hover:underline", size())}
           onClick={pick}
         >
           {text()}
         </button>
       </Show>
-      <span class="block text-ink-3">{props.spec.value}</span>
+      <Show when={!props.compact}>
+        <span class="block text-ink-3">{props.spec.value}</span>
+      </Show>
       <Show when={big().against}>
         <span class="mt-1 flex flex-wrap items-center gap-x-1.5 text-small text-ink-3">
           <Show when={change()}>

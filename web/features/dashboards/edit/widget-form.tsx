@@ -4,7 +4,7 @@ import { shapeOf } from "#domain/analytics/chart/shape.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
 import { questionsQuery } from "#web/features/questions/queries.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
-import { chartOf } from "#web/features/dashboards/charts/chart-of.ts";
+import { chartOf } from "#web/features/dashboards/view/chart-of.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { WidgetBody } from "#web/features/dashboards/view/widget-body.tsx";
 import { createWidgetResult } from "#web/features/dashboards/view/widget-result.ts";

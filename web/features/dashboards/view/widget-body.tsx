@@ -1,6 +1,6 @@
-import { lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { lazy, Match, onMount, Show, Suspense, Switch } from "solid-js";
 import type { WidgetView } from "#domain/dashboards/model.ts";
-import { chartOf } from "#web/features/dashboards/charts/chart-of.ts";
+
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
@@ -8,7 +8,8 @@ import { ProgressBar } from "#web/ui/progress.tsx";
 import { Rendered } from "#web/ui/editor/rendered.tsx";
 import type { GridSort } from "#web/ui/grid/column.ts";
 import { Skeleton, SkeletonDelay } from "#web/ui/skeleton.tsx";
-import { ChartBody } from "./chart-body.tsx";
+import { ChartBody, preloadCharts } from "./chart-body.tsx";
+import { chartOf } from "./chart-of.ts";
 import { Figure } from "./figure.tsx";
 import { WidgetAbsent, WidgetFailed } from "./widget-trouble.tsx";
 import type { Shown, WidgetResult } from "./widget-result.ts";
@@ -26,6 +27,8 @@ export function WidgetBody(props: {
   onSorted?: ((sort: GridSort | undefined) => void) | undefined;
 }) {
   const t = useTexts();
+  // The library of charts comes while the rows are read.
+  onMount(() => props.widget.kind === "chart" && void preloadCharts());
   const shown = () => props.result.shown();
   const of = <K extends Shown["kind"]>(kind: K) => {
     const now = shown();

@@ -12,7 +12,6 @@ import { createEffect, createSignal, on, onCleanup, Show, type JSX } from "solid
 import type { WidgetView } from "#domain/dashboards/model.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { sortedRows } from "#web/features/analytics/query/sorted-rows.ts";
-import { chartOf } from "#web/features/dashboards/charts/chart-of.ts";
 import type { ShownTable } from "#web/features/dashboards/export/tables.ts";
 import { createTaking } from "#web/features/dashboards/export/taking.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
@@ -24,6 +23,7 @@ import { Icon } from "#web/ui/icon.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import type { MenuEntry } from "#web/ui/menu-entry.ts";
 import { useToasts } from "#web/ui/toast-store.ts";
+import { chartOf } from "./chart-of.ts";
 import { WidgetBody } from "./widget-body.tsx";
 import { createWidgetResult } from "./widget-result.ts";
 import { RowsSheet } from "./rows-sheet.tsx";

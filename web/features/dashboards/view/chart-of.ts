@@ -1,6 +1,7 @@
 import { chooseChart } from "#domain/analytics/chart/rules.ts";
 import { shapeOf } from "#domain/analytics/chart/shape.ts";
 import { columnsOfSpec, type ChartSpec } from "#domain/analytics/chart/spec.ts";
+import { isMeasure } from "#domain/analytics/profile.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 
@@ -14,7 +15,7 @@ export function chartOf(
   const { chart } = widget;
   if (chart && columnsOfSpec(chart).every((name) => names.has(name))) return chart;
   if (widget.kind === "number") {
-    const figure = result.columns.find(({ kind }) => kind === "integer" || kind === "number");
+    const figure = result.columns.find(({ kind }) => isMeasure(kind));
     return figure ? { type: "number", value: figure.name } : null;
   }
   return chooseChart(shapeOf(result));

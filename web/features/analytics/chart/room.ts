@@ -1,0 +1,26 @@
+import { isAcross } from "./marks.ts";
+import type { Plot } from "./plot.ts";
+
+/** The least that rows need, in px: a finger more than a pointer. */
+function leastOf(plot: Plot, phone: boolean): number {
+  const { x, series, stack } = plot;
+  if (isAcross(plot)) {
+    const single = phone ? 36 : series.length === 1 ? 26 : 20;
+    const beside = series.length > 1 && stack === "none";
+    return (
+      (series.length === 1 ? 12 : 48) +
+      x.values.length * (beside ? series.length * 14 + 10 : single)
+    );
+  }
+  if (plot.type === "heat") return 56 + series.length * (phone ? 34 : 22);
+  return 0;
+}
+
+/** The height of a chart as a CSS length: its own, or that of its place unless its rows need more, which then scrolls. */
+export function heightOf(plot: Plot, { phone, fill }: { phone: boolean; fill: boolean }): string {
+  const least = leastOf(plot, phone);
+  if (fill) return least === 0 ? "100%" : `max(100%, ${least}px)`;
+  if (plot.type === "heat") return `${Math.max(160, 56 + plot.series.length * 34)}px`;
+  if (isAcross(plot)) return `${Math.max(plot.series.length === 1 ? 96 : 160, least)}px`;
+  return phone ? "260px" : "340px";
+}
