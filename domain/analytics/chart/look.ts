@@ -39,6 +39,9 @@ export const look = {
   scale: z.enum(["linear", "log"]).optional(),
   /** Whether the axis of values begins at zero; bars and areas always do. */
   zero: z.boolean().optional(),
+  /** Ends of the axis of values. */
+  min: z.number().optional(),
+  max: z.number().optional(),
   sort: Sort.optional(),
   /** "end": names at the end of lines; "top": above; "none": nowhere but in the table. */
   legend: z.enum(["end", "top", "none"]).optional(),
@@ -46,6 +49,8 @@ export const look = {
   target: z.number().optional(),
   /** Series shown before the rest is added up. */
   most: z.int().min(2).max(8).optional(),
+  /** Categories shown before the rest is added up. */
+  top: z.int().min(2).max(60).optional(),
 };
 
 const Look = z.strictObject(look);
@@ -53,6 +58,21 @@ export type Look = z.infer<typeof Look>;
 
 /** What a spec says beside its columns, to be kept when another kind draws them. */
 export function lookOf(spec: Look): Look {
-  const { xTitle, yTitle, format, scale, zero, sort, legend, annotations, target, most } = spec;
-  return { xTitle, yTitle, format, scale, zero, sort, legend, annotations, target, most };
+  const { xTitle, yTitle, format, scale, zero, min, max } = spec;
+  const { sort, legend, annotations, target, most, top } = spec;
+  return {
+    xTitle,
+    yTitle,
+    format,
+    scale,
+    zero,
+    min,
+    max,
+    sort,
+    legend,
+    annotations,
+    target,
+    most,
+    top,
+  };
 }

@@ -73,6 +73,7 @@ export const chartSaid: Texts<typeof fr> = {
   keysFilter:
     "The arrows walk the points, Enter filters the other widgets by one, with Shift by several.",
   keysBrush: "Shift and the arrows choose a span, Esc takes it back.",
+  nothing: "No values to draw.",
   chosen: "chosen",
   target: (value) => `Target ${value}`,
   made: (day) => `Made on ${day}`,

@@ -76,6 +76,7 @@ export const chartSaid = {
   keysFilter:
     "Les flèches parcourent les points, Entrée filtre les autres widgets par celui-ci, avec Maj par plusieurs.",
   keysBrush: "Maj et les flèches choisissent une période, Échap la retire.",
+  nothing: "Aucune valeur à dessiner.",
   chosen: "choisi",
   target: (value: string) => `Objectif ${value}`,
   made: (day: string) => `Établi le ${day}`,

@@ -1,15 +1,11 @@
 import { isTime } from "#domain/analytics/profile.ts";
 import type { Selection } from "./selection.ts";
 import { isStrong } from "./selection.ts";
-import { axisText, FONT, isAcross, SMALL, type Drawing } from "./marks.ts";
+import { FONT, SMALL } from "./font.ts";
+import { axisText, columnWidth, isAcross, type Drawing } from "./marks.ts";
+import type { Plot } from "./plot.ts";
 import { isShare } from "./stacked.ts";
 import { widest } from "./text-width.ts";
-
-/** Px that a chart is drawn in. */
-export interface Size {
-  width: number;
-  height: number;
-}
 
 type Axis = Record<string, unknown>;
 
@@ -17,20 +13,49 @@ type Axis = Record<string, unknown>;
 export const isRanking = ({ plot }: Pick<Drawing, "plot">): boolean =>
   isAcross(plot) && plot.series.length === 1 && plot.look.scale !== "log";
 
-const title = ({ colors }: Drawing, name: string | undefined, gap: number): Axis =>
-  name === undefined || name === ""
-    ? {}
-    : {
-        name,
-        nameLocation: "middle",
-        nameGap: gap,
-        nameTextStyle: { color: colors.ink3, fontFamily: FONT, fontSize: SMALL },
-      };
+/** The title of the axis along the bottom, or of the one at the side, which lies above it: upright text is slow to read. */
+function title(
+  { colors, plot }: Drawing,
+  name: string | undefined,
+  at: "bottom" | "side" | "side-down",
+): Axis {
+  if (name === undefined || name === "") return {};
+  const style = { color: colors.ink3, fontFamily: FONT, fontSize: SMALL };
+  if (at === "bottom") return { name, nameLocation: "middle", nameGap: 28, nameTextStyle: style };
+  return {
+    name,
+    nameLocation: at === "side" ? "end" : "start",
+    // Above what is written at the ends of upright lines.
+    nameGap: hasUpright(plot) ? 26 : 10,
+    nameTextStyle: { ...style, align: "left" },
+  };
+}
+
+/** Whether something is written above the marks, at the end of an upright line. */
+export const hasUpright = (plot: Plot): boolean => {
+  const { annotations = [], target } = plot.look;
+  const across = isAcross(plot);
+  return (
+    annotations.some(({ axis }) => (axis === "y") === across) || (across && target !== undefined)
+  );
+};
+
+/** Names along the bottom: those of categories shortened to their place, those of times as many as fit. */
+function below(drawing: Drawing): Axis {
+  const { plot, size } = drawing;
+  const each = columnWidth(plot, size) - 8;
+  // The ends of bars that touch are written where they touch.
+  if (plot.bins) return { padding: [0, columnWidth(plot, size), 0, 0] };
+  return plot.x.kind === "text" && each >= 32
+    ? { interval: 0, width: each, overflow: "truncate", hideOverlap: false }
+    : {};
+}
 
 /** The names of categories, those chosen strong. */
 function places({ plot, words, colors, selected }: Drawing): (string | Axis)[] {
   const picked = (chosen: Selection | undefined): boolean =>
     chosen !== undefined && chosen.values.length > 0 && chosen.column === plot.x.name;
+  if (plot.bins) return plot.bins.map(({ from }) => words.x(from));
   if (!picked(selected)) return plot.x.values.map(words.x);
   return plot.x.values.map((x, at) =>
     isStrong(plot, selected, at, 0)
@@ -66,12 +91,9 @@ function figures(drawing: Drawing): Axis {
 }
 
 /** The axes of ECharts under a plot. */
-export function axes(
-  drawing: Drawing,
-  locale: string,
-  { width, height }: Size,
-): Record<"xAxis" | "yAxis", object> {
+export function axes(drawing: Drawing): Record<"xAxis" | "yAxis", object> {
   const { plot, colors, words } = drawing;
+  const { width, height } = drawing.size;
   const across = isAcross(plot);
   const ranking = isRanking(drawing);
   const label = { color: colors.ink3, fontFamily: FONT, fontSize: SMALL, hideOverlap: true };
@@ -83,16 +105,18 @@ export function axes(
     width: Math.round(Math.max(72, Math.min(240, width * 0.3))),
     overflow: "truncate",
   };
-  const { xTitle, yTitle, scale, zero } = plot.look;
+  const { xTitle, yTitle, scale, zero, min, max } = plot.look;
   const category = {
     type: "category",
     data: places(drawing),
     axisTick: { show: false },
     boundaryGap: plot.type !== "line" && plot.type !== "area",
     axisLine: { lineStyle: { color: colors.grid } },
-    axisLabel: across ? { ...side, hideOverlap: !ranking, ...(ranking && { interval: 0 }) } : label,
+    axisLabel: across
+      ? { ...side, hideOverlap: !ranking, ...(ranking && { interval: 0 }) }
+      : { ...label, ...below(drawing) },
     ...(across && { inverse: true }),
-    ...title(drawing, xTitle, across ? side.width + 20 : 28),
+    ...title(drawing, xTitle, across ? "side-down" : "bottom"),
   };
   const groups = {
     type: "category",
@@ -101,26 +125,28 @@ export function axes(
     axisTick: { show: false },
     axisLine: { show: false },
     axisLabel: side,
-    ...title(drawing, yTitle, side.width + 20),
+    ...title(drawing, yTitle, "side-down"),
   };
   const value = {
     type: scale === "log" ? "log" : "value",
     splitLine: { show: !ranking, lineStyle: { color: colors.grid } },
     splitNumber: (across ? width < 420 : height < 220) ? 3 : 5,
-    axisLabel: ranking ? { show: false } : { ...label, formatter: axisText(plot, words, locale) },
+    axisLabel: ranking ? { show: false } : { ...label, formatter: axisText(plot, words) },
     // Lengths that do not begin at zero lie: only lines, dots and boxes may leave it.
     scale:
       plot.type === "scatter" || plot.type === "box"
         ? zero !== true
         : plot.type === "line" && zero === false,
     ...(isShare(plot) && { max: 1 }),
-    ...title(drawing, yTitle, across ? (ranking ? 10 : 28) : 44),
+    ...(min !== undefined && scale !== "log" && { min }),
+    ...(max !== undefined && { max }),
+    ...title(drawing, yTitle, across ? "bottom" : "side"),
   };
   if (plot.type === "scatter") {
     const numbers = {
       ...value,
       axisLabel: { ...label, formatter: words.x },
-      ...title(drawing, xTitle, 28),
+      ...title(drawing, xTitle, "bottom"),
     };
     return { xAxis: { ...numbers, type: isTime(plot.x.kind) ? "time" : "value" }, yAxis: value };
   }

@@ -52,6 +52,7 @@ export function ChartBody(props: {
             table={props.table}
             spec={spec()}
             title={props.title}
+            fill={props.fill}
             onPick={alone()}
             onOrder={props.onOrder}
           />

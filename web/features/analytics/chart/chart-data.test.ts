@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { toPlot } from "./chart-data.ts";
 import type { Table } from "./plot.ts";
-import { binned } from "./spread.ts";
+import { pointOf } from "./point-of.ts";
+import { binned, roundBins } from "./spread.ts";
 import { drawnValues } from "./stacked.ts";
 
 const box = { low: "min", q1: "q1", median: "med", q3: "q3", high: "max" };
@@ -90,7 +91,8 @@ it("draws the same numbers as boxes, heat, shares and slices", () => {
     { type: "bar", category: "jour", value: "n", series: "agence", stack: "share" },
     words,
   );
-  expect(stacked && drawnValues(stacked, 0)).toEqual([0.25, 1]);
+  expect(stacked?.x.values).toEqual(["mar", "lun"]);
+  expect(stacked && drawnValues(stacked, 0)).toEqual([1, 0.25]);
 });
 
 it("puts every value into the bar whose ends are shown, and each once", () => {
@@ -99,12 +101,13 @@ it("puts every value into the bar whose ends are shown, and each once", () => {
       fc.array(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), { minLength: 1 }),
       fc.integer({ min: 2, max: 60 }),
       (values, count) => {
-        const { bins, counts } = binned(values, count);
-        expect(counts.reduce((all, one) => all + one, 0)).toBe(values.length);
-        for (const [at, { from, to }] of bins.entries()) {
-          const last = at === bins.length - 1;
-          const inside = values.filter((one) => one >= from && (last ? one <= to : one < to));
-          expect(inside).toHaveLength(counts[at] ?? -1);
+        for (const { bins, counts } of [binned(values, count), roundBins(values, count)]) {
+          expect(counts.reduce((all, one) => all + one, 0)).toBe(values.length);
+          for (const [at, { from, to }] of bins.entries()) {
+            const last = at === bins.length - 1;
+            const inside = values.filter((one) => one >= from && (last ? one <= to : one < to));
+            expect(inside).toHaveLength(counts[at] ?? -1);
+          }
         }
       },
     ),
@@ -114,4 +117,50 @@ it("puts every value into the bar whose ends are shown, and each once", () => {
 it("draws nothing for a column that the result lost", () => {
   const columns = [{ name: "n", kind: "number" }] as const;
   expect(toPlot({ columns, rows: [[1]] }, { type: "histogram", value: "ca" }, words)).toBeNull();
+});
+
+it("gives bars of a histogram ends that can be read", () => {
+  const values = Array.from({ length: 100 }, (_, at) => at * 37.7 - 12);
+  const { bins } = roundBins(values, 24);
+  expect(bins.slice(0, 3)).toEqual([
+    { from: -200, to: 0 },
+    { from: 0, to: 200 },
+    { from: 200, to: 400 },
+  ]);
+  expect(bins.at(-1)?.to).toBeGreaterThanOrEqual(Math.max(...values));
+});
+
+it("adds up the categories past the first under the rest, which stands for all but them", () => {
+  const columns = [
+    { name: "v", kind: "text" },
+    { name: "n", kind: "number" },
+  ] as const;
+  const rows = [
+    ["a", 1],
+    ["b", 3],
+    ["c", 2],
+    ["d", null],
+  ];
+  const plot = toPlot({ columns, rows }, { type: "bar", category: "v", value: "n", top: 2 }, words);
+  expect(plot?.x.values).toEqual(["b", "c", "Autres"]);
+  expect(plot?.series[0]?.values).toEqual([3, 2, 1]);
+  const name = { name: String, number: String };
+  expect(plot && pointOf(plot, 2, 0, name)?.conditions).toEqual([
+    { column: "v", except: ["b", "c"] },
+  ]);
+});
+
+it("keeps the lines of a grid in the order of the rows, however large they are", () => {
+  const columns = [
+    { name: "jour", kind: "text" },
+    { name: "an", kind: "text" },
+    { name: "n", kind: "number" },
+  ] as const;
+  const rows = [
+    ["lundi", "a", 1],
+    ["mardi", "a", 9],
+    ["mercredi", "a", 4],
+  ];
+  const plot = toPlot({ columns, rows }, { type: "heat", x: "an", y: "jour", value: "n" }, words);
+  expect(plot?.series.map(({ name }) => name)).toEqual(["lundi", "mardi", "mercredi"]);
 });

@@ -4,7 +4,7 @@ import type { ColumnKind } from "#domain/analytics/reading.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
 import { fewest, groupSeries, MOST_SERIES } from "./group-series.ts";
 import { numeric, total, type GroupName, type Plot, type PlotWords, type Table } from "./plot.ts";
-import { binned, boxOf } from "./spread.ts";
+import { binned, boxOf, roundBins } from "./spread.ts";
 
 const BINS = 24;
 
@@ -59,7 +59,8 @@ const plain = (spec: ChartSpec): Pick<Plot, "split" | "stack" | "direction" | "l
 function spread(table: Table, spec: SpecOf<"histogram">, words: PlotWords): Plot {
   const at = position(table, spec.value);
   const figures = table.rows.flatMap((row) => numeric(row[at]) ?? []);
-  const { bins, counts } = binned(figures, spec.bins ?? BINS);
+  const { bins, counts } =
+    spec.bins === undefined ? roundBins(figures, BINS) : binned(figures, spec.bins);
   const values = bins.map(({ from, to }) => (from + to) / 2);
   return {
     ...plain(spec),
@@ -138,7 +139,12 @@ function heat(table: Table, spec: SpecOf<"heat">, nameOf: GroupName): Plot {
       ? table
       : { ...table, rows: table.rows.toSorted((a, b) => byNature(a[at] ?? null, b[at] ?? null)) };
   const places = [at, position(table, spec.y), position(table, spec.value)] as const;
-  const { xs, series } = groupSeries(ordered, places, nameOf);
+  const { xs, series: ranked } = groupSeries(ordered, places, nameOf);
+  // Days of the week stay in their order: lines of a grid are no ranking.
+  const keys = [...new Set(table.rows.map((row) => row[places[1]] ?? null))];
+  const series = ranked.toSorted(
+    (a, b) => keys.indexOf(a.key ?? null) - keys.indexOf(b.key ?? null),
+  );
   return {
     ...plain(spec),
     type: "heat",
@@ -185,7 +191,9 @@ function overCategories(
     direction: spec.type === "bar" ? (spec.direction ?? "across") : "up",
     look: lookOf(spec),
   };
-  return over ? plot : sorted(plot, split === undefined ? "value" : "data");
+  if (over) return plot;
+  const ranks = split === undefined || plot.x.kind === "text" || plot.x.kind === "boolean";
+  return topped(sorted(plot, ranks ? "value" : "data"), spec.top, other);
 }
 
 /** Categories in the order asked for. */
@@ -209,5 +217,21 @@ function sorted(plot: Plot, usual: "value" | "data"): Plot {
       ...one,
       values: places.map((at) => one.values[at] ?? null),
     })),
+  };
+}
+
+/** The first categories in their order, the rest added up under `other`. */
+function topped(plot: Plot, top: number | undefined, other: string): Plot {
+  if (top === undefined || plot.x.values.length <= top) return plot;
+  const kept = plot.x.values.slice(0, top);
+  return {
+    ...plot,
+    x: { ...plot.x, values: [...kept, other] },
+    rest: kept,
+    series: plot.series.map((one) => {
+      const figures = one.values.slice(top).filter((value) => value !== null);
+      const sum = figures.length === 0 ? null : total(figures);
+      return { ...one, values: [...one.values.slice(0, top), sum] };
+    }),
   };
 }

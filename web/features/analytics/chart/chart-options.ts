@@ -1,7 +1,8 @@
 import type { EChartsCoreOption } from "echarts/core";
 import { isTime } from "#domain/analytics/profile.ts";
-import { axes, isRanking, type Size } from "./axes.ts";
-import { FONT, isAcross, marks, SMALL, type Drawing } from "./marks.ts";
+import { axes, hasUpright, isRanking } from "./axes.ts";
+import { FONT, SMALL } from "./font.ts";
+import { isAcross, marks, type Drawing } from "./marks.ts";
 import { notes } from "./notes.ts";
 import type { Plot } from "./plot.ts";
 import type { Span } from "./span.ts";
@@ -23,8 +24,14 @@ function endRoom(drawing: Drawing, width: number): number {
   return Math.min(width * 0.34, 16 + 6.5 * Math.min(18, longest));
 }
 
+/** Room above the marks: for the title of the axis at the side, and for what is written at the end of upright lines. */
+function headRoom(plot: Plot): number {
+  const side = plot.type === "heat" || !isAcross(plot) ? plot.look.yTitle : plot.look.xTitle;
+  return (side ? 20 : 0) + (hasUpright(plot) ? 26 : 12);
+}
+
 /** The span of figures that the colours of a grid run over. */
-function heatSpan(plot: Plot): { min: number; max: number } {
+export function heatSpan(plot: Plot): { min: number; max: number } {
   let [min, max] = [Infinity, -Infinity];
   for (const { values } of plot.series)
     for (const value of values) {
@@ -38,8 +45,8 @@ function heatSpan(plot: Plot): { min: number; max: number } {
 /** The ends of a chosen span, in words, at its top. */
 function spanLabel({ plot, words, colors }: Drawing, { from, to }: Span): object {
   const [first, last] = [plot.bins?.[from]?.from, plot.bins?.[to]?.to];
-  const a = words.x(first ?? plot.x.values[from] ?? null);
-  const b = words.x(last ?? plot.x.values[to] ?? null);
+  const a = words.name(first ?? plot.x.values[from] ?? null);
+  const b = words.name(last ?? plot.x.values[to] ?? null);
   return {
     label: {
       show: true,
@@ -59,8 +66,6 @@ function spanLabel({ plot, words, colors }: Drawing, { from, to }: Span): object
 /** ECharts' options for a plot. `tooltip` makes the element that follows the pointer. */
 export function chartOptions(
   drawing: Drawing & {
-    locale: string;
-    size: Size;
     range: Span | undefined;
     target: (value: number) => string;
   },
@@ -94,13 +99,13 @@ export function chartOptions(
     textStyle: { fontFamily: FONT },
     ...(plot.type !== "pie" && {
       grid: {
-        left: isAcross(plot) || plot.type === "heat" || !plot.look.yTitle ? 4 : 20,
+        left: 4,
         right: endRoom(drawing, drawing.size.width),
-        top: plot.look.annotations?.some(({ axis }) => axis === "x") ? 26 : 12,
-        bottom: plot.look.xTitle && !isAcross(plot) ? 22 : 4,
+        top: headRoom(plot),
+        bottom: (isAcross(plot) ? plot.look.yTitle : plot.look.xTitle) ? 22 : 4,
         containLabel: true,
       },
-      ...axes(drawing, drawing.locale, drawing.size),
+      ...axes(drawing),
     }),
     ...(plot.type === "heat" && {
       visualMap: {

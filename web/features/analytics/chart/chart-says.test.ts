@@ -46,9 +46,9 @@ const bare = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, " ");
 suite("a chart in words", () => {
   it("says what, from where to where, the ends and the way, in both languages", () => {
     expect(bare(said(plotOf(lines), "fr"))).toBe(
-      "Courbe : ca par mois. De janv. à mars. 2 séries : Lyon, Annecy. Le plus haut : 200 (mars, Lyon). Le plus bas : 40 (mars, Annecy). Lyon monte de 100 % du début à la fin. Annecy baisse de 50 % du début à la fin.",
+      "Courbe : ca par mois. De janv. 2026 à mars 2026. 2 séries : Lyon, Annecy. Le plus haut : 200 (mars 2026, Lyon). Le plus bas : 40 (mars 2026, Annecy). Lyon monte de 100 % du début à la fin. Annecy baisse de 50 % du début à la fin.",
     );
-    expect(said(plotOf(lines), "en")).toContain("Highest: 200 (Mar, Lyon).");
+    expect(said(plotOf(lines), "en")).toContain("Highest: 200 (Mar 2026, Lyon).");
   });
   it("counts categories, and says that there is nothing", () => {
     const bars: ChartSpec = { type: "bar", category: "agence", value: "ca" };
@@ -79,7 +79,7 @@ suite("walking the marks", () => {
 });
 
 suite("what is picked", () => {
-  const words = { x: String, number: String };
+  const words = { name: String, number: String };
   it("names the columns and values of a mark", () => {
     expect(pointOf(plotOf(lines), 2, 1, words)).toMatchObject({
       conditions: [
@@ -152,4 +152,15 @@ it.each([
   ["en-US", { decimals: 0, unit: "h" }, 12.4, "12 h"],
 ] as const)("writes figures as asked: %s %o", (locale, format, value, text) => {
   expect(bare(figureWriter(locale, format).full(value))).toBe(text);
+});
+
+it.each([
+  ["fr-FR", 0, "0 €"],
+  ["fr-FR", 12.5, "12,50 €"],
+  ["fr-FR", 182_400, "182,4 k€"],
+  ["fr-FR", 1_250_000, "1,3 M€"],
+  ["en-US", -182_400, "−€182.4k"],
+] as const)("writes amounts short for axes: %s %d", (locale, value, text) => {
+  const format = { style: "currency", currency: "EUR" } as const;
+  expect(bare(figureWriter(locale, format).short(value))).toBe(text);
 });

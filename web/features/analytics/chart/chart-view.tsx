@@ -15,12 +15,12 @@ import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { createMediaQuery } from "#web/ui/media-query.ts";
 import { calendarDate } from "#web/lib/calendar-date.ts";
 import { createBrush } from "./brush.ts";
-import type { Size } from "./axes.ts";
-import { chartOptions, hitOf, spotOf, type Hit, type Spot } from "./chart-options.ts";
+import { chartOptions, heatSpan, hitOf, spotOf, type Hit, type Spot } from "./chart-options.ts";
 import { describe } from "./describe.ts";
 import { init } from "./echarts.ts";
-import { Legend } from "./legend.tsx";
+import { Legend, Ramp } from "./legend.tsx";
 import { hasLegend } from "./legend-rule.ts";
+import type { Size } from "./marks.ts";
 import { lineEnds } from "./line-ends.ts";
 import { byPlace, pressed } from "./nearest.ts";
 import { readPalette } from "./palette.ts";
@@ -97,16 +97,15 @@ export function ChartView(props: {
       plot: plot(),
       colors: readPalette(host),
       words: words(),
+      size: size(),
       ends: made && lineEnds(made, plot()),
     };
     return chartOptions(
       {
         ...drawing,
-        size: size(),
         selected: props.selected,
-        locale: locale(),
         range: brush.span(),
-        target: (value) => t().analytics.chart.target(words().number(value)),
+        target: (value) => t().analytics.chart.target(words().short(value)),
       },
       (at) => chartTooltip(drawing.plot, { ...drawing.words, percent }, at),
     );
@@ -214,6 +213,8 @@ export function ChartView(props: {
       if (range) props.onBrush?.(range);
     } else brush.anchor(undefined);
   };
+  const empty = (): boolean =>
+    plot().series.every(({ values }) => values.every((value) => value === null));
   const height = (): string => heightOf(plot(), { phone: phone(), fill: props.fill === true });
   const keys = (): string => {
     const { chart: said } = t().analytics;
@@ -224,6 +225,12 @@ export function ChartView(props: {
     <div class="flex min-h-0 flex-col" classList={{ "h-full": props.fill === true }}>
       <Show when={hasLegend(plot())}>
         <Legend plot={plot()} />
+      </Show>
+      <Show when={plot().type === "heat" && plot().series.length > 0}>
+        <Ramp from={words().short(heatSpan(plot()).min)} to={words().short(heatSpan(plot()).max)} />
+      </Show>
+      <Show when={empty()}>
+        <p class="px-1 py-3 text-ink-3">{t().analytics.chart.nothing}</p>
       </Show>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
@@ -236,6 +243,7 @@ export function ChartView(props: {
         onKeyDown={onKeyDown}
         onBlur={() => chart()?.dispatchAction({ type: "hideTip" })}
         class="min-h-0 w-full flex-1 overflow-y-auto rounded-2"
+        classList={{ invisible: empty() }}
       >
         <div
           ref={(element) => {

@@ -12,8 +12,12 @@ export interface ChartWords {
   number: (value: number) => string;
   /** Short, for axes: 12 k, 3 M. */
   short: (value: number) => string;
-  /** A value of the x axis. */
+  /** A value of the x axis, short. */
   x: (value: Cell) => string;
+  /** The same by itself: a month with its year. */
+  name: (value: Cell) => string;
+  /** 0.12 is 12 %, without decimals. */
+  share: (part: number) => string;
 }
 
 const DAY = 86_400_000;
@@ -26,16 +30,21 @@ function step(values: readonly Cell[]): "year" | "month" | "day" {
   return times.every((at) => at.getUTCMonth() === 0) ? "year" : "month";
 }
 
-/** Writes the values of one column as a head or an axis does: times by their step, the rest as cells. */
+/** Writes the values of one column as a head or an axis does: times by their step (`whole`: months with their year), the rest as cells. */
 export function valueWriter(
   kind: ColumnKind,
   values: readonly Cell[],
   locale: string,
   f: Format,
   t: Dictionary["analytics"]["preview"],
+  whole = false,
 ): (value: Cell) => string {
   const every = isTime(kind) ? step(values) : "day";
-  const year = values.length > 12 ? ({ year: "2-digit" } as const) : {};
+  const year = whole
+    ? ({ year: "numeric" } as const)
+    : values.length > 12
+      ? ({ year: "2-digit" } as const)
+      : {};
   const month = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC", ...year });
   return (value) => {
     if (typeof value !== "number" || !isTime(kind)) {
@@ -60,11 +69,15 @@ export function chartWords(
 ): ChartWords {
   const figures = figureWriter(locale, plot.look.format);
   const x = valueWriter(plot.x.kind, plot.x.values, locale, f, t);
+  const name = valueWriter(plot.x.kind, plot.x.values, locale, f, t, true);
+  const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const spread = plot.type === "histogram";
   return {
     // A histogram counts rows: the format is that of the figures on its axis.
     number: spread ? figureWriter(locale).full : figures.full,
     short: spread ? figureWriter(locale).short : figures.short,
     x: (value) => (spread && typeof value === "number" ? figures.short(value) : x(value)),
+    name: (value) => (spread && typeof value === "number" ? figures.full(value) : name(value)),
+    share: (part) => typeset(share.format(part)),
   };
 }

@@ -17,7 +17,7 @@ function extremes(plot: Plot, words: ChartWords, say: Words): string[] {
     for (const [at, value] of series.values.entries()) {
       if (value === null) continue;
       const label = () => {
-        const x = words.x(plot.x.values[at] ?? null);
+        const x = words.name(plot.x.values[at] ?? null);
         return several ? `${x}, ${series.name}` : x;
       };
       if (high === undefined || value > high.value) high = { value, label: label() };
@@ -61,8 +61,8 @@ export function describe(
   const ends = ordered && plot.type !== "scatter" && plot.type !== "box";
   const span = ends
     ? say.fromTo(
-        words.x(plot.bins?.[0]?.from ?? xs[0] ?? null),
-        words.x(plot.bins?.at(-1)?.to ?? xs.at(-1) ?? null),
+        words.name(plot.bins?.[0]?.from ?? xs[0] ?? null),
+        words.name(plot.bins?.at(-1)?.to ?? xs.at(-1) ?? null),
       )
     : say.places(xs.length, plot.x.name);
   const parts = [

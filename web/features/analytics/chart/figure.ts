@@ -9,6 +9,7 @@ export interface FigureWriter {
 }
 
 const SCALES = { none: 1, k: 1e3, M: 1e6 };
+type Scale = keyof typeof SCALES;
 
 /** Figures as a spec asks for them. Percentages are written from shares: 0.12 is 12 %. */
 export function figureWriter(locale: string, format: FigureFormat = {}): FigureWriter {
@@ -23,9 +24,9 @@ export function figureWriter(locale: string, format: FigureFormat = {}): FigureW
   };
   const after = (text: string): string => (unit === undefined ? text : `${text}\u00A0${unit}`);
 
-  function scaled(value: number, digits: Intl.NumberFormatOptions): string {
-    const amount = value / SCALES[scale];
-    if (currency === null) return `${writer(digits).format(amount)}\u00A0${scale}`;
+  function scaled(value: number, digits: Intl.NumberFormatOptions, by: Scale = scale): string {
+    const amount = value / SCALES[by];
+    if (currency === null) return `${writer(digits).format(amount)}\u00A0${by}`;
     const parts = writer({ ...digits, style: "currency", currency }).formatToParts(amount);
     // The sign of thousands stands where the locale ends the number: 182 k€, €182k.
     const last = parts.findLastIndex(({ type }) => type === "integer" || type === "fraction");
@@ -33,8 +34,8 @@ export function figureWriter(locale: string, format: FigureFormat = {}): FigureW
     return parts
       .filter(({ type }, at) => !(type === "literal" && at > last && sign > last))
       .map(({ value: text, type }, at) => {
-        if (sign > last) return type === "currency" ? `\u00A0${scale}${text}` : text;
-        return at === last ? `${text}${scale}` : text;
+        if (sign > last) return type === "currency" ? `\u00A0${by}${text}` : text;
+        return at === last ? `${text}${by}` : text;
       })
       .join("");
   }
@@ -62,12 +63,15 @@ export function figureWriter(locale: string, format: FigureFormat = {}): FigureW
       const usual = Math.abs(value / SCALES[scale]) >= 100 && scale !== "none" ? 0 : 1;
       const few = { minimumFractionDigits: 0, maximumFractionDigits: decimals ?? usual };
       if (style === "percent" || scale !== "none") return typeset(write(value, few));
-      const compact = { notation: "compact", maximumFractionDigits: 1 } as const;
-      return typeset(
-        writer(currency === null ? compact : { ...compact, style: "currency", currency }).format(
-          value,
-        ),
-      );
+      if (currency !== null) {
+        // As Intl writes it in French, 12 k €, no one writes it.
+        const size = Math.abs(value);
+        const cents = size < 100 && !Number.isInteger(value);
+        if (size < 1e3) return typeset(write(value, cents ? digitsOf(value) : few));
+        const tenths = { ...few, maximumFractionDigits: decimals ?? 1 };
+        return typeset(scaled(value, tenths, size < 1e6 ? "k" : "M"));
+      }
+      return typeset(writer({ notation: "compact", maximumFractionDigits: 1 }).format(value));
     },
   };
 }

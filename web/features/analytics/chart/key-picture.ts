@@ -1,5 +1,5 @@
 import { hasLegend } from "./legend-rule.ts";
-import { FONT } from "./marks.ts";
+import { FONT } from "./font.ts";
 import type { Palette } from "./palette.ts";
 import type { Plot } from "./plot.ts";
 import { widest } from "./text-width.ts";

@@ -26,3 +26,18 @@ export function Legend(props: { plot: Plot }) {
     </ul>
   );
 }
+
+const STEPS = ["bg-s0", "bg-s1", "bg-s2", "bg-s3", "bg-s4", "bg-s5", "bg-s6"];
+
+/** The colours of a grid from its least to its greatest figure. */
+export function Ramp(props: { from: string; to: string }) {
+  return (
+    <p class="num flex items-center gap-2 px-1 pt-1.5 text-small text-ink-3">
+      {props.from}
+      <span class="flex h-2 w-32 overflow-hidden rounded-full" aria-hidden="true">
+        <For each={STEPS}>{(step) => <span class={cx("flex-1", step)} />}</For>
+      </span>
+      {props.to}
+    </p>
+  );
+}

@@ -1,5 +1,5 @@
 import type { ECharts } from "echarts/core";
-import { SMALL } from "./marks.ts";
+import { SMALL } from "./font.ts";
 import type { Plot } from "./plot.ts";
 import { drawnValues } from "./stacked.ts";
 

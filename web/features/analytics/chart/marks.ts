@@ -1,11 +1,11 @@
 import type { ChartWords } from "./chart-words.ts";
+import { FONT, SMALL } from "./font.ts";
 import type { Palette } from "./palette.ts";
 import type { Plot, Series } from "./plot.ts";
 import { choosesSeries, isStrong, type Selection } from "./selection.ts";
 import { drawnValues, isShare } from "./stacked.ts";
+import { widest } from "./text-width.ts";
 
-export const FONT = '"Inter Variable", system-ui, sans-serif';
-export const SMALL = 11;
 /** Second series dashed, fourth dotted, and so on: lines that differ by more than colour. */
 const DASHES: readonly (string | number[])[] = [
   "solid",
@@ -19,18 +19,30 @@ const DASHES: readonly (string | number[])[] = [
 ];
 const SYMBOLS = ["circle", "rect", "triangle", "diamond"];
 
+/** Px that a chart is drawn in. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
 /** What marks are drawn from. */
 export interface Drawing {
   plot: Plot;
   colors: Palette;
   words: ChartWords;
   selected: Selection | undefined;
+  /** Px that it is drawn in. */
+  size: Size;
   /** Where the names at the ends of the lines stand (px from the top), when they are drawn; without, where ECharts lays them. */
   ends?: ((series: number) => number | undefined) | undefined;
 }
 
 /** Bars with their categories one below the other. */
 export const isAcross = (plot: Plot): boolean => plot.type === "bar" && plot.direction === "across";
+
+/** Px that each place of an axis along the bottom has, beside the figures at the left. */
+export const columnWidth = (plot: Plot, { width }: Size): number =>
+  (width - 64) / Math.max(1, plot.x.values.length);
 
 const none = { disabled: true };
 const short = (name: string): string => (name.length > 18 ? `${name.slice(0, 17)}…` : name);
@@ -48,7 +60,7 @@ function line({ plot, colors, selected, ends }: Drawing, series: Series, at: num
     name: series.name,
     data: drawnValues(plot, at),
     showSymbol: plot.x.values.length === 1,
-    symbolSize: 6,
+    symbolSize: 8,
     z: lead ? 3 : 2,
     lineStyle: { color, width: lead && !area ? 2.25 : 1.5, type: DASHES[at] ?? "solid" },
     itemStyle: { color },
@@ -73,6 +85,12 @@ function line({ plot, colors, selected, ends }: Drawing, series: Series, at: num
       },
     }),
   };
+}
+
+/** Whether the figures of upright bars stand side by side above them. */
+function hasRoom({ plot, words, size }: Drawing, { values }: Series): boolean {
+  const texts = values.map((value) => (value === null ? "" : words.short(value)));
+  return widest(texts, SMALL) + 4 < columnWidth(plot, size);
 }
 
 function bars(drawing: Drawing, series: Series, at: number): object {
@@ -100,7 +118,7 @@ function bars(drawing: Drawing, series: Series, at: number): object {
     emphasis: none,
     ...(plot.type === "bar" &&
       alone &&
-      (across ? plot.look.scale === "log" : plot.x.values.length <= 12) && {
+      (across ? plot.look.scale === "log" : hasRoom(drawing, series)) && {
         label: {
           show: true,
           position: across ? "right" : "top",
@@ -169,8 +187,18 @@ function slices({ plot, colors, words, selected }: Drawing): object {
       fontSize: 12,
       // Two lines, which else stand on each other.
       lineHeight: 16,
-      formatter: ({ name, value }: { name: string; value: unknown }) =>
-        typeof value === "number" ? `${short(name)}\n${words.short(value)}` : name,
+      formatter: ({
+        name,
+        value,
+        percent = 0,
+      }: {
+        name: string;
+        value: unknown;
+        percent?: number;
+      }) =>
+        typeof value === "number"
+          ? `${short(name)}\n${words.short(value)} · ${words.share(percent / 100)}`
+          : name,
     },
     labelLine: { lineStyle: { color: colors.line } },
     emphasis: none,
@@ -217,8 +245,5 @@ export function marks(drawing: Drawing): object[] {
 }
 
 /** How values of the axis are written: shares as such. */
-export function axisText(plot: Plot, words: ChartWords, locale: string): (value: number) => string {
-  if (!isShare(plot)) return words.short;
-  const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
-  return (value) => share.format(value);
-}
+export const axisText = (plot: Plot, words: ChartWords): ((value: number) => string) =>
+  isShare(plot) ? words.share : words.short;

@@ -41,6 +41,9 @@ export function notes(
   const across = plot.type === "bar" && plot.direction === "across";
   const { annotations = [], target } = plot.look;
   const axisOf = (axis: "x" | "y"): string => ((axis === "x") === across ? "yAxis" : "xAxis");
+  /** Beside a level line, above an upright one: categories that lie across run from the top down, and so do their lines. */
+  const above = (axis: "x" | "y"): string =>
+    axisOf(axis) === "yAxis" ? "insideEndTop" : across ? "start" : "end";
   const spot = ({ axis }: Annotation, value: string | number): number | null =>
     axis === "x" ? placeOf(plot, value) : Number.isNaN(Number(value)) ? null : Number(value);
   const label = (text: string): Mark => ({
@@ -61,7 +64,7 @@ export function notes(
         [axisOf(note.axis)]: at,
         label: {
           ...label(note.label),
-          position: note.axis === "x" && !across ? "end" : "insideEndTop",
+          position: above(note.axis),
         },
       });
     } else {
@@ -74,7 +77,7 @@ export function notes(
   if (target !== undefined)
     lines.push({
       [axisOf("y")]: target,
-      label: { ...label(words.target(target)), position: "insideEndTop" },
+      label: { ...label(words.target(target)), position: above("y") },
       lineStyle: { color: colors.ink2, type: "solid", width: 1.5 },
     });
   return {

@@ -4,7 +4,7 @@ import { chartOptions } from "./chart-options.ts";
 import { init } from "./echarts.ts";
 import { drawKey, keyLines, svgKey } from "./key-picture.ts";
 import { lineEnds } from "./line-ends.ts";
-import { FONT } from "./marks.ts";
+import { FONT } from "./font.ts";
 import { readPalette } from "./palette.ts";
 import { plotFor, wordsFor, type Reader } from "./reader.ts";
 import type { Table } from "./plot.ts";
@@ -46,9 +46,8 @@ function still(shown: Shown, reader: Reader, place: Place, renderer: "canvas" | 
       size,
       ends: lineEnds(chart, plot),
       selected: shown.selected,
-      locale: reader.locale,
       range: spanOf(plot, shown.range),
-      target: (value) => reader.t.chart.target(words.number(value)),
+      target: (value) => reader.t.chart.target(words.short(value)),
     },
     () => undefined,
   );

@@ -19,6 +19,8 @@ export function PivotTable(props: {
   table: Table;
   spec: SpecOf<"pivot">;
   title: string;
+  /** Takes the height of its place. */
+  fill?: boolean | undefined;
   onPick?: ((point: ChartPoint) => void) | undefined;
   /** Told with each order, so that exports match the screen. */
   onOrder?: ((order: PivotOrder | undefined) => void) | undefined;
@@ -108,7 +110,7 @@ export function PivotTable(props: {
   );
   return (
     <div
-      class="max-h-120 overflow-auto"
+      class={cx("overflow-auto", props.fill ? "h-full" : "max-h-120")}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keys
       tabIndex={0}
       role="group"
@@ -141,7 +143,8 @@ export function PivotTable(props: {
                   {(name) => (
                     <th
                       scope="row"
-                      class="max-w-60 truncate border-b border-line px-2.5 py-1 text-left [font-weight:inherit]"
+                      title={name}
+                      class="max-w-50 truncate phone:max-w-28 border-b border-line px-2.5 py-1 text-left [font-weight:inherit]"
                     >
                       {name}
                     </th>

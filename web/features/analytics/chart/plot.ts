@@ -23,6 +23,8 @@ export interface Plot {
   type: "line" | "area" | "bar" | "pie" | "scatter" | "heat" | "histogram" | "box";
   x: { name: string; kind: ColumnKind; values: Cell[] };
   series: Series[];
+  /** Where the last category adds up what is not shown: the categories that are. */
+  rest?: readonly Cell[];
   /** Name of the measure. */
   measure: string;
   /** The column that splits the figures into series. */

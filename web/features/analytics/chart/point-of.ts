@@ -9,14 +9,14 @@ export function pointOf(
   plot: Plot,
   at: number,
   series: number,
-  words: Pick<ChartWords, "x" | "number">,
+  words: Pick<ChartWords, "name" | "number">,
 ): ChartPoint | null {
   const one = plot.series[series];
   const figure = one?.values[at];
   if (one === undefined || figure === null || figure === undefined) return null;
   const x = plot.x.values[at] ?? null;
   const several = plot.series.length > 1 && plot.type !== "box";
-  const label = several ? `${words.x(x)}, ${one.name}` : words.x(x);
+  const label = several ? `${words.name(x)}, ${one.name}` : words.name(x);
   const bin = plot.bins?.[at];
   if (bin !== undefined) {
     const last = at === plot.x.values.length - 1;
@@ -35,10 +35,11 @@ export function pointOf(
   // A box alone has no category of its own: its rows are all of them.
   const lone = plot.type === "box" && plot.x.name === plot.measure;
   const measure = plot.split === null && plot.type !== "box" ? one.name : plot.measure;
-  const conditions: PointCondition[] = [
-    ...(lone ? [] : [{ column: plot.x.name, value: x }]),
-    ...split,
-  ];
+  const others = plot.rest && at === plot.x.values.length - 1 ? plot.rest : undefined;
+  const place: PointCondition = others
+    ? { column: plot.x.name, except: others }
+    : { column: plot.x.name, value: x };
+  const conditions: PointCondition[] = [...(lone ? [] : [place]), ...split];
   if (plot.type === "scatter") conditions.push({ column: plot.measure, value: figure });
   return { conditions, measure, figure, label };
 }

@@ -1,3 +1,19 @@
+/** Bars of a round width (1, 2, 2.5 or 5 times a power of ten) that begin at a multiple of it, about `wanted` of them. */
+export function roundBins(values: readonly number[], wanted: number): ReturnType<typeof binned> {
+  const low = values.reduce((least, one) => Math.min(least, one), Infinity);
+  const high = values.reduce((most, one) => Math.max(most, one), -Infinity);
+  if (!(high > low)) return binned(values, 1);
+  const rough = (high - low) / wanted;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const width = ([1, 2, 2.5, 5].find((one) => one * power >= rough) ?? 10) * power;
+  const first = Math.floor(low / width);
+  const count = Math.max(1, Math.ceil(high / width - first));
+  // Multiples, not sums: 0.1 + 0.2 is no edge that anybody reads.
+  const edge = (at: number): number => Number(((first + at) * width).toPrecision(12));
+  const fits = count <= wanted * 2 && edge(0) <= low && edge(count) >= high;
+  return fits ? counted(values, count, edge, { low, width }) : binned(values, wanted);
+}
+
 /** How a column of numbers spreads over bars of one width. */
 export function binned(
   values: readonly number[],
@@ -10,9 +26,18 @@ export function binned(
   }
   if (values.length === 0) return { bins: [], counts: [] };
   const width = (high - low) / count || 1;
-  const counts = Array.from({ length: count }, () => 0);
   const edge = (at: number): number =>
     at === count ? Math.max(high, low + width) : low + width * at;
+  return counted(values, count, edge, { low, width });
+}
+
+function counted(
+  values: readonly number[],
+  count: number,
+  edge: (at: number) => number,
+  { low, width }: { low: number; width: number },
+): { bins: { from: number; to: number }[]; counts: number[] } {
+  const counts = Array.from({ length: count }, () => 0);
   for (const value of values) {
     let bin = Math.max(0, Math.min(count - 1, Math.floor((value - low) / width)));
     // The edges that are shown and drilled decide, not the rounding of the division.

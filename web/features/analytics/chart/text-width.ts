@@ -1,4 +1,4 @@
-import { FONT } from "./marks.ts";
+import { FONT } from "./font.ts";
 
 const LETTER = 0.56;
 

@@ -25,10 +25,10 @@ export function chartTooltip(
   const x = plot.x.values[at] ?? null;
   const bin = plot.bins?.[at];
   const head = bin
-    ? `${words.x(bin.from)} – ${words.x(bin.to)}`
+    ? `${words.name(bin.from)} – ${words.name(bin.to)}`
     : plot.type === "scatter"
-      ? `${plot.x.name} ${words.x(x)}`
-      : words.x(x);
+      ? `${plot.x.name} ${words.name(x)}`
+      : words.name(x);
   box.append(element("div", "font-semibold", head));
   const alone = plot.type === "heat" || plot.type === "scatter";
   for (const [place, series] of plot.series.entries()) {
