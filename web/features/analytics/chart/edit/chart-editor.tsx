@@ -6,6 +6,8 @@ import type { ResultShape } from "#domain/analytics/chart/shape.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
+import { TextButton } from "#web/ui/text-button.tsx";
+import { ColumnFields } from "./column-fields.tsx";
 import { FigureFields } from "./figure-fields.tsx";
 import { LayoutFields } from "./layout-fields.tsx";
 import { NoteFields } from "./note-fields.tsx";
@@ -22,13 +24,21 @@ export function ChartEditor(props: {
   const fits = createMemo(() => chartFits(props.shape));
   const kind = () => props.spec?.type ?? "table";
   const first = createMemo(() => firstChart(props.shape));
+  const asChosen = (): boolean => JSON.stringify(props.spec) === JSON.stringify(first().spec);
   const choose = (spec: ChartSpec): void =>
     props.onChange(props.spec === null ? spec : { ...lookOf(props.spec), ...spec });
   return (
     <div class="flex flex-col gap-4">
       <fieldset>
         <legend class="pb-1 font-medium">{words().edit.kind}</legend>
-        <p class="pb-1.5 text-small text-ink-3">{words().why[first().why]}</p>
+        <p class="pb-1.5 text-small text-ink-3">
+          {words().why[first().why]}{" "}
+          <Show when={!asChosen()}>
+            <TextButton onClick={() => props.onChange(first().spec)}>
+              {words().edit.reset}
+            </TextButton>
+          </Show>
+        </p>
         <div class="grid gap-x-2 sm:grid-cols-2">
           <For each={fits()}>
             {(fit) => {
@@ -65,7 +75,8 @@ export function ChartEditor(props: {
       <Show when={props.spec}>
         {(spec) => (
           <>
-            <LayoutFields shape={props.shape} spec={spec()} onChange={props.onChange} />
+            <ColumnFields shape={props.shape} spec={spec()} onChange={props.onChange} />
+            <LayoutFields spec={spec()} onChange={props.onChange} />
             <FigureFields spec={spec()} onChange={props.onChange} />
             <NoteFields spec={spec()} onChange={props.onChange} />
           </>

@@ -5,7 +5,7 @@ import { shapeOf } from "#domain/analytics/chart/shape.ts";
 import { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { renderUi } from "#web/ui/testing.tsx";
 import { ChartEditor } from "./chart-editor.tsx";
-import { typedNumber } from "./note-fields.tsx";
+import { typedNumber } from "./number-field.tsx";
 
 function edited(language: "fr" | "en" = "fr") {
   const shape = shapeOf({
@@ -75,4 +75,46 @@ it.each([
   ["Lyon", "fr", null],
 ] as const)("reads %s (%s)", (text, language, value) => {
   expect(typedNumber(text, language)).toBe(value);
+});
+
+it("draws several measures as lines, at least one, and says why other columns are none", () => {
+  const shape = shapeOf({
+    columns: [
+      { name: "mois", kind: "date" },
+      { name: "ca", kind: "number" },
+      { name: "marge", kind: "number" },
+      { name: "note", kind: "text" },
+    ],
+    rows: [
+      [1, 3, 1, "a"],
+      [2, 4, 2, "b"],
+    ],
+  });
+  const [spec, setSpec] = createSignal<ChartSpec | null>({ type: "line", x: "mois", y: ["ca"] });
+  renderUi(() => <ChartEditor shape={shape} spec={spec()} onChange={setSpec} />);
+  const box = (name: RegExp) => screen.getByRole<HTMLInputElement>("checkbox", { name });
+  expect(box(/^ca/).disabled).toBe(true);
+  expect(screen.getByText("pas un nombre")).toBeTruthy();
+  fireEvent.click(box(/^marge/));
+  expect(spec()).toMatchObject({ y: ["ca", "marge"] });
+  fireEvent.click(box(/^ca/));
+  expect(spec()).toMatchObject({ y: ["marge"] });
+});
+
+it("goes back to what the rule chose", () => {
+  const spec = edited();
+  expect(screen.queryByRole("button", { name: "Revenir à ce choix" })).toBeNull();
+  fireEvent.click(radio("Secteurs"));
+  fireEvent.click(screen.getByRole("button", { name: "Revenir à ce choix" }));
+  expect(spec()).toEqual({ type: "bar", category: "agence", value: "ca" });
+});
+
+it("sets the ends of the axis of values, as they are typed", () => {
+  const spec = edited();
+  fireEvent.input(screen.getByLabelText("Début de l’axe des valeurs"), {
+    target: { value: "-2,5" },
+  });
+  expect(spec()?.min).toBe(-2.5);
+  fireEvent.input(screen.getByLabelText("Début de l’axe des valeurs"), { target: { value: "" } });
+  expect(spec()?.min).toBeUndefined();
 });

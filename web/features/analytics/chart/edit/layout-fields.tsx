@@ -1,8 +1,6 @@
 import { Show } from "solid-js";
 import type { Sort } from "#domain/analytics/chart/look.ts";
-import type { ResultShape } from "#domain/analytics/chart/shape.ts";
 import type { Aggregate, ChartSpec } from "#domain/analytics/chart/spec.ts";
-import { isMeasure } from "#domain/analytics/profile.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { Switch } from "#web/ui/switch.tsx";
@@ -12,45 +10,15 @@ function optionsOf<V extends string>(words: Record<V, string>): { value: V; labe
   return (Object.keys(words) as V[]).map((value) => ({ value, label: words[value] }));
 }
 
-/** Which column is drawn, and how its marks are laid out: stack, direction, order, scale, legend. */
-export function LayoutFields(props: {
-  shape: ResultShape;
-  spec: ChartSpec;
-  onChange: (spec: ChartSpec) => void;
-}) {
+/** How marks are laid out: stack, direction, order, how many, scale, legend. */
+export function LayoutFields(props: { spec: ChartSpec; onChange: (spec: ChartSpec) => void }) {
   const t = useTexts();
   const words = () => t().analytics.chart.edit;
   const set = (part: object): void => props.onChange({ ...props.spec, ...part });
   const has = (...kinds: ChartSpec["type"][]): boolean => kinds.includes(props.spec.type);
-  const measure = (): string => {
-    const { spec } = props;
-    return "value" in spec ? spec.value : "y" in spec ? (spec.y[0] ?? "") : "";
-  };
-  const taken = (): string[] => {
-    const parts: Record<string, unknown> = props.spec;
-    return [parts["x"], parts["category"]].filter((name) => typeof name === "string");
-  };
-  const measures = () =>
-    props.shape.columns
-      .filter(({ name, kind }) => isMeasure(kind) && !taken().includes(name))
-      .map(({ name }) => ({ value: name, label: name }));
-  const setMeasure = (name: string): void => {
-    const { spec } = props;
-    if (spec.type === "line" || spec.type === "area") set({ y: [name] });
-    else if (spec.type === "scatter") set({ y: name });
-    else set({ value: name });
-  };
   const split = (): boolean => "series" in props.spec && props.spec.series !== undefined;
   return (
     <div class="grid gap-3 sm:grid-cols-2">
-      <Show when={measures().length > 1 && !has("table")}>
-        <Select
-          label={words().value}
-          options={measures()}
-          value={measure()}
-          onChange={setMeasure}
-        />
-      </Show>
       <Show when={props.spec.type === "pivot" && props.spec}>
         {(spec) => (
           <Select<Aggregate>
@@ -93,6 +61,21 @@ export function LayoutFields(props: {
           options={optionsOf(words().sorts)}
           value={props.spec.sort ?? (split() ? "data" : "value")}
           onChange={(sort) => set({ sort })}
+        />
+      </Show>
+      <Show when={has("bar", "pie")}>
+        <Select
+          label={words().top}
+          hint={words().topHint}
+          options={[
+            { value: "all", label: words().topAll },
+            ...[3, 5, 8, 10, 15, 20, 30].map((count) => ({
+              value: String(count),
+              label: words().topFirst(String(count)),
+            })),
+          ]}
+          value={props.spec.top === undefined ? "all" : String(props.spec.top)}
+          onChange={(top) => set({ top: top === "all" ? undefined : Number(top) })}
         />
       </Show>
       <Show when={split()}>

@@ -1,5 +1,5 @@
 import IconX from "~icons/lucide/x";
-import { createSignal, Index, Show } from "solid-js";
+import { Index, Show } from "solid-js";
 import type { Annotation } from "#domain/analytics/chart/look.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
@@ -7,16 +7,9 @@ import { Button } from "#web/ui/button.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
+import { NumberField, typedNumber } from "./number-field.tsx";
 
 const MOST = 12;
-
-/** A typed number in the manner of a language, with or without marks of thousands; null for what is none. */
-export function typedNumber(text: string, language: "fr" | "en"): number | null {
-  const bare = text.replaceAll(/[\s\u00A0\u202F]/g, "").replace("\u2212", "-");
-  const plain =
-    language === "fr" ? bare.replace(",", ".") : bare.replaceAll(/,(?=\d{3}(?:\D|$))/g, "");
-  return /^[+-]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
-}
 
 const text = (value: string): string | undefined => (value === "" ? undefined : value);
 
@@ -25,11 +18,6 @@ export function NoteFields(props: { spec: ChartSpec; onChange: (spec: ChartSpec)
   const t = useTexts();
   const { language } = useLocale();
   const words = () => t().analytics.chart.edit;
-  const [target, setTarget] = createSignal(
-    // The field is the person's once they type in it.
-    // oxlint-disable-next-line solid/reactivity
-    props.spec.target === undefined ? "" : String(props.spec.target),
-  );
   const set = (part: object): void => props.onChange({ ...props.spec, ...part });
   const has = (...kinds: ChartSpec["type"][]): boolean => kinds.includes(props.spec.type);
   const axes = (): boolean => !has("pie", "number", "table", "pivot");
@@ -38,8 +26,6 @@ export function NoteFields(props: { spec: ChartSpec; onChange: (spec: ChartSpec)
   const change = (at: number, part: Partial<Record<keyof Annotation, unknown>>): void =>
     set({ annotations: notes().map((one, place) => (place === at ? { ...one, ...part } : one)) });
   const place = (value: string): string | number => typedNumber(value, language()) ?? value;
-  const bad = (): string | undefined =>
-    target() !== "" && typedNumber(target(), language()) === null ? words().targetBad : undefined;
   return (
     <Show when={axes() || has("number")}>
       <fieldset class="grid gap-3 sm:grid-cols-2">
@@ -59,17 +45,22 @@ export function NoteFields(props: { spec: ChartSpec; onChange: (spec: ChartSpec)
           />
         </Show>
         <Show when={marks() || has("number")}>
-          <TextField
+          <NumberField
             label={words().target}
-            value={target()}
-            numeric
-            inputMode="decimal"
-            error={bad()}
-            onInput={(value) => {
-              setTarget(value);
-              const read = typedNumber(value, language());
-              if (value === "" || read !== null) set({ target: read ?? undefined });
-            }}
+            value={props.spec.target}
+            onChange={(target) => set({ target })}
+          />
+        </Show>
+        <Show when={marks()}>
+          <NumberField
+            label={words().min}
+            value={props.spec.min}
+            onChange={(min) => set({ min })}
+          />
+          <NumberField
+            label={words().max}
+            value={props.spec.max}
+            onChange={(max) => set({ max })}
           />
         </Show>
         <Show when={marks()}>

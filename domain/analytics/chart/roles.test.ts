@@ -1,0 +1,84 @@
+import { expect, it } from "vitest";
+import { chosenFor, columnsIn, roleUnfit, withColumns } from "./roles.ts";
+import { shapeOf } from "./shape.ts";
+import { ChartSpec } from "./spec.ts";
+
+const shape = shapeOf({
+  columns: [
+    { name: "mois", kind: "date" },
+    { name: "agence", kind: "text" },
+    { name: "famille", kind: "text" },
+    { name: "ca", kind: "number" },
+    { name: "marge", kind: "number" },
+  ],
+  rows: [
+    [1, "Lyon", "Suivi", 10, 1],
+    [1, "Annecy", "Suivi", 20, 2],
+    [2, "Lyon", "Études", 30, 3],
+    [2, "Annecy", "Suivi", 40, 4],
+  ],
+});
+const lines: ChartSpec = { type: "line", x: "mois", y: ["ca"], series: "agence" };
+const unfit = (spec: ChartSpec, role: Parameters<typeof columnsIn>[1]) =>
+  Object.fromEntries(
+    shape.columns.map((column) => [column.name, roleUnfit(shape, spec, role, column)]),
+  );
+
+it("says for each column why it does not fit a role", () => {
+  expect(unfit(lines, "x")).toEqual({
+    mois: null,
+    agence: "taken",
+    famille: "no-order",
+    ca: "taken",
+    marge: null,
+  });
+  expect(unfit(lines, "y")).toMatchObject({
+    mois: "taken",
+    famille: "not-number",
+    ca: null,
+    marge: null,
+  });
+  expect(unfit(lines, "series")).toMatchObject({ mois: "taken", agence: null, famille: "repeats" });
+});
+
+it("refuses a category under which several rows would fall on one mark", () => {
+  const bars: ChartSpec = { type: "bar", category: "agence", value: "ca", series: "mois" };
+  expect(unfit(bars, "category")).toMatchObject({
+    agence: null,
+    famille: "repeats",
+    mois: "taken",
+  });
+});
+
+it("refuses what has too many values to be told apart", () => {
+  const many = shapeOf({
+    columns: [
+      { name: "client", kind: "text" },
+      { name: "ca", kind: "number" },
+    ],
+    rows: Array.from({ length: 61 }, (_, at) => [`c${at}`, at]),
+  });
+  const spec: ChartSpec = { type: "bar", category: "client", value: "ca" };
+  expect(many.columns.map((column) => roleUnfit(many, spec, "category", column))).toEqual([
+    "not-few",
+    "taken",
+  ]);
+});
+
+it("puts columns into their role, several where it takes several, and none where it can do without", () => {
+  const two = withColumns({ type: "line", x: "mois", y: ["ca"] }, "y", ["ca", "marge"]);
+  expect(two).toEqual({ type: "line", x: "mois", y: ["ca", "marge"] });
+  expect(withColumns(lines, "series", [])).toEqual({ type: "line", x: "mois", y: ["ca"] });
+  const pivot: ChartSpec = { type: "pivot", rows: ["agence"], columns: ["mois"], value: "ca" };
+  expect(withColumns(pivot, "columns", [])).toEqual({ ...pivot, columns: [] });
+  for (const spec of [two, withColumns(pivot, "rows", ["agence", "famille"])])
+    expect(ChartSpec.safeParse(spec).success).toBe(true);
+});
+
+it("drops groups that another axis does not need", () => {
+  const next = chosenFor(shape, { ...lines, series: "famille" }, "x", ["ca"]);
+  expect(columnsIn(next, "series")).toEqual(["famille"]);
+  const bars: ChartSpec = { type: "bar", category: "agence", value: "ca", series: "famille" };
+  const marge = chosenFor(shape, bars, "category", ["marge"]);
+  expect(columnsIn(marge, "category")).toEqual(["marge"]);
+});

@@ -1,0 +1,183 @@
+import { For, Show } from "solid-js";
+import {
+  chosenFor,
+  columnsIn,
+  isOptional,
+  roleUnfit,
+  rolesOf,
+  withColumns,
+  type Role,
+} from "#domain/analytics/chart/roles.ts";
+import type { ResultShape } from "#domain/analytics/chart/shape.ts";
+import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
+import { columnIcon } from "#web/features/analytics/column-icon.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { Checkbox } from "#web/ui/checkbox.tsx";
+import { Select, type Option } from "#web/ui/select.tsx";
+
+/** No column's name: those have at least a letter. */
+const NONE = "";
+const MOST_LINES = 8;
+const MOST_HEADS = 3;
+
+/** Which column of the result does what in a chart. Those that do not fit say why. */
+export function ColumnFields(props: {
+  shape: ResultShape;
+  spec: ChartSpec;
+  onChange: (spec: ChartSpec) => void;
+}) {
+  const t = useTexts();
+  const words = () => t().analytics.chart.edit;
+  const several = (role: Role): boolean =>
+    role === "y" &&
+    (props.spec.type === "line" || props.spec.type === "area") &&
+    columnsIn(props.spec, "series").length === 0;
+  const name = (role: Role): string =>
+    role === "y" && props.spec.type === "heat" ? words().roles.lines : words().roles[role];
+  const options = (role: Role, taken: readonly string[] = []): Option<string>[] =>
+    props.shape.columns.map((column) => {
+      const unfit = taken.includes(column.name)
+        ? "taken"
+        : roleUnfit(props.shape, props.spec, role, column);
+      return {
+        value: column.name,
+        label: column.name,
+        icon: columnIcon(column.kind),
+        ...(unfit !== null && { note: words().roleUnfit[unfit], disabled: true }),
+      };
+    });
+  const none = (): Option<string> => ({ value: NONE, label: words().noSeries });
+  const choose = (role: Role, names: readonly string[]): void =>
+    props.onChange(
+      chosenFor(
+        props.shape,
+        props.spec,
+        role,
+        names.filter((one) => one !== NONE),
+      ),
+    );
+  /** Lines by group have one measure. */
+  const chooseSeries = (column: string): void => {
+    const one = withColumns(props.spec, "y", columnsIn(props.spec, "y").slice(0, 1));
+    const base = column === NONE || !("y" in props.spec) ? props.spec : one;
+    props.onChange(withColumns(base, "series", column === NONE ? [] : [column]));
+  };
+  return (
+    <Show when={rolesOf(props.spec.type).length > 0}>
+      <fieldset class="grid gap-3 sm:grid-cols-2">
+        <legend class="pb-2 font-medium">{words().columns}</legend>
+        <For each={rolesOf(props.spec.type)}>
+          {(role) => (
+            <Show
+              when={!several(role)}
+              fallback={
+                <Measures
+                  label={name(role)}
+                  options={options(role)}
+                  chosen={columnsIn(props.spec, role)}
+                  onChange={(names) => choose(role, names)}
+                />
+              }
+            >
+              <Show
+                when={role !== "rows"}
+                fallback={
+                  <Heads
+                    label={name(role)}
+                    options={(taken) => options(role, taken)}
+                    none={none()}
+                    chosen={columnsIn(props.spec, role)}
+                    onChange={(names) => choose(role, names)}
+                  />
+                }
+              >
+                <Select
+                  label={name(role)}
+                  options={[
+                    ...(isOptional(props.spec.type, role) ? [none()] : []),
+                    ...options(role),
+                  ]}
+                  value={columnsIn(props.spec, role)[0] ?? NONE}
+                  onChange={(column) =>
+                    role === "series" ? chooseSeries(column) : choose(role, [column])
+                  }
+                />
+              </Show>
+            </Show>
+          )}
+        </For>
+      </fieldset>
+    </Show>
+  );
+}
+
+/** Measures that are drawn beside each other, at least one. */
+function Measures(props: {
+  label: string;
+  options: readonly Option<string>[];
+  chosen: readonly string[];
+  onChange: (names: readonly string[]) => void;
+}) {
+  const full = () => props.chosen.length >= MOST_LINES;
+  return (
+    <div role="group" aria-label={props.label} class="flex flex-col gap-1.5">
+      <span class="font-medium">{props.label}</span>
+      <div class="flex max-h-40 flex-col gap-1.5 overflow-y-auto phone:gap-3">
+        <For each={props.options}>
+          {({ value, label, note }) => {
+            const on = () => props.chosen.includes(value);
+            const alone = () => on() && props.chosen.length === 1;
+            return (
+              <Checkbox
+                label={label}
+                hint={note}
+                checked={on()}
+                disabled={note !== undefined || alone() || (full() && !on())}
+                onChange={(checked) =>
+                  props.onChange(
+                    checked
+                      ? [...props.chosen, value]
+                      : props.chosen.filter((one) => one !== value),
+                  )
+                }
+              />
+            );
+          }}
+        </For>
+      </div>
+    </div>
+  );
+}
+
+/** The heads of a pivot's rows, one within the other. */
+function Heads(props: {
+  label: string;
+  options: (taken: readonly string[]) => Option<string>[];
+  none: Option<string>;
+  chosen: readonly string[];
+  onChange: (names: readonly string[]) => void;
+}) {
+  const places = () =>
+    Array.from({ length: Math.min(MOST_HEADS, props.chosen.length + 1) }, (_, at) => at);
+  return (
+    <For each={places()}>
+      {(at) => (
+        <Select
+          label={`${props.label} ${at + 1}`}
+          options={[
+            ...(at === 0 ? [] : [props.none]),
+            ...props.options(props.chosen.filter((_, other) => other !== at)),
+          ]}
+          value={props.chosen[at] ?? NONE}
+          onChange={(column) =>
+            props.onChange(
+              column === NONE
+                ? props.chosen.filter((_, other) => other !== at)
+                : [...props.chosen.slice(0, at), column, ...props.chosen.slice(at + 1)],
+            )
+          }
+        />
+      )}
+    </For>
+  );
+}
