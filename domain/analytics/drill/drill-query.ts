@@ -61,6 +61,16 @@ export function drillQuery(
   return ofRows(sql, clauses, columns, point);
 }
 
+/**
+ * For each column of a result, whether its figures are made of several rows of what the question reads; none where the question only
+ * lists rows, or can't be told apart.
+ */
+export function measuredColumns(sql: string, count: number): readonly boolean[] {
+  const clauses = selectClauses(sql);
+  if (typeof clauses === "string" || clauses.items.length !== count) return [];
+  return clauses.items.map((item) => aggregates(item) && !windowed(item));
+}
+
 function ofGroups(
   { named, items, from, where }: SelectClauses,
   columns: Columns,

@@ -5,7 +5,7 @@ import type { Texts } from "../texts.ts";
 export const chartEdit: Texts<typeof fr> = {
   open: "Adjust the chart",
   columns: "Columns",
-  roles: {
+  channels: {
     x: "Horizontal axis",
     y: "Measures",
     lines: "Rows",
@@ -17,7 +17,7 @@ export const chartEdit: Texts<typeof fr> = {
     rows: "Rows",
     columns: "Across",
   },
-  roleUnfit: {
+  channelUnfit: {
     "not-number": "no number",
     "no-order": "no date or number",
     "not-few": "too many values",

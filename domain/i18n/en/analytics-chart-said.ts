@@ -78,6 +78,7 @@ export const chartSaid: Texts<typeof fr> = {
   target: (value) => `Target ${value}`,
   made: (day) => `Made on ${day}`,
   drill: {
+    open: (figure) => `${figure}, show its rows`,
     title: (label) => `Rows behind ${label}`,
     sum: (count, rows, figure) => `${rows} ${many(count, "row gives", "rows give")} ${figure}`,
     none: "No row behind this point",

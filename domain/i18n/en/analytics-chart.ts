@@ -14,6 +14,8 @@ export const analyticsChart: Texts<typeof fr> = {
   csv: "CSV",
   png: "PNG image",
   svg: "SVG image",
+  print: "Print…",
+  printed: (shown, all) => `The first ${shown} of ${all} rows; the CSV file has them all.`,
   fileWord: "query",
   label: (title) => `Chart: ${title}. The table gives the same values.`,
   count: "Count",

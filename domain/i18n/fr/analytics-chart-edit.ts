@@ -2,7 +2,7 @@
 export const chartEdit = {
   open: "Régler le graphique",
   columns: "Colonnes",
-  roles: {
+  channels: {
     x: "Axe horizontal",
     y: "Mesures",
     lines: "Lignes",
@@ -14,7 +14,7 @@ export const chartEdit = {
     rows: "Lignes",
     columns: "En colonnes",
   },
-  roleUnfit: {
+  channelUnfit: {
     "not-number": "pas un nombre",
     "no-order": "ni date ni nombre",
     "not-few": "trop de valeurs",

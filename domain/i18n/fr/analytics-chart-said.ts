@@ -81,6 +81,7 @@ export const chartSaid = {
   target: (value: string) => `Objectif ${value}`,
   made: (day: string) => `Établi le ${day}`,
   drill: {
+    open: (figure: string) => `${figure}, voir ses lignes`,
     title: (label: string) => `Lignes derrière ${label}`,
     sum: (count: number, rows: string, figure: string) =>
       `${rows} ${many(count, "ligne donne", "lignes donnent")} ${figure}`,

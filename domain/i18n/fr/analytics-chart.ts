@@ -13,6 +13,9 @@ export const analyticsChart = {
   csv: "CSV",
   png: "Image PNG",
   svg: "Image SVG",
+  print: "Imprimer…",
+  printed: (shown: string, all: string) =>
+    `Les ${shown} premières lignes sur ${all} ; le fichier CSV les a toutes.`,
   /** In the name of an exported file: letters that every system takes. */
   fileWord: "requete",
   label: (title: string) => `Graphique : ${title}. Le tableau donne les mêmes valeurs.`,

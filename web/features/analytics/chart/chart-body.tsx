@@ -10,6 +10,8 @@ import { PivotTable } from "./pivot-table.tsx";
 import type { Table } from "./plot.ts";
 import type { Selection } from "./selection.ts";
 
+type Drill = Parameters<typeof ResultGrid>[0]["drill"];
+
 const ChartView = lazy(async () => ({
   default: (await import("./chart-view.tsx")).ChartView,
 }));
@@ -25,25 +27,36 @@ export function ChartBody(props: {
   onPick?: ((point: ChartPoint, more: boolean) => void) | undefined;
   onBrush?: ((range: ChartRange | null) => void) | undefined;
   onOrder?: ((order: PivotOrder | undefined) => void) | undefined;
+  /** The columns of a plain table whose figures open their rows. */
+  drill?: Drill | undefined;
   selected?: Selection | undefined;
   range?: ChartRange | undefined;
   fill?: boolean | undefined;
 }) {
   const as = <K extends ChartKind>(kind: K): SpecOf<K> | undefined =>
     props.spec?.type === kind ? (props.spec as SpecOf<K>) : undefined;
-  const alone = () => props.onPick && ((point: ChartPoint) => props.onPick?.(point, false));
   const picture = () => (isPicture(props.spec) ? props.spec : undefined);
   return (
     <Switch
       fallback={
         <div class={props.fill ? "h-full" : "h-90"}>
-          <ResultGrid label={props.title} result={props.table} totals={as("table")?.totals} />
+          <ResultGrid
+            label={props.title}
+            result={props.table}
+            totals={as("table")?.totals}
+            drill={props.drill}
+          />
         </div>
       }
     >
       <Match when={as("number")}>
         {(spec) => (
-          <BigNumber table={props.table} spec={spec()} onPick={alone()} compact={props.fill} />
+          <BigNumber
+            table={props.table}
+            spec={spec()}
+            onPick={props.onPick && ((point) => props.onPick?.(point, false))}
+            compact={props.fill}
+          />
         )}
       </Match>
       <Match when={as("pivot")}>
@@ -53,7 +66,7 @@ export function ChartBody(props: {
             spec={spec()}
             title={props.title}
             fill={props.fill}
-            onPick={alone()}
+            onPick={props.onPick && ((point) => props.onPick?.(point, false))}
             onOrder={props.onOrder}
           />
         )}

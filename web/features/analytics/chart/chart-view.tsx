@@ -24,7 +24,7 @@ import type { Size } from "./marks.ts";
 import { lineEnds } from "./line-ends.ts";
 import { byPlace, pressed } from "./nearest.ts";
 import { readPalette } from "./palette.ts";
-import { framedPng, framedSvg } from "./pictures.ts";
+import { framedPng, framedSvg, paperPng } from "./pictures.ts";
 import type { Table } from "./plot.ts";
 import { canBrush, pointOf, rangeOf } from "./point-of.ts";
 import { plotFor, wordsFor } from "./reader.ts";
@@ -35,9 +35,11 @@ import { walk } from "./walk.ts";
 
 /** Pictures of the chart as it is on screen. */
 export interface ChartPictures {
-  /** Twice the size, with title and date. */
+  /** Twice the size, with title, source and date. */
   png: () => Promise<Blob>;
   svg: () => Promise<Blob>;
+  /** Light and without a title, for paper. */
+  paper: () => Promise<Blob>;
 }
 
 /**
@@ -110,8 +112,6 @@ export function ChartView(props: {
       (at) => chartTooltip(drawing.plot, { ...drawing.words, percent }, at),
     );
   };
-  const more = (event: Modified | undefined): boolean =>
-    event !== undefined && (event.shiftKey || event.ctrlKey || event.metaKey);
   const pick = (at: Spot | null, event: Modified | undefined): void => {
     if (at === null || brush.moved()) return;
     const picked = point(at);
@@ -157,6 +157,7 @@ export function ChartView(props: {
     props.onPictures?.({
       png: () => framedPng(shown(), reader(), place(), frame()),
       svg: () => Promise.resolve(framedSvg(shown(), reader(), place(), frame())),
+      paper: () => paperPng(shown(), reader(), place()),
     });
     onCleanup(() => {
       resized.disconnect();
@@ -217,9 +218,9 @@ export function ChartView(props: {
     plot().series.every(({ values }) => values.every((value) => value === null));
   const height = (): string => heightOf(plot(), { phone: phone(), fill: props.fill === true });
   const keys = (): string => {
-    const { chart: said } = t().analytics;
-    const picks = props.onPick ? (props.keys ?? said.keysPick) : said.keys;
-    return brush.active() ? `${picks} ${said.keysBrush}` : picks;
+    const { keys: walks, keysPick, keysBrush } = t().analytics.chart;
+    const picks = props.onPick ? (props.keys ?? keysPick) : walks;
+    return brush.active() ? `${picks} ${keysBrush}` : picks;
   };
   return (
     <div class="flex min-h-0 flex-col" classList={{ "h-full": props.fill === true }}>
@@ -270,3 +271,6 @@ export function ChartView(props: {
 
 /** What a press or a key tells of the keys that were held. */
 type Modified = Pick<KeyboardEvent, "shiftKey" | "ctrlKey" | "metaKey">;
+
+const more = (event: Modified | undefined): boolean =>
+  event !== undefined && (event.shiftKey || event.ctrlKey || event.metaKey);

@@ -114,6 +114,18 @@ export function framedPng(
   );
 }
 
+/** The same on paper: light whatever the theme, without a title, finer. */
+export function paperPng(shown: Shown, reader: Reader, place: Place): Promise<Blob> {
+  const light = document.createElement("span");
+  light.style.colorScheme = "light";
+  place.element.append(light);
+  const canvas = chartPicture(shown, reader, { ...place, element: light, ratio: 3 });
+  light.remove();
+  return new Promise((done, failed) =>
+    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("no picture"))), "image/png"),
+  );
+}
+
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 

@@ -7,11 +7,14 @@ import type { PivotOrder } from "#domain/analytics/chart/pivot.ts";
 import type { ChartPoint } from "#domain/analytics/chart/point.ts";
 import { shapeOf } from "#domain/analytics/chart/shape.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
+import { cellPoint, drillableColumns } from "#domain/analytics/drill/cell-point.ts";
 import { ChartBody } from "#web/features/analytics/chart/chart-body.tsx";
 import type { ChartPictures } from "#web/features/analytics/chart/chart-view.tsx";
+import { valueWriter } from "#web/features/analytics/chart/chart-words.ts";
 import { PinButton } from "#web/features/dashboards/pin/pin-button.tsx";
 import type { PinPlace } from "#web/features/dashboards/pin/pin-widget.ts";
 import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
+import type { Cell } from "#web/features/analytics/engine/values.ts";
 import { seconds } from "#web/features/analytics/seconds.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
@@ -86,6 +89,22 @@ export function ResultCard(props: {
     setChosen(next);
     setView("chart");
     props.onChart?.(next);
+  };
+  const drillable = createMemo(() => drillableColumns(props.answer));
+  const pickCell = (row: readonly Cell[], column: string): void => {
+    const { columns, rows } = props.answer;
+    const write = (value: Cell, at: number): string => {
+      const all = rows.map((one) => one[at] ?? null);
+      return valueWriter(
+        columns[at]?.kind ?? "text",
+        all,
+        locale(),
+        f(),
+        words().preview,
+        true,
+      )(value);
+    };
+    setPoint(cellPoint(props.answer, row, column, write) ?? undefined);
   };
   const count = () => {
     const { rows, more, ms } = props.answer;
@@ -169,9 +188,11 @@ export function ResultCard(props: {
             table={props.answer}
             spec={drawn()}
             title={title()}
+            source={props.fileName}
             onPictures={setPictures}
             onOrder={setOrder}
             onPick={props.keeper && setPoint}
+            drill={props.keeper && { columns: drillable(), onPick: pickCell }}
           />
         </div>
       </Show>

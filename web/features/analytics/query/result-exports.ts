@@ -1,7 +1,8 @@
 import { csvDelimiter, csvText } from "#domain/analytics/export.ts";
 import type { PivotOrder } from "#domain/analytics/chart/pivot.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
-import { cellPlain } from "#web/features/analytics/cell-text.ts";
+import { isMeasure } from "#domain/analytics/profile.ts";
+import { cellPlain, cellText } from "#web/features/analytics/cell-text.ts";
 import type { ChartPictures } from "#web/features/analytics/chart/chart-view.tsx";
 import type { Table } from "#web/features/analytics/chart/plot.ts";
 import { BOM, download } from "#web/features/analytics/download.ts";
@@ -10,6 +11,7 @@ import type { Language } from "#domain/i18n/texts.ts";
 import type { Format } from "#web/lib/format.ts";
 import type { Dictionary } from "#web/lib/i18n.tsx";
 import type { MenuEntry } from "#web/ui/menu-entry.ts";
+import { printResult } from "./print-result.ts";
 import { shownCells } from "./shown-cells.ts";
 import { sheetCell, workbook } from "./workbook.ts";
 
@@ -42,7 +44,28 @@ export function resultExports(parts: {
       download(`${base}.xlsx`, made),
     );
   };
-  const picture = (kind: keyof ChartPictures) => (): void =>
+  const paper = (): void => {
+    const { f } = speech;
+    const lines = shownCells(table, spec, order, speech, (cell, kind) =>
+      cellText(cell, kind, f, speech.t.preview),
+    );
+    const pivot = spec?.type === "pivot" ? spec.rows.length : undefined;
+    const numeric = (lines[0] ?? []).map((_, at) =>
+      pivot === undefined ? isMeasure(table.columns[at]?.kind ?? "text") : at >= pivot,
+    );
+    const day = chart.made(f.dayLong(calendarDate()));
+    void Promise.resolve(pictures?.paper()).then((picture) =>
+      printResult({
+        title: parts.title,
+        note: `${parts.source} · ${day}`,
+        picture,
+        lines,
+        numeric,
+        rest: (shown, all) => chart.printed(f.number(shown), f.number(all)),
+      }),
+    );
+  };
+  const picture = (kind: "png" | "svg") => (): void =>
     void pictures?.[kind]().then((made) => download(`${base}.${kind}`, made));
   const disabled = pictures === undefined;
   return [
@@ -50,5 +73,6 @@ export function resultExports(parts: {
     { label: chart.xlsx, onSelect: xlsx },
     { label: chart.png, disabled, onSelect: picture("png") },
     { label: chart.svg, disabled, onSelect: picture("svg") },
+    { label: chart.print, onSelect: paper },
   ];
 }

@@ -1,4 +1,4 @@
-import { createMemo, createSignal } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 import { cellText, columnDigits } from "#web/features/analytics/cell-text.ts";
 import { columnIcon } from "#web/features/analytics/column-icon.ts";
 import { columnSum } from "#web/features/analytics/chart/column-sum.ts";
@@ -26,6 +26,10 @@ export function ResultGrid(props: {
   result: Table;
   /** A last row with the sums of the figures; of all rows at hand. */
   totals?: boolean | undefined;
+  /** Opens what is behind a figure, in the columns where there is something. */
+  drill?:
+    | { columns: readonly string[]; onPick: (row: readonly Cell[], column: string) => void }
+    | undefined;
   total?: number;
   sort?: GridSort | undefined;
   onSort?: (sort: GridSort | undefined) => void;
@@ -72,12 +76,22 @@ export function ResultGrid(props: {
                 : "",
         }),
         cell: (row) => {
-          const cell = row.cells[at] ?? null;
+          const cell = () => row.cells[at] ?? null;
+          const text = () => cellText(cell(), column.kind, f(), t().analytics.preview, digits);
+          const opens = () =>
+            typeof cell() === "number" && props.drill?.columns.includes(column.name) === true;
           return (
-            <PreviewCell
-              cell={cell}
-              text={cellText(cell, column.kind, f(), t().analytics.preview, digits)}
-            />
+            <Show when={opens()} fallback={<PreviewCell cell={cell()} text={text()} />}>
+              <button
+                type="button"
+                tabIndex={-1}
+                aria-label={t().analytics.chart.drill.open(text())}
+                class="touch-target rounded-1 decoration-line-control underline-offset-2 hover:underline"
+                onClick={() => props.drill?.onPick(row.cells, column.name)}
+              >
+                <PreviewCell cell={cell()} text={text()} />
+              </button>
+            </Show>
           );
         },
       };

@@ -19,6 +19,9 @@ const origin = { sql, tables, kindOf };
 const raw = { sql: "SELECT jour, montant FROM ventes", tables, kindOf };
 const once = { more: false, along: false };
 const at = (column: string, value: string | number) => ({ conditions: [{ column, value }] });
+const bar = (last: boolean) => ({
+  conditions: [{ column: "montant", from: 10, to: 20, last }],
+});
 const day = (text: string): number => Date.parse(text);
 
 it("chooses one value, several with more, and takes back what was alone", () => {
@@ -77,21 +80,18 @@ it.each([
 
 it("takes both ends of a span of numbers, whatever their size", () => {
   for (const to of [12.5, -3, 0, 1e9]) {
-    const choice = spanChoice(raw, { column: "montant", from: -10, to });
-    expect(choice?.condition).toMatchObject({ from: -10 });
-    expect(Number((choice?.condition as { below: number }).below)).toBeGreaterThan(to);
+    const condition = spanChoice(raw, { column: "montant", from: -10, to })?.condition;
+    expect(condition).toMatchObject({ from: -10 });
+    expect(condition && "below" in condition && condition.below).toBeGreaterThan(to);
   }
   expect(spanChoice(origin, { column: "ca", from: 0, to: 1 })).toBeNull();
 });
 
 it("takes a bar of a histogram with its lower end, and its upper one only when it is the last", () => {
-  const bar = (last: boolean) => ({
-    conditions: [{ column: "montant", from: 10, to: 20, last }],
-  });
   const condition = { column: "montant", from: 10, below: 20 };
   expect(pointChoice(raw, bar(false), undefined, once)?.condition).toEqual(condition);
-  const last = pointChoice(raw, bar(true), undefined, once)?.condition as { below: number };
-  expect(last.below).toBeGreaterThan(20);
+  const last = pointChoice(raw, bar(true), undefined, once)?.condition;
+  expect(last && "below" in last && last.below).toBeGreaterThan(20);
   const now = { column: "montant", picks: { from: 10, to: 20 } };
   expect(pointChoice(raw, bar(false), now, once)).toBeNull();
 });

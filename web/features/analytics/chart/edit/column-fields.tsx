@@ -3,11 +3,11 @@ import {
   chosenFor,
   columnsIn,
   isOptional,
-  roleUnfit,
-  rolesOf,
+  channelUnfit,
+  channelsOf,
   withColumns,
-  type Role,
-} from "#domain/analytics/chart/roles.ts";
+  type Channel,
+} from "#domain/analytics/chart/channels.ts";
 import type { ResultShape } from "#domain/analytics/chart/shape.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { columnIcon } from "#web/features/analytics/column-icon.ts";
@@ -28,31 +28,33 @@ export function ColumnFields(props: {
 }) {
   const t = useTexts();
   const words = () => t().analytics.chart.edit;
-  const several = (role: Role): boolean =>
-    role === "y" &&
+  const several = (channel: Channel): boolean =>
+    channel === "y" &&
     (props.spec.type === "line" || props.spec.type === "area") &&
     columnsIn(props.spec, "series").length === 0;
-  const name = (role: Role): string =>
-    role === "y" && props.spec.type === "heat" ? words().roles.lines : words().roles[role];
-  const options = (role: Role, taken: readonly string[] = []): Option<string>[] =>
+  const name = (channel: Channel): string =>
+    channel === "y" && props.spec.type === "heat"
+      ? words().channels.lines
+      : words().channels[channel];
+  const options = (channel: Channel, taken: readonly string[] = []): Option<string>[] =>
     props.shape.columns.map((column) => {
       const unfit = taken.includes(column.name)
         ? "taken"
-        : roleUnfit(props.shape, props.spec, role, column);
+        : channelUnfit(props.shape, props.spec, channel, column);
       return {
         value: column.name,
         label: column.name,
         icon: columnIcon(column.kind),
-        ...(unfit !== null && { note: words().roleUnfit[unfit], disabled: true }),
+        ...(unfit !== null && { note: words().channelUnfit[unfit], disabled: true }),
       };
     });
   const none = (): Option<string> => ({ value: NONE, label: words().noSeries });
-  const choose = (role: Role, names: readonly string[]): void =>
+  const choose = (channel: Channel, names: readonly string[]): void =>
     props.onChange(
       chosenFor(
         props.shape,
         props.spec,
-        role,
+        channel,
         names.filter((one) => one !== NONE),
       ),
     );
@@ -63,43 +65,43 @@ export function ColumnFields(props: {
     props.onChange(withColumns(base, "series", column === NONE ? [] : [column]));
   };
   return (
-    <Show when={rolesOf(props.spec.type).length > 0}>
+    <Show when={channelsOf(props.spec.type).length > 0}>
       <fieldset class="grid gap-3 sm:grid-cols-2">
         <legend class="pb-2 font-medium">{words().columns}</legend>
-        <For each={rolesOf(props.spec.type)}>
-          {(role) => (
+        <For each={channelsOf(props.spec.type)}>
+          {(channel) => (
             <Show
-              when={!several(role)}
+              when={!several(channel)}
               fallback={
                 <Measures
-                  label={name(role)}
-                  options={options(role)}
-                  chosen={columnsIn(props.spec, role)}
-                  onChange={(names) => choose(role, names)}
+                  label={name(channel)}
+                  options={options(channel)}
+                  chosen={columnsIn(props.spec, channel)}
+                  onChange={(names) => choose(channel, names)}
                 />
               }
             >
               <Show
-                when={role !== "rows"}
+                when={channel !== "rows"}
                 fallback={
                   <Heads
-                    label={name(role)}
-                    options={(taken) => options(role, taken)}
+                    label={name(channel)}
+                    options={(taken) => options(channel, taken)}
                     none={none()}
-                    chosen={columnsIn(props.spec, role)}
-                    onChange={(names) => choose(role, names)}
+                    chosen={columnsIn(props.spec, channel)}
+                    onChange={(names) => choose(channel, names)}
                   />
                 }
               >
                 <Select
-                  label={name(role)}
+                  label={name(channel)}
                   options={[
-                    ...(isOptional(props.spec.type, role) ? [none()] : []),
-                    ...options(role),
+                    ...(isOptional(props.spec.type, channel) ? [none()] : []),
+                    ...options(channel),
                   ]}
-                  value={columnsIn(props.spec, role)[0] ?? NONE}
+                  value={columnsIn(props.spec, channel)[0] ?? NONE}
                   onChange={(column) =>
-                    role === "series" ? chooseSeries(column) : choose(role, [column])
+                    channel === "series" ? chooseSeries(column) : choose(channel, [column])
                   }
                 />
               </Show>
@@ -120,7 +122,7 @@ function Measures(props: {
 }) {
   const full = () => props.chosen.length >= MOST_LINES;
   return (
-    <div role="group" aria-label={props.label} class="flex flex-col gap-1.5">
+    <div channel="group" aria-label={props.label} class="flex flex-col gap-1.5">
       <span class="font-medium">{props.label}</span>
       <div class="flex max-h-40 flex-col gap-1.5 overflow-y-auto phone:gap-3">
         <For each={props.options}>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { chosenFor, columnsIn, roleUnfit, withColumns } from "./roles.ts";
+import { chosenFor, columnsIn, channelUnfit, withColumns } from "./channels.ts";
 import { shapeOf } from "./shape.ts";
 import { ChartSpec } from "./spec.ts";
 
@@ -19,12 +19,12 @@ const shape = shapeOf({
   ],
 });
 const lines: ChartSpec = { type: "line", x: "mois", y: ["ca"], series: "agence" };
-const unfit = (spec: ChartSpec, role: Parameters<typeof columnsIn>[1]) =>
+const unfit = (spec: ChartSpec, channel: Parameters<typeof columnsIn>[1]) =>
   Object.fromEntries(
-    shape.columns.map((column) => [column.name, roleUnfit(shape, spec, role, column)]),
+    shape.columns.map((column) => [column.name, channelUnfit(shape, spec, channel, column)]),
   );
 
-it("says for each column why it does not fit a role", () => {
+it("says for each column why it does not fit a channel", () => {
   expect(unfit(lines, "x")).toEqual({
     mois: null,
     agence: "taken",
@@ -59,13 +59,13 @@ it("refuses what has too many values to be told apart", () => {
     rows: Array.from({ length: 61 }, (_, at) => [`c${at}`, at]),
   });
   const spec: ChartSpec = { type: "bar", category: "client", value: "ca" };
-  expect(many.columns.map((column) => roleUnfit(many, spec, "category", column))).toEqual([
+  expect(many.columns.map((column) => channelUnfit(many, spec, "category", column))).toEqual([
     "not-few",
     "taken",
   ]);
 });
 
-it("puts columns into their role, several where it takes several, and none where it can do without", () => {
+it("puts columns into their channel, several where it takes several, and none where it can do without", () => {
   const two = withColumns({ type: "line", x: "mois", y: ["ca"] }, "y", ["ca", "marge"]);
   expect(two).toEqual({ type: "line", x: "mois", y: ["ca", "marge"] });
   expect(withColumns(lines, "series", [])).toEqual({ type: "line", x: "mois", y: ["ca"] });
