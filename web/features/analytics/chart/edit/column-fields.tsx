@@ -122,7 +122,7 @@ function Measures(props: {
 }) {
   const full = () => props.chosen.length >= MOST_LINES;
   return (
-    <div channel="group" aria-label={props.label} class="flex flex-col gap-1.5">
+    <div role="group" aria-label={props.label} class="flex flex-col gap-1.5">
       <span class="font-medium">{props.label}</span>
       <div class="flex max-h-40 flex-col gap-1.5 overflow-y-auto phone:gap-3">
         <For each={props.options}>
