@@ -12,6 +12,8 @@ import { createQueries } from "#web/lib/query-cache.ts";
 import { neverLive } from "#web/lib/testing-page.tsx";
 import { renderUi } from "#web/ui/testing.tsx";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
+// What the page brings later is here before it is waited for.
+import "#web/features/analytics/chart/chart-view.tsx";
 import { DashboardPage } from "./dashboard-page.tsx";
 
 const asked = vi.hoisted(() => ({

@@ -70,7 +70,7 @@ it.each([
 ] as const)(
   "takes both ends of a span of %s, to the end of its last step",
   (column, from, a, b, below) => {
-    expect(spanChoice(from, { column, from: a, to: b })?.condition).toEqual({
+    expect(spanChoice(from, { column, from: a, to: b })?.condition).toMatchObject({
       column: "jour",
       from: a,
       below,
