@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findings } from "./axe.ts";
-import { base, enter, launch, speak } from "./journey.ts";
+import { base, enter, launch, speak, standing } from "./journey.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -75,11 +75,32 @@ it.each([
     await page.keyboard.press("Escape");
     await drill.waitFor({ state: "detached" });
 
+    // A figure of the table beside the chart opens the same rows.
+    await page.getByRole("radio", { name: "Tableau", exact: true }).click();
+    await page
+      .getByRole("button", { name: /voir ses lignes$/ })
+      .first()
+      .click();
+    await drill.getByText("100 lignes donnent").waitFor();
+    const sheet = await standing(drill);
+    if (width < 640) expect(sheet.width).toBeGreaterThan(width - 48);
+    await page.keyboard.press("Escape");
+    await drill.waitFor({ state: "detached" });
+    await page.getByRole("radio", { name: "Graphique", exact: true }).click();
+
     await page.getByRole("button", { name: "Régler le graphique" }).click();
     expect(await page.getByRole("radio", { name: /Courbe/ }).isDisabled()).toBe(true);
     expect(await findings(page, ["moderate", "serious", "critical"])).toEqual([]);
     await page.keyboard.press("Escape");
     await shownAs(page, "Secteurs");
+    await page.getByRole("button", { name: "Exporter" }).click();
+    const [picture] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: "Image SVG" }).click(),
+    ]);
+    const drawn = readFileSync(await picture.path(), "utf8");
+    expect(drawn).toContain("ventes.csv · Établi le");
+    expect(drawn).toContain("<title>");
 
     await ask(page, "SELECT agence, date, famille, sum(montant) AS ca FROM ventes GROUP BY ALL");
     await page
@@ -93,6 +114,11 @@ it.each([
       .last()
       .waitFor();
     expect(await findings(page, ["moderate", "serious", "critical"])).toEqual([]);
+    const cell = pivot.getByRole("row", { name: /^Lyon/ }).first().getByRole("button").first();
+    await cell.click();
+    await drill.getByText(/lignes? donnent?/).waitFor();
+    await page.keyboard.press("Escape");
+    await drill.waitFor({ state: "detached" });
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
     ).toBeLessThanOrEqual(0);
