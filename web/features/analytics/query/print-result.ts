@@ -66,7 +66,12 @@ export async function printResult(what: {
   // Paper is white: the tokens of the light theme hold in here.
   page.style.colorScheme = "light";
   document.body.append(page);
+  // Some browsers come back from print() before their dialog is closed.
+  const printed = new Promise((done) => {
+    window.addEventListener("afterprint", done, { once: true });
+  });
   window.print();
+  await printed;
   page.remove();
   if (url) URL.revokeObjectURL(url);
 }
