@@ -1,7 +1,7 @@
 import { createMemoryHistory, MemoryRouter, Route } from "@solidjs/router";
 import { QueryClientProvider } from "@tanstack/solid-query";
 import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DashboardView, WidgetView } from "#domain/dashboards/model.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import type { SourceState } from "#web/features/sources/source-state.ts";
@@ -12,8 +12,6 @@ import { createQueries } from "#web/lib/query-cache.ts";
 import { neverLive } from "#web/lib/testing-page.tsx";
 import { renderUi } from "#web/ui/testing.tsx";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
-// What the page brings later is here before it is waited for.
-import "#web/features/analytics/chart/chart-view.tsx";
 import { DashboardPage } from "./dashboard-page.tsx";
 
 const asked = vi.hoisted(() => ({
@@ -151,6 +149,8 @@ async function startEditing() {
   fireEvent.keyDown(document.body, { key: "e" });
 }
 
+// What the page brings later is here before it is waited for.
+beforeAll(() => import("#web/features/analytics/chart/chart-view.tsx"));
 beforeEach(() => {
   vi.stubGlobal(
     "ResizeObserver",

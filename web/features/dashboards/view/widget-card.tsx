@@ -150,7 +150,7 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
               icon={IconTable}
               label={asTable() ? words().widget.chart : words().widget.table}
               pressed={asTable()}
-              onClick={() => setAsTable((on) => !on)}
+              onClick={() => setAsTable((table) => !table)}
             />
           </Show>
           <Show when={!small() || editing()}>
