@@ -13,6 +13,15 @@ const PAPER = "273mm";
 
 const sheets = () => document.querySelector<HTMLElement>("[data-print]");
 
+/** As wide as the paper before it is printed, so that charts, which are drawn for their place, fit it. */
+async function print(): Promise<void> {
+  const element = sheets();
+  if (element) element.style.width = PAPER;
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  window.print();
+  if (element) element.style.width = "";
+}
+
 /** Takes the whole dashboard away: a workbook, a picture, or paper and PDF through the browser. */
 export function ExportMenu() {
   const t = useTexts();
@@ -43,14 +52,6 @@ export function ExportMenu() {
     );
   };
   const picture = () => taking.picture(sheets(), dashboard().title);
-  /** As wide as the paper before it is printed, so that charts, which are drawn for their place, fit it. */
-  const print = async () => {
-    const element = sheets();
-    if (element) element.style.width = PAPER;
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    window.print();
-    if (element) element.style.width = "";
-  };
   return (
     <DropdownMenu
       placement="bottom-end"

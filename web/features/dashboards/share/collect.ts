@@ -7,7 +7,7 @@ import {
 } from "#domain/dashboards/share/figures.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
-import { chartOf } from "#web/features/dashboards/charts/chart-of.ts";
+import { chartOf } from "#web/features/dashboards/view/chart-of.ts";
 
 type Result = Pick<ReadResult, "columns" | "rows" | "more">;
 

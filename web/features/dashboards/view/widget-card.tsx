@@ -150,7 +150,7 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
               icon={IconTable}
               label={asTable() ? words().widget.chart : words().widget.table}
               pressed={asTable()}
-              onClick={() => setAsTable((table) => !table)}
+              onClick={() => setAsTable(!asTable())}
             />
           </Show>
           <Show when={!small() || editing()}>
