@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineEvents } from "#domain/events.ts";
 import { idSchema } from "#domain/ids.ts";
+import { nameLine } from "#domain/line.ts";
 import { defineRoute } from "#domain/route.ts";
 import { DashboardId, DashboardView, WidgetFields, WidgetId } from "./model.ts";
 import { Parameters } from "./parameters.ts";
@@ -20,10 +21,16 @@ const VersionRecord = z.strictObject({
   id: VersionId,
   dashboardId: DashboardId,
   content: VersionContent,
+  /** Empty unless somebody named it. */
+  name: z.string(),
   createdBy: idSchema("usr"),
   createdAt: z.iso.datetime(),
 });
 export type VersionRecord = z.infer<typeof VersionRecord>;
+
+/** A version with everything that it holds. */
+export const VersionView = VersionRecord.meta({ id: "DashboardVersionContent" });
+export type VersionView = z.infer<typeof VersionView>;
 
 /** A version in a list: who kept it and when, and what it held by name. */
 const VersionItem = VersionRecord.omit({ content: true })
@@ -37,12 +44,13 @@ export type VersionItem = z.infer<typeof VersionItem>;
 /** What happens to versions. */
 export const versionEvent = defineEvents<
   Omit<VersionRecord, "content"> & { title: string },
-  "kept"
+  "kept" | "updated"
 >({
   entity: "dashboard_version",
   topic: "dashboards",
   permission: "analytics.read",
-  actions: ["kept"],
+  actions: ["kept", "updated"],
+  edits: ["updated"],
   silent: ["id", "createdAt"],
   label: ({ title }) => title,
   search: () => null,
@@ -79,4 +87,25 @@ export const restoreVersion = defineRoute({
   params: byId.extend({ version: VersionId }),
   output: DashboardView,
   errors: ["dashboard.not_found", "dashboard.version_not_found", "conflict.version"],
+});
+
+export const readVersion = defineRoute({
+  method: "get",
+  path: "/dashboards/{id}/versions/{version}",
+  permission: "analytics.read",
+  summary: "Read a version with everything that it holds",
+  params: byId.extend({ version: VersionId }),
+  output: VersionView,
+  errors: ["dashboard.not_found", "dashboard.version_not_found"],
+});
+
+export const nameVersion = defineRoute({
+  method: "patch",
+  path: "/dashboards/{id}/versions/{version}",
+  permission: "analytics.write",
+  summary: "Name a version; an empty name takes its name away",
+  params: byId.extend({ version: VersionId }),
+  body: z.strictObject({ name: z.union([nameLine(100), z.literal("")]) }),
+  output: VersionItem,
+  errors: ["dashboard.not_found", "dashboard.version_not_found"],
 });

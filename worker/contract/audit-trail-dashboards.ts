@@ -105,6 +105,11 @@ export const DASHBOARD_TRAIL: Record<string, (firm: Firm) => Promise<Change>> = 
   "post /dashboards/{id}/versions": async (firm) => ({
     path: `/dashboards/${await dashboard(firm)}/versions`,
   }),
+  "patch /dashboards/{id}/versions/{version}": async (firm) => {
+    const path = `/dashboards/${await dashboard(firm)}/versions`;
+    const { id: record } = await firm.owner.json<{ id: string }>(`post ${path}`);
+    return { path: `${path}/${record}`, record, body: { name: "Avant" } };
+  },
   "post /dashboards/{id}/versions/{version}/restore": async (firm) => {
     const record = await dashboard(firm);
     const path = `/dashboards/${record}/versions`;

@@ -22,6 +22,7 @@ export const BODIES: Record<string, unknown> = {
   "post /dashboards/{id}/links": { days: 7 },
   "post /dashboards/{id}/schedules": SCHEDULE,
   "patch /dashboard-schedules/{id}": { version: 1, changes: { hour: 9 } },
+  "patch /dashboards/{id}/versions/{version}": { name: "Avant les vacances" },
   "patch /widgets/{id}": { version: 1, changes: { title: "Autre titre" } },
   "patch /notes/{id}": { version: 1, changes: { title: "Autre titre" } },
   "patch /workspaces/{id}": { version: 1, changes: { title: "Autre titre" } },

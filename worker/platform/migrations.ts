@@ -15,6 +15,7 @@ import asks from "#migrations/tenant/0019_asks.sql";
 import dashboardFigures from "#migrations/tenant/0022_dashboard_figures.sql";
 import dashboardSchedules from "#migrations/tenant/0023_dashboard_schedules.sql";
 import dashboardVersions from "#migrations/tenant/0021_dashboard_versions.sql";
+import dashboardVersionNames from "#migrations/tenant/0024_dashboard_version_names.sql";
 import dashboards from "#migrations/tenant/0018_dashboards.sql";
 import noteLinks from "#migrations/tenant/0015_note_links.sql";
 import notes from "#migrations/tenant/0014_notes.sql";
@@ -53,4 +54,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   { name: "0021_dashboard_versions.sql", sql: dashboardVersions },
   { name: "0022_dashboard_figures.sql", sql: dashboardFigures },
   { name: "0023_dashboard_schedules.sql", sql: dashboardSchedules },
+  { name: "0024_dashboard_version_names.sql", sql: dashboardVersionNames },
 ];

@@ -21,6 +21,7 @@ export const auditDashboards = {
     "widget.deleted": "Widget taken off",
     "widget.restored": "Widget restored",
     "dashboard_version.kept": "Version kept",
+    "dashboard_version.updated": "Version named",
   },
   entities: {
     dashboard_schedule: "Mail schedule",

@@ -18,6 +18,7 @@ export const auditDashboards = {
     "widget.deleted": "Widget retiré",
     "widget.restored": "Widget restauré",
     "dashboard_version.kept": "Version gardée",
+    "dashboard_version.updated": "Version nommée",
   },
   entities: {
     dashboard_schedule: "Envoi par e-mail",

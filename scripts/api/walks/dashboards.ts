@@ -62,10 +62,14 @@ export const dashboards: Walk = async (go) => {
     save: { VERSION: "id" },
   });
   await go.call("get /dashboards/{id}/versions", { token, params });
-  await go.call("post /dashboards/{id}/versions/{version}/restore", {
+  const version = { ...params, version: pick(kept.answer, "id") };
+  await go.call("get /dashboards/{id}/versions/{version}", { token, params: version });
+  await go.call("patch /dashboards/{id}/versions/{version}", {
     token,
-    params: { ...params, version: pick(kept.answer, "id") },
+    params: version,
+    body: { name: "Avant les vacances" },
   });
+  await go.call("post /dashboards/{id}/versions/{version}/restore", { token, params: version });
   await go.call("delete /dashboards/{id}", { token, params });
   await go.call("post /dashboards/{id}/restore", { token, params });
 };

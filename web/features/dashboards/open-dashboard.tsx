@@ -33,10 +33,10 @@ import { versionsQuery } from "./queries.ts";
 import { createLoads } from "./loads.ts";
 import { SharedActions } from "./share/shared-actions.tsx";
 import { createRunner } from "./runner.ts";
-import { VersionsPanel } from "./view/versions-panel.tsx";
 import { DashboardHead } from "./view/dashboard-head.tsx";
 import { Grid } from "./view/grid.tsx";
 import { createTables } from "./tables.ts";
+import { VersionsPanel } from "./versions/versions-panel.tsx";
 import { createWidgets } from "./widgets.ts";
 
 /** A widget that is not there yet. */

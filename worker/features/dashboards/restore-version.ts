@@ -79,7 +79,7 @@ export async function restoreVersion(
       ) ?? [],
   );
   const standing = rows.filter(({ deletedAt }) => deletedAt === null);
-  const kept = versionNow(ctx, before.id, contentOf(before, standing), actor.userId);
+  const kept = await versionNow(ctx, before.id, contentOf(before, standing), actor.userId);
   const set = { title, parameters, updatedAt: now };
   const after = { ...before, ...set, version: before.version + 1 };
   return commit(ctx, {

@@ -8,9 +8,11 @@ import { updateRecord } from "#worker/platform/records/update.ts";
 import { createDashboard } from "./create-dashboard.ts";
 import { createWidget } from "./create-widget.ts";
 import { restoreVersion } from "./restore-version.ts";
+import { nameVersion, readVersion } from "./name-version.ts";
 import { keepVersion, listVersions } from "./versions.ts";
 import { scheduleRoutes } from "./schedule/routes.ts";
 import { shareRoutes } from "./share/routes.ts";
+import { keepWhenDue } from "./keep-when-due.ts";
 import { dashboardKind, widgetKind } from "./kinds.ts";
 import { listDashboards, listWidgets } from "./list.ts";
 
@@ -19,22 +21,32 @@ export const dashboardRoutes = [
   bind(api.listDashboards, (ctx, { query }) => listDashboards(ctx, query)),
   bind(api.createDashboard, (ctx, { body }) => createDashboard(ctx, body)),
   bind(api.readDashboard, (ctx, { params }) => readRecord(ctx, dashboardKind, params)),
-  bind(api.updateDashboard, (ctx, { params, body }) =>
-    updateRecord(ctx, dashboardKind, { ...params, ...body }),
-  ),
+  bind(api.updateDashboard, async (ctx, { params, body }) => {
+    const dashboard = await updateRecord(ctx, dashboardKind, { ...params, ...body });
+    keepWhenDue(ctx, dashboard.id);
+    return dashboard;
+  }),
   bind(api.deleteDashboard, (ctx, { params }) => deleteRecord(ctx, dashboardKind, params)),
   bind(api.restoreDashboard, (ctx, { params }) => restoreRecord(ctx, dashboardKind, params)),
   bind(widgetApi.listWidgets, (ctx, { query }) => listWidgets(ctx, query)),
-  bind(widgetApi.createWidget, (ctx, { body }) => createWidget(ctx, body)),
+  bind(widgetApi.createWidget, async (ctx, { body }) => {
+    const widget = await createWidget(ctx, body);
+    keepWhenDue(ctx, widget.dashboardId);
+    return widget;
+  }),
   bind(widgetApi.readWidget, (ctx, { params }) => readRecord(ctx, widgetKind, params)),
-  bind(widgetApi.updateWidget, (ctx, { params, body }) =>
-    updateRecord(ctx, widgetKind, { ...params, ...body }),
-  ),
+  bind(widgetApi.updateWidget, async (ctx, { params, body }) => {
+    const widget = await updateRecord(ctx, widgetKind, { ...params, ...body });
+    keepWhenDue(ctx, widget.dashboardId);
+    return widget;
+  }),
   bind(widgetApi.deleteWidget, (ctx, { params }) => deleteRecord(ctx, widgetKind, params)),
   bind(widgetApi.restoreWidget, (ctx, { params }) => restoreRecord(ctx, widgetKind, params)),
   ...shareRoutes,
   ...scheduleRoutes,
   bind(versionApi.listVersions, (ctx, { params }) => listVersions(ctx, params)),
   bind(versionApi.keepVersion, (ctx, { params }) => keepVersion(ctx, params)),
+  bind(versionApi.readVersion, (ctx, { params }) => readVersion(ctx, params)),
+  bind(versionApi.nameVersion, (ctx, { params, body }) => nameVersion(ctx, { ...params, ...body })),
   bind(versionApi.restoreVersion, (ctx, { params }) => restoreVersion(ctx, params)),
 ];

@@ -42,4 +42,6 @@ export const dashboardVersions = sqliteTable("dashboard_versions", {
   content: text({ mode: "json" }).$type<VersionContent>().notNull(),
   createdBy: text("created_by").notNull(),
   createdAt: text("created_at").notNull(),
+  name: text().notNull(),
+  changes: integer().notNull(),
 });

@@ -13,14 +13,17 @@ import { commit } from "#worker/platform/commit.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { findRecord } from "#worker/platform/records/kind.ts";
 import { insert } from "#worker/platform/writes.ts";
+import { changesOf } from "./changes-of.ts";
 import { dashboardKind, widgetKind } from "./kinds.ts";
 import { dashboardVersions, widgets } from "./schema.ts";
 
 const MOST_LISTED = 100;
 
 /** A version as lists show it. */
-export function itemOf({ content, ...rest }: VersionRecord): VersionItem {
-  const named = content.widgets.map(({ id, title }) => ({ id, title }));
+export function itemOf(version: VersionRecord): VersionItem {
+  const { id, dashboardId, name, createdBy, createdAt, content } = version;
+  const rest = { id, dashboardId, name, createdBy, createdAt };
+  const named = content.widgets.map((one) => ({ id: one.id, title: one.title }));
   return { ...rest, title: content.title, widgets: named };
 }
 
@@ -48,11 +51,17 @@ export function contentOf(
 }
 
 /** The version of this moment: what is written of it, and its event. */
-export function versionNow(ctx: Ctx, dashboardId: string, content: VersionContent, userId: string) {
+export async function versionNow(
+  ctx: Ctx,
+  dashboardId: string,
+  content: VersionContent,
+  userId: string,
+) {
   const record: VersionRecord = {
     id: newId("dvr", ctx.clock.now()),
     dashboardId,
     content,
+    name: "",
     createdBy: userId,
     createdAt: isoNow(ctx.clock),
   };
@@ -60,7 +69,7 @@ export function versionNow(ctx: Ctx, dashboardId: string, content: VersionConten
   const after = { ...told, title: content.title };
   return {
     record,
-    write: insert(dashboardVersions, record),
+    write: insert(dashboardVersions, { ...record, changes: await changesOf(ctx, dashboardId) }),
     event: versionEvent("kept", { before: null, after }),
   };
 }
@@ -101,6 +110,6 @@ export async function keepVersion(ctx: Ctx, { id }: { id: string }): Promise<Ver
   if (!dashboard) return fail("dashboard.not_found", { id });
   const content = contentOf(dashboard, all as unknown as WidgetRecord[]);
   if (last && JSON.stringify(last.content) === JSON.stringify(content)) return itemOf(last);
-  const { record, write, event } = versionNow(ctx, id, content, actor.userId);
+  const { record, write, event } = await versionNow(ctx, id, content, actor.userId);
   return commit(ctx, { writes: [write], events: [event], answer: itemOf(record) });
 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DashboardView, WidgetView } from "#domain/dashboards/model.ts";
-import type { VersionItem } from "#domain/dashboards/version.ts";
+import type { VersionItem, VersionView } from "#domain/dashboards/version.ts";
 import { mintOrganization, type TestOrganization } from "#worker/platform/testing.ts";
+import { keepWhenDue } from "./keep-when-due.ts";
 import { addDashboard, addWidget, answerOf } from "./testing.ts";
 
 let firm: TestOrganization;
@@ -75,5 +76,51 @@ describe("a version of a dashboard", () => {
     ]);
     const viewer = await firm.join("viewer");
     expect((await viewer.call(`post /dashboards/${one.id}/versions`)).status).toBe(403);
+  });
+
+  it("has a name that may be taken away, and is read with all that it holds", async () => {
+    const { id } = await addDashboard(firm.owner);
+    const widget = await addWidget(firm.owner, id, { title: "CA", sql: "SELECT 7" });
+    const version = await keep(id);
+    const path = `/dashboards/${id}/versions/${version.id}`;
+    const named = await answerOf<VersionItem>(firm.owner, `patch ${path}`, { name: "Clôture" });
+    expect(named).toEqual({ ...version, name: "Clôture" });
+    expect((await versionsOf(id))[0]?.name).toBe("Clôture");
+    const whole = await answerOf<VersionView>(firm.owner, `get ${path}`);
+    expect(whole.content.widgets).toMatchObject([{ id: widget.id, sql: "SELECT 7" }]);
+    expect((await answerOf<VersionItem>(firm.owner, `patch ${path}`, { name: "" })).name).toBe("");
+    const viewer = await firm.join("viewer");
+    expect((await viewer.call(`patch ${path}`, { name: "Autre" })).status).toBe(403);
+    expect((await viewer.call(`get ${path}`)).status).toBe(200);
+  });
+
+  it("is kept by itself after thirty changes, and not before", async () => {
+    const { id } = await addDashboard(firm.owner);
+    const widget = await addWidget(firm.owner, id, { title: "CA" });
+    const move = (version: number) =>
+      answerOf(firm.owner, `patch /widgets/${widget.id}`, {
+        version,
+        changes: { layout: { x: version % 6, y: 0, w: 6, h: 4 } },
+      });
+    // The dashboard and the widget are at 1 each: the twenty-eighth move is the thirtieth change.
+    for (let version = 1; version < 28; version++) await move(version);
+    expect(await versionsOf(id)).toEqual([]);
+    await move(28);
+    await expect.poll(async () => (await versionsOf(id)).length).toBe(1);
+    await move(29);
+    expect(await versionsOf(id)).toHaveLength(1);
+  });
+
+  it("is kept with the first change after a day", async () => {
+    const { id } = await addDashboard(firm.owner);
+    const ctx = firm.owner.ctx("analytics.write");
+    const due = { ...ctx, clock: { now: () => ctx.clock.now() + 25 * 3_600_000 } };
+    const kept: Promise<unknown>[] = [];
+    keepWhenDue({ ...due, defer: (work) => void kept.push(work) }, id);
+    await Promise.all(kept);
+    expect(await versionsOf(id)).toHaveLength(1);
+    keepWhenDue({ ...due, defer: (work) => void kept.push(work) }, id);
+    await Promise.all(kept);
+    expect(await versionsOf(id)).toHaveLength(1);
   });
 });

@@ -1,5 +1,6 @@
+import IconKeep from "~icons/lucide/bookmark-plus";
 import { useQueryClient } from "@tanstack/solid-query";
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { Portal } from "solid-js/web";
 import type { VersionItem } from "#domain/dashboards/version.ts";
 import { createPeople } from "#web/features/clients/people.ts";
@@ -10,14 +11,13 @@ import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { useQuery } from "#web/lib/query.ts";
-import { Avatar } from "#web/ui/avatar.tsx";
 import { Button } from "#web/ui/button.tsx";
+import { EachById } from "#web/ui/each-by-id.tsx";
 import { SlideOver } from "#web/ui/slide-over.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
+import { VersionRow } from "./version-row.tsx";
 
-const names = (list: readonly { title: string }[]) => list.map(({ title }) => title).join(", ");
-
-/** How the dashboard was: who kept it and when, what differs by name, and the way back to it. */
+/** How the dashboard was, newest first, and the way back to each. */
 export function VersionsPanel(props: { onClose: () => void }) {
   const t = useTexts();
   const f = useFormat();
@@ -27,15 +27,26 @@ export function VersionsPanel(props: { onClose: () => void }) {
   const people = createPeople();
   const { dashboard, widgets } = useDashboard();
   const [restoring, setRestoring] = createSignal<string>();
+  const [keeping, setKeeping] = createSignal(false);
   const words = () => t().dashboards.versions;
   const found = useQuery(() => versionsQuery(dashboard().id));
-  /** What a return would bring back, and what it would take off. */
-  const compared = (version: VersionItem) => {
-    const now = widgets.all();
-    return {
-      back: version.widgets.filter(({ id }) => !now.some((widget) => widget.id === id)),
-      off: now.filter(({ id }) => !version.widgets.some((widget) => widget.id === id)),
-    };
+  const fail = (error: unknown) => void toasts.show({ text: say(error), tone: "bad" });
+  const reread = () =>
+    queries.invalidateQueries({ queryKey: versionsQuery(dashboard().id).queryKey });
+  const rename = async (version: string, name: string) => {
+    const params = { id: dashboard().id, version };
+    await api("patch /dashboards/{id}/versions/{version}", { params, body: { name } }).catch(fail);
+    await reread();
+  };
+  const keep = async () => {
+    setKeeping(true);
+    const params = { id: dashboard().id };
+    await widgets
+      .settled()
+      .then(() => api("post /dashboards/{id}/versions", { params }))
+      .catch(fail);
+    await reread();
+    setKeeping(false);
   };
   const restore = async (version: VersionItem) => {
     const { id } = dashboard();
@@ -51,7 +62,7 @@ export function VersionsPanel(props: { onClose: () => void }) {
       ]);
       toasts.show({ text: words().restored(f().moment(version.createdAt)), tone: "ok" });
     } catch (error) {
-      toasts.show({ text: say(error), tone: "bad" });
+      fail(error);
     }
     setRestoring(undefined);
   };
@@ -64,46 +75,26 @@ export function VersionsPanel(props: { onClose: () => void }) {
           class="pointer-events-auto"
           onClose={() => props.onClose()}
         >
+          <Show when={dashboard().can.write}>
+            <Button class="mb-1" icon={IconKeep} loading={keeping()} onClick={() => void keep()}>
+              {words().keep}
+            </Button>
+          </Show>
           <QueryView query={found}>
             {(data) => (
               <Show when={data().items.length > 0} fallback={<p>{words().none}</p>}>
                 <ol class="divide-y divide-line">
-                  <For each={data().items}>
-                    {(version) => {
-                      const person = () => people.find(version.createdBy);
-                      const difference = () => compared(version);
-                      return (
-                        <li class="flex items-start gap-3 py-3">
-                          <Avatar person={person()} self={person().self} size={24} decorative />
-                          <div class="min-w-0 flex-1">
-                            <p class="font-medium">{version.title}</p>
-                            <p class="text-small text-ink-2">
-                              {words().by(person().name, f().moment(version.createdAt))}
-                            </p>
-                            <Show when={difference().back.length > 0}>
-                              <p class="text-small text-ink-2">
-                                {words().back(names(difference().back))}
-                              </p>
-                            </Show>
-                            <Show when={difference().off.length > 0}>
-                              <p class="text-small text-ink-2">
-                                {words().off(names(difference().off))}
-                              </p>
-                            </Show>
-                          </div>
-                          <Show when={dashboard().can.write}>
-                            <Button
-                              size="sm"
-                              loading={restoring() === version.id}
-                              onClick={() => void restore(version)}
-                            >
-                              {words().restore}
-                            </Button>
-                          </Show>
-                        </li>
-                      );
-                    }}
-                  </For>
+                  <EachById items={data().items}>
+                    {(version) => (
+                      <VersionRow
+                        version={version()}
+                        person={people.find(version().createdBy)}
+                        restoring={restoring() === version().id}
+                        onRestore={() => void restore(version())}
+                        onName={(name) => rename(version().id, name)}
+                      />
+                    )}
+                  </EachById>
                 </ol>
               </Show>
             )}
