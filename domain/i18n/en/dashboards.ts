@@ -19,6 +19,7 @@ export const dashboards = {
     `“${title}” was changed by somebody else at the same time. Their version is shown.`,
   insist: "Keep mine",
   filters: {
+    reset: "Reset",
     label: "Filters of the dashboard",
     clicks: "From clicks",
     clear: (count: number) => (count < 2 ? "Clear" : count === 2 ? "Clear both" : "Clear all"),
@@ -52,6 +53,7 @@ export const dashboards = {
     span: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
   },
   widget: {
+    untouched: (labels: string) => `Not filtered by: ${labels}`,
     more: (title: string) => `Actions for ${title}`,
     rows: "Show the rows",
     edit: "Edit…",
@@ -114,6 +116,8 @@ export const dashboards = {
     none: "This widget reads no table of this workspace.",
   },
   edit: {
+    redo: "Redo",
+    changedBy: (name: string) => `Changed by ${name}`,
     start: "Edit",
     done: "Done",
     undo: "Undo",

@@ -17,6 +17,7 @@ export const dashboards = {
     `« ${title} » a été modifié par quelqu’un d’autre en même temps. Sa version est affichée.`,
   insist: "Garder la mienne",
   filters: {
+    reset: "Réinitialiser",
     label: "Filtres du tableau de bord",
     clicks: "Par clic",
     clear: (count: number) =>
@@ -51,6 +52,7 @@ export const dashboards = {
     span: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
   },
   widget: {
+    untouched: (labels: string) => `Non filtré par : ${labels}`,
     more: (title: string) => `Actions pour ${title}`,
     rows: "Voir les lignes",
     edit: "Modifier…",
@@ -113,6 +115,8 @@ export const dashboards = {
     none: "Ce widget ne lit aucune table de cet espace.",
   },
   edit: {
+    redo: "Rétablir",
+    changedBy: (name: string) => `Modifié par ${name}`,
     start: "Modifier",
     done: "Terminer",
     undo: "Annuler",

@@ -25,9 +25,16 @@ export function dashboardKeys(keys: {
   clear: Accessor<(() => void) | undefined>;
   edit: Accessor<(() => void) | undefined>;
   undo: Accessor<(() => void) | undefined>;
+  redo: Accessor<(() => void) | undefined>;
 }): void {
   onShortcuts(() => {
-    const known = { Escape: keys.clear(), e: keys.edit(), "mod+z": keys.undo() };
+    const known = {
+      Escape: keys.clear(),
+      e: keys.edit(),
+      "mod+z": keys.undo(),
+      "mod+shift+z": keys.redo(),
+      "mod+y": keys.redo(),
+    };
     return Object.fromEntries(
       Object.entries(known).flatMap(([key, run]) => (run ? [[key, run]] : [])),
     );

@@ -3,6 +3,7 @@ import IconFilter from "~icons/lucide/list-filter-plus";
 import IconPencil from "~icons/lucide/pencil-ruler";
 import IconPlus from "~icons/lucide/plus";
 import IconHistory from "~icons/lucide/history";
+import IconRedo from "~icons/lucide/redo-2";
 import IconUndo from "~icons/lucide/undo-2";
 import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
@@ -123,7 +124,8 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
   dashboardKeys({
     clear: () => (filters.selections().length > 0 ? filters.clear : undefined),
     edit: () => (dashboard().can.write ? toggle : undefined),
-    undo: () => (editing() && widgets.canUndo() ? () => widgets.undo() : undefined),
+    undo: () => (editing() && widgets.canUndo() ? widgets.undo : undefined),
+    redo: () => (editing() && widgets.canRedo() ? widgets.redo : undefined),
   });
   return (
     <DashboardContext.Provider
@@ -156,6 +158,12 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
               label={words().edit.undo}
               disabled={!widgets.canUndo()}
               onClick={() => widgets.undo()}
+            />
+            <IconButton
+              icon={IconRedo}
+              label={words().edit.redo}
+              disabled={!widgets.canRedo()}
+              onClick={widgets.redo}
             />
             <Button kind="primary" icon={IconCheck} onClick={leave}>
               {words().edit.done}

@@ -4,6 +4,8 @@ import { arranged, atFoot } from "#domain/dashboards/arrange.ts";
 import type { WidgetChanges, WidgetInput, WidgetView } from "#domain/dashboards/model.ts";
 import { api } from "#web/lib/api.ts";
 import { onLive } from "#web/lib/live.tsx";
+import { session } from "#web/lib/session.ts";
+import { createLiveMarks } from "#web/ui/live-marks.ts";
 import { saveState } from "#web/lib/save-state.ts";
 import { widgetsQuery } from "./queries.ts";
 import { createSaver, type Clash } from "./saver.ts";
@@ -17,6 +19,13 @@ export interface WidgetNews {
 type Draft = Omit<WidgetInput, "dashboardId" | "layout"> & { layout?: WidgetInput["layout"] };
 const MOST_UNDO = 50;
 
+/** A change by hand: how it is taken back, and made again. */
+interface Step {
+  undo: () => void;
+  redo: () => void;
+}
+type Steps = Record<"undo" | "redo", readonly Step[]>;
+
 /**
  * The widgets of a dashboard: changed on the screen at once, each saved by itself, live, with undo. `all` is what the query answered.
  */
@@ -26,7 +35,8 @@ export function createWidgets(
   news: WidgetNews,
 ) {
   const queries = useQueryClient();
-  const [undos, setUndos] = createSignal<readonly (() => void)[]>([]);
+  const [steps, setSteps] = createSignal<Steps>({ undo: [], redo: [] });
+  const marks = createLiveMarks();
   const key = () => widgetsQuery(dashboardId()).queryKey;
   const write = (next: (widgets: readonly WidgetView[]) => readonly WidgetView[]) =>
     queries.setQueryData(key(), (known) => next(known ?? []));
@@ -47,7 +57,15 @@ export function createWidgets(
     },
   });
   const places = createMemo(() => arranged(all()));
-  const undoable = (undo: () => void) => setUndos((known) => [...known, undo].slice(-MOST_UNDO));
+  /** Remembers a step that was just made; what was taken back before cannot be made again after it. */
+  const done = (step: Step) =>
+    setSteps(({ undo }) => ({ undo: [...undo, step].slice(-MOST_UNDO), redo: [] }));
+  const take = (from: "undo" | "redo", to: "undo" | "redo") => {
+    const step = steps()[from].at(-1);
+    if (!step) return;
+    setSteps((all) => ({ ...all, [from]: all[from].slice(0, -1), [to]: [...all[to], step] }));
+    step[from]();
+  };
   const find = (id: string) => all().find((widget) => widget.id === id);
   /** As the cache has it this moment: what pages are told of it comes a task later. */
   const standing = (id: string) =>
@@ -63,21 +81,28 @@ export function createWidgets(
   async function bringBack(id: string): Promise<void> {
     put(await api("post /widgets/{id}/restore", { params: { id } }));
   }
-  async function remove(widget: WidgetView): Promise<() => void> {
+  async function takeAway(widget: WidgetView): Promise<void> {
     takeOff(widget.id);
-    const undo = () => void bringBack(widget.id).catch((error: unknown) => news.onError(error));
     try {
       await api("delete /widgets/{id}", { params: { id: widget.id } });
     } catch (error) {
       put(widget);
       throw error;
     }
-    undoable(undo);
+  }
+  const attempt = (work: Promise<unknown>): void =>
+    void work.catch((error: unknown) => news.onError(error));
+  async function remove(widget: WidgetView): Promise<() => void> {
+    await takeAway(widget);
+    const undo = () => attempt(bringBack(widget.id));
+    done({ undo, redo: () => attempt(takeAway(widget)) });
     return undo;
   }
 
-  onLive("dashboards", ({ entity, entityId, after }) => {
+  onLive("dashboards", ({ entity, entityId, after, actorId, actorName }) => {
     if (entity !== "widget") return;
+    const mine = actorId === session.me()?.person.id;
+    if (!mine && standing(entityId)) marks.mark(entityId, { id: actorId, name: actorName });
     const told = after as unknown as Omit<WidgetView, "can"> | null;
     const known = standing(entityId);
     if (!told) takeOff(entityId);
@@ -85,7 +110,7 @@ export function createWidgets(
       put({ ...told, can: known?.can ?? all()[0]?.can ?? { write: false } });
     }
   });
-  createEffect(on(dashboardId, () => setUndos([]), { defer: true }));
+  createEffect(on(dashboardId, () => setSteps({ undo: [], redo: [] }), { defer: true }));
   onCleanup(() => void saver.flushAll());
 
   return {
@@ -101,7 +126,7 @@ export function createWidgets(
         Object.keys(changes).map((field) => [field, current[field as keyof WidgetView]]),
       ) as WidgetChanges;
       change(widget, changes);
-      undoable(() => change(widget, before));
+      done({ undo: () => change(widget, before), redo: () => change(widget, changes) });
     },
     /** Decides a clash for one's own change. */
     insist: (clash: Clash) => change(clash.current, clash.mine),
@@ -112,18 +137,21 @@ export function createWidgets(
       const body = { ...rest, dashboardId: dashboardId(), layout: place };
       const made = await saveState.track(api("post /widgets", { body }));
       put(made);
-      undoable(() => void remove(made).catch((error: unknown) => news.onError(error)));
+      done({
+        undo: () => attempt(takeAway(made)),
+        redo: () => attempt(bringBack(made.id)),
+      });
       return made;
     },
     remove,
     /** Sends what is on its way. */
     settled: () => saver.flushAll(),
-    canUndo: () => undos().length > 0,
-    undo(): void {
-      const last = undos().at(-1);
-      setUndos((known) => known.slice(0, -1));
-      last?.();
-    },
+    canUndo: () => steps().undo.length > 0,
+    canRedo: () => steps().redo.length > 0,
+    undo: () => take("undo", "redo"),
+    redo: () => take("redo", "undo"),
+    /** Who else changed a widget within the last seconds. */
+    changedBy: (id: string) => marks.of(id)?.by,
   };
 }
 

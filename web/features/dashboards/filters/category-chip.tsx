@@ -1,10 +1,10 @@
 import { createResource, createSignal, For, Show } from "solid-js";
-import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
+import { quoteIdentifier, quoteLiteral } from "#domain/analytics/sql/quote.ts";
 import { chosenValues } from "#domain/dashboards/bind.ts";
 import { columnOf } from "#domain/dashboards/narrow.ts";
 import type { Parameter } from "#domain/dashboards/parameters.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
-import { useTexts } from "#web/lib/i18n.tsx";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Checkbox } from "#web/ui/checkbox.tsx";
 import { FilterChip } from "#web/ui/filter-chip.tsx";
 import { Popover } from "#web/ui/popover.tsx";
@@ -13,9 +13,18 @@ import { TextField } from "#web/ui/text-field.tsx";
 
 const MOST = 500;
 
+/** The values of a column with how often each stands there, the most frequent first. */
+const valuesSql = (table: string, column: string, typed: string): string => {
+  const name = quoteIdentifier(column);
+  const like =
+    typed === "" ? "" : ` AND contains(lower(${name}::VARCHAR), lower(${quoteLiteral(typed)}))`;
+  return `SELECT ${name}::VARCHAR AS v, count(*) AS n FROM ${quoteIdentifier(table)} WHERE ${name} IS NOT NULL${like} GROUP BY 1 ORDER BY n DESC, v LIMIT ${MOST}`;
+};
+
 /** Some values of a column, or all. They are read from the first loaded table that has it. */
 export function CategoryChip(props: { parameter: Extract<Parameter, { kind: "category" }> }) {
   const t = useTexts();
+  const f = useFormat();
   const { tables, filters, runner, sources } = useDashboard();
   const [open, setOpen] = createSignal(false);
   const [words, setWords] = createSignal("");
@@ -26,20 +35,31 @@ export function CategoryChip(props: { parameter: Extract<Parameter, { kind: "cat
       const table = tables().find(({ name }) => name === source.table);
       return table && columnOf(table, props.parameter.column);
     });
+  const [whole, setWhole] = createSignal(true);
   const [values] = createResource(
-    () => (open() ? holder() : undefined),
-    async (source) => {
+    () => {
+      const source = open() ? holder() : undefined;
+      // While every value is at hand, typing asks for nothing.
+      return source && { source, typed: whole() ? "" : words().trim() };
+    },
+    async ({ source, typed }) => {
       await sources.load(source);
-      const column = quoteIdentifier(props.parameter.column);
-      const sql = `SELECT DISTINCT ${column}::VARCHAR AS v FROM ${quoteIdentifier(source.table)} WHERE ${column} IS NOT NULL ORDER BY 1 LIMIT ${MOST}`;
-      const { rows } = await runner.run(`values-${props.parameter.name}`, sql);
-      return rows.map(([value]) => String(value));
+      const { rows } = await runner.run(
+        `values-${props.parameter.name}`,
+        valuesSql(source.table, props.parameter.column, typed),
+      );
+      if (typed === "") setWhole(rows.length < MOST);
+      return rows.map(([value, count]) => ({ value: String(value), count: Number(count) }));
     },
   );
   const listed = () => {
-    const all = [...new Set([...chosen(), ...((values.error ? undefined : values()) ?? [])])];
-    const typed = words().toLowerCase();
-    return all.filter((value) => value.toLowerCase().includes(typed));
+    const known = (values.error ? undefined : values()) ?? [];
+    const held = new Set(known.map(({ value }) => value));
+    const others = chosen()
+      .filter((value) => !held.has(value))
+      .map((value) => ({ value, count: undefined }));
+    const typed = words().trim().toLowerCase();
+    return [...others, ...known].filter(({ value }) => value.toLowerCase().includes(typed));
   };
   const set = (value: string, on: boolean) =>
     filters.choose(
@@ -69,15 +89,24 @@ export function CategoryChip(props: { parameter: Extract<Parameter, { kind: "cat
         onInput={setWords}
       />
       <div class="mt-2 flex max-h-64 flex-col gap-2 overflow-y-auto px-1 py-1">
-        <Show when={!values.loading} fallback={<p class="text-ink-3">{t().ui.loading}</p>}>
+        <Show
+          when={!values.loading || values.latest !== undefined}
+          fallback={<p class="text-ink-3">{t().ui.loading}</p>}
+        >
           <Show when={listed().length > 0} fallback={<p class="text-ink-3">{texts().none}</p>}>
             <For each={listed()}>
-              {(value) => (
-                <Checkbox
-                  label={value}
-                  checked={chosen().includes(value)}
-                  onChange={(on) => set(value, on)}
-                />
+              {({ value, count }) => (
+                <div class="flex items-start gap-2">
+                  <Checkbox
+                    class="min-w-0 flex-1"
+                    label={value}
+                    checked={chosen().includes(value)}
+                    onChange={(on) => set(value, on)}
+                  />
+                  <Show when={count !== undefined}>
+                    <span class="num shrink-0 text-small text-ink-3">{f().number(count ?? 0)}</span>
+                  </Show>
+                </div>
               )}
             </For>
           </Show>

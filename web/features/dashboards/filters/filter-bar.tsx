@@ -7,6 +7,7 @@ import { Button } from "#web/ui/button.tsx";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { FilterChip } from "#web/ui/filter-chip.tsx";
 import { Icon } from "#web/ui/icon.tsx";
+import { TextButton } from "#web/ui/text-button.tsx";
 import { CategoryChip } from "./category-chip.tsx";
 import { PeriodChip } from "./period-chip.tsx";
 
@@ -78,6 +79,9 @@ export function FilterBar(props: { end?: JSX.Element }) {
         </Show>
       </div>
       <span class="ml-auto flex shrink-0 items-center gap-1">
+        <Show when={filters.differs()}>
+          <TextButton onClick={() => filters.reset()}>{words().reset}</TextButton>
+        </Show>
         <Show when={count() > 0}>
           <Button kind="ghost" size="sm" kbd={t().ui.escapeKey} onClick={() => filters.clear()}>
             {words().clear(count())}

@@ -1,7 +1,8 @@
 import { createMemo, createSignal } from "solid-js";
-import { parameterCondition, type Chosen } from "#domain/dashboards/bind.ts";
+import { parameterCondition } from "#domain/dashboards/bind.ts";
 import type { Condition, Value } from "#domain/dashboards/condition.ts";
-import type { Parameter, PeriodValue } from "#domain/dashboards/parameters.ts";
+import type { Parameter } from "#domain/dashboards/parameters.ts";
+import { createKeptChosen } from "./kept-in-address.ts";
 
 /** What was clicked or brushed on one widget: it narrows all the others. */
 export interface Selection {
@@ -14,21 +15,22 @@ export interface Selection {
   picks: { values: readonly Value[] } | { from: number; to: number };
 }
 
-/** The chosen values above a dashboard, and what was clicked on its widgets. Nothing of it is stored: each reader has their own. */
+/** The chosen values above a dashboard, kept in the address, and what was clicked on its widgets. Nothing of it is stored: each reader has their own. */
 export function createFilters(parameters: () => readonly Parameter[], today: () => string) {
-  const [chosen, setChosen] = createSignal<Chosen>({});
+  const { chosen, choose, reset, differs } = createKeptChosen(parameters);
   const [selections, setSelections] = createSignal<readonly Selection[]>([]);
   const asked = createMemo(() =>
     parameters().flatMap((parameter) => {
       const condition = parameterCondition(parameter, chosen(), today());
-      return condition ? [{ name: parameter.name, condition }] : [];
+      return condition ? [{ name: parameter.name, label: parameter.label, condition }] : [];
     }),
   );
   return {
     chosen,
     selections,
-    choose: (name: string, value: PeriodValue | readonly string[] | string) =>
-      setChosen((all) => ({ ...all, [name]: value })),
+    choose,
+    reset,
+    differs,
     /** What a widget's selection is from now on; null takes it away. */
     select: (widgetId: string, selection: Selection | null) =>
       setSelections((all) => [
@@ -37,6 +39,11 @@ export function createFilters(parameters: () => readonly Parameter[], today: () 
       ]),
     clear: () => setSelections([]),
     selectionOf: (widgetId: string) => selections().find((one) => one.widgetId === widgetId),
+    /** What narrows other widgets of this one, with its name: for saying what leaves it as it is. */
+    namedFor: (widgetId: string, used: ReadonlySet<string>) => [
+      ...asked().filter(({ name }) => !used.has(name)),
+      ...selections().filter((one) => one.widgetId !== widgetId),
+    ],
     /** What a widget's rows must fulfil: parameters that its text does not hold itself, and what was clicked on others. */
     conditionsFor: (widgetId: string, used: ReadonlySet<string>): Condition[] => [
       ...asked().flatMap(({ name, condition }) => (used.has(name) ? [] : [condition])),

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, type JSX } from "solid-js";
+import { createMemo, createSignal, For, Show, type JSX } from "solid-js";
 import { arranged, within } from "#domain/dashboards/arrange.ts";
 import type { Layout } from "#domain/dashboards/layout.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
@@ -118,6 +118,13 @@ export function Grid() {
                     ) : undefined
                   }
                 />
+                <Show when={widgets.changedBy(id)}>
+                  {(by) => (
+                    <span class="pointer-events-none absolute -top-2.5 right-3 z-2 inline-flex h-5 animate-rise items-center gap-1 rounded-2 border border-signal-line bg-signal-soft px-1.5 text-small font-medium text-signal-ink">
+                      {t().dashboards.edit.changedBy(by().name)}
+                    </span>
+                  )}
+                </Show>
                 {editing() && (
                   <WidgetCorner
                     title={shown().title}

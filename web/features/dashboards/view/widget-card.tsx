@@ -1,5 +1,6 @@
 import IconCopy from "~icons/lucide/copy-plus";
 import IconEdit from "~icons/lucide/pencil";
+import IconUntouched from "~icons/lucide/filter-x";
 import IconFilter from "~icons/lucide/list-filter";
 import IconDownload from "~icons/lucide/download";
 import IconPicture from "~icons/lucide/image";
@@ -130,6 +131,15 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
           {widget().title}
         </h2>
         <span class="ml-auto flex items-center gap-0.5 print:hidden">
+          <Show when={result.untouched().length > 0}>
+            <span
+              class="inline-flex min-w-0 items-center gap-1 text-small text-ink-3"
+              title={words().widget.untouched(result.untouched().join(", "))}
+            >
+              <Icon of={IconUntouched} size={12} class="shrink-0" />
+              <span class="sr-only">{words().widget.untouched(result.untouched().join(", "))}</span>
+            </span>
+          </Show>
           <Show when={selects()}>
             <span class="inline-flex h-5 items-center gap-1 rounded-1 bg-accent-soft px-1.5 text-small text-accent-ink">
               <Icon of={IconFilter} size={12} />

@@ -10,7 +10,7 @@ import {
 import { bindParameters } from "#domain/dashboards/bind.ts";
 import { cubeOf } from "#domain/dashboards/cube.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
-import { narrowed, tablesIn } from "#domain/dashboards/narrow.ts";
+import { columnOf, narrowed, tablesIn } from "#domain/dashboards/narrow.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import { schemaOf } from "#web/features/sources/workspace-keeper.ts";
 import { today } from "#web/lib/today.ts";
@@ -103,7 +103,17 @@ export function createWidgetResult(widget: Accessor<WidgetView>) {
     const loading = all.find(({ state }) => state.kind === "loading")?.state;
     return { kind: "loading", share: loading?.kind === "loading" ? loading.share : undefined };
   });
+  const untouched = createMemo(() => {
+    if (widget().kind === "text" || read().every(({ columns }) => columns.length === 0)) return [];
+    const named = filters.namedFor(widget().id, bound().used);
+    const labels = named.flatMap(({ label, condition }) =>
+      read().some((table) => columnOf(table, condition.column)) ? [] : [label],
+    );
+    return [...new Set(labels)];
+  });
   return {
+    /** The filters that say nothing of this widget, as no table that it reads has their column. */
+    untouched,
     /** The tables that the widget reads, with their columns. */
     tables: read,
     shown,
