@@ -16,7 +16,7 @@ const day = (text: string | undefined): string | null =>
 
 function written(parameter: Parameter, value: Chosen[string]): string | string[] | undefined {
   if (value === undefined || same(value, parameter.initial)) return undefined;
-  if (parameter.kind === "choice") return String(value);
+  if (parameter.kind === "choice") return typeof value === "string" ? value : undefined;
   if (parameter.kind === "category") {
     const values = value as readonly string[];
     return values.length === 0 ? ALL : values.map((one) => (one.startsWith(ALL) ? ALL + one : one));

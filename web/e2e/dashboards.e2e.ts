@@ -86,8 +86,18 @@ it("is made by two people: pinned, filtered, moved by keys, kept as a version, a
   await claire.getByRole("textbox", { name: "Titre du tableau de bord" }).fill("Agences 2026");
   await claire.keyboard.press("Enter");
   await add(claire, "CA", "Chiffre", "SELECT sum(montant) AS ca FROM ventes");
-  await add(claire, "Par agence", "Graphique", "SELECT agence, sum(montant) AS ca FROM ventes GROUP BY 1");
-  await add(claire, "Liste", "Tableau", "SELECT agence, count(*) AS ventes, sum(montant) AS ca FROM ventes GROUP BY 1");
+  await add(
+    claire,
+    "Par agence",
+    "Graphique",
+    "SELECT agence, sum(montant) AS ca FROM ventes GROUP BY 1",
+  );
+  await add(
+    claire,
+    "Liste",
+    "Tableau",
+    "SELECT agence, count(*) AS ventes, sum(montant) AS ca FROM ventes GROUP BY 1",
+  );
   await add(claire, "À savoir", "Texte", "Les montants sont **hors taxes**.");
   await expect.poll(() => figure(claire, "CA").textContent().then(clean)).toBe("2 520");
   await claire.getByRole("button", { name: "Filtres", exact: true }).click();
@@ -106,8 +116,13 @@ it("is made by two people: pinned, filtered, moved by keys, kept as a version, a
   await expect.poll(() => figure(karim, "CA").textContent().then(clean)).toBe("2 520");
   await claire.getByRole("button", { name: "Déplacer CA" }).focus();
   await claire.keyboard.press("Shift+ArrowRight");
-  await claire.getByText(/^CA : colonne 1, ligne 1, largeur 4, hauteur 2$/).waitFor({ state: "attached" });
-  await karim.getByText(/^Modifié par Claire/).first().waitFor();
+  await claire
+    .getByText(/^CA : colonne 1, ligne 1, largeur 4, hauteur 2$/)
+    .waitFor({ state: "attached" });
+  await karim
+    .getByText(/^Modifié par Claire/)
+    .first()
+    .waitFor();
   await claire.keyboard.press("Control+z");
   await claire.keyboard.press("Control+Shift+z");
   await claire.getByRole("button", { name: "Terminer" }).click();

@@ -63,7 +63,7 @@ export function createWidgets(
   const take = (from: "undo" | "redo", to: "undo" | "redo") => {
     const step = steps()[from].at(-1);
     if (!step) return;
-    setSteps((all) => ({ ...all, [from]: all[from].slice(0, -1), [to]: [...all[to], step] }));
+    setSteps((now) => ({ ...now, [from]: now[from].slice(0, -1), [to]: [...now[to], step] }));
     step[from]();
   };
   const find = (id: string) => all().find((widget) => widget.id === id);

@@ -1,13 +1,13 @@
 import { useSearchParams } from "@solidjs/router";
 import { createEffect, createSignal, on } from "solid-js";
-import { chosenInAddress, chosenOfAddress, type InAddress } from "#domain/dashboards/address.ts";
+import { chosenInAddress, chosenOfAddress } from "#domain/dashboards/address.ts";
 import type { Chosen } from "#domain/dashboards/bind.ts";
 import type { Parameter } from "#domain/dashboards/parameters.ts";
 
 /** What is chosen above a dashboard, in step with the address: a link, and going back, bring it again. */
 export function createKeptChosen(parameters: () => readonly Parameter[]) {
   const [search, setSearch] = useSearchParams();
-  const asked = (): Chosen => chosenOfAddress(parameters(), { ...search } as InAddress);
+  const asked = (): Chosen => chosenOfAddress(parameters(), { ...search });
   const [chosen, setChosen] = createSignal<Chosen>(asked());
   const text = (of: Chosen) => JSON.stringify(chosenInAddress(parameters(), of));
   createEffect(

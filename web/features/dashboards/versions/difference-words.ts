@@ -6,14 +6,8 @@ export function differenceWords(
   difference: Difference,
   t: Dictionary["dashboards"]["versions"]["would"],
 ): string {
-  switch (difference.kind) {
-    case "title":
-      return t.title(difference.to);
-    case "renamed":
-      return t.renamed(difference.from, difference.to);
-    case "filters":
-      return t.filters(difference.labels.join(", "));
-    default:
-      return t[difference.kind](difference.title);
-  }
+  if (difference.kind === "title") return t.title(difference.to);
+  if (difference.kind === "renamed") return t.renamed(difference.from, difference.to);
+  if (difference.kind === "filters") return t.filters(difference.labels.join(", "));
+  return t[difference.kind](difference.title);
 }
