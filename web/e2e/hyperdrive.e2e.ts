@@ -1,7 +1,7 @@
 import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, expect, it, onTestFinished } from "vitest";
 import { spawnFirmServers } from "#scripts/databases/spawn.ts";
 import { password, startOrganization, type Session } from "#scripts/demo/session.ts";
 import { spawnServer } from "#scripts/lib/spawned.ts";
@@ -32,7 +32,9 @@ async function ask(server: string, owner: Session, id: string): Promise<string> 
 
 it("reaches a PostgreSQL and a MariaDB through Hyperdrives that a record names", async () => {
   const databases = await spawnFirmServers();
+  onTestFinished(() => databases.stop());
   const server = await spawnServer({ state });
+  onTestFinished(() => server.stop());
   const owner = await startOrganization(server.url, {
     organization: "Studio relié",
     name: "Nadia Amrani",
@@ -63,6 +65,4 @@ it("reaches a PostgreSQL and a MariaDB through Hyperdrives that a record names",
     const last = () => ask(server.url, owner, id).catch(String);
     await expect.poll(last, { timeout: 60_000, interval: 500 }).toContain('"rows":40');
   }
-  await server.stop();
-  await databases.stop();
 }, 300_000);

@@ -78,7 +78,7 @@ it("makes a workspace of a file, shares the file, and somebody else reads it at 
   await claire.getByRole("textbox", { name: "Libellé en français" }).fill("Chiffre d’affaires");
   await claire.getByRole("textbox", { name: "Nom en SQL" }).fill("ca");
   await claire.getByRole("textbox", { name: "Expression SQL" }).fill("sum(montant)");
-  await claire.getByRole("button", { name: "Tester" }).click();
+  await claire.getByRole("button", { name: "Tester", exact: true }).click();
   await claire
     .getByText(/1\s800/)
     .first()

@@ -102,7 +102,9 @@ export async function openMysql(ctx: Ctx, target: Target, signal: AbortSignal): 
         await query(other, `KILL QUERY ${connection.threadId}`).catch(() => undefined);
         other.destroy();
       };
-      return sessionOf(connection, { server, database: target.database, kill });
+      // A Hyperdrive may open another database than the record names: names without a schema stand in that one.
+      const { database } = target.hyperdrive ?? target;
+      return sessionOf(connection, { server, database, kill });
     } catch (error) {
       connection.destroy();
       throw error;
