@@ -76,7 +76,7 @@ it.each([
     await drill.waitFor({ state: "detached" });
 
     // A figure of the table beside the chart opens the same rows.
-    await page.getByRole("radio", { name: "Tableau", exact: true }).click();
+    await page.getByRole("radio", { name: "Tableau", exact: true }).press("Space");
     await page
       .getByRole("button", { name: /voir ses lignes$/ })
       .first()
@@ -86,7 +86,7 @@ it.each([
     expect((await standing(drill)).width).toBeGreaterThan(Math.min(width, 640) - 48);
     await page.keyboard.press("Escape");
     await drill.waitFor({ state: "detached" });
-    await page.getByRole("radio", { name: "Graphique", exact: true }).click();
+    await page.getByRole("radio", { name: "Graphique", exact: true }).press("Space");
 
     await page.getByRole("button", { name: "Régler le graphique" }).click();
     expect(await page.getByRole("radio", { name: /Courbe/ }).isDisabled()).toBe(true);

@@ -21,7 +21,7 @@ export function ChartBody(props: {
   table: Table;
   spec: ChartSpec | null;
   title: string;
-  onPictures?: ((pictures: ChartPictures) => void) | undefined;
+  onPictures?: ((pictures: ChartPictures | undefined) => void) | undefined;
   source?: string | undefined;
   keys?: string | undefined;
   onPick?: ((point: ChartPoint, more: boolean) => void) | undefined;

@@ -54,7 +54,8 @@ export function ChartView(props: {
   source?: string | undefined;
   /** What the keys do with a mark; without, that they open it. */
   keys?: string | undefined;
-  onPictures?: ((pictures: ChartPictures) => void) | undefined;
+  /** What makes its pictures, for as long as it is drawn. */
+  onPictures?: ((pictures: ChartPictures | undefined) => void) | undefined;
   /** A click on a mark, or Enter at it; `more` with Ctrl, Shift or the like, beside what is chosen. */
   onPick?: ((point: ChartPoint, more: boolean) => void) | undefined;
   /** A span chosen on the x axis, told as it grows; null when it was taken back by Esc. */
@@ -160,6 +161,7 @@ export function ChartView(props: {
       paper: () => paperPng(shown(), reader(), place()),
     });
     onCleanup(() => {
+      props.onPictures?.(undefined);
       resized.disconnect();
       themed.disconnect();
       made.dispose();

@@ -79,7 +79,6 @@ export function ResultCard(props: {
     on(
       () => [spec()?.type, shown()],
       () => {
-        setPictures(undefined);
         setOrder(undefined);
       },
       { defer: true },
