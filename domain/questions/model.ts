@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BuiltQuery } from "#domain/analytics/builder/model.ts";
 import { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { linesOf } from "#domain/boards/lines.ts";
 import { idSchema } from "#domain/ids.ts";
@@ -18,6 +19,8 @@ export type Assumption = z.infer<typeof Assumption>;
 
 /** Letters of a chart as JSON: names of columns are all the text that it holds. */
 const CHART_LETTERS = 20_000;
+/** Letters of a built query as JSON. */
+const BUILT_LETTERS = 40_000;
 
 const fields = {
   title: nameLine(300),
@@ -27,6 +30,10 @@ const fields = {
   sourceIds: onceEach("src", 50),
   /** Null draws a table alone. */
   chart: ChartSpec.nullable().refine((chart) => JSON.stringify(chart).length <= CHART_LETTERS, {
+    error: "too long",
+  }),
+  /** The parts that its SQL was compiled of, to go on building; null where SQL was written. */
+  built: BuiltQuery.nullable().refine((built) => JSON.stringify(built).length <= BUILT_LETTERS, {
     error: "too long",
   }),
   /** What was answered, Markdown. */
@@ -44,6 +51,7 @@ export const QuestionInput = z.strictObject({
   question: fields.question.default(""),
   sourceIds: fields.sourceIds.default([]),
   chart: fields.chart.default(null),
+  built: fields.built.default(null),
   answer: fields.answer.default(""),
   assumptions: fields.assumptions.default([]),
   verified: fields.verified.default(false),
@@ -71,8 +79,12 @@ export const QuestionView = QuestionRecord.extend({
 }).meta({ id: "Question" });
 export type QuestionView = z.infer<typeof QuestionView>;
 
-/** A question in a list: all but what was answered. */
-export const QuestionItem = QuestionView.omit({ answer: true, assumptions: true }).meta({
+/** A question in a list: all but what was answered and how it was built. */
+export const QuestionItem = QuestionView.omit({
+  answer: true,
+  assumptions: true,
+  built: true,
+}).meta({
   id: "QuestionItem",
 });
 export type QuestionItem = z.infer<typeof QuestionItem>;

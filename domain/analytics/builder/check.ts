@@ -14,8 +14,7 @@ export type Problem =
   | { code: "column.unknown"; table: string; column: string }
   | { code: "kind.wrong"; table: string; column: string; kind: ColumnKind }
   | { code: "place.unknown"; at: number }
-  | { code: "measure.missing" }
-  | { code: "share.having" };
+  | { code: "measure.missing" };
 
 /** The kind of a column, or undefined where the schema has none of that name. */
 export const kindOf = (schema: QuerySchema, { table, column }: ColumnRef): ColumnKind | undefined =>
@@ -69,7 +68,13 @@ export function checkQuery(query: BuiltQuery, schema: QuerySchema): Problem[] {
       column,
       (kind) => part === null || (part === "hour" ? kind === "timestamp" : isTime(kind)),
     );
-  for (const { fn, column } of query.measures) {
+  for (const { fn, column, formula } of query.measures) {
+    if (fn === "formula") {
+      if (formula === undefined) problems.push({ code: "measure.missing" });
+      else if (!tables.includes(formula.table))
+        problems.push({ code: "table.unknown", table: formula.table });
+      continue;
+    }
     const adds = fn === "sum" || fn === "avg" || fn === "median" || fn === "share";
     if (column !== null) need(column, (kind) => !adds || isMeasure(kind));
     else if (fn !== "count" && fn !== "share") problems.push({ code: "measure.missing" });
@@ -80,22 +85,12 @@ export function checkQuery(query: BuiltQuery, schema: QuerySchema): Problem[] {
   for (const { at } of query.having) {
     place(at, query.measures);
   }
-  // Beside a pivot groups are left out before shares are computed, which would then be of what is left.
-  if (
-    query.pivot !== null &&
-    query.having.length > 0 &&
-    query.measures.some(({ fn }) => fn === "share")
-  )
-    problems.push({ code: "share.having" });
   for (const { by } of query.sort) {
     if (by.type === "group") place(by.at, query.groups);
     else if (by.type === "measure") place(by.at, query.measures);
     else need(by.column);
   }
-  if (query.pivot !== null) {
-    place(query.pivot.at, query.groups);
-    if (query.measures.length === 0) problems.push({ code: "measure.missing" });
-  }
+  if (query.pivot !== null) place(query.pivot.at, query.groups);
   for (const ref of query.columns) need(ref);
   return problems;
 }

@@ -1,6 +1,7 @@
-import { quoteIdentifier, quoteLiteral } from "#domain/analytics/sql/quote.ts";
+import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import { kindOf, type QuerySchema } from "./check.ts";
 import { compared, filterSql } from "./filter-sql.ts";
+import { formulaSql } from "./formula.ts";
 import type { BuiltQuery, ColumnRef, Group, Measure, SortKey } from "./model.ts";
 
 /** Names for the columns of a result, none twice: a second `montant` becomes `montant_2`. */
@@ -15,8 +16,17 @@ export function uniqueNames(names: readonly string[]): string[] {
   });
 }
 
-/** The name that a value of a pivot has as a column. */
-const pivotName = (value: string | null): string => (value === null ? "∅" : value || "''");
+/** The names that groups and measures have in the result, in this order. */
+export function resultNames({ groups, measures }: BuiltQuery): {
+  groups: string[];
+  measures: string[];
+} {
+  const names = uniqueNames([
+    ...groups.map(({ column }) => column.column),
+    ...measures.map(({ label }) => label),
+  ]);
+  return { groups: names.slice(0, groups.length), measures: names.slice(groups.length) };
+}
 
 /**
  * The engine believes that `date_trunc` is never empty (1.4.3), and then answers `IS NULL` and groups of empty dates wrong. Where
@@ -42,23 +52,25 @@ const isFilled = ({ filters, match }: BuiltQuery, { table, column }: ColumnRef):
         (filter.type === "empty" && !filter.empty)),
   );
 
-/** A measure over a group. `only` restricts it to the rows of one value of a pivot. */
-function measureSql(fn: Measure["fn"], sql: string | null, only: string): string {
+/** A measure over a group; `sql` is its column, or the whole of a formula. */
+function measureSql(fn: Measure["fn"], sql: string | null): string {
   switch (fn) {
     case "sum":
     case "avg":
     case "min":
     case "max":
     case "median":
-      return `${fn}(${sql})${only}`;
+      return `${fn}(${sql})`;
     case "count":
-      return `count(${sql ?? "*"})${only}`;
+      return `count(${sql ?? "*"})`;
     case "distinct":
-      return `count(DISTINCT ${sql})${only}`;
+      return `count(DISTINCT ${sql})`;
     case "share": {
       const part = sql === null ? "count(*)" : `sum(${sql})`;
-      return `100.0 * ${part}${only} / nullif(sum(${part}) OVER (), 0)`;
+      return `100.0 * ${part} / nullif(sum(${part}) OVER (), 0)`;
     }
+    case "formula":
+      return sql ?? "NULL";
     default:
       return fn satisfies never;
   }
@@ -106,85 +118,69 @@ export function compileQuery(query: BuiltQuery, schema: QuerySchema, today: stri
       ...limit,
     ].join("\n");
   }
-  return grouped(query, ref, from, limit);
+  const measures = query.measures.map(({ fn, column, formula }) =>
+    measureSql(
+      fn,
+      formula === undefined
+        ? column && ref(column)
+        : formulaSql(formula, joined ? schema : undefined),
+    ),
+  );
+  return grouped(query, ref, measures, { from, limit });
 }
 
 function grouped(
   query: BuiltQuery,
   ref: (column: ColumnRef) => string,
-  from: readonly string[],
-  limit: readonly string[],
+  measures: readonly string[],
+  { from, limit }: { from: readonly string[]; limit: readonly string[] },
 ): string {
-  const { pivot } = query;
-  const columnsSql = query.groups.map(({ column }) => ref(column));
-  const groupsSql = query.groups.map((group, at) =>
-    groupSql(group, columnsSql[at] ?? "", isFilled(query, group.column)),
+  const names = resultNames(query);
+  const groups = query.groups.map((group) =>
+    groupSql(group, ref(group.column), isFilled(query, group.column)),
   );
-  const measures = query.measures.map(({ fn, column }) => ({
-    fn,
-    sql: column === null ? null : ref(column),
-  }));
-  const kept = query.groups.flatMap((group, at) =>
-    pivot?.at === at ? [] : [{ at, sql: groupsSql[at] ?? "", name: group.column.column }],
+  const items = [
+    ...groups.map((sql, at) => ({ sql, name: names.groups[at] ?? "" })),
+    ...measures.map((sql, at) => ({ sql, name: names.measures[at] ?? "" })),
+  ];
+  const by = groups.length === 0 ? [] : [`GROUP BY ${groups.map((_, at) => at + 1).join(", ")}`];
+  const order = ordered(query).flatMap(({ by: key, descending }) =>
+    key.type === "column"
+      ? []
+      : [
+          direction(
+            String(key.type === "group" ? key.at + 1 : groups.length + key.at + 1),
+            descending,
+          ),
+        ],
   );
-  const values =
-    pivot === null
-      ? measures.map(({ fn, sql }, at) => ({
-          sql: measureSql(fn, sql, ""),
-          name: query.measures[at]?.label ?? "",
-        }))
-      : pivot.values.flatMap((value) =>
-          measures.map(({ fn, sql }, at) => ({
-            sql: measureSql(fn, sql, onlySql(groupsSql[pivot.at] ?? "", value)),
-            name:
-              measures.length === 1
-                ? pivotName(value)
-                : `${pivotName(value)} · ${query.measures[at]?.label ?? ""}`,
-          })),
-        );
-  const names = uniqueNames([...kept, ...values].map(({ name }) => name));
-  const items = [...kept, ...values].map(({ sql }, at) => ({ sql, name: names[at] ?? "" }));
-  const by =
-    kept.length === 0 ? [] : [`GROUP BY ${kept.map((_, at) => String(at + 1)).join(", ")}`];
-  const place = (at: number): number => kept.findIndex((group) => group.at === at) + 1;
-  const measure = (at: number): string => {
-    const { fn, sql } = measures[at] ?? { fn: "count" as const, sql: null };
-    return measureSql(fn, sql, "");
-  };
-  const order = ordered(query, kept.length).flatMap(({ by: key, descending }) => {
-    if (key.type === "column") return [];
-    if (key.type === "group")
-      return place(key.at) === 0 ? [] : [direction(String(place(key.at)), descending)];
-    const own = pivot === null ? String(kept.length + key.at + 1) : measure(key.at);
-    return [direction(own, descending)];
-  });
   const end = [...(order.length > 0 ? [`ORDER BY ${order.join(", ")}`] : []), ...limit];
+  const having = (own: (at: number) => string): string =>
+    query.having.map(({ at, op, value }) => compared(own(at), op, value)).join(" AND ");
   if (query.having.length === 0) return [select(items), ...from, ...by, ...end].join("\n");
-  if (pivot !== null) {
-    const having = query.having.map(({ at, op, value }) => compared(measure(at), op, value));
-    return [select(items), ...from, ...by, `HAVING ${having.join(" AND ")}`, ...end].join("\n");
+  if (!query.measures.some(({ fn }) => fn === "share")) {
+    const kept = `HAVING ${having((at) => measures[at] ?? "")}`;
+    return [select(items), ...from, ...by, kept, ...end].join("\n");
   }
   // Shares stay those of the whole: groups are left out after they are computed.
-  const having = query.having.map(({ at, op, value }) =>
-    compared(quoteIdentifier(names[kept.length + at] ?? ""), op, value),
-  );
   const inner = [select(items), ...from, ...by].join("\n").replaceAll("\n", "\n  ");
-  return [`SELECT *\nFROM (\n  ${inner}\n)`, `WHERE ${having.join(" AND ")}`, ...end].join("\n");
+  const kept = `WHERE ${having((at) => quoteIdentifier(names.measures[at] ?? ""))}`;
+  return [`SELECT *\nFROM (\n  ${inner}\n)`, kept, ...end].join("\n");
 }
 
 /** As asked, else the usual: time forwards, the first measure from the top; then the groups, to make it total. */
-function ordered({ sort, groups, measures, pivot }: BuiltQuery, kept: number): SortKey[] {
-  const time = groups.findIndex(({ part }, at) => part !== null && pivot?.at !== at);
+function ordered({ sort, groups, measures }: BuiltQuery): SortKey[] {
+  const time = groups.findIndex(({ part }) => part !== null);
   const usual: SortKey[] =
     sort.length > 0
       ? sort
       : time >= 0
         ? [{ by: { type: "group", at: time }, descending: false }]
-        : measures.length > 0 && kept > 0
+        : measures.length > 0 && groups.length > 0
           ? [{ by: { type: "measure", at: 0 }, descending: true }]
           : [];
   const rest = groups.flatMap((_, at): SortKey[] =>
-    pivot?.at === at || usual.some(({ by }) => by.type === "group" && by.at === at)
+    usual.some(({ by }) => by.type === "group" && by.at === at)
       ? []
       : [{ by: { type: "group", at }, descending: false }],
   );
@@ -193,11 +189,6 @@ function ordered({ sort, groups, measures, pivot }: BuiltQuery, kept: number): S
 
 const direction = (sql: string, descending: boolean): string =>
   `${sql}${descending ? " DESC" : ""} NULLS LAST`;
-
-const onlySql = (group: string, value: string | null): string =>
-  value === null
-    ? ` FILTER (WHERE ${group} IS NULL)`
-    : ` FILTER (WHERE CAST(${group} AS VARCHAR) = ${quoteLiteral(value)})`;
 
 function select(items: readonly Item[]): string {
   if (items.length === 0) return "SELECT *";

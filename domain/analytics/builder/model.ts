@@ -86,9 +86,11 @@ export const MEASURE_KINDS = [
   "share",
 ] as const;
 export const Measure = z.strictObject({
-  fn: z.enum(MEASURE_KINDS),
-  /** Null counts rows. */
+  fn: z.enum([...MEASURE_KINDS, "formula"]),
+  /** Null counts rows, and where a formula says it all. */
   column: ColumnRef.nullable(),
+  /** A measure of the semantic layer: an expression over one table, with plain names of its columns. */
+  formula: z.strictObject({ table: name, sql: z.string().min(1).max(2_000) }).optional(),
   /** The column's name in the result. */
   label: name,
 });
@@ -128,8 +130,8 @@ export const BuiltQuery = z.strictObject({
   having: z.array(z.strictObject({ at, op: Comparison, value: z.number() })).max(6),
   sort: z.array(SortKey).max(4),
   limit: z.int().min(1).max(10_000).nullable(),
-  /** The values of one group side by side as columns, one after the other. */
-  pivot: z.strictObject({ at, values: z.array(z.string().nullable()).min(1).max(60) }).nullable(),
+  /** The group whose values stand side by side when the answer is drawn; its rows are the same without. */
+  pivot: z.strictObject({ at }).nullable(),
   /** Columns of single rows, for a query without groups and measures; none means all. */
   columns: z.array(ColumnRef),
 });

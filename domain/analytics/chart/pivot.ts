@@ -65,6 +65,10 @@ const byNature = (a: PointValue, b: PointValue): number => {
     : String(a).localeCompare(String(b), undefined, { numeric: true });
 };
 
+/** Whether figures of several cells are shown together; with nothing across, a line has no other figure. */
+export const hasTotals = (spec: SpecOf<"pivot">): boolean =>
+  spec.totals !== false || spec.columns.length === 0;
+
 /**
  * Crosses the rows of a result. Totals and subtotals are made of the rows themselves, never of rounded cells: the mean of a total is that
  * of its rows, not of its means.
@@ -125,12 +129,20 @@ export function pivotOf(table: Input, spec: SpecOf<"pivot">, order?: PivotOrder)
       }))
       .toSorted(compare)
       .flatMap((group) =>
-        last ? [group.own] : [...below(group.own.path, group.rows, depth + 1), group.own],
+        last
+          ? [group.own]
+          : [
+              ...below(group.own.path, group.rows, depth + 1),
+              ...(hasTotals(spec) ? [group.own] : []),
+            ],
       );
   }
   return {
     heads: spec.rows,
     across,
-    lines: [...below([], table.rows, 0), line("total", [], table.rows)],
+    lines: [
+      ...below([], table.rows, 0),
+      ...(hasTotals(spec) ? [line("total", [], table.rows)] : []),
+    ],
   };
 }

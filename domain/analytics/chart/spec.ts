@@ -77,6 +77,8 @@ export const ChartSpec = z.discriminatedUnion("type", [
     columns: z.array(column).max(1),
     value: column,
     aggregate: Aggregate.optional(),
+    /** False leaves subtotals and totals out: an average of averages is none. */
+    totals: z.boolean().optional(),
     ...look,
   }),
 ]);

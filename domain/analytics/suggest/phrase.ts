@@ -17,8 +17,11 @@ const dayText = (day: string, language: Language): string =>
     timeZone: "UTC",
   }).format(new Date(`${day}T00:00:00Z`));
 
-const measureText = ({ fn, column }: Measure, t: Words): string =>
-  column === null ? (fn === "share" ? t.rowsShare : t.rows) : t.measures[fn](column.column);
+/** What a measure computes, in words: « Somme de montant_ht ». */
+export const measureText = ({ fn, column, label }: Measure, t: Words): string => {
+  if (fn === "formula") return label;
+  return column === null ? (fn === "share" ? t.rowsShare : t.rows) : t.measures[fn](column.column);
+};
 
 function daysText(from: string | null, to: string | null, t: Words, language: Language): string[] {
   const [first, last] = [from, to].map((day) => (day === null ? null : dayText(day, language)));

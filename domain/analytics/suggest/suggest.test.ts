@@ -126,10 +126,10 @@ describe("filters", () => {
     expect(where("CA sauf Lyon")).toBe(`("agence_lib" <> 'Lyon' OR "agence_lib" IS NULL)`);
   });
   it("knows limits, yes and no, and empty cells", () => {
-    expect(where("factures de plus de 1 000 €")).toBe('"montant_ht" > 1000');
+    expect(flat("factures de plus de 1 000 €")).toContain('HAVING sum("montant_ht") > 1000');
     expect(where("CA avoirs exclus")).toBe('NOT "avoir"');
     expect(where("nombre de factures sans client")).toBe('"client" IS NULL');
-    expect(flat("CA par client supérieur à 10 000")).toContain('WHERE "montant_ht" > 10000');
+    expect(flat("CA par client supérieur à 10 000")).toContain('HAVING sum("montant_ht") > 10000');
   });
 });
 

@@ -23,7 +23,6 @@ export const asks = {
   noKey: {
     title: "Questions to Claude aren’t enabled",
     body: "This installation has no key. Your data can still be asked: overview, suggested questions, builder and SQL.",
-    open: "Open the workspace",
   },
   mayNot: {
     title: "You can’t ask Claude questions",

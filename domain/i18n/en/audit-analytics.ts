@@ -42,6 +42,7 @@ export const auditAnalytics = {
     sql: "SQL",
     sourceIds: "Sources",
     chart: "Chart",
+    built: "Steps of the question",
     answer: "Answer",
     assumptions: "Assumptions",
     verified: "Verified",

@@ -2,6 +2,7 @@ import type { fr } from "../fr/index.ts";
 import type { Texts } from "../texts.ts";
 import { door } from "./door.ts";
 import { analytics } from "./analytics.ts";
+import { analyticsBuild } from "./analytics-build.ts";
 import { analyticsOverview } from "./analytics-overview.ts";
 import { asks } from "./asks.ts";
 import { analyticsSuggest } from "./analytics-suggest.ts";
@@ -39,6 +40,7 @@ import { workspaces } from "./workspaces.ts";
 export const en = {
   ...door,
   analytics,
+  analyticsBuild,
   analyticsOverview,
   analyticsSuggest,
   asks,

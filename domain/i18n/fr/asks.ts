@@ -21,7 +21,6 @@ export const asks = {
   noKey: {
     title: "Les questions à Claude ne sont pas activées",
     body: "Cette installation n’a pas de clé. Vos données restent interrogeables : aperçu, questions suggérées, constructeur et SQL.",
-    open: "Ouvrir l’espace",
   },
   mayNot: {
     title: "Vous ne pouvez pas poser de question à Claude",

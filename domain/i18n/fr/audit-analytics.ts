@@ -41,6 +41,7 @@ export const auditAnalytics = {
     sql: "SQL",
     sourceIds: "Sources",
     chart: "Graphique",
+    built: "Étapes de la question",
     answer: "Réponse",
     assumptions: "Hypothèses",
     verified: "Vérifiée",

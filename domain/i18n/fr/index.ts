@@ -1,5 +1,6 @@
 import { door } from "./door.ts";
 import { analytics } from "./analytics.ts";
+import { analyticsBuild } from "./analytics-build.ts";
 import { analyticsOverview } from "./analytics-overview.ts";
 import { asks } from "./asks.ts";
 import { analyticsSuggest } from "./analytics-suggest.ts";
@@ -37,6 +38,7 @@ import { workspaces } from "./workspaces.ts";
 export const fr = {
   ...door,
   analytics,
+  analyticsBuild,
   analyticsOverview,
   analyticsSuggest,
   asks,

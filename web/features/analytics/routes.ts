@@ -8,6 +8,10 @@ export const analyticsRoutes: RouteDefinition[] = [
     component: lazyPage(async () => (await import("./pages/import-page.tsx")).ImportPage),
   },
   {
+    path: "/analytics/w/:workspace/build",
+    component: lazyPage(async () => (await import("./pages/build-page.tsx")).BuildPage),
+  },
+  {
     path: "/analytics/:id",
     component: lazyPage(async () => (await import("./pages/data-set-page.tsx")).DataSetPage),
   },

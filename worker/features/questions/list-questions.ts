@@ -14,7 +14,12 @@ export function listQuestions(
   ctx: Ctx,
   query: z.output<typeof definition.query>,
 ): Promise<AnswerOf<typeof definition>> {
-  const { answer: _answer, assumptions: _assumptions, ...columns } = questionKind.columns;
+  const {
+    answer: _answer,
+    assumptions: _assumptions,
+    built: _built,
+    ...columns
+  } = questionKind.columns;
   const { workspace, verified } = query;
   return listRecords(ctx, questionKind, query, {
     entity: "question",

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { emptyQuery } from "#domain/analytics/builder/model.ts";
 import type { QuestionItem, QuestionView } from "#domain/questions/model.ts";
 import { expectCommitted } from "#worker/platform/testing-commit.ts";
 import { mintOrganization, type TestOrganization } from "#worker/platform/testing.ts";
 
+const wide = { table: "v".repeat(40), column: "c".repeat(40) };
 let organization: TestOrganization;
 let workspaceId: string;
 
@@ -30,6 +32,10 @@ describe("a saved question", () => {
       question: "Combien par mois ?",
       chart: { type: "line", x: "mois", y: ["ventes"] },
       assumptions: [{ key: "period", label: "Période", value: "2026", options: ["2025", "2026"] }],
+      built: {
+        ...emptyQuery("ventes"),
+        measures: [{ fn: "count", column: null, label: "ventes" }],
+      },
       answer: "**12** millions",
       verified: true,
     };
@@ -55,6 +61,7 @@ describe("a saved question", () => {
     expect(unchecked.map(({ id }) => id)).toContain(open.id);
     expect(unchecked.every(({ verified }) => !verified)).toBe(true);
     expect(unchecked[0]).not.toHaveProperty("answer");
+    expect(unchecked[0]).not.toHaveProperty("built");
     expect((await page(`workspace=${workspaceId}&verified=true`)).length).toBe(1);
     expect((await page("q=millions")).length).toBe(1);
   });
@@ -72,6 +79,8 @@ describe("a saved question", () => {
     { sql: "SELECT\u0000 1" },
     { chart: { type: "line", x: "a", y: ["b".repeat(30_000)] } },
     { chart: { type: "script", code: "alert(1)" } },
+    { built: { table: "ventes" } },
+    { built: { ...emptyQuery("ventes"), columns: Array.from({ length: 900 }, () => wide) } },
     { language: "de" },
     { sourceIds: ["wsp_0"] },
     { assumptions: Array.from({ length: 21 }, () => ({ key: "a", label: "b", value: "c" })) },

@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { BuiltQuery } from "#domain/analytics/builder/model.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import type { Assumption } from "#domain/questions/model.ts";
 
@@ -12,6 +13,8 @@ export const questions = sqliteTable("questions", {
   sql: text().notNull(),
   sourceIds: text("source_ids", { mode: "json" }).$type<string[]>().notNull(),
   chart: text({ mode: "json" }).$type<ChartSpec>(),
+  /** The parts that the SQL was compiled of. */
+  built: text({ mode: "json" }).$type<BuiltQuery>(),
   answer: text().notNull(),
   assumptions: text({ mode: "json" }).$type<Assumption[]>().notNull(),
   verified: integer({ mode: "boolean" }).notNull(),

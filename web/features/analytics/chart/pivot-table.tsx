@@ -1,7 +1,7 @@
 import IconDown from "~icons/lucide/arrow-down";
 import IconUp from "~icons/lucide/arrow-up";
 import { createMemo, createSignal, For, Show } from "solid-js";
-import type { PivotLine, PivotOrder } from "#domain/analytics/chart/pivot.ts";
+import { hasTotals, type PivotLine, type PivotOrder } from "#domain/analytics/chart/pivot.ts";
 import type { ChartPoint } from "#domain/analytics/chart/point.ts";
 import type { SpecOf } from "#domain/analytics/chart/spec.ts";
 import { columnDigits } from "#web/features/analytics/cell-text.ts";
@@ -127,7 +127,9 @@ export function PivotTable(props: {
             <For each={sheet().acrossNames}>
               {(name, at) => <Head name={name} by={at()} numeric />}
             </For>
-            <Head name={words().total} by="total" numeric />
+            <Show when={hasTotals(props.spec)}>
+              <Head name={words().total} by="total" numeric />
+            </Show>
           </tr>
         </thead>
         <tbody>
@@ -157,9 +159,11 @@ export function PivotTable(props: {
                     </td>
                   )}
                 </For>
-                <td class={cx(CELL, "border-b border-line font-semibold")}>
-                  <Figure value={line.total} line={line} at={null} />
-                </td>
+                <Show when={hasTotals(props.spec)}>
+                  <td class={cx(CELL, "border-b border-line font-semibold")}>
+                    <Figure value={line.total} line={line} at={null} />
+                  </td>
+                </Show>
               </tr>
             )}
           </For>

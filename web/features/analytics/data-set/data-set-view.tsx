@@ -1,11 +1,16 @@
+import IconBuild from "~icons/lucide/blocks";
 import IconColumns from "~icons/lucide/columns-3";
 import IconOverview from "~icons/lucide/gauge";
 import IconQuery from "~icons/lucide/chart-line";
 import IconRows from "~icons/lucide/table-2";
-import { createSignal, Match, onMount, Switch } from "solid-js";
+import { createSignal, Match, onMount, Show, Switch } from "solid-js";
 import { firstQuestion } from "#domain/analytics/chart/first.ts";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
+import type { BuiltQuery } from "#domain/analytics/builder/model.ts";
+import { drafts } from "#web/features/analytics/build/drafts.ts";
+import { DataSetBuild } from "#web/features/analytics/build/data-set-build.tsx";
+import type { Suggestion } from "#domain/analytics/suggest/suggest.ts";
 import type { Library } from "#web/features/analytics/library.ts";
 import { createOverview } from "#web/features/analytics/overview/overview-state.ts";
 import { OverviewView } from "#web/features/analytics/overview/overview-view.tsx";
@@ -14,11 +19,12 @@ import { QueryView } from "#web/features/analytics/query/query-view.tsx";
 import { SuggestBox } from "#web/features/analytics/suggest/suggest-box.tsx";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { createMediaQuery } from "#web/ui/media-query.ts";
+import { TextButton } from "#web/ui/text-button.tsx";
 import { Tabs, type Tab } from "#web/ui/tabs.tsx";
 import { ColumnsPanel } from "./columns-panel.tsx";
 import { RowsView } from "./rows-view.tsx";
 
-type View = "query" | "overview" | "rows" | "columns";
+type View = "query" | "build" | "overview" | "rows" | "columns";
 
 /** A loaded data set: its columns beside a question and its answer, or all its rows. */
 export function DataSetView(props: { library: Library; dataSet: DataSet }) {
@@ -27,6 +33,8 @@ export function DataSetView(props: { library: Library; dataSet: DataSet }) {
   const words = () => t().analytics.dataSet;
   const phone = createMediaQuery("(width < 40rem)");
   const [view, setView] = createSignal<View>("query");
+  /** The suggestion that the text in the editor still is. */
+  const [offered, setOffered] = createSignal<Pick<Suggestion, "sql" | "query">>();
   const [insertion, setInsertion] = createSignal<{ text: string }>();
   // The view is made anew for another data set.
   // oxlint-disable solid/reactivity
@@ -45,6 +53,7 @@ export function DataSetView(props: { library: Library; dataSet: DataSet }) {
   onMount(() => void query.run(text()));
   const tabs = (): Tab<View>[] => [
     { value: "query", label: words().query, icon: IconQuery },
+    { value: "build", label: t().analyticsBuild.tab, icon: IconBuild },
     { value: "overview", label: t().analyticsOverview.tab, icon: IconOverview },
     { value: "rows", label: words().rows, icon: IconRows, count: f().number(dataSet.rows) },
     ...(phone() ? [{ value: "columns" as const, label: words().columns, icon: IconColumns }] : []),
@@ -57,6 +66,10 @@ export function DataSetView(props: { library: Library; dataSet: DataSet }) {
     setText(sql);
     setView("query");
     void query.run(sql);
+  };
+  const openBuilt = async (asked: BuiltQuery | undefined) => {
+    if (asked) await drafts.write(library.scope, dataSet.id, { query: asked });
+    setView("build");
   };
   const shown = (): View => (view() === "columns" && !phone() ? "query" : view());
   return (
@@ -79,8 +92,19 @@ export function DataSetView(props: { library: Library; dataSet: DataSet }) {
                 <SuggestBox
                   keeper={library.keeper}
                   sources={sources}
-                  onChoose={({ sql }) => ask(sql)}
+                  onChoose={(one) => {
+                    setOffered(one);
+                    ask(one.sql);
+                  }}
                 />
+                <Show when={offered()?.sql === text()}>
+                  <TextButton
+                    class="mt-2 text-small"
+                    onClick={() => void openBuilt(offered()?.query)}
+                  >
+                    {t().analyticsBuild.openBuilt}
+                  </TextButton>
+                </Show>
               </div>
               <QueryView
                 dataSet={dataSet}
@@ -89,6 +113,9 @@ export function DataSetView(props: { library: Library; dataSet: DataSet }) {
                 onText={setText}
                 insertion={insertion()}
               />
+            </Match>
+            <Match when={shown() === "build"}>
+              <DataSetBuild library={library} dataSet={dataSet} onSql={ask} />
             </Match>
             <Match when={shown() === "overview"}>
               <OverviewView dataSet={dataSet} overview={overview} onOpen={ask} />

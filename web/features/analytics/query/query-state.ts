@@ -1,8 +1,8 @@
 import { createSignal, onCleanup } from "solid-js";
 import { chooseChart } from "#domain/analytics/chart/rules.ts";
 import { shapeOf } from "#domain/analytics/chart/shape.ts";
+import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import { runRead } from "#web/features/analytics/engine/read.ts";
-import type { Library } from "#web/features/analytics/library.ts";
 import type { Answer } from "./answer.ts";
 
 /** Rows that the page holds of one result; the export and the grid say when there are more. */
@@ -15,7 +15,7 @@ export interface Failure {
 }
 
 /** Runs the person's SQL, one at a time: a new run or `stop` cancels the one before. */
-export function createQuery(library: Library, onRan: (sql: string) => void) {
+export function createQuery({ keeper }: { keeper: EngineKeeper }, onRan: (sql: string) => void) {
   const [answer, setAnswer] = createSignal<Answer>();
   const [error, setError] = createSignal<Failure>();
   const [running, setRunning] = createSignal(false);
@@ -30,7 +30,7 @@ export function createQuery(library: Library, onRan: (sql: string) => void) {
     setStopped(false);
     setError(undefined);
     try {
-      const result = await library.keeper.use((engine) =>
+      const result = await keeper.use((engine) =>
         runRead(engine, sql, { limit: MOST_ROWS, signal: own.signal }),
       );
       if (own.signal.aborted) return;
@@ -49,7 +49,7 @@ export function createQuery(library: Library, onRan: (sql: string) => void) {
     error,
     running,
     stopped,
-    keeper: library.keeper,
+    keeper,
     run,
     stop: () => {
       current?.abort();

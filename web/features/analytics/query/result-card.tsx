@@ -43,7 +43,7 @@ export function ResultCard(props: {
   title?: string;
   /** The engine that answered; with it, marks open their rows. */
   keeper?: Pick<EngineKeeper, "use"> | undefined;
-  /** Told of each choice about the chart; without it, the choice lasts as long as the question. */
+  /** Told of each choice about the chart, which the answer then carries; without it, the choice lasts as long as the question. */
   onChart?: ((spec: ChartSpec | null) => void) | undefined;
   /** Where the answer stands; with it, it can be pinned to a dashboard. */
   place?: PinPlace | undefined;
@@ -85,9 +85,9 @@ export function ResultCard(props: {
     ),
   );
   const choose = (next: ChartSpec | null): void => {
-    setChosen(next);
     setView("chart");
-    props.onChart?.(next);
+    if (props.onChart) props.onChart(next);
+    else setChosen(next);
   };
   const drillable = createMemo(() => drillableColumns(props.answer));
   const pickCell = (row: readonly Cell[], column: string): void => {

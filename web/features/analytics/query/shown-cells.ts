@@ -1,4 +1,4 @@
-import type { PivotOrder } from "#domain/analytics/chart/pivot.ts";
+import { hasTotals, type PivotOrder } from "#domain/analytics/chart/pivot.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { isMeasure } from "#domain/analytics/profile.ts";
 import type { ColumnKind } from "#domain/analytics/reading.ts";
@@ -29,12 +29,13 @@ export function shownCells<T>(
     ];
   }
   const sheet = pivotSheet(table, spec, order, speech);
+  const totalled = hasTotals(spec);
   return [
-    [...sheet.heads, ...sheet.acrossNames, sheet.totalName],
+    [...sheet.heads, ...sheet.acrossNames, ...(totalled ? [sheet.totalName] : [])],
     ...sheet.lines.map((line) => [
       ...sheet.headsOf(line),
       ...sheet.across.map((_, at) => write(line.cells[at] ?? null, "number", spec.value)),
-      write(line.total, "number", spec.value),
+      ...(totalled ? [write(line.total, "number", spec.value)] : []),
     ]),
   ];
 }

@@ -9,7 +9,9 @@ import type { Query } from "./query-state.ts";
 
 /** The person's SQL and the button that runs it. The editor arrives when it is first shown. */
 export function SqlBox(props: {
-  dataSet: DataSet;
+  dataSet: Pick<DataSet, "table" | "profiles">;
+  /** Columns of other tables to complete as well, by table. */
+  schema?: Record<string, string[]> | undefined;
   query: Query;
   text: string;
   onText: (text: string) => void;
@@ -30,7 +32,10 @@ export function SqlBox(props: {
         text: props.text,
         label: words().editor,
         hint: `SELECT … FROM ${props.dataSet.table}`,
-        schema: { [props.dataSet.table]: props.dataSet.profiles.map(({ name }) => name) },
+        schema: {
+          ...props.schema,
+          [props.dataSet.table]: props.dataSet.profiles.map(({ name }) => name),
+        },
         table: props.dataSet.table,
         onRun: run,
         onChange: (text) => props.onText(text),

@@ -110,6 +110,8 @@ function measureOf(
       const whole = total(values(all));
       return own.length === 0 || whole === 0 ? null : (100 * total(own)) / whole;
     }
+    case "formula":
+      throw new Error("Only the engine knows what a formula says");
     default:
       return fn satisfies never;
   }
@@ -143,7 +145,7 @@ export function builtByHand(
   if (query.groups.length === 0 && query.measures.length === 0)
     return kept.map((row) => query.columns.map((column) => read(row, column)));
   const keyOf = (row: Joined, group: Group): Value => groupOf(group, read(row, group.column));
-  const sides = query.groups.filter((_, at) => query.pivot?.at !== at);
+  const sides = query.groups;
   const groups = new Map<string, { keys: Value[]; rows: Joined[] }>();
   if (sides.length === 0) groups.set("[]", { keys: [], rows: [] });
   for (const row of kept) {
@@ -166,22 +168,8 @@ export function builtByHand(
     });
   return [...groups.values()]
     .filter((group) => passes(group.rows))
-    .map(({ keys, rows: own }) => {
-      const { pivot } = query;
-      const across = pivot === null ? undefined : query.groups[pivot.at];
-      if (pivot === null || across === undefined)
-        return [...keys, ...query.measures.map((measure) => measureOf(measure, own, kept))];
-      const isDate =
-        dates.has(across.column.column) && !["weekday", "hour"].includes(across.part ?? "");
-      return [
-        ...keys,
-        ...pivot.values.flatMap((wanted) => {
-          const some = own.filter((row) => {
-            const value = keyOf(row, across);
-            return (value === null ? null : asText(value, isDate)) === wanted;
-          });
-          return query.measures.map((measure) => measureOf(measure, some, kept));
-        }),
-      ];
-    });
+    .map(({ keys, rows: own }) => [
+      ...keys,
+      ...query.measures.map((measure) => measureOf(measure, own, kept)),
+    ]);
 }

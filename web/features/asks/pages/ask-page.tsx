@@ -1,5 +1,6 @@
 import { A, useParams, useSearchParams } from "@solidjs/router";
 import { Match, onMount, Switch } from "solid-js";
+import { WorkspaceWays } from "#web/features/analytics/build/workspace-ways.tsx";
 import { preload } from "#web/features/analytics/current-library.ts";
 import { useSources } from "#web/features/sources/use-sources.ts";
 import { workspaceQuery } from "#web/features/workspaces/queries.ts";
@@ -31,45 +32,48 @@ export function AskPage() {
     ],
   }));
   const open = () => (
-    <A href={`/analytics/w/${params.workspace}`} class={buttonClass("secondary")}>
-      {words().noKey.open}
+    <A href={`/analytics/w/${params.workspace}/build`} class={buttonClass("primary")}>
+      {t().analyticsBuild.title}
     </A>
   );
   return (
-    <>
+    <div class="flex h-full min-h-0 flex-col">
       <h1 class="sr-only">{words().ask}</h1>
-      <QueryView query={workspace}>
-        {(data) => (
-          <QueryView query={status}>
-            {(now) => (
-              <Switch>
-                <Match when={!session.can("analytics.ask")}>
-                  <EmptyState
-                    title={words().mayNot.title}
-                    body={words().mayNot.body}
-                    actions={open()}
-                  />
-                </Match>
-                <Match when={!now().ready}>
-                  <EmptyState
-                    title={words().noKey.title}
-                    body={words().noKey.body}
-                    actions={open()}
-                  />
-                </Match>
-                <Match when={now().ready}>
-                  <AskView
-                    workspace={data()}
-                    sources={sources}
-                    model={now().model}
-                    first={search.q}
-                  />
-                </Match>
-              </Switch>
-            )}
-          </QueryView>
-        )}
-      </QueryView>
-    </>
+      <WorkspaceWays workspaceId={params.workspace} at="ask" />
+      <div class="min-h-0 flex-1">
+        <QueryView query={workspace}>
+          {(data) => (
+            <QueryView query={status}>
+              {(now) => (
+                <Switch>
+                  <Match when={!session.can("analytics.ask")}>
+                    <EmptyState
+                      title={words().mayNot.title}
+                      body={words().mayNot.body}
+                      actions={open()}
+                    />
+                  </Match>
+                  <Match when={!now().ready}>
+                    <EmptyState
+                      title={words().noKey.title}
+                      body={words().noKey.body}
+                      actions={open()}
+                    />
+                  </Match>
+                  <Match when={now().ready}>
+                    <AskView
+                      workspace={data()}
+                      sources={sources}
+                      model={now().model}
+                      first={search.q}
+                    />
+                  </Match>
+                </Switch>
+              )}
+            </QueryView>
+          )}
+        </QueryView>
+      </div>
+    </div>
   );
 }

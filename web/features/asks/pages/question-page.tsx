@@ -1,3 +1,4 @@
+import IconBuild from "~icons/lucide/blocks";
 import IconAsk from "~icons/lucide/sparkles";
 import { A, useParams } from "@solidjs/router";
 import { queryOptions } from "@tanstack/solid-query";
@@ -115,6 +116,14 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
   return (
     <div class="mx-auto flex w-full max-w-180 flex-col gap-3 px-4 py-4">
       <PageActions>
+        <Show when={props.question.built}>
+          <A
+            href={`/analytics/w/${props.workspaceId}/build?question=${props.question.id}`}
+            class={buttonClass("secondary")}
+          >
+            <Icon of={IconBuild} /> {t().analyticsBuild.openBuilt}
+          </A>
+        </Show>
         <Show when={session.can("analytics.ask")}>
           <A
             href={`/analytics/w/${props.workspaceId}/ask?q=${encodeURIComponent(props.question.question || props.question.title)}`}

@@ -1,3 +1,4 @@
+import IconBuild from "~icons/lucide/blocks";
 import IconModel from "~icons/lucide/sigma";
 import IconAsk from "~icons/lucide/sparkles";
 import { A, useNavigate, useParams, useSearchParams } from "@solidjs/router";
@@ -66,6 +67,9 @@ export function WorkspacePage() {
                 </Show>
                 <A href={`/analytics/w/${id()}/model`} class={buttonClass()}>
                   <Icon of={IconModel} /> {t().semantic.title}
+                </A>
+                <A href={`/analytics/w/${id()}/build`} class={buttonClass()}>
+                  <Icon of={IconBuild} /> {t().analyticsBuild.tab}
                 </A>
                 <Show when={session.can("analytics.ask") || data().can.write}>
                   <A href={`/analytics/w/${id()}/ask`} class={buttonClass("primary")}>

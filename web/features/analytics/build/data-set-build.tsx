@@ -1,0 +1,87 @@
+import { createResource, createSignal, Show } from "solid-js";
+import { emptyQuery } from "#domain/analytics/builder/model.ts";
+import type { DataSet } from "#domain/analytics/data-set.ts";
+import type { Library } from "#web/features/analytics/library.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { createBuild, type Build, type BuildDoc } from "./build-state.ts";
+import { BuildView } from "./build-view.tsx";
+import { tablesOf, type BuildTable } from "./build-table.ts";
+import { drafts } from "./drafts.ts";
+
+const tableOf = ({ table, fileName, profiles }: DataSet): BuildTable => ({
+  table,
+  title: fileName.replace(/\.[^.]{1,8}$/, ""),
+  columns: profiles,
+});
+
+/** Building a question on a file of this device; the other files there can be joined. What was built is there again on the next visit. */
+export function DataSetBuild(props: {
+  library: Library;
+  dataSet: DataSet;
+  onSql: (sql: string) => void;
+}) {
+  const [ready] = createResource(async () => {
+    const { library, dataSet } = props;
+    const [draft, files] = await Promise.all([
+      drafts.read(library.scope, dataSet.id),
+      library.list().catch(() => []),
+    ]);
+    const others = files.filter(({ id }) => id !== dataSet.id);
+    const doc: BuildDoc = draft ?? { query: emptyQuery(dataSet.table) };
+    return { doc, others };
+  });
+  return (
+    <Show when={ready()}>
+      {(found) => (
+        <Opened
+          library={props.library}
+          dataSet={props.dataSet}
+          first={found().doc}
+          others={found().others}
+          onSql={props.onSql}
+        />
+      )}
+    </Show>
+  );
+}
+
+function Opened(props: {
+  library: Library;
+  dataSet: DataSet;
+  first: BuildDoc;
+  others: readonly DataSet[];
+  onSql: (sql: string) => void;
+}) {
+  const t = useTexts();
+  // The view is made anew for another data set.
+  // oxlint-disable solid/reactivity
+  const { library, dataSet, others, first } = props;
+  // oxlint-enable solid/reactivity
+  const [tables] = createSignal([dataSet, ...others].map(tableOf));
+  const build: Build = createBuild(
+    {
+      tables,
+      joinKeys: () => [],
+      formulas: () => [],
+      // Other files are read once a question speaks of them.
+      keeper: {
+        ...library.keeper,
+        async use(work) {
+          const names = new Set(tablesOf(build.query()));
+          for (const one of [dataSet, ...others]) if (names.has(one.table)) await library.load(one);
+          return library.keeper.use(work);
+        },
+      },
+      onChange: (doc) => void drafts.write(library.scope, dataSet.id, doc),
+    },
+    first,
+  );
+  return (
+    <BuildView
+      build={build}
+      title={t().analyticsBuild.untitled}
+      fileName={dataSet.fileName}
+      onSql={props.onSql}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { z } from "#domain/analytics/page-zod.ts";
+import { BuiltQuery } from "#domain/analytics/builder/model.ts";
+import { ChartSpec } from "#domain/analytics/chart/spec.ts";
+import { kept } from "#web/lib/kept.ts";
+import { session } from "#web/lib/session.ts";
+import type { BuildDoc } from "./build-state.ts";
+
+const Draft = z.strictObject({
+  query: BuiltQuery,
+  chart: ChartSpec.nullable().optional(),
+  /** What was written on in SQL, while that is what is shown. */
+  sql: z.string().optional(),
+  /** Version of the saved question that it changes. */
+  version: z.int().optional(),
+});
+export type Draft = z.infer<typeof Draft>;
+
+const keyOf = (scope: string, place: string): string => `built.${scope}.${place}`;
+
+/** The person in their organization: whose drafts these are. */
+export const draftScope = (): string => {
+  const me = session.me();
+  return me === null ? "" : `${me.organization.id}.${me.person.id}`;
+};
+
+/** Where a draft of a workspace lies: that of a saved question, or the one of a new question. */
+export const draftPlace = (workspaceId: string, question: string | undefined): string =>
+  question ?? workspaceId;
+
+/**
+ * Questions that are being put together, kept on this device until they are saved: a reload loses nothing. `scope` is the person in
+ * their organization, `place` what they are at: a file, a workspace, a saved question. Where storage is refused there is none.
+ */
+export const drafts = {
+  async read(scope: string, place: string): Promise<Draft | undefined> {
+    const found = await kept.read(keyOf(scope, place)).catch(() => undefined);
+    return Draft.safeParse(found).data;
+  },
+  write: (
+    scope: string,
+    place: string,
+    doc: BuildDoc & { sql?: string },
+    version?: number,
+  ): Promise<void> =>
+    kept.write(keyOf(scope, place), structuredClone({ ...doc, ...(version && { version }) })).then(
+      () => undefined,
+      () => undefined,
+    ),
+  drop: (scope: string, place: string): Promise<void> =>
+    kept.write(keyOf(scope, place), null).then(
+      () => undefined,
+      () => undefined,
+    ),
+};

@@ -1,0 +1,138 @@
+import IconData from "~icons/lucide/database";
+import IconJoin from "~icons/lucide/link-2";
+import IconTable from "~icons/lucide/table-2";
+import { createMemo, createSignal, Index, Match, Show, Switch } from "solid-js";
+import { withoutJoin } from "#domain/analytics/builder/edit.ts";
+import { emptyQuery, type ColumnRef, type Join } from "#domain/analytics/builder/model.ts";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { ComboboxList } from "#web/ui/combobox-list.tsx";
+import { Combobox } from "#web/ui/combobox.tsx";
+import { AddFilterChip, FilterChip } from "#web/ui/filter-chip.tsx";
+import type { Build } from "./build-state.ts";
+import type { BuildTable } from "./build-table.ts";
+import { JoinEditor } from "./join-editor.tsx";
+import { joinOptions } from "./join-options.ts";
+import { Step, StepPopover } from "./step.tsx";
+
+type Open = { at: number | undefined; table: BuildTable | undefined };
+
+/** Which table is asked, and which stand beside it. `isUnique` says of a key whether each value has one row. */
+export function SourceStep(props: {
+  build: Build;
+  isUnique: (key: ColumnRef) => boolean | undefined;
+}) {
+  const t = useTexts();
+  const words = () => t().analyticsBuild.data;
+  const [open, setOpen] = createSignal<Open>();
+  let list: HTMLDivElement | undefined;
+  const joins = () => props.build.query().joins;
+  const titleOf = (table: string) =>
+    props.build.tables().find((one) => one.table === table)?.title ?? table;
+  const options = createMemo(() =>
+    joinOptions(props.build.query(), props.build.tables(), props.build.joinKeys()),
+  );
+  const on = ({ from, table, to }: Join) =>
+    words().on(`${titleOf(from.table)}.${from.column}`, `${titleOf(table)}.${to}`);
+  const put = (join: Join): void => {
+    const at = open()?.at;
+    setOpen(undefined);
+    props.build.patch({
+      joins:
+        at === undefined
+          ? [...joins(), join]
+          : joins().map((one, own) => (own === at ? join : one)),
+    });
+  };
+  const choose = (value: string): void => {
+    const option = options()[Number(value)];
+    if (option?.join) put(option.join);
+    else setOpen({ at: undefined, table: option?.table });
+  };
+  const editing = () => joins()[open()?.at ?? -1];
+  return (
+    <Step title={words().title} icon={IconData}>
+      <Show when={props.build.tables().length > 1}>
+        <Combobox
+          label={words().table}
+          labelHidden
+          required
+          value={props.build.query().table}
+          options={props.build
+            .tables()
+            .map(({ table, title }) => ({ value: table, label: title, icon: IconTable }))}
+          onChange={(table) => {
+            if (table !== undefined && table !== props.build.query().table)
+              props.build.replace({ query: emptyQuery(table) });
+          }}
+        />
+      </Show>
+      <Show when={props.build.tables().length === 1}>
+        <p class="truncate font-medium">{titleOf(props.build.query().table)}</p>
+      </Show>
+      <Show when={props.build.tables().length > 1}>
+        <div ref={(element) => (list = element)} class="flex flex-wrap gap-1.5">
+          <Index each={joins()}>
+            {(join, at) => (
+              <FilterChip
+                icon={IconJoin}
+                field={words().joined}
+                value={titleOf(join().table)}
+                aria-label={words().edit(titleOf(join().table))}
+                title={on(join())}
+                onClick={() => setOpen({ at, table: undefined })}
+                onRemove={() => props.build.change(withoutJoin(props.build.query(), at))}
+              />
+            )}
+          </Index>
+          <Show when={joins().length < 4 && options().length > 0}>
+            <AddFilterChip
+              label={words().add}
+              onClick={() => setOpen({ at: undefined, table: undefined })}
+            />
+          </Show>
+        </div>
+      </Show>
+      <Index
+        each={joins().filter(
+          (join) => props.isUnique({ table: join.table, column: join.to }) === false,
+        )}
+      >
+        {(join) => <p class="text-small text-ink-3">{words().many(titleOf(join().table))}</p>}
+      </Index>
+      <StepPopover
+        label={words().add}
+        anchor={() => list}
+        open={open() !== undefined}
+        onClose={() => setOpen(undefined)}
+        class="w-88"
+      >
+        <Switch>
+          <Match
+            when={open()?.table ?? (editing() && tableOf(editing()?.table, props.build))}
+            keyed
+          >
+            {(table) => (
+              <JoinEditor build={props.build} table={table} join={editing()} onDone={put} />
+            )}
+          </Match>
+          <Match when={open()}>
+            <ComboboxList
+              label={words().add}
+              options={options().map(({ table, join }, at) => ({
+                value: String(at),
+                label: table.title,
+                icon: IconTable,
+                note: join === undefined ? words().other : `${join.from.column} = ${join.to}`,
+              }))}
+              chosen={[]}
+              onToggle={choose}
+            />
+          </Match>
+        </Switch>
+      </StepPopover>
+    </Step>
+  );
+}
+
+const tableOf = (name: string | undefined, build: Build): BuildTable | undefined =>
+  build.tables().find(({ table }) => table === name);

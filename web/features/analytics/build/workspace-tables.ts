@@ -1,0 +1,60 @@
+import { createEffect, createMemo, on, type Accessor } from "solid-js";
+import { semanticJoinKeys, type JoinKey } from "#domain/analytics/builder/join-keys.ts";
+import type { ColumnRef } from "#domain/analytics/builder/model.ts";
+import type { Language } from "#domain/i18n/texts.ts";
+import { semanticQuery } from "#web/features/semantic/queries.ts";
+import type { Sources } from "#web/features/sources/use-sources.ts";
+import { useQuery } from "#web/lib/query.ts";
+import type { BuildTable, Formula } from "./build-table.ts";
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** What a question in a workspace can be built of: its sources as they are loaded here, the ways between them, the firm's measures. */
+export function useWorkspaceTables(
+  workspaceId: Accessor<string>,
+  sources: Sources,
+  language: Accessor<Language>,
+) {
+  const model = useQuery(() => semanticQuery(workspaceId()));
+  createEffect(
+    on(
+      () => sources.all().map(({ id }) => id),
+      () => {
+        for (const source of sources.all()) void sources.load(source).catch(() => undefined);
+      },
+    ),
+  );
+  const tables = createMemo(() =>
+    sources.all().flatMap((source): BuildTable[] => {
+      const state = sources.state(source.id);
+      if (state.kind !== "ready") return [];
+      return [{ table: source.table, title: source.title, columns: state.profiles }];
+    }),
+  );
+  const columnOf = (ref: ColumnRef): ColumnRef | undefined => {
+    const table = tables().find((one) => same(one.table, ref.table));
+    const column = table?.columns.find(({ name }) => same(name, ref.column));
+    return table && column && { table: table.table, column: column.name };
+  };
+  const joinKeys = createMemo((): JoinKey[] =>
+    semanticJoinKeys(model.data?.document.joins ?? [], columnOf),
+  );
+  const formulas = createMemo((): Formula[] =>
+    (model.data?.document.measures ?? []).map(({ label, source, sql }) => ({
+      label: (language() === "en" && label.en) || label.fr,
+      source,
+      sql,
+    })),
+  );
+  const states = () => sources.all().map(({ id }) => sources.state(id).kind);
+  return {
+    tables,
+    joinKeys,
+    formulas,
+    loading: () => states().some((kind) => kind === "loading" || kind === "idle"),
+    unread: () =>
+      sources.all().filter((_, at) => ["absent", "failed"].includes(states()[at] ?? "")),
+  };
+}
+
+export type WorkspaceTables = ReturnType<typeof useWorkspaceTables>;

@@ -1,0 +1,36 @@
+import IconAsk from "~icons/lucide/sparkles";
+import IconBuild from "~icons/lucide/blocks";
+import { A } from "@solidjs/router";
+import { Show } from "solid-js";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { session } from "#web/lib/session.ts";
+import { cx } from "#web/ui/cx.ts";
+import { Icon, type IconComponent } from "#web/ui/icon.tsx";
+
+/** The ways to a question of a workspace, side by side: asking it, or building it. */
+export function WorkspaceWays(props: { workspaceId: string; at: "ask" | "build" }) {
+  const t = useTexts();
+  const way = (to: "ask" | "build", icon: IconComponent, label: string) => (
+    <A
+      href={`/analytics/w/${props.workspaceId}/${to}`}
+      aria-current={props.at === to ? "page" : undefined}
+      class={cx(
+        "touch-target inline-flex h-7 items-center gap-1.5 rounded-2 px-2 font-medium phone:h-11 phone:px-3",
+        props.at === to ? "bg-chip text-ink" : "text-ink-2 hover:bg-hover hover:text-ink",
+      )}
+    >
+      <Icon of={icon} /> {label}
+    </A>
+  );
+  return (
+    <nav
+      aria-label={t().analyticsBuild.ways}
+      class="flex shrink-0 gap-1 border-b border-line px-3 py-1.5"
+    >
+      <Show when={session.can("analytics.ask")}>
+        {way("ask", IconAsk, t().workspaces.page.ask)}
+      </Show>
+      {way("build", IconBuild, t().analyticsBuild.tab)}
+    </nav>
+  );
+}
