@@ -1,4 +1,6 @@
+import type { JoinKey } from "#domain/analytics/builder/join-keys.ts";
 import type { BuiltQuery, ColumnRef } from "#domain/analytics/builder/model.ts";
+import { suggestJoins } from "#domain/analytics/joins/suggest-joins.ts";
 import type { ColumnProfile } from "#domain/analytics/profile.ts";
 import type { Measure as ModelMeasure } from "#domain/semantic/model.ts";
 import { columnIcon } from "#web/features/analytics/column-icon.ts";
@@ -21,6 +23,10 @@ export interface BuildColumn {
   title: string;
   profile: ColumnProfile;
 }
+
+/** Ways between tables that their names and values speak for, the likeliest first. */
+export const likelyKeys = (tables: readonly BuildTable[]): JoinKey[] =>
+  suggestJoins(tables, new Map(tables.map(({ table, columns }) => [table, columns])));
 
 /** The names of the tables that a query reads. */
 export const tablesOf = ({ table, joins }: BuiltQuery): string[] => [

@@ -5,7 +5,7 @@ import type { Library } from "#web/features/analytics/library.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { createBuild, type Build, type BuildDoc } from "./build-state.ts";
 import { BuildView } from "./build-view.tsx";
-import { tablesOf, type BuildTable } from "./build-table.ts";
+import { likelyKeys, tablesOf, type BuildTable } from "./build-table.ts";
 import { drafts } from "./drafts.ts";
 
 const tableOf = ({ table, fileName, profiles }: DataSet): BuildTable => ({
@@ -58,10 +58,11 @@ function Opened(props: {
   const { library, dataSet, others, first } = props;
   // oxlint-enable solid/reactivity
   const [tables] = createSignal([dataSet, ...others].map(tableOf));
+  const keys = likelyKeys(tables());
   const build: Build = createBuild(
     {
       tables,
-      joinKeys: () => [],
+      joinKeys: () => keys,
       formulas: () => [],
       // Other files are read once a question speaks of them.
       keeper: {

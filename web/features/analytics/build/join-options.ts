@@ -19,5 +19,10 @@ export function joinOptions(
     if (table === undefined || !inside.has(from.table)) return [];
     return [{ table, join: { table: to.table, kind: "left", from, to: to.column } }];
   });
-  return [...known, ...outside.map((table) => ({ table, join: undefined }))];
+  const seen = new Set<string>();
+  const once = known.filter(({ join }) => {
+    const id = JSON.stringify([join?.from, join?.table, join?.to]);
+    return !seen.has(id) && seen.add(id);
+  });
+  return [...once, ...outside.map((table) => ({ table, join: undefined }))];
 }

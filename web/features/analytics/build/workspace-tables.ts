@@ -5,7 +5,7 @@ import type { Language } from "#domain/i18n/texts.ts";
 import { semanticQuery } from "#web/features/semantic/queries.ts";
 import type { Sources } from "#web/features/sources/use-sources.ts";
 import { useQuery } from "#web/lib/query.ts";
-import type { BuildTable, Formula } from "./build-table.ts";
+import { likelyKeys, type BuildTable, type Formula } from "./build-table.ts";
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -36,9 +36,11 @@ export function useWorkspaceTables(
     const column = table?.columns.find(({ name }) => same(name, ref.column));
     return table && column && { table: table.table, column: column.name };
   };
-  const joinKeys = createMemo((): JoinKey[] =>
+  /** Those that the firm said, which suggestions may trust, and beside them those that look likely. */
+  const saidKeys = createMemo((): JoinKey[] =>
     semanticJoinKeys(model.data?.document.joins ?? [], columnOf),
   );
+  const joinKeys = createMemo(() => [...saidKeys(), ...likelyKeys(tables())]);
   const formulas = createMemo((): Formula[] =>
     (model.data?.document.measures ?? []).map(({ label, source, sql }) => ({
       label: (language() === "en" && label.en) || label.fr,
@@ -49,6 +51,7 @@ export function useWorkspaceTables(
   const states = () => sources.all().map(({ id }) => sources.state(id).kind);
   return {
     tables,
+    saidKeys,
     joinKeys,
     formulas,
     loading: () => states().some((kind) => kind === "loading" || kind === "idle"),
