@@ -149,16 +149,12 @@ export const analyticsBuild = {
     up: "Ascending",
     down: "Descending",
     limit: "Rows at most",
-    noLimit: "No limit",
-    rows: "rows",
+    noLimit: "No limit of rows",
     wrong: "A whole number from 1 to 10,000.",
   },
   sql: {
     title: "SQL",
     open: "Continue in SQL",
-    built: "Build",
-    text: "SQL",
-    mode: "How the question is written",
     noWay: "SQL that was changed does not come back into the builder: its steps stay as they are.",
   },
   gone: {

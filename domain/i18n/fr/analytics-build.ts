@@ -150,16 +150,12 @@ export const analyticsBuild = {
     up: "Croissant",
     down: "Décroissant",
     limit: "Nombre de lignes au plus",
-    noLimit: "Sans limite",
-    rows: "lignes",
+    noLimit: "Sans limite de lignes",
     wrong: "Un nombre entier de 1 à 10 000.",
   },
   sql: {
     title: "SQL",
     open: "Continuer en SQL",
-    built: "Construire",
-    text: "SQL",
-    mode: "Façon d’écrire la question",
     noWay:
       "Le SQL modifié ne revient pas dans le constructeur : ses étapes restent telles quelles.",
   },

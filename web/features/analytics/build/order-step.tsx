@@ -95,14 +95,12 @@ export function OrderStep(props: { build: Build }) {
       <TextField
         label={words().limit}
         labelHidden
-        numeric
         inputMode="numeric"
         placeholder={words().noLimit}
         value={shown()}
         error={wrong()}
         onInput={limit}
         onBlur={() => !wrong() && setTyped(undefined)}
-        suffix={<span class="text-small">{words().rows}</span>}
         title={query().limit === null ? undefined : f().number(query().limit ?? 0)}
       />
     </Step>

@@ -14,6 +14,8 @@ export function SqlView(props: {
   text: string;
   tables: readonly BuildTable[];
   onText: (text: string) => void;
+  /** The text is no longer what the steps of the builder mean. */
+  changed: boolean;
   fileName: string;
 }) {
   const t = useTexts();
@@ -27,7 +29,7 @@ export function SqlView(props: {
       props.tables.map(({ table, columns }) => [table, columns.map(({ name }) => name)]),
     );
   onMount(() => {
-    if (props.query.answer() === undefined && !props.query.running() && props.text.trim() !== "")
+    if (props.query.answer()?.sql !== props.text && props.text.trim() !== "")
       void props.query.run(props.text);
   });
   return (
@@ -41,7 +43,9 @@ export function SqlView(props: {
           onText={props.onText}
           insertion={undefined}
         />
-        <p class="text-small text-ink-3">{t().analyticsBuild.sql.noWay}</p>
+        <Show when={props.changed}>
+          <p class="text-small text-ink-3">{t().analyticsBuild.sql.noWay}</p>
+        </Show>
         <div aria-live="polite" class="empty:hidden">
           <Switch>
             <Match when={props.query.running()}>

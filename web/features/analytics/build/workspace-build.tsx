@@ -1,5 +1,4 @@
-import IconBuild from "~icons/lucide/blocks";
-import IconSql from "~icons/lucide/square-terminal";
+import { useNavigate } from "@solidjs/router";
 import { createSignal, Match, Show, Switch } from "solid-js";
 import { phraseOf } from "#domain/analytics/suggest/phrase.ts";
 import type { QuestionView } from "#domain/questions/model.ts";
@@ -8,8 +7,8 @@ import { createQuery } from "#web/features/analytics/query/query-state.ts";
 import { SuggestBox } from "#web/features/analytics/suggest/suggest-box.tsx";
 import type { Sources } from "#web/features/sources/use-sources.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { PageActions } from "#web/lib/page.tsx";
 import { today } from "#web/lib/today.ts";
-import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import { createBuild } from "./build-state.ts";
 import { BuildView } from "./build-view.tsx";
 import { draftPlace, drafts, draftScope, type Draft } from "./drafts.ts";
@@ -24,8 +23,11 @@ export function WorkspaceBuild(props: {
   around: WorkspaceTables;
   first: Draft;
   question: QuestionView | undefined;
+  /** Written on in SQL. */
+  inSql: boolean;
 }) {
   const t = useTexts();
+  const navigate = useNavigate();
   const { language } = useLocale();
   const words = () => t().analyticsBuild;
   // The view is made anew for another question.
@@ -33,11 +35,12 @@ export function WorkspaceBuild(props: {
   const { first, around, sources } = props;
   const place = draftPlace(props.workspace.id, props.question?.id);
   // oxlint-enable solid/reactivity
-  const [sql, setSql] = createSignal(first.sql);
-  const [typed, setTyped] = createSignal(first.sql ?? "");
+  /** SQL that is no longer what the steps mean. */
+  const [typed, setTyped] = createSignal(first.sql);
   const written = createQuery({ keeper: sources.keeper() }, () => undefined);
   const keep = (): void => {
-    const draft = { ...build.doc(), ...(sql() !== undefined && { sql: typed() }) };
+    const sql = typed();
+    const draft = { ...build.doc(), ...(sql !== undefined && { sql }) };
     void drafts.write(draftScope(), place, draft, props.question?.version);
   };
   const build = createBuild({ ...around, keeper: sources.keeper(), onChange: () => keep() }, first);
@@ -51,81 +54,64 @@ export function WorkspaceBuild(props: {
       language(),
       today(),
     );
-  const openSql = (text: string): void => {
-    setSql(text);
-    setTyped(text);
+  const text = () => typed() ?? build.sql() ?? "";
+  const openSql = (): void => {
+    setTyped(undefined);
     keep();
-    void written.run(text);
+    const question = props.question === undefined ? "" : `&question=${props.question.id}`;
+    navigate(`/analytics/w/${props.workspace.id}/build?sql=1${question}`);
   };
   const work = () => {
-    if (sql() !== undefined)
-      return { sql: typed(), chart: written.answer()?.chart ?? null, built: null };
-    const text = build.sql();
-    return text === undefined
-      ? undefined
-      : { sql: text, chart: build.answer()?.chart ?? null, built: build.query() };
+    const chart = (props.inSql ? written : build).answer()?.chart ?? null;
+    if (props.inSql && typed() !== undefined) return { sql: text(), chart, built: null };
+    return build.sql() === undefined ? undefined : { sql: text(), chart, built: build.query() };
   };
   const suggestSources = () =>
     around.tables().map(({ table, title, columns }) => ({ table, title, columns }));
   return (
-    <div class="flex h-full min-h-0 flex-col">
-      <div class="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-1.5">
-        <SegmentedControl
-          label={words().sql.mode}
-          value={sql() === undefined ? "built" : "sql"}
-          onChange={(mode) => {
-            if (mode === "sql") return openSql(build.sql() ?? "");
-            setSql(undefined);
-            keep();
-          }}
-          options={[
-            { value: "built", label: words().sql.built, icon: IconBuild },
-            { value: "sql", label: words().sql.text, icon: IconSql },
-          ]}
-        />
-        <span class="ml-auto flex flex-wrap items-center gap-2">
-          <Show when={props.workspace.can.write}>
-            <SaveWork
-              work={work()}
-              title={props.question?.title ?? phrase()}
-              workspaceId={props.workspace.id}
-              sources={sources.all()}
-              question={props.question}
-            />
-          </Show>
-        </span>
-      </div>
-      <div class="min-h-0 flex-1">
-        <Switch>
-          <Match when={sql() === undefined}>
-            <BuildView
-              build={build}
-              title={phrase()}
-              fileName={titleOf(build.query().table)}
-              onSql={openSql}
-              head={
-                <SuggestBox
-                  keeper={sources.keeper()}
-                  sources={suggestSources()}
-                  onChoose={({ query }) => build.replace({ query })}
-                />
-              }
-            />
-          </Match>
-          <Match when={sql() !== undefined}>
-            <SqlView
-              query={written}
-              text={typed()}
-              tables={around.tables()}
-              onText={(text) => {
-                setTyped(text);
-                keep();
-              }}
-              fileName={props.workspace.title}
-            />
-          </Match>
-        </Switch>
-      </div>
-    </div>
+    <>
+      <PageActions>
+        <Show when={props.workspace.can.write}>
+          <SaveWork
+            work={work()}
+            title={props.question?.title ?? phrase()}
+            workspaceId={props.workspace.id}
+            sources={sources.all()}
+            question={props.question}
+          />
+        </Show>
+      </PageActions>
+      <Switch>
+        <Match when={!props.inSql}>
+          <BuildView
+            build={build}
+            title={phrase()}
+            fileName={titleOf(build.query().table)}
+            onSql={openSql}
+            head={
+              <SuggestBox
+                keeper={sources.keeper()}
+                sources={suggestSources()}
+                onChoose={({ query }) => build.replace({ query })}
+              />
+            }
+          />
+        </Match>
+        <Match when={props.inSql}>
+          <SqlView
+            query={written}
+            text={text()}
+            tables={around.tables()}
+            onText={(next) => {
+              if (next === text()) return;
+              setTyped(next === build.sql() ? undefined : next);
+              keep();
+            }}
+            changed={typed() !== undefined}
+            fileName={props.workspace.title}
+          />
+        </Match>
+      </Switch>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import IconAsk from "~icons/lucide/sparkles";
+import IconSql from "~icons/lucide/square-terminal";
 import IconBuild from "~icons/lucide/blocks";
 import { A } from "@solidjs/router";
 import { Show } from "solid-js";
@@ -7,12 +8,28 @@ import { session } from "#web/lib/session.ts";
 import { cx } from "#web/ui/cx.ts";
 import { Icon, type IconComponent } from "#web/ui/icon.tsx";
 
-/** The ways to a question of a workspace, side by side: asking it, or building it. */
-export function WorkspaceWays(props: { workspaceId: string; at: "ask" | "build" }) {
+type Way = "ask" | "build" | "sql";
+
+/** The ways to a question of a workspace, side by side: asking it, building it, or writing it. */
+export function WorkspaceWays(props: {
+  workspaceId: string;
+  at: Way;
+  /** The saved question that is being built or written. */
+  question?: string | undefined;
+}) {
   const t = useTexts();
-  const way = (to: "ask" | "build", icon: IconComponent, label: string) => (
+  const href = (to: Way): string => {
+    const base = `/analytics/w/${props.workspaceId}`;
+    if (to === "ask") return `${base}/ask`;
+    const search = [
+      ...(to === "sql" ? ["sql=1"] : []),
+      ...(props.question === undefined ? [] : [`question=${props.question}`]),
+    ].join("&");
+    return `${base}/build${search && `?${search}`}`;
+  };
+  const way = (to: Way, icon: IconComponent, label: string) => (
     <A
-      href={`/analytics/w/${props.workspaceId}/${to}`}
+      href={href(to)}
       aria-current={props.at === to ? "page" : undefined}
       class={cx(
         "touch-target inline-flex h-7 items-center gap-1.5 rounded-2 px-2 font-medium phone:h-11 phone:px-3",
@@ -31,6 +48,7 @@ export function WorkspaceWays(props: { workspaceId: string; at: "ask" | "build" 
         {way("ask", IconAsk, t().workspaces.page.ask)}
       </Show>
       {way("build", IconBuild, t().analyticsBuild.tab)}
+      {way("sql", IconSql, t().analyticsBuild.sql.title)}
     </nav>
   );
 }

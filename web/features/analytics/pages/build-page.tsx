@@ -4,7 +4,7 @@ import { createResource, Match, onMount, Show, Switch } from "solid-js";
 import { emptyQuery } from "#domain/analytics/builder/model.ts";
 import type { QuestionView } from "#domain/questions/model.ts";
 import type { WorkspaceView } from "#domain/workspaces/model.ts";
-import { tablesOf } from "#web/features/analytics/build/build-table.ts";
+import { tablesOf, type BuildTable } from "#web/features/analytics/build/build-table.ts";
 import {
   draftPlace,
   drafts,
@@ -39,7 +39,7 @@ export function BuildPage() {
   const t = useTexts();
   const words = () => t().analyticsBuild;
   const params = useParams<{ workspace: string }>();
-  const [search] = useSearchParams<{ question?: string }>();
+  const [search] = useSearchParams<{ question?: string; sql?: string }>();
   const workspace = useQuery(() => workspaceQuery(params.workspace));
   const question = useQuery(() => ({
     ...questionQuery(search.question ?? ""),
@@ -54,6 +54,7 @@ export function BuildPage() {
       { label: workspace.data?.title ?? "…", href: `/analytics/w/${params.workspace}` },
     ],
   }));
+  const inSql = () => search.sql !== undefined;
   const gone = () =>
     workspace.error instanceof ApiProblem && workspace.error.code === "workspace.not_found";
   const lost = () =>
@@ -66,7 +67,11 @@ export function BuildPage() {
   return (
     <div class="flex h-full min-h-0 flex-col">
       <h1 class="sr-only">{words().title}</h1>
-      <WorkspaceWays workspaceId={params.workspace} at="build" />
+      <WorkspaceWays
+        workspaceId={params.workspace}
+        at={inSql() ? "sql" : "build"}
+        question={search.question}
+      />
       <div class="min-h-0 flex-1">
         <Switch>
           <Match when={gone()}>
@@ -83,14 +88,23 @@ export function BuildPage() {
             <QueryView query={workspace}>
               {(data) => (
                 <QueryView query={question}>
-                  {(saved) => <Loaded workspace={data()} sources={sources} question={saved()} />}
+                  {(saved) => (
+                    <Loaded
+                      workspace={data()}
+                      sources={sources}
+                      question={saved()}
+                      inSql={inSql()}
+                    />
+                  )}
                 </QueryView>
               )}
             </QueryView>
           </Match>
           <Match when={search.question === undefined}>
             <QueryView query={workspace}>
-              {(data) => <Loaded workspace={data()} sources={sources} question={undefined} />}
+              {(data) => (
+                <Loaded workspace={data()} sources={sources} question={undefined} inSql={inSql()} />
+              )}
             </QueryView>
           </Match>
         </Switch>
@@ -99,11 +113,19 @@ export function BuildPage() {
   );
 }
 
+/** Figures mostly stand in the table with the most rows. */
+const largest = (tables: readonly BuildTable[]): BuildTable | undefined => {
+  const rows = ({ columns: [first] }: BuildTable): number =>
+    first === undefined ? 0 : first.count + first.nulls;
+  return tables.toSorted((a, b) => rows(b) - rows(a))[0];
+};
+
 /** Waits for the draft and for the tables that it speaks of. */
 function Loaded(props: {
   workspace: WorkspaceView;
   sources: Sources;
   question: QuestionView | undefined;
+  inSql: boolean;
 }) {
   const t = useTexts();
   const { language } = useLocale();
@@ -125,7 +147,7 @@ function Loaded(props: {
     const kept = found.draft;
     if (kept && (question === undefined || kept.version === question.version)) return kept;
     if (question?.built) return { query: question.built, chart: question.chart };
-    const table = around.tables()[0]?.table;
+    const table = largest(around.tables())?.table;
     if (table === undefined) return undefined;
     return { query: emptyQuery(table), ...(question && { sql: question.sql }) };
   };
@@ -169,6 +191,7 @@ function Loaded(props: {
               around={around}
               first={own()}
               question={props.question}
+              inSql={props.inSql || (props.question?.built === null && own().sql !== undefined)}
             />
           )}
         </Show>
