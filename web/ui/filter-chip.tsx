@@ -46,7 +46,9 @@ export function FilterChip(
         class="flex min-w-0 items-center gap-1 rounded-2 px-2 transition-colors hover:bg-hover phone:px-2.5"
       >
         <Show when={own.icon}>{(icon) => <Icon of={icon()} size={12} />}</Show>
-        <span class="shrink-0">{own.field}</span>
+        <Show when={own.field}>
+          <span class="shrink-0">{own.field}</span>
+        </Show>
         <Show when={own.operator}>
           <span class={cx("shrink-0", !own.active && "text-ink-3")}>{own.operator}</span>
         </Show>

@@ -20,6 +20,7 @@ import dashboards from "#migrations/tenant/0018_dashboards.sql";
 import noteLinks from "#migrations/tenant/0015_note_links.sql";
 import notes from "#migrations/tenant/0014_notes.sql";
 import analytics from "#migrations/tenant/0017_analytics.sql";
+import builtQuestions from "#migrations/tenant/0025_built_questions.sql";
 import exports from "#migrations/tenant/0006_exports.sql";
 import comments from "#migrations/tenant/0008_comments.sql";
 
@@ -55,4 +56,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   { name: "0022_dashboard_figures.sql", sql: dashboardFigures },
   { name: "0023_dashboard_schedules.sql", sql: dashboardSchedules },
   { name: "0024_dashboard_version_names.sql", sql: dashboardVersionNames },
+  { name: "0025_built_questions.sql", sql: builtQuestions },
 ];

@@ -4,10 +4,13 @@ import type { BuiltQuery } from "#domain/analytics/builder/model.ts";
 import { analyticsSuggest as en } from "#domain/i18n/en/analytics-suggest.ts";
 import { analyticsSuggest as fr } from "#domain/i18n/fr/analytics-suggest.ts";
 import type { Language } from "#domain/i18n/texts.ts";
+import type { JoinKey } from "#domain/analytics/builder/join-keys.ts";
+import { awayValues, joinedSource, withJoins, type JoinedSource } from "./joined.ts";
 import { phraseOf } from "./phrase.ts";
 import type { FoundValue, SuggestSource } from "./source.ts";
-import { understand } from "./understand.ts";
+import { understand, type Around, type Understood } from "./understand.ts";
 import { starters, variants } from "./variants.ts";
+import { titleWords } from "./words.ts";
 
 /** A question that a text may mean, with the SQL that answers it. */
 export interface Suggestion {
@@ -26,11 +29,35 @@ export interface SuggestOptions {
   today: string;
   /** Values that were found in the data for words of the text (`valueWords`). */
   values?: readonly FoundValue[] | undefined;
+  /** Ways between the tables. Those to one row let a figure of one table be put together by what stands in another. */
+  joins?: readonly JoinKey[] | undefined;
   limit?: number | undefined;
 }
 
 /** With more words than this that stand for nothing, what is left of a text is a guess. */
 const MOST_IGNORED = 2;
+
+/** Between two readings that say the same, the one of a single table. */
+const A_JOIN = 0.1;
+
+/** A text read with what other tables say of each row; nothing where it speaks of none of them. */
+function understandJoined(
+  text: string,
+  joined: JoinedSource | undefined,
+  own: SuggestSource,
+  around: Around,
+): Understood[] {
+  if (joined === undefined) return [];
+  const values = awayValues(joined, around.values);
+  const found = understand(text, joined.source, { ...around, values });
+  const query = withJoins(joined, found.query);
+  if (query === undefined) return [];
+  const titles = new Set(joined.titles.flatMap((one) => [...titleWords(one)]));
+  const ignored = found.ignored.filter((word) => !titles.has(word));
+  const named = found.ignored.length - ignored.length;
+  const score = found.score + named * 0.6 - query.joins.length * A_JOIN;
+  return [{ ...found, source: own, query, ignored, score }];
+}
 
 /**
  * Questions that a text may mean, the likeliest first; without a text, questions to begin with. Pure and deterministic. Each SQL is
@@ -40,7 +67,7 @@ export function suggestQuestions(
   text: string,
   sources: readonly SuggestSource[],
   language: Language,
-  { today, values = [], limit = 6 }: SuggestOptions,
+  { today, values = [], joins = [], limit = 6 }: SuggestOptions,
 ): Suggestion[] {
   const t = language === "fr" ? fr : en;
   const made: Suggestion[] = [];
@@ -63,10 +90,12 @@ export function suggestQuestions(
       for (const query of starters(source, t.count)) add(query, source, []);
     return made;
   }
+  const around = { today, values, names: { count: t.count, share: t.share } };
   const understood = sources
-    .map((source) =>
-      understand(text, source, { today, values, names: { count: t.count, share: t.share } }),
-    )
+    .flatMap((source) => [
+      understand(text, source, around),
+      ...understandJoined(text, joinedSource(source, sources, joins), source, around),
+    ])
     .filter(({ score, ignored }) => score > 0 && ignored.length <= MOST_IGNORED)
     .toSorted((a, b) => b.score - a.score);
   const best = understood[0];

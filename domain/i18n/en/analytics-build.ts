@@ -136,6 +136,7 @@ export const analyticsBuild = {
     },
     pivot: "Pivot table",
     pivotHint: "Values across",
+    across: (column: string) => `across: ${column}`,
     noPivot: "None",
     noTotals: "Without totals: this calculation does not add up.",
   },

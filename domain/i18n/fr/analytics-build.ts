@@ -137,6 +137,7 @@ export const analyticsBuild = {
     },
     pivot: "Tableau croisé",
     pivotHint: "Les valeurs en colonnes",
+    across: (column: string) => `en colonnes : ${column}`,
     noPivot: "Aucun",
     noTotals: "Sans totaux : ce calcul ne s’additionne pas.",
   },

@@ -42,6 +42,8 @@ export function GroupStep(props: { build: Build }) {
     props.build.patch({
       groups: groups().map((one, own) => (own === at ? { ...one, part: next } : one)),
     });
+  /** The step of time before the name: « mois date ». */
+  const partText = (own: DatePart | null) => (own === null ? "" : words().parts[own]);
   const at = () => {
     const now = open();
     return typeof now === "number" ? now : undefined;
@@ -61,10 +63,8 @@ export function GroupStep(props: { build: Build }) {
         <Index each={groups()}>
           {(group, place) => (
             <FilterChip
-              field={group().column.column}
-              value={
-                group().part === null ? "" : words().parts[group().part ?? "day"].toLowerCase()
-              }
+              field={partText(group().part)}
+              value={group().column.column}
               icon={columnIcon(found(group().column)?.profile.kind ?? "text")}
               aria-label={words().edit(group().column.column)}
               {...(isTime(found(group().column)?.profile.kind ?? "text")
@@ -90,7 +90,7 @@ export function GroupStep(props: { build: Build }) {
               { value: "none", label: words().noPivot },
               ...groups().map(({ column }, own) => ({
                 value: String(own),
-                label: `${words().pivotHint} : ${column.column}`,
+                label: words().across(column.column),
               })),
             ]}
           />

@@ -92,6 +92,7 @@ export function WorkspaceBuild(props: {
               <SuggestBox
                 keeper={sources.keeper()}
                 sources={suggestSources()}
+                joins={around.saidKeys()}
                 onChoose={({ query }) => build.replace({ query })}
               />
             }

@@ -155,7 +155,9 @@ function Loaded(props: {
     const own = first();
     if (own === undefined) return false;
     const has = (name: string): boolean => around.tables().some(({ table }) => table === name);
-    return !around.loading() || (tablesOf(own.query).every(has) && own.sql === undefined);
+    // A new question waits for every table: the one it begins with is chosen among them.
+    const isNew = draft()?.draft === undefined && !props.question?.built;
+    return !around.loading() || (!isNew && own.sql === undefined && tablesOf(own.query).every(has));
   };
   const none = () =>
     props.sources.query.data !== undefined &&

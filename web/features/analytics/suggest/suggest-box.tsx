@@ -1,5 +1,6 @@
 import IconAsk from "~icons/lucide/message-circle-question";
 import { createSignal, createUniqueId, For, Show } from "solid-js";
+import type { JoinKey } from "#domain/analytics/builder/join-keys.ts";
 import type { SuggestSource } from "#domain/analytics/suggest/source.ts";
 import type { Suggestion } from "#domain/analytics/suggest/suggest.ts";
 import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
@@ -15,6 +16,8 @@ import { createSuggestions } from "./suggest-state.ts";
 export function SuggestBox(props: {
   keeper: EngineKeeper;
   sources: readonly SuggestSource[];
+  /** Ways between them that somebody vouches for. */
+  joins?: readonly JoinKey[] | undefined;
   onChoose: (suggestion: Suggestion) => void;
 }) {
   const t = useTexts();
@@ -29,6 +32,7 @@ export function SuggestBox(props: {
     // oxlint-disable-next-line solid/reactivity
     keeper: props.keeper,
     sources: () => props.sources,
+    joins: () => props.joins ?? [],
     language,
     text,
     open,

@@ -1,4 +1,5 @@
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
+import type { JoinKey } from "#domain/analytics/builder/join-keys.ts";
 import type { SuggestSource } from "#domain/analytics/suggest/source.ts";
 import { suggestQuestions, type Suggestion } from "#domain/analytics/suggest/suggest.ts";
 import type { Language } from "#domain/i18n/texts.ts";
@@ -15,6 +16,7 @@ const PAUSE = 120;
 export function createSuggestions(options: {
   keeper: EngineKeeper;
   sources: () => readonly SuggestSource[];
+  joins: () => readonly JoinKey[];
   language: () => Language;
   text: () => string;
   open: () => boolean;
@@ -36,13 +38,18 @@ export function createSuggestions(options: {
     current = own;
     setSearching(true);
     const sources = options.sources();
+    const joins = options.joins();
     const [language, today] = [options.language(), options.today()];
     // What needs no search is there at once, as soon as the engine has said yes to it.
-    const wait = suggestQuestions(text, sources, language, { today }).length > 0 ? 0 : PAUSE;
+    const wait = suggestQuestions(text, sources, language, { today, joins }).length > 0 ? 0 : PAUSE;
     const timer = setTimeout(() => {
       options.keeper
         .use((engine) =>
-          preparedSuggestions(engine, text, sources, language, { today, signal: own.signal }),
+          preparedSuggestions(engine, text, sources, language, {
+            today,
+            joins,
+            signal: own.signal,
+          }),
         )
         .then(
           (made) => own.signal.aborted || setAnswer({ text, found: made }),
