@@ -1,4 +1,4 @@
-import { createResource, createSignal, Show } from "solid-js";
+import { createResource, Show } from "solid-js";
 import { emptyQuery } from "#domain/analytics/builder/model.ts";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import type { Library } from "#web/features/analytics/library.ts";
@@ -57,11 +57,11 @@ function Opened(props: {
   // oxlint-disable solid/reactivity
   const { library, dataSet, others, first } = props;
   // oxlint-enable solid/reactivity
-  const [tables] = createSignal([dataSet, ...others].map(tableOf));
-  const keys = likelyKeys(tables());
+  const tables = [dataSet, ...others].map(tableOf);
+  const keys = likelyKeys(tables);
   const build: Build = createBuild(
     {
-      tables,
+      tables: () => tables,
       joinKeys: () => keys,
       formulas: () => [],
       // Other files are read once a question speaks of them.

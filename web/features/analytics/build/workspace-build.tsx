@@ -29,7 +29,6 @@ export function WorkspaceBuild(props: {
   const t = useTexts();
   const navigate = useNavigate();
   const { language } = useLocale();
-  const words = () => t().analyticsBuild;
   // The view is made anew for another question.
   // oxlint-disable solid/reactivity
   const { first, around, sources } = props;

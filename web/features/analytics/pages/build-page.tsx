@@ -114,11 +114,11 @@ export function BuildPage() {
 }
 
 /** Figures mostly stand in the table with the most rows. */
-const largest = (tables: readonly BuildTable[]): BuildTable | undefined => {
-  const rows = ({ columns: [first] }: BuildTable): number =>
-    first === undefined ? 0 : first.count + first.nulls;
-  return tables.toSorted((a, b) => rows(b) - rows(a))[0];
-};
+const largest = (tables: readonly BuildTable[]): BuildTable | undefined =>
+  tables.toSorted((a, b) => rowsOf(b) - rowsOf(a))[0];
+
+const rowsOf = ({ columns: [first] }: BuildTable): number =>
+  first === undefined ? 0 : first.count + first.nulls;
 
 /** Waits for the draft and for the tables that it speaks of. */
 function Loaded(props: {
