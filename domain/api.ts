@@ -18,6 +18,7 @@ import type * as clientsBulk from "./clients/bulk-api.ts";
 import type * as connections from "./connections/api.ts";
 import type * as dashboards from "./dashboards/api.ts";
 import type * as dashboardShares from "./dashboards/share/api.ts";
+import type * as dashboardComments from "./dashboards/comments/api.ts";
 import type * as dashboardSchedules from "./dashboards/schedule/api.ts";
 import type * as dashboardVersions from "./dashboards/version.ts";
 import type * as widgets from "./dashboards/widgets-api.ts";
@@ -78,6 +79,7 @@ type Definitions = typeof asks &
   typeof dashboardVersions &
   typeof dashboardShares &
   typeof dashboardSchedules &
+  typeof dashboardComments &
   typeof divisions &
   typeof exports &
   typeof restores &

@@ -80,6 +80,14 @@ export interface MailParams {
     /** What narrows them, in words. */
     filters: readonly string[];
   };
+  /** Somebody called a person by name in a comment on a dashboard. */
+  dashboard_mention: OrganizationNews & {
+    dashboardId: string;
+    workspaceId: string;
+    title: string;
+    /** The first words of the comment. */
+    excerpt: string;
+  };
   invitation: { invitationId: string; organization: string; inviter: string };
   /** To the address with which somebody wants to accept an invitation that they had by another way than mail. */
   invitation_continue: { invitationId: string; organization: string };

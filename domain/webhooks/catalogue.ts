@@ -5,6 +5,7 @@ import { boardEvent } from "#domain/boards/events.ts";
 import { clientEvent } from "#domain/clients/events.ts";
 import { connectionEvent } from "#domain/connections/events.ts";
 import { versionEvent } from "#domain/dashboards/version.ts";
+import { dashboardCommentEvent } from "#domain/dashboards/comments/events.ts";
 import { scheduleEvent } from "#domain/dashboards/schedule/events.ts";
 import { figuresEvent, linkEvent } from "#domain/dashboards/share/events.ts";
 import { dashboardEvent, widgetEvent } from "#domain/dashboards/events.ts";
@@ -55,6 +56,7 @@ export const WEBHOOK_EVENTS: readonly EventTypes[] = [
   figuresEvent,
   linkEvent,
   scheduleEvent,
+  dashboardCommentEvent,
   connectionEvent,
   askEvent,
   importEvent,

@@ -52,6 +52,7 @@ export const EXCEPTIONS: Record<string, string> = {
   "post /notifications/read": "what somebody has seen is theirs alone",
   "post /shared/dashboard":
     "only looks; a POST because the token must not stand in an address. The link counts it",
+  "post /dashboards/{id}/comments/read": "what somebody has read is theirs alone",
   "post /dashboard-schedules/{id}/test": "mails figures to the caller alone, who may read them",
   "post /shared/unsubscribe": "of a recipient without an account; held in schedule.workerd.test.ts",
   "post /live/tickets": "a ticket for one socket, spent within seconds",

@@ -35,6 +35,10 @@ const schedule = async (firm: Firm) => {
   const path = `post /dashboards/${await published(firm)}/schedules`;
   return (await firm.owner.json<{ id: string }>(path, SCHEDULE)).id;
 };
+const comment = async (firm: Firm) => {
+  const path = `post /dashboards/${await dashboard(firm)}/comments`;
+  return (await firm.owner.json<{ id: string }>(path, { text: "À revoir" })).id;
+};
 
 /** What changes dashboards and widgets. */
 export const DASHBOARD_TRAIL: Record<string, (firm: Firm) => Promise<Change>> = {
@@ -101,6 +105,23 @@ export const DASHBOARD_TRAIL: Record<string, (firm: Firm) => Promise<Change>> = 
   "delete /dashboard-schedules/{id}": async (firm) => {
     const record = await schedule(firm);
     return { path: `/dashboard-schedules/${record}`, record };
+  },
+  "post /dashboards/{id}/comments": async (firm) => ({
+    path: `/dashboards/${await dashboard(firm)}/comments`,
+    body: { text: "À revoir" },
+  }),
+  "patch /dashboard-comments/{id}": async (firm) => {
+    const body = { version: 1, changes: { resolved: true } };
+    return { path: `/dashboard-comments/${await comment(firm)}`, body };
+  },
+  "delete /dashboard-comments/{id}": async (firm) => {
+    const record = await comment(firm);
+    return { path: `/dashboard-comments/${record}`, record };
+  },
+  "post /dashboard-comments/{id}/restore": async (firm) => {
+    const record = await comment(firm);
+    await firm.owner.json(`delete /dashboard-comments/${record}`);
+    return { path: `/dashboard-comments/${record}/restore`, record };
   },
   "post /dashboards/{id}/versions": async (firm) => ({
     path: `/dashboards/${await dashboard(firm)}/versions`,

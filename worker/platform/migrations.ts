@@ -13,6 +13,7 @@ import importsWhole from "#migrations/tenant/0013_imports_whole.sql";
 import movedCards from "#migrations/tenant/0016_moved_cards.sql";
 import asks from "#migrations/tenant/0019_asks.sql";
 import dashboardFigures from "#migrations/tenant/0022_dashboard_figures.sql";
+import dashboardComments from "#migrations/tenant/0026_dashboard_comments.sql";
 import dashboardSchedules from "#migrations/tenant/0023_dashboard_schedules.sql";
 import dashboardVersions from "#migrations/tenant/0021_dashboard_versions.sql";
 import dashboardVersionNames from "#migrations/tenant/0024_dashboard_version_names.sql";
@@ -57,4 +58,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   { name: "0023_dashboard_schedules.sql", sql: dashboardSchedules },
   { name: "0024_dashboard_version_names.sql", sql: dashboardVersionNames },
   { name: "0025_built_questions.sql", sql: builtQuestions },
+  { name: "0026_dashboard_comments.sql", sql: dashboardComments },
 ];

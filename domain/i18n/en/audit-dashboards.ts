@@ -4,6 +4,10 @@ import type { auditDashboards as fr } from "../fr/audit-dashboards.ts";
 /** Words of the audit log for dashboards. */
 export const auditDashboards = {
   actions: {
+    "dashboard_comment.created": "Comment written",
+    "dashboard_comment.updated": "Comment changed",
+    "dashboard_comment.deleted": "Comment deleted",
+    "dashboard_comment.restored": "Comment restored",
     "dashboard_schedule.created": "Mail schedule created",
     "dashboard_schedule.updated": "Mail schedule changed",
     "dashboard_schedule.deleted": "Mail schedule removed",
@@ -24,6 +28,7 @@ export const auditDashboards = {
     "dashboard_version.updated": "Version named",
   },
   entities: {
+    dashboard_comment: "Comment of a dashboard",
     dashboard_schedule: "Mail schedule",
     dashboard_figures: "Published figures",
     dashboard_link: "Public link",
@@ -32,6 +37,10 @@ export const auditDashboards = {
     widget: "Widget",
   },
   fields: {
+    widgetId: "Widget",
+    mentions: "People called",
+    resolvedAt: "Resolved on",
+    resolvedBy: "Resolved by",
     frequency: "Frequency",
     hour: "Hour",
     timeZone: "Time zone",

@@ -135,6 +135,10 @@ export const errors = {
     `This dashboard already has ${String(params["most"])} public links. Take one back first.`,
   "dashboard.link_not_found": "This link was already taken back.",
   "dashboard.link_gone": "This link no longer opens anything.",
+  "dashboard.comment_not_found": "This comment no longer exists.",
+  "dashboard.comment_of_another": "Only its author can change this comment.",
+  "dashboard.too_many_comments": (params: ErrorParams) =>
+    `This dashboard already has ${String(params["most"])} comments. Delete some first.`,
   "dashboard.schedule_not_found": "This mail schedule no longer exists.",
   "dashboard.too_many_schedules": (params: ErrorParams) =>
     `This dashboard already has ${String(params["most"])} mail schedules. Remove one first.`,

@@ -21,6 +21,7 @@ import { connections } from "./connections.ts";
 import { company } from "./company.ts";
 import { dashboardPin } from "./dashboard-pin.ts";
 import { dashboardSchedule } from "./dashboard-schedule.ts";
+import { dashboardTalk } from "./dashboard-talk.ts";
 import { dashboardShare } from "./dashboard-share.ts";
 import { dashboards } from "./dashboards.ts";
 import { exports } from "./exports.ts";
@@ -60,6 +61,7 @@ export const en = {
   dashboardPin,
   dashboardSchedule,
   dashboardShare,
+  dashboardTalk,
   dashboards,
   exports,
   home,

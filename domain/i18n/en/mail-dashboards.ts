@@ -24,4 +24,13 @@ export const dashboardMails = {
           : `You get this message because ${organization} sends you this dashboard.`,
     };
   },
-} satisfies Pick<MailTexts, "dashboard_figures">;
+  dashboard_mention: ({ title, organization, by, excerpt }) => ({
+    subject: `${by} mentioned you on ${title}`,
+    intro: [
+      `${by} mentioned you in a comment on the dashboard “${title}” of ${organization}:`,
+      excerpt,
+    ],
+    action: "Open the dashboard",
+    outro: [],
+  }),
+} satisfies Pick<MailTexts, "dashboard_figures" | "dashboard_mention">;

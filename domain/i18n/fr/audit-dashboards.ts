@@ -1,6 +1,10 @@
 /** Mots du journal d’audit pour les tableaux de bord. */
 export const auditDashboards = {
   actions: {
+    "dashboard_comment.created": "Commentaire écrit",
+    "dashboard_comment.updated": "Commentaire modifié",
+    "dashboard_comment.deleted": "Commentaire supprimé",
+    "dashboard_comment.restored": "Commentaire restauré",
     "dashboard_schedule.created": "Envoi par e-mail créé",
     "dashboard_schedule.updated": "Envoi par e-mail modifié",
     "dashboard_schedule.deleted": "Envoi par e-mail retiré",
@@ -21,6 +25,7 @@ export const auditDashboards = {
     "dashboard_version.updated": "Version nommée",
   },
   entities: {
+    dashboard_comment: "Commentaire d’un tableau de bord",
     dashboard_schedule: "Envoi par e-mail",
     dashboard_figures: "Chiffres publiés",
     dashboard_link: "Lien public",
@@ -29,6 +34,10 @@ export const auditDashboards = {
     widget: "Widget",
   },
   fields: {
+    widgetId: "Widget",
+    mentions: "Personnes mentionnées",
+    resolvedAt: "Résolu le",
+    resolvedBy: "Résolu par",
     frequency: "Fréquence",
     hour: "Heure",
     timeZone: "Fuseau horaire",

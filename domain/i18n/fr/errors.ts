@@ -151,6 +151,10 @@ export const errors = {
     `Ce tableau de bord a déjà ${String(params["most"])} liens publics. Retirez-en un d’abord.`,
   "dashboard.link_not_found": "Ce lien a déjà été retiré.",
   "dashboard.link_gone": "Ce lien n’ouvre plus rien.",
+  "dashboard.comment_not_found": "Ce commentaire n’existe plus.",
+  "dashboard.comment_of_another": "Seul son auteur peut changer ce commentaire.",
+  "dashboard.too_many_comments": (params: ErrorParams) =>
+    `Ce tableau de bord a déjà ${String(params["most"])} commentaires. Supprimez-en d’abord.`,
   "dashboard.schedule_not_found": "Cet envoi n’existe plus.",
   "dashboard.too_many_schedules": (params: ErrorParams) =>
     `Ce tableau de bord a déjà ${String(params["most"])} envois. Retirez-en un d’abord.`,

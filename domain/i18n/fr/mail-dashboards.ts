@@ -24,4 +24,13 @@ export const dashboardMails = {
           : `Vous recevez ce message parce que ${organization} vous envoie ce tableau de bord.`,
     };
   },
-} satisfies Pick<MailTexts, "dashboard_figures">;
+  dashboard_mention: ({ title, organization, by, excerpt }) => ({
+    subject: `${by} vous mentionne sur ${title}`,
+    intro: [
+      `${by} vous mentionne dans un commentaire du tableau de bord « ${title} » de ${organization} :`,
+      excerpt,
+    ],
+    action: "Ouvrir le tableau de bord",
+    outro: [],
+  }),
+} satisfies Pick<MailTexts, "dashboard_figures" | "dashboard_mention">;

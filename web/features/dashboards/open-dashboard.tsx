@@ -32,6 +32,7 @@ import { createFilters } from "./filters/filters.ts";
 import { dashboardKeys, useDashboardNews } from "./follow.ts";
 import { versionsQuery } from "./queries.ts";
 import { createLoads } from "./loads.ts";
+import { OthersHere } from "./presence/others-here.tsx";
 import { SharedActions } from "./share/shared-actions.tsx";
 import { createRunner } from "./runner.ts";
 import { DashboardHead } from "./view/dashboard-head.tsx";
@@ -174,36 +175,44 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
       <div class="flex h-full flex-col">
         <FilterBar
           end={
-            <Show
-              when={editing()}
-              fallback={
-                <>
-                  <SharedActions />
-                  <IconButton
-                    size="sm"
-                    icon={IconHistory}
-                    label={words().versions.title}
-                    onClick={() => setHistory(true)}
-                  />
-                  <Show when={phone() && dashboard().can.write}>
+            <>
+              <OthersHere edited={form()?.widget.id} />
+              <Show
+                when={editing()}
+                fallback={
+                  <>
+                    <SharedActions />
                     <IconButton
                       size="sm"
-                      icon={IconPencil}
-                      label={words().edit.start}
-                      onClick={() => setEditing(true)}
+                      icon={IconHistory}
+                      label={words().versions.title}
+                      onClick={() => setHistory(true)}
                     />
-                  </Show>
-                  <ExportMenu />
-                </>
-              }
-            >
-              <Button kind="ghost" size="sm" icon={IconFilter} onClick={() => setAsksFilters(true)}>
-                {words().parameters.open}
-              </Button>
-              <Button kind="ghost" size="sm" icon={IconPlus} onClick={add}>
-                {words().form.add}
-              </Button>
-            </Show>
+                    <Show when={phone() && dashboard().can.write}>
+                      <IconButton
+                        size="sm"
+                        icon={IconPencil}
+                        label={words().edit.start}
+                        onClick={() => setEditing(true)}
+                      />
+                    </Show>
+                    <ExportMenu />
+                  </>
+                }
+              >
+                <Button
+                  kind="ghost"
+                  size="sm"
+                  icon={IconFilter}
+                  onClick={() => setAsksFilters(true)}
+                >
+                  {words().parameters.open}
+                </Button>
+                <Button kind="ghost" size="sm" icon={IconPlus} onClick={add}>
+                  {words().form.add}
+                </Button>
+              </Show>
+            </>
           }
         />
         <div data-print="sheets" class="min-h-0 flex-1 overflow-y-auto bg-canvas p-4 phone:p-3">

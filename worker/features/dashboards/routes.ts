@@ -10,6 +10,7 @@ import { createWidget } from "./create-widget.ts";
 import { restoreVersion } from "./restore-version.ts";
 import { nameVersion, readVersion } from "./name-version.ts";
 import { keepVersion, listVersions } from "./versions.ts";
+import { commentRoutes } from "./comments/routes.ts";
 import { scheduleRoutes } from "./schedule/routes.ts";
 import { shareRoutes } from "./share/routes.ts";
 import { keepWhenDue } from "./keep-when-due.ts";
@@ -44,6 +45,7 @@ export const dashboardRoutes = [
   bind(widgetApi.restoreWidget, (ctx, { params }) => restoreRecord(ctx, widgetKind, params)),
   ...shareRoutes,
   ...scheduleRoutes,
+  ...commentRoutes,
   bind(versionApi.listVersions, (ctx, { params }) => listVersions(ctx, params)),
   bind(versionApi.keepVersion, (ctx, { params }) => keepVersion(ctx, params)),
   bind(versionApi.readVersion, (ctx, { params }) => readVersion(ctx, params)),

@@ -25,6 +25,8 @@ const EXPORTED = [
   "clients",
   "comments",
   "data_sources",
+  "dashboard_comment_reads",
+  "dashboard_comments",
   "dashboard_figures",
   "dashboard_versions",
   "dashboards",

@@ -36,6 +36,18 @@ const DASHBOARD = {
   filters: ["Agence : Lyon"],
 };
 const CONTENTS: MailContent[] = [
+  {
+    kind: "dashboard_mention",
+    params: {
+      organizationId: DASHBOARD.organizationId,
+      organization: "Atelier Morvan",
+      dashboardId: "dsb_1",
+      workspaceId: "wsp_1",
+      title: "Agences",
+      by: "Claire",
+      excerpt: "Regardez Lyon",
+    },
+  },
   { kind: "dashboard_figures", params: { ...DASHBOARD, outsider: null } },
   { kind: "dashboard_figures", params: { ...DASHBOARD, outsider: "sch_1 paul@example.com" } },
   { kind: "register", params: {} },

@@ -31,7 +31,7 @@ export interface Rendered {
 const TEXTS: Record<Language, MailTexts> = { fr, en };
 
 /** Where each mail leads. `#` goes before the token, which no server sees there. */
-const PATHS: Record<Exclude<MailKind, "dashboard_figures">, string> = {
+const PATHS: Record<Exclude<MailKind, `dashboard_${string}`>, string> = {
   register: "/register#",
   register_known: "/register#",
   email_verify: "/verify#",
@@ -67,6 +67,10 @@ async function addressOf(env: Env, row: MailRow): Promise<string> {
     const { organizationId, outsider, workspaceId, dashboardId } = params;
     if (outsider === null) return `/analytics/w/${workspaceId}/d/${dashboardId}`;
     return `/unsubscribe#${await shareToken(env, { organizationId }, "unsubscribe", outsider)}`;
+  }
+  if (row.kind === "dashboard_mention") {
+    const { workspaceId, dashboardId } = paramsOf(row) as MailParams["dashboard_mention"];
+    return `/analytics/w/${workspaceId}/d/${dashboardId}`;
   }
   const path = PATHS[row.kind];
   return path.endsWith("#") ? path + (await tokenOf(env, row)) : path;

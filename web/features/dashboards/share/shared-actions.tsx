@@ -1,5 +1,8 @@
+import IconTalk from "~icons/lucide/message-square";
 import IconShare from "~icons/lucide/share-2";
 import { createSignal, Show } from "solid-js";
+import { CommentsPanel } from "#web/features/dashboards/comments/comments-panel.tsx";
+import { useComments } from "#web/features/dashboards/comments/queries.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
@@ -11,6 +14,8 @@ export function SharedActions() {
   const t = useTexts();
   const { dashboard } = useDashboard();
   const [sharing, setSharing] = createSignal(false);
+  const comments = useComments();
+  const [talking, setTalking] = createSignal(false);
   keepPublishedCurrent();
   return (
     <>
@@ -21,6 +26,23 @@ export function SharedActions() {
           label={t().dashboardShare.open}
           onClick={() => setSharing(true)}
         />
+      </Show>
+      <span class="relative">
+        <IconButton
+          size="sm"
+          icon={IconTalk}
+          label={t().dashboardTalk.open(comments.unread())}
+          onClick={() => setTalking(true)}
+        />
+        <Show when={comments.unread() > 0}>
+          <span
+            aria-hidden="true"
+            class="pointer-events-none absolute right-0.5 top-0.5 size-2 rounded-full bg-accent"
+          />
+        </Show>
+      </span>
+      <Show when={talking()}>
+        <CommentsPanel comments={comments} onClose={() => setTalking(false)} />
       </Show>
       <Show when={sharing()}>
         <SharePanel onClose={() => setSharing(false)} />

@@ -20,7 +20,7 @@ export interface Outgoing {
 type Outsider = Pick<typeof dashboardOutsiders.$inferSelect, "scheduleId" | "email" | "language">;
 
 /** Still a member, with the key to read analyses, under an address that was confirmed: asked when the batch runs. */
-const READER = `u.id = ? AND u.email_verified_at IS NOT NULL AND EXISTS (
+export const READER = `u.id = ? AND u.email_verified_at IS NOT NULL AND EXISTS (
   SELECT 1 FROM memberships m JOIN role_permissions p ON p.role_id = m.role_id AND p.permission = 'analytics.read'
   WHERE m.user_id = u.id AND m.organization_id = ?)`;
 
