@@ -1,0 +1,162 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { findings } from "./axe.ts";
+import { base, enter, launch } from "./journey.ts";
+import { policyFaults } from "./policy.ts";
+
+let browser: Browser;
+let claire: Page;
+let karim: Page;
+let token = "";
+let refused: string[] = [];
+let address = "";
+const title = `Suivi des agences ${Date.now().toString(36)}`;
+
+/** A request of Claire's, as her page sends them. */
+async function ask<T>(method: string, path: string, body: unknown): Promise<T> {
+  const answer = await claire.request.fetch(`${base()}/api/v1${path}`, {
+    method,
+    headers: {
+      authorization: token,
+      origin: base(),
+      "content-type": "application/json",
+      "idempotency-key": crypto.randomUUID(),
+    },
+    data: JSON.stringify(body),
+  });
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
+beforeAll(async () => {
+  browser = await launch();
+  const permissions = ["clipboard-read", "clipboard-write"];
+  [claire, karim] = await Promise.all([
+    enter(browser, "owner", { permissions }),
+    enter(browser, "member"),
+  ]);
+  refused = await policyFaults(claire);
+  const signed = claire.waitForRequest((request) => "authorization" in request.headers());
+  await claire.goto(`${base()}/analytics`);
+  token = (await signed).headers()["authorization"] ?? "";
+  const workspace = await ask<{ id: string }>("POST", "/workspaces", { title: "Direction" });
+  const dashboard = await ask<{ id: string }>("POST", "/dashboards", {
+    workspaceId: workspace.id,
+    title,
+  });
+  const widget = { dashboardId: dashboard.id };
+  await ask("POST", "/widgets", {
+    ...widget,
+    title: "Chiffre d’affaires",
+    kind: "number",
+    sql: "SELECT 48312 AS ca",
+    layout: { x: 0, y: 0, w: 3, h: 2 },
+  });
+  await ask("POST", "/widgets", {
+    ...widget,
+    title: "CA par agence",
+    kind: "table",
+    sql: "SELECT * FROM (VALUES ('Lyon', 21400.5), ('<b>Annecy</b>', 12380.25)) t(agence, montant)",
+    layout: { x: 0, y: 2, w: 6, h: 5 },
+  });
+  address = `${base()}/analytics/w/${workspace.id}/d/${dashboard.id}`;
+});
+afterAll(() => browser.close());
+
+/** A browser that nobody has signed in to. */
+async function stranger(options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({ locale: "fr-FR", ...options });
+  return context.newPage();
+}
+
+it("is published by choice, read in a fresh browser, and gone at once when the link is taken back", async () => {
+  await claire.goto(address);
+  await claire.getByText("48 312").first().waitFor();
+  await claire.getByRole("button", { name: "Partager", exact: true }).click();
+  await claire.getByRole("button", { name: "Publier les chiffres…" }).click();
+  const dialog = claire.getByRole("dialog", { name: "Publier les chiffres affichés" });
+  await dialog.getByText("2 lignes").waitFor();
+  expect(await findings(claire)).toEqual([]);
+  await dialog.getByRole("button", { name: "Publier 2 widgets" }).click();
+  await claire.getByText(/Chiffres du/).waitFor();
+  await claire.getByRole("button", { name: "Créer un lien" }).click();
+  await claire.getByRole("button", { name: "Copier", exact: true }).click();
+  await claire.getByText("Lien copié").first().waitFor();
+  const link = await claire.evaluate(() => navigator.clipboard.readText());
+
+  const reader = await stranger({ viewport: { width: 390, height: 844 } });
+  const faults = await policyFaults(reader);
+  const asked: string[] = [];
+  reader.on("request", (request) => asked.push(`${request.url()} ${request.headers()["referer"]}`));
+  const page = await reader.goto(link);
+  expect(page?.headers()["x-robots-tag"]).toContain("noindex");
+  await reader.getByRole("heading", { level: 1, name: title }).waitFor();
+  await reader.getByText("48 312").waitFor();
+  await reader.getByRole("cell", { name: "12 380,25" }).waitFor();
+  await reader.getByRole("cell", { name: "<b>Annecy</b>" }).waitFor();
+  expect(await findings(reader)).toEqual([]);
+  expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const secret = link.split("#")[1] ?? "";
+  expect(secret.length).toBeGreaterThan(60);
+  expect(asked.filter((line) => line.includes(secret))).toEqual([]);
+  expect(faults).toEqual([]);
+
+  await claire.getByRole("button", { name: "Retirer ce lien" }).click();
+  await claire.getByText("Lien retiré : il n’ouvre plus rien").first().waitFor();
+  await reader.reload();
+  await reader.getByRole("heading", { name: "Ce lien n’ouvre plus rien" }).waitFor();
+  await reader.context().close();
+});
+
+it("goes out by mail with the figures of the screen", async () => {
+  const paul = `paul-${Date.now().toString(36)}@example.com`;
+  await claire.getByRole("button", { name: "Programmer un envoi" }).click();
+  const form = claire.getByRole("dialog", { name: "Programmer un envoi" });
+  await form.getByRole("button", { name: "Enregistrer" }).click();
+  await form.getByText("Choisissez au moins une personne.").waitFor();
+  await form.getByLabel("Autres adresses", { exact: true }).fill(paul);
+  expect(await findings(claire)).toEqual([]);
+  await form.getByRole("button", { name: "Enregistrer" }).click();
+  await claire.getByText("Chaque semaine, lundi, à 08:00").waitFor();
+  await claire.getByRole("button", { name: "Actions de cet envoi" }).click();
+  await claire.getByRole("menuitem", { name: "M’envoyer un essai" }).click();
+  await claire.getByText("Essai envoyé à votre adresse").first().waitFor();
+  const outbox = async () => {
+    const answer = await claire.request.get(`${base()}/dev/outbox.json`);
+    const { items } = (await answer.json()) as { items: { subject: string; text: string }[] };
+    return items.find(({ subject }) => subject.startsWith(title))?.text ?? "";
+  };
+  await expect.poll(outbox).toContain("48\u00A0312");
+  expect(await outbox()).toContain("Lyon | 21\u00A0400,50");
+  expect(await outbox()).toContain(address);
+  expect(refused).toEqual([]);
+});
+
+it("is spoken of in two browsers, which see each other", async () => {
+  await claire.keyboard.press("Escape");
+  await karim.goto(address);
+  await karim.getByRole("group", { name: /Aussi sur ce tableau de bord : Claire/ }).waitFor();
+  await claire.getByRole("group", { name: /Aussi sur ce tableau de bord : Karim/ }).waitFor();
+  await claire.goto(address);
+  await claire.getByRole("button", { name: "Commentaires" }).click();
+  const field = claire.getByRole("textbox", { name: "Commentaire" });
+  await field.pressSequentially("@Kar");
+  await claire.getByRole("option", { name: /Karim/ }).click();
+  await field.pressSequentially("Lyon monte");
+  await claire.getByRole("button", { name: "Commenter", exact: true }).click();
+  await claire.getByRole("article").getByText("Lyon monte").waitFor();
+
+  await karim.getByRole("button", { name: "Commentaires, 1 non lu" }).click();
+  const said = karim.getByRole("article");
+  await said.getByText("Lyon monte").waitFor();
+  await said.getByText("Non lu").waitFor();
+  expect(await findings(karim)).toEqual([]);
+  await said.getByRole("button", { name: "Résoudre" }).click();
+  await claire.getByText("Tout est résolu.").waitFor();
+  const mails = async () => {
+    const answer = await claire.request.get(`${base()}/dev/outbox.json`);
+    const { items } = (await answer.json()) as { items: { subject: string }[] };
+    return items.map(({ subject }) => subject);
+  };
+  await expect.poll(mails).toContain(`Claire Morvan vous mentionne sur ${title}`);
+});
