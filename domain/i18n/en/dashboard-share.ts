@@ -67,7 +67,7 @@ export const dashboardShare = {
     of: (organization, when) => `${organization} · figures of ${when}`,
     filters: "Filters",
     print: "Print",
-    first: (rows) => `The first ${rows} rows`,
+    first: (count, shown) => (count === 1 ? "The first row" : `The first ${shown} rows`),
     table: (title) => `Table of ${title}`,
     none: "No rows",
     loading: "Opening the dashboard",

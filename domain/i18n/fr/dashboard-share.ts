@@ -64,7 +64,8 @@ export const dashboardShare = {
     of: (organization: string, when: string) => `${organization} · chiffres du ${when}`,
     filters: "Filtres",
     print: "Imprimer",
-    first: (rows: string) => `Les ${rows} premières lignes`,
+    first: (count: number, shown: string) =>
+      count < 2 ? "La première ligne" : `Les ${shown} premières lignes`,
     table: (title: string) => `Tableau de ${title}`,
     none: "Aucune ligne",
     loading: "Ouverture du tableau de bord",

@@ -30,8 +30,9 @@ export function SharedPage() {
   const speech = useLocale();
   const token = createToken();
   const [words] = createResource(() => speech.complete().then(() => true));
-  const [found, { refetch }] = createResource(token, (secret) =>
-    api("post /shared/dashboard", { body: { token: secret }, quiet: true }),
+  const [found, { refetch }] = createResource(
+    () => token() || undefined,
+    (secret) => api("post /shared/dashboard", { body: { token: secret }, quiet: true }),
   );
   keepOut();
   const gone = () => {

@@ -76,7 +76,7 @@ export function SharedWidget(props: { widget: PublishedWidget }) {
       </div>
       <Show when={props.widget.more}>
         <p class="px-4 pb-2 text-small text-ink-3">
-          {words().first(f().number(props.widget.rows.length))}
+          {words().first(props.widget.rows.length, f().number(props.widget.rows.length))}
         </p>
       </Show>
     </section>
