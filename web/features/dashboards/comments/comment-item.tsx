@@ -40,19 +40,12 @@ export function CommentItem(props: {
     if (widgetId === null) return undefined;
     return widgets.find(widgetId)?.title ?? words().gone;
   };
-  const attempt = async (work: () => Promise<void>) => {
-    try {
-      await work();
-    } catch (error) {
-      toasts.show({ text: say(error), tone: "bad" });
-    }
+  const fail = (error: unknown) => void toasts.show({ text: say(error), tone: "bad" });
+  const change = async (changes: DashboardCommentChanges) => {
+    const { id, version } = props.comment;
+    const body = { version, changes };
+    props.comments.put(await api("patch /dashboard-comments/{id}", { params: { id }, body }));
   };
-  const change = (changes: DashboardCommentChanges) =>
-    attempt(async () => {
-      const { id, version } = props.comment;
-      const body = { version, changes };
-      props.comments.put(await api("patch /dashboard-comments/{id}", { params: { id }, body }));
-    });
   const save = async () => {
     const text = draft()?.trim() ?? "";
     if (text === "") return;
@@ -60,17 +53,15 @@ export function CommentItem(props: {
     await change({ text, mentions: mentionsIn(text, known) });
     setDraft(null);
   };
-  const restore = (id: string) =>
-    attempt(async () => {
-      props.comments.put(await api("post /dashboard-comments/{id}/restore", { params: { id } }));
-    });
-  const remove = () =>
-    attempt(async () => {
-      const { id } = props.comment;
-      await api("delete /dashboard-comments/{id}", { params: { id } });
-      props.comments.takeOff(id);
-      toasts.show({ text: talk().removed, onUndo: () => void restore(id) });
-    });
+  const restore = async (id: string) => {
+    props.comments.put(await api("post /dashboard-comments/{id}/restore", { params: { id } }));
+  };
+  const remove = async () => {
+    const { id } = props.comment;
+    await api("delete /dashboard-comments/{id}", { params: { id } });
+    props.comments.takeOff(id);
+    toasts.show({ text: talk().removed, onUndo: () => void restore(id).catch(fail) });
+  };
   return (
     <article aria-label={talk().by(author().name)} class="flex gap-2 py-2.5">
       <Avatar person={author()} self={author().self} size={24} decorative />
@@ -93,7 +84,9 @@ export function CommentItem(props: {
               icon={IconResolve}
               label={props.comment.resolvedAt === null ? words().resolve : words().reopen}
               pressed={props.comment.resolvedAt !== null}
-              onClick={() => void change({ resolved: props.comment.resolvedAt === null })}
+              onClick={() =>
+                void change({ resolved: props.comment.resolvedAt === null }).catch(fail)
+              }
             />
           </Show>
           <Show when={props.comment.can.edit && draft() === null}>
@@ -101,7 +94,7 @@ export function CommentItem(props: {
               placement="bottom-end"
               items={[
                 { label: talk().edit, onSelect: () => setDraft(props.comment.text) },
-                { label: talk().remove, danger: true, onSelect: () => void remove() },
+                { label: talk().remove, danger: true, onSelect: () => void remove().catch(fail) },
               ]}
               trigger={(attributes) => (
                 <IconButton {...attributes} icon={IconMore} size="sm" label={talk().more} />
@@ -118,7 +111,7 @@ export function CommentItem(props: {
             label={talk().label}
             value={draft() ?? ""}
             onInput={setDraft}
-            onSubmit={() => void save()}
+            onSubmit={() => void save().catch(fail)}
             onEscape={() => setDraft(null)}
             people={props.people.all()}
             rows={3}
@@ -129,7 +122,7 @@ export function CommentItem(props: {
                 <Button size="sm" onClick={() => setDraft(null)}>
                   {talk().cancel}
                 </Button>
-                <Button size="sm" kind="primary" onClick={() => void save()}>
+                <Button size="sm" kind="primary" onClick={() => void save().catch(fail)}>
                   {talk().save}
                 </Button>
               </>
