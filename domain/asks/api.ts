@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { idSchema } from "#domain/ids.ts";
+import { listing, pageOf } from "#domain/listing.ts";
 import { defineRoute } from "#domain/route.ts";
-import { AskBody, AskStatus, AskUsage } from "./model.ts";
+import { AskConversation, AskItem } from "./history.ts";
+import { AskBody, AskId, AskStatus, AskUsage } from "./model.ts";
 
 export const askQuestion = defineRoute({
   method: "post",
@@ -45,4 +48,24 @@ export const readAskUsage = defineRoute({
       .optional(),
   }),
   output: AskUsage,
+});
+
+export const listAsks = defineRoute({
+  method: "get",
+  path: "/ai/asks",
+  permission: "analytics.ask",
+  summary: "List one's own conversations with Claude, newest first, page by page",
+  query: z.strictObject({ ...listing, workspace: idSchema("wsp").optional() }),
+  output: pageOf(AskItem),
+  errors: ["list.cursor_invalid"],
+});
+
+export const readAsk = defineRoute({
+  method: "get",
+  path: "/ai/asks/{id}",
+  permission: "analytics.ask",
+  summary: "Read one of one's own conversations with Claude, question by question",
+  params: z.strictObject({ id: AskId }),
+  output: AskConversation,
+  errors: ["ask.not_found"],
 });

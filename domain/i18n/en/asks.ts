@@ -13,6 +13,15 @@ export const asks = {
   stop: "Stop",
   stopped: "Stopped. What was there is kept.",
   edit: "Edit the question",
+  newTalk: "New conversation",
+  history: {
+    open: "Your earlier questions",
+    search: "Search your questions",
+    none: "Your questions will be listed here, for you alone.",
+    noMatch: "None of your questions holds these words.",
+    missing: "This conversation is not there",
+    missingBody: "It went with its workspace, or belongs to someone else.",
+  },
   empty: {
     title: "Ask your data a question",
     body: "The figures are computed in this browser. Claude gets your question, the columns’ names and their profiles, never your rows unless you agree.",

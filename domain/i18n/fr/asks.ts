@@ -11,6 +11,15 @@ export const asks = {
   stop: "Arrêter",
   stopped: "Arrêté. Ce qui était déjà là est gardé.",
   edit: "Modifier la question",
+  newTalk: "Nouvelle conversation",
+  history: {
+    open: "Vos questions précédentes",
+    search: "Chercher dans vos questions",
+    none: "Vos questions seront listées ici, pour vous seulement.",
+    noMatch: "Aucune de vos questions ne contient ces mots.",
+    missing: "Cette conversation n’est pas là",
+    missingBody: "Elle a disparu avec son espace, ou c’est celle d’une autre personne.",
+  },
   empty: {
     title: "Posez une question à vos données",
     body: "Le calcul se fait dans ce navigateur. Claude reçoit votre question, les noms des colonnes et leurs profils, jamais vos lignes sans votre accord.",

@@ -6,7 +6,7 @@ import { askModel, finalCall, salesEngine, SECRET, sqlCall } from "./testing-mod
 
 const GOOD = "SELECT agence, sum(montant) AS ca FROM ventes GROUP BY 1 ORDER BY 2 DESC";
 let at: Awaited<ReturnType<typeof salesEngine>>;
-beforeAll(async () => void (at = await salesEngine()));
+beforeAll(async () => void (at = await salesEngine()), 60_000);
 afterAll(() => at.keeper.end());
 
 const outputs = (posted: readonly AskBody[]): ToolOutput[] =>

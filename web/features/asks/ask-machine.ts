@@ -1,8 +1,4 @@
-import { answerPieces } from "#domain/asks/answer-text.ts";
-import { confidenceOf } from "#domain/asks/confidence.ts";
 import { draftAnswer } from "#domain/asks/draft.ts";
-import { hintedChart } from "#domain/asks/chart-hint.ts";
-import type { FinalAnswer } from "#domain/asks/final-answer.ts";
 import type { AskBody, ToolResult } from "#domain/asks/model.ts";
 import { withoutValues } from "#domain/asks/redact.ts";
 import type { AskSource } from "#domain/asks/source.ts";
@@ -11,7 +7,7 @@ import type { ToolOutput } from "#domain/asks/tool-output.ts";
 import { readCall, type ToolCall } from "#domain/asks/tools.ts";
 import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import { runRead, SqlRefused, type ReadResult } from "#web/features/analytics/engine/read.ts";
-import { shapeOf } from "#domain/analytics/chart/shape.ts";
+import { answered } from "./answered.ts";
 import type { Exchange } from "./exchange.ts";
 import { MOST_ROWS, sendable, tellResult } from "./look.ts";
 import { searchValues } from "./search-values.ts";
@@ -39,7 +35,7 @@ export type Left = ToolResult[];
 
 interface Ended {
   end: TurnEnd | "fault";
-  calls: Extract<AskEvent, { type: "call" }>[];
+  calls: Pending["calls"];
 }
 
 /** Reads one turn to its end and shows what comes. A body that just ends was cut. */
@@ -96,13 +92,23 @@ async function readTurn(deps: AskDeps, body: AskBody, signal: AbortSignal): Prom
   return { end, calls };
 }
 
-/** Makes turns until the question has its answer or waits for nothing any more. Answers what is left to tell of the last call. */
+/** Calls of a conversation that stands, which nobody has answered yet. */
+export interface Pending {
+  kind: "calls";
+  askId: string;
+  calls: { id: string; name: string; input: unknown }[];
+}
+
+/**
+ * Makes turns until the question has its answer or waits for nothing any more. Answers what is left to tell of the last call. Begins
+ * with calls that are pending where a conversation is gone on with.
+ */
 export async function runQuestion(
   deps: AskDeps,
-  first: AskBody,
+  first: AskBody | Pending,
   signal: AbortSignal,
 ): Promise<Left> {
-  let body = first;
+  let next: AskBody | Pending = first;
   let askId = first.kind === "explain" ? null : first.askId;
   const own: AskDeps = {
     ...deps,
@@ -112,7 +118,10 @@ export async function runQuestion(
     },
   };
   for (;;) {
-    const { end, calls } = await readTurn(own, body, signal);
+    const { end, calls } =
+      next.kind === "calls"
+        ? { end: "tools" as const, calls: next.calls }
+        : await readTurn(own, next, signal);
     if (end === "fault") {
       own.patch({ state: "troubled" });
       return [];
@@ -135,7 +144,7 @@ export async function runQuestion(
     if (askId === null || results.length === 0)
       throw new Error("A turn without calls goes nowhere");
     own.patch({ state: "working", said: "" });
-    body = { kind: "results", askId, results };
+    next = { kind: "results", askId, results };
   }
 }
 
@@ -232,7 +241,7 @@ async function finish(
   let told: ToolOutput | undefined;
   const output = await attempt(deps, sql, async () => {
     const result = await read(deps, sql, signal);
-    show(deps, { ...input, sql }, sql, result);
+    deps.patch(answered({ ...input, sql }, { ...result, sql }, deps.now()));
     told = await tellResult(deps.keeper(), sql, result, tablesOf(deps), signal);
     return told;
   });
@@ -241,27 +250,4 @@ async function finish(
     return { done: false, output };
   }
   return { done: true, told: true, output: told };
-}
-
-function show(deps: AskDeps, answer: FinalAnswer, sql: string, result: ReadResult): void {
-  const names = result.columns.map(({ name }) => name);
-  const { spec: chart, unfit } = hintedChart(answer.chart, shapeOf(result));
-  const missing = answerPieces(answer.answer, (row, column) => {
-    const at = row === "last" ? result.rows.length - 1 : row - 1;
-    return result.rows[at] && names.includes(column) ? column : null;
-  }).filter((piece) => piece.missing).length;
-  const { repairs, looks } = deps.now();
-  deps.patch({
-    state: "answered",
-    answer,
-    unfit,
-    result: { ...result, sql, chart },
-    confidence: confidenceOf({
-      repairs,
-      looks,
-      said: answer.confidence,
-      rows: result.rows.length,
-      missing,
-    }),
-  });
 }

@@ -1,6 +1,9 @@
+import IconNew from "~icons/lucide/plus";
 import IconShield from "~icons/lucide/shield-check";
+import { A } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
 import { createEffect, createSignal, For, on, Show } from "solid-js";
+import type { AskConversation } from "#domain/asks/history.ts";
 import type { WorkspaceView } from "#domain/workspaces/model.ts";
 import { PinButton } from "#web/features/dashboards/pin/pin-button.tsx";
 import { QuestionsList } from "#web/features/questions/questions-list.tsx";
@@ -10,17 +13,22 @@ import { openStream } from "#web/lib/api.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { PageActions } from "#web/lib/page.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
+import { buttonClass } from "#web/ui/button.tsx";
+import { cx } from "#web/ui/cx.ts";
 import { EmptyState } from "#web/ui/empty-state.tsx";
+import { Icon } from "#web/ui/icon.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { createMediaQuery } from "#web/ui/media-query.ts";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { createAsk } from "./create-ask.ts";
+import { HistoryPanel } from "./history-panel.tsx";
 import type { AskDeps } from "./ask-machine.ts";
 import { ExchangeView } from "./exchange-view.tsx";
 import type { Exchange } from "./exchange.ts";
 import { QuestionBar } from "./question-bar.tsx";
 import { saveQuestion } from "./save-question.ts";
 import { rowsSent, SentPanel } from "./sent-panel.tsx";
+import { SourcesNote } from "./sources-note.tsx";
 import { useAskSources } from "./use-ask-sources.ts";
 
 const post: AskDeps["post"] = (body, signal) => openStream("/ai/query", body, signal);
@@ -38,6 +46,10 @@ export function AskView(props: {
   model: string;
   /** A question to put into the bar at first. */
   first?: string | undefined;
+  /** A conversation that was begun before, to be gone on with. */
+  conversation?: AskConversation | undefined;
+  /** Told of the id of the conversation that is begun here. */
+  onBegun: (id: string) => void;
 }) {
   const t = useTexts();
   const f = useFormat();
@@ -56,7 +68,11 @@ export function AskView(props: {
     sources: usable.ready,
     keeper: () => props.sources.keeper(),
     post,
+    // oxlint-disable-next-line solid/reactivity
+    begun: props.onBegun,
   });
+  // oxlint-disable-next-line solid/reactivity
+  if (props.conversation) ask.open(props.conversation);
   const [panel, setPanel] = createSignal(wide());
   const [given, setGiven] = createSignal<{ text: string } | undefined>(
     // oxlint-disable-next-line solid/reactivity
@@ -81,6 +97,11 @@ export function AskView(props: {
   /** A question that was asked before its data were read. */
   const [queued, setQueued] = createSignal<string>();
   const ready = () => usable.ready().length > 0 && !usable.loading();
+  createEffect(
+    on(ready, (now) => {
+      if (now && props.conversation) void ask.draw();
+    }),
+  );
   createEffect(() => {
     const question = queued();
     if (question === undefined || !ready()) return;
@@ -139,7 +160,16 @@ export function AskView(props: {
         </section>
       </aside>
       <div class="flex min-w-0 flex-1 flex-col">
-        <div class="flex justify-end px-4 pt-2">
+        <div class="flex justify-end gap-1 px-4 pt-2">
+          <Show when={ask.exchanges.length > 0}>
+            <A
+              href={`/analytics/w/${props.workspace.id}/ask`}
+              class={cx(buttonClass("ghost"), "mr-auto")}
+            >
+              <Icon of={IconNew} /> {words().newTalk}
+            </A>
+          </Show>
+          <HistoryPanel workspaceId={props.workspace.id} />
           <IconButton
             icon={IconShield}
             label={sentLabel()}
@@ -182,21 +212,7 @@ export function AskView(props: {
           </div>
         </div>
         <div class="mx-auto flex w-full max-w-180 flex-col gap-1.5 px-4 pb-4">
-          <Show when={usable.unread().length > 0}>
-            <p class="text-small text-warn">
-              {words().empty.unread(
-                usable
-                  .unread()
-                  .map(({ title }) => title)
-                  .join(", "),
-              )}
-            </p>
-          </Show>
-          <Show when={usable.loading()}>
-            <p class="text-small text-ink-2" role="status">
-              {words().empty.loading}
-            </p>
-          </Show>
+          <SourcesNote usable={usable} />
           <Show when={phone() && last()}>
             {(exchange) => (
               <button

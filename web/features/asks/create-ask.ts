@@ -1,5 +1,6 @@
 import { createSignal, onCleanup, type Accessor } from "solid-js";
 import { createStore, produce } from "solid-js/store";
+import type { AskConversation } from "#domain/asks/history.ts";
 import type { AskBody } from "#domain/asks/model.ts";
 import type { AskSource } from "#domain/asks/source.ts";
 import { EngineLost, type EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
@@ -7,9 +8,11 @@ import { runRead } from "#web/features/analytics/engine/read.ts";
 import { EngineUnavailable } from "#web/features/analytics/engine/unavailable.ts";
 import { chooseChart } from "#domain/analytics/chart/rules.ts";
 import { shapeOf } from "#domain/analytics/chart/shape.ts";
-import { runQuestion, type AskDeps, type Left } from "./ask-machine.ts";
-import { newExchange, type Exchange, type Fixed } from "./exchange.ts";
+import { runQuestion, type AskDeps, type Left, type Pending } from "./ask-machine.ts";
+import { answered } from "./answered.ts";
+import { newExchange, type Exchange, type Fixed, type Trouble } from "./exchange.ts";
 import { MOST_ROWS } from "./look.ts";
+import { exchangesOf, pendingOf } from "./restore.ts";
 
 /** What a conversation needs of the page. */
 export interface AskPage {
@@ -18,6 +21,8 @@ export interface AskPage {
   sources: Accessor<readonly AskSource[]>;
   keeper: () => EngineKeeper;
   post: AskDeps["post"];
+  /** Told of the conversation's id once it has one. */
+  begun?(id: string): void;
 }
 
 /** Waits for the person; a stop ends the wait. */
@@ -33,15 +38,19 @@ export function createAsk(page: AskPage) {
   const [rowsAllowed, allowRows] = createSignal(false);
   const [id, setId] = createSignal<string | null>(null);
   let left: Left = [];
+  /** Calls of an opened conversation that nobody has answered. */
+  let pending: Pending["calls"] = [];
   let current: AbortController | undefined;
   let answer: ((text: string) => void) | undefined;
+  /** What the person answered while an opened conversation still read its data. */
+  let early: string | undefined;
   let decide: ((yes: boolean) => void) | undefined;
 
   const last = () => exchanges.length - 1;
   const patch = (at: number, changes: Partial<Exchange>) =>
     setExchanges(produce((all) => void Object.assign(all[at] ?? {}, changes)));
 
-  async function make(at: number, body: AskBody): Promise<void> {
+  async function make(at: number, body: AskBody | Pending): Promise<void> {
     current?.abort();
     const own = new AbortController();
     current = own;
@@ -55,10 +64,15 @@ export function createAsk(page: AskPage) {
       rowsAllowed,
       patch: mine,
       now: () => exchanges[at] ?? newExchange("", []),
-      begun: setId,
+      begun: (own) => {
+        setId(own);
+        page.begun?.(own);
+      },
       async choose(question, choices, signal) {
         mine({ state: "asking", asking: { question, choices } });
-        const text = await waiting<string>(signal, (resolve) => (answer = resolve));
+        const text = early ?? (await waiting<string>(signal, (resolve) => (answer = resolve)));
+        early = undefined;
+        answer = undefined;
         mine({ state: "working", asking: null });
         return text;
       },
@@ -81,6 +95,8 @@ export function createAsk(page: AskPage) {
   function ask(question: string, fixed: Fixed[] = []): Promise<void> {
     const results = left;
     left = [];
+    pending = [];
+    early = undefined;
     setExchanges(exchanges.length, newExchange(question, fixed));
     return make(last(), {
       kind: "question",
@@ -114,18 +130,54 @@ export function createAsk(page: AskPage) {
       const others = fixed.filter((one) => one.label !== label);
       return ask(question, [...others, { label, value }]);
     },
-    choose: (text: string) => answer?.(text),
+    choose(text: string): void {
+      if (answer) answer(text);
+      else early = text;
+    },
     consent: (yes: boolean) => decide?.(yes),
     stop,
-    /** Goes on after a cut; asks anew where nothing stands yet. */
-    again(): Promise<void> {
-      const at = last();
+    /** Goes on after a cut, or with what the model called last; asks anew where nothing stands yet. */
+    again(at: number): Promise<void> {
       const { question, fixed, trouble } = exchanges[at] ?? newExchange("", []);
-      const goesOn = trouble?.kind === "end" && id() !== null;
+      const askId = id();
+      const goesOn = trouble?.kind === "end" && askId !== null && at === last();
       if (!goesOn || (trouble.end !== "cut" && trouble.end !== "max_tokens"))
         return ask(question, [...fixed]);
       patch(at, { state: "working", trouble: null, draft: "" });
-      return make(at, { kind: "continue", askId: id() ?? "" });
+      const calls = pending.splice(0);
+      return make(
+        at,
+        calls.length > 0 ? { kind: "calls", askId, calls } : { kind: "continue", askId },
+      );
+    },
+    /** Shows a conversation that was begun before or elsewhere; what it asks the person can be answered at once. */
+    open(conversation: AskConversation): void {
+      setId(conversation.id);
+      setExchanges(exchangesOf(conversation));
+      pending = pendingOf(conversation);
+    },
+    /** Once the data are there: runs the SQL of answers that were given before, and waits again for what the person was asked. */
+    async draw(): Promise<void> {
+      const askId = id();
+      if (askId !== null && exchanges.at(-1)?.state === "asking" && pending.length > 0)
+        void make(last(), { kind: "calls", askId, calls: pending.splice(0) });
+      for (const [at, { answer: given, result, state }] of exchanges.entries()) {
+        if (state !== "answered" || !given?.sql || result !== null) continue;
+        const sql = given.sql;
+        try {
+          const found = await page
+            .keeper()
+            .use((engine) => runRead(engine, sql, { limit: MOST_ROWS }));
+          patch(at, answered(given, { ...found, sql }, exchanges[at] ?? newExchange("", [])));
+        } catch (error) {
+          // Where the model may still mend it, that is what going on does.
+          const trouble: Trouble =
+            at === last() && pending.length > 0
+              ? { kind: "end", end: "cut" }
+              : { kind: "problem", error };
+          patch(at, { trouble });
+        }
+      }
     },
     /** Runs SQL that the person wrote in place of the answer's own. Throws what `runRead` throws. */
     async run(at: number, sql: string): Promise<void> {
@@ -133,11 +185,6 @@ export function createAsk(page: AskPage) {
         .keeper()
         .use((engine) => runRead(engine, sql, { limit: MOST_ROWS }));
       patch(at, { result: { ...result, sql, chart: chooseChart(shapeOf(result)) } });
-    },
-    /** Begins a new conversation; questions before it stay on the page. */
-    begin(): void {
-      setId(null);
-      left = [];
     },
   };
 }

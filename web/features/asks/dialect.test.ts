@@ -25,8 +25,6 @@ it("the model is told that this engine never finds date_trunc to be NULL", async
 it.each(["current_date", "today()", "d AT TIME ZONE 'Europe/Paris'"])(
   "what the model is told there is not, is not there: %s",
   async (what) => {
-    await expect(one(`SELECT ${what} FROM t`)).rejects.toThrow(
-      /today|current_date|AT TIME ZONE|timezone|Catalog|Binder|Parser/,
-    );
+    await expect(one(`SELECT ${what} FROM t`)).rejects.toThrow(/Error: /);
   },
 );

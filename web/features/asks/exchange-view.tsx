@@ -142,7 +142,9 @@ export function ExchangeView(props: {
         )}
       </Show>
       <Show when={props.exchange.trouble}>
-        {(trouble) => <TroubleNote trouble={trouble()} onAgain={() => void props.ask.again()} />}
+        {(trouble) => (
+          <TroubleNote trouble={trouble()} onAgain={() => void props.ask.again(props.at)} />
+        )}
       </Show>
       <Show when={result()}>
         {(found) => (

@@ -1,3 +1,4 @@
+import { foldText } from "#domain/analytics/suggest/fold.ts";
 import { askEvent } from "#domain/asks/events.ts";
 import type { AskBody, AskQuestion, AskRecord } from "#domain/asks/model.ts";
 import { eventText } from "#domain/asks/stream.ts";
@@ -18,6 +19,9 @@ import { prefixOf, questionTurn, type Prepared } from "./prepare-question.ts";
 import { reserveCall } from "./reserve-call.ts";
 import { streamTurn } from "./run-turn.ts";
 import { asks, askTurns } from "./schema.ts";
+
+/** Letters of a conversation's questions that are searched, the last ones. */
+const LONGEST_WORDS = 20_000;
 
 /**
  * One turn with the model: a question, the outcomes of its tools, or the last turn again. The page sends what is new; the turns before
@@ -40,7 +44,8 @@ export async function askTurn(ctx: Ctx, body: AskBody): Promise<Response> {
     const turns = standing?.turns ?? [];
     const nowMs = ctx.clock.now();
     const turn = questionTurn(body, knowledge, { prefix: ask.prefix, turns, isNew, nowMs });
-    const next = { ...ask, question: body.question, repairs: 0, calls: 1 };
+    const words = `${ask.words}\n${foldText(body.question)}`.slice(-LONGEST_WORDS);
+    const next = { ...ask, question: body.question, words, repairs: 0, calls: 1 };
     return make(ctx, { ask: next, turns, turn, isNew, asked: true, mustAsk: false, spending });
   }
   const { ask, turns } = await readConversation(ctx, body.askId);
@@ -70,6 +75,8 @@ function newAsk(ctx: Ctx, body: AskQuestion, model: string, prefix: string[]): A
     workspaceId: body.workspaceId,
     askedBy: ctx.userId,
     question: body.question,
+    title: "",
+    words: "",
     model,
     prefix,
     repairs: 0,
@@ -113,22 +120,18 @@ interface Making {
 async function make(ctx: Ctx, making: Making): Promise<Response> {
   const { ask, turn, isNew, asked, mustAsk, rowsBefore } = making;
   const now = isoNow(ctx.clock);
-  const turns: Turn[] = [...making.turns, { speaker: "user", content: turn.content }];
+  const { content, told } = turn;
+  const own: Turn = { speaker: "user", content, told, createdAt: now };
+  const turns: Turn[] = [...making.turns, own];
   holdLength(turns);
   const record = recordOf(ask);
   const kept = { ...ask, updatedAt: now };
   const { id: _id, version, ...changes } = kept;
   const seq = turns.length;
-  const row = {
-    askId: ask.id,
-    seq,
-    speaker: "user" as const,
-    content: turn.content,
-    createdAt: now,
-  };
+  const row = { askId: ask.id, seq, ...own };
   const settled = isNew ? 1 : version + 1;
   const ready = await reserveCall(ctx, {
-    ask: { id: ask.id, version: settled, seq: seq + 1 },
+    ask: { id: ask.id, version: settled, seq: seq + 1, untitled: ask.title === "" },
     model: ask.model,
     effort: askingOf(ctx).effort,
     prefix: ask.prefix,

@@ -4,6 +4,7 @@ import type { Budget } from "#domain/asks/model.ts";
 import { fail } from "#domain/errors.ts";
 import type { AskConfig } from "#worker/integrations/anthropic/config.ts";
 import type { Ctx } from "#worker/platform/context.ts";
+import type { Write } from "#worker/platform/writes.ts";
 import { askCalls } from "./schema.ts";
 
 /** What somebody has used of a month. */
@@ -62,6 +63,32 @@ export function holdBudget(
     const renews = new Date(next).toISOString().slice(0, 10);
     fail("ask.budget_spent", { of, used, limit, needed, renews });
   }
+}
+
+/**
+ * Aborts the commit that reserves a call, as a version conflict, where all calls of the month would together exceed a budget: two of
+ * the same moment can't both take what is left for one.
+ */
+export function budgetGuard(
+  call: { id: string; userId: string; month: string },
+  { personLimit, organizationLimit }: Pick<AskConfig, "personLimit" | "organizationLimit">,
+): Write {
+  const { id, userId, month } = call;
+  const sum = sql`SELECT sum(counted_tokens) FROM ask_calls WHERE month = ${month}`;
+  return {
+    guarded: true,
+    build: (db) =>
+      db
+        .update(askCalls)
+        .set({ id })
+        .where(
+          and(
+            eq(askCalls.id, id),
+            sql`(${sum} AND user_id = ${userId}) <= ${personLimit}`,
+            sql`(${sum}) <= ${organizationLimit}`,
+          ),
+        ),
+  };
 }
 
 /** Tokens as the columns of a call. */

@@ -7,7 +7,10 @@ import type { Ctx } from "#worker/platform/context.ts";
 import { asks, askTurns } from "./schema.ts";
 
 export type Ask = InferSelectModel<typeof asks>;
-export type Turn = Pick<InferSelectModel<typeof askTurns>, "speaker" | "content">;
+export type Turn = Pick<
+  InferSelectModel<typeof askTurns>,
+  "speaker" | "content" | "told" | "createdAt"
+>;
 
 /** A conversation of this person's own with all its turns. Error: `ask.not_found`, also for those of others. */
 export async function readConversation(ctx: Ctx, id: string): Promise<{ ask: Ask; turns: Turn[] }> {
@@ -17,7 +20,12 @@ export async function readConversation(ctx: Ctx, id: string): Promise<{ ask: Ask
       .from(asks)
       .where(and(eq(asks.id, id), eq(asks.askedBy, ctx.userId))),
     ctx.db
-      .select({ speaker: askTurns.speaker, content: askTurns.content })
+      .select({
+        speaker: askTurns.speaker,
+        content: askTurns.content,
+        told: askTurns.told,
+        createdAt: askTurns.createdAt,
+      })
       .from(askTurns)
       .where(eq(askTurns.askId, id))
       .orderBy(asc(askTurns.seq)),
@@ -31,7 +39,8 @@ const MOST_LETTERS = 600_000;
 
 /** Error: `ask.too_long`. */
 export function holdLength(turns: readonly Turn[]): void {
-  if (JSON.stringify(turns).length > MOST_LETTERS) fail("ask.too_long");
+  if (JSON.stringify(turns.map(({ content }) => content)).length > MOST_LETTERS)
+    fail("ask.too_long");
 }
 
 /** Ids of the calls that the model made last and that nobody has answered. */

@@ -35,9 +35,16 @@ export function resultsTurn(ask: Ask, turns: readonly Turn[], results: ToolResul
     kind: output.kind === "result" && output.consented ? ("rows" as const) : ("result" as const),
     text: outputText(output),
   }));
+  const kinds = content.map((block) => {
+    const at = results.findIndex(
+      ({ callId }) => block.type === "tool_result" && block.tool_use_id === callId,
+    );
+    return sent[at]?.kind ?? null;
+  });
   return {
     content: mustAsk ? [...content, { type: "text", text: ASK_NOW }] : content,
     sent,
+    told: { fixed: [], kinds },
     repairs,
     rows,
     mustAsk,
@@ -51,6 +58,7 @@ export function againTurn(ask: Ask, turns: readonly Turn[]): Next {
   return {
     content: [{ type: "text", text: AGAIN }],
     sent: [],
+    told: { fixed: [], kinds: [] },
     repairs: ask.repairs,
     rows: 0,
     mustAsk: ask.repairs > MOST_REPAIRS,

@@ -13,6 +13,7 @@ import { fail } from "#domain/errors.ts";
 import type { MessageContent } from "#worker/integrations/anthropic/turn.ts";
 import { resultBlocks, type Turn } from "./conversation.ts";
 import type { Knowledge } from "./knowledge.ts";
+import type { Told } from "./schema.ts";
 
 /** The day in a zone, YYYY-MM-DD. Error: `request.invalid` for a zone that there is not. */
 export function dayIn(timeZone: string, nowMs: number): string {
@@ -36,12 +37,14 @@ export function prefixOf(asked: AskQuestion, knowledge: Knowledge): string[] {
   ];
 }
 
-const PREFIX_KINDS = ["rules", "schema", "profiles", "glossary"] as const;
+/** What the parts of a prefix are called, in their order. */
+export const PREFIX_KINDS = ["rules", "schema", "profiles", "glossary"] as const;
 
 /** A user's turn, and which of its parts are new to the model. */
 export interface Prepared {
   content: MessageContent;
   sent: SentPart[];
+  told: Told;
 }
 
 /**
@@ -55,8 +58,8 @@ export function questionTurn(
 ): Prepared {
   const { prefix, turns, isNew, nowMs } = at;
   const sent: SentPart[] = [];
-  const told = JSON.stringify(turns);
-  const fresh = (text: string): boolean => !told.includes(JSON.stringify(text).slice(1, -1));
+  const before = JSON.stringify(turns.map(({ content }) => content));
+  const fresh = (text: string): boolean => !before.includes(JSON.stringify(text).slice(1, -1));
   const parts: SentPart[] = [];
   if (isNew) PREFIX_KINDS.forEach((kind, index) => sent.push({ kind, text: prefix[index] ?? "" }));
   else {
@@ -77,8 +80,14 @@ export function questionTurn(
   const results = resultBlocks(turns, asked.results, true);
   for (const { output } of asked.results) sent.push({ kind: "result", text: outputText(output) });
   sent.push(...parts);
+  // What the last answer's query gave is shown with the question that it goes with; a call that is only closed is not.
+  const given = new Set(asked.results.map(({ callId }) => callId));
+  const closing = results.map((block) =>
+    block.type === "tool_result" && given.has(block.tool_use_id) ? ("result" as const) : null,
+  );
   return {
     content: [...results, ...parts.map(({ text }) => ({ type: "text" as const, text }))],
     sent,
+    told: { question, fixed, kinds: [...closing, ...parts.map(({ kind }) => kind)] },
   };
 }

@@ -14,7 +14,15 @@ import { isoNow } from "#worker/platform/clock.ts";
 import { commit } from "#worker/platform/commit.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { insert, update, type Write } from "#worker/platform/writes.ts";
-import { budgetsOf, holdBudget, monthOf, tokenColumns, type Spent } from "./budget.ts";
+import {
+  budgetGuard,
+  budgetsOf,
+  holdBudget,
+  monthOf,
+  readSpent,
+  tokenColumns,
+  type Spent,
+} from "./budget.ts";
 import type { Turn } from "./conversation.ts";
 import type { Ready } from "./run-turn.ts";
 import { asks, askCalls, askTurns } from "./schema.ts";
@@ -22,7 +30,7 @@ import { asks, askCalls, askTurns } from "./schema.ts";
 /** A call that is about to be made. */
 interface Reservation {
   /** The conversation as it stands once the reservation is kept, with the place of the turn to come; null outside of one. */
-  ask: { id: string; version: number; seq: number } | null;
+  ask: { id: string; version: number; seq: number; untitled: boolean } | null;
   model: string;
   effort: TurnRequest["effort"];
   prefix: readonly string[];
@@ -72,10 +80,17 @@ export async function reserveCall(ctx: Ctx, reservation: Reservation): Promise<R
     ...tokenColumns(most, price),
     createdAt: now,
   };
-  await commit(ctx, {
-    writes: [...reservation.writes, insert(askCalls, call)],
-    events: reservation.events,
-    answer: null,
+  const keep = () =>
+    commit(ctx, {
+      writes: [...reservation.writes, insert(askCalls, call), budgetGuard(call, config)],
+      events: reservation.events,
+      answer: null,
+    });
+  await keep().catch(async () => {
+    // Another call of the same moment may have taken what was left: then that is why. Where it has given it back, this one fits.
+    const all = await readSpent(ctx, call.month);
+    holdBudget(budgetsOf(all, ctx.userId, config), call.countedTokens, ctx.clock.now());
+    return keep();
   });
   const settle = async (outcome: TurnOutcome) => {
     const columns = tokenColumns(outcome.tokens, price);
@@ -85,7 +100,14 @@ export async function reserveCall(ctx: Ctx, reservation: Reservation): Promise<R
         update(askCalls, { id: call.id, version: 1 }, { state: stateOf(outcome), ...columns }),
         ...(said
           ? [
-              update(asks, { id: ask.id, version: ask.version }, { updatedAt: isoNow(ctx.clock) }),
+              update(
+                asks,
+                { id: ask.id, version: ask.version },
+                {
+                  updatedAt: isoNow(ctx.clock),
+                  ...(ask.untitled ? { title: titleOf(outcome) } : {}),
+                },
+              ),
               insert(askTurns, {
                 askId: ask.id,
                 seq: ask.seq,
@@ -104,6 +126,15 @@ export async function reserveCall(ctx: Ctx, reservation: Reservation): Promise<R
   };
   const start = { type: "start" as const, askId: ask?.id ?? null, model, sent, at: now };
   return { account, request, start, estimate, mustAsk, settle };
+}
+
+/** The title that an answer brings, for the conversation that it is in; empty for a turn without an answer. */
+function titleOf({ content }: TurnOutcome): string {
+  const call = content.find(
+    (block) => block.type === "tool_use" && block.name === "final_answer",
+  ) as { input?: { title?: unknown } } | undefined;
+  const title = call?.input?.title;
+  return typeof title === "string" ? title.replaceAll(/\s+/g, " ").trim().slice(0, 120) : "";
 }
 
 /** Whether a turn goes on being part of the conversation: refused and cut ones do not, as they can't be gone on with. */

@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { SentKind } from "#domain/asks/prompt.ts";
 import type { MessageContent } from "#worker/integrations/anthropic/turn.ts";
 
 /** A conversation: its prefix as it is sent, and how far its last question is. */
@@ -8,6 +9,10 @@ export const asks = sqliteTable("asks", {
   workspaceId: text("workspace_id").notNull(),
   askedBy: text("asked_by").notNull(),
   question: text().notNull(),
+  /** Of its first answer; empty until there is one. */
+  title: text().notNull(),
+  /** All its questions as they are searched. */
+  words: text().notNull(),
   model: text().notNull(),
   prefix: text({ mode: "json" }).$type<string[]>().notNull(),
   /** Failed statements of the last question. */
@@ -20,6 +25,14 @@ export const asks = sqliteTable("asks", {
   updatedAt: text("updated_at").notNull(),
 });
 
+/** What a page needs of a person's turn to draw it again. A turn that asks nothing has no question. */
+export interface Told {
+  question?: string;
+  fixed: { label: string; value: string }[];
+  /** By the place of the block; null for what is never shown. */
+  kinds: (SentKind | null)[];
+}
+
 /** Turns of conversations, only ever added to. */
 export const askTurns = sqliteTable(
   "ask_turns",
@@ -28,6 +41,8 @@ export const askTurns = sqliteTable(
     seq: integer().notNull(),
     speaker: text({ enum: ["user", "assistant"] }).notNull(),
     content: text({ mode: "json" }).$type<MessageContent>().notNull(),
+    /** Of a person's turn: what it asked, and what each of its blocks is called. */
+    told: text({ mode: "json" }).$type<Told>(),
     createdAt: text("created_at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.askId, table.seq] })],

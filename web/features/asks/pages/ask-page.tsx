@@ -1,5 +1,5 @@
 import { A, useParams, useSearchParams } from "@solidjs/router";
-import { Match, onMount, Switch } from "solid-js";
+import { createEffect, createSignal, Match, on, onMount, Show, Switch } from "solid-js";
 import { WorkspaceWays } from "#web/features/analytics/build/workspace-ways.tsx";
 import { preload } from "#web/features/analytics/current-library.ts";
 import { useSources } from "#web/features/sources/use-sources.ts";
@@ -12,6 +12,7 @@ import { session } from "#web/lib/session.ts";
 import { buttonClass } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { AskView } from "#web/features/asks/ask-view.tsx";
+import { OpenedConversation } from "#web/features/asks/opened-conversation.tsx";
 import { askStatusQuery } from "#web/features/asks/status-query.ts";
 
 /** Asking Claude about the data of a workspace, and the states in which nobody can. */
@@ -19,7 +20,26 @@ export function AskPage() {
   const t = useTexts();
   const words = () => t().asks;
   const params = useParams<{ workspace: string }>();
-  const [search] = useSearchParams<{ q?: string }>();
+  const [search, setSearch] = useSearchParams<{ q?: string; c?: string }>();
+  /** The conversation of the address, opened anew whenever it is another than the one begun here. */
+  const [opened, setOpened] = createSignal({ id: search.c });
+  let begun = search.c;
+  createEffect(
+    on(
+      () => [params.workspace, search.c] as const,
+      ([, id]) => {
+        if (id === begun) return;
+        begun = id;
+        setOpened({ id });
+      },
+      { defer: true },
+    ),
+  );
+  const onBegun = (id: string) => {
+    if (begun === id) return;
+    begun = id;
+    setSearch({ c: id, q: undefined }, { replace: true });
+  };
   const workspace = useQuery(() => workspaceQuery(params.workspace));
   const status = useQuery(() => askStatusQuery);
   const sources = useSources(() => params.workspace);
@@ -61,12 +81,22 @@ export function AskPage() {
                     />
                   </Match>
                   <Match when={now().ready}>
-                    <AskView
-                      workspace={data()}
-                      sources={sources}
-                      model={now().model}
-                      first={search.q}
-                    />
+                    <Show when={opened()} keyed>
+                      {({ id }) => (
+                        <OpenedConversation id={id} workspaceId={params.workspace}>
+                          {(conversation) => (
+                            <AskView
+                              workspace={data()}
+                              sources={sources}
+                              model={now().model}
+                              first={search.q}
+                              conversation={conversation}
+                              onBegun={onBegun}
+                            />
+                          )}
+                        </OpenedConversation>
+                      )}
+                    </Show>
                   </Match>
                 </Switch>
               )}

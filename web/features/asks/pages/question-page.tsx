@@ -10,6 +10,7 @@ import type { Answer } from "#web/features/analytics/query/answer.ts";
 import { ResultCard } from "#web/features/analytics/query/result-card.tsx";
 import { AnswerWords } from "#web/features/asks/answer-words.tsx";
 import { MOST_ROWS } from "#web/features/asks/look.ts";
+import { SourcesNote } from "#web/features/asks/sources-note.tsx";
 import { SqlPanel } from "#web/features/asks/sql-panel.tsx";
 import { TroubleNote } from "#web/features/asks/trouble-note.tsx";
 import { useAskSources } from "#web/features/asks/use-ask-sources.ts";
@@ -27,7 +28,6 @@ import { session } from "#web/lib/session.ts";
 import { buttonClass } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Icon } from "#web/ui/icon.tsx";
-import { ProgressBar } from "#web/ui/progress.tsx";
 
 const questionQuery = (id: string) =>
   queryOptions({
@@ -139,19 +139,7 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
       <Show when={props.question.answer}>
         <AnswerWords text={props.question.answer} result={answer() ?? null} unit="" />
       </Show>
-      <Show when={usable.loading()}>
-        <ProgressBar label={words().empty.loading} />
-      </Show>
-      <Show when={usable.unread().length > 0}>
-        <p class="text-small text-warn">
-          {words().empty.unread(
-            usable
-              .unread()
-              .map(({ title }) => title)
-              .join(", "),
-          )}
-        </p>
-      </Show>
+      <SourcesNote usable={usable} />
       <Show when={trouble()}>
         {(error) => (
           <TroubleNote trouble={{ kind: "problem", error: error() }} onAgain={() => void all()} />
