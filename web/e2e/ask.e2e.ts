@@ -52,6 +52,21 @@ it("a file that was dropped is asked in French: the engine's own figure, an assu
     .poll(() => page.getByTestId("ask-answer").last().textContent())
     .toMatch(/vend le plus : 100 ventes/);
 
+  // Opened again, the conversation is there with its figures computed anew, and is found in the history.
+  await page.reload();
+  await expect
+    .poll(() => page.getByTestId("ask-answer").last().textContent())
+    .toMatch(/vend le plus : 100 ventes/);
+  expect(await page.getByTestId("ask-answer").count()).toBe(2);
+  await page.getByRole("link", { name: "Nouvelle conversation" }).click();
+  await page.getByRole("heading", { name: "Posez une question à vos données" }).waitFor();
+  await page.getByRole("button", { name: "Vos questions précédentes" }).click();
+  await page.getByRole("searchbox", { name: "Chercher dans vos questions" }).fill("affaires");
+  await page.getByRole("link", { name: /Chiffre d’affaires par agence/ }).click();
+  await expect
+    .poll(() => page.getByTestId("ask-answer").last().textContent())
+    .toMatch(/vend le plus : 100 ventes/);
+
   await page.getByRole("button", { name: "Retenir" }).last().click();
   await page.getByText("Question « Ventes par agence » enregistrée").waitFor();
   await page.getByRole("link", { name: /Ventes par agence/ }).click();

@@ -14,5 +14,11 @@ export const asks: Walk = async (go) => {
     body: { kind: "explain", workspaceId, sql, language: "fr" },
     status: 409,
   });
+  await go.call("get /ai/asks", { token, query: { workspace: workspaceId, q: "ventes" } });
+  await go.call("get /ai/asks/{id}", {
+    token,
+    params: { id: "ask_01K9ZZZZZZZZZZZZZZZZZZZZZZ" },
+    status: 404,
+  });
   await go.call("get /ai/usage", { token, query: { month: "2026-11" } });
 };

@@ -10,7 +10,7 @@ beforeAll(async () => {
   await engine.run(
     "CREATE TABLE t AS SELECT CASE WHEN i < 3 THEN NULL ELSE DATE '2026-01-01' END AS d FROM range(9) r(i)",
   );
-});
+}, 60_000);
 afterAll(() => engine.terminate());
 
 const one = async (sql: string) => (await runRead(engine, sql, { limit: 1 })).rows[0]?.[0];

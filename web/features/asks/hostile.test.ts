@@ -176,7 +176,7 @@ let before: string;
 beforeAll(async () => {
   at = await salesEngine();
   before = await state();
-});
+}, 60_000);
 afterAll(() => at.keeper.end());
 
 /** All that left the page after the question itself. */

@@ -1,0 +1,57 @@
+import { screen } from "@solidjs/testing-library";
+import { afterEach, expect, test, vi } from "vitest";
+import { session } from "#web/lib/session.ts";
+import { renderPage } from "#web/lib/testing-page.tsx";
+import { fakeServer, signedIn } from "#web/lib/testing-server.ts";
+import { AskPage } from "./ask-page.tsx";
+
+vi.mock("#web/features/analytics/current-library.ts", () => ({
+  preload: () => undefined,
+  currentLibrary: () => ({}),
+}));
+vi.mock("#web/features/sources/use-sources.ts", () => ({
+  useSources: () => ({ query: { data: [] }, all: () => [], state: () => ({ kind: "absent" }) }),
+}));
+
+afterEach(() => {
+  session.leave();
+  vi.unstubAllGlobals();
+});
+
+const WORKSPACE = {
+  id: "wsp_1",
+  title: "Ventes 2026",
+  version: 1,
+  can: { write: true },
+};
+const budget = { used: 0, limit: 1000 };
+
+/** The page of whoever holds these keys, on an installation that is ready to ask or not. */
+function show(ready: boolean, keys: readonly string[]) {
+  session.enter(signedIn({ permissions: [...keys] as never }));
+  const asked = fakeServer({
+    "get /workspaces/": () => Response.json(WORKSPACE),
+    "get /ai/status": () =>
+      Response.json({ ready, model: "claude-sonnet-5-5", person: budget, organization: budget }),
+  });
+  renderPage(() => <AskPage />);
+  return asked;
+}
+
+test("without a key of the installation the page says so, and leads to what works without one", async () => {
+  show(false, ["analytics.read", "analytics.ask"]);
+  await screen.findByText("Les questions à Claude ne sont pas activées");
+  expect(screen.getByText(/aperçu, questions suggérées, constructeur et SQL/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Ouvrir l’espace" }).getAttribute("href")).toMatch(
+    /^\/analytics\/w\//,
+  );
+  expect(screen.queryByRole("textbox")).toBeNull();
+});
+
+test("whoever may not ask is told which right it takes, and nothing of theirs is read", async () => {
+  const asked = show(true, ["analytics.read"]);
+  await screen.findByText("Vous ne pouvez pas poser de question à Claude");
+  expect(screen.getByText(/« Interroger Claude »/)).toBeTruthy();
+  expect(screen.queryByRole("textbox")).toBeNull();
+  expect(asked.filter(({ path }) => path.startsWith("/ai/asks"))).toEqual([]);
+});
