@@ -12,11 +12,14 @@ import { EmptyState } from "#web/ui/empty-state.tsx";
 
 const conversationQuery = (id: string) =>
   queryOptions({
-    queryKey: ["asks", "one", id],
+    // Apart from the other reads of asking, which each answer renews: what is on the page goes on by itself.
+    queryKey: ["opened conversation", id],
     queryFn: ({ signal }) => api("get /ai/asks/{id}", { params: { id }, signal }),
     // Read as it is when it is opened: it may have been gone on with elsewhere.
     gcTime: 0,
     staleTime: Infinity,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
 
 const isGone = (error: unknown): boolean =>

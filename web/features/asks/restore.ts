@@ -30,7 +30,8 @@ function exchangeOf(past: Past, isLast: boolean): Exchange {
       ...exchange,
       state: "answered",
       answer: abstains ? { ...input, sql: null } : input,
-      confidence: "low",
+      // How sure it is follows from its figures, once they are there.
+      confidence: abstains ? "low" : null,
     };
   }
   if (!unanswered && call?.outcome !== "open" && said !== "")

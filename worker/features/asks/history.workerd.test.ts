@@ -101,6 +101,9 @@ describe("the history", () => {
     const one = await begin("Où va le chiffre d’affaires ?");
     const two = await begin("Combien d’avoirs à Évian ?");
     await ask(owner, questionOf({ workspaceId, askId: one, question: "Et la marge ?" }));
+    // The first answer was closed by the next question, without telling what its query gave.
+    const { questions } = AskConversation.parse(await read(owner, one));
+    expect(questions.map(({ sent }) => sent.at(-1)?.kind)).toEqual(["question", "question"]);
     const at = `?workspace=${workspaceId}`;
     expect((await listed(owner, at)).map(({ id }) => id)).toEqual([two, one]);
     expect((await listed(owner, `${at}&q=evian`)).map(({ id }) => id)).toEqual([two]);

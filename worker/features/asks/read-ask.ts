@@ -75,12 +75,12 @@ function takeIn(questions: readonly PastQuestion[], turn: Turn): void {
         .find(({ id }) => id === block.tool_use_id);
       if (call) call.outcome = block.is_error === true ? "failed" : "done";
       const kind = turn.told?.kinds[at];
-      if (kind !== undefined && typeof block.content === "string")
+      if (kind && typeof block.content === "string")
         current.sent.push({ kind, text: block.content });
     } else if (block.type === "text") {
       const kind = turn.told?.kinds[at];
       if (turn.speaker === "assistant") current.said = block.text;
-      else if (kind !== undefined) current.sent.push({ kind, text: block.text });
+      else if (kind) current.sent.push({ kind, text: block.text });
     }
   });
 }
