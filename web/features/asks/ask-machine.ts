@@ -2,7 +2,7 @@ import { draftAnswer } from "#domain/asks/draft.ts";
 import type { AskBody, ToolResult } from "#domain/asks/model.ts";
 import { withoutValues } from "#domain/asks/redact.ts";
 import type { AskSource } from "#domain/asks/source.ts";
-import { readEvents, type AskEvent, type TurnEnd } from "#domain/asks/stream.ts";
+import { readEvents, type TurnEnd } from "#domain/asks/stream.ts";
 import type { ToolOutput } from "#domain/asks/tool-output.ts";
 import { readCall, type ToolCall } from "#domain/asks/tools.ts";
 import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";

@@ -64,9 +64,9 @@ export function createAsk(page: AskPage) {
       rowsAllowed,
       patch: mine,
       now: () => exchanges[at] ?? newExchange("", []),
-      begun: (own) => {
-        setId(own);
-        page.begun?.(own);
+      begun: (askId) => {
+        setId(askId);
+        page.begun?.(askId);
       },
       async choose(question, choices, signal) {
         mine({ state: "asking", asking: { question, choices } });

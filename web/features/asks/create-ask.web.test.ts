@@ -28,13 +28,13 @@ const abstains = call("final_answer", finalCall(null, "Les coûts manquent.").in
 /** One turn: its events, then the end of the body, a network that is lost, or nothing more. */
 interface Turn {
   events: AskEvent[];
-  then?: "lost" | "hangs";
+  after?: "lost" | "hangs";
 }
 
 /** A conversation whose turns come as they are told; a turn that is an error is refused before it begins. */
 function talk(turns: (Turn | Error)[]) {
   const posted: AskBody[] = [];
-  const begun = vi.fn();
+  const begun = vi.fn<(id: string) => void>();
   const post = (body: AskBody, signal: AbortSignal) => {
     const turn = turns[posted.length];
     posted.push(body);
@@ -44,9 +44,9 @@ function talk(turns: (Turn | Error)[]) {
         start(controller) {
           const bytes = new TextEncoder().encode((turn?.events ?? []).map(eventText).join(""));
           controller.enqueue(bytes);
-          if (turn?.then === "hangs")
+          if (turn?.after === "hangs")
             signal.addEventListener("abort", () => controller.error(signal.reason));
-          else if (turn?.then === "lost")
+          else if (turn?.after === "lost")
             setTimeout(() => controller.error(new ApiProblem("network.unreachable", 0)), 0);
           else controller.close();
         },
@@ -73,7 +73,7 @@ function talk(turns: (Turn | Error)[]) {
 describe("a question that meets trouble", () => {
   it("is stopped by the person: what has come stays, and what comes later changes nothing", async () => {
     const said: AskEvent = { type: "draft", text: '{"answer":"Lyon est' };
-    const { ask } = talk([{ events: [START, said], then: "hangs" }]);
+    const { ask } = talk([{ events: [START, said], after: "hangs" }]);
     const work = ask.ask("Le CA ?");
     await vi.waitFor(() => expect(ask.exchanges[0]?.draft).toBe("Lyon est"));
     ask.stop();
@@ -83,7 +83,7 @@ describe("a question that meets trouble", () => {
 
   it("shows the delay that an overloaded service asks for, then the answer", async () => {
     const waits: AskEvent = { type: "waiting", seconds: 7, reason: "overloaded" };
-    const { ask } = talk([{ events: [START, waits], then: "hangs" }, { events: abstains }]);
+    const { ask } = talk([{ events: [START, waits], after: "hangs" }, { events: abstains }]);
     void ask.ask("Le CA ?");
     await vi.waitFor(() => expect(ask.exchanges[0]?.waiting?.seconds).toBe(7));
     ask.stop();
@@ -94,7 +94,7 @@ describe("a question that meets trouble", () => {
 
   it("keeps what has come when the network is lost in the middle, and can be asked again", async () => {
     const said: AskEvent = { type: "text", text: "Je regarde" };
-    const { ask, posted } = talk([{ events: [START, said], then: "lost" }, { events: abstains }]);
+    const { ask, posted } = talk([{ events: [START, said], after: "lost" }, { events: abstains }]);
     await ask.ask("Le CA ?");
     expect(ask.exchanges[0]).toMatchObject({
       state: "troubled",
@@ -146,29 +146,30 @@ describe("a question that meets trouble", () => {
   });
 });
 
+const conversation = (over: Partial<AskConversation["questions"][number]>): AskConversation => ({
+  id: "ask_1",
+  workspaceId: "wsp_1",
+  title: "CA",
+  question: "Le CA ?",
+  createdAt: "2026-11-22T09:00:00.000Z",
+  updatedAt: "2026-11-22T09:00:00.000Z",
+  model: "m",
+  questions: [
+    {
+      question: "Le CA ?",
+      fixed: [],
+      at: "2026-11-22T09:00:00.000Z",
+      sent: [],
+      calls: [],
+      said: "",
+      unanswered: false,
+      used: { tokens: 0, costMicros: 0 },
+      ...over,
+    },
+  ],
+});
+
 describe("a conversation that is opened again", () => {
-  const conversation = (over: Partial<AskConversation["questions"][number]>): AskConversation => ({
-    id: "ask_1",
-    workspaceId: "wsp_1",
-    title: "CA",
-    question: "Le CA ?",
-    createdAt: "2026-11-22T09:00:00.000Z",
-    updatedAt: "2026-11-22T09:00:00.000Z",
-    model: "m",
-    questions: [
-      {
-        question: "Le CA ?",
-        fixed: [],
-        at: "2026-11-22T09:00:00.000Z",
-        sent: [],
-        calls: [],
-        said: "",
-        unanswered: false,
-        used: { tokens: 0, costMicros: 0 },
-        ...over,
-      },
-    ],
-  });
   const back = {
     id: "toolu_9",
     name: "ask_user",

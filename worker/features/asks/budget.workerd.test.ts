@@ -6,15 +6,15 @@ afterEach(() => void vi.restoreAllMocks());
 
 // One call reserves some 10,000 tokens: two fit. All of them read the sums before any has reserved.
 it.each([
-  ["AI_TOKENS_PERSON", "person"],
-  ["AI_TOKENS_ORGANIZATION", "organization"],
-])("calls of the same moment don't exceed %s together", async (name, of) => {
+  ["person", { AI_TOKENS_PERSON: "25000" }],
+  ["organization", { AI_TOKENS_ORGANIZATION: "25000" }],
+])("calls of the same moment don't exceed the budget of the %s together", async (of, vars) => {
   const slow = { ...answers(), pace: 40 };
-  const { owner, workspaceId, send, fake } = await openAsking(() => slow, { [name]: "25000" });
+  const { owner, workspaceId, send, fake } = await openAsking(() => slow, vars);
   const sent = await Promise.all(
     Array.from({ length: 6 }, () => send(owner, questionOf({ workspaceId }))),
   );
-  const statuses = sent.map(({ answer }) => answer.status).toSorted();
+  const statuses = sent.map(({ answer }) => answer.status).toSorted((a, b) => a - b);
   expect(statuses).toEqual([200, 200, 409, 409, 409, 409]);
   for (const { answer } of sent.filter((one) => !one.answer.ok))
     expect(await answer.json()).toMatchObject({ code: "ask.budget_spent", params: { of } });

@@ -35,7 +35,7 @@ interface Reservation {
   effort: TurnRequest["effort"];
   prefix: readonly string[];
   tools: readonly ToolDefinition[];
-  messages: readonly Turn[];
+  messages: readonly Pick<Turn, "speaker" | "content">[];
   isQuestion: boolean;
   mustAsk: boolean;
   sent: SentPart[];
