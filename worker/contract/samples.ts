@@ -170,6 +170,7 @@ async function analysesOf(
       sql: "FROM ventes",
     }),
     sml: await create("/semantic-layers", { workspaceId, document: MODEL }),
+    ask: await askOf(organization, workspaceId),
   };
 }
 
@@ -219,6 +220,16 @@ async function webhookOf({ owner }: TestOrganization): Promise<{ whk: string; ms
   const { id: whk } = await made.json<{ id: string }>();
   const test = await owner.call(`post /webhooks/${whk}/test`);
   return { whk, msg: (await test.json<{ id: string }>()).id };
+}
+
+/** A conversation with Claude, as its row alone: to begin one takes a key of the API. */
+async function askOf({ db, owner }: TestOrganization, workspaceId: string): Promise<string> {
+  const id = newId("ask");
+  const at = "2026-11-24T09:00:00.000Z";
+  const sql = `INSERT INTO asks (id, workspace_id, asked_by, question, model, prefix, created_at, updated_at)
+    VALUES (?, ?, ?, 'Le CA des autres ?', 'claude-sonnet-5-5', '[]', ?, ?)`;
+  await db.prepare(sql).bind(id, workspaceId, owner.userId, at, at).run();
+  return id;
 }
 
 /** An export that is ready, as its row alone. */
