@@ -84,7 +84,8 @@ export default defineConfig({
           hookTimeout: 180_000,
           // A poll waits for a browser, on a machine that may be busy: as long as a locator's patience, not a second.
           expect: { poll: { timeout: 30_000 } },
-          fileParallelism: false,
+          // Two files beside each other, each on a server of its own: a journey waits more than it works.
+          maxWorkers: 2,
         },
       },
     ],

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "#scripts/lib/paths.ts";
+import { analyticsSection } from "./analytics/section.ts";
 import { boardSection } from "./board/section.ts";
 import { brushSection } from "./brush/section.ts";
 import { csvSection } from "./csv/section.ts";
@@ -50,12 +51,13 @@ const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(to
 const load = loadavg()[0] ?? 0;
 console.log(`${new Date().toISOString()}, ${machine}, Node ${process.versions.node}`);
 console.log(`Load when it began: ${load.toFixed(1)}${load > 1 ? " – the machine is busy" : ""}\n`);
-if (["a", "b", "d", "e", "f"].some((name) => options.only.has(name as Section))) {
+if (["a", "b", "d", "e", "f", "i"].some((name) => options.only.has(name as Section))) {
   const ours = await startOurs();
   await section("a", () => listSection(ours, options));
   await section("b", () => boardSection(ours, options));
   await section("d", () => pageSection(ours, options));
   await section("f", () => dragSection(ours, options));
+  await section("i", () => analyticsSection(ours, options));
   // Last: its ten thousand clients would weigh on every other section.
   await section("e", () => gridSection(ours, options));
   await ours.stop();

@@ -38,13 +38,17 @@ async function prepareDuckdbAssets(target = join(root, "web/public/duckdb")) {
   if (size > ASSET_LIMIT) throw new Error(`${names.wasm} is ${size} bytes, over ${ASSET_LIMIT}.`);
   await rename(partial, join(target, names.wasm));
   const worker = await readFile(join(source, "dist/duckdb-browser-eh.worker.js"), "utf8");
-  await writeFile(join(target, names.worker), withoutEval(worker));
+  await writeFile(join(target, names.worker), LIVING + withoutEval(worker));
   await writeFile(stamp, digest);
 }
 
 /** The one place where the worker builds a function from text as it runs, and the same function written out. */
 const FROM_TEXT = "newFunc(Function,_)(...d)";
 const WRITTEN_OUT = `((obj,func,destructors,args)=>{let at=0;const given=n.map(type=>{const value=type.readValueFromPointer(args+at);at+=type.argPackAdvance;return value});const result=r===1?new func(...given):func.call(...(r===0?[obj]:[]),...given);if(!a.isVoid)return emval_returnValue(a,destructors,result)})`;
+
+/** A lock that the worker holds under its own name while it lives: the page learns so that it has ended (`watch.ts`). */
+const LIVING =
+  "self.name&&self.navigator.locks?.request(self.name,()=>new Promise(()=>{})).catch(()=>{});\n";
 
 /** The worker's policy forbids eval, which DuckDB wants to report progress. Throws when a new version reads otherwise. */
 function withoutEval(script) {
@@ -58,7 +62,7 @@ async function fingerprint(version) {
   const wasm = await stat(join(source, "dist/duckdb-eh.wasm"));
   const worker = await stat(join(source, "dist/duckdb-browser-eh.worker.js"));
   return createHash("sha256")
-    .update(`${version} ${wasm.size} ${worker.size} gzip9 no-eval`)
+    .update(`${version} ${wasm.size} ${worker.size} gzip9 no-eval lock`)
     .digest("hex");
 }
 

@@ -17,3 +17,5 @@ globalThis.pointedAt = (wanted) => {
 };
 globalThis.clickedAt = 0;
 addEventListener("click", (event) => (globalThis.clickedAt = event.timeStamp), true);
+globalThis.changedAt = 0;
+addEventListener("change", (event) => (globalThis.changedAt = event.timeStamp), true);

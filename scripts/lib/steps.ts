@@ -75,7 +75,7 @@ function readReport(file: string): string | undefined {
 }
 
 /** The build within its limits, and the journeys on it. */
-export const BROWSER: Step[] = [
+export const BROWSER: readonly [build: Step, journeys: Step] = [
   step("build", async () => faults(await build({ types: false }))),
   {
     name: "journeys",

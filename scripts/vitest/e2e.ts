@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -11,9 +11,8 @@ import { ROOT } from "../lib/paths.ts";
 import { run } from "../lib/run.ts";
 import { spawnServer, type SpawnedServer } from "../lib/spawned.ts";
 
-/** What journeys are given. */
-export interface Provided {
-  /** Address of the seeded server that all journeys share. */
+/** A seeded server and what belongs to it. The journeys of one lane run one after another and share it. */
+export interface Lane {
   base: string;
   /** `GET ?email=…` answers a fresh one-time sign-in link as text. Of the tests alone, not of the product. */
   links: string;
@@ -21,6 +20,12 @@ export interface Provided {
   people: Person[];
   /** The server's state folder, for what is done by a command on its machine. */
   state: string;
+}
+
+/** What journeys are given. */
+export interface Provided {
+  /** As many as files run beside each other: `maxWorkers` of the project. */
+  lanes: Lane[];
   /** Path of the browser. */
   chromium: string;
 }
@@ -43,29 +48,44 @@ async function serveLinks(server: SpawnedServer): Promise<{ url: string; close()
   return { url: `http://127.0.0.1:${port}/`, close: () => desk.close() };
 }
 
-/** Builds once, serves on a fresh state and a free port, and fills it with the demo. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const state = mkdtempSync(join(tmpdir(), "aetheria-e2e-"));
-  // Questions to Claude are answered by conversations of the tests.
-  const claude = await serveAnthropic();
-  writeFileSync(join(state, ".dev.vars"), claude.vars);
+/** Makes the demo once, on a server of its own that is ended before its state is copied. */
+async function seed(state: string): Promise<void> {
   const server = await spawnServer({ state });
   const seeded = await run(process.execPath, [join(ROOT, "scripts/seed.ts"), server.url]);
-  if (!seeded.ok) {
-    await server.stop();
-    claude.close();
-    throw new Error(`The demo could not be made:\n${seeded.output}`);
-  }
-  const desk = await serveLinks(server);
-  project.provide("base", server.url);
-  project.provide("links", desk.url);
-  project.provide("state", state);
-  project.provide("chromium", await needChromium(console.log));
-  project.provide("people", await server.people());
-  return async () => {
-    desk.close();
-    await server.stop();
-    claude.close();
-    rmSync(state, { recursive: true, force: true });
+  await server.stop();
+  if (!seeded.ok) throw new Error(`The demo could not be made:\n${seeded.output}`);
+}
+
+/** Builds once, and serves the demo as often as journeys run beside each other, each on a copy of its state and a free port. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), "aetheria-e2e-"));
+  // Questions to Claude are answered by conversations of the tests.
+  const claude = await serveAnthropic();
+  const template = join(folder, "demo");
+  const ends: (() => unknown)[] = [() => claude.close()];
+  const end = async (): Promise<void> => {
+    for (const one of ends.toReversed()) await one();
+    rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    mkdirSync(template);
+    writeFileSync(join(template, ".dev.vars"), claude.vars);
+    await seed(template);
+    const lanes: Lane[] = [];
+    for (let lane = 0; lane < project.config.maxWorkers; lane += 1) {
+      const state = join(folder, `lane-${lane}`);
+      cpSync(template, state, { recursive: true });
+      const server = await spawnServer({ state });
+      ends.push(() => server.stop());
+      const desk = await serveLinks(server);
+      ends.push(() => desk.close());
+      lanes.push({ base: server.url, links: desk.url, state, people: await server.people() });
+    }
+    project.provide("lanes", lanes);
+    project.provide("chromium", await needChromium(console.log));
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return end;
 }

@@ -1,4 +1,4 @@
-import type { Provided } from "#scripts/vitest/e2e.ts";
+import type { Lane } from "#scripts/vitest/e2e.ts";
 import {
   chromium,
   type Browser,
@@ -19,10 +19,15 @@ const FLAGS = [
 
 type DemoRole = "owner" | "member" | "viewer";
 
-/** Address of the seeded server that all journeys share, without a slash at the end. */
-export function base(): Provided["base"] {
-  return inject("base");
+/** The seeded server of this file, which shares it with the files before and after it alone. */
+export function lane(): Lane {
+  const found = inject("lanes")[Number(process.env["VITEST_POOL_ID"]) - 1];
+  if (!found) throw new Error(`No server for worker ${process.env["VITEST_POOL_ID"]}`);
+  return found;
 }
+
+/** The address of that server, without a slash at the end. */
+export const base = (): string => lane().base;
 
 /** Starts the browser of this machine. Close it in afterAll. */
 export function launch(): Promise<Browser> {
@@ -31,8 +36,8 @@ export function launch(): Promise<Browser> {
 
 /** A fresh one-time sign-in link of a demo person: as many as a journey needs. */
 export async function signInLink(role: DemoRole): Promise<string> {
-  const email = inject("people").find((person) => person.role === role)?.email ?? "";
-  const answer = await fetch(`${inject("links")}?email=${encodeURIComponent(email)}`);
+  const email = lane().people.find((person) => person.role === role)?.email ?? "";
+  const answer = await fetch(`${lane().links}?email=${encodeURIComponent(email)}`);
   if (!answer.ok) throw new Error(await answer.text());
   return answer.text();
 }

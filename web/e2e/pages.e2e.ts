@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mailedToken } from "#scripts/lib/outbox.ts";
 import { atRest, findings } from "./axe.ts";
-import { base, enter, launch, speak } from "./journey.ts";
+import { base, enter, lane, launch, speak } from "./journey.ts";
 import { policyFaults } from "./policy.ts";
 
 // Every page as each sort of reader gets it. PAGES_SHOTS=<folder> keeps the pictures.
@@ -159,7 +159,7 @@ describe.each(LOOKS)("$language, $colorScheme, $width × $height", (look) => {
     const faults = await faultsHere(page, "asked", picture("/register-asked"));
     const form = await mailedToken(base(), email, "register");
     faults.push(...(await faultsOf(page, `/register#${form}`, picture("/register-form"))));
-    const owner = inject("people").find(({ role }) => role === "owner")?.email ?? "";
+    const owner = lane().people.find(({ role }) => role === "owner")?.email ?? "";
     await page.request.post(`${base()}/api/v1/auth/register/start`, {
       headers: { origin: base() },
       data: { email: owner, language },

@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stepAt, totpCode } from "#domain/factors/totp.ts";
 import { startOrganization } from "#scripts/demo/session.ts";
 import { addStaff } from "#scripts/lib/support-staff.ts";
 import { atRest, findings } from "./axe.ts";
-import { base, launch } from "./journey.ts";
+import { base, lane, launch } from "./journey.ts";
 
 // Firms of their own: nothing here changes what other journeys find. PAGES_SHOTS=<folder> keeps the pictures.
 const SHOTS = process.env["PAGES_SHOTS"];
@@ -58,7 +58,7 @@ beforeAll(async () => {
   ({ key } = await staff.post<{ key: string }>("/auth/factors/totp", {}));
   const code = await totpCode(key, stepAt(Date.now()));
   await staff.post("/auth/factors/totp/confirm", { code });
-  addStaff(inject("state"), staffMail, new Date().toISOString());
+  addStaff(lane().state, staffMail, new Date().toISOString());
   claire = await open();
   await signIn(claire, ownerMail);
   await claire.waitForURL(`${base()}/`);

@@ -39,6 +39,8 @@ export const analytics = {
     lost: "The browser ran out of memory",
     lostBody:
       "The engine has restarted; your files are safe. Make the query smaller or close other tabs.",
+    restarted:
+      "The analysis engine stopped and is starting again. Nothing is lost; the data is being read again.",
     starting: "Starting the engine",
     loading: (name) => `Reading ${name}`,
   },

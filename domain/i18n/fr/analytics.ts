@@ -41,6 +41,8 @@ export const analytics = {
     lost: "La mémoire du navigateur n’a pas suffi",
     lostBody:
       "Le moteur a redémarré, vos fichiers sont intacts. Réduisez la requête ou fermez d’autres onglets.",
+    restarted:
+      "Le moteur d’analyse s’est arrêté et redémarre. Rien n’est perdu, les données sont relues.",
     starting: "Démarrage du moteur",
     loading: (name: string) => `Lecture ${de(name)}`,
   },

@@ -7,6 +7,13 @@ let current: Library | undefined;
 let dropped: File | undefined;
 let others: readonly File[] = [];
 
+/** Who is told when something else than the page ends the engine; the page that opened last alone. */
+let listeners: readonly (() => void)[] = [];
+export function onEngineKilled(tell: () => void): () => void {
+  listeners = [...listeners, tell];
+  return () => void (listeners = listeners.filter((one) => one !== tell));
+}
+
 /** The library of whoever is signed in. Another person or organization ends the engine of the one before, with all its tables. */
 export function currentLibrary(): Library {
   const me = session.me();
@@ -16,7 +23,10 @@ export function currentLibrary(): Library {
   current?.keeper.end();
   current = createLibrary(
     scope,
-    keepEngine(async () => (await import("./engine/boot.ts")).bootEngine()),
+    keepEngine(
+      async () => (await import("./engine/boot.ts")).bootEngine(),
+      () => listeners.at(-1)?.(),
+    ),
   );
   return current;
 }

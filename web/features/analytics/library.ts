@@ -3,7 +3,7 @@ import type { Reading } from "#domain/analytics/reading.ts";
 import { quoteIdentifier, tableName } from "#domain/analytics/sql/quote.ts";
 import type { StepColumn } from "#domain/analytics/steps/select.ts";
 import type { RepairedImport } from "./engine/import-repaired.ts";
-import type { EngineKeeper } from "./engine/keeper.ts";
+import { restoring, type EngineKeeper } from "./engine/keeper.ts";
 import { reopenFile } from "./engine/open-file.ts";
 import { readParts, type PartFile, type ReadParts } from "./engine/read-parts.ts";
 import { profileTable } from "./engine/profile.ts";
@@ -19,6 +19,7 @@ export interface LoadOptions {
 /** The data sets of one person in one organization: kept on the device, loaded into the engine when asked for. */
 export interface Library {
   scope: string;
+  /** Runs work on the engine; after a loss the tables of what was loaded are there again. */
   keeper: EngineKeeper;
   list(): Promise<DataSet[]>;
   find(id: string): Promise<DataSet | undefined>;
@@ -68,11 +69,15 @@ const partsOf = ({ id, fileName, size, reading, file, more = [] }: DataSet): Par
 const suffix = (): string => crypto.randomUUID().slice(0, 8);
 
 export function createLibrary(scope: string, keeper: EngineKeeper): Library {
-  const loaded = new Map<string, { generation: number; done: Promise<void> }>();
-  const markLoaded = (id: string, done: Promise<void>): void => {
-    loaded.set(id, { generation: keeper.generation(), done });
-    done.catch(() => loaded.delete(id));
+  const loaded = new Map<string, { dataSet: DataSet; generation: number; done: Promise<void> }>();
+  const markLoaded = (dataSet: DataSet, done: Promise<void>): void => {
+    loaded.set(dataSet.id, { dataSet, generation: keeper.generation(), done });
+    done.catch(() => loaded.delete(dataSet.id));
   };
+  /** After a loss: one after another, so that their files are not all in memory at once. */
+  async function reload(): Promise<void> {
+    for (const { dataSet } of loaded.values()) await load(dataSet).catch(() => undefined);
+  }
 
   async function readAll(dataSet: DataSet, options: LoadOptions): Promise<ReadParts> {
     const { table, origin } = dataSet;
@@ -107,7 +112,7 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
       const { rows, rejected, ms } = read;
       const done = { ...next, rows, rejected, ms, profiles };
       await dataSets.write(scope, done);
-      markLoaded(next.id, Promise.resolve());
+      markLoaded(done, Promise.resolve());
       return done;
     } catch (error) {
       loaded.delete(next.id);
@@ -134,22 +139,24 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
     }
   }
 
+  async function load(dataSet: DataSet, options: LoadOptions = {}): Promise<void> {
+    await keeper.engine();
+    const known = loaded.get(dataSet.id);
+    if (known?.generation === keeper.generation()) return known.done;
+    const done = readAll(dataSet, options).then(() => undefined);
+    markLoaded(dataSet, done);
+    return done;
+  }
+
   return {
     scope,
-    keeper,
+    keeper: restoring(keeper, reload),
     async list() {
       await removeLeft();
       return dataSets.list(scope);
     },
     find: (id) => dataSets.read(scope, id),
-    async load(dataSet, options = {}) {
-      await keeper.engine();
-      const known = loaded.get(dataSet.id);
-      if (known?.generation === keeper.generation()) return known.done;
-      const done = readAll(dataSet, options).then(() => undefined);
-      markLoaded(dataSet.id, done);
-      return done;
-    },
+    load,
     async add(file, name, imported, staging, columns) {
       const table = tableName(name, await dataSets.tables(scope));
       const profiles = await keeper.use(async (engine) => {
@@ -179,7 +186,7 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
         await files.remove(scope, dataSet.id);
         throw error;
       }
-      markLoaded(dataSet.id, Promise.resolve());
+      markLoaded(dataSet, Promise.resolve());
       return dataSet;
     },
     async append(known, file, reading, origin) {

@@ -12,6 +12,7 @@ import type { DashboardView, WidgetView } from "#domain/dashboards/model.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import { useSources } from "#web/features/sources/use-sources.ts";
 import { api } from "#web/lib/api.ts";
+import { useEngineWord } from "#web/features/analytics/engine-word.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { PageActions } from "#web/lib/page.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
@@ -64,6 +65,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
   const t = useTexts();
   const say = useProblemText();
   const toasts = useToasts();
+  useEngineWord();
   const queries = useQueryClient();
   const words = () => t().dashboards;
   const dashboard = () => props.dashboard;

@@ -1,7 +1,7 @@
 import { createStore, reconcile } from "solid-js/store";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import type { SourceView } from "#domain/sources/model.ts";
-import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
+import { restoring, type EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import type { Library, LoadOptions } from "#web/features/analytics/library.ts";
 import { LOADERS, type Loaded, type Loader } from "./loaders.ts";
 import { SourceAbsent, SourceUnreadable, type SourceState } from "./source-state.ts";
@@ -24,6 +24,7 @@ export interface SourceTables {
 }
 
 interface Known {
+  source: SourceView;
   generation: number;
   /** What the rows depend on: anything else of a source may change without reading it again. */
   origin: string;
@@ -82,7 +83,7 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
     const end = new AbortController();
     const signal = options.signal ? AbortSignal.any([options.signal, end.signal]) : end.signal;
     const loaded = read(source, { ...options, signal });
-    const entry = { generation, origin, loaded, name: undefined, end };
+    const entry = { source, generation, origin, loaded, name: undefined, end };
     known.set(source.id, entry);
     return entry;
   }
@@ -107,8 +108,16 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
     }
   }
 
+  /** After a loss: what was readable is read again, and says so while it is. */
+  async function reload(): Promise<void> {
+    for (const { source } of known.values()) await load(source).catch(() => undefined);
+  }
+
   return {
-    keeper: keeperIn(library.keeper, workspaceId),
+    keeper: keeperIn(
+      restoring(library.keeper, () => reload()),
+      workspaceId,
+    ),
     state: (id) => states[id] ?? { kind: "idle" },
     load,
     forget: (id) => void known.delete(id),

@@ -1,6 +1,7 @@
 import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger } from "@duckdb/duckdb-wasm";
 import { openEngine, type Engine } from "./engine.ts";
 import { EngineUnavailable } from "./unavailable.ts";
+import { workerEnded } from "./watch.ts";
 
 /** The pinned version; the names of the assets carry it, so that they can be cached for ever. */
 const DUCKDB_VERSION = "1.32.0";
@@ -38,7 +39,8 @@ function memoryLimit(): string {
 export async function bootEngine(): Promise<Engine> {
   // The worker's own copy is only kept here: the service worker hands it out when there is no network.
   void kept(asset(".worker.js")).catch(() => undefined);
-  const worker = new Worker(asset(".worker.js"));
+  const name = `duckdb-${crypto.randomUUID()}`;
+  const worker = new Worker(asset(".worker.js"), { name });
   // A worker whose script does not arrive answers nothing, for ever.
   const fails = new Promise<never>((_, reject) =>
     worker.addEventListener("error", () => reject(new EngineUnavailable("worker")), { once: true }),
@@ -65,5 +67,6 @@ export async function bootEngine(): Promise<Engine> {
     register: (own, path, file) =>
       own.registerFileHandle(path, file, DuckDBDataProtocol.BROWSER_FILEREADER, true),
     terminate: () => void db.terminate(),
+    ended: workerEnded(name),
   });
 }

@@ -25,6 +25,8 @@ export interface Engine extends Link {
   alive(): boolean;
   /** Frees all memory at once; DuckDB never gives any back otherwise. */
   terminate(): void;
+  /** Resolves when the worker has ended, as far as the browser tells; what is asked of it then is never answered. */
+  ended?: Promise<void> | undefined;
 }
 
 export interface SendOptions {
@@ -40,6 +42,7 @@ export interface EngineParts {
   /** An address that answers 404, should anything ever ask for an extension. */
   extensionRepository: string;
   terminate: () => void;
+  ended?: Promise<void> | undefined;
 }
 
 /** DuckDB reports progress, but has no public way to listen to it. */
@@ -68,6 +71,7 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
     await own.query(statement);
   }
   let living = true;
+  const ended = parts.ended?.then(() => void (living = false));
   const listeners = new Set<(share: number) => void>();
   (db as unknown as WithProgress)[PROGRESS].push(({ percentage }) => {
     for (const listener of listeners) listener(Number(percentage) / 100);
@@ -107,6 +111,7 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
     },
     drop: async (path) => void (await db.dropFile(path)),
     alive: () => living && !db.isDetached(),
+    ended,
     terminate: () => {
       living = false;
       parts.terminate();

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from "@solidjs/router";
 import { createResource, createSignal, Match, Switch } from "solid-js";
 import { currentLibrary, handOver } from "#web/features/analytics/current-library.ts";
 import { DataSetView } from "#web/features/analytics/data-set/data-set-view.tsx";
+import { useEngineWord } from "#web/features/analytics/engine-word.ts";
 import { FileChanges } from "#web/features/analytics/data-set/file-changes.tsx";
 import { Refusal } from "#web/features/analytics/import/refusal.tsx";
 import { FileButton } from "#web/features/analytics/list/file-button.tsx";
@@ -19,6 +20,7 @@ export function DataSetPage() {
   const navigate = useNavigate();
   const params = useParams<{ id: string }>();
   const library = currentLibrary();
+  useEngineWord();
   const [progress, setProgress] = createSignal<number>();
   const [loaded, { refetch }] = createResource(
     () => params.id,

@@ -11,6 +11,7 @@ import { bindParameters } from "#domain/dashboards/bind.ts";
 import { cubeOf } from "#domain/dashboards/cube.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
 import { columnOf, narrowed, tablesIn } from "#domain/dashboards/narrow.ts";
+import { EngineLost } from "#web/features/analytics/engine/keeper.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import { schemaOf } from "#web/features/sources/workspace-keeper.ts";
 import { today } from "#web/lib/today.ts";
@@ -81,7 +82,11 @@ export function createWidgetResult(widget: Accessor<WidgetView>) {
   createEffect(() => {
     const text = sql();
     const { id, kind } = widget();
-    if (kind !== "text" && text.trim() !== "" && ready()) void run(text, id);
+    if (kind === "text" || text.trim() === "" || !ready()) return;
+    // What ran out of memory would again, as soon as the tables are back: it waits for another text.
+    const last = untrack(failure);
+    if (last?.error instanceof EngineLost && last.sql === text) return;
+    void run(text, id);
   });
   onCleanup(() => {
     runner.drop(widget().id);

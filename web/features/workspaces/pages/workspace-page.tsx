@@ -9,6 +9,7 @@ import { FileDrop } from "#web/features/analytics/list/file-drop.tsx";
 import { QuestionsList } from "#web/features/questions/questions-list.tsx";
 import { SuggestedJoins } from "#web/features/sources/joins/suggested-joins.tsx";
 import { SourcesPanel } from "#web/features/sources/sources-panel.tsx";
+import { useEngineWord } from "#web/features/analytics/engine-word.ts";
 import { useSources } from "#web/features/sources/use-sources.ts";
 import { DashboardsList } from "#web/features/workspaces/dashboards-list.tsx";
 import { GoneWorkspace } from "#web/features/workspaces/gone-workspace.tsx";
@@ -37,6 +38,7 @@ export function WorkspacePage() {
   onLive("workspaces", () => void queries.invalidateQueries({ queryKey: ["workspaces"] }));
   const sources = useSources(id);
   onMount(preload);
+  useEngineWord();
   const title = () => workspace.data?.title ?? words().title;
   usePage(() => ({
     title: title(),
