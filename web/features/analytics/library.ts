@@ -159,35 +159,40 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
     load,
     async add(file, name, imported, staging, columns) {
       const table = tableName(name, await dataSets.tables(scope));
-      const profiles = await keeper.use(async (engine) => {
-        await engine.run(`DROP TABLE IF EXISTS ${quoteIdentifier(table)}`);
-        await engine.run(
-          `ALTER TABLE ${quoteIdentifier(staging)} RENAME TO ${quoteIdentifier(table)}`,
-        );
-        return profileTable(engine, table, columns);
-      });
-      const dataSet: DataSet = {
-        id: newDataSetId(crypto.getRandomValues(new Uint8Array(12))),
-        table,
-        fileName: name,
-        size: file.size,
-        rows: imported.rows,
-        rejected: imported.rejected + imported.swallowed.lines,
-        ms: imported.ms,
-        addedAt: Date.now(),
-        reading: imported.reading,
-        profiles,
-        sql: null,
-      };
-      await files.write(scope, dataSet.id, file);
+      const id = newDataSetId(crypto.getRandomValues(new Uint8Array(12)));
+      // The disk and the engine work beside each other.
+      const written = files.write(scope, id, file);
+      written.catch(() => undefined);
       try {
+        const profiles = await keeper.use(async (engine) => {
+          await engine.run(`DROP TABLE IF EXISTS ${quoteIdentifier(table)}`);
+          await engine.run(
+            `ALTER TABLE ${quoteIdentifier(staging)} RENAME TO ${quoteIdentifier(table)}`,
+          );
+          return profileTable(engine, table, columns);
+        });
+        await written;
+        const dataSet: DataSet = {
+          id,
+          table,
+          fileName: name,
+          size: file.size,
+          rows: imported.rows,
+          rejected: imported.rejected + imported.swallowed.lines,
+          ms: imported.ms,
+          addedAt: Date.now(),
+          reading: imported.reading,
+          profiles,
+          sql: null,
+        };
         await dataSets.write(scope, dataSet);
+        markLoaded(dataSet, Promise.resolve());
+        return dataSet;
       } catch (error) {
-        await files.remove(scope, dataSet.id);
+        await written.catch(() => undefined);
+        await files.remove(scope, id);
         throw error;
       }
-      markLoaded(dataSet, Promise.resolve());
-      return dataSet;
     },
     async append(known, file, reading, origin) {
       const dataSet = await latest(known);

@@ -114,10 +114,9 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
   }
 
   return {
-    keeper: keeperIn(
-      restoring(library.keeper, () => reload()),
-      workspaceId,
-    ),
+    // It is called after a loss, by whoever reads: nothing is to be tracked.
+    // oxlint-disable-next-line solid/reactivity
+    keeper: keeperIn(restoring(library.keeper, reload), workspaceId),
     state: (id) => states[id] ?? { kind: "idle" },
     load,
     forget: (id) => void known.delete(id),

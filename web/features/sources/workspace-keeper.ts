@@ -11,11 +11,16 @@ export const schemaOf = (workspaceId: string): string => workspaceId.toLowerCase
  */
 export function keeperIn(keeper: EngineKeeper, workspaceId: string): EngineKeeper {
   const schema = schemaOf(workspaceId);
+  /** Engines that have the schema: each read asks for a connection, and none needs to be told twice. */
+  const made = new WeakSet<Engine>();
   const named = (engine: Engine): Engine => ({
     ...engine,
     async connect() {
       const connection = await engine.connect();
-      await connection.query(`CREATE SCHEMA IF NOT EXISTS ${quoteIdentifier(schema)}`);
+      if (!made.has(engine)) {
+        await connection.query(`CREATE SCHEMA IF NOT EXISTS ${quoteIdentifier(schema)}`);
+        made.add(engine);
+      }
       await connection.query(`SET search_path = ${quoteLiteral(schema)}`);
       return connection;
     },

@@ -9,24 +9,40 @@ const DUCKDB_VERSION = "1.32.0";
 /** Where DuckDB is served from; `scripts/duckdb-assets.mjs` puts it there. */
 const asset = (suffix: string): string => `/duckdb/duckdb-eh-${DUCKDB_VERSION}${suffix}`;
 
-/** From the copy on this device, else from the network and kept: so that files open without one. */
-async function kept(url: string): Promise<Response> {
-  const cache = await caches.open(`duckdb-${DUCKDB_VERSION}`).catch(() => undefined);
-  const known = await cache?.match(url);
-  if (known !== undefined) return known;
+/** Under this address the wasm is kept as the engine takes it: to inflate it takes longer than to compile it. */
+const INFLATED = asset(".wasm");
+
+const opened = (): Promise<Cache | undefined> =>
+  caches.open(`duckdb-${DUCKDB_VERSION}`).catch(() => undefined);
+
+async function fetched(url: string): Promise<Response> {
   const fresh = await fetch(url);
   const page = (fresh.headers.get("content-type") ?? "").startsWith("text/html");
   if (!fresh.ok || page) throw new EngineUnavailable(String(fresh.status));
-  await cache?.put(url, fresh.clone()).catch(() => undefined);
   return fresh;
 }
 
-/** Inflates the gzipped wasm into a blob URL; the caller revokes it. */
+/** Keeps a copy on this device, so that files open without a network. */
+async function keep(url: string): Promise<void> {
+  const cache = await opened();
+  if ((await cache?.match(url)) === undefined) await cache?.put(url, await fetched(url));
+}
+
+/** The wasm as a blob URL, which the caller revokes: the copy on this device, inflated before, or the asset, which is inflated and kept so. */
 async function inflatedWasm(): Promise<string> {
-  const { body } = await kept(asset(".bin"));
+  const cache = await opened();
+  const known = await cache?.match(INFLATED);
+  if (known !== undefined) return URL.createObjectURL(await known.blob());
+  // Earlier versions of the page kept the asset as it is.
+  const { body } = (await cache?.match(asset(".bin"))) ?? (await fetched(asset(".bin")));
   if (body === null) throw new EngineUnavailable("empty");
   const bytes = await new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-  return URL.createObjectURL(new Blob([bytes], { type: "application/wasm" }));
+  const blob = new Blob([bytes], { type: "application/wasm" });
+  void cache
+    ?.put(INFLATED, new Response(blob, { headers: { "content-type": "application/wasm" } }))
+    .then(() => cache.delete(asset(".bin")))
+    .catch(() => undefined);
+  return URL.createObjectURL(blob);
 }
 
 /** Three quarters of the machine's memory as the browser tells it, at most 3 GB: wasm ends at 4. */
@@ -38,7 +54,7 @@ function memoryLimit(): string {
 /** Starts DuckDB in a worker of this page. Throws EngineUnavailable. */
 export async function bootEngine(): Promise<Engine> {
   // The worker's own copy is only kept here: the service worker hands it out when there is no network.
-  void kept(asset(".worker.js")).catch(() => undefined);
+  void keep(asset(".worker.js")).catch(() => undefined);
   const name = `duckdb-${crypto.randomUUID()}`;
   const worker = new Worker(asset(".worker.js"), { name });
   // A worker whose script does not arrive answers nothing, for ever.
