@@ -76,7 +76,9 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
   };
   /** After a loss: one after another, so that their files are not all in memory at once. */
   async function reload(): Promise<void> {
-    for (const { dataSet } of loaded.values()) await load(dataSet).catch(() => undefined);
+    for (const { dataSet, generation } of loaded.values()) {
+      if (generation !== keeper.generation()) await load(dataSet).catch(() => undefined);
+    }
   }
 
   async function readAll(dataSet: DataSet, options: LoadOptions): Promise<ReadParts> {

@@ -110,7 +110,9 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
 
   /** After a loss: what was readable is read again, and says so while it is. */
   async function reload(): Promise<void> {
-    for (const { source } of known.values()) await load(source).catch(() => undefined);
+    for (const { source, generation } of known.values()) {
+      if (generation !== library.keeper.generation()) await load(source).catch(() => undefined);
+    }
   }
 
   return {
