@@ -20,6 +20,7 @@ const library = {
 vi.mock("#web/features/analytics/current-library.ts", () => ({
   currentLibrary: () => library,
   preload: () => undefined,
+  onEngineKilled: () => () => undefined,
   handOver: { put: () => undefined, take: () => undefined, clear: () => undefined },
 }));
 
