@@ -84,8 +84,8 @@ export default defineConfig({
           hookTimeout: 180_000,
           // A poll waits for a browser, on a machine that may be busy: as long as a locator's patience, not a second.
           expect: { poll: { timeout: 30_000 } },
-          // Two files beside each other, each on a server of its own: a journey waits more than it works.
-          maxWorkers: 2,
+          // JOURNEYS=2 runs two files beside each other, each on a server of its own, where the machine bears two browsers.
+          maxWorkers: Number(process.env["JOURNEYS"] ?? 1),
         },
       },
     ],
