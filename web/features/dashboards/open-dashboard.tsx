@@ -6,7 +6,7 @@ import IconHistory from "~icons/lucide/history";
 import IconRedo from "~icons/lucide/redo-2";
 import IconUndo from "~icons/lucide/undo-2";
 import { useQueryClient } from "@tanstack/solid-query";
-import { createSignal, Show } from "solid-js";
+import { createSignal, Show, onCleanup } from "solid-js";
 import { newId } from "#domain/ids.ts";
 import type { DashboardView, WidgetView } from "#domain/dashboards/model.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
@@ -79,6 +79,8 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
   const [asksFilters, setAsksFilters] = createSignal(false);
   const sources = useSources(() => dashboard().workspaceId);
   const runner = createRunner(() => sources.keeper(), createLoads(sources));
+  // The engine outlives the page: what was added up for its brushes goes with it.
+  onCleanup(() => runner.forget());
   const filters = createFilters(() => dashboard().parameters, today);
   const widgets = createWidgets(
     () => dashboard().id,
