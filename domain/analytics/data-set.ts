@@ -44,6 +44,16 @@ export const DataSet = z.strictObject({
 });
 export type DataSet = z.infer<typeof DataSet>;
 
+/** The files of a data set, the first one among them. */
+export const partsOf = ({ id, fileName, size, reading, file, more = [] }: DataSet): Part[] => [
+  { fileName, size, reading, file: file ?? id },
+  ...more,
+];
+
+/** Bytes of all its files. */
+export const bytesOf = (dataSet: DataSet): number =>
+  partsOf(dataSet).reduce((sum, { size }) => sum + size, 0);
+
 /** Former names that are remembered. */
 const MOST_NAMES = 20;
 

@@ -1,4 +1,4 @@
-import { newDataSetId, renamed, type DataSet, type Part } from "#domain/analytics/data-set.ts";
+import { newDataSetId, partsOf, renamed, type DataSet } from "#domain/analytics/data-set.ts";
 import type { Reading } from "#domain/analytics/reading.ts";
 import { quoteIdentifier, tableName } from "#domain/analytics/sql/quote.ts";
 import type { StepColumn } from "#domain/analytics/steps/select.ts";
@@ -59,12 +59,6 @@ export interface Library {
    */
   removeAfter(dataSet: DataSet, ms: number): Promise<() => Promise<void>>;
 }
-
-/** The files of a data set, the first one among them. */
-const partsOf = ({ id, fileName, size, reading, file, more = [] }: DataSet): Part[] => [
-  { fileName, size, reading, file: file ?? id },
-  ...more,
-];
 
 const suffix = (): string => crypto.randomUUID().slice(0, 8);
 

@@ -1,10 +1,10 @@
-import { DataSet } from "#domain/analytics/data-set.ts";
-import { importFile } from "#web/features/analytics/engine/import.ts";
+import { DataSet, partsOf } from "#domain/analytics/data-set.ts";
 import { reopenFile } from "#web/features/analytics/engine/open-file.ts";
+import { readParts, type PartFile } from "#web/features/analytics/engine/read-parts.ts";
 import { api, download } from "#web/lib/api.ts";
 import type { Loader } from "./loaders.ts";
 
-/** Fetches a file that was given to the organization and reads it as whoever shared it did. */
+/** Fetches what was given to the organization and reads it as whoever shared it did: all its files, and all steps. */
 export const loadShared: Loader<"shared"> = async (
   { id },
   { library, table, signal, onProgress },
@@ -14,9 +14,17 @@ export const loadShared: Loader<"shared"> = async (
     download(`/data-sources/${id}/file`, signal),
   ]);
   const dataSet = DataSet.parse(JSON.parse(reading));
-  const file = await reopenFile(bytes, dataSet.reading.source, signal);
-  await library.keeper.use((engine) =>
-    importFile(engine, file, dataSet.reading, { table, signal, onProgress }),
+  const parts: PartFile[] = [];
+  let at = 0;
+  for (const part of partsOf(dataSet)) {
+    const raw = bytes.slice(at, at + part.size);
+    at += part.size;
+    const text = await reopenFile(raw, part.reading.source, signal);
+    parts.push({ fileName: part.fileName, reading: part.reading, text });
+  }
+  const { origin, profiles } = dataSet;
+  const { rows } = await library.keeper.use((engine) =>
+    readParts(engine, parts, { table, origin, signal, onProgress }),
   );
-  return { table, rows: dataSet.rows, profiles: dataSet.profiles };
+  return { table, rows, profiles };
 };

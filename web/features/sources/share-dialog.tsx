@@ -3,7 +3,7 @@ import IconSent from "~icons/lucide/upload";
 import IconSize from "~icons/lucide/hard-drive";
 import { useQueryClient } from "@tanstack/solid-query";
 import { createResource, createSignal, onCleanup, Show } from "solid-js";
-import type { DataSet } from "#domain/analytics/data-set.ts";
+import { bytesOf, partsOf, type DataSet } from "#domain/analytics/data-set.ts";
 import { SHARE_LIMITS, type SourceView } from "#domain/sources/model.ts";
 import { currentLibrary } from "#web/features/analytics/current-library.ts";
 import { FormProblem } from "#web/features/identity/form-problem.tsx";
@@ -52,6 +52,12 @@ export function ShareDialog(props: {
     const dataSet = file.error ? undefined : file.latest;
     return dataSet && mayShare(dataSet) ? dataSet : undefined;
   };
+  const names = () =>
+    file.latest
+      ? partsOf(file.latest)
+          .map(({ fileName }) => fileName)
+          .join(", ")
+      : props.source.details.fileName;
   return (
     <Dialog
       open
@@ -83,20 +89,20 @@ export function ShareDialog(props: {
         fallback={
           <p role="alert" class="rounded-2 bg-warn-soft px-3 py-2 text-warn">
             {file.latest
-              ? words().tooLarge(f().bytes(file.latest.size), f().bytes(SHARE_LIMITS.bytes))
+              ? words().tooLarge(f().bytes(bytesOf(file.latest)), f().bytes(SHARE_LIMITS.bytes))
               : words().missing}
           </p>
         }
       >
         <ul class="flex flex-col gap-3">
           <Fact icon={IconSize} label={words().size}>
-            {file.latest ? f().bytes(file.latest.size) : ""}
+            {file.latest ? f().bytes(bytesOf(file.latest)) : ""}
           </Fact>
           <Fact icon={IconReaders} label={words().readers}>
             {words().readersBody(session.me()?.organization.name ?? "")}
           </Fact>
           <Fact icon={IconSent} label={words().sent}>
-            {words().sentBody(props.source.details.fileName)}
+            {words().sentBody(names())}
           </Fact>
         </ul>
       </Show>

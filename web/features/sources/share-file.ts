@@ -1,4 +1,4 @@
-import { DataSet } from "#domain/analytics/data-set.ts";
+import { bytesOf, DataSet, partsOf } from "#domain/analytics/data-set.ts";
 import { SHARE_LIMITS, type SourceView } from "#domain/sources/model.ts";
 import type { Library } from "#web/features/analytics/library.ts";
 import { files } from "#web/features/analytics/store/files.ts";
@@ -15,12 +15,13 @@ interface Sending {
 const readingOf = (dataSet: DataSet): string =>
   JSON.stringify(DataSet.parse({ ...dataSet, sql: null }));
 
-/** Whether a file is small enough to be shared. */
+/** Whether a data set is small enough to be shared. */
 export const mayShare = (dataSet: DataSet): boolean =>
-  dataSet.size <= SHARE_LIMITS.bytes && readingOf(dataSet).length <= SHARE_LIMITS.readingLetters;
+  bytesOf(dataSet) <= SHARE_LIMITS.bytes &&
+  readingOf(dataSet).length <= SHARE_LIMITS.readingLetters;
 
 /**
- * Gives a file of this device to the organization, part by part. Errors: `ApiProblem`, `FileGone`; an `AbortError` when it was broken off,
+ * Gives the files of a data set of this device to the organization as one, part by part. Errors: `ApiProblem`, `FileGone`; an `AbortError` when it was broken off,
  * after which nothing is shared.
  */
 export async function shareFile(
@@ -29,7 +30,9 @@ export async function shareFile(
   dataSet: DataSet,
   { signal, onProgress }: Sending,
 ): Promise<void> {
-  const file = await files.read(library.scope, dataSet.id);
+  const parts = partsOf(dataSet).map(({ file }) => files.read(library.scope, file));
+  // One after the other: their sizes stand with how they are read.
+  const file = new Blob(await Promise.all(parts));
   const { id, version } = source;
   const { partBytes } = SHARE_LIMITS;
   for (let at = 0; at < file.size; at += partBytes) {

@@ -2,6 +2,7 @@ import IconPlus from "~icons/lucide/plus";
 import { useNavigate } from "@solidjs/router";
 import { createEffect, createSignal, on, Show } from "solid-js";
 import { handOver } from "#web/features/analytics/current-library.ts";
+import { FileInput } from "#web/features/analytics/list/file-input.tsx";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { session } from "#web/lib/session.ts";
@@ -49,18 +50,11 @@ export function SourcesPanel(props: {
             {words().title}
           </h2>
           <Show when={may()}>
-            <input
+            <FileInput
               ref={(element) => (input = element)}
-              type="file"
-              class="hidden"
-              aria-hidden="true"
-              tabindex={-1}
-              data-testid="source-file"
-              onChange={(event) => {
-                const file = event.currentTarget.files?.[0];
-                event.currentTarget.value = "";
-                if (file) bring(file);
-              }}
+              onFile={bring}
+              testId="source-file"
+              several
             />
             <IconButton
               size="sm"

@@ -15,5 +15,6 @@ export function cleaningSteps(reading: Reading, t: Dictionary["analytics"]): str
   if (reading.nullWords.length > 0) steps.push(t.evidence.words(reading.nullWords.join(", ")));
   const skipped = reading.columns.filter((column) => column.skipped);
   if (skipped.length > 0) steps.push(t.cleaning.skipped(names(skipped)));
-  return steps.length > 0 ? steps : [t.cleaning.nothing];
+  const own = (reading.steps ?? []).length > 0;
+  return steps.length > 0 || own ? steps : [t.cleaning.nothing];
 }

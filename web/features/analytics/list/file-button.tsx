@@ -17,6 +17,7 @@ export function FileButton(props: {
         ref={(element) => (input = element)}
         onFile={(file) => props.onFile(file)}
         testId="csv-file"
+        several
       />
       <Button kind={props.kind ?? "primary"} icon={IconImport} onClick={() => input?.click()}>
         {props.label ?? t().analytics.importCsv}

@@ -1,3 +1,5 @@
+import { waiting } from "#web/features/analytics/current-library.ts";
+
 const ACCEPTED =
   ".csv,.tsv,.txt,.tab,.xlsx,.xlsm,.xlsb,.xls,.ods,.json,.ndjson,.jsonl,.parquet,text/csv,text/plain,text/tab-separated-values,application/json";
 
@@ -6,6 +8,8 @@ export function FileInput(props: {
   ref: (element: HTMLInputElement) => void;
   onFile: (file: File) => void;
   testId: string;
+  /** Takes several at once: the first is handed on, the others wait. */
+  several?: boolean | undefined;
 }) {
   return (
     <input
@@ -16,10 +20,13 @@ export function FileInput(props: {
       aria-hidden="true"
       tabindex={-1}
       data-testid={props.testId}
+      multiple={props.several}
       onChange={(event) => {
-        const file = event.currentTarget.files?.[0];
+        const [first, ...others] = event.currentTarget.files ?? [];
         event.currentTarget.value = "";
-        if (file) props.onFile(file);
+        if (first === undefined) return;
+        if (props.several) waiting.put(others);
+        props.onFile(first);
       }}
     />
   );
