@@ -77,6 +77,7 @@ it("makes short unique table names", () => {
   expect(tableName("Export compta – Été 2026.CSV", [])).toBe("export_compta_ete_2026");
   expect(tableName("2026.csv", ["t_2026"])).toBe("t_2026_2");
   expect(tableName("日本.csv", [])).toBe("t_data");
+  expect(tableName("achats.ndjson", [])).toBe("achats");
 });
 
 it("bounds a read and survives a trailing comment and semicolon", () => {

@@ -18,7 +18,7 @@ export const quoteSet = (texts: readonly string[]): string =>
  */
 export function tableName(fileName: string, taken: readonly string[]): string {
   const plain = fileName
-    .replace(/\.[^.]{1,5}$/, "")
+    .replace(/\.(?:[^.]{1,5}|ndjson|parquet)$/i, "")
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase()

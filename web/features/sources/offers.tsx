@@ -46,14 +46,20 @@ export function Offers<T>(props: {
                 <button
                   type="button"
                   class="flex h-8 w-full items-center gap-2 rounded-2 px-2 text-left hover:bg-hover disabled:text-ink-off phone:h-11"
-                  aria-label={words().addOne(props.nameOf(item))}
                   disabled={submit.pending()}
                   onClick={() => void add(item)}
                 >
+                  <span class="sr-only">{words().addOne(props.nameOf(item))}</span>
                   <Icon of={props.icon} size={14} class="shrink-0 text-ink-3" />
-                  <span class="min-w-0 flex-1 truncate">{props.nameOf(item)}</span>
+                  <span class="min-w-0 flex-1 truncate" aria-hidden="true">
+                    {props.nameOf(item)}
+                  </span>
                   <Show when={props.noteOf?.(item)}>
-                    {(note) => <span class="num text-small text-ink-3">{note()}</span>}
+                    {(note) => (
+                      <span class="num text-small text-ink-3" aria-hidden="true">
+                        {note()}
+                      </span>
+                    )}
                   </Show>
                   <Icon of={IconPlus} size={14} class="text-ink-3" />
                 </button>
