@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { chosenFor, columnsIn, channelUnfit, withColumns } from "./channels.ts";
+import { chosenFor, columnsIn, channelUnfit, noneUnfit, withColumns } from "./channels.ts";
 import { shapeOf } from "./shape.ts";
 import { ChartSpec } from "./spec.ts";
 
@@ -81,4 +81,11 @@ it("drops groups that another axis does not need", () => {
   const bars: ChartSpec = { type: "bar", category: "agence", value: "ca", series: "famille" };
   const marge = chosenFor(shape, bars, "category", ["marge"]);
   expect(columnsIn(marge, "category")).toEqual(["marge"]);
+});
+
+it("keeps groups without which several rows would fall on one mark", () => {
+  expect(noneUnfit(shape, lines, "series")).toBe("repeats");
+  expect(noneUnfit(shape, { ...lines, x: "ca", y: ["marge"] }, "series")).toBeNull();
+  const pivot: ChartSpec = { type: "pivot", rows: ["agence"], columns: ["mois"], value: "ca" };
+  expect(noneUnfit(shape, pivot, "columns")).toBeNull();
 });

@@ -120,6 +120,16 @@ export function channelUnfit(
   return alone !== null && type !== "heat" && oneEach(shape, alone) ? null : "repeats";
 }
 
+/** Why a chart can't do without a column in an optional channel, or null when it can. */
+export function noneUnfit(
+  shape: ResultShape,
+  spec: ChartSpec,
+  channel: Channel,
+): ChannelUnfit | null {
+  const keys = keysOf(withColumns(spec, channel, []));
+  return keys === null || oneEach(shape, keys) ? null : "repeats";
+}
+
 /** The spec with one column in a channel; groups that it does not need any more are left out where rows would repeat. */
 export function chosenFor(
   shape: ResultShape,

@@ -3,6 +3,7 @@ import {
   chosenFor,
   columnsIn,
   isOptional,
+  noneUnfit,
   channelUnfit,
   channelsOf,
   withColumns,
@@ -15,8 +16,8 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { Checkbox } from "#web/ui/checkbox.tsx";
 import { Select, type Option } from "#web/ui/select.tsx";
 
-/** No column's name: those have at least a letter. */
-const NONE = "";
+/** No column is called by a letter for private use. An empty text would show nothing in the closed field. */
+const NONE = "\uE000";
 const MOST_LINES = 8;
 const MOST_HEADS = 3;
 
@@ -48,7 +49,11 @@ export function ColumnFields(props: {
         ...(unfit !== null && { note: words().channelUnfit[unfit], disabled: true }),
       };
     });
-  const none = (): Option<string> => ({ value: NONE, label: words().noSeries });
+  const none = (channel: Channel): Option<string> => {
+    const unfit = noneUnfit(props.shape, props.spec, channel);
+    const why = unfit !== null && { note: words().channelUnfit[unfit], disabled: true };
+    return { value: NONE, label: words().noSeries, ...why };
+  };
   const choose = (channel: Channel, names: readonly string[]): void =>
     props.onChange(
       chosenFor(
@@ -87,7 +92,7 @@ export function ColumnFields(props: {
                   <Heads
                     label={name(channel)}
                     options={(taken) => options(channel, taken)}
-                    none={none()}
+                    none={none(channel)}
                     chosen={columnsIn(props.spec, channel)}
                     onChange={(names) => choose(channel, names)}
                   />
@@ -96,7 +101,7 @@ export function ColumnFields(props: {
                 <Select
                   label={name(channel)}
                   options={[
-                    ...(isOptional(props.spec.type, channel) ? [none()] : []),
+                    ...(isOptional(props.spec.type, channel) ? [none(channel)] : []),
                     ...options(channel),
                   ]}
                   value={columnsIn(props.spec, channel)[0] ?? NONE}
@@ -121,11 +126,14 @@ function Measures(props: {
   onChange: (names: readonly string[]) => void;
 }) {
   const full = () => props.chosen.length >= MOST_LINES;
+  /** Those that can be chosen first. */
+  const sorted = () =>
+    props.options.toSorted((a, b) => Number(a.note !== undefined) - Number(b.note !== undefined));
   return (
     <div role="group" aria-label={props.label} class="flex flex-col gap-1.5">
       <span class="font-medium">{props.label}</span>
       <div class="flex max-h-40 flex-col gap-1.5 overflow-y-auto phone:gap-3">
-        <For each={props.options}>
+        <For each={sorted()}>
           {({ value, label, note }) => {
             const on = () => props.chosen.includes(value);
             const alone = () => on() && props.chosen.length === 1;
