@@ -18,6 +18,9 @@ import * as clients from "#domain/clients/api.ts";
 import * as clientsBulk from "#domain/clients/bulk-api.ts";
 import * as connections from "#domain/connections/api.ts";
 import * as dashboards from "#domain/dashboards/api.ts";
+import * as dashboardComments from "#domain/dashboards/comments/api.ts";
+import * as dashboardSchedules from "#domain/dashboards/schedule/api.ts";
+import * as dashboardShares from "#domain/dashboards/share/api.ts";
 import * as dashboardVersions from "#domain/dashboards/version.ts";
 import * as widgets from "#domain/dashboards/widgets-api.ts";
 import * as divisions from "#domain/divisions/api.ts";
@@ -66,7 +69,14 @@ export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
   ),
   clients: routesOf(clients, clientsBulk),
   connections: routesOf(connections),
-  dashboards: routesOf(dashboards, widgets, dashboardVersions),
+  dashboards: routesOf(
+    dashboards,
+    widgets,
+    dashboardVersions,
+    dashboardShares,
+    dashboardSchedules,
+    dashboardComments,
+  ),
   divisions: routesOf(divisions),
   exports: routesOf(exports, restores),
   factors: routesOf(factors),

@@ -1,7 +1,7 @@
 const ULID = /\b([a-z]{3})_[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{26}\b/g;
 const INSTANT = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z/g;
 const JWT = /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g;
-const SECRET = /"token":\s?"[\w-]{20,}"/g;
+const SECRET = /"token":\s?"[\w.-]{20,}"/g;
 const RECOVERY_CODE = /\b(?:[0-9a-hjkmnp-tv-z]{5}-){4}[0-9a-hjkmnp-tv-z]{6}\b/g;
 const APP_KEY = /\b[A-Z2-7]{32}\b/g;
 // Within a shell's double quotes its own are escaped.

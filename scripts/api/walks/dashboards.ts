@@ -1,4 +1,5 @@
 import { pick, type Walk } from "#scripts/api/walk.ts";
+import { shareDashboard } from "./dashboards-shared.ts";
 import { register } from "./session.ts";
 
 /** A dashboard with a widget: made, arranged, deleted and brought back. */
@@ -56,6 +57,7 @@ export const dashboards: Walk = async (go) => {
   });
   await go.call("delete /widgets/{id}", { token, params: widget });
   await go.call("post /widgets/{id}/restore", { token, params: widget });
+  await shareDashboard(go, { token, dashboard: params.id, widget: widget.id });
   const kept = await go.call("post /dashboards/{id}/versions", {
     token,
     params,

@@ -92,5 +92,3 @@ export function createPublication() {
 
   return { candidates, inWords, basis, bodyOf };
 }
-
-export type Publication = ReturnType<typeof createPublication>;
