@@ -24,7 +24,8 @@ export function SourceMenu(props: { source: SourceView }) {
   const queries = useQueryClient();
   const words = () => t().workspaces.sources;
   const [renaming, setRenaming] = createSignal(false);
-  const [sharing, setSharing] = createSignal(false);
+  /** The source as it was when its dialog was opened: sharing makes another kind of it before the dialog is done. */
+  const [sharing, setSharing] = createSignal<SourceView>();
   const refresh = () => queries.invalidateQueries({ queryKey: ["sources"] });
   const attempt = (work: Promise<unknown>) =>
     work.then(refresh, (error: unknown) => toasts.show({ text: say(error), tone: "bad" }));
@@ -44,9 +45,12 @@ export function SourceMenu(props: { source: SourceView }) {
     const { kind, can } = props.source;
     if (!can.share || (kind !== "device" && kind !== "shared")) return [];
     const label = kind === "device" ? t().workspaces.share.open : t().workspaces.share.undo;
-    return [{ label, icon: IconShare, onSelect: () => setSharing(true) }];
+    return [{ label, icon: IconShare, onSelect: () => setSharing(props.source) }];
   };
-  const device = () => (props.source.kind === "device" ? props.source : undefined);
+  const device = () => {
+    const source = sharing();
+    return source?.kind === "device" ? source : undefined;
+  };
   const changing = () => [
     { label: words().rename, icon: IconPencil, onSelect: () => setRenaming(true) },
     {
@@ -81,11 +85,11 @@ export function SourceMenu(props: { source: SourceView }) {
           />
         )}
       />
-      <Show when={sharing() && device()}>
-        {(source) => <ShareDialog source={source()} onClose={() => setSharing(false)} />}
+      <Show when={device()}>
+        {(source) => <ShareDialog source={source()} onClose={() => setSharing()} />}
       </Show>
-      <Show when={sharing() && props.source.kind === "shared"}>
-        <UnshareDialog source={props.source} onClose={() => setSharing(false)} />
+      <Show when={sharing()?.kind === "shared"}>
+        <UnshareDialog source={props.source} onClose={() => setSharing()} />
       </Show>
       <Show when={renaming()}>
         <RenameSource source={props.source} onClose={() => setRenaming(false)} />
