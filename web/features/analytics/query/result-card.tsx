@@ -89,7 +89,8 @@ export function ResultCard(props: {
     if (props.onChart) props.onChart(next);
     else setChosen(next);
   };
-  const drillable = createMemo(() => drillableColumns(props.answer));
+  // A memo that is made while the page changes has no value yet for whoever reads it outside of that change.
+  const drillable = createMemo((): string[] => drillableColumns(props.answer), []);
   const pickCell = (row: readonly Cell[], column: string): void => {
     const { columns, rows } = props.answer;
     const write = (value: Cell, at: number): string => {

@@ -67,8 +67,12 @@ export function WorkspacePage() {
                 <Show when={data().can.write}>
                   <WorkspaceMenu workspace={data()} onDeleted={() => navigate("/analytics")} />
                 </Show>
-                <A href={`/analytics/w/${id()}/model`} class={buttonClass()}>
-                  <Icon of={IconModel} /> {t().semantic.title}
+                <A
+                  href={`/analytics/w/${id()}/model`}
+                  class={buttonClass()}
+                  aria-label={t().semantic.title}
+                >
+                  <Icon of={IconModel} /> <span class="phone:hidden">{t().semantic.title}</span>
                 </A>
                 <A href={`/analytics/w/${id()}/build`} class={buttonClass()}>
                   <Icon of={IconBuild} /> {t().analyticsBuild.tab}
