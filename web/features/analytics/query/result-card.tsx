@@ -36,6 +36,8 @@ const DrillPanel = lazy(async () => ({
 
 type View = "chart" | "table";
 
+const NONE: readonly string[] = [];
+
 /** An answer: the chart that its shape asks for or a person chose, its table, both to take away, and the rows behind each mark. */
 export function ResultCard(props: {
   answer: Answer;
@@ -90,7 +92,7 @@ export function ResultCard(props: {
     else setChosen(next);
   };
   // A memo that is made while the page changes has no value yet for whoever reads it outside of that change.
-  const drillable = createMemo((): string[] => drillableColumns(props.answer), []);
+  const drillable = createMemo((): readonly string[] => drillableColumns(props.answer), NONE);
   const pickCell = (row: readonly Cell[], column: string): void => {
     const { columns, rows } = props.answer;
     const write = (value: Cell, at: number): string => {
