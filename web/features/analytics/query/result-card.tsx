@@ -36,8 +36,6 @@ const DrillPanel = lazy(async () => ({
 
 type View = "chart" | "table";
 
-const NONE: readonly string[] = [];
-
 /** An answer: the chart that its shape asks for or a person chose, its table, both to take away, and the rows behind each mark. */
 export function ResultCard(props: {
   answer: Answer;
@@ -91,8 +89,8 @@ export function ResultCard(props: {
     if (props.onChart) props.onChart(next);
     else setChosen(next);
   };
-  // A memo that is made while the page changes has no value yet for whoever reads it outside of that change.
-  const drillable = createMemo((): readonly string[] => drillableColumns(props.answer), NONE);
+  // Not a memo: one that is made while the page changes has no value yet for cells that are drawn outside of that change.
+  const drillable = (): readonly string[] => drillableColumns(props.answer);
   const pickCell = (row: readonly Cell[], column: string): void => {
     const { columns, rows } = props.answer;
     const write = (value: Cell, at: number): string => {
