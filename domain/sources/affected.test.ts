@@ -22,6 +22,12 @@ const change = {
   after: [{ name: "le", kind: "timestamp" as const }],
 };
 
+it("takes figures with and without decimals for the same", () => {
+  const after = [{ name: "montant", kind: "integer" as const }];
+  const fits = { before: [true], after: [true] };
+  expect(affectedBy(texts.slice(0, 1), fits, { ...change, after })).toEqual([]);
+});
+
 it("names what can't run any more and what reads a column of another kind, and nothing else", () => {
   const fits = { before: [true, true, true, false], after: [false, true, true, false] };
   expect(affectedBy(texts, fits, change).map(({ title, reason }) => [title, reason])).toEqual([

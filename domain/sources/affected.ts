@@ -18,10 +18,15 @@ interface Column {
   kind: ColumnKind;
 }
 
-/** Columns that both have, of another kind. */
+const isFigure = (kind: ColumnKind): boolean => kind === "integer" || kind === "number";
+
+/** Columns that both have, of another kind. Figures stay figures, with or without decimals. */
 const retyped = (before: readonly Column[], after: readonly Column[]): Column[] =>
   before.filter(({ name, kind }) =>
-    after.some((column) => column.name === name && column.kind !== kind),
+    after.some(
+      (column) =>
+        column.name === name && column.kind !== kind && !(isFigure(kind) && isFigure(column.kind)),
+    ),
   );
 
 /**
