@@ -13,14 +13,12 @@ export const analyticsBuild = {
   redo: "Rétablir",
   clear: "Tout effacer",
   choose: "Choisir une colonne",
-  tableOf: (column: string, table: string) => `${column} (${table})`,
   data: {
     title: "Données",
     table: "Table",
     add: "Joindre une table",
     joined: "avec",
     on: (from: string, to: string) => `${from} = ${to}`,
-    edit: (table: string) => `Jointure avec ${table}`,
     from: "Colonne de gauche",
     to: (table: string) => `Colonne de ${table}`,
     kind: "Lignes à garder",
@@ -30,7 +28,6 @@ export const analyticsBuild = {
     },
     other: "choisir les colonnes",
     apply: "Joindre",
-    full: "Cinq tables au plus.",
     repeated: (measure: string) =>
       `« ${measure} » compte des lignes plusieurs fois : la jointure les répète.`,
     many: (table: string) => `Une ligne peut en trouver plusieurs dans ${table}.`,
@@ -38,8 +35,6 @@ export const analyticsBuild = {
   filters: {
     title: "Filtres",
     add: "Filtrer",
-    none: "Toutes les lignes",
-    edit: (column: string) => `Filtre sur ${column}`,
     match: "Lignes gardées",
     all: "Tous les filtres",
     any: "Au moins un",
@@ -111,7 +106,6 @@ export const analyticsBuild = {
       share: "Part du total (%)",
     },
     column: "Colonne",
-    rows: "Les lignes",
     label: "Nom dans le résultat",
     model: "mesure du modèle",
     having: "Garder seulement les groupes où",
@@ -122,7 +116,6 @@ export const analyticsBuild = {
   groups: {
     title: "Regrouper par",
     add: "Regrouper",
-    none: "Aucun groupe",
     edit: (column: string) => `Groupe ${column}`,
     part: "Pas de temps",
     each: "Valeur exacte",
@@ -137,7 +130,7 @@ export const analyticsBuild = {
     },
     pivot: "Tableau croisé",
     pivotHint: "Les valeurs en colonnes",
-    across: (column: string) => `en colonnes : ${column}`,
+    across: (column: string) => `En colonnes : ${column}`,
     noPivot: "Aucun",
     noTotals: "Sans totaux : ce calcul ne s’additionne pas.",
   },
@@ -179,10 +172,8 @@ export const analyticsBuild = {
     again: "Enregistrer les modifications",
     copy: "Enregistrer sous…",
     done: (title: string) => `« ${title} » enregistrée`,
-    changed: "Modifications non enregistrées",
-    revert: "Revenir à la question enregistrée",
     sooner:
-      "Quelqu’un a modifié cette question entre-temps. Enregistrez-la sous un autre titre, ou revenez à la sienne.",
+      "Quelqu’un a modifié cette question entre-temps. Enregistrez la vôtre sous un autre titre.",
   },
   openBuilt: "Ouvrir dans le constructeur",
 };

@@ -18,7 +18,7 @@ export interface BuildDoc {
 }
 
 /** What stands around a question: its tables, the ways between them, the firm's measures, and the engine. */
-export interface BuildAround {
+interface BuildAround {
   tables: () => readonly BuildTable[];
   joinKeys: () => readonly JoinKey[];
   formulas: () => readonly Formula[];

@@ -72,7 +72,6 @@ export function FilterStep(props: { build: Build }) {
               operator={words().ops[opOf(filter())]}
               value={filterValue(filter(), words(), f())}
               icon={columnIcon(kindOf(filter().column) ?? "text")}
-              aria-label={`${words().edit(filter().column.column)} : ${words().ops[opOf(filter())]} ${filterValue(filter(), words(), f())}`}
               onClick={() => setOpen({ at, column: filter().column })}
               onRemove={() => remove(at)}
             />

@@ -66,7 +66,7 @@ export function GroupStep(props: { build: Build }) {
               field={partText(group().part)}
               value={group().column.column}
               icon={columnIcon(found(group().column)?.profile.kind ?? "text")}
-              aria-label={words().edit(group().column.column)}
+              aria-label={words().edit(`${partText(group().part)} ${group().column.column}`.trim())}
               {...(isTime(found(group().column)?.profile.kind ?? "text")
                 ? { onClick: () => setOpen(place) }
                 : { onClick: () => setOpen("new") })}

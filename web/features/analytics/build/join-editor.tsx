@@ -40,14 +40,12 @@ export function JoinEditor(props: {
     >
       <Combobox
         label={words().from}
-        required
         value={from()}
         options={columnOptions(left())}
         onChange={setFrom}
       />
       <Combobox
         label={words().to(props.table.title)}
-        required
         value={to()}
         options={props.table.columns.map(({ name, kind: own }) => ({
           value: name,

@@ -4,7 +4,7 @@ import type { BuiltQuery, Join } from "#domain/analytics/builder/model.ts";
 import type { BuildTable } from "./build-table.ts";
 
 /** A join that can be taken, or a table whose columns have to be chosen first. */
-export type JoinOption = { table: BuildTable; join: Join | undefined };
+type JoinOption = { table: BuildTable; join: Join | undefined };
 
 /** The tables that can be joined to a query: by known ways first, then the others. */
 export function joinOptions(

@@ -71,7 +71,6 @@ export function MeasureEditor(props: { build: Build; at: number; onDone: () => v
             />
             <Combobox
               label={words().column}
-              required
               value={refKey(own().ref)}
               options={columnOptions(props.build.columns())}
               onChange={(key) => {

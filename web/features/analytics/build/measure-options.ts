@@ -20,7 +20,7 @@ export function functionsOf({ profile }: BuildColumn): Measure["fn"][] {
 }
 
 /** A measure that can be chosen. */
-export interface MeasureOption extends ComboboxOption {
+interface MeasureOption extends ComboboxOption {
   measure: Measure;
 }
 

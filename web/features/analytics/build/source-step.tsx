@@ -55,7 +55,6 @@ export function SourceStep(props: {
         <Combobox
           label={words().table}
           labelHidden
-          required
           value={props.build.query().table}
           options={props.build
             .tables()
@@ -77,7 +76,6 @@ export function SourceStep(props: {
                 icon={IconJoin}
                 field={words().joined}
                 value={titleOf(join().table)}
-                aria-label={words().edit(titleOf(join().table))}
                 title={on(join())}
                 onClick={() => setOpen({ at, table: undefined })}
                 onRemove={() => props.build.change(withoutJoin(props.build.query(), at))}

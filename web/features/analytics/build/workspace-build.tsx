@@ -61,8 +61,9 @@ export function WorkspaceBuild(props: {
     navigate(`/analytics/w/${props.workspace.id}/build?sql=1${question}`);
   };
   const work = () => {
-    const chart = (props.inSql ? written : build).answer()?.chart ?? null;
-    if (props.inSql && typed() !== undefined) return { sql: text(), chart, built: null };
+    if (props.inSql && typed() !== undefined)
+      return { sql: text(), chart: written.answer()?.chart ?? null, built: null };
+    const chart = build.answer()?.chart ?? null;
     return build.sql() === undefined ? undefined : { sql: text(), chart, built: build.query() };
   };
   const suggestSources = () =>
