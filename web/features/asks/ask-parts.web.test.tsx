@@ -158,7 +158,7 @@ describe("the person is asked", () => {
 
 describe("the bar", () => {
   const bar = (busy: boolean) => {
-    const onSend = vi.fn();
+    const onSend = vi.fn<(question: string) => void>();
     const onStop = vi.fn();
     renderUi(() => (
       <QuestionBar
@@ -184,6 +184,24 @@ describe("the bar", () => {
     press("Enter");
     expect(onSend).toHaveBeenCalledWith("La dernière ?");
     expect(field.value).toBe("");
+  });
+
+  it("holds the question that an address brings, ready to be sent", () => {
+    const onSend = vi.fn<(question: string) => void>();
+    renderUi(() => (
+      <QuestionBar
+        placeholder="Poser une question"
+        model="Sonnet 5.5"
+        busy={false}
+        last={undefined}
+        given={{ text: "Et en 2025 ?" }}
+        onSend={onSend}
+        onStop={() => undefined}
+      />
+    ));
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe("Et en 2025 ?");
+    press("Enter");
+    expect(onSend).toHaveBeenCalledWith("Et en 2025 ?");
   });
 
   it("keeps what is typed while an answer comes, which can be stopped", () => {

@@ -36,7 +36,6 @@ export function QuestionBar(props: {
         put(given.text);
         field?.focus();
       },
-      { defer: true },
     ),
   );
   const send = () => {
