@@ -89,8 +89,7 @@ export function ResultCard(props: {
     if (props.onChart) props.onChart(next);
     else setChosen(next);
   };
-  // Not a memo: one that is made while the page changes has no value yet for cells that are drawn outside of that change.
-  const drillable = (): readonly string[] => drillableColumns(props.answer);
+  const drillable = createMemo(() => drillableColumns(props.answer));
   const pickCell = (row: readonly Cell[], column: string): void => {
     const { columns, rows } = props.answer;
     const write = (value: Cell, at: number): string => {
@@ -191,8 +190,8 @@ export function ResultCard(props: {
             source={props.fileName}
             onPictures={setPictures}
             onOrder={setOrder}
-            onPick={props.keeper && setPoint}
-            drill={props.keeper && { columns: drillable(), onPick: pickCell }}
+            onPick={props.keeper ? setPoint : undefined}
+            drill={props.keeper ? { columns: drillable(), onPick: pickCell } : undefined}
           />
         </div>
       </Show>
