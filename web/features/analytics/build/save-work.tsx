@@ -10,6 +10,7 @@ import { useProblemText } from "#web/lib/problem-text.ts";
 import { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";
 import { FormDialog } from "#web/ui/form-dialog.tsx";
+import { createMediaQuery } from "#web/ui/media-query.ts";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { createQuestion, updateQuestion, type Work } from "./build-question.ts";
@@ -30,6 +31,8 @@ export function SaveWork(props: {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const words = () => t().analyticsBuild.save;
+  /** The bar of a phone has room for one. */
+  const phone = createMediaQuery("(width < 40rem)");
   const [open, setOpen] = createSignal(false);
   const [title, setTitle] = createSignal("");
   const done = async (saved: QuestionView) => {
@@ -75,14 +78,16 @@ export function SaveWork(props: {
           {words().again}
         </Button>
       </Show>
-      <Button
-        kind={props.question ? "secondary" : "primary"}
-        {...(props.question ? {} : { icon: IconSave })}
-        disabled={props.work === undefined}
-        onClick={ask}
-      >
-        {props.question ? words().copy : words().open}
-      </Button>
+      <Show when={!phone() || !props.question}>
+        <Button
+          kind={props.question ? "secondary" : "primary"}
+          {...(props.question ? {} : { icon: IconSave })}
+          disabled={props.work === undefined}
+          onClick={ask}
+        >
+          {props.question ? words().copy : words().open}
+        </Button>
+      </Show>
       <Show when={open()}>
         <FormDialog
           title={words().title}

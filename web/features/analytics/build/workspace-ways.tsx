@@ -32,7 +32,7 @@ export function WorkspaceWays(props: {
       href={href(to)}
       aria-current={props.at === to ? "page" : undefined}
       class={cx(
-        "touch-target inline-flex h-7 items-center gap-1.5 rounded-2 px-2 font-medium phone:h-11 phone:px-3",
+        "touch-target inline-flex h-7 shrink-0 items-center whitespace-nowrap gap-1.5 rounded-2 px-2 font-medium phone:h-11 phone:px-3",
         props.at === to ? "bg-chip text-ink" : "text-ink-2 hover:bg-hover hover:text-ink",
       )}
     >
@@ -42,7 +42,7 @@ export function WorkspaceWays(props: {
   return (
     <nav
       aria-label={t().analyticsBuild.ways}
-      class="flex shrink-0 gap-1 border-b border-line px-3 py-1.5"
+      class="flex shrink-0 gap-1 overflow-x-auto border-b border-line px-3 py-1.5"
     >
       <Show when={session.can("analytics.ask")}>
         {way("ask", IconAsk, t().workspaces.page.ask)}
