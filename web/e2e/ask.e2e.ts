@@ -83,6 +83,38 @@ it("a file that was dropped is asked in French: the engine's own figure, an assu
   await page.getByText("« Ventes par agence » épinglé à « Agences »").waitFor();
   await page.getByRole("button", { name: "Ouvrir" }).click();
   await page.waitForURL(/\/d\/dsb_/);
-  await page.getByRole("region", { name: "Ventes par agence" }).getByText("Annecy").waitFor();
+  const widget = page.getByRole("region", { name: "Ventes par agence" });
+  await widget.getByRole("application", { name: /Ventes par agence/ }).waitFor();
+  expect(await widget.textContent()).toMatch(/3 valeurs.*100/);
+
+  // On a phone the dashboard is read, and a widget opens its rows; so does the answer of a question that is asked there.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await widget.getByRole("button", { name: "Actions pour Ventes par agence" }).click();
+  await page.getByRole("menuitem", { name: "Voir les lignes" }).click();
+  const rowsOf = page.getByRole("dialog", { name: /Ventes par agence/ });
+  await rowsOf.getByRole("grid").getByText("Client 7", { exact: true }).first().waitFor();
+  expect(await sideways()).toBeLessThanOrEqual(0);
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await rowsOf.waitFor({ state: "detached" });
+
+  await page.goto(`${base()}${address}/ask`);
+  await bar.fill("Quel est le chiffre d’affaires par agence ?");
+  await bar.press("Enter");
+  await expect
+    .poll(() => page.getByTestId("ask-answer").first().textContent())
+    .toMatch(/Annecy est en tête avec 20.050 €/);
+  const chart = page.getByRole("application").first();
+  await chart.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  const drill = page.getByTestId("drill");
+  await drill.getByText("100 lignes donnent").waitFor();
+  expect(await sideways()).toBeLessThanOrEqual(0);
+  expect(await findings(page)).toEqual([]);
   expect(faults).toEqual([]);
 });
+
+/** How far the page can be pushed to the side, in pixels. */
+const sideways = () =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

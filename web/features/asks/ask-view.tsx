@@ -86,11 +86,15 @@ export function AskView(props: {
     return others.length === 0 && first ? first.name : props.workspace.title;
   };
   const rows = () => usable.ready().reduce((sum, source) => sum + source.rows, 0);
-  // What waits for the person, and what has just come, is in sight.
+  // What waits for the person is in sight, and an answer from its question on.
   createEffect(
     on(
       () => [ask.exchanges.length, last()?.state, last()?.draft === ""],
-      () => requestAnimationFrame(() => end?.scrollIntoView({ block: "end" })),
+      ([, state]) =>
+        requestAnimationFrame(() => {
+          if (state === "answered") end?.previousElementSibling?.scrollIntoView({ block: "start" });
+          else end?.scrollIntoView({ block: "end" });
+        }),
       { defer: true },
     ),
   );
@@ -201,6 +205,7 @@ export function AskView(props: {
                     workspaceId={props.workspace.id}
                     sources={usable.ready()}
                     post={post}
+                    keeper={props.sources.keeper()}
                     canSave={props.workspace.can.write}
                     onEdit={(question) => setGiven({ text: question })}
                     onKeep={(one) => void keep(one, words().kept)}

@@ -32,6 +32,8 @@ export function ExchangeView(props: {
   workspaceId: string;
   sources: readonly AskSource[];
   post: AskDeps["post"];
+  /** The engine that answers: its figures open their rows. */
+  keeper: ReturnType<AskDeps["keeper"]>;
   canSave: boolean;
   onEdit: (question: string) => void;
   onKeep: (exchange: Exchange) => void;
@@ -152,6 +154,7 @@ export function ExchangeView(props: {
             answer={found()}
             title={answer()?.title ?? props.exchange.question}
             fileName={props.sources[0]?.name ?? ""}
+            keeper={props.keeper}
             place={{ workspaceId: props.workspaceId }}
           />
         )}

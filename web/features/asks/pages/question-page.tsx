@@ -152,6 +152,7 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
               answer={found()}
               title={props.question.title}
               fileName={usable.ready()[0]?.name ?? ""}
+              keeper={props.sources.keeper()}
               place={{ workspaceId: props.workspaceId }}
             />
             <SqlPanel
