@@ -75,7 +75,7 @@ const NO_LINES: Readonly<Record<string, string>> = {
 
 /** Names of columns and values in them, letter by letter as a file or a database has them. */
 const OF_COLUMNS =
-  /\.chart\.|\.columns\.name$|\.parameters\.(?:options\.)?(?:column|initial)$|^post \/ai\/query\.(?:sources|results)\./;
+  /\.chart\.|\.built\.|\.columns\.name$|\.parameters\.(?:options\.)?(?:column|initial)$|^post \/ai\/query\.(?:sources|results)\./;
 
 type Json = { [key: string]: unknown };
 const isMap = (value: unknown): value is Json => typeof value === "object" && value !== null;

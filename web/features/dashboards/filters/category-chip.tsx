@@ -52,8 +52,11 @@ export function CategoryChip(props: { parameter: Extract<Parameter, { kind: "cat
       return rows.map(([value, count]) => ({ value: String(value), count: Number(count) }));
     },
   );
+  /** Asked by its state: to read what is still on its way would hold the page, and the popover could not close. */
+  const read = () =>
+    values.state === "ready" || values.state === "refreshing" ? values.latest : undefined;
   const listed = () => {
-    const known = (values.error ? undefined : values()) ?? [];
+    const known = read() ?? [];
     const held = new Set(known.map(({ value }) => value));
     const others = chosen()
       .filter((value) => !held.has(value))
@@ -90,7 +93,7 @@ export function CategoryChip(props: { parameter: Extract<Parameter, { kind: "cat
       />
       <div class="mt-2 flex max-h-64 flex-col gap-2 overflow-y-auto px-1 py-1">
         <Show
-          when={!values.loading || values.latest !== undefined}
+          when={read() !== undefined || values.state === "errored"}
           fallback={<p class="text-ink-3">{t().ui.loading}</p>}
         >
           <Show when={listed().length > 0} fallback={<p class="text-ink-3">{texts().none}</p>}>

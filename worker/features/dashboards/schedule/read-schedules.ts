@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { ScheduleView, Sending } from "#domain/dashboards/schedule/model.ts";
 import { fail } from "#domain/errors.ts";
 import { dashboardKind } from "#worker/features/dashboards/kinds.ts";
@@ -68,25 +68,52 @@ export function standingSchedules(ctx: Ctx, dashboardId: string): Promise<Row[]>
     .orderBy(dashboardSchedules.id);
 }
 
+/** People without an account on the schedules of a dashboard, as far as they were not taken off. */
+function outsidersOfDashboard(ctx: Ctx, dashboardId: string): Promise<OutsiderRow[]> {
+  const { scheduleId, gone } = dashboardOutsiders;
+  return ctx.db
+    .select()
+    .from(dashboardOutsiders)
+    .where(and(inArray(scheduleId, idsOf(ctx, dashboardId)), eq(gone, false)));
+}
+
+/** The last sendings of each schedule of a dashboard, newest first. */
+function sendingsOfDashboard(ctx: Ctx, dashboardId: string) {
+  const { scheduleId, at } = dashboardSendings;
+  const later = sql`(SELECT count(*) FROM dashboard_sendings later
+    WHERE later.schedule_id = dashboard_sendings.schedule_id AND later.at > dashboard_sendings.at)`;
+  return ctx.db
+    .select()
+    .from(dashboardSendings)
+    .where(and(inArray(scheduleId, idsOf(ctx, dashboardId)), lt(later, SHOWN)))
+    .orderBy(desc(at));
+}
+
+const idsOf = (ctx: Ctx, dashboardId: string) =>
+  ctx.db
+    .select({ id: dashboardSchedules.id })
+    .from(dashboardSchedules)
+    .where(
+      and(eq(dashboardSchedules.dashboardId, dashboardId), isNull(dashboardSchedules.deletedAt)),
+    );
+
 /** Error: `dashboard.not_found`. */
 export async function listSchedules(ctx: Ctx, { id }: { id: string }) {
-  const [dashboard, rows] = await Promise.all([
+  const [dashboard, rows, outsiders, sendings] = await Promise.all([
     findRecord(ctx, dashboardKind, id),
     standingSchedules(ctx, id),
+    outsidersOfDashboard(ctx, id),
+    sendingsOfDashboard(ctx, id),
     ctx.actor(),
   ]);
   if (!dashboard) return fail("dashboard.not_found", { id });
-  if (rows.length === 0) return { items: [] };
-  const ids = rows.map((row) => row.id);
-  const [outsiders, ...sendings] = await Promise.all([
-    outsidersOf(ctx, ids),
-    ...ids.map((one) => sendingsOf(ctx, one)),
-  ]);
-  const items = rows.map((row, at) =>
+  const items = rows.map((row) =>
     scheduleView(
       row,
       outsiders.filter(({ scheduleId }) => scheduleId === row.id),
-      sendings[at] ?? [],
+      sendings
+        .filter(({ scheduleId }) => scheduleId === row.id)
+        .map(({ scheduleId: _schedule, ...sending }) => sending),
     ),
   );
   return { items };
