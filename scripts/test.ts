@@ -17,21 +17,11 @@ async function take(one: Step): Promise<Tally> {
   return tally;
 }
 
-async function oneAfterAnother(steps: readonly Step[]): Promise<Tally[]> {
-  const done: Tally[] = [];
-  for (const one of steps) done.push(await take(one));
-  return done;
-}
-
-const [build, journeys] = BROWSER;
-const browser = !values["no-browser"];
 const tallies = await Promise.all(STATIC.map(take));
-// The tests of workerd run in one isolate, on one core: the others run beside them, and what journeys need is built meanwhile.
-const beside = await Promise.all([
-  oneAfterAnother([project("pure"), project("web")]),
-  oneAfterAnother([project("workerd"), ...(browser ? [build] : [])]),
-]);
-tallies.push(...beside.flat(), ...(browser ? await oneAfterAnother([journeys]) : []));
+const projects = ["pure", "workerd", "web"].map((name) => project(name));
+for (const one of values["no-browser"] ? projects : [...projects, ...BROWSER]) {
+  tallies.push(await take(one));
+}
 const { line, status } = verdict(sum(tallies));
 console.log(line);
 process.exitCode = status;
