@@ -82,6 +82,9 @@ export const dashboards = {
     workbook: "Excel workbook",
     print: "Print or PDF",
     filter: (label: string, value: string) => `${label}: ${value}`,
+    moreRows: (count: number, rows: string) => `… and ${rows} more ${plural(count, "row", "rows")}`,
+    moreColumns: (count: number, columns: string) =>
+      `+ ${columns} ${plural(count, "column", "columns")}`,
   },
   versions: {
     title: "Versions",

@@ -81,6 +81,10 @@ export const dashboards = {
     workbook: "Classeur Excel",
     print: "Imprimer ou PDF",
     filter: (label: string, value: string) => `${label} : ${value}`,
+    moreRows: (count: number, rows: string) =>
+      `… et ${rows} ${plural(count, "autre ligne", "autres lignes")}`,
+    moreColumns: (count: number, columns: string) =>
+      `+ ${columns} ${plural(count, "colonne", "colonnes")}`,
   },
   versions: {
     title: "Versions",

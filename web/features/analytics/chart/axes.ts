@@ -1,3 +1,4 @@
+import type { Look } from "#domain/analytics/chart/look.ts";
 import { isTime } from "#domain/analytics/profile.ts";
 import type { Selection } from "./selection.ts";
 import { isStrong } from "./selection.ts";
@@ -30,6 +31,10 @@ function title(
     nameTextStyle: { ...style, align: "left" },
   };
 }
+
+/** The titles of both axes as they were given; figures against figures say by themselves which is which. */
+export const titles = ({ type, look, x, measure }: Plot): Pick<Look, "xTitle" | "yTitle"> =>
+  type === "scatter" ? { xTitle: look.xTitle ?? x.name, yTitle: look.yTitle ?? measure } : look;
 
 /** Whether something is written above the marks, at the end of an upright line. */
 export const hasUpright = (plot: Plot): boolean => {
@@ -105,7 +110,8 @@ export function axes(drawing: Drawing): Record<"xAxis" | "yAxis", object> {
     width: Math.round(Math.max(72, Math.min(240, width * 0.3))),
     overflow: "truncate",
   };
-  const { xTitle, yTitle, scale, zero, min, max } = plot.look;
+  const { scale, zero, min, max } = plot.look;
+  const { xTitle, yTitle } = titles(plot);
   const category = {
     type: "category",
     data: places(drawing),

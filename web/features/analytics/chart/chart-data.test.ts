@@ -164,3 +164,26 @@ it("keeps the lines of a grid in the order of the rows, however large they are",
   const plot = toPlot({ columns, rows }, { type: "heat", x: "an", y: "jour", value: "n" }, words);
   expect(plot?.series.map(({ name }) => name)).toEqual(["lundi", "mardi", "mercredi"]);
 });
+
+it("draws bars where a line has one place alone, side by side, those of an area as they are stacked", () => {
+  const columns = [
+    { name: "mois", kind: "date" },
+    { name: "agence", kind: "text" },
+    { name: "ca", kind: "number" },
+  ] as const;
+  const rows = [
+    [1, "Lyon", 20],
+    [1, "Annecy", 50],
+  ];
+  const over = { x: "mois", y: ["ca"], series: "agence", min: 10, xTitle: "Mois" };
+  const line = toPlot({ columns, rows }, { type: "line", ...over }, words);
+  expect(line).toMatchObject({ type: "bar", direction: "up", stack: "none", split: "agence" });
+  // Lengths begin at zero, whatever the axis of the line began at.
+  expect(line?.look).toEqual({ xTitle: "Mois" });
+  expect(toPlot({ columns, rows }, { type: "area", ...over }, words)).toMatchObject({
+    type: "bar",
+    stack: "sum",
+  });
+  const two = [...rows, [2, "Lyon", 30]];
+  expect(toPlot({ columns, rows: two }, { type: "line", ...over }, words)?.type).toBe("line");
+});

@@ -191,9 +191,14 @@ function overCategories(
     direction: spec.type === "bar" ? (spec.direction ?? "across") : "up",
     look: lookOf(spec),
   };
-  if (over) return plot;
+  if (over) return laid.xs.length === 1 ? instant(plot) : plot;
   const ranks = split === undefined || plot.x.kind === "text" || plot.x.kind === "boolean";
   return topped(sorted(plot, ranks ? "value" : "data"), spec.top, other);
+}
+
+/** One place alone makes no line: its figures are bars, from zero on. */
+function instant({ look: { min: _min, ...look }, ...plot }: Plot): Plot {
+  return { ...plot, type: "bar", look };
 }
 
 /** Categories in the order asked for. */

@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from "echarts/core";
 import { isTime } from "#domain/analytics/profile.ts";
-import { axes, hasUpright, isRanking } from "./axes.ts";
+import { axes, hasUpright, isRanking, titles } from "./axes.ts";
 import { FONT, SMALL } from "./font.ts";
 import { isAcross, marks, type Drawing } from "./marks.ts";
 import { notes } from "./notes.ts";
@@ -26,7 +26,8 @@ function endRoom(drawing: Drawing, width: number): number {
 
 /** Room above the marks: for the title of the axis at the side, and for what is written at the end of upright lines. */
 function headRoom(plot: Plot): number {
-  const side = plot.type === "heat" || !isAcross(plot) ? plot.look.yTitle : plot.look.xTitle;
+  const { xTitle, yTitle } = titles(plot);
+  const side = plot.type === "heat" || !isAcross(plot) ? yTitle : xTitle;
   return (side ? 20 : 0) + (hasUpright(plot) ? 26 : 12);
 }
 
@@ -102,7 +103,7 @@ export function chartOptions(
         left: 4,
         right: endRoom(drawing, drawing.size.width),
         top: headRoom(plot),
-        bottom: (isAcross(plot) ? plot.look.yTitle : plot.look.xTitle) ? 22 : 4,
+        bottom: (isAcross(plot) ? titles(plot).yTitle : titles(plot).xTitle) ? 22 : 4,
         containLabel: true,
       },
       ...axes(drawing),
@@ -126,6 +127,8 @@ export function chartOptions(
       extraCssText: "box-shadow:none",
       axisPointer: {
         type: isTime(plot.x.kind) && !isAcross(plot) ? "line" : isAcross(plot) ? "shadow" : "none",
+        // Behind the marks (2), which it would else cover.
+        ...(isAcross(plot) && { z: 1 }),
         shadowStyle: { color: colors.hover },
         lineStyle: { color: colors.ink3, type: [2, 3] },
       },

@@ -1,7 +1,7 @@
 import type { ChartWords } from "./chart-words.ts";
 import { FONT, SMALL } from "./font.ts";
 import type { Palette } from "./palette.ts";
-import type { Plot, Series } from "./plot.ts";
+import { total, type Plot, type Series } from "./plot.ts";
 import { choosesSeries, isStrong, type Selection } from "./selection.ts";
 import { drawnValues, isShare } from "./stacked.ts";
 import { widest } from "./text-width.ts";
@@ -59,7 +59,7 @@ function line({ plot, colors, selected, ends }: Drawing, series: Series, at: num
     type: "line",
     name: series.name,
     data: drawnValues(plot, at),
-    showSymbol: plot.x.values.length === 1,
+    showSymbol: false,
     symbolSize: 8,
     z: lead ? 3 : 2,
     lineStyle: { color, width: lead && !area ? 2.25 : 1.5, type: DASHES[at] ?? "solid" },
@@ -166,11 +166,31 @@ function cells({ plot, colors, selected }: Drawing): object {
   };
 }
 
-function slices({ plot, colors, words, selected }: Drawing): object {
+const PIE_FONT = 12;
+/** Px from a pie to the words beside it: the two parts of the line, the gap after it, and the edge of the picture. */
+const [BEND, LINE, GAP, EDGE] = [10, 8, 5, 10];
+
+/** The radius of a pie in px: three fifths of its place, or less, so that the words beside it have theirs. */
+function radius({ width, height }: Size, texts: readonly string[]): number {
+  const half = Math.min(width, height) / 2;
+  const beside = width / 2 - widest(texts, PIE_FONT) - BEND - LINE - GAP - EDGE;
+  return Math.round(Math.max(half * 0.25, Math.min(half * 0.6, beside)));
+}
+
+function slices({ plot, colors, words, selected, size }: Drawing): object {
+  const all = total(plot.series[0]?.values ?? []);
+  const lines = (name: string, value: number, share: number): string[] => [
+    short(name),
+    `${words.short(value)} · ${words.share(share)}`,
+  ];
+  const texts = plot.x.values.flatMap((x, at) => {
+    const value = plot.series[0]?.values[at] ?? 0;
+    return lines(words.x(x), value, all === 0 ? 0 : value / all);
+  });
   return {
     type: "pie",
     name: plot.measure,
-    radius: ["0%", "60%"],
+    radius: [0, radius(size, texts)],
     data: plot.x.values.map((x, at) => ({
       name: words.x(x),
       value: plot.series[0]?.values[at] ?? null,
@@ -184,7 +204,7 @@ function slices({ plot, colors, words, selected }: Drawing): object {
     label: {
       color: colors.ink2,
       fontFamily: FONT,
-      fontSize: 12,
+      fontSize: PIE_FONT,
       // Two lines, which else stand on each other.
       lineHeight: 16,
       formatter: ({
@@ -195,12 +215,11 @@ function slices({ plot, colors, words, selected }: Drawing): object {
         name: string;
         value: unknown;
         percent?: number;
-      }) =>
-        typeof value === "number"
-          ? `${short(name)}\n${words.short(value)} · ${words.share(percent / 100)}`
-          : name,
+      }) => (typeof value === "number" ? lines(name, value, percent / 100).join("\n") : name),
+      distanceToLabelLine: GAP,
+      bleedMargin: EDGE,
     },
-    labelLine: { lineStyle: { color: colors.line } },
+    labelLine: { length: BEND, length2: LINE, lineStyle: { color: colors.line } },
     emphasis: none,
   };
 }

@@ -8,6 +8,10 @@ export interface Brush {
   origin: { x: number; y: number };
   scale: number;
   chart: ChartPainter;
+  /** Says how many rows and columns of a table are not in the picture. */
+  rest: (rows: number, columns: number) => string;
+  /** What is not drawn, because its box would slice it. */
+  left?: ReadonlySet<Element>;
 }
 
 /** Where something stands in the picture. */

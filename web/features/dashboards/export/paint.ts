@@ -1,4 +1,5 @@
 import { placeOf, type Brush } from "./brush.ts";
+import { cutTable, NOTE_PX, type Cut } from "./cut-table.ts";
 import { paintBox } from "./paint-box.ts";
 import { paintText } from "./paint-text.ts";
 
@@ -26,12 +27,29 @@ async function paintPicture(element: Element, style: CSSStyleDeclaration, brush:
   if (image.naturalWidth > 0) brush.pen.drawImage(image, x, y, w, h);
 }
 
+/** Below the last row: how much of the table is not there. */
+function paintRest({ top, rows, columns }: Cut, box: Element, brush: Brush): void {
+  const { pen } = brush;
+  const style = getComputedStyle(box);
+  const { x, y, w } = placeOf(box.getBoundingClientRect(), brush);
+  const down = top - box.getBoundingClientRect().top;
+  pen.save();
+  pen.font = `400 12px ${style.fontFamily}`;
+  pen.fillStyle = style.color;
+  pen.globalAlpha *= 0.75;
+  pen.textBaseline = "middle";
+  pen.letterSpacing = "0px";
+  pen.fillText(brush.rest(rows, columns), x + 16, y + down + NOTE_PX / 2, w - 32);
+  pen.restore();
+}
+
 /**
  * Draws an element as it stands on screen, with what it holds, on a canvas: boxes, text, pictures and charts, each cut off where the page
- * cuts it off. The page's policy takes no style attribute, so that a copy of the document in a picture is no way.
+ * cuts it off; of a table only whole rows and cells, and below them how many are missing. The page's policy takes no style attribute, so
+ * that a copy of the document in a picture is no way.
  */
 export async function paint(element: Element, brush: Brush): Promise<void> {
-  if (element.matches(LEFT_OUT)) return;
+  if (element.matches(LEFT_OUT) || brush.left?.has(element)) return;
   const style = getComputedStyle(element);
   if (style.display === "none" || style.visibility === "hidden" || style.opacity === "0") return;
   const { pen } = brush;
@@ -55,10 +73,13 @@ export async function paint(element: Element, brush: Brush): Promise<void> {
       pen.roundRect(box.x, box.y, box.w, box.h, Number.parseFloat(style.borderTopLeftRadius) || 0);
       pen.clip();
     }
+    const cut = clips(style) ? cutTable(element) : undefined;
+    const inside = cut ? { ...brush, left: cut.left } : brush;
     for (const child of element.childNodes) {
       if (child instanceof Text) paintText(child, element, style, brush);
-      else if (child instanceof Element) await paint(child, brush);
+      else if (child instanceof Element) await paint(child, inside);
     }
+    if (cut) paintRest(cut, element, brush);
   }
   pen.restore();
 }

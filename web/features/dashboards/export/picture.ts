@@ -7,6 +7,8 @@ export interface PictureWords {
   title: string;
   /** Filters and day, a line each. */
   notes: readonly string[];
+  /** How many rows and columns of a table are not in the picture. */
+  rest: (rows: number, columns: number) => string;
 }
 
 /** Browsers draw no canvas that is longer on a side. */
@@ -59,7 +61,7 @@ export async function pictureOf(element: HTMLElement, words: PictureWords): Prom
   pen.globalAlpha = 1;
   const box = element.getBoundingClientRect();
   const origin = { x: box.left, y: box.top - element.scrollTop - head };
-  const brush: Brush = { pen, origin, scale, chart };
+  const brush: Brush = { pen, origin, scale, chart, rest: words.rest };
   for (const child of element.children) await paint(child, brush);
   return new Promise((done, failed) => {
     canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("no picture"))), "image/png");

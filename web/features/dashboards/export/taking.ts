@@ -19,6 +19,13 @@ export function createTaking() {
       .join(" · "),
     t().analytics.chart.made(f().dayLong(today())),
   ];
+  const rest = (rows: number, columns: number): string => {
+    const words = t().dashboards.export;
+    return [
+      ...(rows > 0 ? [words.moreRows(rows, f().number(rows))] : []),
+      ...(columns > 0 ? [words.moreColumns(columns, f().number(columns))] : []),
+    ].join(" · ");
+  };
   return {
     async csv(table: ShownTable): Promise<void> {
       const { saveCsv } = await import("./tables.ts");
@@ -35,7 +42,11 @@ export function createTaking() {
         import("./picture.ts"),
         import("./tables.ts"),
       ]);
-      const words = { title: dashboard().title, notes: notes().filter((note) => note !== "") };
+      const words = {
+        title: dashboard().title,
+        notes: notes().filter((note) => note !== ""),
+        rest,
+      };
       download(fileName(name, "png"), await pictureOf(element, words));
     },
   };

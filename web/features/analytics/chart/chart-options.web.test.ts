@@ -1,0 +1,102 @@
+import { beforeAll, expect, it, vi } from "vitest";
+import { fr } from "#domain/i18n/fr/index.ts";
+import { createFormat } from "#web/lib/format.ts";
+import { chartOptions } from "./chart-options.ts";
+import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
+import { init } from "./echarts.ts";
+import type { Palette } from "./palette.ts";
+import type { Table } from "./plot.ts";
+import { plotFor, wordsFor } from "./reader.ts";
+import type { Selection } from "./selection.ts";
+
+// jsdom sets no text: each letter is as wide as the other.
+beforeAll(() => {
+  const pen = { measureText: (text: string) => ({ width: text.length * 6.5 }) };
+  vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(pen as never);
+});
+
+const reader = { locale: "fr-FR", f: createFormat("fr-FR", "Europe/Paris"), t: fr.analytics };
+const size = { width: 400, height: 240 };
+const colors: Palette = {
+  series: ["#c10000", "#c20000", "#c30000", "#c40000", "#c50000", "#c60000", "#c70000", "#c80000"],
+  ramp: ["#500000", "#510000"],
+  ink: "#111111",
+  ink2: "#222222",
+  ink3: "#333333",
+  grid: "#eeeeee",
+  mute: "#aaaaaa",
+  accent: "#0000ff",
+  accentSoft: "#0000fe",
+  accentInk: "#0000fd",
+  hover: "#0b0b0b",
+  line: "#777777",
+  surface: "#ffffff",
+};
+const table: Table = {
+  columns: [
+    { name: "client", kind: "text" },
+    { name: "part", kind: "number" },
+    { name: "ca", kind: "number" },
+  ],
+  rows: [
+    ["Alpes Énergie", 3, 117_000],
+    ["Lac Conseil", 2, 81_000],
+    ["Isère Habitat", 1, 40_000],
+  ],
+};
+
+function optionsOf(spec: ChartSpec, more: { selected?: Selection; wide?: typeof size } = {}) {
+  const plot = plotFor(table, spec, reader);
+  return chartOptions(
+    {
+      plot,
+      colors,
+      words: wordsFor(plot, reader),
+      size: more.wide ?? size,
+      selected: more.selected,
+      range: undefined,
+      target: String,
+    },
+    () => undefined,
+  );
+}
+const drawn = (spec: ChartSpec, more: { selected?: Selection; wide?: typeof size } = {}) => {
+  const chart = init(null, null, { renderer: "svg", ssr: true, ...(more.wide ?? size) });
+  chart.setOption(optionsOf(spec, more));
+  return chart;
+};
+/** What is painted over what: the place of the last shape of a colour in the picture. */
+const painted = (svg: string, color: string): number => svg.lastIndexOf(`fill="${color}"`);
+
+it.each([["light"], ["chosen"]])("a bar that is pointed at stays in sight (%s)", (state) => {
+  const spec: ChartSpec = { type: "bar", category: "client", value: "ca" };
+  const chart = drawn(
+    spec,
+    state === "chosen" ? { selected: { column: "client", values: ["Alpes Énergie"] } } : {},
+  );
+  chart.dispatchAction({ type: "updateAxisPointer", currTrigger: "mousemove", x: 200, y: 40 });
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  const [band, bar] = [painted(svg, colors.hover), painted(svg, colors.series[0] ?? "")];
+  expect(band).toBeGreaterThan(0);
+  expect(bar).toBeGreaterThan(band);
+});
+
+it("the words beside a pie have their figures, on a narrow card by a smaller pie", () => {
+  const spec: ChartSpec = { type: "pie", category: "client", value: "ca" };
+  for (const wide of [size, { width: 320, height: 320 }]) {
+    const chart = drawn(spec, { wide });
+    const svg = chart.renderToSVGString();
+    chart.dispose();
+    expect(svg.match(/\s%</g)).toHaveLength(3);
+    expect(svg).not.toContain("...");
+  }
+});
+
+it("dots say which column lies along which axis, unless titles are given", () => {
+  const spec: ChartSpec = { type: "scatter", x: "part", y: "ca" };
+  expect(optionsOf(spec)).toMatchObject({ xAxis: { name: "part" }, yAxis: { name: "ca" } });
+  const named = optionsOf({ ...spec, xTitle: "Part (%)", yTitle: "" });
+  expect(named).toMatchObject({ xAxis: { name: "Part (%)" } });
+  expect(named["yAxis"]).not.toHaveProperty("name");
+});
