@@ -113,7 +113,7 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
   [
     "all rows",
     async (page) => {
-      await page.getByRole("tab").nth(2).click();
+      await page.getByRole("tab").nth(3).click();
       await page.getByRole("grid").getByText("Grenoble").first().waitFor();
     },
   ],

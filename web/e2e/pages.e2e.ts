@@ -88,47 +88,6 @@ async function faultsHere(page: Page, path: string, picture: string): Promise<st
   ].map((fault) => `${path}: ${fault}`);
 }
 
-/** The addresses of the demo's analyses, found as a person does. */
-async function analysesOf(page: Page): Promise<[name: string, path: string][]> {
-  const linked = async (pattern: string): Promise<string> => {
-    const link = page.locator(`main a[href^='${pattern}']`).first();
-    await link.waitFor();
-    return (await link.getAttribute("href")) ?? "";
-  };
-  await page.goto(`${base()}/analytics`);
-  const space = await linked("/analytics/w/wsp_");
-  await page.goto(`${base()}${space}`);
-  const board = await linked(`${space}/d/`);
-  const question = await linked(`${space}/q/`);
-  return [
-    ["workspace", space],
-    ["model", `${space}/model`],
-    ["ask", `${space}/ask`],
-    ["question", question],
-    ["dashboard", board],
-  ];
-}
-
-/** Waits until no source is being read, and until a dashboard shows its figures. */
-async function dataRead(page: Page, name: string): Promise<void> {
-  await page.locator("main").first().waitFor();
-  await page.waitForLoadState("networkidle");
-  if (name === "dashboard") await page.getByRole("main").getByText(/€/).first().waitFor();
-  await page.getByRole("progressbar").first().waitFor({ state: "detached" });
-}
-
-/** Opens a file of this device up to its preview. */
-async function openFile(page: Page): Promise<void> {
-  await page.goto(`${base()}/analytics`);
-  const buffer = Buffer.from(
-    `agence;montant\n${"Lyon;12,50\nVienne;9,00\n".repeat(30)}court\ncourt\n`,
-  );
-  const file = { name: "pages.csv", mimeType: "text/csv", buffer };
-  await page.getByTestId("csv-file").first().setInputFiles(file);
-  // The lines that were set aside, told once all is read.
-  await page.getByRole("heading", { name: /^2 / }).waitFor();
-}
-
 describe.each(LOOKS)("$language, $colorScheme, $width × $height", (look) => {
   const { language, colorScheme, width, height } = look;
   const options = {
@@ -184,18 +143,9 @@ describe.each(LOOKS)("$language, $colorScheme, $width × $height", (look) => {
     faults.push(...(await faultsOf(page, address, picture("/board"))));
     faults.push(...(await faultsOf(page, `${address}?archive=1`, picture("/board-archive"))));
     faults.push(...(await faultsOf(page, `${address}?tags=1`, picture("/board-tags"))));
-    for (const [name, path] of await analysesOf(page)) {
-      await page.goto(`${base()}${path}`);
-      await dataRead(page, name);
-      faults.push(...(await faultsHere(page, path, picture(`/analyses-${name}`))));
-    }
-    await openFile(page);
-    faults.push(...(await faultsHere(page, "preview", picture("/analyses-preview"))));
-    await page.keyboard.press("Control+Enter");
-    await page.waitForURL(/\/analytics\/ds_/);
-    faults.push(...(await faultsHere(page, "file", picture("/analyses-file"))));
-    expect([...faults, ...offences]).toEqual([]);
+    // Before anything is judged: journeys after these read French.
     await speak(page, "fr");
+    expect([...faults, ...offences]).toEqual([]);
     await page.context().close();
-  }, 360_000);
+  }, 240_000);
 });
