@@ -49,3 +49,15 @@ export function bigFigure(
         : (figure - held.value) / Math.abs(held.value),
   };
 }
+
+/** A change of less than half of this share (0.001 is 0.1 %) is none. */
+const LEVEL = 1_000;
+
+/** Which way a figure went, -1, 0 or 1, and whether that is good: in debts and delays, less is. */
+export function courseOf(
+  change: number | null,
+  better: SpecOf<"number">["better"],
+): { way: number; good: boolean | null } {
+  const way = Math.sign(Math.round((change ?? 0) * LEVEL));
+  return { way, good: way === 0 ? null : way > 0 === (better !== "lower") };
+}

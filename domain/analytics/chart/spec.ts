@@ -68,6 +68,8 @@ export const ChartSpec = z.discriminatedUnion("type", [
     over: column.optional(),
     /** A column of the same row that the figure is held against. */
     before: column.optional(),
+    /** Which way is the good one: of debts and delays, "lower"; "higher" unless told otherwise. */
+    better: z.enum(["higher", "lower"]).optional(),
     ...look,
   }),
   z.strictObject({ type: z.literal("table"), totals: z.boolean().optional(), ...look }),

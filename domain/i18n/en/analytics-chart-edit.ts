@@ -54,6 +54,8 @@ export const chartEdit: Texts<typeof fr> = {
   mostHint: "The rest is added up as “Other”.",
   totals: "Total row",
   figures: "Numbers",
+  better: "Good direction",
+  betters: { higher: "Up", lower: "Down (debts, delays)" },
   style: "Format",
   styles: { plain: "Number", percent: "Percent", currency: "Currency" },
   currency: "Currency",

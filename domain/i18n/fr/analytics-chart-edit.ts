@@ -51,6 +51,8 @@ export const chartEdit = {
   mostHint: "Les autres sont additionnées sous « Autres ».",
   totals: "Ligne de total",
   figures: "Nombres",
+  better: "Évolution favorable",
+  betters: { higher: "À la hausse", lower: "À la baisse (impayés, retards)" },
   style: "Format",
   styles: { plain: "Nombre", percent: "Pourcentage", currency: "Monnaie" },
   currency: "Devise",

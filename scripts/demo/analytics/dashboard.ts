@@ -49,6 +49,7 @@ function figure(
   from: "factures" | "temps",
   sql: (within: string) => string,
   format: ChartSpec["format"],
+  better?: "lower",
 ): DemoWidget {
   const where = from === "factures" ? "\nWHERE statut <> 'Annulée'" : "";
   return {
@@ -57,7 +58,13 @@ function figure(
     at: [x, 0, 3, 2],
     reads: [from],
     sql: `SELECT ${sql(WITHIN)} AS valeur,\n  ${sql(YEAR_BEFORE)} AS "un an plus tôt"\nFROM ${from}${where}`,
-    chart: { type: "number", value: "valeur", before: "un an plus tôt", format },
+    chart: {
+      type: "number",
+      value: "valeur",
+      before: "un an plus tôt",
+      format,
+      ...(better && { better }),
+    },
   };
 }
 
@@ -75,6 +82,7 @@ export const WIDGETS: readonly DemoWidget[] = [
     "factures",
     (within) => `coalesce(sum(montant_ht) FILTER (WHERE payee_le IS NULL AND ${within}), 0)`,
     EUROS,
+    "lower",
   ),
   figure(6, "Heures saisies", "temps", (within) => `sum(heures) FILTER (WHERE ${within})`, {
     decimals: 0,

@@ -2,7 +2,7 @@ import IconDown from "~icons/lucide/trending-down";
 import IconLevel from "~icons/lucide/move-right";
 import IconUp from "~icons/lucide/trending-up";
 import { createMemo, Show } from "solid-js";
-import { bigFigure } from "#domain/analytics/chart/big.ts";
+import { bigFigure, courseOf } from "#domain/analytics/chart/big.ts";
 import type { ChartPoint } from "#domain/analytics/chart/point.ts";
 import type { SpecOf } from "#domain/analytics/chart/spec.ts";
 import { valueWriter } from "#web/features/analytics/chart/chart-words.ts";
@@ -11,6 +11,8 @@ import type { Table } from "#web/features/analytics/chart/plot.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
+
+const TONES = { true: "text-ok", false: "text-bad", null: "text-ink" };
 
 /** One number as the whole answer, and how far it is from the one before or from its target. */
 export function BigNumber(props: {
@@ -51,7 +53,7 @@ export function BigNumber(props: {
     const share = big().change;
     return share === null ? null : f().percent(Math.round(share * 10_000), 1, true);
   };
-  const way = () => Math.sign(Math.round((big().change ?? 0) * 1000));
+  const course = () => courseOf(big().change, props.spec.better);
   const pick = () => {
     const { value } = big();
     if (value === null) return;
@@ -91,8 +93,13 @@ export function BigNumber(props: {
         <span class="mt-1 flex flex-wrap items-center gap-x-1.5 text-small text-ink-3">
           <Show when={change()}>
             {(share) => (
-              <span class="num flex items-center gap-1 font-medium text-ink">
-                <Icon of={way() > 0 ? IconUp : way() < 0 ? IconDown : IconLevel} size={14} />
+              <span
+                class={cx("num flex items-center gap-1 font-medium", TONES[`${course().good}`])}
+              >
+                <Icon
+                  of={course().way > 0 ? IconUp : course().way < 0 ? IconDown : IconLevel}
+                  size={14}
+                />
                 {share()}
               </span>
             )}

@@ -2,7 +2,7 @@ import IconDown from "~icons/lucide/trending-down";
 import IconLevel from "~icons/lucide/move-right";
 import IconUp from "~icons/lucide/trending-up";
 import { createMemo, Show } from "solid-js";
-import { bigFigure } from "#domain/analytics/chart/big.ts";
+import { bigFigure, courseOf } from "#domain/analytics/chart/big.ts";
 import type { ChartSpec, SpecOf } from "#domain/analytics/chart/spec.ts";
 import { isMeasure } from "#domain/analytics/profile.ts";
 import { valueWriter } from "#web/features/analytics/chart/chart-words.ts";
@@ -12,7 +12,9 @@ import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
 
-const ROUND = 1_000;
+/** From here on, cents are left out. */
+const LARGE = 1_000;
+const TONES = { true: "text-ok", false: "text-bad", null: "text-ink-2" };
 
 /**
  * One figure in its format, and how far it is from its target, from the row before (`over`) or from another column: the one that the
@@ -37,7 +39,7 @@ export function Figure(props: { spec: ChartSpec; result: Pick<ReadResult, "colum
     const { value } = big();
     if (value === null) return "–";
     // Of large figures nobody reads the cents, unless they are asked for.
-    const whole = props.spec.format?.decimals === undefined && Math.abs(value) >= ROUND;
+    const whole = props.spec.format?.decimals === undefined && Math.abs(value) >= LARGE;
     const plain = (props.spec.format?.scale ?? "none") === "none";
     const format = whole && plain ? { ...props.spec.format, decimals: 0 } : props.spec.format;
     return figureWriter(locale(), format).full(value);
@@ -56,19 +58,19 @@ export function Figure(props: { spec: ChartSpec; result: Pick<ReadResult, "colum
     const write = valueWriter(kind, all, locale(), f(), t().analytics.preview);
     return t().dashboards.widget.against(write(held.at));
   };
-  const way = () => Math.sign(Math.round((big().change ?? 0) * ROUND));
+  const course = () => courseOf(big().change, own().better);
   return (
     <div>
       <p class="num text-display font-semibold">{text()}</p>
       <Show when={big().change !== null}>
         <p class="flex items-center gap-1.5 text-small text-ink-3">
           <span
-            class={cx(
-              "num inline-flex items-center gap-1 font-medium",
-              way() < 0 ? "text-bad" : way() > 0 ? "text-ok" : "text-ink-2",
-            )}
+            class={cx("num inline-flex items-center gap-1 font-medium", TONES[`${course().good}`])}
           >
-            <Icon of={way() < 0 ? IconDown : way() > 0 ? IconUp : IconLevel} size={12} />
+            <Icon
+              of={course().way < 0 ? IconDown : course().way > 0 ? IconUp : IconLevel}
+              size={12}
+            />
             {f().percent(Math.round((big().change ?? 0) * 10_000), 1, true)}
           </span>
           <span class="truncate">{against()}</span>

@@ -26,6 +26,10 @@ function edited(language: "fr" | "en" = "fr") {
   renderUi(() => <ChartEditor shape={shape} spec={spec()} onChange={setSpec} />, language);
   return spec;
 }
+async function choose(label: string, option: string): Promise<void> {
+  fireEvent.keyDown(screen.getByRole("button", { name: new RegExp(label) }), { key: "ArrowDown" });
+  fireEvent.click(await screen.findByRole("option", { name: option }));
+}
 const radio = (name: string): HTMLInputElement => screen.getByRole("radio", { name });
 
 it("offers the kinds that fit, and says why the others do not", () => {
@@ -99,6 +103,16 @@ it("draws several measures as lines, at least one, and says why other columns ar
   expect(spec()).toMatchObject({ y: ["ca", "marge"] });
   fireEvent.click(box(/^ca/));
   expect(spec()).toMatchObject({ y: ["marge"] });
+});
+
+it("says of a figure which way is good", async () => {
+  const shape = shapeOf({ columns: [{ name: "dû", kind: "number" }], rows: [[3]] });
+  const [spec, setSpec] = createSignal<ChartSpec | null>({ type: "number", value: "dû" });
+  renderUi(() => <ChartEditor shape={shape} spec={spec()} onChange={setSpec} />);
+  await choose("Évolution favorable", "À la baisse (impayés, retards)");
+  expect(spec()).toEqual({ type: "number", value: "dû", better: "lower" });
+  await choose("Évolution favorable", "À la hausse");
+  expect(spec()).toEqual({ type: "number", value: "dû" });
 });
 
 it("goes back to what the rule chose", () => {

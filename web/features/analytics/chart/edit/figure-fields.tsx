@@ -14,6 +14,7 @@ export function FigureFields(props: { spec: ChartSpec; onChange: (spec: ChartSpe
   const format = (): FigureFormat => props.spec.format ?? {};
   const set = (part: FigureFormat): void =>
     props.onChange({ ...props.spec, format: { ...format(), ...part } });
+  const figure = () => (props.spec.type === "number" ? props.spec : undefined);
   return (
     <fieldset class="grid gap-3 sm:grid-cols-2">
       <legend class="pb-2 font-medium">{words().figures}</legend>
@@ -54,6 +55,21 @@ export function FigureFields(props: { spec: ChartSpec; onChange: (spec: ChartSpe
         value={format().decimals === undefined ? "auto" : String(format().decimals)}
         onChange={(value) => set({ decimals: value === "auto" ? undefined : Number(value) })}
       />
+      <Show when={figure()}>
+        {(spec) => (
+          <Select
+            label={words().better}
+            options={(["higher", "lower"] as const).map((value) => ({
+              value,
+              label: words().betters[value],
+            }))}
+            value={spec().better ?? "higher"}
+            onChange={(better) =>
+              props.onChange({ ...spec(), better: better === "lower" ? better : undefined })
+            }
+          />
+        )}
+      </Show>
       <TextField
         label={words().unit}
         value={format().unit}
