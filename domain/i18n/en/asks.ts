@@ -138,9 +138,13 @@ export const asks = {
     cut: "The answer was cut off on its way. It can go on.",
     max_tokens: "The answer grew too long. It can go on, more briefly.",
     refusal: "Claude declined to answer this question. Word it differently.",
-    repairs: "The query still fails after three repairs. Make your question more precise.",
+    repairs:
+      "No query worked, even after three repairs. Make your question more precise: the column, the period or the calculation you want.",
     turns: "Claude gets nowhere. Make your question more precise.",
     engine: "The analysis engine stopped. It restarted, your files are intact.",
+    stale: "The query of this answer no longer works on today’s data. Ask the question again.",
+    edit: "Rephrase",
+    why: "What failed",
   },
   saved: {
     missing: "This question was deleted",

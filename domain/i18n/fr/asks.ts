@@ -136,9 +136,14 @@ export const asks = {
     cut: "La réponse a été coupée en route. Elle peut continuer.",
     max_tokens: "La réponse a dépassé sa longueur. Elle peut continuer, plus brève.",
     refusal: "Claude a refusé de répondre à cette question. Reformulez-la.",
-    repairs: "La requête échoue encore après trois réparations. Précisez votre question.",
+    repairs:
+      "Aucune requête n’a abouti, même après trois réparations. Précisez votre question : la colonne, la période ou le calcul voulu.",
     turns: "Claude n’aboutit pas. Précisez votre question.",
     engine: "Le moteur d’analyse s’est arrêté. Il a redémarré, vos fichiers sont intacts.",
+    stale:
+      "La requête de cette réponse ne fonctionne plus sur les données d’aujourd’hui. Posez la question à nouveau.",
+    edit: "Reformuler",
+    why: "Ce qui a échoué",
   },
   saved: {
     missing: "Cette question a été supprimée",

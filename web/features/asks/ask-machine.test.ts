@@ -122,10 +122,14 @@ describe("repairs", () => {
 
   it("that lead nowhere end in trouble that can be read", async () => {
     const { exchange } = await askModel(
-      [finalCall("SELECT x"), { type: "end", end: "repairs" }],
+      [finalCall("SELECT x FROM ventes"), { type: "end", end: "repairs" }],
       at,
     );
     expect(exchange).toMatchObject({ state: "troubled", trouble: { kind: "end", end: "repairs" } });
+    expect(exchange.refused).toMatchObject({
+      sql: "SELECT x FROM ventes",
+      error: { refusal: { code: "unknown-column", name: "x" } },
+    });
   });
 });
 

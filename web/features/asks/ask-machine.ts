@@ -202,7 +202,7 @@ async function attempt(
     return await work();
   } catch (error) {
     if (!(error instanceof SqlRefused)) throw error;
-    deps.patch({ repairs: deps.now().repairs + 1 });
+    deps.patch({ repairs: deps.now().repairs + 1, refused: { sql, error } });
     const names = deps.sources.flatMap(({ table, columns }) => [
       table,
       ...columns.map((column) => column.name),

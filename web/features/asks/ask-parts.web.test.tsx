@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from "@solidjs/testing-library";
 import { describe, expect, it, vi } from "vitest";
 import type { Answer } from "#web/features/analytics/query/answer.ts";
+import { SqlRefused } from "#web/features/analytics/engine/read.ts";
 import { ApiProblem } from "#web/lib/api-problem.ts";
 import { press, renderUi } from "#web/ui/testing.tsx";
 import { AnswerWords } from "./answer-words.tsx";
@@ -51,6 +52,27 @@ describe("an answer", () => {
 });
 
 describe("trouble", () => {
+  it("says what the last query failed of, the database's own words behind it, and puts the question back", () => {
+    const error = new SqlRefused(
+      { code: "unknown-column", name: "mrge", candidates: [] },
+      'Binder Error: Referenced column "mrge" not found',
+    );
+    const edit = vi.fn<() => void>();
+    renderUi(() => (
+      <TroubleNote
+        trouble={{ kind: "end", end: "repairs" }}
+        refused={{ sql: "SELECT mrge FROM ventes", error }}
+        onAgain={() => undefined}
+        onEdit={edit}
+      />
+    ));
+    expect(screen.getByText("Ce qui a échoué").closest("details")?.open).toBe(false);
+    expect(screen.getByText(/« mrge »/)).toBeTruthy();
+    expect(screen.getByText(error.message)).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Reformuler" }));
+    expect(edit).toHaveBeenCalledOnce();
+  });
+
   const end = (one: Extract<Trouble, { kind: "end" }>["end"]): Trouble => ({
     kind: "end",
     end: one,

@@ -4,7 +4,7 @@ import type { AskConversation } from "#domain/asks/history.ts";
 import type { AskBody } from "#domain/asks/model.ts";
 import type { AskSource } from "#domain/asks/source.ts";
 import { EngineLost, type EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
-import { runRead } from "#web/features/analytics/engine/read.ts";
+import { runRead, SqlRefused } from "#web/features/analytics/engine/read.ts";
 import { EngineUnavailable } from "#web/features/analytics/engine/unavailable.ts";
 import { chooseChart } from "#domain/analytics/chart/rules.ts";
 import { shapeOf } from "#domain/analytics/chart/shape.ts";
@@ -143,7 +143,7 @@ export function createAsk(page: AskPage) {
       const goesOn = trouble?.kind === "end" && askId !== null && at === last();
       if (!goesOn || (trouble.end !== "cut" && trouble.end !== "max_tokens"))
         return ask(question, [...fixed]);
-      patch(at, { state: "working", trouble: null, draft: "" });
+      patch(at, { state: "working", trouble: null, refused: null, draft: "" });
       const calls = pending.splice(0);
       return make(
         at,
@@ -175,7 +175,8 @@ export function createAsk(page: AskPage) {
             at === last() && pending.length > 0
               ? { kind: "end", end: "cut" }
               : { kind: "problem", error };
-          patch(at, { trouble });
+          const refused = error instanceof SqlRefused ? { sql, error } : null;
+          patch(at, { trouble, refused });
         }
       }
     },

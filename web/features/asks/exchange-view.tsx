@@ -3,7 +3,7 @@ import IconEdit from "~icons/lucide/square-pen";
 import IconInfo from "~icons/lucide/circle-help";
 import IconKeep from "~icons/lucide/thumbs-up";
 import IconNext from "~icons/lucide/corner-down-right";
-import { createSignal, For, Match, Show, Switch } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import type { AskSource } from "#domain/asks/source.ts";
 import { ResultCard } from "#web/features/analytics/query/result-card.tsx";
 import { seconds } from "#web/features/analytics/seconds.ts";
@@ -19,7 +19,7 @@ import { ConfidenceMark } from "./confidence-mark.tsx";
 import { ConsentCard } from "./consent-card.tsx";
 import type { AskDeps } from "./ask-machine.ts";
 import type { Ask } from "./create-ask.ts";
-import type { Exchange } from "./exchange.ts";
+import { wordsOf, type Exchange } from "./exchange.ts";
 import { SqlPanel } from "./sql-panel.tsx";
 import { TroubleNote } from "./trouble-note.tsx";
 import { UnfitNote } from "./unfit-note.tsx";
@@ -45,6 +45,7 @@ export function ExchangeView(props: {
   const [shown, setShown] = createSignal(false);
   const busy = () => props.exchange.state === "working";
   const answer = () => props.exchange.answer;
+  const spoken = createMemo(() => wordsOf(props.exchange));
   /** A doubtful answer asks before it draws. */
   const holdsBack = () =>
     props.exchange.confidence === "low" && answer()?.abstained === false && !shown();
@@ -93,28 +94,18 @@ export function ExchangeView(props: {
             <Icon of={IconInfo} /> {words().abstained}
           </p>
         </Show>
-        <Switch>
-          <Match when={answer()}>
-            {(given) => (
-              <AnswerWords
-                text={given().answer}
-                result={props.exchange.result}
-                unit={given().unit}
-              />
-            )}
-          </Match>
-          <Match when={props.exchange.draft}>
-            {(draft) => <AnswerWords text={draft()} result={null} unit="" />}
-          </Match>
-          <Match when={props.exchange.state === "answered" && props.exchange.said}>
-            {(said) => (
-              <>
-                <p class="text-small text-warn">{words().plain}</p>
-                <AnswerWords text={said()} result={null} unit="" />
-              </>
-            )}
-          </Match>
-        </Switch>
+        <Show when={spoken()?.plain}>
+          <p class="text-small text-warn">{words().plain}</p>
+        </Show>
+        <Show when={spoken()}>
+          {(given) => (
+            <AnswerWords
+              text={given().text}
+              result={answer() ? props.exchange.result : null}
+              unit={answer()?.unit ?? ""}
+            />
+          )}
+        </Show>
         <Show when={busy()}>
           <p class="text-small text-ink-2 wrap-anywhere">{status()}</p>
         </Show>
@@ -145,7 +136,13 @@ export function ExchangeView(props: {
       </Show>
       <Show when={props.exchange.trouble}>
         {(trouble) => (
-          <TroubleNote trouble={trouble()} onAgain={() => void props.ask.again(props.at)} />
+          <TroubleNote
+            trouble={trouble()}
+            refused={props.exchange.refused}
+            sources={props.sources}
+            onAgain={() => void props.ask.again(props.at)}
+            onEdit={() => props.onEdit(props.exchange.question)}
+          />
         )}
       </Show>
       <Show when={result()}>

@@ -3,6 +3,8 @@ import type { Confidence, FinalAnswer } from "#domain/asks/final-answer.ts";
 import type { SentPart } from "#domain/asks/prompt.ts";
 import type { TurnEnd, UpstreamFault } from "#domain/asks/stream.ts";
 import type { Budget } from "#domain/asks/model.ts";
+import { answerPieces } from "#domain/asks/answer-text.ts";
+import type { SqlRefused } from "#web/features/analytics/engine/read.ts";
 import type { Answer } from "#web/features/analytics/query/answer.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
 
@@ -56,6 +58,8 @@ export interface Exchange {
   /** ISO instant of its first turn. */
   at: string | null;
   trouble: Trouble | null;
+  /** The last statement that the database refused, and why. */
+  refused: { sql: string; error: SqlRefused } | null;
 }
 
 export function newExchange(question: string, fixed: Fixed[]): Exchange {
@@ -79,5 +83,19 @@ export function newExchange(question: string, fixed: Fixed[]): Exchange {
     used: { tokens: 0, costMicros: 0, person: null },
     at: null,
     trouble: null,
+    refused: null,
   };
+}
+
+/** The words to show, with the result that holds their figures. Once nothing more comes, words without their figures say nothing: none. */
+export function wordsOf(exchange: Exchange): { text: string; plain: boolean } | null {
+  const { answer, draft, said, state, result, trouble } = exchange;
+  const holed = (text: string) => answerPieces(text, () => null).some(({ missing }) => missing);
+  if (answer !== null) {
+    const lost = result === null && trouble !== null && holed(answer.answer);
+    return lost ? null : { text: answer.answer, plain: false };
+  }
+  const coming = state === "working" || state === "asking" || state === "consenting";
+  if (draft !== "" && (coming || !holed(draft))) return { text: draft, plain: false };
+  return state === "answered" && said !== "" ? { text: said, plain: true } : null;
 }
