@@ -68,7 +68,16 @@ export const dashboards = {
     chart: "Show the chart",
     noSql: "This widget has no question yet. Open “Edit” to write one.",
     noRows: "No rows under these filters",
-    reading: "Reading the file",
+    reading: (names: readonly string[]) => `Reading ${names.map((name) => `“${name}”`).join(", ")}`,
+    computing: "Computing",
+    unread: (names: readonly string[]) =>
+      names.length === 0
+        ? "The sources could not be read"
+        : `Could not read ${names.map((name) => `“${name}”`).join(", ")}`,
+    unreadBody: "The reading broke off. Your data is intact.",
+    stopped: "The reading was stopped.",
+    short: "Not computed",
+    retry: "Try again",
     failed: "The query did not answer",
     absent: "Data not on this device",
     absentBody: (names: string) =>

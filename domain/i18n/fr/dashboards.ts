@@ -67,7 +67,17 @@ export const dashboards = {
     chart: "Voir le graphique",
     noSql: "Ce widget n’a pas encore de question. Ouvrez « Modifier » pour en écrire une.",
     noRows: "Aucune ligne pour ces filtres",
-    reading: "Lecture du fichier",
+    reading: (names: readonly string[]) =>
+      `Lecture de ${names.map((name) => `« ${name} »`).join(", ")}`,
+    computing: "Calcul en cours",
+    unread: (names: readonly string[]) =>
+      names.length === 0
+        ? "Les sources n’ont pas pu être lues"
+        : `Impossible de lire ${names.map((name) => `« ${name} »`).join(", ")}`,
+    unreadBody: "La lecture s’est interrompue. Vos données sont intactes.",
+    stopped: "La lecture a été arrêtée.",
+    short: "Non calculé",
+    retry: "Réessayer",
     failed: "La requête n’a pas abouti",
     absent: "Données absentes de cet appareil",
     absentBody: (names: string) =>

@@ -130,6 +130,62 @@ describe("sources as tables", { timeout: 30_000 }, () => {
     expect(tables.state(asked.id)).toEqual({ kind: "idle" });
   });
 
+  it("that are read anew while they are read are ready once, with the last rows, and never read twice at once", async () => {
+    const asked = source("ventes.csv", "ventes_6");
+    const gates = [Promise.withResolvers<number>(), Promise.withResolvers<number>()];
+    let [going, most, count] = [0, 0, 0];
+    const slow: Library = {
+      ...library,
+      load: async () => {
+        const gate = gates[count++];
+        most = Math.max(most, ++going);
+        const value = await gate?.promise;
+        await keeper.use((one) =>
+          one.run(`CREATE OR REPLACE TABLE ventes AS SELECT ${value} AS a`),
+        );
+        going--;
+      },
+    };
+    const tables = createSourceTables(slow, VENTES);
+    const first = tables.load(asked);
+    await expect.poll(() => count).toBe(1);
+    // Its file was brought anew: what was being read counts no more.
+    const again = tables.load({ ...asked, version: 2 });
+    gates[0]?.resolve(3);
+    await expect.poll(() => count).toBe(2);
+    expect(tables.state(asked.id).kind).toBe("loading");
+    gates[1]?.resolve(4);
+    await Promise.all([first, again]);
+    expect(tables.state(asked.id).kind).toBe("ready");
+    expect(await read(tables, "FROM ventes_6")).toEqual([[4]]);
+    expect([most, count]).toEqual([1, 2]);
+  });
+
+  it("that fail leave alone what was begun since", async () => {
+    const asked = source("ventes.csv", "ventes_7");
+    const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let count = 0;
+    const slow: Library = {
+      ...library,
+      load: async (dataSet) => {
+        await gates[count++]?.promise;
+        await library.load(dataSet);
+      },
+    };
+    const tables = createSourceTables(slow, VENTES);
+    const first = tables.load(asked).catch((error: unknown) => String(error));
+    await expect.poll(() => count).toBe(1);
+    const again = tables.load({ ...asked, version: 2 });
+    gates[0]?.reject(new Error("gone"));
+    expect(await first).toBe("Error: gone");
+    expect(tables.state(asked.id).kind).toBe("loading");
+    gates[1]?.resolve();
+    await again;
+    expect(tables.state(asked.id).kind).toBe("ready");
+    await tables.load({ ...asked, version: 2 });
+    expect(count).toBe(2);
+  });
+
   it("are broken off for everybody who waits, and read anew when asked again", async () => {
     const asked = source("ventes.csv", "ventes_5");
     const begun = Promise.withResolvers<void>();

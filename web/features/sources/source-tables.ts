@@ -40,6 +40,8 @@ const originOf = ({ kind, details, version }: SourceView): string =>
 /** The sources of a workspace in a library's engine. */
 export function createSourceTables(library: Library, workspaceId: string): SourceTables {
   const known = new Map<string, Known>();
+  /** The last reading of each source: the next one begins when it has ended, as both would write the same tables. */
+  const readings = new Map<string, Promise<unknown>>();
   const [states, setStates] = createStore<Record<string, SourceState>>({});
   const schema = quoteIdentifier(schemaOf(workspaceId));
   const say = (id: string, state: SourceState): void => setStates(id, reconcile(state));
@@ -82,7 +84,12 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
     say(source.id, { kind: "loading", share: undefined });
     const end = new AbortController();
     const signal = options.signal ? AbortSignal.any([options.signal, end.signal]) : end.signal;
-    const loaded = read(source, { ...options, signal });
+    const before = readings.get(source.id) ?? Promise.resolve();
+    const loaded = before.then(() => read(source, { ...options, signal }));
+    readings.set(
+      source.id,
+      loaded.catch(() => undefined),
+    );
     const entry = { source, generation, origin, loaded, name: undefined, end };
     known.set(source.id, entry);
     return entry;
@@ -97,8 +104,14 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
       found = entry;
       const loaded = await entry.loaded;
       await name(source, entry, loaded);
+      // It is being read anew meanwhile: it is ready once that has ended, and whoever reads it asks then.
+      const latest = known.get(id);
+      if (latest !== undefined && latest !== entry) return await load(latest.source, options);
       say(id, { kind: "ready", rows: loaded.rows, profiles: loaded.profiles });
     } catch (error) {
+      // What somebody else has begun since goes on.
+      const latest = known.get(id);
+      if (found !== undefined && latest !== undefined && latest !== found) throw error;
       known.delete(id);
       const aborted = error instanceof DOMException && error.name === "AbortError";
       if (error instanceof SourceAbsent) say(id, { kind: "absent" });

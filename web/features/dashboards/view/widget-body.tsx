@@ -34,6 +34,7 @@ export function WidgetBody(props: {
     const now = shown();
     return now.kind === kind ? (now as Extract<Shown, { kind: K }>) : undefined;
   };
+  const small = () => props.widget.kind === "number";
   const spec = (result: ReadResult) => (props.asTable ? null : chartOf(props.widget, result));
   return (
     <Switch>
@@ -46,14 +47,17 @@ export function WidgetBody(props: {
         <p class="text-ink-3">{t().dashboards.widget.noSql}</p>
       </Match>
       <Match when={of("absent")}>{(now) => <WidgetAbsent tables={now().tables} />}</Match>
-      <Match when={of("failed")}>
+      <Match when={of("unread") ?? of("failed")}>
         {(now) => (
-          <WidgetFailed error={now().error} sql={now().sql} tables={props.result.tables()} />
+          <WidgetFailed
+            trouble={now()}
+            known={props.result.tables()}
+            small={small()}
+            onAgain={() => props.result.again()}
+          />
         )}
       </Match>
-      <Match when={of("loading")}>
-        {(now) => <Waiting share={now().share} small={props.widget.kind === "number"} />}
-      </Match>
+      <Match when={of("loading")}>{(now) => <Waiting {...now()} small={small()} />}</Match>
       <Match when={of("ready")}>
         {(now) => (
           <div
@@ -67,7 +71,7 @@ export function WidgetBody(props: {
               <Show
                 when={spec(now().result)}
                 fallback={
-                  <Suspense fallback={<Waiting share={undefined} small={false} />}>
+                  <Suspense fallback={<Waiting share={undefined} reading={[]} small={false} />}>
                     <div class="-mx-4 -mb-4 h-[calc(100%+1rem)]">
                       <ResultGrid
                         label={props.widget.title}
@@ -100,22 +104,25 @@ export function WidgetBody(props: {
   );
 }
 
-/** The shape of what is coming, and how far a large file is read. */
-function Waiting(props: { share: number | undefined; small: boolean }) {
+/** The shape of what is coming, what is read for it, and how far that is. */
+function Waiting(props: { share: number | undefined; reading: readonly string[]; small: boolean }) {
   const t = useTexts();
+  const words = () => t().dashboards.widget;
+  const doing = () =>
+    props.reading.length > 0 ? words().reading(props.reading) : words().computing;
   return (
     <SkeletonDelay>
+      <p class="truncate text-small text-ink-3" title={doing()}>
+        {doing()}
+      </p>
       <Show
         when={props.share === undefined}
         fallback={
-          <ProgressBar
-            label={t().dashboards.widget.reading}
-            value={Math.round((props.share ?? 0) * 100)}
-          />
+          <ProgressBar class="mt-2" label={doing()} value={Math.round((props.share ?? 0) * 100)} />
         }
       >
         <Show when={!props.small} fallback={<Skeleton class="mt-1 h-6 w-28" />}>
-          <div class="flex flex-col gap-4 pt-2">
+          <div class="flex flex-col gap-4 pt-3">
             <Skeleton class="h-3.5 w-11/12" />
             <Skeleton class="h-3.5 w-8/12" />
             <Skeleton class="h-3.5 w-7/12" />

@@ -20,8 +20,11 @@ import { sameText } from "#web/features/dashboards/tables.ts";
 
 /** What a widget shows of its query. The last result stays while the next one is computed. */
 export type Shown =
-  | { kind: "loading"; share?: number | undefined }
+  /** `reading` are the titles of the sources that are being read; empty while the query itself runs. */
+  | { kind: "loading"; share: number | undefined; reading: readonly string[] }
   | { kind: "absent"; tables: readonly string[] }
+  /** What it reads could not be read, for `error` or as somebody stopped it: nothing was asked. */
+  | { kind: "unread"; tables: readonly string[]; error: unknown }
   | { kind: "failed"; error: unknown; sql: string }
   | { kind: "ready"; result: ReadResult; busy: boolean };
 
@@ -46,13 +49,17 @@ export function createWidgetResult(widget: Accessor<WidgetView>) {
     sameText,
   );
   const states = () => wanted().map((source) => ({ source, state: sources.state(source.id) }));
-  createEffect(
-    on(wanted, (list) => {
-      for (const source of list) void sources.load(source).catch(() => undefined);
-    }),
-  );
+  const load = () => {
+    for (const source of wanted()) void sources.load(source).catch(() => undefined);
+  };
+  createEffect(on(wanted, load));
+  /** The list itself is missing: what the widget reads is not known. */
+  const unlisted = () => (sources.all().length === 0 ? sources.query.error : null);
   const ready = createMemo(
-    () => !sources.query.isPending && states().every(({ state }) => state.kind === "ready"),
+    () =>
+      !sources.query.isPending &&
+      !unlisted() &&
+      states().every(({ state }) => state.kind === "ready"),
   );
   const schema = () => schemaOf(dashboard().workspaceId);
   const conditions = createMemo(() => filters.conditionsFor(widget().id, bound().used));
@@ -88,6 +95,13 @@ export function createWidgetResult(widget: Accessor<WidgetView>) {
     if (last?.error instanceof EngineLost && last.sql === text) return;
     void run(text, id);
   });
+  /** Asks once more: reads what could not be read, or runs the query again. */
+  function again(): void {
+    setFailure(undefined);
+    if (unlisted()) void sources.query.refetch();
+    else if (ready()) void run(sql(), widget().id);
+    else load();
+  }
   onCleanup(() => {
     runner.drop(widget().id);
     results.delete(widget().id);
@@ -99,14 +113,23 @@ export function createWidgetResult(widget: Accessor<WidgetView>) {
     if (absent.length > 0) {
       return { kind: "absent", tables: absent.map(({ source }) => source.title) };
     }
-    const failed = all.find(({ state }) => state.kind === "failed")?.state;
-    if (failed?.kind === "failed") return { kind: "failed", error: failed.error, sql: sql() };
-    const broken = failure();
+    const missing = unlisted();
+    if (missing) return { kind: "unread", tables: [], error: missing };
+    const unread = all.filter(({ state }) => ["failed", "stopped"].includes(state.kind));
+    if (unread.length > 0) {
+      const error = unread.flatMap(({ state }) =>
+        state.kind === "failed" ? [state.error] : [],
+      )[0];
+      return { kind: "unread", tables: unread.map(({ source }) => source.title), error };
+    }
+    // While something is read anew, a refusal of before says nothing: the query is asked again then.
+    const broken = ready() ? failure() : undefined;
     if (broken) return { kind: "failed", ...broken };
     const found = result();
-    if (found) return { kind: "ready", result: found, busy: busy() };
-    const loading = all.find(({ state }) => state.kind === "loading")?.state;
-    return { kind: "loading", share: loading?.kind === "loading" ? loading.share : undefined };
+    if (found) return { kind: "ready", result: found, busy: busy() || !ready() };
+    const loading = all.filter(({ state }) => state.kind !== "ready");
+    const [first] = loading.flatMap(({ state }) => (state.kind === "loading" ? [state.share] : []));
+    return { kind: "loading", share: first, reading: loading.map(({ source }) => source.title) };
   });
   const untouched = createMemo(() => {
     if (widget().kind === "text" || read().every(({ columns }) => columns.length === 0)) return [];
@@ -122,6 +145,7 @@ export function createWidgetResult(widget: Accessor<WidgetView>) {
     /** The tables that the widget reads, with their columns. */
     tables: read,
     shown,
+    again,
   };
 }
 
