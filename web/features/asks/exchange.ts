@@ -87,10 +87,12 @@ export function newExchange(question: string, fixed: Fixed[]): Exchange {
   };
 }
 
+const holed = (text: string): boolean =>
+  answerPieces(text, () => null).some(({ missing }) => missing);
+
 /** The words to show, with the result that holds their figures. Once nothing more comes, words without their figures say nothing: none. */
 export function wordsOf(exchange: Exchange): { text: string; plain: boolean } | null {
   const { answer, draft, said, state, result, trouble } = exchange;
-  const holed = (text: string) => answerPieces(text, () => null).some(({ missing }) => missing);
   if (answer !== null) {
     const lost = result === null && trouble !== null && holed(answer.answer);
     return lost ? null : { text: answer.answer, plain: false };

@@ -30,7 +30,9 @@ export function RowsSheet(props: {
     const text = `SELECT * FROM ${quoteIdentifier(first.name)}`;
     return narrowed(text, [first], all, schemaOf(dashboard().workspaceId));
   };
-  const [found] = createResource(sql, (text) => runner.run(`rows-${props.widget.id}`, text));
+  const [found, { refetch }] = createResource(sql, (text) =>
+    runner.run(`rows-${props.widget.id}`, text),
+  );
   const result = () => (found.error === undefined ? found.latest : undefined);
   return (
     <Portal>
@@ -64,7 +66,12 @@ export function RowsSheet(props: {
               when={found.error === undefined}
               fallback={
                 <div class="p-4">
-                  <WidgetFailed error={found.error} sql={sql() ?? ""} tables={props.tables} />
+                  <WidgetFailed
+                    trouble={{ kind: "failed", error: found.error, sql: sql() ?? "" }}
+                    known={props.tables}
+                    small={false}
+                    onAgain={() => void refetch()}
+                  />
                 </div>
               }
             >

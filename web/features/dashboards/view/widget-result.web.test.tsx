@@ -54,7 +54,10 @@ function show(first: SourceState, listError: Error | null = null) {
   } as unknown as Sources;
   const widget = (id: string, kind: "number" | "chart"): WidgetView =>
     ({
-      ...{ id, title: id, kind, chart: { type: "number", value: "montant" } },
+      id,
+      title: id,
+      kind,
+      chart: { type: "number", value: "montant" },
       sql: "SELECT sum(montant) AS montant FROM ventes",
     }) as unknown as WidgetView;
   const Card = (props: { widget: WidgetView }) => {
