@@ -35,3 +35,13 @@ export function setDictionary<T extends object>(texts: T, language: string): T {
   };
   return set(texts) as T;
 }
+
+/**
+ * What Intl gives, as we set it on screen: U+202F and U+2009 as U+00A0 (Inter draws them too thin: 48 312 would
+ * read 48312) and the minus as U+2212. Exports keep what Intl gives.
+ */
+export function typeset(text: string): string {
+  return text
+    .replace(/[\u202F\u2009]| (?=[AP]M\b)/g, "\u00A0")
+    .replace(/(?<![\p{L}\d])-(?=[\d\p{Sc}])/gu, "\u2212");
+}

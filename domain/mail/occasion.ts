@@ -3,8 +3,16 @@ import { shownDevice } from "#domain/identity/device.ts";
 import { placeName } from "#domain/identity/place.ts";
 import type { Occasion } from "./model.ts";
 
-/** An instant as a mail tells it, with the zone spelt out: `21 novembre 2026 à 17:12 UTC+1`. */
-export function mailMoment(language: Language, at: string, timeZone: string | null): string {
+/**
+ * An instant as a mail tells it, with the zone spelt out: `21 novembre 2026 à 17:12 UTC+1`; where `inCity` says how, by the city that
+ * the zone is called after: `21 novembre 2026 à 17:12, heure de Paris`.
+ */
+export function mailMoment(
+  language: Language,
+  at: string,
+  timeZone: string | null,
+  inCity?: (city: string) => string,
+): string {
   const options = {
     dateStyle: "long",
     timeStyle: "short",
@@ -12,6 +20,8 @@ export function mailMoment(language: Language, at: string, timeZone: string | nu
   const zone = isZone(timeZone) ? timeZone : "UTC";
   const date = new Date(at);
   const text = new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: zone });
+  const city = zone.startsWith("Etc/") ? undefined : zone.split("/").slice(1).at(-1);
+  if (inCity && city) return `${text.format(date)}, ${inCity(city.replaceAll("_", " "))}`;
   const name = new Intl.DateTimeFormat(LOCALES[language], {
     timeZone: zone,
     timeZoneName: "short",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createFormat, firstWeekday, minorDigits, typeset } from "./format.ts";
+import { typeset } from "#domain/i18n/typography.ts";
+import { createFormat, firstWeekday, minorDigits } from "./format.ts";
 
 const fr = createFormat("fr-FR", "Europe/Paris");
 const en = createFormat("en-US", "America/New_York");

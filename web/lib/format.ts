@@ -1,3 +1,5 @@
+import { typeset } from "#domain/i18n/typography.ts";
+
 /** Numbers, money and dates as one person reads them: their locale, their time zone, our typography. */
 export type Format = ReturnType<typeof createFormat>;
 
@@ -12,16 +14,6 @@ const AGES = [
   [86_400, 3_600, "hour"],
   [Infinity, 86_400, "day"],
 ] as const;
-
-/**
- * What Intl gives, as we set it on screen: U+202F and U+2009 as U+00A0 (Inter draws them too thin: 48 312 would
- * read 48312) and the minus as U+2212. Exports keep what Intl gives.
- */
-export function typeset(text: string): string {
-  return text
-    .replace(/[\u202F\u2009]| (?=[AP]M\b)/g, "\u00A0")
-    .replace(/(?<![\p{L}\d])-(?=[\d\p{Sc}])/gu, "\u2212");
-}
 
 /** Digits after the decimal sign that a currency has: EUR 2, JPY 0, TND 3 (ISO 4217, through Intl). */
 export function minorDigits(currency: string): number {

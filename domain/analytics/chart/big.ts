@@ -1,3 +1,8 @@
+import { isMeasure } from "#domain/analytics/profile.ts";
+import type { ColumnKind } from "#domain/analytics/reading.ts";
+import { typeset } from "#domain/i18n/typography.ts";
+import { figureWriter } from "./figure.ts";
+import type { FigureFormat } from "./look.ts";
 import type { PointValue } from "./point.ts";
 import type { SpecOf } from "./spec.ts";
 
@@ -50,14 +55,46 @@ export function bigFigure(
   };
 }
 
-/** A change of less than half of this share (0.001 is 0.1 %) is none. */
-const LEVEL = 1_000;
+/** A change is told to the thousandth: what rounds to none is none. */
+const STEPS = 1_000;
 
 /** Which way a figure went, -1, 0 or 1, and whether that is good: in debts and delays, less is. */
 export function courseOf(
   change: number | null,
   better: SpecOf<"number">["better"],
 ): { way: number; good: boolean | null } {
-  const way = Math.sign(Math.round((change ?? 0) * LEVEL));
+  const way = Math.sign(Math.round((change ?? 0) * STEPS));
   return { way, good: way === 0 ? null : way > 0 === (better !== "lower") };
+}
+
+/** What a figure of a dashboard is held against: what its spec names, or else the second number beside it in the result. */
+export function heldFigure(
+  columns: readonly { name: string; kind: ColumnKind }[],
+  spec: SpecOf<"number">,
+): SpecOf<"number"> {
+  const { target, over, before, value } = spec;
+  if (target !== undefined || over !== undefined || before !== undefined) return spec;
+  const other = columns.find(({ name, kind }) => name !== value && isMeasure(kind))?.name;
+  return other === undefined ? spec : { ...spec, before: other };
+}
+
+/** From here on, cents are left out. */
+const LARGE = 1_000;
+
+/** One figure of a dashboard in words: of large ones nobody reads the cents, unless they are asked for. */
+export function writtenFigure(
+  value: number | null,
+  locale: string,
+  format: FigureFormat | undefined,
+): string {
+  if (value === null) return "–";
+  const whole = format?.decimals === undefined && Math.abs(value) >= LARGE;
+  const plain = (format?.scale ?? "none") === "none";
+  return figureWriter(locale, whole && plain ? { ...format, decimals: 0 } : format).full(value);
+}
+
+/** How far a figure is from another: a share with its sign, to a tenth of a percent. */
+export function writtenChange(change: number, locale: string): string {
+  const signs = { style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" } as const;
+  return typeset(new Intl.NumberFormat(locale, signs).format(Math.round(change * 10_000) / 10_000));
 }

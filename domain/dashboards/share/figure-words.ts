@@ -1,5 +1,23 @@
+import {
+  bigFigure,
+  heldFigure,
+  writtenChange,
+  writtenFigure,
+} from "#domain/analytics/chart/big.ts";
+import { columnDigits, figureWriter } from "#domain/analytics/chart/figure.ts";
+import type { PointValue } from "#domain/analytics/chart/point.ts";
+import type { SpecOf } from "#domain/analytics/chart/spec.ts";
+import { isMeasure, isTime } from "#domain/analytics/profile.ts";
 import type { ColumnKind } from "#domain/analytics/reading.ts";
-import { LOCALES, type Language } from "#domain/i18n/texts.ts";
+import { typeset } from "#domain/i18n/typography.ts";
+import {
+  headingOf,
+  placeWriter,
+  sheetOf,
+  valuesWriter,
+  type Sheet,
+  type SheetWords,
+} from "./figure-sheet.ts";
 import type { PublishedWidget } from "./figures.ts";
 
 /** Rows of a widget that a mail holds. */
@@ -8,7 +26,7 @@ const MOST_ROWS = 20;
 /** A widget's figures in words: what a mail shows of it. */
 export interface FigureTable {
   title: string;
-  /** Of a text widget, as it was written. */
+  /** Of a text widget, as it was written; of a number, the figure and how far it is from another. */
   text: string;
   columns: { name: string; figures: boolean }[];
   rows: string[][];
@@ -18,68 +36,97 @@ export interface FigureTable {
   more: boolean;
 }
 
-type Cell = PublishedWidget["rows"][number][number];
-
-/** Narrow spaces read too thin in mails; the minus is a minus. */
-const typeset = (text: string): string =>
-  text.replace(/[\u202F\u2009]/g, "\u00A0").replace(/(?<![\p{L}\d])-(?=\d)/gu, "\u2212");
-
-/** Decimals that a column needs: as many as its longest value has, at most four; one alone stays one. */
-function digitsOf(cells: readonly Cell[]): number {
-  const most = cells.slice(0, 200).map((cell) => {
-    if (typeof cell !== "number" || Number.isInteger(cell)) return 0;
-    return Math.min(4, String(Number(cell.toPrecision(12))).split(".")[1]?.length ?? 0);
-  });
-  return Math.max(0, ...most);
+/** What a mail says around figures, in the words of the page. */
+export interface FigureWords extends SheetWords {
+  /** A widget without rows. */
+  none: string;
+  target: (value: string) => string;
+  against: (name: string) => string;
+  /** `48 312 €, +4,9 % par rapport à un an plus tôt`. */
+  change: (figure: string, change: string, against: string) => string;
 }
 
-function wordsOf(cell: Cell, kind: ColumnKind, digits: number, language: Language): string {
-  if (cell === null) return "";
-  if (typeof cell === "boolean") {
-    if (language === "fr") return cell ? "oui" : "non";
-    return cell ? "yes" : "no";
-  }
-  if (typeof cell !== "number") return cell;
-  if (kind !== "date" && kind !== "timestamp") {
-    const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-    return typeset(new Intl.NumberFormat(LOCALES[language], fixed).format(cell));
-  }
+/** Writes the cells of a plain column, as tables on screen do. */
+function cellWriter(
+  kind: ColumnKind,
+  cells: readonly PointValue[],
+  { locale, yes, no }: FigureWords,
+): (cell: PointValue) => string {
+  const digits = kind === "number" ? columnDigits(cells) : 0;
+  const { full } = figureWriter(locale, { decimals: digits });
   const day = { day: "2-digit", month: "2-digit", year: "numeric" } as const;
   const time = kind === "timestamp" ? ({ hour: "2-digit", minute: "2-digit" } as const) : {};
   const format = { ...day, ...time, hourCycle: "h23" as const, timeZone: "UTC" };
-  return typeset(new Intl.DateTimeFormat(LOCALES[language], format).format(cell));
+  const dates = new Intl.DateTimeFormat(locale, format);
+  return (cell) => {
+    if (cell === null) return "";
+    if (typeof cell === "boolean") return cell ? yes : no;
+    if (typeof cell !== "number") return cell;
+    return isTime(kind) ? typeset(dates.format(cell)) : full(cell);
+  };
 }
 
-/** One figure alone has decimals while it is small, as on the screen. */
-function digitsOfFigure(cells: readonly Cell[]): number {
-  const [first] = cells;
-  if (typeof first !== "number") return 0;
-  return Number.isInteger(first) || Math.abs(first) >= 1_000 ? 0 : 2;
-}
-
-/** A published widget in the words of a language: its rows as its reader's locale writes them. */
-export function figureTable(widget: PublishedWidget, language: Language): FigureTable {
-  const { title, text, columns, rows, more, kind } = widget;
-  const digits = columns.map((column, at) => {
+/** The rows as they were published; the format of a chart is that of its measure. */
+function plainSheet({ columns, rows, chart }: PublishedWidget, words: FigureWords): Sheet {
+  const measure = chart?.type === "scatter" ? chart.y : undefined;
+  const writers = columns.map(({ name, kind }, at) => {
     const cells = rows.map((row) => row[at] ?? null);
-    if (kind === "number") return digitsOfFigure(cells);
-    return column.kind === "number" ? digitsOf(cells) : 0;
+    return chart && name === measure
+      ? valuesWriter(chart, cells, words.locale)
+      : cellWriter(kind, cells, words);
   });
+  return {
+    columns: columns.map(({ name, kind }) => ({ name: headingOf(name), figures: isMeasure(kind) })),
+    rows: rows.map((row) => row.map((cell, at) => writers[at]?.(cell) ?? "")),
+    foot: null,
+    latest: false,
+  };
+}
+
+/** One figure, and how far it is from its target, the row before or another column. */
+function figureText(widget: PublishedWidget, chart: SpecOf<"number">, words: FigureWords): string {
+  const spec = heldFigure(widget.columns, chart);
+  const { value, against, change } = bigFigure(widget, spec);
+  const figure = writtenFigure(value, words.locale, spec.format);
+  if (against === null || change === null) return figure;
+  const name = (): string => {
+    if (against.kind === "target")
+      return words.target(figureWriter(words.locale, spec.format).full(against.value));
+    if (against.kind === "column") return words.against(headingName(spec.before));
+    const at = widget.columns.findIndex((column) => column.name === spec.over);
+    const all = widget.rows.map((row) => row[at] ?? null);
+    const write = placeWriter(widget.columns[at]?.kind ?? "text", all, words);
+    return words.against(write(against.at));
+  };
+  return words.change(figure, writtenChange(change, words.locale), name());
+}
+
+const headingName = (name: string | undefined): string => (name ?? "").replaceAll("_", " ");
+
+/** How a widget that was published as a number is read: by its spec, or by its first figure. */
+function numberSpec({ kind, chart, columns }: PublishedWidget): SpecOf<"number"> | undefined {
+  if (chart?.type === "number") return chart;
+  const value = kind === "number" && chart === null && columns.find((one) => isMeasure(one.kind));
+  return value ? { type: "number", value: value.name } : undefined;
+}
+
+/** A published widget in words: figures in the format of its chart, in the order in which it is drawn. */
+export function figureTable(widget: PublishedWidget, words: FigureWords): FigureTable {
+  const { title, text, rows, more, kind } = widget;
+  const bare = { title, columns: [], rows: [], left: 0, more: false };
+  if (kind === "text") return { ...bare, text };
+  if (rows.length === 0) return { ...bare, text: words.none };
+  const number = numberSpec(widget);
+  if (number) return { ...bare, text: figureText(widget, number, words) };
+  const sheet = sheetOf(widget, words) ?? plainSheet(widget, words);
+  const most = sheet.foot ? MOST_ROWS - 1 : MOST_ROWS;
+  const shown = sheet.latest ? sheet.rows.slice(-most) : sheet.rows.slice(0, most);
   return {
     title,
     text,
-    columns: columns.map(({ name, kind: of }) => ({
-      name,
-      figures: of === "integer" || of === "number",
-    })),
-    rows: rows
-      .slice(0, MOST_ROWS)
-      .map((row) =>
-        row.map((cell, at) =>
-          wordsOf(cell, columns[at]?.kind ?? "text", digits[at] ?? 0, language),
-        ),
-      ),
-    left: Math.max(0, rows.length - MOST_ROWS),
+    columns: sheet.columns,
+    rows: [...shown, ...(sheet.foot ? [sheet.foot] : [])],
+    left: sheet.rows.length - shown.length,
     more,
   };
 }

@@ -1,10 +1,14 @@
+import type { FigureWords } from "../../dashboards/share/figure-words.ts";
 import type { MailTexts } from "../../mail/model.ts";
 import { mailMoment } from "../../mail/occasion.ts";
+import { LOCALES } from "../texts.ts";
+import { analyticsChart } from "./analytics-chart.ts";
+import { dashboards } from "./dashboards.ts";
 
 /** Mails of dashboards. */
 export const dashboardMails = {
   dashboard_figures: ({ title, organization, computedAt, old, timeZone, outsider, filters }) => {
-    const when = mailMoment("en", computedAt, timeZone);
+    const when = mailMoment("en", computedAt, timeZone, (city) => `${city} time`);
     return {
       subject: `${title} · figures of ${when}`,
       intro: [
@@ -34,3 +38,18 @@ export const dashboardMails = {
     outro: [],
   }),
 } satisfies Pick<MailTexts, "dashboard_figures" | "dashboard_mention">;
+
+/** Words around the figures of a mail: those of the page. */
+export const figureWords: FigureWords = {
+  locale: LOCALES.en,
+  yes: "yes",
+  no: "no",
+  none: dashboards.widget.noRows,
+  other: analyticsChart.other,
+  count: analyticsChart.count,
+  box: analyticsChart.box,
+  pivot: analyticsChart.pivot,
+  target: analyticsChart.big.target,
+  against: dashboards.widget.against,
+  change: (figure, change, against) => `${figure}, ${change} ${against}`,
+};

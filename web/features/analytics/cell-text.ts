@@ -34,17 +34,6 @@ export function cellText(
   return f.number(cell, Number.isInteger(cell) && digits === undefined ? 0 : digits);
 }
 
-/** Decimals that a column of numbers needs: as many as its longest value has, at most four. */
-export function columnDigits(cells: readonly Cell[]): number {
-  let most = 0;
-  for (const cell of cells.slice(0, 200)) {
-    if (typeof cell !== "number" || Number.isInteger(cell)) continue;
-    const decimals = String(Number(cell.toPrecision(12))).split(".")[1]?.length ?? 0;
-    most = Math.max(most, Math.min(decimals, 4));
-  }
-  return most === 1 ? 1 : most;
-}
-
 /** A day as spreadsheets of a language read it: beside a decimal comma 31/12/2026, beside a point 12/31/2026. */
 function dayPlain(iso: string, language: Language): string {
   // Years beyond four digits have a sign; no spreadsheet reads them as dates anyway.

@@ -1,6 +1,9 @@
 import { Figures } from "#domain/dashboards/share/figures.ts";
 import { figureTable, type FigureTable } from "#domain/dashboards/share/figure-words.ts";
+import { figureWords as en } from "#domain/i18n/en/mail-dashboards.ts";
+import { figureWords as fr } from "#domain/i18n/fr/mail-dashboards.ts";
 import type { Language } from "#domain/i18n/texts.ts";
+import { setDictionary } from "#domain/i18n/typography.ts";
 import type { MailParams } from "#domain/mail/model.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { prefixOf } from "#worker/platform/files-prefix.ts";
@@ -31,5 +34,6 @@ export async function mailFigures(
   const file = newest === undefined ? null : await env.FILES.get(newest);
   if (!file) return null;
   const { computedAt, filters, widgets } = Figures.parse(await file.json());
-  return { computedAt, filters, tables: widgets.map((widget) => figureTable(widget, language)) };
+  const words = setDictionary(language === "fr" ? fr : en, language);
+  return { computedAt, filters, tables: widgets.map((widget) => figureTable(widget, words)) };
 }

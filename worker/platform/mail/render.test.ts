@@ -209,6 +209,21 @@ describe("a mail", () => {
     expect(local.text).toMatch(/réseau.: réseau local\n/u);
   });
 
+  it("of figures says of when they are by the clock of its schedule, and of whose they are", async () => {
+    const params = { ...DASHBOARD, outsider: null };
+    const french = await renderMail(env, row({ kind: "dashboard_figures", params }));
+    expect(french.subject).toBe("Agences · chiffres du 21 novembre 2026 à 17:12, heure de Paris");
+    expect(french.text).toContain("d’Atelier Morvan, calculés le 21 novembre 2026");
+    const york = { ...params, timeZone: "America/New_York" };
+    const english = await renderMail(env, row({ kind: "dashboard_figures", params: york }, "en"));
+    expect(flat(english.subject)).toBe(
+      "Agences · figures of November 21, 2026 at 11:12 AM, New York time",
+    );
+    const plain = { ...params, timeZone: "UTC" };
+    const utc = await renderMail(env, row({ kind: "dashboard_figures", params: plain }));
+    expect(utc.subject).toMatch(/à 16:12 UTC$/u);
+  });
+
   it("about a second factor says which, and what to do if it was somebody else", async () => {
     const passkey = await told({ kind: "passkey_added", name: "Téléphone" }, "fr");
     expect(passkey).toContain("La clé d’accès « Téléphone » ouvre maintenant");

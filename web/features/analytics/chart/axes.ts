@@ -4,7 +4,7 @@ import type { Selection } from "./selection.ts";
 import { isStrong } from "./selection.ts";
 import { FONT, SMALL } from "./font.ts";
 import { axisText, columnWidth, isAcross, type Drawing } from "./marks.ts";
-import type { Plot } from "./plot.ts";
+import type { Plot } from "#domain/analytics/chart/plot.ts";
 import { isShare } from "./stacked.ts";
 import { widest } from "./text-width.ts";
 

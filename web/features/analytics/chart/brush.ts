@@ -2,7 +2,7 @@ import type { ECharts } from "echarts/core";
 import { createSignal, onCleanup, type Accessor } from "solid-js";
 import type { ChartRange } from "#domain/analytics/chart/point.ts";
 import { placeAt } from "./nearest.ts";
-import type { Plot } from "./plot.ts";
+import type { Plot } from "#domain/analytics/chart/plot.ts";
 import { rangeOf } from "./point-of.ts";
 import { spanOf, type Span } from "./span.ts";
 

@@ -4,7 +4,7 @@ import { createRoot } from "solid-js";
 import { expect, it } from "vitest";
 import type { ChartRange } from "#domain/analytics/chart/point.ts";
 import { createBrush } from "./brush.ts";
-import type { Plot } from "./plot.ts";
+import type { Plot } from "#domain/analytics/chart/plot.ts";
 
 const plot: Plot = {
   type: "line",

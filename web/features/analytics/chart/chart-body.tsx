@@ -7,7 +7,7 @@ import { ResultGrid } from "#web/features/analytics/query/result-grid.tsx";
 import type { ChartPictures } from "./chart-view.tsx";
 import { isPicture } from "./is-picture.ts";
 import { PivotTable } from "./pivot-table.tsx";
-import type { Table } from "./plot.ts";
+import type { Table } from "#domain/analytics/chart/plot.ts";
 import type { Selection } from "./selection.ts";
 
 type Drill = Parameters<typeof ResultGrid>[0]["drill"];

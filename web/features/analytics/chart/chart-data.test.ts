@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { toPlot } from "./chart-data.ts";
-import type { Table } from "./plot.ts";
+import { toPlot } from "#domain/analytics/chart/chart-data.ts";
+import type { Table } from "#domain/analytics/chart/plot.ts";
 import { pointOf } from "./point-of.ts";
-import { binned, roundBins } from "./spread.ts";
+import { binned, roundBins } from "#domain/analytics/chart/spread.ts";
 import { drawnValues } from "./stacked.ts";
 
 const box = { low: "min", q1: "q1", median: "med", q3: "q3", high: "max" };

@@ -4,7 +4,7 @@ import { axes, hasUpright, isRanking, titles } from "./axes.ts";
 import { FONT, SMALL } from "./font.ts";
 import { isAcross, marks, type Drawing } from "./marks.ts";
 import { notes } from "./notes.ts";
-import type { Plot } from "./plot.ts";
+import type { Plot } from "#domain/analytics/chart/plot.ts";
 import type { Span } from "./span.ts";
 
 /** Which mark the pointer or the keys are at. */

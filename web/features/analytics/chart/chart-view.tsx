@@ -25,7 +25,7 @@ import { lineEnds } from "./line-ends.ts";
 import { byPlace, pressed } from "./nearest.ts";
 import { readPalette } from "./palette.ts";
 import { framedPng, framedSvg, paperPng } from "./pictures.ts";
-import type { Table } from "./plot.ts";
+import type { Table } from "#domain/analytics/chart/plot.ts";
 import { canBrush, pointOf, rangeOf } from "./point-of.ts";
 import { plotFor, wordsFor } from "./reader.ts";
 import { heightOf } from "./room.ts";

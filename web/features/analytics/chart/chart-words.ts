@@ -1,11 +1,13 @@
+import { figureWriter } from "#domain/analytics/chart/figure.ts";
+import type { Plot } from "#domain/analytics/chart/plot.ts";
+import { monthWriter, timeStep } from "#domain/analytics/chart/times.ts";
 import { isTime } from "#domain/analytics/profile.ts";
 import type { ColumnKind } from "#domain/analytics/reading.ts";
+import { typeset } from "#domain/i18n/typography.ts";
 import { cellText } from "#web/features/analytics/cell-text.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
-import { typeset, type Format } from "#web/lib/format.ts";
+import type { Format } from "#web/lib/format.ts";
 import type { Dictionary } from "#web/lib/i18n.tsx";
-import { figureWriter } from "./figure.ts";
-import type { Plot } from "./plot.ts";
 
 /** How figures and dates are written; the maker knows the locale. */
 export interface ChartWords {
@@ -20,16 +22,6 @@ export interface ChartWords {
   share: (part: number) => string;
 }
 
-const DAY = 86_400_000;
-
-/** Months when every time is the first of one, years when every time is a first of January. */
-function step(values: readonly Cell[]): "year" | "month" | "day" {
-  const times = values.flatMap((value) => (typeof value === "number" ? new Date(value) : []));
-  if (times.length < 2 || times.some((at) => at.getUTCDate() !== 1 || at.getTime() % DAY !== 0))
-    return "day";
-  return times.every((at) => at.getUTCMonth() === 0) ? "year" : "month";
-}
-
 /** Writes the values of one column as a head or an axis does: times by their step (`whole`: months with their year), the rest as cells. */
 export function valueWriter(
   kind: ColumnKind,
@@ -39,13 +31,9 @@ export function valueWriter(
   t: Dictionary["analytics"]["preview"],
   whole = false,
 ): (value: Cell) => string {
-  const every = isTime(kind) ? step(values) : "day";
-  const year = whole
-    ? ({ year: "numeric" } as const)
-    : values.length > 12
-      ? ({ year: "2-digit" } as const)
-      : {};
-  const month = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC", ...year });
+  const every = isTime(kind) ? timeStep(values) : "day";
+  const year = whole ? "numeric" : values.length > 12 ? "2-digit" : undefined;
+  const month = monthWriter(locale, year);
   return (value) => {
     if (typeof value !== "number" || !isTime(kind)) {
       // A year is no amount: it has no mark of thousands.
@@ -54,9 +42,7 @@ export function valueWriter(
       return cellText(value, kind, f, t) || "–";
     }
     if (every === "year") return String(new Date(value).getUTCFullYear());
-    return every === "month"
-      ? typeset(month.format(value))
-      : f.day(new Date(value).toISOString().slice(0, 10));
+    return every === "month" ? month(value) : f.day(new Date(value).toISOString().slice(0, 10));
   };
 }
 

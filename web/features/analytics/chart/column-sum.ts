@@ -1,5 +1,5 @@
 import { exactSum } from "#domain/analytics/chart/pivot.ts";
-import type { Table } from "./plot.ts";
+import type { Table } from "#domain/analytics/chart/plot.ts";
 
 /** The sum of a column of figures; null for one that has none. */
 export function columnSum({ rows }: Table, at: number): number | null {

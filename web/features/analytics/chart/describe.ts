@@ -1,7 +1,7 @@
 import { isMeasure, isTime } from "#domain/analytics/profile.ts";
 import type { Dictionary } from "#web/lib/i18n.tsx";
 import type { ChartWords } from "./chart-words.ts";
-import type { Plot, Series } from "./plot.ts";
+import type { Plot, Series } from "#domain/analytics/chart/plot.ts";
 
 type Words = Dictionary["analytics"]["chart"]["say"];
 

@@ -1,7 +1,7 @@
 import { hasLegend } from "./legend-rule.ts";
 import { FONT } from "./font.ts";
 import type { Palette } from "./palette.ts";
-import type { Plot } from "./plot.ts";
+import type { Plot } from "#domain/analytics/chart/plot.ts";
 import { widest } from "./text-width.ts";
 
 const [LINE, SIZE, DOT, GAP] = [20, 12, 14, 14];

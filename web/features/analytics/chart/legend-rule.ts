@@ -1,4 +1,4 @@
-import type { Plot } from "./plot.ts";
+import type { Plot } from "#domain/analytics/chart/plot.ts";
 
 /** Whether the names of the series stand above: lines carry theirs at the end, a grid and boxes at the side. */
 export function hasLegend({ type, series, look }: Plot): boolean {

@@ -1,6 +1,6 @@
 import type { ECharts } from "echarts/core";
 import { SMALL } from "./font.ts";
-import type { Plot } from "./plot.ts";
+import type { Plot } from "#domain/analytics/chart/plot.ts";
 import { drawnValues } from "./stacked.ts";
 
 const LINE = SMALL + 4;

@@ -1,7 +1,7 @@
 import type { ChartWords } from "./chart-words.ts";
 import { FONT, SMALL } from "./font.ts";
 import type { Palette } from "./palette.ts";
-import { total, type Plot, type Series } from "./plot.ts";
+import { total, type Plot, type Series } from "#domain/analytics/chart/plot.ts";
 import { choosesSeries, isStrong, type Selection } from "./selection.ts";
 import { drawnValues, isShare } from "./stacked.ts";
 import { widest } from "./text-width.ts";

@@ -1,7 +1,7 @@
 import type { ECharts } from "echarts/core";
 import type { Spot } from "./chart-options.ts";
 import { isAcross } from "./marks.ts";
-import type { Plot } from "./plot.ts";
+import type { Plot } from "#domain/analytics/chart/plot.ts";
 import { drawnValues } from "./stacked.ts";
 
 /** The place on the x axis under a point of the canvas (px), or null outside of the axes. */

@@ -1,7 +1,7 @@
 import { isTime } from "#domain/analytics/profile.ts";
 import type { Annotation } from "#domain/analytics/chart/look.ts";
 import type { Palette } from "./palette.ts";
-import type { Plot } from "./plot.ts";
+import type { Plot } from "#domain/analytics/chart/plot.ts";
 
 /** Where a value stands on the x axis, which is a list of values but for dots; null when it is not there. */
 export function placeOf(plot: Plot, value: string | number): number | null {

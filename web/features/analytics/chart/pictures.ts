@@ -7,7 +7,7 @@ import { lineEnds } from "./line-ends.ts";
 import { FONT } from "./font.ts";
 import { readPalette } from "./palette.ts";
 import { plotFor, wordsFor, type Reader } from "./reader.ts";
-import type { Table } from "./plot.ts";
+import type { Table } from "#domain/analytics/chart/plot.ts";
 import type { Selection } from "./selection.ts";
 import { spanOf } from "./span.ts";
 

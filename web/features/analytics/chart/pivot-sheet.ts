@@ -5,7 +5,7 @@ import type { Cell } from "#web/features/analytics/engine/values.ts";
 import { valueWriter } from "./chart-words.ts";
 import type { Format } from "#web/lib/format.ts";
 import type { Dictionary } from "#web/lib/i18n.tsx";
-import type { Table } from "./plot.ts";
+import type { Table } from "#domain/analytics/chart/plot.ts";
 
 /** Columns across that a page still shows. */
 const MOST_ACROSS = 60;

@@ -4,13 +4,12 @@ import { createMemo, createSignal, For, Show } from "solid-js";
 import { hasTotals, type PivotLine, type PivotOrder } from "#domain/analytics/chart/pivot.ts";
 import type { ChartPoint } from "#domain/analytics/chart/point.ts";
 import type { SpecOf } from "#domain/analytics/chart/spec.ts";
-import { columnDigits } from "#web/features/analytics/cell-text.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
-import { figureWriter } from "./figure.ts";
+import { columnDigits, figureWriter } from "#domain/analytics/chart/figure.ts";
 import { pivotSheet } from "./pivot-sheet.ts";
-import type { Table } from "./plot.ts";
+import type { Table } from "#domain/analytics/chart/plot.ts";
 
 const CELL = "px-2.5 py-1 text-right num whitespace-nowrap";
 

@@ -2,7 +2,7 @@ import type { ChartPoint, ChartRange, PointCondition } from "#domain/analytics/c
 import { isMeasure, isTime } from "#domain/analytics/profile.ts";
 import { isShare } from "./stacked.ts";
 import type { ChartWords } from "./chart-words.ts";
-import type { Plot } from "./plot.ts";
+import type { Plot } from "#domain/analytics/chart/plot.ts";
 
 /** A mark of a plot as the page and its neighbours speak of it. Null where nothing stands. */
 export function pointOf(

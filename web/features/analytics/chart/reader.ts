@@ -2,9 +2,9 @@ import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
 import type { Format } from "#web/lib/format.ts";
 import type { Dictionary } from "#web/lib/i18n.tsx";
-import { toPlot } from "./chart-data.ts";
+import { toPlot } from "#domain/analytics/chart/chart-data.ts";
 import { chartWords, type ChartWords } from "./chart-words.ts";
-import type { Plot, Table } from "./plot.ts";
+import type { Plot, Table } from "#domain/analytics/chart/plot.ts";
 
 /** For whom a chart is drawn: their locale, their ways of writing figures, their words. */
 export interface Reader {

@@ -1,5 +1,5 @@
 import { isAcross } from "./marks.ts";
-import type { Plot } from "./plot.ts";
+import type { Plot } from "#domain/analytics/chart/plot.ts";
 
 /** The least that rows need, in px: a finger more than a pointer. */
 function leastOf(plot: Plot, phone: boolean): number {

@@ -1,5 +1,5 @@
 import type { Cell } from "#web/features/analytics/engine/values.ts";
-import type { Plot } from "./plot.ts";
+import type { Plot } from "#domain/analytics/chart/plot.ts";
 
 /** Values of a result column that are drawn strong, the others grey. */
 export interface Selection {

@@ -1,6 +1,6 @@
 import type { ChartRange } from "#domain/analytics/chart/point.ts";
 import { placeOf } from "./notes.ts";
-import type { Plot } from "./plot.ts";
+import type { Plot } from "#domain/analytics/chart/plot.ts";
 
 /** Places of the axis, both taken. */
 export interface Span {

@@ -1,4 +1,4 @@
-import type { Plot } from "./plot.ts";
+import type { Plot } from "#domain/analytics/chart/plot.ts";
 
 /** Whether heights are shares of their stack. */
 export const isShare = (plot: Plot): boolean => plot.stack === "share" && plot.series.length > 1;

@@ -1,6 +1,6 @@
 import type { Spot } from "./chart-options.ts";
 import type { ChartWords } from "./chart-words.ts";
-import type { Plot } from "./plot.ts";
+import type { Plot } from "#domain/analytics/chart/plot.ts";
 import { shareAt } from "./point-of.ts";
 
 const FILLS = ["bg-c1", "bg-c2", "bg-c3", "bg-c4", "bg-c5", "bg-c6", "bg-c7", "bg-c8"];

@@ -1,5 +1,5 @@
 import type { Spot } from "./chart-options.ts";
-import type { Plot } from "./plot.ts";
+import type { Plot } from "#domain/analytics/chart/plot.ts";
 
 const STEPS: Record<string, readonly [along: number, series: number]> = {
   ArrowRight: [1, 0],

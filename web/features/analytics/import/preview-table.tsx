@@ -1,7 +1,8 @@
 import IconChevron from "~icons/lucide/chevron-down";
 import { For, Show } from "solid-js";
 import type { ColumnKind, ColumnReading } from "#domain/analytics/reading.ts";
-import { cellText, columnDigits } from "#web/features/analytics/cell-text.ts";
+import { columnDigits } from "#domain/analytics/chart/figure.ts";
+import { cellText } from "#web/features/analytics/cell-text.ts";
 import { columnIcon } from "#web/features/analytics/column-icon.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";

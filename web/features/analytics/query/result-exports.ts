@@ -4,7 +4,7 @@ import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { isMeasure } from "#domain/analytics/profile.ts";
 import { cellPlain, cellText } from "#web/features/analytics/cell-text.ts";
 import type { ChartPictures } from "#web/features/analytics/chart/chart-view.tsx";
-import type { Table } from "#web/features/analytics/chart/plot.ts";
+import type { Table } from "#domain/analytics/chart/plot.ts";
 import { BOM, download } from "#web/features/analytics/download.ts";
 import { calendarDate } from "#web/lib/calendar-date.ts";
 import type { Language } from "#domain/i18n/texts.ts";

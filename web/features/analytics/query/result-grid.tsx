@@ -1,8 +1,9 @@
 import { createMemo, createSignal, Show } from "solid-js";
-import { cellText, columnDigits } from "#web/features/analytics/cell-text.ts";
+import { columnDigits } from "#domain/analytics/chart/figure.ts";
+import { cellText } from "#web/features/analytics/cell-text.ts";
 import { columnIcon } from "#web/features/analytics/column-icon.ts";
 import { columnSum } from "#web/features/analytics/chart/column-sum.ts";
-import type { Table } from "#web/features/analytics/chart/plot.ts";
+import type { Table } from "#domain/analytics/chart/plot.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import type { GridColumn, GridSort } from "#web/ui/grid/column.ts";

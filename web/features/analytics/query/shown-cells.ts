@@ -4,7 +4,7 @@ import { isMeasure } from "#domain/analytics/profile.ts";
 import type { ColumnKind } from "#domain/analytics/reading.ts";
 import { columnSum } from "#web/features/analytics/chart/column-sum.ts";
 import { pivotSheet } from "#web/features/analytics/chart/pivot-sheet.ts";
-import type { Table } from "#web/features/analytics/chart/plot.ts";
+import type { Table } from "#domain/analytics/chart/plot.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
 import type { Format } from "#web/lib/format.ts";
 import type { Dictionary } from "#web/lib/i18n.tsx";

@@ -1,4 +1,4 @@
-import type { Table } from "#web/features/analytics/chart/plot.ts";
+import type { Table } from "#domain/analytics/chart/plot.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
 import type { GridSort } from "#web/ui/grid/column.ts";
 

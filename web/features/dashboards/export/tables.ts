@@ -5,7 +5,7 @@ import type { ColumnKind } from "#domain/analytics/reading.ts";
 import type { Language } from "#domain/i18n/texts.ts";
 import { cellPlain } from "#web/features/analytics/cell-text.ts";
 import { BOM, download } from "#web/features/analytics/download.ts";
-import type { Table } from "#web/features/analytics/chart/plot.ts";
+import type { Table } from "#domain/analytics/chart/plot.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
 import { shownCells } from "#web/features/analytics/query/shown-cells.ts";
 import { sheetCell, workbook, type SheetCell } from "#web/features/analytics/query/workbook.ts";

@@ -1,6 +1,7 @@
 import { createMemo, For } from "solid-js";
 import type { PublishedWidget } from "#domain/dashboards/share/figures.ts";
-import { cellText, columnDigits } from "#web/features/analytics/cell-text.ts";
+import { columnDigits } from "#domain/analytics/chart/figure.ts";
+import { cellText } from "#web/features/analytics/cell-text.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 

@@ -2,18 +2,21 @@ import IconDown from "~icons/lucide/trending-down";
 import IconLevel from "~icons/lucide/move-right";
 import IconUp from "~icons/lucide/trending-up";
 import { createMemo, Show } from "solid-js";
-import { bigFigure, courseOf } from "#domain/analytics/chart/big.ts";
+import {
+  bigFigure,
+  courseOf,
+  heldFigure,
+  writtenChange,
+  writtenFigure,
+} from "#domain/analytics/chart/big.ts";
 import type { ChartSpec, SpecOf } from "#domain/analytics/chart/spec.ts";
-import { isMeasure } from "#domain/analytics/profile.ts";
 import { valueWriter } from "#web/features/analytics/chart/chart-words.ts";
-import { figureWriter } from "#web/features/analytics/chart/figure.ts";
+import { figureWriter } from "#domain/analytics/chart/figure.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
 
-/** From here on, cents are left out. */
-const LARGE = 1_000;
 const TONES = { true: "text-ok", false: "text-bad", null: "text-ink-2" };
 
 /**
@@ -26,24 +29,9 @@ export function Figure(props: { spec: ChartSpec; result: Pick<ReadResult, "colum
   const { locale } = useLocale();
   const own = (): SpecOf<"number"> =>
     props.spec.type === "number" ? props.spec : { type: "number", value: "" };
-  const spec = (): SpecOf<"number"> => {
-    const { target, over, before, value } = own();
-    if (target !== undefined || over !== undefined || before !== undefined) return own();
-    const other = props.result.columns.find(
-      ({ name, kind }) => name !== value && isMeasure(kind),
-    )?.name;
-    return other === undefined ? own() : { ...own(), before: other };
-  };
+  const spec = () => heldFigure(props.result.columns, own());
   const big = createMemo(() => bigFigure(props.result, spec()));
-  const text = () => {
-    const { value } = big();
-    if (value === null) return "–";
-    // Of large figures nobody reads the cents, unless they are asked for.
-    const whole = props.spec.format?.decimals === undefined && Math.abs(value) >= LARGE;
-    const plain = (props.spec.format?.scale ?? "none") === "none";
-    const format = whole && plain ? { ...props.spec.format, decimals: 0 } : props.spec.format;
-    return figureWriter(locale(), format).full(value);
-  };
+  const text = () => writtenFigure(big().value, locale(), props.spec.format);
   const against = () => {
     const held = big().against;
     if (held === null) return "";
@@ -71,7 +59,7 @@ export function Figure(props: { spec: ChartSpec; result: Pick<ReadResult, "colum
               of={course().way < 0 ? IconDown : course().way > 0 ? IconUp : IconLevel}
               size={12}
             />
-            {f().percent(Math.round((big().change ?? 0) * 10_000), 1, true)}
+            {writtenChange(big().change ?? 0, locale())}
           </span>
           <span class="truncate">{against()}</span>
         </p>

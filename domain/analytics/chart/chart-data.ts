@@ -1,7 +1,7 @@
-import { lookOf } from "#domain/analytics/chart/look.ts";
-import { columnsOfSpec, type ChartSpec, type SpecOf } from "#domain/analytics/chart/spec.ts";
+import { lookOf } from "./look.ts";
+import { columnsOfSpec, type ChartSpec, type SpecOf } from "./spec.ts";
 import type { ColumnKind } from "#domain/analytics/reading.ts";
-import type { Cell } from "#web/features/analytics/engine/values.ts";
+import type { PointValue as Cell } from "./point.ts";
 import { fewest, groupSeries, MOST_SERIES } from "./group-series.ts";
 import { numeric, total, type GroupName, type Plot, type PlotWords, type Table } from "./plot.ts";
 import { binned, boxOf, roundBins } from "./spread.ts";

@@ -1,6 +1,6 @@
-import type { Look } from "#domain/analytics/chart/look.ts";
+import type { Look } from "./look.ts";
 import type { ColumnKind } from "#domain/analytics/reading.ts";
-import type { Cell } from "#web/features/analytics/engine/values.ts";
+import type { PointValue as Cell } from "./point.ts";
 
 /** A result as charts take it. */
 export interface Table {

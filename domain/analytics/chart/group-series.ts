@@ -1,4 +1,4 @@
-import type { Cell } from "#web/features/analytics/engine/values.ts";
+import type { PointValue as Cell } from "./point.ts";
 import { numeric, total, type GroupName, type Series, type Table } from "./plot.ts";
 
 export const MOST_SERIES = 8;

@@ -1,5 +1,6 @@
-import type { FigureFormat } from "#domain/analytics/chart/look.ts";
-import { typeset } from "#web/lib/format.ts";
+import { typeset } from "#domain/i18n/typography.ts";
+import type { FigureFormat } from "./look.ts";
+import type { PointValue } from "./point.ts";
 
 /** Writes figures of one chart for one locale. */
 export interface FigureWriter {
@@ -74,4 +75,15 @@ export function figureWriter(locale: string, format: FigureFormat = {}): FigureW
       return typeset(writer({ notation: "compact", maximumFractionDigits: 1 }).format(value));
     },
   };
+}
+
+/** Decimals that a column of numbers needs: as many as its longest value has, at most four. */
+export function columnDigits(cells: readonly PointValue[]): number {
+  let most = 0;
+  for (const cell of cells.slice(0, 200)) {
+    if (typeof cell !== "number" || Number.isInteger(cell)) continue;
+    const decimals = String(Number(cell.toPrecision(12))).split(".")[1]?.length ?? 0;
+    most = Math.max(most, Math.min(decimals, 4));
+  }
+  return most;
 }
