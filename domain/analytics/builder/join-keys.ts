@@ -43,6 +43,12 @@ export const turned = ({ from, to, kind }: JoinKey): JoinKey => ({
   kind: kind && TURNED[kind],
 });
 
+const same = (a: ColumnRef, b: ColumnRef): boolean => a.table === b.table && a.column === b.column;
+
+/** Whether two ways are the same, from whichever end. */
+export const sameKey = (a: JoinKey, b: JoinKey): boolean =>
+  (same(a.from, b.from) && same(a.to, b.to)) || (same(a.from, b.to) && same(a.to, b.from));
+
 /**
  * The joins of a semantic layer that a query can be built with: those of one column each, by the names that the tables give them.
  * SQL does not mind the case of names; `columnOf` finds the one that is meant.

@@ -26,6 +26,9 @@ export const analyticsBuild = {
     kind: "Rows to keep",
     kinds: { left: "All, even without a match", inner: "Only those that match" },
     other: "choose the columns",
+    others: "By other columns…",
+    said: (pair: string) => `${pair}, link of the model`,
+    share: (pair: string, share: string) => `${pair}, ${share} of rows`,
     apply: "Join",
     repeated: (measure: string) =>
       `“${measure}” counts some rows several times: the join repeats them.`,

@@ -27,6 +27,9 @@ export const analyticsBuild = {
       inner: "Seulement celles qui correspondent",
     },
     other: "choisir les colonnes",
+    others: "Par d’autres colonnes…",
+    said: (pair: string) => `${pair}, lien du modèle`,
+    share: (pair: string, share: string) => `${pair}, ${share} des lignes`,
     apply: "Joindre",
     repeated: (measure: string) =>
       `« ${measure} » compte des lignes plusieurs fois : la jointure les répète.`,

@@ -4,6 +4,8 @@ import { compileQuery } from "#domain/analytics/builder/compile.ts";
 import { changed, newHistory, redone, undone } from "#domain/analytics/builder/history.ts";
 import type { JoinKey } from "#domain/analytics/builder/join-keys.ts";
 import type { BuiltQuery } from "#domain/analytics/builder/model.ts";
+import type { JoinFigures } from "#domain/analytics/joins/measure.ts";
+import type { JoinCandidate } from "#domain/analytics/joins/suggest-joins.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import { createQuery } from "#web/features/analytics/query/query-state.ts";
@@ -20,7 +22,11 @@ export interface BuildDoc {
 /** What stands around a question: its tables, the ways between them, the firm's measures, and the engine. */
 interface BuildAround {
   tables: () => readonly BuildTable[];
+  /** Those that the firm said. */
   joinKeys: () => readonly JoinKey[];
+  /** Those that look likely by name, and what the rows say of one. */
+  candidates: () => readonly JoinCandidate[];
+  measure: (candidate: JoinCandidate) => Promise<JoinFigures>;
   formulas: () => readonly Formula[];
   keeper: EngineKeeper;
   /** Told of each change, undone ones too. */

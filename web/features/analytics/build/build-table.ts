@@ -1,6 +1,5 @@
-import type { JoinKey } from "#domain/analytics/builder/join-keys.ts";
 import type { BuiltQuery, ColumnRef } from "#domain/analytics/builder/model.ts";
-import { suggestJoins } from "#domain/analytics/joins/suggest-joins.ts";
+import { suggestJoins, type JoinCandidate } from "#domain/analytics/joins/suggest-joins.ts";
 import type { ColumnProfile } from "#domain/analytics/profile.ts";
 import type { Measure as ModelMeasure } from "#domain/semantic/model.ts";
 import { columnIcon } from "#web/features/analytics/column-icon.ts";
@@ -24,8 +23,8 @@ export interface BuildColumn {
   profile: ColumnProfile;
 }
 
-/** Ways between tables that their names and values speak for, the likeliest first. */
-export const likelyKeys = (tables: readonly BuildTable[]): JoinKey[] =>
+/** Ways between tables that their names and profiles speak for, the likeliest first; rows have to bear them out. */
+export const likelyKeys = (tables: readonly BuildTable[]): JoinCandidate[] =>
   suggestJoins(tables, new Map(tables.map(({ table, columns }) => [table, columns])));
 
 /** The names of the tables that a query reads. */

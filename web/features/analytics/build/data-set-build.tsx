@@ -2,6 +2,7 @@ import { createResource, Show } from "solid-js";
 import { emptyQuery } from "#domain/analytics/builder/model.ts";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import type { Library } from "#web/features/analytics/library.ts";
+import { measureJoin } from "#web/features/sources/joins/measure-join.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { createBuild, type Build, type BuildDoc } from "./build-state.ts";
 import { BuildView } from "./build-view.tsx";
@@ -58,18 +59,25 @@ function Opened(props: {
   const { library, dataSet, others, first } = props;
   // oxlint-enable solid/reactivity
   const tables = [dataSet, ...others].map(tableOf);
-  const keys = likelyKeys(tables);
+  const likely = likelyKeys(tables);
+  const loadThese = async (names: ReadonlySet<string>): Promise<void> => {
+    for (const one of [dataSet, ...others]) if (names.has(one.table)) await library.load(one);
+  };
   const build: Build = createBuild(
     {
       tables: () => tables,
-      joinKeys: () => keys,
+      joinKeys: () => [],
+      candidates: () => likely,
+      async measure(candidate) {
+        await loadThese(new Set([candidate.from.table, candidate.to.table]));
+        return measureJoin(library.keeper, candidate);
+      },
       formulas: () => [],
       // Other files are read once a question speaks of them.
       keeper: {
         ...library.keeper,
         async use(work) {
-          const names = new Set(tablesOf(build.query()));
-          for (const one of [dataSet, ...others]) if (names.has(one.table)) await library.load(one);
+          await loadThese(new Set(tablesOf(build.query())));
           return library.keeper.use(work);
         },
       },

@@ -4,17 +4,21 @@ import IconTable from "~icons/lucide/table-2";
 import { createMemo, createSignal, Index, Match, Show, Switch } from "solid-js";
 import { withoutJoin } from "#domain/analytics/builder/edit.ts";
 import { emptyQuery, type ColumnRef, type Join } from "#domain/analytics/builder/model.ts";
-import { useTexts } from "#web/lib/i18n.tsx";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { ComboboxList } from "#web/ui/combobox-list.tsx";
 import { Combobox } from "#web/ui/combobox.tsx";
 import { AddFilterChip, FilterChip } from "#web/ui/filter-chip.tsx";
 import type { Build } from "./build-state.ts";
 import type { BuildTable } from "./build-table.ts";
 import { JoinEditor } from "./join-editor.tsx";
-import { joinOptions } from "./join-options.ts";
+import { joinOptions, tablesOutside } from "./join-options.ts";
+import { createMeasuredKeys } from "./measured-keys.ts";
 import { Step, StepPopover } from "./step.tsx";
 
-type Open = { at: number | undefined; table: BuildTable | undefined };
+/** `all`: every table, by columns that are still to be chosen. */
+type Open = { at: number | undefined; table: BuildTable | undefined; all?: boolean };
+
+const OTHERS = "others";
 
 /** Which table is asked, and which stand beside it. `isUnique` says of a key whether each value has one row. */
 export function SourceStep(props: {
@@ -22,15 +26,44 @@ export function SourceStep(props: {
   isUnique: (key: ColumnRef) => boolean | undefined;
 }) {
   const t = useTexts();
+  const f = useFormat();
   const words = () => t().analyticsBuild.data;
   const [open, setOpen] = createSignal<Open>();
   let list: HTMLDivElement | undefined;
   const joins = () => props.build.query().joins;
   const titleOf = (table: string) =>
     props.build.tables().find((one) => one.table === table)?.title ?? table;
+  const [opened, setOpened] = createSignal(false);
+  // The view is made anew for another question.
+  // oxlint-disable-next-line solid/reactivity
+  const measured = createMeasuredKeys(props.build, opened);
   const options = createMemo(() =>
-    joinOptions(props.build.query(), props.build.tables(), props.build.joinKeys()),
+    joinOptions(props.build.query(), props.build.tables(), props.build.joinKeys(), measured.keys()),
   );
+  const noteOf = ({ join, share }: ReturnType<typeof options>[number]): string => {
+    if (join === undefined) return words().other;
+    const pair = words().on(join.from.column, join.to);
+    if (share === undefined) return words().said(pair);
+    // What lacks a row is never all of them, and what finds one is never none.
+    const part = Math.max(100, Math.floor(share * 100) * 100);
+    return words().share(pair, f().percent(part, 0));
+  };
+  /** What the list offers; other columns are asked for by themselves once there are ways to choose from. */
+  const listed = createMemo(() => {
+    const tableOption = ({ title }: BuildTable, value: string, note: string) => ({
+      value,
+      label: title,
+      icon: IconTable,
+      note,
+    });
+    if (open()?.all)
+      return tablesOutside(props.build.query(), props.build.tables()).map((table) =>
+        tableOption(table, table.table, words().other),
+      );
+    const own = options().map((one, at) => tableOption(one.table, String(at), noteOf(one)));
+    const others = { value: OTHERS, label: words().others, icon: IconJoin };
+    return options().some(({ join }) => join) ? [...own, others] : own;
+  });
   const on = ({ from, table, to }: Join) =>
     words().on(`${titleOf(from.table)}.${from.column}`, `${titleOf(table)}.${to}`);
   const put = (join: Join): void => {
@@ -44,9 +77,11 @@ export function SourceStep(props: {
     });
   };
   const choose = (value: string): void => {
-    const option = options()[Number(value)];
-    if (option?.join) put(option.join);
-    else setOpen({ at: undefined, table: option?.table });
+    if (value === OTHERS) return void setOpen({ at: undefined, table: undefined, all: true });
+    const option = open()?.all ? undefined : options()[Number(value)];
+    if (option?.join) return put(option.join);
+    const chosen = option?.table ?? tableOf(value, props.build);
+    setOpen({ at: undefined, table: chosen });
   };
   const editing = () => joins()[open()?.at ?? -1];
   return (
@@ -85,7 +120,10 @@ export function SourceStep(props: {
           <Show when={joins().length < 4 && options().length > 0}>
             <AddFilterChip
               label={words().add}
-              onClick={() => setOpen({ at: undefined, table: undefined })}
+              onClick={() => {
+                setOpened(true);
+                setOpen({ at: undefined, table: undefined });
+              }}
             />
           </Show>
         </div>
@@ -102,7 +140,7 @@ export function SourceStep(props: {
         anchor={() => list}
         open={open() !== undefined}
         onClose={() => setOpen(undefined)}
-        class="w-88"
+        class="w-104"
       >
         <Switch>
           <Match
@@ -116,12 +154,8 @@ export function SourceStep(props: {
           <Match when={open()}>
             <ComboboxList
               label={words().add}
-              options={options().map(({ table, join }, at) => ({
-                value: String(at),
-                label: table.title,
-                icon: IconTable,
-                note: join === undefined ? words().other : `${join.from.column} = ${join.to}`,
-              }))}
+              options={listed()}
+              loading={measured.loading()}
               chosen={[]}
               onToggle={choose}
             />

@@ -1,8 +1,10 @@
 import { createEffect, createMemo, on, type Accessor } from "solid-js";
 import { semanticJoinKeys, type JoinKey } from "#domain/analytics/builder/join-keys.ts";
 import type { ColumnRef } from "#domain/analytics/builder/model.ts";
+import type { JoinCandidate } from "#domain/analytics/joins/suggest-joins.ts";
 import type { Language } from "#domain/i18n/texts.ts";
 import { semanticQuery } from "#web/features/semantic/queries.ts";
+import { measureJoin } from "#web/features/sources/joins/measure-join.ts";
 import type { Sources } from "#web/features/sources/use-sources.ts";
 import { useQuery } from "#web/lib/query.ts";
 import { likelyKeys, type BuildTable, type Formula } from "./build-table.ts";
@@ -36,11 +38,11 @@ export function useWorkspaceTables(
     const column = table?.columns.find(({ name }) => same(name, ref.column));
     return table && column && { table: table.table, column: column.name };
   };
-  /** Those that the firm said, which suggestions may trust, and beside them those that look likely. */
+  /** Those that the firm said, which suggestions may trust. */
   const saidKeys = createMemo((): JoinKey[] =>
     semanticJoinKeys(model.data?.document.joins ?? [], columnOf),
   );
-  const joinKeys = createMemo(() => [...saidKeys(), ...likelyKeys(tables())]);
+  const candidates = createMemo(() => likelyKeys(tables()));
   const formulas = createMemo((): Formula[] =>
     (model.data?.document.measures ?? []).map(({ label, source, sql }) => ({
       label: (language() === "en" && label.en) || label.fr,
@@ -52,7 +54,9 @@ export function useWorkspaceTables(
   return {
     tables,
     saidKeys,
-    joinKeys,
+    joinKeys: saidKeys,
+    candidates,
+    measure: (candidate: JoinCandidate) => measureJoin(sources.keeper(), candidate),
     formulas,
     loading: () => states().some((kind) => kind === "loading" || kind === "idle"),
     unread: () =>
