@@ -49,6 +49,10 @@ describe("dates", () => {
     expect(fr.day("2026-11-24", 2026)).toBe("24 nov.");
     expect(en.day("2026-11-24", 2026)).toBe("Nov 24");
     expect(fr.day("2025-11-24", 2026)).toBe("24 nov. 2025");
+    expect(fr.day("2026-12-01", 2026)).toBe("1er déc.");
+    expect(fr.days("2025-12-01", "2026-11-30")).toBe("1er déc. 2025 – 30 nov. 2026");
+    expect(fr.days("2026-01-01", "2026-03-31")).toBe("1er janv. – 31 mars 2026");
+    expect(en.days("2025-12-01", "2026-11-30")).toBe("Dec 1, 2025 – Nov 30, 2026");
     expect(fr.dayLong("2026-11-24")).toBe("mardi 24 novembre 2026");
     expect(en.dayNumeric("2026-11-24")).toBe("11/24/2026");
   });

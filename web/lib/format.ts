@@ -54,6 +54,11 @@ export function createFormat(locale: string, timeZone?: string) {
   };
   const calendar = (date: string, options: Intl.DateTimeFormatOptions) =>
     typeset(dates(options, true).format(new Date(`${date}T12:00:00Z`)));
+  const shortDay = (date: string, year: boolean) => {
+    const parts = { day: "numeric", month: "short", ...(year && { year: "numeric" }) } as const;
+    const text = calendar(date, parts);
+    return locale.startsWith("fr") ? text.replace(/^1(?=\s)/, "1er") : text;
+  };
   const at = (instant: Instant, options: Intl.DateTimeFormatOptions) =>
     typeset(dates(options).format(new Date(instant)));
 
@@ -112,11 +117,10 @@ export function createFormat(locale: string, timeZone?: string) {
     },
     /** 24 nov. from a calendar date (YYYY-MM-DD, no time zone); with the year when it is not `thisYear`. */
     day: (date: string, thisYear = new Date().getFullYear()) =>
-      calendar(date, {
-        day: "numeric",
-        month: "short",
-        ...(Number(date.slice(0, 4)) === thisYear ? {} : { year: "numeric" }),
-      }),
+      shortDay(date, Number(date.slice(0, 4)) !== thisYear),
+    /** 1er déc. 2025 – 30 nov. 2026, the year once where both days are of the same, from two calendar dates. */
+    days: (from: string, to: string) =>
+      `${shortDay(from, from.slice(0, 4) !== to.slice(0, 4))} – ${shortDay(to, true)}`,
     /** 24 novembre */
     dayMonth: (date: string) => calendar(date, { day: "numeric", month: "long" }),
     /** mardi 24 novembre 2026 */

@@ -8,14 +8,13 @@ type Words = Texts<typeof analyticsSuggest>;
 const joined = (list: readonly string[], link: (first: string, second: string) => string): string =>
   list.length < 2 ? (list[0] ?? "") : link(list.slice(0, -1).join(", "), list.at(-1) ?? "");
 
-/** A day in short: 1 janv. 2026. */
-const dayText = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(new Date(`${day}T00:00:00Z`));
+/** A day in short: 1er janv. 2026. */
+function dayText(day: string, language: Language): string {
+  const parts = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
+  const format = new Intl.DateTimeFormat(LOCALES[language], parts);
+  const text = format.format(new Date(`${day}T00:00:00Z`));
+  return language === "fr" ? text.replace(/^1(?=\s)/, "1er") : text;
+}
 
 /** What a measure computes, in words: « Somme de montant_ht ». */
 export const measureText = ({ fn, column, label }: Measure, t: Words): string => {
@@ -68,7 +67,7 @@ function filterText(filter: Filter, t: Words, language: Language, today: string)
   }
 }
 
-/** A query as a question in full: « Somme de montant_ht par agence, depuis le 1 janv. 2026, les 10 premiers ». */
+/** A query as a question in full: « Somme de montant_ht par agence, depuis le 1er janv. 2026, les 10 premiers ». */
 export function phraseOf(
   query: BuiltQuery,
   title: string,

@@ -136,7 +136,7 @@ describe("filters", () => {
 describe("what is offered", () => {
   it("says in full what will be computed, in the person's language", () => {
     expect(ask("top 10 clients depuis janvier")[0]?.question.replaceAll("\u00a0", " ")).toBe(
-      "Somme de montant_ht par client, depuis le 1 janv. 2026, les 10 premiers",
+      "Somme de montant_ht par client, depuis le 1er janv. 2026, les 10 premiers",
     );
     expect(ask("top 10 clients since January", [], "en")[0]?.question).toBe(
       "Sum of montant_ht by client, since Jan 1, 2026, top 10",

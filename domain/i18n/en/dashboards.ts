@@ -38,7 +38,6 @@ export const dashboards = {
     },
     from: "From",
     to: "To",
-    between: (from: string, to: string) => `${from} – ${to}`,
     since: (from: string) => `since ${from}`,
     until: (to: string) => `until ${to}`,
   },

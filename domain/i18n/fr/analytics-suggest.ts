@@ -1,3 +1,5 @@
+import { de } from "./elision.ts";
+
 const plural = (count: number, one: string, many: string): string =>
   Math.abs(count) < 2 ? one : many;
 
@@ -18,14 +20,14 @@ export const analyticsSuggest = {
   count: "nombre",
   share: "part_%",
   measures: {
-    sum: (column: string) => `Somme de ${column}`,
-    avg: (column: string) => `Moyenne de ${column}`,
-    min: (column: string) => `Minimum de ${column}`,
-    max: (column: string) => `Maximum de ${column}`,
-    median: (column: string) => `Médiane de ${column}`,
-    count: (column: string) => `Nombre de ${column} renseignés`,
-    distinct: (column: string) => `Nombre de ${column} différents`,
-    share: (column: string) => `Part de ${column}`,
+    sum: (column: string) => `Somme ${de(column)}`,
+    avg: (column: string) => `Moyenne ${de(column)}`,
+    min: (column: string) => `Minimum ${de(column)}`,
+    max: (column: string) => `Maximum ${de(column)}`,
+    median: (column: string) => `Médiane ${de(column)}`,
+    count: (column: string) => `Nombre de valeurs de « ${column} »`,
+    distinct: (column: string) => `Nombre de valeurs différentes de « ${column} »`,
+    share: (column: string) => `Part ${de(column)}`,
   },
   rows: "Nombre de lignes",
   rowsShare: "Part des lignes",

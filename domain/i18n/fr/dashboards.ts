@@ -37,7 +37,6 @@ export const dashboards = {
     },
     from: "Du",
     to: "Au",
-    between: (from: string, to: string) => `${from} – ${to}`,
     since: (from: string) => `depuis le ${from}`,
     until: (to: string) => `jusqu’au ${to}`,
   },

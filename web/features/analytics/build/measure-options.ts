@@ -9,7 +9,7 @@ import type { ComboboxOption } from "#web/ui/combobox-list.tsx";
 import type { BuildColumn, Formula } from "./build-table.ts";
 
 /** What can be computed of a column, the usual first. */
-export function functionsOf({ profile }: BuildColumn): Measure["fn"][] {
+export function functionsOf({ profile }: Pick<BuildColumn, "profile">): Measure["fn"][] {
   if (isMeasure(profile.kind)) {
     const role = roleOf(profile);
     if (role === "key" || role === "category") return ["distinct", "count", "min", "max"];
@@ -18,6 +18,10 @@ export function functionsOf({ profile }: BuildColumn): Measure["fn"][] {
   }
   return isTime(profile.kind) ? ["min", "max", "distinct", "count"] : ["distinct", "count"];
 }
+
+/** Amounts and rates are added up sooner than keys, dates and texts are counted. */
+const rank = ({ profile }: BuildColumn): number =>
+  functionsOf({ profile }).includes("sum") ? 0 : 1;
 
 /** A measure that can be chosen. */
 interface MeasureOption extends ComboboxOption {
@@ -49,17 +53,19 @@ export function measureOptions(
           label,
         },
       })),
-    ...columns.flatMap((column) =>
-      functionsOf(column).map((fn) => {
-        const label = fn === "formula" ? "" : words.measures[fn](column.ref.column);
-        return {
-          label,
-          icon: columnIcon(column.profile.kind),
-          note: several ? column.title : undefined,
-          measure: { fn, column: column.ref, label },
-        };
-      }),
-    ),
+    ...columns
+      .toSorted((a, b) => rank(a) - rank(b))
+      .flatMap((column) =>
+        functionsOf(column).map((fn) => {
+          const label = fn === "formula" ? "" : words.measures[fn](column.ref.column);
+          return {
+            label,
+            icon: columnIcon(column.profile.kind),
+            note: several ? column.title : undefined,
+            measure: { fn, column: column.ref, label },
+          };
+        }),
+      ),
   ];
   return made.map((one, at) => ({ ...one, value: String(at) }));
 }

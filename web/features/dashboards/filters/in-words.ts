@@ -14,7 +14,7 @@ export function chosenWords(parameter: Parameter, chosen: Chosen, { f, t, today 
   if (parameter.kind === "period") {
     const { from, to } = chosenDays(parameter, chosen, today);
     if (from === null && to === null) return t.period.presets.all;
-    if (from !== null && to !== null) return t.period.between(f.day(from), f.day(to));
+    if (from !== null && to !== null) return f.days(from, to);
     return from === null ? t.period.until(f.day(to ?? "")) : t.period.since(f.day(from));
   }
   if (parameter.kind === "category") {
