@@ -38,7 +38,8 @@ export function headingOf(name: string): string {
 /** Days as they are typed, in UTC: dates of results have no zone. */
 export function dayWriter(locale: string): (time: number) => string {
   const parts = { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(locale, parts).format;
+  const format = new Intl.DateTimeFormat(locale, parts);
+  return (time) => format.format(time);
 }
 
 /** Writes the values of an axis or a head: months and years by their step, as the chart does. */

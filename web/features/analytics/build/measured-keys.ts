@@ -31,6 +31,8 @@ export async function measuredWays(
   ];
 }
 
+const idOf = ({ from, to }: JoinCandidate): string => JSON.stringify([from, to]);
+
 /** Ways from a query's tables to others that look likely by name and that the engine bears out, once they are `wanted`. */
 export function createMeasuredKeys(
   around: {
@@ -43,7 +45,6 @@ export function createMeasuredKeys(
 ) {
   const [known, setKnown] = createSignal<ReadonlyMap<string, MeasuredKey[]>>(new Map());
   const asked = new Set<string>();
-  const idOf = ({ from, to }: JoinCandidate) => JSON.stringify([from, to]);
   const candidates = createMemo(() => {
     const inside = tablesInside(around.query());
     return around
@@ -63,8 +64,9 @@ export function createMeasuredKeys(
         .then((keys) => setKnown((now) => new Map(now).set(id, keys)));
     }
   });
+  const keys = createMemo(() => candidates().flatMap((one) => known().get(idOf(one)) ?? []));
   return {
-    keys: createMemo(() => candidates().flatMap((one) => known().get(idOf(one)) ?? [])),
+    keys,
     loading: () => wanted() && candidates().some((one) => !known().has(idOf(one))),
   };
 }

@@ -50,12 +50,6 @@ export function SourceStep(props: {
   };
   /** What the list offers; other columns are asked for by themselves once there are ways to choose from. */
   const listed = createMemo(() => {
-    const tableOption = ({ title }: BuildTable, value: string, note: string) => ({
-      value,
-      label: title,
-      icon: IconTable,
-      note,
-    });
     if (open()?.all)
       return tablesOutside(props.build.query(), props.build.tables()).map((table) =>
         tableOption(table, table.table, words().other),
@@ -165,6 +159,13 @@ export function SourceStep(props: {
     </Step>
   );
 }
+
+const tableOption = ({ title }: BuildTable, value: string, note: string) => ({
+  value,
+  label: title,
+  icon: IconTable,
+  note,
+});
 
 const tableOf = (name: string | undefined, build: Build): BuildTable | undefined =>
   build.tables().find(({ table }) => table === name);
