@@ -55,8 +55,8 @@ export function createFormat(locale: string, timeZone?: string) {
   const calendar = (date: string, options: Intl.DateTimeFormatOptions) =>
     typeset(dates(options, true).format(new Date(`${date}T12:00:00Z`)));
   const shortDay = (date: string, year: boolean) => {
-    const parts = { day: "numeric", month: "short", ...(year && { year: "numeric" }) } as const;
-    const text = calendar(date, parts);
+    const short = { day: "numeric", month: "short" } as const;
+    const text = calendar(date, year ? { ...short, year: "numeric" } : short);
     return locale.startsWith("fr") ? text.replace(/^1(?=\s)/, "1er") : text;
   };
   const at = (instant: Instant, options: Intl.DateTimeFormatOptions) =>

@@ -52,7 +52,7 @@ export function createPublication() {
     }
     const words = t().dashboards.period;
     const { from, to } = chosenDays(parameter, chosen, today());
-    if (from !== null && to !== null) return words.between(f().day(from), f().day(to));
+    if (from !== null && to !== null) return f().days(from, to);
     if (from !== null) return words.since(f().day(from));
     return to === null ? null : words.until(f().day(to));
   }
