@@ -5,7 +5,7 @@ import { chartOptions } from "./chart-options.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { init } from "./echarts.ts";
 import type { Palette } from "./palette.ts";
-import type { Table } from "./plot.ts";
+import type { Table } from "#domain/analytics/chart/plot.ts";
 import { plotFor, wordsFor } from "./reader.ts";
 import type { Selection } from "./selection.ts";
 
