@@ -4,7 +4,11 @@ import { complete, missingOptional } from "./lib/lock.ts";
 import { ROOT } from "./lib/paths.ts";
 
 // After `npm install` from a registry that holds this platform's packages only: node scripts/complete-lock.ts
-const file = join(ROOT, "package-lock.json");
-const lock = JSON.parse(readFileSync(file, "utf8"));
-console.log(`${missingOptional(lock.packages).length} packages of other platforms were missing.`);
-writeFileSync(file, `${JSON.stringify({ ...lock, packages: complete(lock.packages) }, null, 2)}\n`);
+for (const name of ["package-lock.json", "bench/peers/package-lock.json"]) {
+  const file = join(ROOT, name);
+  const lock = JSON.parse(readFileSync(file, "utf8"));
+  const missing = missingOptional(lock.packages).length;
+  console.log(`${name}: ${missing} packages of other platforms were missing.`);
+  const completed = { ...lock, packages: complete(lock.packages) };
+  writeFileSync(file, `${JSON.stringify(completed, null, 2)}\n`);
+}

@@ -6,12 +6,13 @@ import { ROOT } from "#scripts/lib/paths.ts";
 import { run } from "#scripts/lib/run.ts";
 import { serveFolders } from "../lib/static.ts";
 
-/** Pages with a file field and one engine behind it: `/ours.html`, `/arquero.html`, `/sqljs.html`, `/brush.html`. */
+/** Pages with a file field and one engine behind it: `/ours.html`, `/arquero.html`, `/arqueroRows.html`, `/sqljs.html`, `/brush.html`. */
 export async function servePages(): Promise<{ url: string; stop(): Promise<void> }> {
   const outDir = mkdtempSync(join(tmpdir(), "aetheria-bench-pages-"));
   const entries = {
     ours: "bench/csv/page-ours.js",
     arquero: "bench/peers/arquero-page.js",
+    arqueroRows: "bench/peers/arquero-rows-page.js",
     sqljs: "bench/peers/sqljs-page.js",
     brush: "bench/brush/page-brush.js",
   };

@@ -14,13 +14,18 @@ export interface OursPlayed extends Played {
   statement: string;
 }
 
+/** Peers in the browser, by the names of their pages. */
+const PEERS = ["arquero", "arqueroRows", "sqljs"] as const;
+export type Peer = (typeof PEERS)[number];
+
 /** Each engine's rounds over one file; an engine that the file was too much for has none, and its words in `gaveUp`. */
 export interface Rounds {
   ours: OursPlayed[];
   native: (Played & { version: string })[];
   arquero: Played[];
+  arqueroRows: Played[];
   sqljs: Played[];
-  gaveUp: Partial<Record<"arquero" | "sqljs", string>>;
+  gaveUp: Partial<Record<Peer, string>>;
 }
 
 export interface File {
@@ -30,9 +35,16 @@ export interface File {
   repeats: number;
 }
 
-/** Plays one file on every engine in turn: A B C D, A B C D. Each gets a fresh page or instance. @throws when two answers differ. */
+/** Plays one file on every engine in turn: A B C, A B C. Each gets a fresh page or instance. @throws when two answers differ. */
 export async function playFile(browser: Browser, url: string, file: File): Promise<Rounds> {
-  const rounds: Rounds = { ours: [], native: [], arquero: [], sqljs: [], gaveUp: {} };
+  const rounds: Rounds = {
+    ours: [],
+    native: [],
+    arquero: [],
+    arqueroRows: [],
+    sqljs: [],
+    gaveUp: {},
+  };
   const names = Object.keys(QUERIES);
   for (let round = 0; round < file.rounds; round++) {
     const ours = await inPage<OursPlayed>(browser, `${url}/ours.html`, file, QUERIES);
@@ -41,7 +53,7 @@ export async function playFile(browser: Browser, url: string, file: File): Promi
     const native = await inProcess(file, ours.statement);
     rounds.native.push(native);
     tell("native", native);
-    for (const peer of ["arquero", "sqljs"] as const) {
+    for (const peer of PEERS) {
       if (rounds.gaveUp[peer] !== undefined) continue;
       try {
         const played = await inPage<Played>(browser, `${url}/${peer}.html`, file, names);
@@ -103,13 +115,14 @@ async function inProcess({ path, repeats }: File, statement: string) {
 }
 
 /** Speeds are compared only when every engine read all the rows and gave the same answers. */
-function mustAgree({ ours, native, arquero, sqljs }: Rounds, count: number): void {
-  for (const played of [...ours, ...native, ...arquero, ...sqljs]) {
+function mustAgree({ gaveUp: _gaveUp, ...rounds }: Rounds, count: number): void {
+  const { ours, ...others } = rounds;
+  for (const played of Object.values(rounds).flat()) {
     if (played.rows !== count) throw new Error(`${played.rows} rows were read of ${count}`);
   }
   for (const name of Object.keys(QUERIES)) {
     const mine = ours[0]?.queries[name]?.rows ?? [];
-    for (const [other] of [native, arquero, sqljs]) {
+    for (const [other] of Object.values(others)) {
       if (other === undefined) continue;
       const off = difference(mine, other.queries[name]?.rows ?? []);
       if (off) throw new Error(`"${name}" was answered differently: ${off}`);

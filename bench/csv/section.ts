@@ -40,15 +40,21 @@ export async function csvSection(name: "c" | "g", options: Options): Promise<Tab
 }
 
 function csvTable(name: string, rounds: Rounds, count: number, bytes: number): Table {
-  const { ours, native, arquero, sqljs, gaveUp } = rounds;
+  const { ours, native, arquero, arqueroRows, sqljs, gaveUp } = rounds;
   const line = (what: string, pick: (played: Played) => number): string[] => {
-    const [a = Number.NaN, b = Number.NaN, c = Number.NaN, d = Number.NaN] = [
+    const [a = Number.NaN, b = Number.NaN, ...peers] = [
       ours,
       native,
       arquero,
+      arqueroRows,
       sqljs,
     ].map((list) => median(list.map(pick)));
-    return [what, ...[a, b, c, d].map(figure), ratio(a, b), ratio(c, a), ratio(d, a)];
+    return [
+      what,
+      ...[a, b, ...peers].map(figure),
+      ratio(a, b),
+      ...peers.map((one) => ratio(one, a)),
+    ];
   };
   const names = Object.keys(QUERIES);
   const sum = (played: Played): number =>
@@ -61,9 +67,11 @@ function csvTable(name: string, rounds: Rounds, count: number, bytes: number): T
       "Aetheria, in the page",
       `native DuckDB ${native[0]?.version ?? ""}, 1 thread`,
       "PapaParse + Arquero, in the page",
+      "… by rows of objects",
       "PapaParse + sql.js, in the page",
       "ours to native",
       "Arquero to ours",
+      "… by rows",
       "sql.js to ours",
     ],
     rows: [

@@ -2,7 +2,7 @@ import { withoutEnd } from "#domain/analytics/sql/read.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import { hasCondition, hasUnknownCall, extremesOf } from "./select-list.ts";
 import { closing, selectParts, type SelectParts } from "./select-parts.ts";
-import { isSign, isWord, sqlTokens, type Token } from "./sql-tokens.ts";
+import { isSign, isWord, sqlTokens, type Token } from "#domain/analytics/sql/tokens.ts";
 import type { Withheld } from "./tool-output.ts";
 
 /** Name of the column that counts the rows behind each row of a result. */

@@ -1,5 +1,5 @@
 import { closing } from "./select-parts.ts";
-import { isSign, isWord, type Token } from "./sql-tokens.ts";
+import { isSign, isWord, type Token } from "#domain/analytics/sql/tokens.ts";
 
 /** Aggregates of which no value is a row's own, but for least and greatest numbers. */
 const AGGREGATES = new Set(

@@ -1,4 +1,4 @@
-import { isSign, isWord, type Token } from "./sql-tokens.ts";
+import { isSign, isWord, type Token } from "#domain/analytics/sql/tokens.ts";
 
 /** A SELECT taken apart: its list, where it reads from, and the named queries before it. */
 export interface SelectParts {

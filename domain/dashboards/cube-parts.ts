@@ -1,4 +1,4 @@
-import { isSign, isWord, type Token } from "#domain/asks/sql-tokens.ts";
+import { isSign, isWord, type Token } from "#domain/analytics/sql/tokens.ts";
 import type { Piece } from "./grouped.ts";
 
 /** Functions of one row that answer the same each time. */

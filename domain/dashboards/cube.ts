@@ -1,5 +1,5 @@
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
-import { isWord, type Token } from "#domain/asks/sql-tokens.ts";
+import { isWord, written } from "#domain/analytics/sql/tokens.ts";
 import type { Condition } from "./condition.ts";
 import { alike, callsOf, plain, type Call, type Known } from "./cube-parts.ts";
 import { groupedOf, type Grouped, type Piece } from "./grouped.ts";
@@ -44,9 +44,6 @@ class Columns {
     return name;
   }
 }
-
-const written = (sql: string, tokens: readonly Token[]): string =>
-  sql.slice(tokens[0]?.at ?? 0, tokens.at(-1)?.end ?? 0);
 
 /** One call over all rows as calls over the parts that each row of the small table stands for. */
 function regrouped(sql: string, { fn, argument, filter }: Call, columns: Columns): string {

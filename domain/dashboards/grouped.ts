@@ -1,4 +1,11 @@
-import { isSign, isWord, sqlTokens, type Token } from "#domain/asks/sql-tokens.ts";
+import {
+  atCommas,
+  isSign,
+  isWord,
+  sqlTokens,
+  written,
+  type Token,
+} from "#domain/analytics/sql/tokens.ts";
 
 /** Some words of a text that stand together, as they were written. */
 export interface Piece {
@@ -29,22 +36,12 @@ const NEVER =
     " ",
   );
 const pieceOf = (sql: string, tokens: readonly Token[]): Piece => ({
-  text: sql.slice(tokens[0]?.at ?? 0, tokens.at(-1)?.end ?? 0),
+  text: written(sql, tokens),
   tokens,
 });
 
-/** Cuts a list at its own commas. */
-function listed(sql: string, tokens: readonly Token[]): Piece[] {
-  const parts: Token[][] = [[]];
-  let depth = 0;
-  for (const token of tokens) {
-    if (token.kind === "sign" && "([{".includes(token.text)) depth += 1;
-    if (token.kind === "sign" && ")]}".includes(token.text)) depth -= 1;
-    if (depth === 0 && isSign(token, ",")) parts.push([]);
-    else parts.at(-1)?.push(token);
-  }
-  return parts.map((part) => pieceOf(sql, part));
-}
+const listed = (sql: string, tokens: readonly Token[]): Piece[] =>
+  atCommas(tokens).map((part) => pieceOf(sql, part));
 
 /** An item and the name that `AS` gives it. A name without AS is part of the text, which then groups by nothing that is known. */
 function named(sql: string, { tokens }: Piece): Piece & { alias: string | null } {

@@ -4,10 +4,13 @@ import { expect, test } from "vitest";
 import { complete, missingOptional, platformOf } from "./lock.ts";
 import { ROOT } from "./paths.ts";
 
-test("our lock file holds every platform, so that `npm ci` takes it (node scripts/complete-lock.ts)", () => {
-  const lock = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8"));
-  expect(missingOptional(lock.packages)).toEqual([]);
-});
+test.each(["package-lock.json", "bench/peers/package-lock.json"])(
+  "%s holds every platform, so that `npm ci` takes it (node scripts/complete-lock.ts)",
+  (name) => {
+    const lock = JSON.parse(readFileSync(join(ROOT, name), "utf8"));
+    expect(missingOptional(lock.packages)).toEqual([]);
+  },
+);
 
 test("finds what is missing, and what stands beside or above", () => {
   const packages = {

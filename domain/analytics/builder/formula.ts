@@ -1,5 +1,5 @@
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
-import { isSign, sqlTokens } from "#domain/asks/sql-tokens.ts";
+import { isSign, sqlTokens } from "#domain/analytics/sql/tokens.ts";
 import type { QuerySchema } from "./check.ts";
 import type { Measure } from "./model.ts";
 

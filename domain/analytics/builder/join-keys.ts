@@ -1,5 +1,5 @@
 import type { SemanticDocument } from "#domain/semantic/model.ts";
-import { isSign, isWord, sqlTokens, type Token } from "#domain/asks/sql-tokens.ts";
+import { isSign, isWord, sqlTokens, type Token } from "#domain/analytics/sql/tokens.ts";
 import type { ColumnRef } from "./model.ts";
 
 type SemanticJoin = SemanticDocument["joins"][number];

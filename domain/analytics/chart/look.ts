@@ -58,21 +58,6 @@ export type Look = z.infer<typeof Look>;
 
 /** What a spec says beside its columns, to be kept when another kind draws them. */
 export function lookOf(spec: Look): Look {
-  const { xTitle, yTitle, format, scale, zero, min, max } = spec;
-  const { sort, legend, annotations, target, most, top } = spec;
-  return {
-    xTitle,
-    yTitle,
-    format,
-    scale,
-    zero,
-    min,
-    max,
-    sort,
-    legend,
-    annotations,
-    target,
-    most,
-    top,
-  };
+  const names = Object.keys(look) as (keyof Look)[];
+  return Object.fromEntries(names.map((name) => [name, spec[name]]));
 }

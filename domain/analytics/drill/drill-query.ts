@@ -2,7 +2,7 @@ import type { ChartPoint } from "#domain/analytics/chart/point.ts";
 import type { ColumnKind } from "#domain/analytics/reading.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import { withoutEnd } from "#domain/analytics/sql/read.ts";
-import { isSign, isWord, type Token } from "#domain/asks/sql-tokens.ts";
+import { isSign, isWord, type Token } from "#domain/analytics/sql/tokens.ts";
 import { AGGREGATES } from "./aggregates.ts";
 import { pointSql } from "./point-sql.ts";
 import { selectClauses, type Item, type SelectClauses, type Unclear } from "./select-clauses.ts";

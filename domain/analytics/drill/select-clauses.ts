@@ -1,4 +1,11 @@
-import { isSign, isWord, sqlTokens, type Token } from "#domain/asks/sql-tokens.ts";
+import {
+  atCommas,
+  isSign,
+  isWord,
+  sqlTokens,
+  written,
+  type Token,
+} from "#domain/analytics/sql/tokens.ts";
 
 /** Why a text is none that can be taken apart. */
 export type Unclear = "not-select" | "set" | "no-from" | "distinct" | "grouping" | "limit";
@@ -29,19 +36,6 @@ const NO_ALIAS = ["end", "null", "true", "false"];
 const OPENING =
   "and or not like ilike is in between then else when case distinct interval over date time timestamp from by as collate escape similar glob any all";
 
-/** Cuts a list at the commas that stand in no bracket. */
-function split(tokens: readonly Token[]): Token[][] {
-  const parts: Token[][] = [[]];
-  let depth = 0;
-  for (const token of tokens) {
-    if (token.kind === "sign" && "([{".includes(token.text)) depth += 1;
-    if (token.kind === "sign" && ")]}".includes(token.text)) depth -= 1;
-    if (depth === 0 && isSign(token, ",")) parts.push([]);
-    else parts.at(-1)?.push(token);
-  }
-  return parts;
-}
-
 /** An item without `AS name`, a bare name behind it, or `name:` before it. */
 function withoutAlias(tokens: readonly Token[]): readonly Token[] {
   const [last, before] = [tokens.at(-1), tokens.at(-2)];
@@ -56,9 +50,6 @@ function withoutAlias(tokens: readonly Token[]): readonly Token[] {
       : !isWord(before, ...OPENING.split(" ")));
   return follows ? tokens.slice(0, -1) : tokens;
 }
-
-const textOf = (sql: string, tokens: readonly Token[]): string =>
-  sql.slice(tokens[0]?.at ?? 0, tokens.at(-1)?.end ?? 0);
 
 /** Where the clause of a keyword begins, at the depth of the SELECT itself. */
 function clause(tokens: readonly Token[], at: number): boolean {
@@ -114,13 +105,13 @@ export function selectClauses(sql: string): SelectClauses | Unclear {
           : [],
       ),
     ),
-    items: split(list).map((item) => {
+    items: atCommas(list).map((item) => {
       const own = withoutAlias(item);
-      return { text: textOf(sql, own), tokens: own };
+      return { text: written(sql, own), tokens: own };
     }),
-    from: textOf(sql, fromTokens),
+    from: written(sql, fromTokens),
     fromTokens,
-    where: where.length === 0 ? null : textOf(sql, where),
+    where: where.length === 0 ? null : written(sql, where),
     grouped: group.length > 0,
   };
 }

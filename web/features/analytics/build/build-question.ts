@@ -1,6 +1,6 @@
 import type { BuiltQuery } from "#domain/analytics/builder/model.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
-import { sqlTokens } from "#domain/asks/sql-tokens.ts";
+import { sqlTokens } from "#domain/analytics/sql/tokens.ts";
 import type { QuestionView } from "#domain/questions/model.ts";
 import type { SourceView } from "#domain/sources/model.ts";
 import { api } from "#web/lib/api.ts";

@@ -38,3 +38,20 @@ export const isWord = (token: Token | undefined, ...words: string[]): boolean =>
 
 export const isSign = (token: Token | undefined, sign: string): boolean =>
   token?.kind === "sign" && token.text === sign;
+
+/** Cuts a list at the commas that stand in no bracket of its own. */
+export function atCommas(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.kind === "sign" && "([{".includes(token.text)) depth += 1;
+    if (token.kind === "sign" && ")]}".includes(token.text)) depth -= 1;
+    if (depth === 0 && isSign(token, ",")) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts;
+}
+
+/** Tokens as they were written, with what stands between them. */
+export const written = (sql: string, tokens: readonly Token[]): string =>
+  sql.slice(tokens[0]?.at ?? 0, tokens.at(-1)?.end ?? 0);
