@@ -5,7 +5,7 @@ import type { Plot } from "#domain/analytics/chart/plot.ts";
 function leastOf(plot: Plot, phone: boolean): number {
   const { x, series, stack } = plot;
   if (isAcross(plot)) {
-    const single = phone ? 36 : series.length === 1 ? 26 : 20;
+    const single = phone ? 36 : series.length === 1 ? 25 : 20;
     const beside = series.length > 1 && stack === "none";
     return (
       (series.length === 1 ? 12 : 48) +

@@ -8,18 +8,14 @@ import type { Cell } from "#web/features/analytics/engine/values.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import type { GridColumn, GridSort } from "#web/ui/grid/column.ts";
 import { DataGrid } from "#web/ui/grid/data-grid.tsx";
+import { columnRoom } from "./column-room.ts";
 import { sortedRows } from "./sorted-rows.ts";
 import { PreviewCell } from "#web/features/analytics/import/preview-cell.tsx";
-
-/** Room in a head for icon, sort mark and padding, and for a letter of the name, in px. */
-const [HEAD, LETTER] = [66, 7.5];
 
 interface Row {
   at: number;
   cells: readonly Cell[];
 }
-
-const WIDTHS = { text: 200, integer: 110, number: 130, date: 120, timestamp: 170, boolean: 110 };
 
 /** Rows of a result in the grid. Sorting is done here unless `onSort` takes it over (rows that are not all at hand). */
 export function ResultGrid(props: {
@@ -51,14 +47,12 @@ export function ResultGrid(props: {
   const columns = createMemo(() =>
     props.result.columns.map((column, at): GridColumn<Row> => {
       const figures = column.kind === "integer" || column.kind === "number";
-      const digits =
-        column.kind === "number"
-          ? columnDigits(props.result.rows.slice(0, 200).map((row) => row[at] ?? null))
-          : undefined;
+      const cells = props.result.rows.slice(0, 200).map((row) => row[at] ?? null);
+      const digits = column.kind === "number" ? columnDigits(cells) : undefined;
       return {
         id: column.name,
         label: column.name,
-        width: Math.min(320, Math.max(WIDTHS[column.kind], HEAD + column.name.length * LETTER)),
+        width: columnRoom(column, props.onSort ? undefined : cells),
         icon: columnIcon(column.kind),
         numeric: figures,
         sortable: true,
