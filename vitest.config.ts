@@ -4,6 +4,7 @@ import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import icons from "unplugin-icons/vite";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
+import { lazyModulesAtHand } from "./scripts/vitest/at-hand.ts";
 import { fuzzOptions } from "./scripts/vitest/fuzz.ts";
 
 // The suffix of a test file names its environment: docs/architecture.md.
@@ -35,6 +36,7 @@ export default defineConfig({
       },
       {
         plugins: [
+          lazyModulesAtHand(),
           cloudflareTest({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {

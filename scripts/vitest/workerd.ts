@@ -24,9 +24,6 @@ async function resetWhole(): Promise<void> {
 
 // Files share one isolate, which saves most of the time they would take; each starts from empty databases all the same.
 beforeAll(async () => {
-  // Read on first use, which here would bind it to one of two requests at the same moment: the runner reads modules in
-  // the name of whoever asks first. In the Worker itself it is part of the bundle.
-  await import("#domain/identity/password-estimator.ts");
   await resetWhole();
   await migrateControl();
 });
