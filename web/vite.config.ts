@@ -2,13 +2,14 @@ import tailwindcss from "@tailwindcss/vite";
 import icons from "unplugin-icons/vite";
 import { defineConfig } from "vite";
 import solid from "vite-plugin-solid";
+import { duckdb } from "./duckdb-assets/plugin.ts";
 import { serviceWorker } from "./service-worker/plugin.ts";
 
 const api = `http://127.0.0.1:${process.env["API_PORT"] ?? "8787"}`;
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [solid(), tailwindcss(), icons({ compiler: "solid" }), serviceWorker()],
+  plugins: [solid(), tailwindcss(), icons({ compiler: "solid" }), duckdb(), serviceWorker()],
   build: {
     outDir: "dist",
     emptyOutDir: true,

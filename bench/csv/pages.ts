@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
 import { ROOT } from "#scripts/lib/paths.ts";
-import { run } from "#scripts/lib/run.ts";
+import { duckdb } from "#web/duckdb-assets/plugin.ts";
 import { serveFolders } from "../lib/static.ts";
 
 /** Pages with a file field and one engine behind it: `/ours.html`, `/arquero.html`, `/arqueroRows.html`, `/sqljs.html`, `/brush.html`. */
@@ -20,6 +20,7 @@ export async function servePages(): Promise<{ url: string; stop(): Promise<void>
     root: ROOT,
     configFile: false,
     publicDir: false,
+    plugins: [duckdb()],
     logLevel: "error",
     build: {
       outDir,
@@ -37,8 +38,6 @@ export async function servePages(): Promise<{ url: string; stop(): Promise<void>
     const page = `<!doctype html><input type="file"><script type="module" src="/${name}.js"></script>`;
     writeFileSync(join(outDir, `${name}.html`), page);
   }
-  // DuckDB's own files, which the build of the page puts there too.
-  await run(process.execPath, [join(ROOT, "scripts/duckdb-assets.mjs")]);
   const site = await serveFolders([outDir, join(ROOT, "web/public")]);
   return {
     url: site.url,

@@ -101,8 +101,6 @@ async function bundle(folder: string): Promise<void> {
   const fresh = `${folder}.${process.pid}`;
   mkdirSync(fresh, { recursive: true });
   try {
-    const assets = join(ROOT, "scripts/duckdb-assets.mjs");
-    if (existsSync(assets)) must("DuckDB's files", await run(process.execPath, [assets]));
     const web = join(fresh, "web");
     const vite = ["build", "web", "--outDir", web, "--emptyOutDir", "--manifest", "manifest.json"];
     // Started by the tests, it would inherit theirs and leave out the service worker.

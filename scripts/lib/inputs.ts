@@ -9,7 +9,6 @@ const SOURCES = [
   "migrations/**/*.sql",
   "scripts/lib/build.ts",
   "scripts/types/*.json",
-  "scripts/duckdb-assets.mjs",
   "{package-lock.json,tsconfig.json,wrangler.toml}",
 ];
 const NOT =

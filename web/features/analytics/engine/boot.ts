@@ -3,10 +3,13 @@ import { openEngine, type Engine } from "./engine.ts";
 import { EngineUnavailable } from "./unavailable.ts";
 import { workerEnded } from "./watch.ts";
 
-/** The pinned version; the names of the assets carry it, so that they can be cached for ever. */
+/** The pinned version; the wasm carries it in its name, so that it can be cached for ever. */
 const DUCKDB_VERSION = "1.32.0";
 
-/** Where DuckDB is served from; `scripts/duckdb-assets.mjs` puts it there. */
+/** Address of the worker's script, by its content: the build says it (`web/duckdb-assets`). */
+declare const DUCKDB_WORKER: string;
+
+/** Where the wasm is served from. */
 const asset = (suffix: string): string => `/duckdb/duckdb-eh-${DUCKDB_VERSION}${suffix}`;
 
 /** Under this address the wasm is kept as the engine takes it: to inflate it takes longer than to compile it. */
@@ -22,10 +25,13 @@ async function fetched(url: string): Promise<Response> {
   return fresh;
 }
 
-/** Keeps a copy on this device, so that files open without a network. */
-async function keep(url: string): Promise<void> {
+/** Keeps the worker's script on this device, so that files open without a network, and the one before it: a page of then may still be kept. */
+async function keepScript(): Promise<void> {
   const cache = await opened();
-  if ((await cache?.match(url)) === undefined) await cache?.put(url, await fetched(url));
+  if (cache === undefined || (await cache.match(DUCKDB_WORKER)) !== undefined) return;
+  await cache.put(DUCKDB_WORKER, await fetched(DUCKDB_WORKER));
+  const scripts = (await cache.keys()).filter(({ url }) => url.endsWith(".worker.js"));
+  await Promise.all(scripts.slice(0, -2).map((old) => cache.delete(old)));
 }
 
 /** The wasm as a blob URL, which the caller revokes: the copy on this device, inflated before, or the asset, which is inflated and kept so. */
@@ -54,9 +60,9 @@ function memoryLimit(): string {
 /** Starts DuckDB in a worker of this page. Throws EngineUnavailable. */
 export async function bootEngine(): Promise<Engine> {
   // The worker's own copy is only kept here: the service worker hands it out when there is no network.
-  void keep(asset(".worker.js")).catch(() => undefined);
+  void keepScript().catch(() => undefined);
   const name = `duckdb-${crypto.randomUUID()}`;
-  const worker = new Worker(asset(".worker.js"), { name });
+  const worker = new Worker(DUCKDB_WORKER, { name });
   // A worker whose script does not arrive answers nothing, for ever.
   const fails = new Promise<never>((_, reject) =>
     worker.addEventListener("error", () => reject(new EngineUnavailable("worker")), { once: true }),

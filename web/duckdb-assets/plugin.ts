@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import type { Plugin } from "vite";
+import { duckdbAssets, placeDuckdb } from "./assets.ts";
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Puts DuckDB's files among those of the page, and tells the page what its worker's script is called. */
+export function duckdb(): Plugin {
+  return {
+    name: "aetheria-duckdb",
+    // Before anything is resolved: the server of development lists the public files when it starts.
+    async config() {
+      const source = at("../../node_modules/@duckdb/duckdb-wasm");
+      const assets = duckdbAssets(source);
+      await placeDuckdb(source, at("../public/duckdb"), assets);
+      return { define: { DUCKDB_WORKER: JSON.stringify(`/duckdb/${assets.worker}`) } };
+    },
+  };
+}
