@@ -110,7 +110,7 @@ it("is made by two people: pinned, filtered, moved by keys, kept as a version, a
   const filters = claire.getByRole("dialog");
   await filters.getByText("Catégorie", { exact: true }).click();
   await filters.getByRole("textbox", { name: "Nom affiché" }).fill("Famille");
-  await filters.getByRole("button", { name: /^Colonne/ }).click();
+  await filters.getByRole("combobox", { name: "Colonne" }).click();
   await claire.keyboard.type("famille");
   await claire.keyboard.press("Enter");
   await filters.getByRole("button", { name: "Enregistrer" }).click();

@@ -54,12 +54,13 @@ export function Combobox(props: ComboboxProps) {
           onOpenChange={setOpen}
           class="w-72"
           trigger={(attributes) => (
+            // A button may be neither required nor wrong, and bears its label in place of what was chosen: a combobox tells all three.
             <button
               type="button"
               {...attributes}
               {...control}
-              aria-required={undefined}
-              aria-invalid={undefined}
+              role="combobox"
+              aria-haspopup="dialog"
               disabled={props.disabled}
               class={cx(
                 "field-edge flex h-8 min-w-0 items-center gap-2 rounded-2 px-2.5 text-left hover:bg-canvas disabled:border-line-2 disabled:bg-sunken disabled:text-ink-off phone:h-11 phone:px-3",

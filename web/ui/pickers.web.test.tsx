@@ -1,4 +1,5 @@
-import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
+import { fireEvent, screen, waitFor, within } from "@solidjs/testing-library";
+import { run } from "axe-core";
 import { createSignal } from "solid-js";
 import { describe, expect, it, vi } from "vitest";
 import { Combobox } from "./combobox.tsx";
@@ -88,8 +89,9 @@ describe("Combobox", () => {
         onCreate={create}
       />
     ));
-    fireEvent.click(screen.getByRole("button", { name: /Assignés/ }));
-    const search = await screen.findByRole("combobox", { name: "Assignés" });
+    fireEvent.click(screen.getByRole("combobox", { name: "Assignés" }));
+    const panel = within(await screen.findByRole("dialog", { name: "Assignés" }));
+    const search = panel.getByRole("combobox", { name: "Assignés" });
     fireEvent.input(search, { target: { value: "ines" } });
     const option = screen.getByRole("option", { name: /Inès/ });
     expect(search.getAttribute("aria-activedescendant")).toBe(option.id);
@@ -98,6 +100,44 @@ describe("Combobox", () => {
     fireEvent.input(search, { target: { value: "Zoé" } });
     fireEvent.keyDown(search, { key: "Enter" });
     expect(create).toHaveBeenCalledWith("Zoé");
+  });
+
+  it("tells its label, what is chosen, that it opens a dialog, and what a form asks of it", async () => {
+    const [error, setError] = createSignal<string>();
+    renderUi(() => (
+      <Combobox
+        label="Responsable"
+        required
+        error={error()}
+        options={OPTIONS}
+        value="ines"
+        onChange={() => undefined}
+      />
+    ));
+    const field = screen.getByRole("combobox", { name: "Responsable" });
+    expect(field.textContent).toBe("Inès Roussel");
+    expect(field.getAttribute("aria-haspopup")).toBe("dialog");
+    expect(field.getAttribute("aria-required")).toBe("true");
+    expect(field.getAttribute("aria-expanded")).toBe("false");
+    expect(field.getAttribute("aria-invalid")).toBeNull();
+    setError("Choisissez quelqu'un.");
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+    const note = document.getElementById(field.getAttribute("aria-describedby") ?? "");
+    expect(note?.textContent).toContain("Choisissez quelqu");
+    fireEvent.click(field);
+    const panel = await screen.findByRole("dialog", { name: "Responsable" });
+    expect(field.getAttribute("aria-expanded")).toBe("true");
+    expect(field.getAttribute("aria-controls")).toBe(panel.id);
+    const values = [
+      "aria-allowed-attr",
+      "aria-allowed-role",
+      "aria-required-attr",
+      "aria-valid-attr-value",
+      "aria-input-field-name",
+    ];
+    const { violations, passes } = await run({ runOnly: { type: "rule", values } });
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(passes.map(({ id }) => id)).toContain("aria-allowed-attr");
   });
 });
 
