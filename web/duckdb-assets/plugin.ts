@@ -1,8 +1,8 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { Plugin } from "vite";
 import { duckdbAssets, placeDuckdb } from "./assets.ts";
 
-const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const at = (path: string): string => join(import.meta.dirname, path);
 
 /** Puts DuckDB's files among those of the page, and tells the page what its worker's script is called. */
 export function duckdb(): Plugin {

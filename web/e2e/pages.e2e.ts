@@ -88,6 +88,46 @@ async function faultsHere(page: Page, path: string, picture: string): Promise<st
   ].map((fault) => `${path}: ${fault}`);
 }
 
+/** The addresses of the demo's analyses, found as a person does. */
+async function analysesOf(page: Page): Promise<[name: string, path: string][]> {
+  const linked = async (pattern: string): Promise<string> => {
+    const link = page.locator(`main a[href^='${pattern}']`).first();
+    await link.waitFor();
+    return (await link.getAttribute("href")) ?? "";
+  };
+  await page.goto(`${base()}/analytics`);
+  const space = await linked("/analytics/w/wsp_");
+  await page.goto(`${base()}${space}`);
+  const dashboard = await linked(`${space}/d/`);
+  const question = await linked(`${space}/q/`);
+  return [
+    ["workspace", space],
+    ["model", `${space}/model`],
+    ["build", `${space}/build`],
+    ["ask", `${space}/ask`],
+    ["question", question],
+    ["dashboard", dashboard],
+  ];
+}
+
+/** Waits for what the engine says: the figures of a dashboard and of a question, the rows of what is built on. */
+async function dataRead(page: Page, name: string): Promise<void> {
+  const main = page.getByRole("main");
+  if (name === "dashboard" || name === "question")
+    await main.locator("canvas").first().waitFor();
+  await main.getByRole("progressbar").first().waitFor({ state: "detached" });
+}
+
+/** Opens a file of this device up to its preview, where two of its lines are set aside. */
+async function openFile(page: Page): Promise<void> {
+  await page.goto(`${base()}/analytics`);
+  const rows = "Lyon;12,50\nVienne;9,00\n".repeat(30);
+  const buffer = Buffer.from(`agence;montant\n${rows}court\ncourt\n`);
+  const file = { name: "pages.csv", mimeType: "text/csv", buffer };
+  await page.getByTestId("csv-file").first().setInputFiles(file);
+  await page.getByRole("heading", { name: /^2 / }).waitFor();
+}
+
 describe.each(LOOKS)("$language, $colorScheme, $width × $height", (look) => {
   const { language, colorScheme, width, height } = look;
   const options = {
@@ -145,6 +185,37 @@ describe.each(LOOKS)("$language, $colorScheme, $width × $height", (look) => {
     faults.push(...(await faultsOf(page, `${address}?tags=1`, picture("/board-tags"))));
     // Before anything is judged: journeys after these read French.
     await speak(page, "fr");
+    expect([...faults, ...offences]).toEqual([]);
+    await page.context().close();
+  }, 240_000);
+
+  it("the same of its analyses, with their figures", async () => {
+    const page = await enter(browser, "owner", options);
+    const offences = await policyFaults(page);
+    const faults: string[] = [];
+    const look = async (name: string) =>
+      faults.push(...(await faultsHere(page, name, picture(`/analyses-${name}`))));
+    try {
+      await speak(page, language);
+      for (const [name, path] of await analysesOf(page)) {
+        await page.goto(`${base()}${path}`);
+        await dataRead(page, name);
+        await look(name);
+        if (name !== "model") continue;
+        for (const tab of [1, 2]) {
+          await page.getByRole("tab").nth(tab).click();
+          await look(`model-${tab}`);
+        }
+      }
+      await openFile(page);
+      await look("preview");
+      await page.keyboard.press("Control+Enter");
+      await page.waitForURL(/\/analytics\/ds_/);
+      await look("file");
+    } finally {
+      // Whatever was found: journeys after these read French.
+      await speak(page, "fr");
+    }
     expect([...faults, ...offences]).toEqual([]);
     await page.context().close();
   }, 240_000);
