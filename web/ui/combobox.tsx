@@ -61,6 +61,8 @@ export function Combobox(props: ComboboxProps) {
               {...control}
               role="combobox"
               aria-haspopup="dialog"
+              aria-expanded={open()}
+              aria-controls={attributes["aria-controls"]}
               disabled={props.disabled}
               class={cx(
                 "field-edge flex h-8 min-w-0 items-center gap-2 rounded-2 px-2.5 text-left hover:bg-canvas disabled:border-line-2 disabled:bg-sunken disabled:text-ink-off phone:h-11 phone:px-3",
