@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { inputsHash } from "./inputs.ts";
-import { BUILDS, ROOT, bin } from "./paths.ts";
+import { BUILDS, bin } from "./paths.ts";
 import { run, type Outcome } from "./run.ts";
 import {
   FIRST_LOAD,
