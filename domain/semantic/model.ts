@@ -40,6 +40,8 @@ export const Dimension = z.strictObject({
   synonyms,
 });
 
+export type Dimension = z.infer<typeof Dimension>;
+
 /** How rows of two tables belong together. `on` is a condition that names columns as `table.column`. */
 export const Join = z.strictObject({
   from: name,

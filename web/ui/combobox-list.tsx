@@ -17,6 +17,8 @@ export type ComboboxOption = {
   /** Instead of an icon: a face, a coloured dot. */
   mark?: (() => JSX.Element) | undefined;
   note?: string | undefined;
+  /** Other words that find it. */
+  keywords?: readonly string[] | undefined;
 };
 
 export type ComboboxListProps = {
@@ -42,7 +44,9 @@ export function ComboboxList(props: ComboboxListProps) {
   const matches = createMemo(() =>
     props.onSearch || !query().trim()
       ? props.options
-      : props.options.filter((option) => findMatch(option.label, query())),
+      : props.options.filter(({ label, keywords = [] }) =>
+          [label, ...keywords].some((word) => findMatch(word, query())),
+        ),
   );
   const isNew = () => {
     const text = query().trim();

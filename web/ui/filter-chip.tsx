@@ -20,6 +20,8 @@ export function FilterChip(
     icon?: IconComponent | undefined;
     active?: boolean | undefined;
     onRemove?: (() => void) | undefined;
+    /** Names the cross; « Retirer le filtre … » otherwise. */
+    removeLabel?: string | undefined;
   },
 ) {
   const t = useTexts();
@@ -30,6 +32,7 @@ export function FilterChip(
     "icon",
     "active",
     "onRemove",
+    "removeLabel",
   ]);
   return (
     <span
@@ -61,7 +64,7 @@ export function FilterChip(
         {(remove) => (
           <button
             type="button"
-            aria-label={t().ui.filter.remove(own.field)}
+            aria-label={own.removeLabel ?? t().ui.filter.remove(own.field)}
             onClick={() => remove()()}
             class="-ml-1 flex w-6 items-center justify-center rounded-2 text-ink-3 transition-colors hover:bg-hover hover:text-ink phone:w-8"
           >

@@ -1,6 +1,6 @@
 import { isMeasure, isTime } from "#domain/analytics/profile.ts";
 import type { ColumnKind } from "#domain/analytics/reading.ts";
-import type { BuiltQuery, ColumnRef, Filter } from "./model.ts";
+import type { BuiltQuery, ColumnRef, ComputedColumn, Filter } from "./model.ts";
 
 /** The tables that a query may use, as they are in the engine. */
 export type QuerySchema = readonly {
@@ -19,6 +19,19 @@ export type Problem =
 /** The kind of a column, or undefined where the schema has none of that name. */
 export const kindOf = (schema: QuerySchema, { table, column }: ColumnRef): ColumnKind | undefined =>
   schema.find((one) => one.table === table)?.columns.find(({ name }) => name === column)?.kind;
+
+/** The tables with what is computed of them, as columns among theirs. */
+export const withComputed = (
+  schema: QuerySchema,
+  computed: readonly ComputedColumn[],
+): QuerySchema =>
+  computed.length === 0
+    ? schema
+    : schema.map(({ table, columns }) => {
+        const own = computed.filter((one) => one.table === table);
+        const rest = columns.filter(({ name }) => !own.some((one) => one.name === name));
+        return { table, columns: [...rest, ...own] };
+      });
 
 function fits(filter: Filter, kind: ColumnKind): boolean {
   switch (filter.type) {
@@ -43,8 +56,9 @@ function fits(filter: Filter, kind: ColumnKind): boolean {
  * What keeps a query from being compiled, such as a column that a newer file no longer has. An empty list means that its SQL is
  * accepted by the engine.
  */
-export function checkQuery(query: BuiltQuery, schema: QuerySchema): Problem[] {
+export function checkQuery(query: BuiltQuery, known: QuerySchema): Problem[] {
   const problems: Problem[] = [];
+  const schema = withComputed(known, query.computed ?? []);
   const tables = [query.table, ...query.joins.map(({ table }) => table)];
   for (const [at, table] of tables.entries()) {
     if (!schema.some((one) => one.table === table)) problems.push({ code: "table.unknown", table });
@@ -62,6 +76,8 @@ export function checkQuery(query: BuiltQuery, schema: QuerySchema): Problem[] {
     if (tables.indexOf(join.from.table) > at)
       problems.push({ code: "table.unknown", table: join.from.table });
   }
+  for (const { table } of query.computed ?? [])
+    if (!tables.includes(table)) problems.push({ code: "table.unknown", table });
   for (const filter of query.filters) need(filter.column, (kind) => fits(filter, kind));
   for (const { column, part } of query.groups)
     need(

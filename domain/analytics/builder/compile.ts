@@ -1,7 +1,7 @@
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
-import { kindOf, type QuerySchema } from "./check.ts";
+import { kindOf, withComputed, type QuerySchema } from "./check.ts";
 import { compared, filterSql } from "./filter-sql.ts";
-import { formulaSql } from "./formula.ts";
+import { computedSql, formulaSql } from "./formula.ts";
 import type { BuiltQuery, ColumnRef, Group, Measure, SortKey } from "./model.ts";
 
 /** Names for the columns of a result, none twice: a second `montant` becomes `montant_2`. */
@@ -81,14 +81,34 @@ interface Item {
   name: string;
 }
 
+/** How a query writes its columns: with their table beside others, computed ones in full. */
+function referring(query: BuiltQuery, tables: QuerySchema): (column: ColumnRef) => string {
+  const joined = query.joins.length > 0;
+  return ({ table, column }) =>
+    computedSql(table, column, joined ? tables : undefined, query.computed ?? []) ??
+    (joined ? `${quoteIdentifier(table)}.${quoteIdentifier(column)}` : quoteIdentifier(column));
+}
+
+/** The SQL of each measure of a query, without a name. */
+export function measureExpressions(query: BuiltQuery, tables: QuerySchema): string[] {
+  const ref = referring(query, tables);
+  const beside = query.joins.length > 0 ? tables : undefined;
+  return query.measures.map(({ fn, column, formula }) =>
+    measureSql(
+      fn,
+      formula === undefined ? column && ref(column) : formulaSql(formula, beside, query.computed),
+    ),
+  );
+}
+
 /**
  * The DuckDB SQL of a query that `checkQuery` finds nothing wrong with. Order is total as far as its groups go, so that a limit cuts
  * the same rows each time; empty values come last. `today` (YYYY-MM-DD) is the day that presets are seen from.
  */
-export function compileQuery(query: BuiltQuery, schema: QuerySchema, today: string): string {
-  const joined = query.joins.length > 0;
-  const ref = ({ table, column }: ColumnRef): string =>
-    joined ? `${quoteIdentifier(table)}.${quoteIdentifier(column)}` : quoteIdentifier(column);
+export function compileQuery(query: BuiltQuery, tables: QuerySchema, today: string): string {
+  const computed = query.computed ?? [];
+  const schema = withComputed(tables, computed);
+  const ref = referring(query, tables);
   const where = query.filters.map((filter) =>
     filterSql(filter, ref(filter.column), kindOf(schema, filter.column) ?? "text", today),
   );
@@ -106,27 +126,21 @@ export function compileQuery(query: BuiltQuery, schema: QuerySchema, today: stri
   ];
   const limit = query.limit === null ? [] : [`LIMIT ${query.limit}`];
   if (query.groups.length === 0 && query.measures.length === 0) {
-    const shown = uniqueNames(query.columns.map(({ column }) => column));
-    const items = query.columns.map((one, at) => ({ sql: ref(one), name: shown[at] ?? "" }));
+    const all = query.columns.length === 0;
+    const own = all ? computed.map(({ table, name }) => ({ table, column: name })) : query.columns;
+    const shown = uniqueNames(own.map(({ column }) => column));
+    const items = own.map((one, at) => ({ sql: ref(one), name: shown[at] ?? "" }));
     const order = query.sort.flatMap(({ by, descending }) =>
       by.type === "column" ? [direction(ref(by.column), descending)] : [],
     );
     return [
-      select(items),
+      select(items, all),
       ...from,
       ...(order.length > 0 ? [`ORDER BY ${order.join(", ")}`] : []),
       ...limit,
     ].join("\n");
   }
-  const measures = query.measures.map(({ fn, column, formula }) =>
-    measureSql(
-      fn,
-      formula === undefined
-        ? column && ref(column)
-        : formulaSql(formula, joined ? schema : undefined),
-    ),
-  );
-  return grouped(query, ref, measures, { from, limit });
+  return grouped(query, ref, measureExpressions(query, tables), { from, limit });
 }
 
 function grouped(
@@ -190,12 +204,11 @@ function ordered({ sort, groups, measures }: BuiltQuery): SortKey[] {
 const direction = (sql: string, descending: boolean): string =>
   `${sql}${descending ? " DESC" : ""} NULLS LAST`;
 
-function select(items: readonly Item[]): string {
-  if (items.length === 0) return "SELECT *";
+function select(items: readonly Item[], all = false): string {
   const list = items.map(({ sql, name }) =>
     sql === quoteIdentifier(name) ? sql : `${sql} AS ${quoteIdentifier(name)}`,
   );
-  return `SELECT ${list.join(",\n       ")}`;
+  return `SELECT ${[...(all ? ["*"] : []), ...list].join(",\n       ")}`;
 }
 
 /** Keys of different kinds (a number here, a text there) meet as text. */

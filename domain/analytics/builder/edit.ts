@@ -1,5 +1,6 @@
 import { checkQuery, type QuerySchema } from "./check.ts";
-import type { BuiltQuery, ColumnRef, SortKey } from "./model.ts";
+import { namesIt } from "./formula.ts";
+import type { BuiltQuery, ColumnRef, ComputedColumn, SortKey } from "./model.ts";
 
 const without = <T>(list: readonly T[], at: number): T[] => list.filter((_, own) => own !== at);
 
@@ -35,11 +36,11 @@ export function withoutMeasure(query: BuiltQuery, at: number): BuiltQuery {
   };
 }
 
-/** Takes every part away that `keep` refuses the columns or tables of. */
+/** Takes every part away that `keep` refuses the columns or formulas of. */
 function keeping(
   query: BuiltQuery,
   keep: (ref: ColumnRef) => boolean,
-  table: (name: string) => boolean,
+  holds: (formula: { table: string; sql: string }) => boolean,
 ): BuiltQuery {
   let kept = query;
   for (let at = query.groups.length - 1; at >= 0; at--) {
@@ -48,7 +49,7 @@ function keeping(
   }
   for (let at = query.measures.length - 1; at >= 0; at--) {
     const { column, formula } = query.measures[at] ?? {};
-    const gone = (column && !keep(column)) || (formula && !table(formula.table));
+    const gone = (column && !keep(column)) || (formula && !holds(formula));
     if (gone) kept = withoutMeasure(kept, at);
   }
   return {
@@ -67,8 +68,31 @@ export function withoutJoin(query: BuiltQuery, at: number): BuiltQuery {
     if (goes) gone.add(join.table);
     return !goes;
   });
-  const stays = (table: string): boolean => !gone.has(table);
-  return keeping({ ...query, joins }, ({ table }) => stays(table), stays);
+  const speaks = ({ table, sql }: { table: string; sql: string }): boolean =>
+    gone.has(table) || [...gone].some((name) => namesIt(sql, name));
+  let kept: BuiltQuery = { ...query, joins };
+  for (const one of query.computed ?? []) if (speaks(one)) kept = withoutComputed(kept, one);
+  return keeping(
+    kept,
+    ({ table }) => !gone.has(table),
+    (formula) => !speaks(formula),
+  );
+}
+
+/** Takes a computed column away, those made of it, and whatever spoke of them. */
+export function withoutComputed(query: BuiltQuery, column: ComputedColumn): BuiltQuery {
+  const gone: ComputedColumn[] = [];
+  const isMadeOf = (sql: string): boolean => gone.some(({ name }) => namesIt(sql, name));
+  const computed = (query.computed ?? []).filter((one) => {
+    const goes = (one.table === column.table && one.name === column.name) || isMadeOf(one.sql);
+    if (goes) gone.push(one);
+    return !goes;
+  });
+  return keeping(
+    { ...query, computed },
+    (ref) => !gone.some(({ table, name }) => table === ref.table && name === ref.column),
+    ({ sql }) => !isMadeOf(sql),
+  );
 }
 
 /**
@@ -84,7 +108,10 @@ export function stillHolds(query: BuiltQuery, schema: QuerySchema): BuiltQuery |
     if (checkQuery(alone, schema).length > checkQuery(before, schema).length)
       kept = withoutJoin(kept, at);
   }
-  const bare = { ...kept, ...NOTHING };
+  for (const one of kept.computed ?? [])
+    if (![kept.table, ...kept.joins.map(({ table }) => table)].includes(one.table))
+      kept = withoutComputed(kept, one);
+  const bare = { ...kept, ...NOTHING, ...(kept.computed && { computed: kept.computed }) };
   const holds = (part: Partial<BuiltQuery>): boolean =>
     checkQuery({ ...bare, ...part }, schema).length === 0;
   for (let at = kept.groups.length - 1; at >= 0; at--)
@@ -100,6 +127,7 @@ export function stillHolds(query: BuiltQuery, schema: QuerySchema): BuiltQuery |
 }
 
 const NOTHING = {
+  computed: [],
   filters: [],
   groups: [],
   measures: [],

@@ -46,9 +46,9 @@ it("stands as it was written over one table", () => {
 
 it("says its table beside another one that has the same names, and leaves text and calls alone", () => {
   expect(of(`sum(Montant) / sum("Coût réel")`, true)).toBe(
-    `SELECT (sum("ventes"."montant") / sum("ventes"."Coût réel")\n)`,
+    `SELECT (sum("ventes"."montant") / sum("ventes"."Coût réel"))`,
   );
   expect(of(`sum(ventes.montant) FILTER (WHERE client <> 'montant')`, true)).toBe(
-    `SELECT (sum(ventes.montant) FILTER (WHERE "ventes"."client" <> 'montant')\n)`,
+    `SELECT (sum(ventes.montant) FILTER (WHERE "ventes"."client" <> 'montant'))`,
   );
 });

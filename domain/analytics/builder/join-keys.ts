@@ -1,6 +1,6 @@
 import type { SemanticDocument } from "#domain/semantic/model.ts";
 import { isSign, isWord, sqlTokens, type Token } from "#domain/analytics/sql/tokens.ts";
-import type { ColumnRef } from "./model.ts";
+import type { BuiltQuery, ColumnRef } from "./model.ts";
 
 type SemanticJoin = SemanticDocument["joins"][number];
 
@@ -64,3 +64,7 @@ export function semanticJoinKeys(
     return one.table === from ? [{ from: one, to: other, kind }] : [{ from: other, to: one, kind }];
   });
 }
+
+/** The columns that a query's joins hold against each other: what has to be known to tell what they repeat. */
+export const joinedColumns = ({ joins }: BuiltQuery): ColumnRef[] =>
+  joins.flatMap(({ from, table, to }) => [from, { table, column: to }]);

@@ -1,4 +1,5 @@
 import { z } from "#domain/analytics/page-zod.ts";
+import { ColumnKind } from "#domain/analytics/reading.ts";
 
 const name = z.string().min(1);
 /** A calendar day, YYYY-MM-DD. */
@@ -30,6 +31,18 @@ export type Preset = z.infer<typeof Preset>;
 
 export const Comparison = z.enum(["=", "<>", "<", "<=", ">", ">="]);
 export type Comparison = z.infer<typeof Comparison>;
+
+/**
+ * A column made of others of the same row, known by `table` and `name` like those that the table has. `sql` is an expression with plain
+ * names of that table's columns and of what is computed before it; `kind` is what the engine said of it.
+ */
+export const ComputedColumn = z.strictObject({
+  table: name,
+  name: name.max(120),
+  sql: z.string().min(1).max(2_000),
+  kind: ColumnKind,
+});
+export type ComputedColumn = z.infer<typeof ComputedColumn>;
 
 const column = ColumnRef;
 export const Filter = z.discriminatedUnion("type", [
@@ -121,6 +134,7 @@ export type Join = z.infer<typeof Join>;
 export const BuiltQuery = z.strictObject({
   table: name,
   joins: z.array(Join).max(4),
+  computed: z.array(ComputedColumn).max(8).optional(),
   filters: z.array(Filter).max(30),
   /** All filters hold, or any of them. */
   match: z.enum(["all", "any"]),

@@ -44,7 +44,3 @@ export function repeatedMeasures(
     return table !== undefined && ADDS.has(fn) && repeated.has(table) ? [at] : [];
   });
 }
-
-/** The keys of a query's joins: what has to be known to tell what they repeat. */
-export const joinKeys = (query: BuiltQuery): ColumnRef[] =>
-  query.joins.flatMap(({ from, table, to }) => [from, { table, column: to }]);

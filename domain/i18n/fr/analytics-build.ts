@@ -13,6 +13,7 @@ export const analyticsBuild = {
   redo: "Rétablir",
   clear: "Tout effacer",
   choose: "Choisir une colonne",
+  remove: (what: string) => `Retirer ${what}`,
   data: {
     title: "Données",
     table: "Table",
@@ -34,6 +35,28 @@ export const analyticsBuild = {
     repeated: (measure: string) =>
       `« ${measure} » compte des lignes plusieurs fois : la jointure les répète.`,
     many: (table: string) => `Une ligne peut en trouver plusieurs dans ${table}.`,
+  },
+  computed: {
+    title: "Colonne calculée",
+    add: "Colonne calculée",
+    edit: (column: string) => `Colonne calculée ${column}`,
+    hint: "Ligne par ligne, par exemple montant_ttc − montant_ht.",
+    taken: (name: string) => `« ${name} » existe déjà. Choisissez un autre nom.`,
+  },
+  formula: {
+    name: "Nom",
+    sql: "Formule",
+    insert: "Insérer",
+    add: "Ajouter",
+    change: "Appliquer",
+    nameless: "Donnez-lui un nom.",
+    empty: "Écrivez une formule.",
+    open: "Une parenthèse ou un guillemet n’est pas fermé.",
+    several: "Une seule formule à la fois. Un nombre décimal s’écrit avec un point : 1.2.",
+    measureHint: "Un chiffre par groupe, par exemple sum(marge) / sum(montant_ht).",
+    rows: "Une colonne se calcule ligne par ligne, sans somme ni moyenne : pour un total, ajoutez plutôt un calcul.",
+    groups: (name: string) =>
+      `« ${name} » a plusieurs valeurs par groupe : écrivez par exemple sum(${name}).`,
   },
   filters: {
     title: "Filtres",
@@ -111,6 +134,8 @@ export const analyticsBuild = {
     column: "Colonne",
     label: "Nom dans le résultat",
     model: "mesure du modèle",
+    formula: "Écrire une formule…",
+    editFormula: "Modifier",
     having: "Garder seulement les groupes où",
     havingOp: "Comparaison",
     any: "sans condition",
@@ -120,6 +145,9 @@ export const analyticsBuild = {
     title: "Regrouper par",
     add: "Regrouper",
     edit: (column: string) => `Groupe ${column}`,
+    model: "dimension du modèle",
+    broken: (dimension: string, why: string) =>
+      `« ${dimension} » ne peut pas être calculée. ${why}`,
     part: "Pas de temps",
     each: "Valeur exacte",
     parts: {
@@ -134,6 +162,8 @@ export const analyticsBuild = {
     pivot: "Tableau croisé",
     pivotHint: "Les valeurs en colonnes",
     across: (column: string) => `En colonnes : ${column}`,
+    pivotFirst: (measure: string) =>
+      `Le tableau croisé montre « ${measure} » ; l’onglet Tableau montre tous les calculs.`,
     noPivot: "Aucun",
     noTotals: "Sans totaux : ce calcul ne s’additionne pas.",
   },
@@ -142,7 +172,11 @@ export const analyticsBuild = {
     columns: "Colonnes affichées",
     allColumns: "Toutes les colonnes",
     by: "Trier par",
-    usual: "Ordre habituel",
+    add: "Trier",
+    edit: (column: string, way: string) => `Tri par ${column}, ${way.toLowerCase()}`,
+    place: (at: number) => `${at}.`,
+    earlier: "Passer avant",
+    usual: "Sans tri choisi : du plus ancien au plus récent, sinon du plus grand au plus petit.",
     ways: "Sens du tri",
     up: "Croissant",
     down: "Décroissant",

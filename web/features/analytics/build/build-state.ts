@@ -3,7 +3,8 @@ import { checkQuery } from "#domain/analytics/builder/check.ts";
 import { compileQuery } from "#domain/analytics/builder/compile.ts";
 import { changed, newHistory, redone, undone } from "#domain/analytics/builder/history.ts";
 import type { JoinKey } from "#domain/analytics/builder/join-keys.ts";
-import type { BuiltQuery } from "#domain/analytics/builder/model.ts";
+import { emptyQuery, type BuiltQuery, type ColumnRef } from "#domain/analytics/builder/model.ts";
+import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import type { JoinFigures } from "#domain/analytics/joins/measure.ts";
 import type { JoinCandidate } from "#domain/analytics/joins/suggest-joins.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
@@ -11,7 +12,7 @@ import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import { createQuery } from "#web/features/analytics/query/query-state.ts";
 import { today } from "#web/lib/today.ts";
 import { builtChart } from "./built-chart.ts";
-import { columnsOf, type BuildTable, type Formula } from "./build-table.ts";
+import { columnsOf, type BuildTable, type ModelPart } from "./build-table.ts";
 
 /** What a person put together: the question, and the chart where they chose one (null is the plain table). */
 export interface BuildDoc {
@@ -27,7 +28,8 @@ interface BuildAround {
   /** Those that look likely by name, and what the rows say of one. */
   candidates: () => readonly JoinCandidate[];
   measure: (candidate: JoinCandidate) => Promise<JoinFigures>;
-  formulas: () => readonly Formula[];
+  formulas: () => readonly ModelPart[];
+  dimensions: () => readonly ModelPart[];
   keeper: EngineKeeper;
   /** Told of each change, undone ones too. */
   onChange: (doc: BuildDoc) => void;
@@ -68,6 +70,13 @@ export function createBuild(around: BuildAround, first: BuildDoc) {
     return found && { ...found, chart: builtChart(doc(), found) };
   });
   const columns = createMemo(() => columnsOf(query(), around.tables()));
+  const fromOf = (ref: ColumnRef): string => {
+    const { table, joins, computed = [] } = query();
+    if (!computed.some((one) => one.table === ref.table && one.name === ref.column))
+      return quoteIdentifier(ref.table);
+    const alone = { ...emptyQuery(table), joins, computed, columns: [ref] };
+    return `(${compileQuery(alone, around.tables(), today())})`;
+  };
   return {
     ...around,
     doc,
@@ -77,6 +86,8 @@ export function createBuild(around: BuildAround, first: BuildDoc) {
     result,
     answer,
     columns,
+    /** Where a column can be read by its name, in SQL. */
+    fromOf,
     /** Changes with the same `about` that follow each other closely are one step for "undo". */
     change: (next: BuiltQuery, about?: string) => put({ ...doc(), query: next }, about),
     patch: (part: Partial<BuiltQuery>, about?: string) =>

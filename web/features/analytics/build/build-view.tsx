@@ -4,7 +4,8 @@ import IconStop from "~icons/lucide/square";
 import IconUndo from "~icons/lucide/undo-2";
 import { createEffect, createMemo, Match, on, Show, Switch, type JSX } from "solid-js";
 import { createStore } from "solid-js/store";
-import { joinKeys, repeatedMeasures } from "#domain/analytics/builder/repeats.ts";
+import { joinedColumns } from "#domain/analytics/builder/join-keys.ts";
+import { repeatedMeasures } from "#domain/analytics/builder/repeats.ts";
 import { emptyQuery, type ColumnRef } from "#domain/analytics/builder/model.ts";
 import { QueryError } from "#web/features/analytics/query/query-error.tsx";
 import { ResultCard } from "#web/features/analytics/query/result-card.tsx";
@@ -96,8 +97,8 @@ export function BuildView(props: {
         </Show>
         <SourceStep build={build()} isUnique={isUnique} />
         <FilterStep build={build()} />
-        <MeasureStep build={build()} repeated={repeated()} />
         <GroupStep build={build()} />
+        <MeasureStep build={build()} repeated={repeated()} />
         <OrderStep build={build()} />
         <BuiltSql sql={build().sql() ?? ""} onOpen={props.onSql} />
       </section>
@@ -159,7 +160,7 @@ function createUniqueKeys(props: { build: Build }): (key: ColumnRef) => boolean 
       () => [props.build.query().joins, props.build.problems().length] as const,
       ([, wrong]) => {
         if (wrong > 0) return;
-        for (const key of joinKeys(props.build.query())) {
+        for (const key of joinedColumns(props.build.query())) {
           const id = refKey(key);
           if (asked.has(id)) continue;
           asked.add(id);

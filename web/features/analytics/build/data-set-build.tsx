@@ -73,6 +73,7 @@ function Opened(props: {
         return measureJoin(library.keeper, candidate);
       },
       formulas: () => [],
+      dimensions: () => [],
       // Other files are read once a question speaks of them.
       keeper: {
         ...library.keeper,

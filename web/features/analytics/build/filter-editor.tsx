@@ -30,6 +30,8 @@ export function FilterEditor(props: {
   kind: ColumnKind;
   filter: Filter | undefined;
   keeper: EngineKeeper;
+  /** Where the column is read, in SQL. */
+  from: string;
   onChange: (filter: Filter | null) => void;
   onDone: () => void;
 }) {
@@ -130,6 +132,7 @@ export function FilterEditor(props: {
         <Match when={op() === "is" || op() === "isNot"}>
           <ValueList
             column={column()}
+            from={props.from}
             keeper={props.keeper}
             chosen={own("values")?.values ?? []}
             onChange={(values) =>

@@ -4,13 +4,13 @@ import type { ColumnRef, Filter } from "#domain/analytics/builder/model.ts";
 import { columnIcon } from "#web/features/analytics/column-icon.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { ComboboxList } from "#web/ui/combobox-list.tsx";
-import { AddFilterChip, FilterChip } from "#web/ui/filter-chip.tsx";
+import { FilterChip } from "#web/ui/filter-chip.tsx";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import type { Build } from "./build-state.ts";
 import { columnOptions, refOf, sameRef } from "./build-table.ts";
 import { FilterEditor } from "./filter-editor.tsx";
 import { filterValue, opOf } from "./filter-words.ts";
-import { Step, StepPopover } from "./step.tsx";
+import { Step, StepChips } from "./step.tsx";
 
 /** Which filter is open: one of the list, or a new one of a column, once it is chosen. */
 type Open = { at: number | undefined; column: ColumnRef | undefined };
@@ -21,7 +21,6 @@ export function FilterStep(props: { build: Build }) {
   const f = useFormat();
   const words = () => t().analyticsBuild.filters;
   const [open, setOpen] = createSignal<Open>();
-  let list: HTMLDivElement | undefined;
   const filters = () => props.build.query().filters;
   const kindOf = (ref: ColumnRef) =>
     props.build.columns().find((one) => sameRef(one.ref, ref))?.profile.kind;
@@ -64,29 +63,26 @@ export function FilterStep(props: { build: Build }) {
         </Show>
       }
     >
-      <div ref={(element) => (list = element)} class="flex flex-wrap gap-1.5">
-        <Index each={filters()}>
-          {(filter, at) => (
-            <FilterChip
-              field={filter().column.column}
-              operator={words().ops[opOf(filter())]}
-              value={filterValue(filter(), words(), f())}
-              icon={columnIcon(kindOf(filter().column) ?? "text")}
-              onClick={() => setOpen({ at, column: filter().column })}
-              onRemove={() => remove(at)}
-            />
-          )}
-        </Index>
-        <AddFilterChip
-          label={words().add}
-          onClick={() => setOpen({ at: undefined, column: undefined })}
-        />
-      </div>
-      <StepPopover
+      <StepChips
         label={words().title}
-        anchor={() => list}
+        add={words().add}
+        onAdd={() => setOpen({ at: undefined, column: undefined })}
         open={open() !== undefined}
         onClose={() => setOpen(undefined)}
+        chips={
+          <Index each={filters()}>
+            {(filter, at) => (
+              <FilterChip
+                field={filter().column.column}
+                operator={words().ops[opOf(filter())]}
+                value={filterValue(filter(), words(), f())}
+                icon={columnIcon(kindOf(filter().column) ?? "text")}
+                onClick={() => setOpen({ at, column: filter().column })}
+                onRemove={() => remove(at)}
+              />
+            )}
+          </Index>
+        }
       >
         <Switch>
           <Match when={open()?.column === undefined}>
@@ -104,13 +100,14 @@ export function FilterStep(props: { build: Build }) {
                 kind={kindOf(ref) ?? "text"}
                 filter={current()}
                 keeper={props.build.keeper}
+                from={props.build.fromOf(ref)}
                 onChange={edit}
                 onDone={() => setOpen(undefined)}
               />
             )}
           </Match>
         </Switch>
-      </StepPopover>
+      </StepChips>
     </Step>
   );
 }

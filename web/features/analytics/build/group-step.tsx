@@ -2,42 +2,26 @@ import IconGroup from "~icons/lucide/group";
 import { createSignal, Index, Match, Show, Switch } from "solid-js";
 import { withoutGroup } from "#domain/analytics/builder/edit.ts";
 import { DATE_PARTS, type ColumnRef, type DatePart } from "#domain/analytics/builder/model.ts";
-import { periodOf } from "#domain/analytics/overview/period.ts";
 import { isTime } from "#domain/analytics/profile.ts";
 import { columnIcon } from "#web/features/analytics/column-icon.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
-import { ComboboxList } from "#web/ui/combobox-list.tsx";
-import { AddFilterChip, FilterChip } from "#web/ui/filter-chip.tsx";
+import { FilterChip } from "#web/ui/filter-chip.tsx";
 import { Select } from "#web/ui/select.tsx";
 import type { Build } from "./build-state.ts";
-import { columnOptions, refOf, sameRef } from "./build-table.ts";
+import { sameRef } from "./build-table.ts";
 import { pivotSpec } from "./built-chart.ts";
-import { Step, StepPopover } from "./step.tsx";
+import { GroupList } from "./group-list.tsx";
+import { Step, StepChips } from "./step.tsx";
 
 /** By what rows are put together, and which of it stands across in a pivot. */
 export function GroupStep(props: { build: Build }) {
   const t = useTexts();
   const words = () => t().analyticsBuild.groups;
   const [open, setOpen] = createSignal<number | "new">();
-  let list: HTMLDivElement | undefined;
-  const groups = () => props.build.query().groups;
-  const found = (ref: ColumnRef) => props.build.columns().find((one) => sameRef(one.ref, ref));
-  const partOf = (ref: ColumnRef): DatePart | null => {
-    const profile = found(ref)?.profile;
-    if (!profile || !isTime(profile.kind)) return null;
-    return profile.min === null ? "month" : periodOf(Number(profile.min), Number(profile.max));
-  };
-  const add = (ref: ColumnRef): void => {
-    setOpen(undefined);
-    const { query, patch } = props.build;
-    const rows = { fn: "count" as const, column: null, label: t().analyticsSuggest.rows };
-    const { measures } = query();
-    patch({
-      groups: [...groups(), { column: ref, part: partOf(ref) }],
-      // Groups alone say nothing: how many rows each has is the least.
-      measures: measures.length === 0 ? [rows] : measures,
-    });
-  };
+  const query = () => props.build.query();
+  const groups = () => query().groups;
+  const kindOf = (ref: ColumnRef) =>
+    props.build.columns().find((one) => sameRef(one.ref, ref))?.profile.kind ?? "text";
   const part = (at: number, next: DatePart | null): void =>
     props.build.patch({
       groups: groups().map((one, own) => (own === at ? { ...one, part: next } : one)),
@@ -48,77 +32,50 @@ export function GroupStep(props: { build: Build }) {
     const now = open();
     return typeof now === "number" ? now : undefined;
   };
-  const parts = () => {
-    const kind = found(groups()[at() ?? -1]?.column ?? { table: "", column: "" })?.profile.kind;
-    return DATE_PARTS.filter((one) => one !== "hour" || kind === "timestamp");
+  /** The group that is open, where it has a step of time to choose. */
+  const timed = () => {
+    const group = groups()[at() ?? -1];
+    return group && isTime(kindOf(group.column)) ? group : undefined;
   };
-  const pivot = () => String(props.build.query().pivot?.at ?? "none");
+  const parts = () =>
+    DATE_PARTS.filter((one) => {
+      const group = timed();
+      return one !== "hour" || (group && kindOf(group.column) === "timestamp");
+    });
   const cross = (value: string): void =>
     props.build.replace({
-      query: { ...props.build.query(), pivot: value === "none" ? null : { at: Number(value) } },
+      query: { ...query(), pivot: value === "none" ? null : { at: Number(value) } },
     });
   return (
     <Step title={words().title} icon={IconGroup}>
-      <div ref={(element) => (list = element)} class="flex flex-wrap gap-1.5">
-        <Index each={groups()}>
-          {(group, place) => (
-            <FilterChip
-              field={partText(group().part)}
-              value={group().column.column}
-              icon={columnIcon(found(group().column)?.profile.kind ?? "text")}
-              aria-label={words().edit(`${partText(group().part)} ${group().column.column}`.trim())}
-              {...(isTime(found(group().column)?.profile.kind ?? "text")
-                ? { onClick: () => setOpen(place) }
-                : { onClick: () => setOpen("new") })}
-              onRemove={() => props.build.change(withoutGroup(props.build.query(), place))}
-            />
-          )}
-        </Index>
-        <AddFilterChip label={words().add} onClick={() => setOpen("new")} />
-      </div>
-      <Show when={groups().length > 1 && props.build.query().measures.length > 0}>
-        <div class="flex items-center gap-2 pt-1">
-          <span class="shrink-0 text-small text-ink-2">{words().pivot}</span>
-          <Select
-            label={words().pivotHint}
-            labelHidden
-            size="sm"
-            class="min-w-0 flex-1"
-            value={pivot()}
-            onChange={cross}
-            options={[
-              { value: "none", label: words().noPivot },
-              ...groups().map(({ column }, own) => ({
-                value: String(own),
-                label: words().across(column.column),
-              })),
-            ]}
-          />
-        </div>
-        <Show when={pivotSpec(props.build.query())?.totals === false}>
-          <p class="text-small text-ink-3">{words().noTotals}</p>
-        </Show>
-      </Show>
-      <StepPopover
+      <StepChips
         label={words().title}
-        anchor={() => list}
+        add={groups().length < 6 ? words().add : undefined}
+        onAdd={() => setOpen("new")}
         open={open() !== undefined}
         onClose={() => setOpen(undefined)}
+        chips={
+          <Index each={groups()}>
+            {(group, place) => (
+              <FilterChip
+                field={partText(group().part)}
+                value={group().column.column}
+                icon={columnIcon(kindOf(group().column))}
+                aria-label={words().edit(
+                  `${partText(group().part)} ${group().column.column}`.trim(),
+                )}
+                removeLabel={t().analyticsBuild.remove(group().column.column)}
+                onClick={() => setOpen(place)}
+                onRemove={() => props.build.change(withoutGroup(query(), place))}
+              />
+            )}
+          </Index>
+        }
       >
-        <Switch>
-          <Match when={open() === "new"}>
-            <ComboboxList
-              label={t().analyticsBuild.choose}
-              options={columnOptions(
-                props.build
-                  .columns()
-                  .filter(({ ref }) => !groups().some(({ column }) => sameRef(column, ref))),
-              )}
-              chosen={[]}
-              onToggle={(key) => add(refOf(key))}
-            />
-          </Match>
-          <Match when={at() !== undefined && groups()[at() ?? -1]}>
+        <Switch
+          fallback={<GroupList build={props.build} at={at()} onDone={() => setOpen(undefined)} />}
+        >
+          <Match when={timed()}>
             {(group) => (
               <div class="p-3">
                 <Select<DatePart | "each">
@@ -134,7 +91,39 @@ export function GroupStep(props: { build: Build }) {
             )}
           </Match>
         </Switch>
-      </StepPopover>
+      </StepChips>
+      <Show when={groups().length > 1 && query().measures.length > 0}>
+        <div class="flex items-center gap-2 pt-1">
+          <span class="shrink-0 text-small text-ink-2">{words().pivot}</span>
+          <Select
+            label={words().pivotHint}
+            labelHidden
+            size="sm"
+            class="min-w-0 flex-1"
+            value={String(query().pivot?.at ?? "none")}
+            onChange={cross}
+            options={[
+              { value: "none", label: words().noPivot },
+              ...groups().map(({ column }, own) => ({
+                value: String(own),
+                label: words().across(column.column),
+              })),
+            ]}
+          />
+        </div>
+        <Show when={pivotSpec(query())}>
+          {(spec) => (
+            <>
+              <Show when={query().measures.length > 1}>
+                <p class="text-small text-ink-3">{words().pivotFirst(spec().value)}</p>
+              </Show>
+              <Show when={spec().totals === false}>
+                <p class="text-small text-ink-3">{words().noTotals}</p>
+              </Show>
+            </>
+          )}
+        </Show>
+      </Show>
     </Step>
   );
 }

@@ -23,7 +23,10 @@ export function JoinEditor(props: {
   const [to, setTo] = createSignal(props.join?.to);
   const [kind, setKind] = createSignal<Join["kind"]>(props.join?.kind ?? "left");
   // oxlint-enable solid/reactivity
-  const left = () => props.build.columns().filter(({ ref }) => ref.table !== props.table.table);
+  const left = () =>
+    props.build
+      .columns()
+      .filter(({ ref, computed }) => ref.table !== props.table.table && !computed);
   const done = (): void => {
     const [own, other] = [from(), to()];
     if (own === undefined || other === undefined) return;

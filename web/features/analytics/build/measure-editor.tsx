@@ -2,6 +2,7 @@ import { createSignal, Show } from "solid-js";
 import type { Comparison, Measure } from "#domain/analytics/builder/model.ts";
 import { measureText } from "#domain/analytics/suggest/phrase.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { Button } from "#web/ui/button.tsx";
 import { Combobox } from "#web/ui/combobox.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
@@ -13,7 +14,13 @@ import { typedNumber } from "./typed-number.ts";
 const COMPARISONS = [">", ">=", "<", "<=", "=", "<>"] as const;
 
 /** One measure: what is computed of which column, its name in the answer, and which groups it keeps. */
-export function MeasureEditor(props: { build: Build; at: number; onDone: () => void }) {
+export function MeasureEditor(props: {
+  build: Build;
+  at: number;
+  onDone: () => void;
+  /** Opens the formula of a measure that has one of its own. */
+  onFormula: () => void;
+}) {
   const t = useTexts();
   const words = () => t().analyticsBuild.measures;
   const measure = (): Measure =>
@@ -34,6 +41,13 @@ export function MeasureEditor(props: { build: Build; at: number; onDone: () => v
     return own === usual || own === measure().column?.column
       ? { ...next, label: measureText(next, t().analyticsSuggest) }
       : next;
+  };
+  /** A formula that the firm's model does not say. */
+  const ownFormula = () => {
+    const { formula } = measure();
+    return formula && !props.build.formulas().some(({ sql }) => sql === formula.sql)
+      ? formula
+      : undefined;
   };
   const having = () => props.build.query().having.find((one) => one.at === props.at);
   const [limit, setLimit] = createSignal(String(having()?.value ?? ""));
@@ -84,6 +98,18 @@ export function MeasureEditor(props: { build: Build; at: number; onDone: () => v
               }}
             />
           </>
+        )}
+      </Show>
+      <Show when={ownFormula()}>
+        {(formula) => (
+          <div class="flex items-start gap-2">
+            <code class="min-w-0 flex-1 wrap-anywhere font-mono text-small text-ink-2">
+              {formula().sql}
+            </code>
+            <Button size="sm" onClick={() => props.onFormula()}>
+              {words().editFormula}
+            </Button>
+          </div>
         )}
       </Show>
       <TextField

@@ -6,7 +6,7 @@ import { isMeasure, isTime } from "#domain/analytics/profile.ts";
 import { columnIcon } from "#web/features/analytics/column-icon.ts";
 import type { Dictionary } from "#web/lib/i18n.tsx";
 import type { ComboboxOption } from "#web/ui/combobox-list.tsx";
-import type { BuildColumn, Formula } from "./build-table.ts";
+import type { BuildColumn, ModelPart } from "./build-table.ts";
 
 /** What can be computed of a column, the usual first. */
 export function functionsOf({ profile }: Pick<BuildColumn, "profile">): Measure["fn"][] {
@@ -31,7 +31,7 @@ interface MeasureOption extends ComboboxOption {
 /** Everything that can be computed: rows, the firm's own measures, then each column in each way. */
 export function measureOptions(
   columns: readonly BuildColumn[],
-  formulas: readonly Formula[],
+  formulas: readonly ModelPart[],
   t: Dictionary,
 ): MeasureOption[] {
   const words = t.analyticsSuggest;
@@ -42,8 +42,9 @@ export function measureOptions(
     { label: words.rows, icon: IconRows, measure: rows },
     ...formulas
       .filter(({ source }) => tables.has(source))
-      .map(({ label, sql, source }) => ({
+      .map(({ label, sql, source, synonyms }) => ({
         label,
+        keywords: synonyms,
         icon: IconModel,
         note: t.analyticsBuild.measures.model,
         measure: {

@@ -13,6 +13,7 @@ it("sums amounts before it counts dates and texts, in French as it is spoken", (
     ref: { table: "factures", column: profile.name },
     title: "Factures",
     profile,
+    computed: false,
   }));
   const labels = measureOptions(columns, [], fr).map(({ label }) => label);
   expect(labels.slice(0, 3)).toEqual([

@@ -7,13 +7,14 @@ import { emptyQuery, type ColumnRef, type Join } from "#domain/analytics/builder
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { ComboboxList } from "#web/ui/combobox-list.tsx";
 import { Combobox } from "#web/ui/combobox.tsx";
-import { AddFilterChip, FilterChip } from "#web/ui/filter-chip.tsx";
+import { FilterChip } from "#web/ui/filter-chip.tsx";
 import type { Build } from "./build-state.ts";
 import type { BuildTable } from "./build-table.ts";
+import { ComputedColumns } from "./computed-columns.tsx";
 import { JoinEditor } from "./join-editor.tsx";
 import { joinOptions, tablesOutside } from "./join-options.ts";
 import { createMeasuredKeys } from "./measured-keys.ts";
-import { Step, StepPopover } from "./step.tsx";
+import { Step, StepChips } from "./step.tsx";
 
 /** `all`: every table, by columns that are still to be chosen. */
 type Open = { at: number | undefined; table: BuildTable | undefined; all?: boolean };
@@ -29,7 +30,6 @@ export function SourceStep(props: {
   const f = useFormat();
   const words = () => t().analyticsBuild.data;
   const [open, setOpen] = createSignal<Open>();
-  let list: HTMLDivElement | undefined;
   const joins = () => props.build.query().joins;
   const titleOf = (table: string) =>
     props.build.tables().find((one) => one.table === table)?.title ?? table;
@@ -98,29 +98,52 @@ export function SourceStep(props: {
         <p class="truncate font-medium">{titleOf(props.build.query().table)}</p>
       </Show>
       <Show when={props.build.tables().length > 1}>
-        <div ref={(element) => (list = element)} class="flex flex-wrap gap-1.5">
-          <Index each={joins()}>
-            {(join, at) => (
-              <FilterChip
-                icon={IconJoin}
-                field={words().joined}
-                value={titleOf(join().table)}
-                title={on(join())}
-                onClick={() => setOpen({ at, table: undefined })}
-                onRemove={() => props.build.change(withoutJoin(props.build.query(), at))}
+        <StepChips
+          label={words().add}
+          add={joins().length < 4 && options().length > 0 ? words().add : undefined}
+          onAdd={() => {
+            setOpened(true);
+            setOpen({ at: undefined, table: undefined });
+          }}
+          open={open() !== undefined}
+          onClose={() => setOpen(undefined)}
+          class="w-104"
+          chips={
+            <Index each={joins()}>
+              {(join, at) => (
+                <FilterChip
+                  icon={IconJoin}
+                  field={words().joined}
+                  value={titleOf(join().table)}
+                  title={on(join())}
+                  removeLabel={t().analyticsBuild.remove(titleOf(join().table))}
+                  onClick={() => setOpen({ at, table: undefined })}
+                  onRemove={() => props.build.change(withoutJoin(props.build.query(), at))}
+                />
+              )}
+            </Index>
+          }
+        >
+          <Switch>
+            <Match
+              when={open()?.table ?? (editing() && tableOf(editing()?.table, props.build))}
+              keyed
+            >
+              {(table) => (
+                <JoinEditor build={props.build} table={table} join={editing()} onDone={put} />
+              )}
+            </Match>
+            <Match when={open()}>
+              <ComboboxList
+                label={words().add}
+                options={listed()}
+                loading={measured.loading()}
+                chosen={[]}
+                onToggle={choose}
               />
-            )}
-          </Index>
-          <Show when={joins().length < 4 && options().length > 0}>
-            <AddFilterChip
-              label={words().add}
-              onClick={() => {
-                setOpened(true);
-                setOpen({ at: undefined, table: undefined });
-              }}
-            />
-          </Show>
-        </div>
+            </Match>
+          </Switch>
+        </StepChips>
       </Show>
       <Index
         each={joins().filter(
@@ -129,33 +152,7 @@ export function SourceStep(props: {
       >
         {(join) => <p class="text-small text-ink-3">{words().many(titleOf(join().table))}</p>}
       </Index>
-      <StepPopover
-        label={words().add}
-        anchor={() => list}
-        open={open() !== undefined}
-        onClose={() => setOpen(undefined)}
-        class="w-104"
-      >
-        <Switch>
-          <Match
-            when={open()?.table ?? (editing() && tableOf(editing()?.table, props.build))}
-            keyed
-          >
-            {(table) => (
-              <JoinEditor build={props.build} table={table} join={editing()} onDone={put} />
-            )}
-          </Match>
-          <Match when={open()}>
-            <ComboboxList
-              label={words().add}
-              options={listed()}
-              loading={measured.loading()}
-              chosen={[]}
-              onToggle={choose}
-            />
-          </Match>
-        </Switch>
-      </StepPopover>
+      <ComputedColumns build={props.build} />
     </Step>
   );
 }

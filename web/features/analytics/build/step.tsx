@@ -1,4 +1,5 @@
 import { Show, type JSX } from "solid-js";
+import { AddFilterChip } from "#web/ui/filter-chip.tsx";
 import { Icon, type IconComponent } from "#web/ui/icon.tsx";
 import { Popover } from "#web/ui/popover.tsx";
 
@@ -28,26 +29,43 @@ export function Step(props: {
 }
 
 /**
- * The editor of a step. It hangs on the step's own list, not on a chip: while it is open, the chip that it is about may come, change
- * and go.
+ * What a step took, as chips, and the editor of one of them. The editor hangs on the list, not on a chip: while it is open, the chip
+ * that it is about may come, change and go.
  */
-export function StepPopover(props: {
+export function StepChips(props: {
+  /** Names the editor. */
   label: string;
-  anchor: () => HTMLElement | undefined;
+  /** The chips, none of them an editor's trigger. */
+  chips: JSX.Element;
+  /** The word of the button that adds one; without it there is none. */
+  add?: string | undefined;
+  onAdd: () => void;
+  /** Whether the editor is open: for a chip or for a new one. */
   open: boolean;
   onClose: () => void;
+  /** The width of the editor. */
   class?: string;
+  /** The editor, made anew each time it opens. */
   children: JSX.Element;
 }) {
+  let list: HTMLDivElement | undefined;
   return (
-    <Popover
-      label={props.label}
-      anchor={props.anchor}
-      open={props.open}
-      onOpenChange={(open) => !open && props.onClose()}
-      class={props.class ?? "w-80"}
-    >
-      <Show when={props.open}>{props.children}</Show>
-    </Popover>
+    <>
+      <div ref={(element) => (list = element)} class="flex flex-wrap gap-1.5 phone:gap-2.5">
+        {props.chips}
+        <Show when={props.add}>
+          {(word) => <AddFilterChip label={word()} onClick={() => props.onAdd()} />}
+        </Show>
+      </div>
+      <Popover
+        label={props.label}
+        anchor={() => list}
+        open={props.open}
+        onOpenChange={(open) => !open && props.onClose()}
+        class={props.class ?? "w-80"}
+      >
+        <Show when={props.open}>{props.children}</Show>
+      </Popover>
+    </>
   );
 }

@@ -12,10 +12,10 @@ export interface ValueCount {
   count: number;
 }
 
-/** The values of a column that hold a text, the most frequent first. Throws AbortError, and what `runRead` throws. */
+/** The values of a column of `from` (SQL) that hold a text, the most frequent first. Throws AbortError, and what `runRead` throws. */
 export async function valueCounts(
   keeper: EngineKeeper,
-  { table, column }: ColumnRef,
+  { from, column }: { from: string; column: string },
   text: string,
   signal: AbortSignal,
 ): Promise<ValueCount[]> {
@@ -23,7 +23,7 @@ export async function valueCounts(
   const plain = folded(text.trim());
   const where =
     plain === "" ? "" : `\nWHERE contains(strip_accents(lower(${cell})), ${quoteLiteral(plain)})`;
-  const sql = `SELECT ${cell} AS v, count(*) AS n\nFROM ${quoteIdentifier(table)}${where}\nGROUP BY 1\nORDER BY 2 DESC, 1\nLIMIT ${MOST}`;
+  const sql = `SELECT ${cell} AS v, count(*) AS n\nFROM ${from}${where}\nGROUP BY 1\nORDER BY 2 DESC, 1\nLIMIT ${MOST}`;
   const { rows } = await keeper.use((engine) => runRead(engine, sql, { limit: MOST, signal }));
   return rows.map(([value, count]) => ({
     value: value === null || value === undefined ? null : String(value),

@@ -12,6 +12,8 @@ const valueOf = (key: string): string | null => (key === "null" ? null : key.sli
 /** The values of a column with the rows that have them, searched in the engine; each is ticked or not. */
 export function ValueList(props: {
   column: ColumnRef;
+  /** Where the column is read, in SQL. */
+  from: string;
   keeper: EngineKeeper;
   chosen: readonly (string | null)[];
   onChange: (values: (string | null)[]) => void;
@@ -23,13 +25,13 @@ export function ValueList(props: {
   let current: AbortController | undefined;
   onCleanup(() => current?.abort());
   const [found] = createResource(
-    () => ({ column: props.column, text: text() }),
+    () => ({ from: props.from, column: props.column.column, text: text() }),
     async (asked, { value }): Promise<ValueCount[]> => {
       current?.abort();
       const own = new AbortController();
       current = own;
       try {
-        return await valueCounts(props.keeper, asked.column, asked.text, own.signal);
+        return await valueCounts(props.keeper, asked, asked.text, own.signal);
       } catch (error) {
         if (own.signal.aborted) return value ?? [];
         throw error;

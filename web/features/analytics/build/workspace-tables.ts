@@ -3,11 +3,12 @@ import { semanticJoinKeys, type JoinKey } from "#domain/analytics/builder/join-k
 import type { ColumnRef } from "#domain/analytics/builder/model.ts";
 import type { JoinCandidate } from "#domain/analytics/joins/suggest-joins.ts";
 import type { Language } from "#domain/i18n/texts.ts";
+import type { Dimension } from "#domain/semantic/model.ts";
 import { semanticQuery } from "#web/features/semantic/queries.ts";
 import { measureJoin } from "#web/features/sources/joins/measure-join.ts";
 import type { Sources } from "#web/features/sources/use-sources.ts";
 import { useQuery } from "#web/lib/query.ts";
-import { likelyKeys, type BuildTable, type Formula } from "./build-table.ts";
+import { likelyKeys, type BuildTable, type ModelPart } from "./build-table.ts";
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -43,13 +44,14 @@ export function useWorkspaceTables(
     semanticJoinKeys(model.data?.document.joins ?? [], columnOf),
   );
   const candidates = createMemo(() => likelyKeys(tables()));
-  const formulas = createMemo((): Formula[] =>
-    (model.data?.document.measures ?? []).map(({ label, source, sql }) => ({
-      label: (language() === "en" && label.en) || label.fr,
-      source,
-      sql,
-    })),
-  );
+  const partOf = ({ name, label, source, sql, synonyms }: Dimension): ModelPart => ({
+    label: (language() === "en" && label.en) || label.fr,
+    source,
+    sql,
+    synonyms: [name, label.fr, label.en, ...synonyms.fr, ...synonyms.en].filter(Boolean),
+  });
+  const formulas = createMemo(() => (model.data?.document.measures ?? []).map(partOf));
+  const dimensions = createMemo(() => (model.data?.document.dimensions ?? []).map(partOf));
   const states = () => sources.all().map(({ id }) => sources.state(id).kind);
   return {
     tables,
@@ -58,6 +60,7 @@ export function useWorkspaceTables(
     candidates,
     measure: (candidate: JoinCandidate) => measureJoin(sources.keeper(), candidate),
     formulas,
+    dimensions,
     loading: () => states().some((kind) => kind === "loading" || kind === "idle"),
     unread: () =>
       sources.all().filter((_, at) => ["absent", "failed"].includes(states()[at] ?? "")),
