@@ -68,10 +68,11 @@ it("builds a question on two tables, crosses it, opens its rows, writes on in SQ
   await option(/Annecy\s*50/).click();
   await claire.keyboard.press("Escape");
   await claire.getByText("100 lignes").waitFor();
-  await press("Calculer");
-  await option("Somme de montant").click();
   await press("Regrouper");
   await option(/^region/).click();
+  // The number of rows that a group brings gives way to the first calculation that is chosen.
+  await press("Calculer");
+  await option("Somme de montant").click();
   await press("Regrouper");
   await option(/^agence/).click();
   await claire.getByRole("button", { name: /Les valeurs en colonnes/ }).click();
@@ -102,6 +103,22 @@ it("builds a question on two tables, crosses it, opens its rows, writes on in SQ
   await claire.keyboard.press("Control+y");
   await pivot.waitFor();
 
+  // A column of others, refused until it can be computed, and an order by two keys.
+  await press("Colonne calculée");
+  const formula = claire.getByRole("dialog", { name: "Colonne calculée" });
+  await formula.getByRole("textbox", { name: "Nom" }).fill("part");
+  await formula.getByRole("textbox", { name: "Formule" }).fill("montant ÷ sum(montant)");
+  await formula.getByRole("button", { name: "Ajouter" }).click();
+  await formula.getByText(/ligne par ligne, sans somme/).waitFor();
+  expect(await findings(claire)).toEqual([]);
+  await formula.getByRole("textbox", { name: "Formule" }).fill("montant ÷ 2");
+  await claire.keyboard.press("Enter");
+  await claire.getByRole("button", { name: "Colonne calculée part" }).waitFor();
+  for (const key of [/^agence/, /^Somme de montant/]) {
+    await press("Trier");
+    await option(key).click();
+  }
+
   await press("Continuer en SQL");
   await claire.waitForURL(/sql=1/);
   await claire.getByRole("textbox", { name: /SQL/ }).first().waitFor();
@@ -115,9 +132,12 @@ it("builds a question on two tables, crosses it, opens its rows, writes on in SQ
   await claire.waitForURL(/question=qst_/);
   await claire.goto(`${base()}/analytics/w/${workspace}`);
   await claire.getByRole("link", { name: "Ventes par région et agence" }).click();
-  await claire.getByRole("link", { name: "Ouvrir dans le constructeur" }).click();
+  await claire.getByRole("link", { name: "Ouvrir dans le constructeur" }).first().click();
   await pivot.waitFor();
   await claire.getByRole("button", { name: /^agence est/ }).waitFor();
+  await claire.getByRole("button", { name: "Colonne calculée part" }).waitFor();
+  await claire.getByRole("button", { name: /Tri.*: agence, croissant/ }).waitFor();
+  await claire.getByRole("button", { name: /Tri.*: puis Somme de montant, décroissant/ }).waitFor();
 
   await claire.setViewportSize({ width: 390, height: 844 });
   await pivot.scrollIntoViewIfNeeded();

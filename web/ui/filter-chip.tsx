@@ -50,10 +50,11 @@ export function FilterChip(
       >
         <Show when={own.icon}>{(icon) => <Icon of={icon()} size={12} />}</Show>
         <Show when={own.field}>
-          <span class="shrink-0">{own.field}</span>
+          {/* Words of a name stand apart for those who hear it, too. */}
+          <span class="shrink-0">{own.field}</span>{" "}
         </Show>
         <Show when={own.operator}>
-          <span class={cx("shrink-0", !own.active && "text-ink-3")}>{own.operator}</span>
+          <span class={cx("shrink-0", !own.active && "text-ink-3")}>{own.operator}</span>{" "}
         </Show>
         <span class={cx("truncate font-medium", !own.active && "text-ink")}>{own.value}</span>
         <Show when={!own.onRemove}>

@@ -28,7 +28,14 @@ export function MeasureStep(props: { build: Build; repeated: readonly number[] }
   const written = () => ({ value: FORMULA, label: words().formula, icon: IconFormula });
   const add = (measure: Measure): void => {
     setOpen(undefined);
-    props.build.patch({ measures: [...measures(), measure] });
+    const { sort, having } = props.build.query();
+    const [first, ...more] = measures();
+    // The number of rows that a group brought along gives way to what is asked for.
+    const isUsual =
+      first?.fn === "count" && first.label === t().analyticsSuggest.rows && more.length === 0;
+    const gives = isUsual && props.build.query().groups.length > 0 && measure.column !== null;
+    const isUsed = having.length > 0 || sort.some(({ by }) => by.type === "measure");
+    props.build.patch({ measures: gives && !isUsed ? [measure] : [...measures(), measure] });
   };
   const at = () => {
     const now = open();

@@ -25,9 +25,9 @@ export function SortKeys(props: { build: Build }) {
   const [open, setOpen] = createSignal<number | "new">();
   const query = () => props.build.query();
   const sort = () => query().sort;
+  const plain = () => query().groups.length === 0 && query().measures.length === 0;
   const options = createMemo(() => {
-    if (query().groups.length === 0 && query().measures.length === 0)
-      return columnOptions(props.build.columns());
+    if (plain()) return columnOptions(props.build.columns());
     const names = resultNames(query());
     return [
       ...names.measures.map((label, at) => ({ value: `measure ${at}`, label })),
@@ -67,9 +67,12 @@ export function SortKeys(props: { build: Build }) {
             {(key, place) => (
               <FilterChip
                 icon={key().descending ? IconDown : IconUp}
-                field={keys().length > 1 ? words().place(place + 1) : ""}
+                field={place > 0 ? words().then : ""}
                 value={labelOf(key())}
-                aria-label={words().edit(labelOf(key()), wayOf(key()))}
+                aria-label={words().edit(
+                  `${place > 0 ? `${words().then} ` : ""}${labelOf(key())}`,
+                  wayOf(key()),
+                )}
                 removeLabel={t().analyticsBuild.remove(labelOf(key()))}
                 onClick={() => setOpen(place)}
                 onRemove={() => put(keys().filter((_, own) => own !== place))}
@@ -125,7 +128,7 @@ export function SortKeys(props: { build: Build }) {
         </Switch>
       </StepChips>
       <Show when={keys().length === 0}>
-        <p class="text-small text-ink-3">{words().usual}</p>
+        <p class="text-small text-ink-3">{plain() ? words().asRead : words().usual}</p>
       </Show>
     </>
   );
