@@ -171,7 +171,7 @@ export const analyticsBuild = {
     by: "Sort by",
     add: "Sort",
     edit: (key: string, way: string) => `Sort: ${key}, ${way.toLowerCase()}`,
-    then: "then",
+    afterwards: "then",
     earlier: "Move before",
     usual: "Usual order: by date, else largest first",
     asRead: "In the order of the table",

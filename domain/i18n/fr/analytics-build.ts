@@ -174,7 +174,7 @@ export const analyticsBuild = {
     by: "Trier par",
     add: "Trier",
     edit: (key: string, way: string) => `Tri : ${key}, ${way.toLowerCase()}`,
-    then: "puis",
+    afterwards: "puis",
     earlier: "Passer avant",
     usual: "Ordre habituel : par date, sinon du plus grand au plus petit",
     asRead: "Dans l’ordre de la table",

@@ -67,10 +67,10 @@ export function SortKeys(props: { build: Build }) {
             {(key, place) => (
               <FilterChip
                 icon={key().descending ? IconDown : IconUp}
-                field={place > 0 ? words().then : ""}
+                field={place > 0 ? words().afterwards : ""}
                 value={labelOf(key())}
                 aria-label={words().edit(
-                  `${place > 0 ? `${words().then} ` : ""}${labelOf(key())}`,
+                  `${place > 0 ? `${words().afterwards} ` : ""}${labelOf(key())}`,
                   wayOf(key()),
                 )}
                 removeLabel={t().analyticsBuild.remove(labelOf(key()))}
