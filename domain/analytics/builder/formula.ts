@@ -22,10 +22,11 @@ export function renamedIn(sql: string, from: string, to: string): string {
   return text;
 }
 
+const isLoose = ({ kind, text }: Token): boolean => kind === "sign" && /^['"]$/.test(text);
+
 /** Why a text is not one expression: brackets or quotes that don't close, or several parts. Undefined where it is one. */
 export function formulaFault(sql: string): "open" | "several" | undefined {
   const tokens = sqlTokens(sql);
-  const isLoose = (token: Token): boolean => token.kind === "sign" && /^['"]$/.test(token.text);
   const count = (sign: string): number => tokens.filter((token) => isSign(token, sign)).length;
   const isOpen = tokens.some((token) => token.depth < 0 || isLoose(token));
   if (isOpen || count("(") !== count(")")) return "open";

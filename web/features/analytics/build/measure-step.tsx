@@ -85,9 +85,9 @@ export function MeasureStep(props: { build: Build; repeated: readonly number[] }
               options={[...options(), written()]}
               chosen={[]}
               onToggle={(value) => {
-                if (value === FORMULA) return void setOpen({ formula: measures().length });
                 const found = options().find((one) => one.value === value);
                 if (found) add(found.measure);
+                else setOpen({ formula: measures().length });
               }}
             />
           </Match>
