@@ -17,8 +17,8 @@ const person = (role: string) => ({
   role,
 });
 
-/** A server whose control database answers every query with these rows. */
-function serverWith(rows: object[]): Server {
+/** A server whose control database answers every query with these rows; `vars` is told of every reload. */
+function serverWith(rows: object[], vars: unknown[] = []): Server {
   const statement = {
     bind: () => statement,
     run: async () => undefined,
@@ -30,7 +30,7 @@ function serverWith(rows: object[]): Server {
     control,
     putFile: async () => undefined,
     link: async (email, base) => `${base}/sign-in/link#${email}`,
-    reload: async () => undefined,
+    reload: async (more) => void vars.push(more),
     cron: async () => undefined,
     stop: async () => undefined,
   };
@@ -50,9 +50,12 @@ test("an organization that is there is left alone", async () => {
   expect(existsSync(join(state, "seeding"))).toBe(false);
 });
 
-test("a seed that fails says so and leaves the mark by which the next start clears it", async () => {
-  await expect(seedOnce(serverWith([]), state)).rejects.toThrow("The demo could not be made");
+test("a seed that fails says so, leaves the mark by which the next start clears it, and the limit of requests as it was", async () => {
+  const vars: unknown[] = [];
+  const failing = seedOnce(serverWith([], vars), state);
+  await expect(failing).rejects.toThrow("The demo could not be made");
   expect(existsSync(join(state, "seeding"))).toBe(true);
+  expect(vars).toEqual([{ REQUESTS_PER_MINUTE: "1000000" }, undefined]);
 });
 
 test("greets with a link for an owner, a member and a viewer, in that order", async () => {

@@ -26,8 +26,8 @@ export interface Server {
   putFile(key: string, text: string): Promise<void>;
   /** Makes a one-time sign-in link for the person with that email. */
   link(email: string, base?: string): Promise<string>;
-  /** Takes up the build's files again after they changed, keeping the state. */
-  reload(): Promise<void>;
+  /** Takes up the build's files again after they changed, keeping the state. `vars` hold until the next time. */
+  reload(vars?: Record<string, string>): Promise<void>;
   /** Runs what a cron expression of wrangler.toml calls, now. */
   cron(expression: string): Promise<void>;
   /** Closes sockets and databases in order. May be called twice. */
@@ -75,9 +75,9 @@ export async function serve(options: {
   const timer = everyMinute(async (at) => {
     for (const one of crons) if (fires(one, at)) await cron(one, at);
   });
-  const reload = async (): Promise<void> => {
+  const reload: Server["reload"] = async (more = {}) => {
     const port = Number(new URL(url).port);
-    const same = { ...options, port, vars: varsNow(), log };
+    const same = { ...options, port, vars: { ...varsNow(), ...more }, log };
     await miniflare.setOptions(localOptions(same).options);
     note();
   };
