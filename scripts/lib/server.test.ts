@@ -94,6 +94,17 @@ test("takes up a changed Worker and keeps address and state", async () => {
   writeFileSync(join(folder, "worker/index.js"), WORKER.replace("env.ENVIRONMENT", '"changed"'));
   await server.reload();
   expect(await call(server)).toMatchObject({ count: 2, environment: "changed" });
+  expect(await server.control.prepare("SELECT 1 AS one").all()).toMatchObject({
+    results: [{ one: 1 }],
+  });
+});
+
+test("takes variables that hold until it is loaded again", async () => {
+  const server = await start({ vars: { ENVIRONMENT: "development" } });
+  await server.reload({ ENVIRONMENT: "for a while" });
+  expect(await call(server)).toMatchObject({ environment: "for a while" });
+  await server.reload();
+  expect(await call(server)).toMatchObject({ environment: "development" });
 });
 
 test("takes up changed secrets by itself, and then seals anew what older keys have sealed", async () => {

@@ -66,7 +66,7 @@ export async function serve(options: {
     writeFileSync(lock, JSON.stringify({ pid: process.pid, workerd }));
   };
   note();
-  const control: Database = await miniflare.getD1Database("CONTROL_DB");
+  let control: Database = await miniflare.getD1Database("CONTROL_DB");
   await migrateControl(control);
   const cron = async (expression: string, at = new Date()): Promise<void> => {
     const worker = await miniflare.getWorker();
@@ -79,6 +79,8 @@ export async function serve(options: {
     const port = Number(new URL(url).port);
     const same = { ...options, port, vars: { ...varsNow(), ...more }, log };
     await miniflare.setOptions(localOptions(same).options);
+    // What was bound before speaks to the runtime that has ended.
+    control = await miniflare.getD1Database("CONTROL_DB");
     note();
   };
   const secrets = secretsFile(options.state);
@@ -96,7 +98,9 @@ export async function serve(options: {
   };
   return {
     url,
-    control,
+    get control() {
+      return control;
+    },
     async putFile(key, text) {
       const bucket = await miniflare.getR2Bucket("FILES");
       await bucket.put(key, text);
