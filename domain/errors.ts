@@ -83,6 +83,7 @@ export const ERRORS = {
   "dashboard.version_not_found": 404,
   "dashboard.foreign_widget": 422,
   "dashboard.not_published": 409,
+  "dashboard.not_a_picture": 422,
   "dashboard.too_many_links": 409,
   "dashboard.link_not_found": 404,
   "dashboard.link_gone": 410,

@@ -50,6 +50,6 @@ export default defineConfig({
   server: {
     host: "127.0.0.1",
     port: 5173,
-    proxy: { "/api": api, "/dev": api, "/ws": { target: api, ws: true } },
+    proxy: { "/api": api, "/dev": api, "/mail": api, "/ws": { target: api, ws: true } },
   },
 });

@@ -11,6 +11,7 @@ import { boardImportRoutes } from "./features/boards/imports/routes.ts";
 import { boardRoutes } from "./features/boards/routes.ts";
 import { clientRoutes } from "./features/clients/routes.ts";
 import { connectionRoutes } from "./features/connections/routes.ts";
+import { mailboxRoutes } from "./features/dashboards/schedule/mailbox-routes.ts";
 import { dashboardRoutes } from "./features/dashboards/routes.ts";
 import { noteRoutes } from "./features/notes/routes.ts";
 import { ownDataRoutes } from "./features/own-data/routes.ts";
@@ -65,6 +66,7 @@ export function createApp(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.route("/api/v1", mountApi(ROUTES));
   app.route("/ws", socketRoutes());
+  app.route("/mail", mailboxRoutes());
   app.route("/dev", localOutbox());
   app.get("*", servePage);
   app.notFound(missing);

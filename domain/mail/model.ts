@@ -73,6 +73,8 @@ export interface MailParams {
     title: string;
     /** Of whoever has no account here, what ends these mails; null for members. */
     outsider: string | null;
+    /** Of a member on a schedule, what ends these mails; absent where they are sent once. */
+    member?: { scheduleId: string; userId: string };
     /** Of when the figures are, and whether they are older than what was promised. */
     computedAt: string;
     old: boolean;
@@ -111,6 +113,8 @@ export interface MailWords {
   also?: string;
   /** Why it is there, where it is not for an account. */
   why?: string;
+  /** What stands for a picture where none is shown. */
+  picture?: string;
 }
 
 /** The mails of one language. */

@@ -1,3 +1,11 @@
+/** A picture that the HTML of a mail shows as `cid:` and its id. */
+export interface MailPicture {
+  id: string;
+  name: string;
+  type: "image/png";
+  bytes: ArrayBuffer;
+}
+
 /** A mail as it leaves. */
 export interface OutgoingMail {
   /** The same mail sent twice under one id arrives once. */
@@ -6,6 +14,9 @@ export interface OutgoingMail {
   subject: string;
   text: string;
   html: string;
+  pictures?: readonly MailPicture[];
+  /** The address that ends such mails by one POST (RFC 8058), for whoever can end them. */
+  unsubscribe?: string | null;
 }
 
 /** What became of it. `error` names the fault and holds neither address nor content. */

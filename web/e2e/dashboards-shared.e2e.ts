@@ -32,7 +32,8 @@ beforeAll(async () => {
   browser = await launch();
   const permissions = ["clipboard-read", "clipboard-write"];
   [claire, karim] = await Promise.all([
-    enter(browser, "owner", { permissions }),
+    // What leaves is light all the same.
+    enter(browser, "owner", { permissions, colorScheme: "dark" }),
     enter(browser, "member"),
   ]);
   refused = await policyFaults(claire);
@@ -51,6 +52,14 @@ beforeAll(async () => {
     kind: "number",
     sql: "SELECT 48312 AS ca",
     layout: { x: 0, y: 0, w: 3, h: 2 },
+  });
+  await ask("POST", "/widgets", {
+    ...widget,
+    title: "CA par mois",
+    kind: "chart",
+    sql: "SELECT * FROM (VALUES ('Janvier', 21400), ('Février', 12380)) t(mois, ca)",
+    chart: { type: "bar", category: "mois", value: "ca" },
+    layout: { x: 6, y: 2, w: 6, h: 5 },
   });
   await ask("POST", "/widgets", {
     ...widget,
@@ -75,9 +84,10 @@ it("is published by choice, read in a fresh browser, and gone at once when the l
   await claire.getByRole("button", { name: "Partager", exact: true }).click();
   await claire.getByRole("button", { name: "Publier les chiffres…" }).click();
   const dialog = claire.getByRole("dialog", { name: "Publier les chiffres affichés" });
-  await dialog.getByText("2 lignes").waitFor();
+  await dialog.getByText("2 lignes").nth(1).waitFor();
   expect(await findings(claire)).toEqual([]);
-  await dialog.getByRole("button", { name: "Publier 2 widgets" }).click();
+  await dialog.getByRole("button", { name: "Publier 3 widgets" }).click();
+  await claire.getByText("Chiffres publiés", { exact: true }).last().waitFor();
   await claire.getByText(/Chiffres du/).waitFor();
   await claire.getByRole("button", { name: "Créer un lien" }).click();
   await claire.getByRole("button", { name: "Copier", exact: true }).click();
@@ -108,6 +118,36 @@ it("is published by choice, read in a fresh browser, and gone at once when the l
   await reader.context().close();
 });
 
+interface Mail {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+}
+
+async function mailTo(email: string): Promise<Mail> {
+  const answer = await claire.request.get(`${base()}/dev/outbox.json?to=${email}`);
+  const { items } = (await answer.json()) as { items: Mail[] };
+  const [mail] = items;
+  if (!mail) throw new Error(`no mail to ${email}`);
+  return mail;
+}
+
+/** The size of a picture, and whether there are light and dark pixels in it. */
+function pictured(image: SVGElement | HTMLElement) {
+  const { naturalWidth: width, naturalHeight: height } = image as HTMLImageElement;
+  const pen = Object.assign(document.createElement("canvas"), { width, height }).getContext("2d");
+  pen?.drawImage(image as HTMLImageElement, 0, 0);
+  const { data } = pen?.getImageData(0, 0, width, height) ?? { data: [] as number[] };
+  let [light, dark] = [0, 0];
+  for (let at = 0; at < data.length; at += 4) {
+    const tone = (data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0);
+    if (tone > 690) light += 1;
+    if (tone < 200) dark += 1;
+  }
+  return { width, height, light: light > (width * height) / 2, dark: dark > 100 };
+}
+
 it("goes out by mail with the figures of the screen", async () => {
   const paul = `paul-${Date.now().toString(36)}@example.com`;
   await claire.getByRole("button", { name: "Programmer un envoi" }).click();
@@ -129,6 +169,20 @@ it("goes out by mail with the figures of the screen", async () => {
   await expect.poll(outbox).toContain("48\u00A0312");
   expect(await outbox()).toContain("Lyon | 21\u00A0400,50");
   expect(await outbox()).toContain(address);
+
+  await claire.getByRole("button", { name: "Actions de cet envoi" }).click();
+  await claire.getByRole("menuitem", { name: "Envoyer maintenant…" }).click();
+  const asks = claire.getByRole("dialog", { name: "Envoyer maintenant à 1 personne ?" });
+  await asks.getByRole("button", { name: "Envoyer", exact: true }).click();
+  await claire.getByText("1 message envoyé").first().waitFor();
+  const outside = await mailTo(paul);
+  expect(outside.text).toContain("Lyon | 21\u00A0400,50");
+  const mailbox = await stranger({ colorScheme: "dark" });
+  await mailbox.goto(`${base()}/dev/outbox/${outside.id}`);
+  const shown = mailbox.getByRole("img", { name: /^Image du tableau de bord/ });
+  // The page of the mail is white, whatever the reader's theme and the publisher's.
+  expect(await shown.evaluate(pictured)).toMatchObject({ width: 1520, light: true, dark: true });
+  await mailbox.context().close();
   expect(refused).toEqual([]);
 });
 

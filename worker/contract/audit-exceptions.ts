@@ -53,6 +53,8 @@ export const EXCEPTIONS: Record<string, string> = {
   "post /shared/dashboard":
     "only looks; a POST because the token must not stand in an address. The link counts it",
   "post /dashboards/{id}/comments/read": "what somebody has read is theirs alone",
+  "put /dashboards/{id}/figures/picture":
+    "shows the figures whose publication leaves its row, for as long as they are published",
   "post /dashboard-schedules/{id}/test": "mails figures to the caller alone, who may read them",
   "post /shared/unsubscribe": "of a recipient without an account; held in schedule.workerd.test.ts",
   "post /live/tickets": "a ticket for one socket, spent within seconds",

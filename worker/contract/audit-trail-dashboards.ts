@@ -102,6 +102,10 @@ export const DASHBOARD_TRAIL: Record<string, (firm: Firm) => Promise<Change>> = 
     const body = { version: 1, changes: { hour: 9 } };
     return { path: `/dashboard-schedules/${record}`, body, record };
   },
+  "post /dashboard-schedules/{id}/send": async (firm) => {
+    const record = await schedule(firm);
+    return { path: `/dashboard-schedules/${record}/send`, record };
+  },
   "delete /dashboard-schedules/{id}": async (firm) => {
     const record = await schedule(firm);
     return { path: `/dashboard-schedules/${record}`, record };

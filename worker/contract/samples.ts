@@ -5,7 +5,7 @@ import { VIEW } from "#worker/features/boards/testing-view.ts";
 import { change } from "#worker/platform/testing-databases.ts";
 import { CONNECTION } from "#worker/features/connections/testing.ts";
 import { SCHEDULE } from "#worker/features/dashboards/schedule/testing.ts";
-import { figuresOf, publication } from "#worker/features/dashboards/share/testing.ts";
+import { figuresOf, PICTURE, publication } from "#worker/features/dashboards/share/testing.ts";
 import { MODEL, sourceOf } from "#worker/features/workspaces/testing.ts";
 import type { TestOrganization } from "#worker/platform/testing.ts";
 
@@ -19,6 +19,7 @@ export const BODIES: Record<string, unknown> = {
   "patch /clients/{id}": { version: 1, changes: { company: "Autre nom" } },
   "patch /dashboards/{id}": { version: 1, changes: { title: "Autre titre" } },
   "put /dashboards/{id}/figures": publication(figuresOf(newId("wdg"))),
+  "put /dashboards/{id}/figures/picture": { version: 1, data: btoa(PICTURE) },
   "post /dashboards/{id}/links": { days: 7 },
   "post /dashboards/{id}/comments": { text: "À revoir" },
   "patch /dashboard-comments/{id}": { version: 1, changes: { resolved: true } },

@@ -1,6 +1,7 @@
 import { forgetFiles } from "#worker/features/boards/forget-files.ts";
 import { reconcileBoards } from "#worker/features/boards/reconcile-boards.ts";
 import { sendSchedule } from "#worker/features/dashboards/schedule/send-schedule.ts";
+import { forgetPublished } from "#worker/features/dashboards/share/forget-published.ts";
 import { expireExports } from "#worker/features/exports/expire-exports.ts";
 import { forgetShared } from "#worker/features/sources/forget-shared.ts";
 import { clockOf } from "#worker/platform/clock.ts";
@@ -53,5 +54,6 @@ async function runJob(env: Env, job: Job): Promise<number | null> {
   await reconcileBoards(env, job.tenant);
   await forgetFiles(env, clock, job.tenant);
   await forgetShared(env, clock, job.tenant);
+  await forgetPublished(env, clock, job.tenant);
   return null;
 }

@@ -89,6 +89,22 @@ function send(route: AnyRoute, c: Context<AppEnv>, answer: unknown): Response {
   return c.json(answer as object, route.status);
 }
 
+/** What a verb is given where nobody is signed in. */
+export function publicCtx(c: Context<AppEnv>): PublicCtx {
+  const meter = newMeter();
+  c.set("meter", meter);
+  return {
+    env: c.env,
+    clock: c.get("clock"),
+    requestId: c.get("requestId"),
+    address: addressOf(c.req.raw),
+    request: c.req.raw,
+    control: meterD1(c.env.CONTROL_DB, meter),
+    origin: mailOrigin(c.env, c.req.raw),
+    defer: (work) => c.executionCtx.waitUntil(work),
+  };
+}
+
 /** Binds a public definition to its verb. */
 export function bindPublic<R extends AnyRoute>(
   route: R,
@@ -99,19 +115,7 @@ export function bindPublic<R extends AnyRoute>(
     async answer(c) {
       refuseApiToken(c.req.raw, route);
       const request = await parse(route, c);
-      const meter = newMeter();
-      c.set("meter", meter);
-      const ctx: PublicCtx = {
-        env: c.env,
-        clock: c.get("clock"),
-        requestId: c.get("requestId"),
-        address: addressOf(c.req.raw),
-        request: c.req.raw,
-        control: meterD1(c.env.CONTROL_DB, meter),
-        origin: mailOrigin(c.env, c.req.raw),
-        defer: (work) => c.executionCtx.waitUntil(work),
-      };
-      return send(route, c, await verb(ctx, request));
+      return send(route, c, await verb(publicCtx(c), request));
     },
   };
 }

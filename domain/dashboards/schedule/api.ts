@@ -62,6 +62,16 @@ export const trySchedule = defineRoute({
   errors: ["dashboard.schedule_not_found", "dashboard.not_published"],
 });
 
+export const sendSchedule = defineRoute({
+  method: "post",
+  path: "/dashboard-schedules/{id}/send",
+  permission: "analytics.write",
+  summary: "Send the mail of a schedule now, to all who get it; at most every ten minutes",
+  params: byId,
+  output: ScheduleView,
+  errors: ["dashboard.schedule_not_found", "dashboard.not_published"],
+});
+
 export const unsubscribe = defineRoute({
   method: "post",
   path: "/shared/unsubscribe",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineRoute } from "#domain/route.ts";
 import { DashboardId } from "#domain/dashboards/model.ts";
-import { Figures } from "./figures.ts";
+import { Figures, PICTURE_BYTES } from "./figures.ts";
 import { LinkDays, LinkId, LinkView, Published } from "./model.ts";
 
 const byId = z.strictObject({ id: DashboardId });
@@ -32,6 +32,29 @@ export const publishFigures = defineRoute({
   }),
   output: Published,
   errors: ["dashboard.not_found", "dashboard.foreign_widget", "conflict.version"],
+});
+
+export const publishPicture = defineRoute({
+  method: "put",
+  path: "/dashboards/{id}/figures/picture",
+  permission: "analytics.share",
+  summary:
+    "Give the published figures a picture (PNG, 720 KiB at most) that mails show above them; it goes with them",
+  params: byId,
+  body: z.strictObject({
+    /** Of the published figures that it shows. */
+    version: Published.shape.version,
+    data: z.base64().max(Math.ceil(PICTURE_BYTES / 3) * 4),
+  }),
+  output: z.null(),
+  status: 204,
+  errors: [
+    "dashboard.not_found",
+    "dashboard.not_published",
+    "dashboard.not_a_picture",
+    "conflict.version",
+  ],
+  idempotencyKey: false,
 });
 
 export const withdrawFigures = defineRoute({

@@ -8,6 +8,9 @@ import { MOST_WIDGETS, WidgetId } from "#domain/dashboards/model.ts";
 /** What leaves a browser at most: a request holds a megabyte. */
 export const FIGURE_LIMITS = { rows: 1_000, columns: 30, letters: 500, bytes: 900_000 } as const;
 
+/** A picture (PNG) of the figures for mails at most: as base64 it fits into one request. */
+export const PICTURE_BYTES = 720 * 1024;
+
 const Cell = z.union([z.string().max(FIGURE_LIMITS.letters), z.number(), z.boolean(), z.null()]);
 
 /** A widget as it was shown: its rows, never what it asks. Dates and instants are epoch milliseconds (UTC). */

@@ -7,7 +7,7 @@ const plural = (count: number, one: string, many: string): string =>
 /** Words of the mails of a dashboard. Numbers and dates arrive formatted. */
 export const dashboardSchedule = {
   title: "Send by email",
-  lead: "The published figures, as text and tables. Nobody needs to have the dashboard open; figures are those of the last publication, with their date.",
+  lead: "The published figures, as a picture, text and tables. Nobody needs to have the dashboard open; figures are those of the last publication, with their date.",
   none: "No mails are planned.",
   add: "Schedule a mail",
   newTitle: "Schedule a mail",
@@ -43,6 +43,14 @@ export const dashboardSchedule = {
   resume: "Resume",
   test: "Send me a test",
   tested: "Test sent to your address",
+  send: "Send now…",
+  sendTitle: (count: number, shown: string) =>
+    `Send now to ${shown} ${plural(count, "person", "people")}?`,
+  sendLead: (when: string) =>
+    `Each of them gets the published figures at once, those of ${when}. The scheduled mail goes out as planned.`,
+  sendUnpublished: "No figures are published: there is nothing to send.",
+  sendNobody: "Nobody gets this mail any more.",
+  sendConfirm: "Send",
   edit: "Edit…",
   remove: "Remove",
   removed: "Schedule removed",

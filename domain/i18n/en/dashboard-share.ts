@@ -43,6 +43,8 @@ export const dashboardShare = {
     confirm: (count) =>
       count === 0 ? "Publish" : `Publish ${count} ${plural(count, "widget", "widgets")}`,
     done: "Figures published",
+    unpictured: "Figures published, without a picture for mails",
+    picture: "Mails also show a picture of these widgets, made here in light colours.",
   },
   links: {
     title: "Public links",

@@ -130,6 +130,7 @@ export const errors = {
   "dashboard.version_not_found": "This version no longer exists.",
   "dashboard.foreign_widget":
     "One of the widgets is no longer on this dashboard. Reload the page, then publish again.",
+  "dashboard.not_a_picture": "This is no PNG picture that mails can show.",
   "dashboard.not_published": "Publish the figures of this dashboard first.",
   "dashboard.too_many_links": (params: ErrorParams) =>
     `This dashboard already has ${String(params["most"])} public links. Take one back first.`,

@@ -7,7 +7,8 @@ import { dashboards } from "./dashboards.ts";
 
 /** Mails of dashboards. */
 export const dashboardMails = {
-  dashboard_figures: ({ title, organization, computedAt, old, timeZone, outsider, filters }) => {
+  dashboard_figures: (params) => {
+    const { title, organization, computedAt, old, timeZone, outsider, member, filters } = params;
     const when = mailMoment("en", computedAt, timeZone, (city) => `${city} time`);
     return {
       subject: `${title} · figures of ${when}`,
@@ -21,6 +22,8 @@ export const dashboardMails = {
         ...(filters.length > 0 ? [`Filters: ${filters.join(" · ")}`] : []),
       ],
       action: outsider === null ? "Open the dashboard" : "Get no more of these mails",
+      ...(member ? { also: "Get no more of these mails" } : {}),
+      picture: `Picture of the dashboard “${title}” as of ${when}. The same figures follow as text.`,
       outro: [],
       why:
         outsider === null

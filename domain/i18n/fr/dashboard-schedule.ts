@@ -4,7 +4,7 @@ const plural = (count: number, one: string, many: string): string =>
 /** Mots des envois d’un tableau de bord par e-mail. Les nombres et les dates arrivent mis en forme. */
 export const dashboardSchedule = {
   title: "Envoi par e-mail",
-  lead: "Les chiffres publiés, en texte et en tableaux. La page du tableau n’a pas besoin d’être ouverte ; les chiffres sont ceux de la dernière publication, avec leur date.",
+  lead: "Les chiffres publiés, en image, en texte et en tableaux. La page du tableau n’a pas besoin d’être ouverte ; les chiffres sont ceux de la dernière publication, avec leur date.",
   none: "Aucun envoi prévu.",
   add: "Programmer un envoi",
   newTitle: "Programmer un envoi",
@@ -42,6 +42,14 @@ export const dashboardSchedule = {
   resume: "Reprendre",
   test: "M’envoyer un essai",
   tested: "Essai envoyé à votre adresse",
+  send: "Envoyer maintenant…",
+  sendTitle: (count: number, shown: string) =>
+    `Envoyer maintenant à ${shown} ${plural(count, "personne", "personnes")} ?`,
+  sendLead: (when: string) =>
+    `Chaque destinataire reçoit aussitôt les chiffres publiés, ceux du ${when}. L’envoi programmé a lieu comme prévu.`,
+  sendUnpublished: "Aucun chiffre n’est publié : il n’y a rien à envoyer.",
+  sendNobody: "Plus personne ne reçoit cet envoi.",
+  sendConfirm: "Envoyer",
   edit: "Modifier…",
   remove: "Retirer",
   removed: "Envoi retiré",

@@ -40,6 +40,8 @@ export const dashboardShare = {
     confirm: (count: number) =>
       count === 0 ? "Publier" : `Publier ${count} ${plural(count, "widget", "widgets")}`,
     done: "Chiffres publiés",
+    unpictured: "Chiffres publiés, sans image pour les e-mails",
+    picture: "Les e-mails montrent aussi une image claire de ces widgets, faite ici.",
   },
   links: {
     title: "Liens publics",

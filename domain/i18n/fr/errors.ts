@@ -146,6 +146,7 @@ export const errors = {
   "dashboard.version_not_found": "Cette version n’existe plus.",
   "dashboard.foreign_widget":
     "Un des widgets ne fait plus partie de ce tableau de bord. Rechargez la page, puis publiez de nouveau.",
+  "dashboard.not_a_picture": "Ce n'est pas une image PNG que les e-mails peuvent montrer.",
   "dashboard.not_published": "Publiez d’abord les chiffres de ce tableau de bord.",
   "dashboard.too_many_links": (params: ErrorParams) =>
     `Ce tableau de bord a déjà ${String(params["most"])} liens publics. Retirez-en un d’abord.`,

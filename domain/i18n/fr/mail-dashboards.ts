@@ -8,7 +8,8 @@ import { de } from "./elision.ts";
 
 /** Courriels des tableaux de bord. */
 export const dashboardMails = {
-  dashboard_figures: ({ title, organization, computedAt, old, timeZone, outsider, filters }) => {
+  dashboard_figures: (params) => {
+    const { title, organization, computedAt, old, timeZone, outsider, member, filters } = params;
     const when = mailMoment("fr", computedAt, timeZone, (city) => `heure ${de(city)}`);
     return {
       subject: `${title} · chiffres du ${when}`,
@@ -22,6 +23,8 @@ export const dashboardMails = {
         ...(filters.length > 0 ? [`Filtres : ${filters.join(" · ")}`] : []),
       ],
       action: outsider === null ? "Ouvrir le tableau de bord" : "Ne plus recevoir cet envoi",
+      ...(member ? { also: "Ne plus recevoir cet envoi" } : {}),
+      picture: `Image du tableau de bord « ${title} » au ${when}. Les mêmes chiffres suivent en texte.`,
       outro: [],
       why:
         outsider === null

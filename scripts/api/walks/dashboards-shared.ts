@@ -39,6 +39,14 @@ export async function shareDashboard(
     },
   });
   await go.call("get /dashboards/{id}/figures", { token, params });
+  await go.call("put /dashboards/{id}/figures/picture", {
+    token,
+    params,
+    body: {
+      version: 1,
+      data: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    },
+  });
   const link = await go.call("post /dashboards/{id}/links", {
     token,
     params,
@@ -72,6 +80,7 @@ export async function shareDashboard(
     body: { version: 1, changes: { paused: true } },
   });
   await go.call("post /dashboard-schedules/{id}/test", { token, params: bySchedule });
+  await go.call("post /dashboard-schedules/{id}/send", { token, params: bySchedule });
   await go.call("post /shared/unsubscribe", { body: { token: "out of a mail" }, status: 410 });
   await go.call("delete /dashboard-schedules/{id}", { token, params: bySchedule });
   await go.call("delete /dashboards/{id}/figures", { token, params });

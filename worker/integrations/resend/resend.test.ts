@@ -1,6 +1,7 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { OutgoingMail } from "#domain/mail/sending.ts";
 import { resendSender } from "./resend.ts";
 import { fakeResend } from "./testing-fake.ts";
 
@@ -54,7 +55,7 @@ afterAll(() => {
   server.close();
 });
 
-const send = (over: { apiKey?: string; timeoutMs?: number; mail?: Partial<typeof MAIL> } = {}) => {
+const send = (over: { apiKey?: string; timeoutMs?: number; mail?: Partial<OutgoingMail> } = {}) => {
   const { mail, ...account } = over;
   return resendSender({ apiKey: KEY, from: FROM, baseUrl, ...account })({ ...MAIL, ...mail });
 };
@@ -66,6 +67,29 @@ describe("Resend", () => {
     const { id: _id, ...mail } = MAIL;
     const headers = { "Auto-Submitted": "auto-generated" };
     expect(resend.taken).toEqual([{ from: FROM, ...mail, headers }]);
+  });
+
+  it("carries a picture in the mail and says where it is ended, as the wire has them", async () => {
+    resend = fakeResend(KEY);
+    const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47]).buffer;
+    const pictures = [{ id: "figures", name: "figures.png", type: "image/png", bytes }] as const;
+    const unsubscribe = "https://aetheria.example/mail/unsubscribe/t";
+    expect(await send({ mail: { pictures, unsubscribe } })).toEqual({ sent: true });
+    expect(resend.taken[0]).toMatchObject({
+      attachments: [
+        {
+          content: "iVBORw==",
+          filename: "figures.png",
+          content_type: "image/png",
+          content_id: "figures",
+        },
+      ],
+      headers: {
+        "List-Unsubscribe": `<${unsubscribe}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      },
+    });
+    expect(resend.taken[0]).not.toHaveProperty("unsubscribe");
   });
 
   it("takes a mail once whose answer was lost and that is sent again", async () => {

@@ -1,5 +1,5 @@
 import { Resend } from "resend";
-import type { MailSender, SendOutcome } from "#domain/mail/sending.ts";
+import type { MailSender, OutgoingMail, SendOutcome } from "#domain/mail/sending.ts";
 
 /** How Resend is reached. `baseUrl` is its own unless told. */
 export interface ResendAccount {
@@ -32,16 +32,37 @@ const LASTING = new Set([
 export function resendSender(account: ResendAccount): MailSender {
   const { apiKey, from, baseUrl, timeoutMs = TIMEOUT_MS } = account;
   const client = new Resend(apiKey, baseUrl ? { baseUrl } : {});
-  return async ({ id, ...mail }) => {
+  return async ({ id, pictures = [], unsubscribe, ...mail }) => {
     const { error, headers } = await client.emails
       .send(
-        { from, ...mail, headers: AUTOMATIC },
+        { from, ...mail, ...carried(pictures), headers: headersOf(unsubscribe) },
         { idempotencyKey: id, signal: AbortSignal.timeout(timeoutMs) },
       )
       // The client throws when the deadline passes while it reads the answer.
       .catch(() => ({ error: { name: "application_error", statusCode: null }, headers: null }));
     return error ? outcome(error, headers) : { sent: true };
   };
+}
+
+function headersOf(unsubscribe: OutgoingMail["unsubscribe"]): Record<string, string> {
+  if (!unsubscribe) return AUTOMATIC;
+  return {
+    ...AUTOMATIC,
+    "List-Unsubscribe": `<${unsubscribe}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
+}
+
+/** Pictures in the mail itself, which programs show where its HTML names them. */
+function carried(pictures: NonNullable<OutgoingMail["pictures"]>) {
+  if (pictures.length === 0) return {};
+  const attachments = pictures.map(({ id, name, type, bytes }) => ({
+    content: bytes,
+    filename: name,
+    contentType: type,
+    contentId: id,
+  }));
+  return { attachments };
 }
 
 function outcome(

@@ -5,7 +5,24 @@ export interface TakenMail {
   subject: string;
   html: string;
   text: string;
+  headers?: Record<string, string>;
+  attachments?: TakenAttachment[];
 }
+
+/** As the wire has it; `content` is base64. */
+interface TakenAttachment {
+  content: string;
+  filename: string;
+  content_type?: string;
+  content_id?: string;
+}
+
+const BASE64 = /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/;
+/** All of a mail at most, as its service says. */
+const MOST_BYTES = 40 * 1024 * 1024;
+
+const broken = ({ content, filename }: TakenAttachment): boolean =>
+  typeof content !== "string" || content === "" || !BASE64.test(content) || !filename;
 
 type Fault = "429" | "500" | "html" | "hang" | "lost" | "403" | "422";
 
@@ -31,6 +48,8 @@ export function fakeResend(apiKey: string) {
     const mail = JSON.parse(body) as TakenMail;
     const missing = (["from", "to", "subject"] as const).find((name) => !mail[name]);
     if (missing) return refused(422, "missing_required_field");
+    if (body.length > MOST_BYTES || mail.attachments?.some(broken))
+      return refused(422, "invalid_attachment");
     const id = crypto.randomUUID();
     if (key) keys.set(key, { body, id });
     taken.push(mail);

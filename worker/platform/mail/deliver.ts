@@ -63,8 +63,8 @@ async function send(delivery: Delivery, sender: MailSender, mail: Claimed): Prom
   if (mail.useless_after !== null && iso(delivery.clock.now()) >= mail.useless_after) {
     return { sent: false, error: "link over", again: false };
   }
-  const { subject, text, html } = await renderMail(delivery.env, mail);
-  return sender({ id: mail.id, to: mail.recipient, subject, text, html });
+  const { link: _link, ...rendered } = await renderMail(delivery.env, mail);
+  return sender({ id: mail.id, to: mail.recipient, ...rendered });
 }
 
 /**

@@ -10,12 +10,17 @@ import { prefixOf } from "#worker/platform/files-prefix.ts";
 
 type Params = MailParams["dashboard_figures"];
 
+/** How the name of a picture goes on after that of its figures. */
+const PICTURE = ".png";
+
 /** What a mail shows of a dashboard. */
 export interface MailFigures {
   /** UTC instant. */
   computedAt: string;
   filters: readonly string[];
   tables: FigureTable[];
+  /** The picture (PNG) that was published with these figures. */
+  picture: ArrayBuffer | null;
 }
 
 /** The figures that are published of a dashboard when its mail is written; null once they were taken back. */
@@ -29,11 +34,17 @@ export async function mailFigures(
   const { objects } = await env.FILES.list({ prefix });
   const newest = objects
     .map(({ key }) => key)
+    .filter((key) => !key.endsWith(PICTURE))
     .toSorted()
     .at(-1);
-  const file = newest === undefined ? null : await env.FILES.get(newest);
+  if (newest === undefined) return null;
+  const [file, picture] = await Promise.all([
+    env.FILES.get(newest),
+    env.FILES.get(newest + PICTURE),
+  ]);
   if (!file) return null;
   const { computedAt, filters, widgets } = Figures.parse(await file.json());
   const words = setDictionary(language === "fr" ? fr : en, language);
-  return { computedAt, filters, tables: widgets.map((widget) => figureTable(widget, words)) };
+  const tables = widgets.map((widget) => figureTable(widget, words));
+  return { computedAt, filters, tables, picture: (await picture?.arrayBuffer()) ?? null };
 }

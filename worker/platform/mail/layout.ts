@@ -7,6 +7,8 @@ export interface MailPage {
   /** Between the name of a fact and its value, as the language spaces it. */
   colon: string;
   facts: readonly (readonly [name: string, value: string])[];
+  /** A picture that lies in the mail, above the figures, with what stands for it where none is shown. */
+  picture?: { id: string; alt: string } | null;
   /** Figures under their titles, in the order in which they stand. */
   tables?: readonly MailTable[];
   action: string;
@@ -51,6 +53,8 @@ function textTable({ title, text, columns, rows, notes }: MailTable): string {
   return [title, ...(text ? [text] : []), ...head, ...lines, ...notes].join("\n");
 }
 
+/** Px of a mail with a picture, and of the picture in it: what programs on a desk leave it. */
+const [WIDE, SHOWN] = [720, 656];
 const INK = "color:#2b2723";
 const QUIET = "color:#6b645c;font-size:13px;line-height:20px";
 const FONT = "font:15px/24px Inter,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
@@ -70,11 +74,12 @@ export function htmlMail(page: MailPage): string {
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escapeHtml(page.subject)}</title></head>`,
     `<body style="margin:0;padding:24px 16px;background:#faf8f5;${FONT}">`,
-    '<main style="max-width:520px;margin:0 auto;padding:32px;background:#ffffff;border:1px solid #e6e1da;border-radius:10px">',
+    `<main style="max-width:${page.picture ? WIDE : 520}px;margin:0 auto;padding:32px;background:#ffffff;border:1px solid #e6e1da;border-radius:10px">`,
     `<h1 style="margin:0 0 20px;font-size:20px;line-height:28px;${INK}">${escapeHtml(page.subject)}</h1>`,
     line(page.greeting),
     ...page.intro.map((text) => line(text)),
     facts.length > 0 ? table : "",
+    page.picture ? htmlPicture(page.picture) : "",
     ...(page.tables ?? []).map(htmlTable),
     `<p style="margin:0 0 20px"><a href="${link}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:#0b5a6b;color:#ffffff;text-decoration:none;font-weight:600">${escapeHtml(page.action)}</a></p>`,
     ...page.outro.map((text) => line(text)),
@@ -83,6 +88,10 @@ export function htmlMail(page: MailPage): string {
     `<p style="margin:12px 0 0;${QUIET}">${escapeHtml(page.signature)} · ${escapeHtml(page.why)}</p>`,
     "</main></body></html>",
   ].join("\n");
+}
+
+function htmlPicture({ id, alt }: NonNullable<MailPage["picture"]>): string {
+  return `<p style="margin:0 0 24px"><img src="cid:${escapeHtml(id)}" alt="${escapeHtml(alt)}" width="${SHOWN}" style="display:block;width:100%;max-width:${SHOWN}px;height:auto;border:1px solid #e6e1da;border-radius:6px"></p>`;
 }
 
 function htmlTable({ title, text, columns, rows, notes }: MailTable): string {

@@ -1,4 +1,6 @@
 import { Hono, type Context } from "hono";
+import { encodeBase64 } from "hono/utils/encode";
+import type { MailPicture } from "#domain/mail/sending.ts";
 import { apiHeaders } from "#worker/platform/http/guards.ts";
 import type { AppEnv } from "#worker/platform/http/vars.ts";
 import type { Env } from "#worker/platform/env.ts";
@@ -36,9 +38,15 @@ function linkedHere(c: Context<AppEnv>, row: Row): Row {
   return { ...row, origin: row.origin || new URL(c.req.url).origin };
 }
 
+/** A mail as programs show it: its pictures where it names them. */
+function unpacked(html: string, { id, type, bytes }: MailPicture): string {
+  const data = encodeBase64(bytes);
+  return html.replaceAll(`"cid:${id}"`, `"data:${type};base64,${data}"`);
+}
+
 const PAGE = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 const MAIL =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; sandbox allow-top-navigation-by-user-activation allow-popups";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'; sandbox allow-top-navigation-by-user-activation allow-popups";
 
 /**
  * The mails of a development server with their links, as a page without scripts: /dev/outbox, and /dev/outbox.json for
@@ -63,7 +71,8 @@ export function localOutbox(): Hono<AppEnv> {
       .first<Row>();
     if (!row) return c.body(null, 404);
     c.header("content-security-policy", MAIL);
-    return c.html((await renderMail(c.env, linkedHere(c, row))).html);
+    const { html, pictures } = await renderMail(c.env, linkedHere(c, row));
+    return c.html(pictures.reduce(unpacked, html));
   });
   app.all("*", (c) => c.body(null, 404));
   return app;

@@ -224,6 +224,25 @@ describe("a mail", () => {
     expect(utc.subject).toMatch(/à 16:12 UTC$/u);
   });
 
+  it("of figures names where the mailbox ends it, for whoever gets it by a schedule", async () => {
+    const told = async (changes: object) => {
+      const params = { ...DASHBOARD, outsider: null, ...changes };
+      return renderMail(env, row({ kind: "dashboard_figures", params }, "en"));
+    };
+    const once = await told({});
+    expect([once.unsubscribe, once.text.includes("/unsubscribe")]).toEqual([null, false]);
+    const outside = await told({ outsider: "sch_1 paul@example.com" });
+    const [page = "", token = ""] = outside.link.split("#");
+    expect(page).toBe("https://app.example/unsubscribe");
+    expect(outside.unsubscribe).toBe(`https://app.example/mail/unsubscribe/${token}`);
+    const member = await told({ member: { scheduleId: "sch_1", userId: "usr_1" } });
+    expect(member.unsubscribe).toMatch(/\/mail\/unsubscribe\/[\w-]+\.[\w-]+~sch_1~usr_1$/);
+    expect(member.link).toContain("/analytics/w/");
+    expect(member.text).toContain(
+      member.unsubscribe?.replace("/mail/unsubscribe/", "/unsubscribe#"),
+    );
+  });
+
   it("about a second factor says which, and what to do if it was somebody else", async () => {
     const passkey = await told({ kind: "passkey_added", name: "Téléphone" }, "fr");
     expect(passkey).toContain("La clé d’accès « Téléphone » ouvre maintenant");

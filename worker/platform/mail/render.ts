@@ -2,9 +2,10 @@ import { mail as en } from "#domain/i18n/en/mail.ts";
 import { mail as fr } from "#domain/i18n/fr/mail.ts";
 import { LOCALES, type Language } from "#domain/i18n/texts.ts";
 import { setAround } from "#domain/i18n/typography.ts";
+import type { MailPicture } from "#domain/mail/sending.ts";
 import type { MailKind, MailParams, MailTexts, MailWords } from "#domain/mail/model.ts";
 import { invitationMailToken } from "#worker/platform/auth/invitation-token.ts";
-import { shareToken } from "#worker/platform/auth/share-token.ts";
+import { recipientToken, shareToken } from "#worker/platform/auth/share-token.ts";
 import type { Env } from "#worker/platform/env.ts";
 import { mailFigures } from "./figures.ts";
 import { htmlMail, textMail, type MailPage } from "./layout.ts";
@@ -26,6 +27,8 @@ export interface Rendered {
   text: string;
   html: string;
   link: string;
+  pictures: MailPicture[];
+  unsubscribe: string | null;
 }
 
 const TEXTS: Record<Language, MailTexts> = { fr, en };
@@ -59,18 +62,25 @@ const PATHS: Record<Exclude<MailKind, `dashboard_${string}`>, string> = {
 
 /** Where a second link of a mail leads, where it has one: to another password, whoever is signed in or not. */
 const ALSO = "/forgot";
+/** Where people end mails, and where their mailbox does it for them. */
+const [STOP, STOP_AT_ONCE] = ["/unsubscribe#", "/mail/unsubscribe/"];
+/** The picture of a mail, in its HTML. */
+const SHOWN = "figures";
+
+/** The token that ends such mails, for whoever gets them by a schedule. */
+async function stopOf(env: Env, row: MailRow): Promise<string | null> {
+  if (row.kind !== "dashboard_figures") return null;
+  const { organizationId, outsider, member } = paramsOf(row) as MailParams["dashboard_figures"];
+  if (outsider !== null) return shareToken(env, { organizationId }, "unsubscribe", outsider);
+  return member ? recipientToken(env, { organizationId }, member) : null;
+}
 
 /** Where a mail leads, with the token of its link. */
-async function addressOf(env: Env, row: MailRow): Promise<string> {
-  if (row.kind === "dashboard_figures") {
-    const params = paramsOf(row) as MailParams["dashboard_figures"];
-    const { organizationId, outsider, workspaceId, dashboardId } = params;
-    if (outsider === null) return `/analytics/w/${workspaceId}/d/${dashboardId}`;
-    return `/unsubscribe#${await shareToken(env, { organizationId }, "unsubscribe", outsider)}`;
-  }
-  if (row.kind === "dashboard_mention") {
-    const { workspaceId, dashboardId } = paramsOf(row) as MailParams["dashboard_mention"];
-    return `/analytics/w/${workspaceId}/d/${dashboardId}`;
+async function addressOf(env: Env, row: MailRow, stop: string | null): Promise<string> {
+  if (row.kind === "dashboard_figures" || row.kind === "dashboard_mention") {
+    const params = paramsOf(row) as MailParams["dashboard_figures" | "dashboard_mention"];
+    if ("outsider" in params && params.outsider !== null) return STOP + stop;
+    return `/analytics/w/${params.workspaceId}/d/${params.dashboardId}`;
   }
   const path = PATHS[row.kind];
   return path.endsWith("#") ? path + (await tokenOf(env, row)) : path;
@@ -80,12 +90,14 @@ const paramsOf = (row: MailRow) => JSON.parse(row.params) as unknown;
 
 /** A mail of figures with those that are published now, and of when they are. */
 async function withFigures(env: Env, row: MailRow) {
-  if (row.kind !== "dashboard_figures") return { row, tables: [] };
+  if (row.kind !== "dashboard_figures") return { row, tables: [], pictures: [] };
   const params = paramsOf(row) as MailParams["dashboard_figures"];
   const { rowsLeft, rowsFirst } = TEXTS[row.language];
   const found = await mailFigures(env, params, row.language);
-  if (!found) return { row, tables: [] };
-  const { computedAt, filters } = found;
+  if (!found) return { row, tables: [], pictures: [] };
+  const { computedAt, filters, picture: bytes } = found;
+  const picture = { id: SHOWN, name: "figures.png", type: "image/png" } as const;
+  const pictures: MailPicture[] = bytes ? [{ ...picture, bytes }] : [];
   const tables = found.tables.map(({ left, more, title, text, columns, rows }) => ({
     title: unlinked(title),
     text: unlinked(text),
@@ -93,14 +105,18 @@ async function withFigures(env: Env, row: MailRow) {
     rows: rows.map((cells) => cells.map(unlinked)),
     notes: [...(left > 0 ? [rowsLeft(left)] : []), ...(more ? [rowsFirst] : [])],
   }));
-  return { row: { ...row, params: JSON.stringify({ ...params, computedAt, filters }) }, tables };
+  const told = { ...row, params: JSON.stringify({ ...params, computedAt, filters }) };
+  return { row: told, tables, pictures };
 }
 
 /** Writes a mail in its language, with the link that its token goes into. */
 export async function renderMail(env: Env, stored: MailRow): Promise<Rendered> {
-  const { row, tables } = await withFigures(env, stored);
+  const [{ row, tables, pictures }, stop] = await Promise.all([
+    withFigures(env, stored),
+    stopOf(env, stored),
+  ]);
   const origin = env.APP_ORIGIN ?? row.origin;
-  const link = origin + (await addressOf(env, row));
+  const link = origin + (await addressOf(env, row, stop));
   const { subject, ...words } = inWords(row);
   const { greeting, signature, why, copyLink } = TEXTS[row.language];
   // Names stay as they were written.
@@ -117,12 +133,18 @@ export async function renderMail(env: Env, stored: MailRow): Promise<Rendered> {
     action: set(words.action),
     link,
     copyLink: set(copyLink),
-    also: words.also === undefined ? null : { label: set(words.also), link: origin + ALSO },
+    picture: pictures.length > 0 ? { id: SHOWN, alt: set(words.picture ?? "") } : null,
+    also:
+      words.also === undefined
+        ? null
+        : { label: set(words.also), link: origin + (stop === null ? ALSO : STOP + stop) },
     outro: words.outro.map(set),
     signature,
     why: set(words.why ?? why),
   };
-  return { subject: page.subject, text: textMail(page), html: htmlMail(page), link };
+  const unsubscribe = stop !== null && origin !== "" ? origin + STOP_AT_ONCE + stop : null;
+  const [text, html] = [textMail(page), htmlMail(page)];
+  return { subject: page.subject, text, html, link, pictures, unsubscribe };
 }
 
 function tokenOf(env: Env, row: MailRow): Promise<string> {

@@ -31,6 +31,43 @@ function wrapped(pen: CanvasRenderingContext2D, text: string, width: number): st
   return lines.filter((line) => line !== "");
 }
 
+/** What a picture of an element begins with, above it, and how it is drawn. */
+interface Sheet {
+  /** Px above and below. */
+  head: number;
+  foot: number;
+  ground: string;
+  scale: number;
+  rest: PictureWords["rest"];
+  above?: (pen: CanvasRenderingContext2D, width: number) => void;
+}
+
+const sizeOf = (element: HTMLElement) =>
+  [Math.max(element.clientWidth, 320), element.scrollHeight] as const;
+
+async function drawn(element: HTMLElement, sheet: Sheet): Promise<Blob> {
+  const { head, foot, rest } = sheet;
+  const [width, height] = sizeOf(element);
+  const tall = head + height + foot;
+  const scale = Math.min(sheet.scale, LONGEST / tall, LONGEST / width);
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(tall * scale);
+  const pen = canvas.getContext("2d");
+  if (pen === null) throw new Error("no canvas");
+  pen.scale(scale, scale);
+  pen.fillStyle = sheet.ground;
+  pen.fillRect(0, 0, width, tall);
+  sheet.above?.(pen, width);
+  const box = element.getBoundingClientRect();
+  const origin = { x: box.left, y: box.top - element.scrollTop - head };
+  const brush: Brush = { pen, origin, scale, chart, rest };
+  for (const child of element.children) await paint(child, brush);
+  return new Promise((done, failed) => {
+    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("no picture"))), "image/png");
+  });
+}
+
 /**
  * A picture (PNG) of an element as it is on screen, in the colours of the screen, twice the size, under its title with filters and day. All
  * of what scrolls in the element itself is drawn. Error: the browser gives no canvas of that size.
@@ -38,32 +75,38 @@ function wrapped(pen: CanvasRenderingContext2D, text: string, width: number): st
 export async function pictureOf(element: HTMLElement, words: PictureWords): Promise<Blob> {
   await document.fonts.ready;
   const style = getComputedStyle(element);
-  const [width, height] = [Math.max(element.clientWidth, 320), element.scrollHeight];
   const font = (rule: string) => `${rule} ${style.fontFamily}`;
-  const canvas = document.createElement("canvas");
-  const pen = canvas.getContext("2d");
-  if (pen === null) throw new Error("no canvas");
-  pen.font = font("400 12px");
-  const lines = words.notes.flatMap((note) => wrapped(pen, note, width - PAD * 2));
-  const head = PAD + TITLE + lines.length * LINE;
-  const scale = Math.min(2, LONGEST / (height + head), LONGEST / width);
-  canvas.width = Math.round(width * scale);
-  canvas.height = Math.round((height + head + PAD) * scale);
-  pen.scale(scale, scale);
-  pen.fillStyle = getComputedStyle(document.body).backgroundColor;
-  pen.fillRect(0, 0, width, height + head + PAD);
-  pen.fillStyle = style.color;
-  pen.font = font("600 18px");
-  pen.fillText(words.title, PAD, PAD + 20, width - PAD * 2);
-  pen.font = font("400 12px");
-  pen.globalAlpha = 0.75;
-  for (const [at, line] of lines.entries()) pen.fillText(line, PAD, PAD + TITLE + 10 + at * LINE);
-  pen.globalAlpha = 1;
-  const box = element.getBoundingClientRect();
-  const origin = { x: box.left, y: box.top - element.scrollTop - head };
-  const brush: Brush = { pen, origin, scale, chart, rest: words.rest };
-  for (const child of element.children) await paint(child, brush);
-  return new Promise((done, failed) => {
-    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("no picture"))), "image/png");
+  const probe = document.createElement("canvas").getContext("2d");
+  if (probe === null) throw new Error("no canvas");
+  probe.font = font("400 12px");
+  const [within] = sizeOf(element);
+  const lines = words.notes.flatMap((note) => wrapped(probe, note, within - PAD * 2));
+  return drawn(element, {
+    head: PAD + TITLE + lines.length * LINE,
+    foot: PAD,
+    ground: getComputedStyle(document.body).backgroundColor,
+    scale: 2,
+    rest: words.rest,
+    above: (pen, width) => {
+      pen.fillStyle = style.color;
+      pen.font = font("600 18px");
+      pen.fillText(words.title, PAD, PAD + 20, width - PAD * 2);
+      pen.font = font("400 12px");
+      pen.globalAlpha = 0.75;
+      for (const [at, line] of lines.entries())
+        pen.fillText(line, PAD, PAD + TITLE + 10 + at * LINE);
+      pen.globalAlpha = 1;
+    },
   });
+}
+
+/** The picture of an element alone, on its own ground, without words around it. */
+export async function barePicture(
+  element: HTMLElement,
+  rest: PictureWords["rest"],
+  scale: number,
+): Promise<Blob> {
+  await document.fonts.ready;
+  const ground = getComputedStyle(element).backgroundColor;
+  return drawn(element, { head: 0, foot: 0, ground, scale, rest });
 }

@@ -3,6 +3,7 @@ import { useDashboard } from "#web/features/dashboards/context.ts";
 import { createFilterWords } from "#web/features/dashboards/filters/filter-words.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { today } from "#web/lib/today.ts";
+import { createRestWords } from "./rest-words.ts";
 import type { ShownTable } from "./tables.ts";
 
 /** Ways to take out what the dashboard shows, in the words and the format of this person. What they need arrives when it is used. */
@@ -19,13 +20,7 @@ export function createTaking() {
       .join(" · "),
     t().analytics.chart.made(f().dayLong(today())),
   ];
-  const rest = (rows: number, columns: number): string => {
-    const words = t().dashboards.export;
-    return [
-      ...(rows > 0 ? [words.moreRows(rows, f().number(rows))] : []),
-      ...(columns > 0 ? [words.moreColumns(columns, f().number(columns))] : []),
-    ].join(" · ");
-  };
+  const rest = createRestWords();
   return {
     async csv(table: ShownTable): Promise<void> {
       const { saveCsv } = await import("./tables.ts");

@@ -1,23 +1,14 @@
 import IconPrinter from "~icons/lucide/printer";
-import { createEffect, createMemo, For, Show, type JSX } from "solid-js";
+import { createEffect, For, Show } from "solid-js";
 import { LANGUAGES, type Language } from "#domain/i18n/texts.ts";
-import type { Figures, PublishedWidget } from "#domain/dashboards/share/figures.ts";
+import type { Figures } from "#domain/dashboards/share/figures.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Wordmark } from "#web/ui/mark.tsx";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
-import { SharedWidget } from "./shared-widget.tsx";
-
-/** A row of the grid and the gap below it, in px: as the dashboard itself is drawn. */
-const [ROW, GAP] = [44, 12];
+import { SharedGrid } from "./shared-grid.tsx";
 
 const languages = LANGUAGES.map((value) => ({ value, label: value.toUpperCase() }));
-
-const style = ({ layout }: PublishedWidget): JSX.CSSProperties => ({
-  "--column": `${layout.x + 1} / span ${layout.w}`,
-  "--row": `${layout.y + 1} / span ${layout.h}`,
-  "--tall": `${Math.max(2, layout.h) * (ROW + GAP) - GAP}px`,
-});
 
 /** Published figures as a page to read and print. Whatever people wrote is text, wherever it stands. */
 export function SharedView(props: { figures: Figures; organization: string }) {
@@ -28,9 +19,6 @@ export function SharedView(props: { figures: Figures; organization: string }) {
   createEffect(() => {
     document.title = `${props.figures.title} – ${props.organization}`;
   });
-  const ordered = createMemo(() =>
-    props.figures.widgets.toSorted((a, b) => a.layout.y - b.layout.y || a.layout.x - b.layout.x),
-  );
   return (
     <div class="min-h-dvh bg-canvas print:bg-surface">
       <header class="flex flex-wrap items-center gap-3 border-b border-line bg-surface px-6 py-3 phone:px-4 print:hidden">
@@ -64,17 +52,8 @@ export function SharedView(props: { figures: Figures; organization: string }) {
             </For>
           </ul>
         </Show>
-        <div class="mt-5 grid auto-rows-[44px] grid-cols-12 gap-3 phone:flex phone:flex-col print:block">
-          <For each={ordered()}>
-            {(widget) => (
-              <div
-                style={style(widget)}
-                class="relative col-(--column) row-(--row) min-w-0 phone:min-h-(--tall) print:mb-4 print:break-inside-avoid"
-              >
-                <SharedWidget widget={widget} />
-              </div>
-            )}
-          </For>
+        <div class="mt-5">
+          <SharedGrid widgets={props.figures.widgets} />
         </div>
         <footer class="mt-8 text-small text-ink-3">{words().foot}</footer>
       </main>

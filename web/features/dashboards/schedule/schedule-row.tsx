@@ -4,11 +4,13 @@ import type { ScheduleView, Sending } from "#domain/dashboards/schedule/model.ts
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
+import { recipientsOf } from "./recipients.ts";
 import { timingWords } from "./timing-words.ts";
 
 /** One schedule: when, to how many, what became of the last mails, and what can be done with it. */
 export function ScheduleRow(props: {
   schedule: ScheduleView;
+  onSend: () => void;
   onTest: () => void;
   onPause: () => void;
   onEdit: () => void;
@@ -18,10 +20,7 @@ export function ScheduleRow(props: {
   const f = useFormat();
   const { locale } = useLocale();
   const words = () => t().dashboardSchedule;
-  const count = () => {
-    const { memberIds, outsiders, unsubscribed } = props.schedule;
-    return memberIds.length + outsiders.length - unsubscribed.length;
-  };
+  const count = () => recipientsOf(props.schedule);
   const outcome = ({ outcome: kind, mails }: Sending) =>
     kind === "sent" ? words().outcomes.sent(mails, f().number(mails)) : words().outcomes[kind];
   return (
@@ -44,6 +43,7 @@ export function ScheduleRow(props: {
         <DropdownMenu
           placement="bottom-end"
           items={[
+            { label: words().send, onSelect: () => props.onSend() },
             { label: words().test, onSelect: () => props.onTest() },
             {
               label: props.schedule.paused ? words().resume : words().pause,

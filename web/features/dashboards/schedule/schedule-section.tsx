@@ -4,7 +4,7 @@ import { createSignal, For, Show } from "solid-js";
 import type { ScheduleView } from "#domain/dashboards/schedule/model.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { api } from "#web/lib/api.ts";
-import { useTexts } from "#web/lib/i18n.tsx";
+import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { useQuery } from "#web/lib/query.ts";
@@ -12,17 +12,20 @@ import { Button } from "#web/ui/button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import type { inputOf } from "./draft.ts";
 import { schedulesQuery } from "./queries.ts";
+import { SendDialog } from "./send-dialog.tsx";
 import { ScheduleForm } from "./schedule-form.tsx";
 import { ScheduleRow } from "./schedule-row.tsx";
 
 /** Mails of the dashboard: planned, tried on oneself, paused, changed, taken off. */
 export function ScheduleSection(props: { published: boolean }) {
   const t = useTexts();
+  const f = useFormat();
   const say = useProblemText();
   const toasts = useToasts();
   const queries = useQueryClient();
   const { dashboard } = useDashboard();
   const [form, setForm] = createSignal<{ schedule: ScheduleView | undefined }>();
+  const [sending, setSending] = createSignal<ScheduleView>();
   const words = () => t().dashboardSchedule;
   const key = () => schedulesQuery(dashboard().id).queryKey;
   const found = useQuery(() => schedulesQuery(dashboard().id));
@@ -71,6 +74,15 @@ export function ScheduleSection(props: { published: boolean }) {
       await api("post /dashboard-schedules/{id}/test", { params: { id } });
       return words().tested;
     });
+  const send = async ({ id }: ScheduleView) => {
+    const next = await api("post /dashboard-schedules/{id}/send", { params: { id } });
+    put(next);
+    const [last] = next.sendings;
+    const count = last?.mails ?? 0;
+    const text =
+      count > 0 ? words().outcomes.sent(count, f().number(count)) : words().outcomes.nobody;
+    toasts.show({ text, tone: count > 0 ? "ok" : "bad" });
+  };
   return (
     <section aria-label={words().title}>
       <h3 class="font-semibold">{words().title}</h3>
@@ -86,6 +98,7 @@ export function ScheduleSection(props: { published: boolean }) {
                 {(schedule) => (
                   <ScheduleRow
                     schedule={schedule}
+                    onSend={() => setSending(schedule)}
                     onTest={() => void test(schedule)}
                     onPause={() => void pause(schedule)}
                     onEdit={() => setForm({ schedule })}
@@ -107,6 +120,15 @@ export function ScheduleSection(props: { published: boolean }) {
       </Button>
       <Show when={!props.published}>
         <p class="mt-1.5 text-small text-ink-3">{words().unpublished}</p>
+      </Show>
+      <Show when={sending()}>
+        {(schedule) => (
+          <SendDialog
+            schedule={schedule()}
+            onSend={() => send(schedule())}
+            onClose={() => setSending(undefined)}
+          />
+        )}
       </Show>
       <Show when={form()}>
         {(open) => (

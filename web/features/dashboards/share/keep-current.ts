@@ -41,6 +41,7 @@ export function keepPublishedCurrent(every = EVERY_MS): void {
         quiet: true,
       });
       queries.setQueryData(publishedQuery(id).queryKey, { published: next });
+      await publication.sendPicture(next, body.figures);
     } catch {
       // Somebody else was faster, or the network is away: the next look finds out.
       await queries.invalidateQueries({ queryKey: publishedQuery(dashboard().id).queryKey });

@@ -7,6 +7,7 @@ import type { SourceView } from "#domain/sources/model.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { today } from "#web/lib/today.ts";
+import { createPictureSender } from "./send-picture.ts";
 import { digestOf, publishedOf, withinBytes } from "./collect.ts";
 
 /** A widget that may be published, with what would leave of it and the sources that it reads. */
@@ -90,5 +91,5 @@ export function createPublication() {
     return { figures, basis: await basis(), digest, keepCurrent };
   }
 
-  return { candidates, inWords, basis, bodyOf };
+  return { candidates, inWords, basis, bodyOf, sendPicture: createPictureSender() };
 }

@@ -54,7 +54,8 @@ export function PublishDialog(props: { before: Published | null; onClose: () => 
     const body = await publication.bodyOf(chosen(), keeps());
     const next = await api("put /dashboards/{id}/figures", { params: { id }, body });
     queries.setQueryData(publishedQuery(id).queryKey, { published: next });
-    toasts.show({ text: words().done, tone: "ok" });
+    const pictured = await publication.sendPicture(next, body.figures);
+    toasts.show({ text: pictured ? words().done : words().unpictured, tone: "ok" });
   });
   const publish = async () => {
     if (await submit.run()) props.onClose();
@@ -110,6 +111,7 @@ export function PublishDialog(props: { before: Published | null; onClose: () => 
         onChange={setKeeps}
       />
       <p class="mt-4 text-small text-ink-3">{words().never(f().number(1_000))}</p>
+      <p class="mt-1 text-small text-ink-3">{words().picture}</p>
     </Dialog>
   );
 }

@@ -5,11 +5,11 @@ import { addPublished } from "#worker/features/dashboards/share/testing.ts";
 import { answerOf } from "#worker/features/dashboards/testing.ts";
 import { openBrowser } from "#worker/features/identity/testing.ts";
 import { consumeJobs } from "#worker/jobs/queue.ts";
-import { change, rows } from "#worker/platform/testing-databases.ts";
+import { rows } from "#worker/platform/testing-databases.ts";
 import { mailsTo } from "#worker/platform/testing-mails.ts";
 import { mintOrganization, testEnv, type TestOrganization } from "#worker/platform/testing.ts";
 import { dueSchedules } from "./due-schedules.ts";
-import { sendSchedule } from "./send-schedule.ts";
+import { scheduledMails } from "./testing-mails.ts";
 import { SCHEDULE } from "./testing.ts";
 
 const DAY = 86_400_000;
@@ -20,40 +20,8 @@ beforeAll(async () => {
   other = await mintOrganization("Les Autres");
 });
 
-/** Somebody of the firm whose address is confirmed. */
-const joined = async (role: "member" | "viewer") => {
-  const person = await firm.join(role);
-  await change("UPDATE users SET email_verified_at = created_at WHERE id = ?", person.userId);
-  return person;
-};
-const emailOf = async (userId: string) => {
-  const [user] = await rows<{ email: string }>("SELECT email FROM users WHERE id = ?", userId);
-  return user?.email ?? "";
-};
-const outsider = (language: "fr" | "en" = "en") => ({
-  email: `paul-${newId("x").slice(-8).toLowerCase()}@example.com`,
-  language,
-});
+const { joined, emailOf, outsider, add, read, send } = scheduledMails(() => firm);
 const at = (iso: string) => ({ now: () => Date.parse(iso) });
-const add = async (changes: object, dashboardId?: string) => {
-  const id = dashboardId ?? (await addPublished(firm.owner)).id;
-  const body = { ...SCHEDULE, ...changes };
-  return answerOf<ScheduleView>(firm.owner, `post /dashboards/${id}/schedules`, body);
-};
-const read = async ({ id, dashboardId }: ScheduleView) => {
-  const path = `get /dashboards/${dashboardId}/schedules`;
-  const list = await answerOf<{ items: ScheduleView[] }>(firm.owner, path);
-  return list.items.find((one) => one.id === id);
-};
-/** Sends what is owed a moment after it is due, and waits for the mails. */
-async function send(schedule: ScheduleView, due = schedule.nextAt) {
-  const late: Promise<unknown>[] = [];
-  const clock = { now: () => Date.parse(due) + 1000 };
-  const world = { env: testEnv, clock, defer: (work: Promise<unknown>) => void late.push(work) };
-  await sendSchedule(world, firm.tenant, { scheduleId: schedule.id, due });
-  await Promise.all(late);
-}
-
 const end = (secret: string) => openBrowser().call("post /shared/unsubscribe", { token: secret });
 
 describe("a schedule", () => {

@@ -6,7 +6,6 @@ import type { Clock } from "#worker/platform/clock.ts";
 import { commit } from "#worker/platform/commit.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import type { Env } from "#worker/platform/env.ts";
-import type { Mail } from "#worker/platform/mail/mail.ts";
 import { sendOnce } from "#worker/platform/mail/send-once.ts";
 import { nameOfOrganization } from "#worker/platform/organizations.ts";
 import { openAsSystem } from "#worker/platform/system-ctx.ts";
@@ -14,7 +13,7 @@ import type { TenantRef } from "#worker/platform/tenant-ref.ts";
 import { insert, type Write } from "#worker/platform/writes.ts";
 import { findSchedule, outsidersOf } from "./read-schedules.ts";
 import { dashboardSchedules, dashboardSendings } from "./schema.ts";
-import { mailsToMembers, mailsToOutsiders } from "./write-mails.ts";
+import { mailsOfSchedule } from "./write-mails.ts";
 
 type Row = typeof dashboardSchedules.$inferSelect;
 
@@ -60,11 +59,7 @@ export async function sendSchedule(
   const sending = { at: due, mails: 0, figuresAt: published?.computedAt ?? null };
   if (!published) return settle(ctx, row, due, { ...sending, outcome: "no_figures" });
   const outgoing = { dashboard, organization, timing: row, computedAt: published.computedAt };
-  const wanting = outsiders.filter(({ unsubscribedAt }) => unsubscribedAt === null);
-  const mails: Mail[] = [
-    ...mailsToMembers(ctx, outgoing, row.memberIds),
-    ...mailsToOutsiders(ctx, outgoing, wanting),
-  ];
+  const mails = mailsOfSchedule(ctx, outgoing, row, outsiders);
   const written = mails.length === 0 ? 0 : await sendOnce(env, ctx, { key, mails });
   return settle(ctx, row, due, {
     ...sending,

@@ -9,7 +9,7 @@ import { isoNow } from "#worker/platform/clock.ts";
 import { commit } from "#worker/platform/commit.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { insert, update } from "#worker/platform/writes.ts";
-import { figuresPath } from "./figures-file.ts";
+import { figuresPath, forgetFigures } from "./figures-file.ts";
 import { dashboardToShare, publishedView } from "./published.ts";
 import { dashboardFigures } from "./schema.ts";
 
@@ -81,7 +81,7 @@ export async function publishFigures(ctx: Ctx, input: Publication): Promise<Publ
       answer: publishedView(row),
     });
     const older = published?.previousFile;
-    if (older) ctx.defer(ctx.files.delete(figuresPath(id, older)));
+    if (older) ctx.defer(forgetFigures(ctx, id, [older]));
     return answer;
   } catch (error) {
     await ctx.files.delete(path);

@@ -1,12 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Figures } from "#domain/dashboards/share/figures.ts";
+import { PICTURE_BYTES, type Figures } from "#domain/dashboards/share/figures.ts";
 import type { LinkView, Published } from "#domain/dashboards/share/model.ts";
 import { addDashboard, addWidget, answerOf } from "#worker/features/dashboards/testing.ts";
 import { openBrowser } from "#worker/features/identity/testing.ts";
 import { change } from "#worker/platform/testing-databases.ts";
 import { expectCommitted } from "#worker/platform/testing-commit.ts";
-import { mintOrganization, testEnv, type TestOrganization } from "#worker/platform/testing.ts";
-import { addLink, addPublished, figuresOf, publication } from "./testing.ts";
+import {
+  mintOrganization,
+  testEnv,
+  type TestOrganization,
+  type TestPerson,
+} from "#worker/platform/testing.ts";
+import { forgetPublished } from "./forget-published.ts";
+import { addLink, addPublished, figuresOf, PICTURE, publication } from "./testing.ts";
 
 let firm: TestOrganization;
 let other: TestOrganization;
@@ -96,6 +102,79 @@ describe("publishing figures", () => {
     const widgets = figures.widgets.map((widget) => ({ ...widget, ...wrong }));
     const body = { ...publication(figures), figures: { ...figures, widgets } };
     expect((await firm.owner.call(`put /dashboards/${id}/figures`, body)).status).toBe(422);
+  });
+});
+
+describe("the picture of published figures", () => {
+  const give = (person: TestPerson, id: string, letters = PICTURE, version = 1) =>
+    person.call(`put /dashboards/${id}/figures/picture`, { version, data: btoa(letters) });
+
+  it("lies beside them, goes with them, and waits for those that are published now", async () => {
+    const { id, figures } = await addPublished(firm.owner);
+    expect((await give(firm.owner, id)).status).toBe(204);
+    expect((await give(firm.owner, id)).status).toBe(204);
+    const [file = "", picture = ""] = await filesOf(id);
+    expect(picture).toBe(`${file}.png`);
+    const kept = await testEnv.FILES.get(picture);
+    expect(kept?.httpMetadata?.contentType).toBe("image/png");
+    expect(await kept?.arrayBuffer().then((bytes) => bytes.byteLength)).toBe(PICTURE.length);
+    for (const digest of ["2", "3"]) {
+      const body = { ...publication(figures), digest: digest.repeat(64) };
+      await answerOf(firm.owner, `put /dashboards/${id}/figures`, body);
+    }
+    await expect.poll(() => filesOf(id)).toHaveLength(2);
+    expect((await filesOf(id)).filter((key) => key.endsWith(".png"))).toEqual([]);
+    const late = await give(firm.owner, id);
+    expect([late.status, await late.json()]).toMatchObject([409, { code: "conflict.version" }]);
+    expect((await give(firm.owner, id, PICTURE, 3)).status).toBe(204);
+    await firm.owner.call(`delete /dashboards/${id}/figures`);
+    expect(await filesOf(id)).toEqual([]);
+    const none = await give(firm.owner, id, PICTURE, 3);
+    expect(await none.json()).toMatchObject({ code: "dashboard.not_published" });
+  });
+
+  it.each([
+    ["another kind of file", "GIF89a" + "x".repeat(60)],
+    ["a page that begins like one", PICTURE.slice(0, 8) + "<script>".repeat(8)],
+    ["half of one", PICTURE.slice(0, 50)],
+    ["one without a size", `${PICTURE.slice(0, 16)}\0\0\0\0${PICTURE.slice(20)}`],
+    ["nothing", ""],
+  ])("is none by its bytes: %s", async (_name, letters) => {
+    const { id } = await addPublished(firm.owner);
+    const refused = await give(firm.owner, id, letters);
+    expect([refused.status, await refused.json()]).toMatchObject([
+      422,
+      { code: "dashboard.not_a_picture" },
+    ]);
+    expect(await filesOf(id)).toHaveLength(1);
+  });
+
+  it("has 720 KiB at most, of whoever may share, in their own organization", async () => {
+    const { id } = await addPublished(firm.owner);
+    const large = PICTURE + "x".repeat(PICTURE_BYTES);
+    expect((await give(firm.owner, id, large)).status).toBe(422);
+    expect((await give(firm.owner, id, large + large)).status).toBe(413);
+    const member = await firm.join("member");
+    await firm.restrict(member, ["analytics.read", "analytics.write"]);
+    expect((await give(member, id)).status).toBe(403);
+    expect((await give(other.owner, id)).status).toBe(404);
+    expect(await filesOf(id)).toHaveLength(1);
+  });
+
+  it("goes with the figures when the dashboard has been gone for long", async () => {
+    const { id } = await addPublished(firm.owner);
+    await give(firm.owner, id);
+    await firm.owner.call(`delete /dashboards/${id}`);
+    const DAY = 86_400_000;
+    const after = (days: number) => ({ now: () => Date.now() + days * DAY });
+    await forgetPublished(testEnv, after(34), firm.tenant);
+    expect(await filesOf(id)).toHaveLength(2);
+    await forgetPublished(testEnv, after(36), firm.tenant);
+    expect(await filesOf(id)).toEqual([]);
+    await firm.owner.call(`post /dashboards/${id}/restore`);
+    expect(await answerOf(firm.owner, `get /dashboards/${id}/figures`)).toEqual({
+      published: null,
+    });
   });
 });
 

@@ -39,6 +39,11 @@ export const publication = (figures: Figures) => ({
   keepCurrent: true,
 });
 
+/** The bytes of a picture of one pixel, a letter each. */
+export const PICTURE = atob(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+);
+
 /** A dashboard whose figures are published. */
 export async function addPublished(person: TestPerson, changes: Partial<Figures> = {}) {
   const { id } = await addDashboard(person);

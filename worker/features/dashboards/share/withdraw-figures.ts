@@ -4,7 +4,7 @@ import { fail } from "#domain/errors.ts";
 import { commit } from "#worker/platform/commit.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import type { Write } from "#worker/platform/writes.ts";
-import { figuresPath } from "./figures-file.ts";
+import { forgetFigures } from "./figures-file.ts";
 import { dashboardToShare } from "./published.ts";
 import { dashboardFigures } from "./schema.ts";
 
@@ -17,7 +17,7 @@ export async function withdrawFigures(ctx: Ctx, { id }: { id: string }): Promise
   if (!published) return fail("dashboard.not_published", { id });
   const { file, previousFile, version } = published;
   const files = previousFile ? [file, previousFile] : [file];
-  await Promise.all(files.map((one) => ctx.files.delete(figuresPath(id, one))));
+  await forgetFigures(ctx, id, files);
   const gone: Write = {
     guarded: true,
     build: (db) =>
