@@ -1,5 +1,6 @@
 import type { ChartRange } from "#domain/analytics/chart/point.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
+import { keepLight } from "#web/lib/light-place.ts";
 import { chartOptions } from "./chart-options.ts";
 import { init } from "./echarts.ts";
 import { drawKey, keyLines, svgKey } from "./key-picture.ts";
@@ -117,7 +118,7 @@ export function framedPng(
 /** The same on paper: light whatever the theme, without a title, finer. */
 export function paperPng(shown: Shown, reader: Reader, place: Place): Promise<Blob> {
   const light = document.createElement("span");
-  light.style.colorScheme = "light";
+  keepLight(light);
   place.element.append(light);
   const canvas = chartPicture(shown, reader, { ...place, element: light, ratio: 3 });
   light.remove();

@@ -1,3 +1,5 @@
+import { keepLight } from "#web/lib/light-place.ts";
+
 /** Rows of one sheet of paper and the few after it: who needs more takes a file. */
 const MOST_ROWS = 500;
 
@@ -63,8 +65,8 @@ export async function printResult(what: {
   parts.push(element("p", "mt-2 text-small text-ink-3", note));
   const page = element("section", "hidden bg-surface p-0 text-ink print:block", ...parts);
   page.dataset["print"] = "result";
-  // Paper is white: the tokens of the light theme hold in here.
-  page.style.colorScheme = "light";
+  // Paper is white.
+  keepLight(page);
   document.body.append(page);
   // Some browsers come back from print() before their dialog is closed.
   const printed = new Promise((done) => {

@@ -7,6 +7,7 @@ import {
 } from "#domain/dashboards/share/figures.ts";
 import { isPicture } from "#web/features/analytics/chart/is-picture.ts";
 import { barePicture, type PictureWords } from "#web/features/dashboards/export/picture.ts";
+import { keepLight } from "#web/lib/light-place.ts";
 import { SharedGrid } from "#web/features/dashboards/public/shared-grid.tsx";
 
 /** Px of the place that the widgets have: what a mail shows of them is a little smaller, on a phone as large. */
@@ -40,7 +41,8 @@ export async function mailPicture(
   const host = document.createElement("div");
   host.className = "fixed top-0 bg-canvas p-3 text-base text-ink";
   const width = matchMedia(PHONE).matches ? NARROW : WIDE;
-  Object.assign(host.style, { left: `-${width * 2}px`, width: `${width}px`, colorScheme: "light" });
+  Object.assign(host.style, { left: `-${width * 2}px`, width: `${width}px` });
+  keepLight(host);
   host.inert = true;
   host.ariaHidden = "true";
   document.body.append(host);
