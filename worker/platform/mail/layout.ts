@@ -53,8 +53,8 @@ function textTable({ title, text, columns, rows, notes }: MailTable): string {
   return [title, ...(text ? [text] : []), ...head, ...lines, ...notes].join("\n");
 }
 
-/** Px of a mail with a picture, and of the picture in it: what programs on a desk leave it. */
-const [WIDE, SHOWN] = [720, 656];
+/** Px of a mail with a picture, without its edges: what programs on a desk leave it. */
+const WIDE = 656;
 const INK = "color:#2b2723";
 const QUIET = "color:#6b645c;font-size:13px;line-height:20px";
 const FONT = "font:15px/24px Inter,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
@@ -91,7 +91,7 @@ export function htmlMail(page: MailPage): string {
 }
 
 function htmlPicture({ id, alt }: NonNullable<MailPage["picture"]>): string {
-  return `<p style="margin:0 0 24px"><img src="cid:${escapeHtml(id)}" alt="${escapeHtml(alt)}" width="${SHOWN}" style="display:block;width:100%;max-width:${SHOWN}px;height:auto;border:1px solid #e6e1da;border-radius:6px"></p>`;
+  return `<p style="margin:0 0 24px"><img src="cid:${escapeHtml(id)}" alt="${escapeHtml(alt)}" width="${WIDE}" style="display:block;width:100%;max-width:${WIDE}px;height:auto;border:1px solid #e6e1da;border-radius:6px"></p>`;
 }
 
 function htmlTable({ title, text, columns, rows, notes }: MailTable): string {

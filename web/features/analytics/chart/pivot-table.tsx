@@ -1,6 +1,6 @@
 import IconDown from "~icons/lucide/arrow-down";
 import IconUp from "~icons/lucide/arrow-up";
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, For, onCleanup, Show } from "solid-js";
 import { hasTotals, type PivotLine, type PivotOrder } from "#domain/analytics/chart/pivot.ts";
 import type { ChartPoint } from "#domain/analytics/chart/point.ts";
 import type { SpecOf } from "#domain/analytics/chart/spec.ts";
@@ -28,6 +28,7 @@ export function PivotTable(props: {
   const f = useFormat();
   const { locale } = useLocale();
   const [order, setOrder] = createSignal<PivotOrder>();
+  onCleanup(() => props.onOrder?.(undefined));
   const words = () => t().analytics.chart.pivot;
   const sheet = createMemo(() =>
     pivotSheet(props.table, props.spec, order(), { locale: locale(), f: f(), t: t().analytics }),

@@ -1,3 +1,5 @@
+import type { ChartRow } from "./cut-chart.ts";
+
 /** Draws charts at the size of the picture; the canvas on screen has only that of the screen. */
 type ChartPainter = (host: HTMLElement, scale: number) => CanvasImageSource | undefined;
 
@@ -8,6 +10,8 @@ export interface Brush {
   origin: { x: number; y: number };
   scale: number;
   chart: ChartPainter;
+  /** Where the rows of a chart stand, where they stand one below the other. */
+  rows: (host: HTMLElement) => readonly ChartRow[];
   /** Says how many rows and columns of a table are not in the picture. */
   rest: (rows: number, columns: number) => string;
   /** What is not drawn, because its box would slice it. */

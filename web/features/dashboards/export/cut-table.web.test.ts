@@ -108,6 +108,7 @@ it("a picture has whole rows only, and the words that more are there", async () 
     origin: { x: 0, y: 0 },
     scale: 2,
     chart: () => undefined,
+    rows: () => [],
     rest: (rows, columns) => `${rows} more, ${columns} beside`,
   };
   await paint(box, brush);

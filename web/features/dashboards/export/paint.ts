@@ -1,7 +1,10 @@
 import { placeOf, type Brush } from "./brush.ts";
+import { cutChart } from "./cut-chart.ts";
 import { cutTable, NOTE_PX, type Cut } from "./cut-table.ts";
 import { paintBox } from "./paint-box.ts";
 import { paintText } from "./paint-text.ts";
+
+type Place = ReturnType<typeof placeOf>;
 
 /** What is only there to be pressed, or is drawn with scripts alone, and belongs in no picture: the same that paper leaves out. */
 const LEFT_OUT = ".print\\:hidden, .sr-only, script, style, template, [data-kb-top-layer]";
@@ -27,8 +30,18 @@ async function paintPicture(element: Element, style: CSSStyleDeclaration, brush:
   if (image.naturalWidth > 0) brush.pen.drawImage(image, x, y, w, h);
 }
 
+const chartIn = (box: Element): HTMLElement | null =>
+  box.querySelector<HTMLElement>(":scope > [_echarts_instance_]");
+
+/** Draws nothing of a box below so many px. */
+function clipBelow(pen: CanvasRenderingContext2D, { x, y, w }: Place, down: number): void {
+  pen.beginPath();
+  pen.rect(x, y, w, down);
+  pen.clip();
+}
+
 /** Below the last row: how much of the table is not there. */
-function paintRest({ top, rows, columns }: Cut, box: Element, brush: Brush): void {
+function paintRest({ top, rows, columns }: Omit<Cut, "left">, box: Element, brush: Brush): void {
   const { pen } = brush;
   const style = getComputedStyle(box);
   const { x, y, w } = placeOf(box.getBoundingClientRect(), brush);
@@ -73,12 +86,17 @@ export async function paint(element: Element, brush: Brush): Promise<void> {
       pen.roundRect(box.x, box.y, box.w, box.h, Number.parseFloat(style.borderTopLeftRadius) || 0);
       pen.clip();
     }
-    const cut = clips(style) ? cutTable(element) : undefined;
-    const inside = cut ? { ...brush, left: cut.left } : brush;
+    const table = clips(style) ? cutTable(element) : undefined;
+    const host = clips(style) ? chartIn(element) : null;
+    const cut = host ? cutChart(element, host, brush.rows(host)) : table;
+    const inside = table ? { ...brush, left: table.left } : brush;
+    pen.save();
+    if (cut && host) clipBelow(pen, box, cut.top - element.getBoundingClientRect().top);
     for (const child of element.childNodes) {
       if (child instanceof Text) paintText(child, element, style, brush);
       else if (child instanceof Element) await paint(child, inside);
     }
+    pen.restore();
     if (cut) paintRest(cut, element, brush);
   }
   pen.restore();

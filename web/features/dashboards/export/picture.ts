@@ -20,6 +20,18 @@ const [TITLE, LINE] = [34, 18];
 const chart: Brush["chart"] = (host, scale) =>
   getInstanceByDom(host)?.renderToCanvas({ pixelRatio: scale });
 
+/** The rows of bars that lie, or of a heat map: the only charts that are longer than their place. */
+const rows: Brush["rows"] = (host) => {
+  const made = getInstanceByDom(host);
+  const [axis] = [made?.getOption()["yAxis"] ?? []].flat() as { type?: string; data?: unknown[] }[];
+  if (made === undefined || axis?.type !== "category") return [];
+  const middles = (axis.data ?? []).map((_, at) =>
+    Number(made.convertToPixel({ yAxisIndex: 0 }, at)),
+  );
+  const half = Math.abs((middles[1] ?? made.getHeight()) - (middles[0] ?? 0)) / 2;
+  return middles.map((middle) => ({ top: middle - half, bottom: middle + half }));
+};
+
 /** Lines of words that are no wider than the picture. */
 function wrapped(pen: CanvasRenderingContext2D, text: string, width: number): string[] {
   const lines = [""];
@@ -61,7 +73,7 @@ async function drawn(element: HTMLElement, sheet: Sheet): Promise<Blob> {
   sheet.above?.(pen, width);
   const box = element.getBoundingClientRect();
   const origin = { x: box.left, y: box.top - element.scrollTop - head };
-  const brush: Brush = { pen, origin, scale, chart, rest };
+  const brush: Brush = { pen, origin, scale, chart, rows, rest };
   for (const child of element.children) await paint(child, brush);
   return new Promise((done, failed) => {
     canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("no picture"))), "image/png");

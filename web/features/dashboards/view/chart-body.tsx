@@ -1,4 +1,5 @@
 import { createMemo, lazy, Suspense } from "solid-js";
+import type { PivotOrder } from "#domain/analytics/chart/pivot.ts";
 import type { ChartPoint, ChartRange } from "#domain/analytics/chart/point.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { dimensionOf } from "#domain/dashboards/dimension.ts";
@@ -24,6 +25,8 @@ export function ChartBody(props: {
   spec: ChartSpec;
   result: ReadResult;
   tables: readonly Table[];
+  /** Told how a crossed table was ordered by a press. */
+  onOrder?: ((order: PivotOrder | undefined) => void) | undefined;
 }) {
   const t = useTexts();
   const f = useFormat();
@@ -91,6 +94,7 @@ export function ChartBody(props: {
         keys={t().analytics.chart.keysFilter}
         onPick={dimensions().length > 0 ? pick : undefined}
         onBrush={brushes() ? brush : undefined}
+        onOrder={props.onOrder}
         selected={selected()}
         range={range()}
         fill

@@ -1,6 +1,6 @@
 import { lazy, Match, onMount, Show, Suspense, Switch } from "solid-js";
+import type { PivotOrder } from "#domain/analytics/chart/pivot.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
-
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
@@ -25,6 +25,8 @@ export function WidgetBody(props: {
   asTable: boolean;
   /** Told how the rows of its table were sorted. */
   onSorted?: ((sort: GridSort | undefined) => void) | undefined;
+  /** Told how its crossed table was. */
+  onOrder?: ((order: PivotOrder | undefined) => void) | undefined;
 }) {
   const t = useTexts();
   // The library of charts comes while the rows are read.
@@ -92,6 +94,7 @@ export function WidgetBody(props: {
                       spec={chart()}
                       result={now().result}
                       tables={props.result.tables()}
+                      onOrder={props.onOrder}
                     />
                   </Show>
                 )}

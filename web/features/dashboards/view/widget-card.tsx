@@ -10,6 +10,7 @@ import IconTable from "~icons/lucide/table-2";
 import IconTrash from "~icons/lucide/trash-2";
 import IconUp from "~icons/lucide/arrow-up-right";
 import { createEffect, createSignal, on, onCleanup, Show, type JSX } from "solid-js";
+import type { PivotOrder } from "#domain/analytics/chart/pivot.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { sortedRows } from "#web/features/analytics/query/sorted-rows.ts";
@@ -39,6 +40,7 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
   const result = createWidgetResult(() => props.widget);
   const [asTable, setAsTable] = createSignal(false);
   const [sort, setSort] = createSignal<GridSort>();
+  const [order, setOrder] = createSignal<PivotOrder>();
   const [rows, setRows] = createSignal(false);
   let card!: HTMLElement;
   const words = () => t().dashboards;
@@ -72,7 +74,7 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
     if (!found) return undefined;
     const spec = asTable() ? null : chartOf(widget(), found);
     const ordered = { ...found, rows: sortedRows(found, sort()) };
-    return { title: widget().title, result: spec ? found : ordered, spec, order: undefined };
+    return { title: widget().title, result: spec ? found : ordered, spec, order: order() };
   };
   createEffect(
     on(
@@ -181,7 +183,13 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
         </span>
       </header>
       <div class={cx("min-h-0 flex-1", small() ? "px-4 pb-3" : "px-4 pb-4")}>
-        <WidgetBody widget={widget()} result={result} asTable={asTable()} onSorted={setSort} />
+        <WidgetBody
+          widget={widget()}
+          result={result}
+          asTable={asTable()}
+          onSorted={setSort}
+          onOrder={setOrder}
+        />
       </div>
       <Show when={rows()}>
         <RowsSheet widget={widget()} tables={result.tables()} onClose={() => setRows(false)} />

@@ -1,0 +1,34 @@
+import { afterEach, expect, it } from "vitest";
+import { cutChart } from "./cut-chart.ts";
+
+afterEach(() => document.body.replaceChildren());
+
+/** A box of 200 px at 100 px of the page, with a chart of twenty rows of 26 px below 12 px, scrolled by so much. */
+function chart(rows: number, scrolled = 0) {
+  const [box, host] = [document.createElement("div"), document.createElement("div")];
+  box.append(host);
+  document.body.append(box);
+  Object.defineProperties(box, {
+    clientHeight: { value: 200 },
+    clientTop: { value: 0 },
+    scrollHeight: { value: Math.max(200, 12 + rows * 26) },
+  });
+  box.getBoundingClientRect = () => new DOMRect(0, 100, 300, 200);
+  host.getBoundingClientRect = () => new DOMRect(0, 100 - scrolled, 300, 12 + rows * 26);
+  const places = Array.from({ length: rows }, (_, at) => ({
+    top: 12 + at * 26,
+    bottom: 38 + at * 26,
+  }));
+  return cutChart(box, host, places);
+}
+
+it("leaves a chart alone that is wholly seen", () => {
+  expect(chart(7)).toBeUndefined();
+});
+
+it("keeps whole rows and counts the others, above and below", () => {
+  // 200 px less the line of 28: six rows of 26 below 12.
+  expect(chart(20)).toEqual({ rows: 14, columns: 0, top: 100 + 12 + 6 * 26 });
+  // Scrolled by a row and a half, the first two are sliced or gone.
+  expect(chart(20, 39)).toEqual({ rows: 14, columns: 0, top: 100 - 39 + 12 + 8 * 26 });
+});
