@@ -128,6 +128,10 @@ const row = (content: MailContent, language: "fr" | "en" = "fr") => ({
   params: JSON.stringify(content.params),
   origin: "https://app.example",
 });
+const figuresMail = (changes: object) => {
+  const params = { ...DASHBOARD, outsider: null, ...changes };
+  return renderMail(env, row({ kind: "dashboard_figures", params }, "en"));
+};
 const invitation = (names: { organization?: string; inviter?: string }) =>
   renderMail(
     env,
@@ -225,17 +229,13 @@ describe("a mail", () => {
   });
 
   it("of figures names where the mailbox ends it, for whoever gets it by a schedule", async () => {
-    const told = async (changes: object) => {
-      const params = { ...DASHBOARD, outsider: null, ...changes };
-      return renderMail(env, row({ kind: "dashboard_figures", params }, "en"));
-    };
-    const once = await told({});
+    const once = await figuresMail({});
     expect([once.unsubscribe, once.text.includes("/unsubscribe")]).toEqual([null, false]);
-    const outside = await told({ outsider: "sch_1 paul@example.com" });
+    const outside = await figuresMail({ outsider: "sch_1 paul@example.com" });
     const [page = "", token = ""] = outside.link.split("#");
     expect(page).toBe("https://app.example/unsubscribe");
     expect(outside.unsubscribe).toBe(`https://app.example/mail/unsubscribe/${token}`);
-    const member = await told({ member: { scheduleId: "sch_1", userId: "usr_1" } });
+    const member = await figuresMail({ member: { scheduleId: "sch_1", userId: "usr_1" } });
     expect(member.unsubscribe).toMatch(/\/mail\/unsubscribe\/[\w-]+\.[\w-]+~sch_1~usr_1$/);
     expect(member.link).toContain("/analytics/w/");
     expect(member.text).toContain(

@@ -29,6 +29,6 @@ it("leaves a chart alone that is wholly seen", () => {
 it("keeps whole rows and counts the others, above and below", () => {
   // 200 px less the line of 28: six rows of 26 below 12.
   expect(chart(20)).toEqual({ rows: 14, columns: 0, top: 100 + 12 + 6 * 26 });
-  // Scrolled by a row and a half, the first two are sliced or gone.
-  expect(chart(20, 39)).toEqual({ rows: 14, columns: 0, top: 100 - 39 + 12 + 8 * 26 });
+  // Scrolled so far that the second row is sliced.
+  expect(chart(20, 45)).toEqual({ rows: 15, columns: 0, top: 100 - 45 + 12 + 7 * 26 });
 });

@@ -25,9 +25,7 @@ const rows: Brush["rows"] = (host) => {
   const made = getInstanceByDom(host);
   const [axis] = [made?.getOption()["yAxis"] ?? []].flat() as { type?: string; data?: unknown[] }[];
   if (made === undefined || axis?.type !== "category") return [];
-  const middles = (axis.data ?? []).map((_, at) =>
-    Number(made.convertToPixel({ yAxisIndex: 0 }, at)),
-  );
+  const middles = (axis.data ?? []).map((_, at) => made.convertToPixel({ yAxisIndex: 0 }, at));
   const half = Math.abs((middles[1] ?? made.getHeight()) - (middles[0] ?? 0)) / 2;
   return middles.map((middle) => ({ top: middle - half, bottom: middle + half }));
 };

@@ -17,6 +17,8 @@ beforeAll(async () => {
 });
 
 const { joined, emailOf, outsider, add, read, send } = scheduledMails(() => firm);
+/** What a mailbox asks for by itself. */
+const mailbox = (path: string, how: RequestInit) => main.fetch(ORIGIN + path, how);
 const end = (secret: string) => openBrowser().call("post /shared/unsubscribe", { token: secret });
 
 describe("a mail of figures", () => {
@@ -46,7 +48,6 @@ describe("a mail of figures", () => {
     await send(schedule);
     const [mail] = await mailsTo(paul.email);
     const token = mail?.link.split("#")[1] ?? "";
-    const mailbox = (path: string, how: RequestInit) => main.fetch(ORIGIN + path, how);
     const opened = await mailbox(`/mail/unsubscribe/${token}`, { redirect: "manual" });
     expect([opened.status, opened.headers.get("location")]).toEqual([303, `/unsubscribe#${token}`]);
     expect((await read(schedule))?.unsubscribed).toEqual([]);

@@ -7,6 +7,18 @@ import { testEnv, type TestOrganization } from "#worker/platform/testing.ts";
 import { sendSchedule } from "./send-schedule.ts";
 import { SCHEDULE } from "./testing.ts";
 
+/** Where somebody gets mail. */
+const emailOf = async (userId: string) => {
+  const [user] = await rows<{ email: string }>("SELECT email FROM users WHERE id = ?", userId);
+  return user?.email ?? "";
+};
+
+/** Somebody without an account. */
+const outsider = (language: "fr" | "en" = "en") => ({
+  email: `paul-${newId("x").slice(-8).toLowerCase()}@example.com`,
+  language,
+});
+
 /** What tests of scheduled mails do in an organization; it is asked for when it is there. */
 export function scheduledMails(firm: () => TestOrganization) {
   /** Somebody of the firm whose address is confirmed. */
@@ -15,14 +27,6 @@ export function scheduledMails(firm: () => TestOrganization) {
     await change("UPDATE users SET email_verified_at = created_at WHERE id = ?", person.userId);
     return person;
   };
-  const emailOf = async (userId: string) => {
-    const [user] = await rows<{ email: string }>("SELECT email FROM users WHERE id = ?", userId);
-    return user?.email ?? "";
-  };
-  const outsider = (language: "fr" | "en" = "en") => ({
-    email: `paul-${newId("x").slice(-8).toLowerCase()}@example.com`,
-    language,
-  });
   const add = async (changes: object, dashboardId?: string) => {
     const id = dashboardId ?? (await addPublished(firm().owner)).id;
     const body = { ...SCHEDULE, ...changes };

@@ -105,10 +105,10 @@ describe("publishing figures", () => {
   });
 });
 
-describe("the picture of published figures", () => {
-  const give = (person: TestPerson, id: string, letters = PICTURE, version = 1) =>
-    person.call(`put /dashboards/${id}/figures/picture`, { version, data: btoa(letters) });
+const give = (person: TestPerson, id: string, letters = PICTURE, version = 1) =>
+  person.call(`put /dashboards/${id}/figures/picture`, { version, data: btoa(letters) });
 
+describe("the picture of published figures", () => {
   it("lies beside them, goes with them, and waits for those that are published now", async () => {
     const { id, figures } = await addPublished(firm.owner);
     expect((await give(firm.owner, id)).status).toBe(204);
