@@ -4,9 +4,11 @@ import { SemanticDocument } from "./model.ts";
 /** What is wrong in a document, and where: the words are the page's. */
 export interface SemanticProblem {
   path: (string | number)[];
-  reason: "missing" | "unknown" | "name" | "invalid" | "long" | "twice" | "table";
+  reason: "missing" | "unknown" | "name" | "choice" | "invalid" | "long" | "twice" | "table";
   /** The word that is wrong: a key that is none, a name that stands twice, a table that is not there. */
   word?: string;
+  /** What it may be, where that is a choice. */
+  options?: string[];
 }
 
 export const EMPTY: SemanticDocument = {
@@ -28,8 +30,10 @@ function problemsOf(issue: Issue): SemanticProblem[] {
     return issue.keys.map((word) => ({ path: [...path, word], reason: "unknown", word }));
   if (issue.code === "too_big" || issue.code === "custom") return [{ path, reason: "long" }];
   if (issue.code === "too_small") return [{ path, reason: "missing" }];
-  if (issue.code === "invalid_type" && issue.input === undefined)
+  const choice = issue.code === "invalid_value";
+  if ((choice || issue.code === "invalid_type") && issue.input === undefined)
     return [{ path, reason: "missing" }];
+  if (choice) return [{ path, reason: "choice", options: issue.values.map(String) }];
   const last = path.at(-1);
   const named = last === "name" || last === "source" || last === "from" || last === "to";
   return [{ path, reason: issue.code === "invalid_format" && named ? "name" : "invalid" }];

@@ -44,13 +44,40 @@ describe("a model as YAML", () => {
     ["glossary:\n  - term: CA\n    synonyms: []\n    meaning: a\n    sens: b", 5, "unknown"],
     ["glossary:\n  - term: CA\n    synonyms: []", 2, "missing"],
     ["filters:\n  - label: a\n    sql: b\n    source: Ventes 2026", 4, "name"],
-    ["joins:\n  - from: ventes\n    to: clients\n    on: a\n    kind: many", 5, "invalid"],
+    ["joins:\n  - from: ventes\n    to: clients\n    on: a\n    kind: many", 5, "choice"],
     ["joins:\n  - from: ventes\n    to: stocks\n    on: a\n    kind: one-to-one", 3, "table"],
     ["measure: []", 1, "unknown"],
     ["- a", 1, "invalid"],
-    ["a: &x [1]\nb: *x", 1, "syntax"],
+    ["a: &x [1]\nb: *x", 2, "syntax"],
   ])("says on which line %j is wrong", (text, line, reason) => {
     expect(wrong(text)).toContainEqual([line, reason]);
+  });
+
+  it.each([
+    ["measures:\n  - name\n    sql: a", 2, "colon"],
+    ["measures:\n  - name: a: b", 2, "colon"],
+    ["measures:\n\t- name: a", 2, "tab"],
+    ["glossary:\n  - term: a\n    term: b", 3, "key"],
+    ['glossary:\n  - term: "a', 2, "unclosed"],
+    ["glossary:\n  - term: `a`", 2, "quote"],
+    ["glossary:\n  - term: &x a\n    meaning: *x", 3, "alias"],
+  ] as const)("tells one fault of %j, by what mends it", (text, line, fault) => {
+    expect(readYaml(text, []).problems).toEqual([{ reason: "syntax", line, fault }]);
+  });
+
+  it("names what may be chosen, and what is left out as left out", () => {
+    const { problems } = readYaml(
+      "joins:\n  - {from: a, to: b, on: c, kind: many}\n  - {from: a, to: b, on: c}",
+      ["a", "b"],
+    );
+    expect(problems).toEqual([
+      expect.objectContaining({
+        reason: "choice",
+        path: ["joins", 0, "kind"],
+        options: expect.arrayContaining(["many-to-one"]),
+      }),
+      expect.objectContaining({ reason: "missing", path: ["joins", 1, "kind"] }),
+    ]);
   });
 
   it("finds a name that stands twice, on the second one", () => {

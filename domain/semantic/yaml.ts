@@ -1,11 +1,43 @@
-import { isCollection, isPair, isScalar, LineCounter, parseDocument, stringify } from "yaml";
+import {
+  isCollection,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  stringify,
+  visit,
+  type ErrorCode,
+} from "yaml";
 import type { SemanticDocument } from "./model.ts";
 import { checkSemantic, type SemanticProblem } from "./problems.ts";
 
-/** A problem with the line (from 1) on which it stands. `said` is the parser's own sentence, in English. */
+/** What keeps a text from being YAML, by what mends it. */
+export type SyntaxFault =
+  | "indent"
+  | "tab"
+  | "colon"
+  | "unclosed"
+  | "key"
+  | "quote"
+  | "alias"
+  | "other";
+
+/** A problem with the line (from 1) on which it stands. */
 export type YamlProblem =
   | (SemanticProblem & { line: number })
-  | { reason: "syntax"; line: number; said: string };
+  | { reason: "syntax"; line: number; fault: SyntaxFault };
+
+/** The parser's codes that people can act on. */
+const FAULTS: Partial<Record<ErrorCode, SyntaxFault>> = {
+  BAD_INDENT: "indent",
+  TAB_AS_INDENT: "tab",
+  MULTILINE_IMPLICIT_KEY: "colon",
+  BLOCK_AS_IMPLICIT_KEY: "colon",
+  MISSING_CHAR: "unclosed",
+  DUPLICATE_KEY: "key",
+  BAD_SCALAR_START: "quote",
+  BAD_ALIAS: "alias",
+};
 
 /** A model as YAML, in the order of its fields. */
 export function writeYaml(document: SemanticDocument | Record<string, unknown>): string {
@@ -24,19 +56,23 @@ export function readYaml(
   const lines = new LineCounter();
   // No aliases and no tags of one's own: a model is plain data, and a short text can't grow into a large one.
   const yaml = parseDocument(text, { lineCounter: lines, schema: "core", uniqueKeys: true });
-  const syntax = yaml.errors.map((error) => ({
-    reason: "syntax" as const,
-    line: lines.linePos(error.pos[0]).line,
-    said: error.message.split("\n")[0] ?? "",
-  }));
-  if (syntax.length > 0) return { document: null, value: undefined, problems: syntax };
-  let value: unknown;
-  try {
-    value = yaml.toJS({ maxAliasCount: 0 });
-  } catch (error) {
-    const problem = { reason: "syntax" as const, line: 1, said: String(error) };
-    return { document: null, value: undefined, problems: [problem] };
-  }
+  const unreadable = (line: number, fault: SyntaxFault) => ({
+    document: null,
+    value: undefined,
+    problems: [{ reason: "syntax" as const, line, fault }],
+  });
+  // The first alone: what follows it is mostly its consequence.
+  const [error] = yaml.errors;
+  if (error) return unreadable(lines.linePos(error.pos[0]).line, FAULTS[error.code] ?? "other");
+  let alias: number | undefined;
+  visit(yaml, {
+    Alias: (_key, node) => {
+      alias = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  if (alias !== undefined) return unreadable(lines.linePos(alias).line, "alias");
+  const value: unknown = yaml.toJS();
   const lists = { measures: [], dimensions: [], joins: [], filters: [], glossary: [] };
   const plain = typeof value === "object" && value !== null && !Array.isArray(value);
   const whole = plain || value === null ? { ...lists, ...(value as object | null) } : value;

@@ -10,6 +10,10 @@ import { EntryField } from "./entry-field.tsx";
 import type { Entry, Section } from "./model-draft.ts";
 import { SECTION_FIELDS, titleOf, valueAt, withValue, type SectionField } from "./sections.ts";
 
+/** Whether what is wrong at a path of an entry is said at a field: it stands in it, or the field stands in what is missing. */
+const concerns = (path: readonly (string | number)[], field: SectionField): boolean =>
+  path.length > 0 && field.path.slice(0, path.length).every((step, at) => step === path[at]);
+
 /** One measure, dimension, join, filter or term: its name closed, its fields open. */
 export function EntryCard(props: {
   section: Section;
@@ -42,9 +46,17 @@ export function EntryCard(props: {
         : [],
     );
   const problemOf = (field: SectionField) => {
-    const path = field.path.join(".");
-    const found = mine().find((problem) => problem.path.slice(2).join(".").startsWith(path));
+    const found = mine().find((problem) => concerns(problem.path.slice(2), field));
     return found && words().reasons[found.reason];
+  };
+  /** Problems of this entry that stand in no field of the form: a word that is none of its fields. */
+  const others = () => {
+    const fields = SECTION_FIELDS[props.section];
+    return mine().flatMap((problem) => {
+      const path = problem.path.slice(2);
+      if (fields.some((field) => concerns(path, field))) return [];
+      return [`${problem.word ?? path.join(".")} ${words().reasons[problem.reason]}`];
+    });
   };
   return (
     <li
@@ -97,6 +109,11 @@ export function EntryCard(props: {
               </div>
             )}
           </For>
+          <Show when={others().length > 0}>
+            <ul class="wide text-small text-warn">
+              <For each={others()}>{(text) => <li>{text}</li>}</For>
+            </ul>
+          </Show>
           <div class="wide">{props.children}</div>
         </div>
       </Show>

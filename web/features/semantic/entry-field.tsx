@@ -47,7 +47,7 @@ export function EntryField(props: {
       }
     >
       <Match when={props.field.as === "sql" || props.field.as === "text"}>
-        <div class={props.field.as === "sql" ? "font-mono" : undefined}>
+        <div class={props.field.as === "sql" ? "[&_textarea]:font-mono" : undefined}>
           <TextArea
             {...common()}
             rows={2}

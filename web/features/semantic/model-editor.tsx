@@ -59,9 +59,14 @@ export function ModelEditor(props: {
     toasts.show({ text: words().saved, tone: "ok" });
   });
   const restore = createSubmit(async (version: number, document: SemanticDocument) => {
+    const before = props.layer;
     await write(document, props.layer?.version ?? 0);
     draft.reset();
-    toasts.show({ text: words().restored(version), tone: "ok" });
+    toasts.show({
+      text: words().restored(version),
+      tone: "ok",
+      onUndo: before ? () => void restore.run(before.version, before.document) : undefined,
+    });
   });
   const save = async () => {
     if (!(await submit.run()) && isClash(submit.problem()))
@@ -78,12 +83,11 @@ export function ModelEditor(props: {
       <PageActions>
         <Show when={props.canWrite}>
           <Show when={draft.changed()}>
-            <Button kind="ghost" onClick={() => draft.reset()}>
-              {words().reset}
-            </Button>
+            <Button onClick={() => draft.reset()}>{words().reset}</Button>
           </Show>
           <Button
             kind="primary"
+            class={draft.changed() ? undefined : "phone:hidden"}
             loading={submit.pending()}
             disabled={!draft.changed() || draft.blocking() || draft.outdated()}
             onClick={() => void save()}
@@ -130,6 +134,7 @@ export function ModelEditor(props: {
               <ModelVersions
                 layer={layer()}
                 disabled={!props.canWrite}
+                unsaved={draft.changed()}
                 onRestore={(version, document) => void restore.run(version, document)}
               />
             )}

@@ -35,10 +35,13 @@ function show(answers: Record<string, (asked: { body: unknown }) => Response>, w
   }).asked;
 }
 const save = () => screen.findByRole("button", { name: "Enregistrer" });
-const openYaml = async () => {
-  const found = await screen.findByRole("tab", { name: "YAML" });
+const openTab = async (name: string) => {
+  const found = await screen.findByRole("tab", { name });
   fireEvent.pointerDown(found, { pointerType: "mouse", button: 0 });
   fireEvent.click(found);
+};
+const openYaml = async () => {
+  await openTab("YAML");
   return screen.findByRole<HTMLTextAreaElement>("textbox", { name: "YAML" });
 };
 
@@ -70,6 +73,62 @@ it("says on which line the YAML is wrong, and saves nothing of it", async () => 
   await screen.findByText(/sens n’est pas un champ du modèle/);
   expect(screen.getAllByRole("button", { name: "Ligne 3" }).length).toBeGreaterThan(0);
   expect(((await save()) as HTMLButtonElement).disabled).toBe(true);
+});
+
+it("says in the person's language what keeps a text from being YAML, and the form tells a word that is no field of it", async () => {
+  show({ "get /semantic-layers": () => listOf(layerOf(3, [TERM])) });
+  const area = await openYaml();
+  fireEvent.input(area, { target: { value: "glossary:\n  - term: CA: HT" } });
+  await screen.findByText(/Ce n’est pas du YAML valable : il manque un deux-points/);
+  expect(screen.getAllByRole("button", { name: "Ligne 2" })).toHaveLength(1);
+  fireEvent.input(area, {
+    target: { value: "glossary:\n  - term: CA\n    meaning: HT\n    terme: a\n    synonyms: []" },
+  });
+  await openTab("Formulaire");
+  fireEvent.click(await screen.findByRole("button", { name: /CA/, expanded: false }));
+  await screen.findByText("terme n’est pas un champ du modèle");
+  expect(screen.getByRole("textbox", { name: "Terme" }).getAttribute("aria-invalid")).toBeNull();
+});
+
+it("goes back to a version and forth again, not while something is typed that would be lost", async () => {
+  let layer = layerOf(3, [TERM]);
+  const old = { ...TERM, meaning: "Toutes taxes comprises" };
+  const version = (number: number) => ({
+    version: number,
+    writtenBy: `usr_${"0".repeat(26)}`,
+    writtenAt: "2026-11-20T10:00:00.000Z",
+  });
+  const asked = show({
+    "get /semantic-layers": () => listOf(layer),
+    [`get /semantic-layers/${layer.id}/versions`]: () =>
+      Response.json({ items: [version(3), version(2)] }),
+    [`get /semantic-layers/${layer.id}/versions/2`]: () =>
+      Response.json({ ...version(2), document: layerOf(2, [old]).document }),
+    [`patch /semantic-layers/${layer.id}`]: ({ body }) => {
+      const { document } = (body as { changes: { document: typeof layer.document } }).changes;
+      layer = { ...layer, version: layer.version + 1, document };
+      return Response.json(layer);
+    },
+  });
+  const area = await openYaml();
+  fireEvent.input(area, { target: { value: "glossary: []" } });
+  await openTab("Versions");
+  fireEvent.click(await screen.findByRole("button", { name: /^Version 2/ }));
+  const back = await screen.findByRole<HTMLButtonElement>("button", { name: /Rétablir/ });
+  expect(back.disabled).toBe(true);
+  screen.getByText(/elles seraient perdues/);
+  fireEvent.click(screen.getByRole("button", { name: "Annuler les modifications" }));
+  expect(back.disabled).toBe(false);
+  fireEvent.click(back);
+  await screen.findByText("Version 2 rétablie");
+  const written = () =>
+    asked
+      .filter(({ method }) => method === "patch")
+      .map(({ body }) => body as { version: number; changes: unknown });
+  expect(written()).toMatchObject([{ version: 3, changes: { document: { glossary: [old] } } }]);
+  fireEvent.click(screen.getByRole("button", { name: "Annuler" }));
+  await screen.findByText("Version 3 rétablie");
+  expect(written()[1]).toMatchObject({ version: 4, changes: { document: { glossary: [TERM] } } });
 });
 
 it("keeps what was typed when somebody else saved first, and asks whose counts", async () => {

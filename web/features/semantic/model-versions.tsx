@@ -13,6 +13,8 @@ import { semanticVersionQuery, semanticVersionsQuery } from "./queries.ts";
 export function ModelVersions(props: {
   layer: SemanticView;
   disabled: boolean;
+  /** Something is typed that no version has. */
+  unsaved: boolean;
   onRestore: (version: number, document: SemanticView["document"]) => void;
 }) {
   const t = useTexts();
@@ -47,6 +49,7 @@ export function ModelVersions(props: {
                     layer={props.layer}
                     version={item.version}
                     disabled={props.disabled}
+                    unsaved={props.unsaved}
                     onRestore={props.onRestore}
                   />
                 </Show>
@@ -63,6 +66,8 @@ function OneVersion(props: {
   layer: SemanticView;
   version: number;
   disabled: boolean;
+  /** Something is typed that no version has. */
+  unsaved: boolean;
   onRestore: (version: number, document: SemanticView["document"]) => void;
 }) {
   const t = useTexts();
@@ -78,12 +83,16 @@ function OneVersion(props: {
         >
           <p class="text-small text-ink-2">{words().compare}</p>
           <div class="font-mono text-small">
-            <TextDiff before={now()} after={writeYaml(data().document)} />
+            <TextDiff before={now()} after={writeYaml(data().document)} around={3} />
           </div>
           <Show when={!props.disabled}>
+            <Show when={props.unsaved}>
+              <p class="mt-2 text-small text-warn">{words().unsaved}</p>
+            </Show>
             <Button
               size="sm"
               class="my-2"
+              disabled={props.unsaved}
               onClick={() => props.onRestore(props.version, data().document)}
             >
               {words().restore}

@@ -13,13 +13,26 @@ export function ModelYaml(props: { draft: ModelDraft; disabled: boolean }) {
   const go = (line: number) => {
     const lines = props.draft.text().split("\n");
     const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
-    area?.focus();
-    area?.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+    if (!area) return;
+    area.focus();
+    area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+    // A browser does not scroll to what a script selects. Lines are not wrapped, so each is as high.
+    const height = Number.parseFloat(getComputedStyle(area).lineHeight) || 0;
+    area.scrollTop = (line - 1) * height - area.clientHeight / 3;
+    area.scrollLeft = 0;
   };
   const told = (problem: YamlProblem) => {
+    if (problem.reason === "syntax") return words().unreadable(words().faults[problem.fault]);
     const reason = words().reasons[problem.reason];
-    if (problem.reason === "syntax") return `${reason} (${problem.said})`;
-    return `${problem.word ?? problem.path.join(".")} ${reason}`;
+    const options = problem.options ? ` (${problem.options.join(", ")})` : "";
+    return `${problem.word ?? placeOf(problem.path)} ${reason}${options}`;
+  };
+  /** `["measures", 0, "format"]` as « Mesures 1 · format »: the fields are called as they are written. */
+  const placeOf = ([section, at, ...rest]: readonly (string | number)[]) => {
+    const labels: Record<string, string> = words().sections;
+    const entry = typeof at === "number" ? ` ${at + 1}` : "";
+    const name = section === undefined ? words().yaml : (labels[section] ?? String(section));
+    return [name + entry, ...(rest.length > 0 ? [rest.join(".")] : [])].join(" · ");
   };
   return (
     <div class="flex flex-col gap-3">
@@ -29,6 +42,7 @@ export function ModelYaml(props: { draft: ModelDraft; disabled: boolean }) {
           labelHidden
           ref={(element) => (area = element)}
           rows={24}
+          wrap="off"
           spellcheck={false}
           autocomplete="off"
           readonly={props.disabled}

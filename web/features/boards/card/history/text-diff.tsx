@@ -1,16 +1,18 @@
 import { createResource, For, Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { shortenSame } from "./shorten-same.ts";
 
 /** Longer texts are compared by lines: words of so many would keep the page busy. */
 const MOST_WORDS = 5000;
 
-/** What one text has that the other has not, word by word. */
-export function TextDiff(props: { before: string; after: string }) {
+/** What one text has that the other has not, word by word; with `around`, by lines, and of what is the same only so many beside it. */
+export function TextDiff(props: { before: string; after: string; around?: number }) {
   const t = useTexts();
   const [parts] = createResource(
-    () => [props.before, props.after] as const,
-    async ([before, after]) => {
+    () => [props.before, props.after, props.around] as const,
+    async ([before, after, around]) => {
       const { diffLines, diffWordsWithSpace } = await import("diff");
+      if (around !== undefined) return shortenSame(diffLines(before, after), around);
       const long = before.length + after.length > MOST_WORDS;
       return long ? diffLines(before, after) : diffWordsWithSpace(before, after);
     },
