@@ -31,7 +31,7 @@ export function ModelPage() {
     ],
   }));
   return (
-    <div class="mx-auto w-full max-w-200 px-6 py-5 phone:px-4 phone:py-3">
+    <div class="mx-auto w-full max-w-200 px-6 py-5 phone:px-4 phone:pt-3 phone:pb-24">
       <h1 class="text-title font-semibold">{words().title}</h1>
       <p class="mb-4 text-ink-2">{words().lead}</p>
       <QueryView query={workspace}>

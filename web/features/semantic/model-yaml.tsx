@@ -56,7 +56,7 @@ export function ModelYaml(props: { draft: ModelDraft; disabled: boolean }) {
           <ul class="mt-1 flex flex-col gap-1">
             <For each={props.draft.problems()}>
               {(problem) => (
-                <li class="flex gap-2">
+                <li class="flex items-baseline gap-2">
                   <TextButton class="num shrink-0" onClick={() => go(problem.line)}>
                     {words().line(problem.line)}
                   </TextButton>
