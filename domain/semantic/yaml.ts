@@ -44,6 +44,12 @@ export function writeYaml(document: SemanticDocument | Record<string, unknown>):
   return stringify(document, { lineWidth: 120, aliasDuplicateObjects: false });
 }
 
+const unreadable = (line: number, fault: SyntaxFault) => ({
+  document: null,
+  value: undefined,
+  problems: [{ reason: "syntax" as const, line, fault }],
+});
+
 /**
  * Reads a model out of YAML, whose lists may be left out when they are empty.
  * @returns the document, where the text has the form of one; the value that was read, whatever its form (undefined where the text is no
@@ -56,11 +62,6 @@ export function readYaml(
   const lines = new LineCounter();
   // No aliases and no tags of one's own: a model is plain data, and a short text can't grow into a large one.
   const yaml = parseDocument(text, { lineCounter: lines, schema: "core", uniqueKeys: true });
-  const unreadable = (line: number, fault: SyntaxFault) => ({
-    document: null,
-    value: undefined,
-    problems: [{ reason: "syntax" as const, line, fault }],
-  });
   // The first alone: what follows it is mostly its consequence.
   const [error] = yaml.errors;
   if (error) return unreadable(lines.linePos(error.pos[0]).line, FAULTS[error.code] ?? "other");
@@ -75,7 +76,7 @@ export function readYaml(
   const value: unknown = yaml.toJS();
   const lists = { measures: [], dimensions: [], joins: [], filters: [], glossary: [] };
   const plain = typeof value === "object" && value !== null && !Array.isArray(value);
-  const whole = plain || value === null ? { ...lists, ...(value as object | null) } : value;
+  const whole = plain || value === null ? { ...lists, ...value } : value;
   const { document, problems } = checkSemantic(whole, tables);
   const lineOf = (path: readonly (string | number)[]): number => {
     const offset = offsetOf(yaml.contents, path);
