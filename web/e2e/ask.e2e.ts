@@ -92,7 +92,8 @@ it("a file that was dropped is asked in French: the engine's own figure, an assu
   await widget.getByRole("button", { name: "Actions pour Ventes par agence" }).click();
   await page.getByRole("menuitem", { name: "Voir les lignes" }).click();
   const rowsOf = page.getByRole("dialog", { name: /Ventes par agence/ });
-  await rowsOf.getByRole("grid").getByText("Client 7", { exact: true }).first().waitFor();
+  const cards = rowsOf.getByRole("list", { name: /Ventes par agence/ });
+  await cards.getByText("Client 7", { exact: true }).first().waitFor();
   expect(await sideways()).toBeLessThanOrEqual(0);
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press("Escape");

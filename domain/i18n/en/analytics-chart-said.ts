@@ -84,6 +84,11 @@ export const chartSaid: Texts<typeof fr> = {
     none: "No row behind this point",
     why: "This point has no rows to show",
     failed: "Couldn’t read the rows",
+    view: "How rows are shown",
+    cards: "Cards",
+    table: "Table",
+    more: (count: number, rows: string) =>
+      many(count, "Show one more row", `Show ${rows} more rows`),
     csv: "Export these rows (CSV)",
     fileWord: "rows",
     sql: "SQL of these rows",

@@ -88,6 +88,11 @@ export const chartSaid = {
     none: "Aucune ligne derrière ce point",
     why: "Ce point n’a pas de lignes à montrer",
     failed: "Les lignes n’ont pas pu être lues",
+    view: "Affichage des lignes",
+    cards: "Fiches",
+    table: "Tableau",
+    more: (count: number, rows: string) =>
+      many(count, "Afficher une ligne de plus", `Afficher ${rows} lignes de plus`),
     csv: "Exporter ces lignes (CSV)",
     fileWord: "lignes",
     sql: "SQL de ces lignes",

@@ -74,6 +74,8 @@ export function AskView(props: {
   // oxlint-disable-next-line solid/reactivity
   if (props.conversation) ask.open(props.conversation);
   const [panel, setPanel] = createSignal(wide());
+  // Beside the answer where there is room; it would lie over it on a screen that became narrow.
+  createEffect(on(wide, (now) => setPanel(now), { defer: true }));
   const [given, setGiven] = createSignal<{ text: string } | undefined>(
     // oxlint-disable-next-line solid/reactivity
     props.first === undefined ? undefined : { text: props.first },
@@ -253,7 +255,7 @@ export function AskView(props: {
       <Show when={panel()}>
         <div
           role="presentation"
-          class="w-74 shrink-0 overflow-y-auto border-l border-line bg-surface max-[64rem]:fixed max-[64rem]:inset-0 max-[64rem]:z-11 max-[64rem]:w-full"
+          class="w-74 shrink-0 overflow-y-auto border-l border-line bg-surface max-[64rem]:fixed max-[64rem]:inset-x-0 max-[64rem]:bottom-0 max-[64rem]:z-11 max-[64rem]:max-h-[60dvh] max-[64rem]:w-full max-[64rem]:rounded-t-3 max-[64rem]:border-t max-[64rem]:border-l-0 max-[64rem]:shadow-3"
           onKeyDown={(event) => {
             if (event.key === "Escape") setPanel(false);
           }}

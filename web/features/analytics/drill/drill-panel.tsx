@@ -7,7 +7,7 @@ import { cellPlain } from "#web/features/analytics/cell-text.ts";
 import { BOM, download } from "#web/features/analytics/download.ts";
 import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
-import { ResultGrid } from "#web/features/analytics/query/result-grid.tsx";
+import { ResultRows } from "#web/features/analytics/query/result-rows.tsx";
 import { calendarDate } from "#web/lib/calendar-date.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
@@ -128,7 +128,7 @@ export function DrillPanel(props: {
                     <div class="-mx-6 min-h-60 flex-1 phone:-mx-4">
                       <Show when={rows()}>
                         {(shown) => (
-                          <ResultGrid
+                          <ResultRows
                             label={words().title(props.point.label)}
                             result={shown()}
                             total={drill().total}

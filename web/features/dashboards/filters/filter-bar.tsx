@@ -21,11 +21,10 @@ export function FilterBar(props: { end?: JSX.Element }) {
     <div
       role="toolbar"
       aria-label={words().label}
-      class="flex min-h-bar shrink-0 flex-wrap items-center gap-2 border-b border-line bg-canvas px-4 py-1.5 phone:flex-nowrap phone:gap-1 phone:pl-3 phone:pr-1"
+      class="flex min-h-bar shrink-0 flex-wrap items-center gap-2 border-b border-line bg-canvas px-4 py-1.5 phone:pl-3 phone:pr-1"
     >
       <Icon of={IconSliders} size={14} class="shrink-0 text-ink-3 phone:hidden" />
-      {/* On a phone they stand in one line, which is pushed aside by a finger. */}
-      <div class="contents phone:flex phone:min-w-0 phone:flex-1 phone:items-center phone:gap-2 phone:overflow-x-auto">
+      <div class="contents phone:flex phone:min-w-0 phone:flex-1 phone:flex-wrap phone:items-center phone:gap-2">
         <For each={dashboard().parameters}>
           {(parameter) => (
             <Switch>

@@ -3,7 +3,7 @@ import { Portal } from "solid-js/web";
 import type { WidgetView } from "#domain/dashboards/model.ts";
 import { narrowed, type Table } from "#domain/dashboards/narrow.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
-import { ResultGrid } from "#web/features/analytics/query/result-grid.tsx";
+import { ResultRows } from "#web/features/analytics/query/result-rows.tsx";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { schemaOf } from "#web/features/sources/workspace-keeper.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
@@ -78,8 +78,8 @@ export function RowsSheet(props: {
               <Suspense fallback={<SkeletonRows />}>
                 <Show when={result()} fallback={<SkeletonRows />}>
                   {(rows) => (
-                    <div class="h-full">
-                      <ResultGrid
+                    <div class="h-full phone:pt-3">
+                      <ResultRows
                         label={t().dashboards.rows.title(props.widget.title)}
                         result={rows()}
                       />

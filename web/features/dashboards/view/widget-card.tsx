@@ -124,10 +124,18 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
         selects() ? "border-accent ring-1 ring-accent" : "border-line",
       )}
     >
-      <header class={cx("flex shrink-0 items-center gap-1 pl-4 pr-2", small() ? "pt-2" : "h-11")}>
+      <header
+        class={cx(
+          "flex shrink-0 items-center gap-1 pl-4 pr-2 phone:items-start phone:py-1.5",
+          small() ? "pt-2" : "min-h-11",
+        )}
+      >
         {props.handle}
         <h2
-          class={cx("min-w-0 truncate", small() ? "text-ink-2" : "font-semibold")}
+          class={cx(
+            "min-w-0 truncate phone:whitespace-normal phone:py-1 phone:wrap-anywhere",
+            small() ? "text-ink-2" : "font-semibold",
+          )}
           title={widget().title}
         >
           {widget().title}
