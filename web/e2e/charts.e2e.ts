@@ -71,11 +71,10 @@ it.each([
     await drill.getByText("100 lignes donnent").waitFor();
     expect(await drill.getByRole("status").textContent()).toContain(figure.replace(/,00$/, ""));
     // A phone shows each row as a card, and the grid on request.
-    if (width < 640) {
-      await drill.getByRole("list", { name: /Lignes derrière/ }).waitFor();
-      expect(await findings(page, ["moderate", "serious", "critical"])).toEqual([]);
-      await drill.getByText("Tableau", { exact: true }).click();
-    }
+    const phone = width < 640;
+    await drill.getByRole(phone ? "list" : "grid", { name: /Lignes derrière/ }).waitFor();
+    expect(await findings(page, ["moderate", "serious", "critical"])).toEqual([]);
+    if (phone) await drill.getByText("Tableau", { exact: true }).click();
     await drill.getByRole("grid").waitFor();
     expect(await findings(page, ["moderate", "serious", "critical"])).toEqual([]);
     await page.keyboard.press("Escape");
