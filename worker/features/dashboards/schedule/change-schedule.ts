@@ -103,8 +103,11 @@ export async function updateSchedule(
     Object.entries(fields).filter(([, value]) => value !== undefined),
   ) as Partial<Row>;
   const timed = { ...row, ...set };
-  // A pause skips what was due meanwhile.
-  const next = { ...set, nextAt: dueAfter(ctx, timed), updatedAt: isoNow(ctx.clock) };
+  const timing = ({ frequency, hour, timeZone, paused }: Row) =>
+    JSON.stringify([frequency, hour, timeZone, paused]);
+  // A pause skips what was due meanwhile; what is owed already stays owed when the recipients change.
+  const nextAt = timing(timed) === timing(row) ? row.nextAt : dueAfter(ctx, timed);
+  const next = { ...set, nextAt, updatedAt: isoNow(ctx.clock) };
   const after: Row = { ...row, ...next, version: row.version + 1 };
   const gone = new Map(before.map((one) => [one.email, one.unsubscribedAt]));
   const shown = outsiders

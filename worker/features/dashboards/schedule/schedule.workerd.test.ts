@@ -39,6 +39,19 @@ describe("a schedule", () => {
     expect(refused.status).toBe(422);
   });
 
+  it("stays owed when who gets it changes a moment before it goes out, and is not after a pause", async () => {
+    const { id } = await add({});
+    const due = new Date(Date.now() - 60_000).toISOString();
+    const owed = "UPDATE dashboard_schedules SET next_at = ? WHERE id = ?";
+    await firm.db.prepare(owed).bind(due, id).run();
+    const change = (version: number, changes: object) =>
+      answerOf<ScheduleView>(firm.owner, `patch /dashboard-schedules/${id}`, { version, changes });
+    expect((await change(1, { outsiders: [outsider()] })).nextAt).toBe(due);
+    await change(2, { paused: true });
+    const after = await change(3, { paused: false });
+    expect(Date.parse(after.nextAt)).toBeGreaterThan(Date.now());
+  });
+
   it("writes to people outside for whoever may share alone", async () => {
     const { id } = await addPublished(firm.owner);
     const member = await joined("member");
