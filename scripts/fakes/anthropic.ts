@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { fakeAnthropic } from "#worker/integrations/anthropic/testing/fake.ts";
 import { recorded } from "#worker/integrations/anthropic/testing/conversations.ts";
 
@@ -26,7 +27,8 @@ export async function serveAnthropic(
       const answer = await answerer(new Request(url, { method: "POST", headers, body }));
       outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
       if (answer.body === null) outgoing.end();
-      else Readable.fromWeb(answer.body as never).pipe(outgoing);
+      // A turn that is cut breaks the connection, as a lost one would.
+      else await pipeline(Readable.fromWeb(answer.body as never), outgoing);
     })().catch(() => incoming.socket.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -35,7 +35,7 @@ export const asks = {
   },
   mayNot: {
     title: "You can’t ask Claude questions",
-    body: "Ask someone who manages roles for the “Ask Claude” permission.",
+    body: "Ask whoever manages the members. Until then, your data can be explored without Claude.",
   },
   working: "Claude is writing the query",
   waiting: (seconds: string) => `The service is busy: trying again in ${seconds}s`,
@@ -121,6 +121,26 @@ export const asks = {
     tokens: (used: string, limit: string) => `${used} tokens of ${limit} this month`,
     cost: (used: string, cost: string) => `${used} tokens for this question · ${cost}`,
   },
+  usage: {
+    open: "This month’s usage",
+    title: "Claude usage",
+    body: "A token is about four letters, sent to Claude or written by it. A question that would exceed the month’s budget is not asked.",
+    previous: "Previous month",
+    next: "Next month",
+    own: "You",
+    organization: "Your company",
+    of: (used: string, limit: string) => `${used} tokens of ${limit}`,
+    questions: (count: number, shown: string) =>
+      `${shown} ${plural(count, "question", "questions")}`,
+    spent: "The budget is used up: questions resume next month. The builder and SQL stay open.",
+    people: "By person",
+    person: "Person",
+    someone: "Former member",
+    asked: "Questions",
+    tokens: "Tokens",
+    cost: "Cost",
+    nobody: "Nobody asked a question that month.",
+  },
   again: "Continue",
   retry: "Try again",
   trouble: {
@@ -130,7 +150,7 @@ export const asks = {
     limited: (seconds: string) =>
       seconds === ""
         ? "Too many questions at once. Try again in a moment."
-        : `Too many questions at once. Try again in ${seconds}s.`,
+        : `Too many questions at once. Try again in ${seconds}.`,
     overloaded: "The service is overloaded. Try again in a moment.",
     context: "The conversation is too long for the model. Start a new one.",
     unreachable: "The service doesn’t answer. Your question is kept.",

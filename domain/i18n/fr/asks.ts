@@ -33,7 +33,7 @@ export const asks = {
   },
   mayNot: {
     title: "Vous ne pouvez pas poser de question à Claude",
-    body: "Demandez à une personne qui gère les rôles la clé « Interroger Claude ».",
+    body: "Demandez-le à la personne qui gère les membres. D’ici là, vos données se consultent sans Claude.",
   },
   working: "Claude écrit la requête",
   waiting: (seconds: string) => `Le service est très demandé : nouvel essai dans ${seconds} s`,
@@ -119,6 +119,26 @@ export const asks = {
     tokens: (used: string, limit: string) => `${used} jetons sur ${limit} ce mois`,
     cost: (used: string, cost: string) => `${used} jetons pour cette question · ${cost}`,
   },
+  usage: {
+    open: "Consommation du mois",
+    title: "Consommation de Claude",
+    body: "Un jeton vaut environ quatre lettres, envoyées ou écrites par Claude. Une question qui dépasserait le budget du mois n’est pas posée.",
+    previous: "Mois précédent",
+    next: "Mois suivant",
+    own: "Vous",
+    organization: "Votre entreprise",
+    of: (used: string, limit: string) => `${used} jetons sur ${limit}`,
+    questions: (count: number, shown: string) =>
+      `${shown} ${plural(count, "question", "questions")}`,
+    spent: "Budget épuisé : les questions reprennent le mois prochain. Le constructeur et le SQL restent ouverts.",
+    people: "Par personne",
+    person: "Personne",
+    someone: "Ancien membre",
+    asked: "Questions",
+    tokens: "Jetons",
+    cost: "Coût",
+    nobody: "Personne n’a posé de question ce mois-là.",
+  },
   again: "Continuer",
   retry: "Réessayer",
   trouble: {
@@ -128,7 +148,7 @@ export const asks = {
     limited: (seconds: string) =>
       seconds === ""
         ? "Trop de questions en même temps. Réessayez dans un instant."
-        : `Trop de questions en même temps. Réessayez dans ${seconds} s.`,
+        : `Trop de questions en même temps. Réessayez dans ${seconds}.`,
     overloaded: "Le service est surchargé. Réessayez dans un instant.",
     context: "La conversation est trop longue pour le modèle. Commencez-en une nouvelle.",
     unreachable: "Le service ne répond pas. Votre question est gardée.",

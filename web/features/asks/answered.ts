@@ -1,5 +1,6 @@
 import { answerPieces } from "#domain/asks/answer-text.ts";
 import { hintedChart } from "#domain/asks/chart-hint.ts";
+import { withUnit } from "#domain/asks/unit-format.ts";
 import { confidenceOf } from "#domain/asks/confidence.ts";
 import type { FinalAnswer } from "#domain/asks/final-answer.ts";
 import { shapeOf } from "#domain/analytics/chart/shape.ts";
@@ -22,7 +23,7 @@ export function answered(
     state: "answered",
     answer,
     unfit,
-    result: { ...result, chart },
+    result: { ...result, chart: withUnit(chart, answer.unit) },
     confidence: confidenceOf({
       repairs,
       looks,

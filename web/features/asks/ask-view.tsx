@@ -80,7 +80,8 @@ export function AskView(props: {
     // oxlint-disable-next-line solid/reactivity
     props.first === undefined ? undefined : { text: props.first },
   );
-  let end: HTMLDivElement | undefined;
+  let scroller: HTMLDivElement | undefined;
+  let talk: HTMLDivElement | undefined;
   const last = () => ask.exchanges.at(-1);
   const busy = () => ["working", "asking", "consenting"].includes(last()?.state ?? "");
   const name = () => {
@@ -93,9 +94,13 @@ export function AskView(props: {
     on(
       () => [ask.exchanges.length, last()?.state, last()?.draft === ""],
       ([, state]) =>
+        // The list alone is scrolled: `scrollIntoView` would push the page under the bar of the top too.
         requestAnimationFrame(() => {
-          if (state === "answered") end?.previousElementSibling?.scrollIntoView({ block: "start" });
-          else end?.scrollIntoView({ block: "end" });
+          const newest = talk?.lastElementChild;
+          if (!scroller || !newest) return;
+          const above = newest.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+          if (state === "answered") scroller.scrollTop += above - 8;
+          else scroller.scrollTop = scroller.scrollHeight;
         }),
       { defer: true },
     ),
@@ -183,8 +188,11 @@ export function AskView(props: {
             onClick={() => setPanel((open) => !open)}
           />
         </div>
-        <div class="min-h-0 flex-1 overflow-y-auto">
-          <div class="mx-auto flex w-full max-w-180 flex-col gap-8 px-4 pb-6">
+        <div ref={(element) => (scroller = element)} class="min-h-0 flex-1 overflow-y-auto pt-2">
+          <div
+            ref={(element) => (talk = element)}
+            class="mx-auto flex w-full max-w-180 flex-col gap-8 px-4 pb-6"
+          >
             <Show
               when={ask.exchanges.length > 0}
               fallback={
@@ -215,7 +223,6 @@ export function AskView(props: {
                 )}
               </For>
             </Show>
-            <div ref={(element) => (end = element)} />
           </div>
         </div>
         <div class="mx-auto flex w-full max-w-180 flex-col gap-1.5 px-4 pb-4">

@@ -110,7 +110,12 @@ export function ExchangeView(props: {
           <p class="text-small text-ink-2 wrap-anywhere">{status()}</p>
         </Show>
         <Show when={props.exchange.state === "stopped"}>
-          <p class="text-small text-ink-2">{words().stopped}</p>
+          <p class="flex flex-wrap items-center gap-3 text-small text-ink-2">
+            {words().stopped}
+            <Button size="sm" onClick={() => void props.ask.again(props.at)}>
+              {words().retry}
+            </Button>
+          </p>
         </Show>
       </div>
       <Show when={busy()}>
@@ -159,7 +164,7 @@ export function ExchangeView(props: {
       <Show when={!holdsBack() && props.exchange.unfit}>
         {(unfit) => <UnfitNote unfit={unfit()} />}
       </Show>
-      <Show when={answer() && props.exchange.confidence}>
+      <Show when={answer()?.abstained === false && props.exchange.confidence}>
         {(level) => (
           <div class="flex flex-wrap items-center gap-x-4 gap-y-1">
             <ConfidenceMark level={level()} />

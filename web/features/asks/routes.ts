@@ -4,6 +4,10 @@ import { lazyPage } from "#web/lib/lazy-page.ts";
 /** Asking Claude, and questions that were kept. */
 export const askRoutes: RouteDefinition[] = [
   {
+    path: "/analytics/usage",
+    component: lazyPage(async () => (await import("./pages/usage-page.tsx")).UsagePage),
+  },
+  {
     path: "/analytics/w/:workspace/ask",
     component: lazyPage(async () => (await import("./pages/ask-page.tsx")).AskPage),
   },

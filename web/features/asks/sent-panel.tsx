@@ -15,6 +15,7 @@ import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { Switch } from "#web/ui/switch.tsx";
+import { dollars } from "./dollars.ts";
 import type { Exchange } from "./exchange.ts";
 
 const ICONS: Record<SentKind, Component> = {
@@ -48,14 +49,6 @@ export const rowsSent = (sent: readonly SentPart[]): number =>
               .filter((line) => line.startsWith("[")).length)
       );
     }, 0);
-
-/** Millionths of a dollar as dollars. */
-const dollars = (micros: number, locale: string): string =>
-  new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency: "USD",
-    maximumFractionDigits: 4,
-  }).format(micros / 1_000_000);
 
 /** Exactly what went to Claude for one question, part by part, word for word, and whether rows may. */
 export function SentPanel(props: {
@@ -138,6 +131,9 @@ export function SentPanel(props: {
         checked={props.rowsAllowed}
         onChange={props.onAllow}
       />
+      <a href="/analytics/usage" class="self-start text-small text-accent-ink hover:underline">
+        {t().asks.usage.open}
+      </a>
       <Show when={props.exchange}>
         {(exchange) => (
           <div class="flex flex-col gap-1 border-t border-line pt-3 text-small text-ink-3">
@@ -152,7 +148,7 @@ export function SentPanel(props: {
                   <p class="num">
                     {words().tokens(f().number(person().used), f().number(person().limit))}
                   </p>
-                  <p class="num">
+                  <p class="tabular-nums">
                     {words().cost(
                       f().number(exchange().used.tokens),
                       dollars(exchange().used.costMicros, locale()),

@@ -29,12 +29,15 @@ export function TroubleNote(props: {
   const f = useFormat();
   const say = useProblemText();
   const words = () => t().asks.trouble;
+  /** Whole minutes are rounded up: who waits as told is served. */
+  const wait = (seconds: number) =>
+    f().duration(seconds < 60 ? seconds : Math.ceil(seconds / 60) * 60);
   const text = (): string => {
     const { trouble } = props;
     switch (trouble.kind) {
       case "fault":
         return trouble.fault === "limited"
-          ? words().limited(trouble.seconds === null ? "" : f().number(trouble.seconds))
+          ? words().limited(trouble.seconds === null ? "" : wait(trouble.seconds))
           : words()[trouble.fault];
       case "end":
         return words()[trouble.end];

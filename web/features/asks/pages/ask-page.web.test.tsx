@@ -48,10 +48,10 @@ test("without a key of the installation the page says so, and leads to what work
   expect(screen.queryByRole("textbox")).toBeNull();
 });
 
-test("whoever may not ask is told which right it takes, and nothing of theirs is read", async () => {
+test("whoever may not ask is told in plain words whom to turn to, and nothing of theirs is read", async () => {
   const asked = show(true, ["analytics.read"]);
   await screen.findByText("Vous ne pouvez pas poser de question à Claude");
-  expect(screen.getByText(/« Interroger Claude »/)).toBeTruthy();
+  expect(screen.getByText(/la personne qui gère les membres/)).toBeTruthy();
   expect(screen.queryByRole("textbox")).toBeNull();
   expect(asked.filter(({ path }) => path.startsWith("/ai/asks"))).toEqual([]);
 });
