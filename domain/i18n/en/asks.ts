@@ -172,5 +172,13 @@ export const asks = {
     back: "Open the workspace",
     asked: "Saved question",
     again: "Ask Claude again",
+    edit: "Edit",
+    editTitle: "Edit the question",
+    title: "Title",
+    question: "Question asked",
+    questionHint: "The words by which Claude recognizes a similar question.",
+    verified: "Verified",
+    verifiedHint: "Its SQL is an example to Claude for similar questions.",
+    isVerified: "Verified: it is an example to Claude.",
   },
 } satisfies Texts<typeof fr>;

@@ -6,7 +6,6 @@ const plural = (count: number, one: string, many: string): string => (count === 
 /** Words of dashboards. Numbers and dates come formatted. */
 export const dashboards = {
   title: "Dashboard",
-  workspace: "Workspace",
   gone: {
     title: "This dashboard no longer exists",
     body: "It was deleted, or its workspace with it.",

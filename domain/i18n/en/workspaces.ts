@@ -42,8 +42,13 @@ export const workspaces = {
     restore: "Restore workspace",
     list: "See workspaces",
   },
+  recent: {
+    dashboards: "Latest dashboards",
+    questions: "Latest questions",
+  },
   page: {
     ask: "Ask a question",
+    askLead: "What would you like to know of this data?",
     questions: "Questions",
     dashboards: "Dashboards",
     noQuestions: "No saved questions.",

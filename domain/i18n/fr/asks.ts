@@ -171,5 +171,13 @@ export const asks = {
     back: "Ouvrir l’espace",
     asked: "Question enregistrée",
     again: "Reposer à Claude",
+    edit: "Modifier",
+    editTitle: "Modifier la question",
+    title: "Titre",
+    question: "Question posée",
+    questionHint: "Les mots d’où Claude reconnaît une question proche.",
+    verified: "Vérifiée",
+    verifiedHint: "Son SQL sert d’exemple à Claude pour les questions proches.",
+    isVerified: "Vérifiée : elle sert d’exemple à Claude.",
   },
 };

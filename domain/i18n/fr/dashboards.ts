@@ -4,7 +4,6 @@ const plural = (count: number, one: string, many: string): string =>
 /** Mots des tableaux de bord. Les nombres et les dates arrivent mis en forme. */
 export const dashboards = {
   title: "Tableau de bord",
-  workspace: "Espace",
   gone: {
     title: "Ce tableau de bord n’existe plus",
     body: "Il a été supprimé, ou son espace avec lui.",

@@ -42,8 +42,13 @@ export const workspaces = {
     restore: "Rétablir l’espace",
     list: "Voir les espaces",
   },
+  recent: {
+    dashboards: "Derniers tableaux de bord",
+    questions: "Dernières questions",
+  },
   page: {
     ask: "Poser une question",
+    askLead: "Que voulez-vous savoir de ces données ?",
     questions: "Questions",
     dashboards: "Tableaux de bord",
     noQuestions: "Aucune question enregistrée.",

@@ -199,7 +199,7 @@ GROUP BY a.affaire, a.heures_prevues, a.statut`,
     kind: "table",
     at: [6, 19, 6, 6],
     reads: ["factures"],
-    sql: `SELECT facture, client, echeance, montant_ht
+    sql: `SELECT facture AS "Facture", client AS "Client", echeance AS "Échéance", montant_ht AS "Montant HT"
 FROM factures
 WHERE statut = 'En retard'
 ORDER BY echeance`,

@@ -67,16 +67,17 @@ ORDER BY part DESC`,
     verified: false,
   },
   {
-    title: "What clients owe us, and their stage",
-    question: "Which clients owe us the most, and where do we stand with them?",
-    language: "en",
+    title: "Ce que les clients nous doivent, et leur étape",
+    question: "Quels clients nous doivent le plus, et où en sommes-nous avec eux ?",
+    language: "fr",
     reads: ["factures", "clients"],
-    sql: `SELECT f.client, c.stage, c.next_action, sum(f.montant_ht) AS owed
+    sql: `SELECT f.client AS "Client", c.stage AS "Étape", c.next_action AS "Prochaine action",
+  sum(f.montant_ht) AS "Reste dû"
 FROM factures f
 LEFT JOIN clients c ON c.company = f.client
 WHERE f.payee_le IS NULL AND f.statut <> 'Annulée'
 GROUP BY ALL
-ORDER BY owed DESC
+ORDER BY "Reste dû" DESC
 LIMIT 15`,
     chart: { type: "table", totals: true, format: EUROS },
     answer: "",

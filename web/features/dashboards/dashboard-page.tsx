@@ -2,6 +2,7 @@ import { useParams } from "@solidjs/router";
 import { Match, Switch } from "solid-js";
 import { isMissing } from "#web/lib/api-problem.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { workspaceQuery } from "#web/features/workspaces/queries.ts";
 import { usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { useQuery } from "#web/lib/query.ts";
@@ -16,11 +17,12 @@ export function DashboardPage() {
   const id = () => params.dashboard ?? "";
   const found = useQuery(() => dashboardQuery(id()));
   const widgets = useQuery(() => widgetsQuery(id()));
+  const workspace = useQuery(() => workspaceQuery(params.workspace));
   usePage(() => ({
     title: found.isSuccess ? found.data.title : t().dashboards.title,
     trail: [
       { label: t().analytics.title, href: "/analytics" },
-      { label: t().dashboards.workspace, href: `/analytics/w/${params.workspace}` },
+      { label: workspace.data?.title ?? "…", href: `/analytics/w/${params.workspace}` },
     ],
   }));
   return (

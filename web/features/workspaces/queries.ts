@@ -27,3 +27,17 @@ export const workspaceDashboardsQuery = (workspace: string) =>
     queryKey: ["dashboards", "workspace", workspace],
     queryFn: ({ signal }) => api("get /dashboards", { query: { workspace, limit: 100 }, signal }),
   });
+
+const NEWEST = 6;
+
+/** The newest dashboards of all workspaces. */
+export const newestDashboardsQuery = queryOptions({
+  queryKey: ["dashboards", "newest"],
+  queryFn: ({ signal }) => api("get /dashboards", { query: { limit: NEWEST }, signal }),
+});
+
+/** The newest saved questions of all workspaces. */
+export const newestQuestionsQuery = queryOptions({
+  queryKey: ["questions", "newest"],
+  queryFn: ({ signal }) => api("get /questions", { query: { limit: NEWEST }, signal }),
+});

@@ -1,14 +1,19 @@
 import IconBuild from "~icons/lucide/blocks";
+import IconEdit from "~icons/lucide/pencil";
+import IconVerified from "~icons/lucide/circle-check";
 import IconAsk from "~icons/lucide/sparkles";
 import { A, useParams } from "@solidjs/router";
-import { queryOptions } from "@tanstack/solid-query";
+import { queryOptions, useQueryClient } from "@tanstack/solid-query";
 import { createEffect, createSignal, on, onMount, Show } from "solid-js";
+import { chooseChart } from "#domain/analytics/chart/rules.ts";
+import { shapeOf } from "#domain/analytics/chart/shape.ts";
 import type { QuestionView } from "#domain/questions/model.ts";
 import { preload } from "#web/features/analytics/current-library.ts";
 import { runRead } from "#web/features/analytics/engine/read.ts";
 import type { Answer } from "#web/features/analytics/query/answer.ts";
 import { ResultCard } from "#web/features/analytics/query/result-card.tsx";
 import { AnswerWords } from "#web/features/asks/answer-words.tsx";
+import { EditQuestion } from "#web/features/asks/edit-question.tsx";
 import { MOST_ROWS } from "#web/features/asks/look.ts";
 import { SourcesNote } from "#web/features/asks/sources-note.tsx";
 import { SqlPanel } from "#web/features/asks/sql-panel.tsx";
@@ -25,9 +30,11 @@ import { usePage, PageActions } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
-import { buttonClass } from "#web/ui/button.tsx";
+import { useProblemText } from "#web/lib/problem-text.ts";
+import { Button, buttonClass } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Icon } from "#web/ui/icon.tsx";
+import { useToasts } from "#web/ui/toast-store.ts";
 
 const questionQuery = (id: string) =>
   queryOptions({
@@ -97,18 +104,54 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
   const usable = useAskSources(props.sources);
   const [answer, setAnswer] = createSignal<Answer>();
   const [trouble, setTrouble] = createSignal<unknown>();
-  const run = async (sql: string, chart: Answer["chart"]) => {
+  const [renaming, setRenaming] = createSignal(false);
+  const [correcting, setCorrecting] = createSignal(false);
+  const say = useProblemText();
+  const toasts = useToasts();
+  const queries = useQueryClient();
+  const run = async (sql: string) => {
     setTrouble(undefined);
     const result = await props.sources
       .keeper()
       .use((engine) => runRead(engine, sql, { limit: MOST_ROWS }));
+    // Other SQL has other columns: its chart is chosen anew.
+    const own = sql === props.question.sql;
+    const chart = own ? props.question.chart : chooseChart(shapeOf(result));
     setAnswer({ ...result, sql, chart });
   };
-  const all = () => run(props.question.sql, props.question.chart).catch(setTrouble);
+  const all = () => run(props.question.sql).catch(setTrouble);
+  /** Keeps the SQL that stands corrected. The old answer's sentence told of the old figures. */
+  const saveSql = async () => {
+    const corrected = answer();
+    if (corrected === undefined) return;
+    const { id, version, title, sql, answer: said, built } = props.question;
+    const same = corrected.sql === sql;
+    try {
+      await api("patch /questions/{id}", {
+        params: { id },
+        body: {
+          version,
+          changes: {
+            sql: corrected.sql,
+            chart: corrected.chart,
+            answer: same ? said : "",
+            built: same ? built : null,
+            verified: true,
+          },
+        },
+      });
+      await queries.invalidateQueries({ queryKey: ["questions"] });
+      setCorrecting(false);
+      toasts.show({ text: words().kept(title), tone: "ok" });
+    } catch (error) {
+      toasts.show({ text: say(error), tone: "bad" });
+    }
+  };
   createEffect(
     on(
-      () => [props.question.id, usable.ready().length, usable.loading()] as const,
-      ([, ready, loading]) => {
+      () =>
+        [usable.ready().length, usable.loading(), props.question.id, props.question.sql] as const,
+      ([ready, loading]) => {
         if (ready > 0 && !loading) void all();
       },
     ),
@@ -124,6 +167,11 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
             <Icon of={IconBuild} /> {t().analyticsBuild.openBuilt}
           </A>
         </Show>
+        <Show when={props.question.can.write}>
+          <Button icon={IconEdit} onClick={() => setRenaming(true)}>
+            {words().saved.edit}
+          </Button>
+        </Show>
         <Show when={session.can("analytics.ask")}>
           <A
             href={`/analytics/w/${props.workspaceId}/ask?q=${encodeURIComponent(props.question.question || props.question.title)}`}
@@ -136,6 +184,14 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
       <h1 class="rounded-card bg-sunken px-3.5 py-2.5 text-lead font-medium wrap-anywhere">
         {props.question.question || props.question.title}
       </h1>
+      <Show when={renaming()}>
+        <EditQuestion question={props.question} onClose={() => setRenaming(false)} />
+      </Show>
+      <Show when={props.question.verified}>
+        <p class="flex items-center gap-2 text-small text-ok">
+          <Icon of={IconVerified} size={14} /> {words().saved.isVerified}
+        </p>
+      </Show>
       <Show when={props.question.answer}>
         <AnswerWords text={props.question.answer} result={answer() ?? null} unit="" />
       </Show>
@@ -159,13 +215,26 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
               workspaceId={props.workspaceId}
               sql={found().sql}
               sources={usable.ready()}
-              editing={false}
-              canSave={false}
+              editing={correcting()}
+              canSave={props.question.can.write}
               post={(body, signal) => openStream("/ai/query", body, signal)}
-              onRun={(sql) => run(sql, props.question.chart)}
-              onSave={() => undefined}
-              onEdited={() => undefined}
+              onRun={run}
+              onSave={() => void saveSql()}
+              onEdited={() => {
+                setCorrecting(false);
+                void all();
+              }}
             />
+            <Show when={props.question.can.write && !correcting()}>
+              <Button
+                kind="ghost"
+                class="self-end"
+                icon={IconEdit}
+                onClick={() => setCorrecting(true)}
+              >
+                {words().sql.correct}
+              </Button>
+            </Show>
           </>
         )}
       </Show>

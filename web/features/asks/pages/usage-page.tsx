@@ -41,7 +41,7 @@ export function UsagePage() {
   return (
     <div class="mx-auto flex w-full max-w-200 flex-col gap-6 px-6 py-5 phone:px-4">
       <header class="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <h1 class="min-w-0 flex-1 text-title font-semibold">{words().title}</h1>
+        <h1 class="min-w-0 flex-1 text-title font-semibold phone:basis-full">{words().title}</h1>
         <div class="flex items-center gap-1">
           <IconButton
             icon={IconPrevious}
@@ -128,7 +128,7 @@ function People(props: { people: NonNullable<AskUsage["people"]> }) {
                 <th class="px-3 py-2 text-left font-medium">{words().person}</th>
                 <th class="px-3 py-2 text-right font-medium">{words().asked}</th>
                 <th class="px-3 py-2 text-right font-medium">{words().tokens}</th>
-                <th class="px-3 py-2 text-right font-medium phone:hidden">{words().cost}</th>
+                <th class="px-3 py-2 text-right font-medium ">{words().cost}</th>
               </tr>
             </thead>
             <tbody>
@@ -138,7 +138,7 @@ function People(props: { people: NonNullable<AskUsage["people"]> }) {
                     <td class="px-3 py-2 wrap-anywhere">{nameOf(one.userId)}</td>
                     <td class="num px-3 py-2 text-right">{f().number(one.questions)}</td>
                     <td class="num px-3 py-2 text-right">{f().number(one.tokens)}</td>
-                    <td class="num px-3 py-2 text-right phone:hidden">
+                    <td class="num px-3 py-2 text-right">
                       {dollars(one.costMicros, locale())}
                     </td>
                   </tr>

@@ -17,6 +17,7 @@ import { ErrorState } from "#web/ui/error-state.tsx";
 import { CreateWorkspace } from "#web/features/workspaces/create-workspace.tsx";
 import { DeviceFiles } from "#web/features/workspaces/device-files.tsx";
 import { FirstTime } from "#web/features/workspaces/first-time.tsx";
+import { RecentWork } from "#web/features/workspaces/recent-work.tsx";
 import { workspacesQuery } from "#web/features/workspaces/queries.ts";
 import { WorkspaceGrid } from "#web/features/workspaces/workspace-grid.tsx";
 
@@ -36,7 +37,10 @@ export function HomePage() {
     enabled: session.can("analytics.read"),
   }));
   for (const topic of ["workspaces", "sources", "questions", "dashboards"])
-    onLive(topic, () => void queries.invalidateQueries({ queryKey: ["workspaces"] }));
+    onLive(topic, () => {
+      void queries.invalidateQueries({ queryKey: ["workspaces"] });
+      void queries.invalidateQueries({ queryKey: [topic] });
+    });
   const [files, { refetch }] = createResource(() => currentLibrary().list());
   const kept = () => (files.error ? [] : (files.latest ?? []));
   const bring = (file: File) => {
@@ -91,6 +95,7 @@ export function HomePage() {
         <div class="mx-auto flex w-full max-w-250 flex-col gap-8 px-6 py-5 phone:px-4 phone:py-3">
           <Show when={session.can("analytics.read")}>
             <WorkspaceGrid list={spaces} />
+            <RecentWork />
           </Show>
           <Show
             when={!files.error}

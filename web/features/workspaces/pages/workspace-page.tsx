@@ -97,9 +97,19 @@ export function WorkspacePage() {
                       <p class="mt-1 whitespace-pre-line text-ink-2">{data().description}</p>
                     </Show>
                   </header>
+                  <Show when={session.can("analytics.ask")}>
+                    <A
+                      href={`/analytics/w/${id()}/ask`}
+                      class="flex min-h-12 items-center gap-3 rounded-card border border-line-control bg-surface px-4 text-ink-2 hover:border-accent"
+                    >
+                      <Icon of={IconAsk} class="shrink-0 text-accent" />
+                      <span class="min-w-0 flex-1 truncate">{words().page.askLead}</span>
+                    </A>
+                  </Show>
                   <Show when={data().can.write}>
                     <SuggestedJoins workspaceId={id()} sources={sources} />
                   </Show>
+                  <DashboardsList workspaceId={id()} canWrite={data().can.write} />
                   <section aria-labelledby="questions">
                     <h2 id="questions" class="mb-1 font-semibold">
                       {words().page.questions}
@@ -113,7 +123,6 @@ export function WorkspacePage() {
                       }
                     />
                   </section>
-                  <DashboardsList workspaceId={id()} canWrite={data().can.write} />
                 </div>
               </div>
             </div>
