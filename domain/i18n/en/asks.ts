@@ -172,7 +172,6 @@ export const asks = {
     back: "Open the workspace",
     asked: "Saved question",
     again: "Ask Claude again",
-    edit: "Edit",
     editTitle: "Edit the question",
     title: "Title",
     question: "Question asked",

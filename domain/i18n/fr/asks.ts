@@ -171,7 +171,6 @@ export const asks = {
     back: "Ouvrir l’espace",
     asked: "Question enregistrée",
     again: "Reposer à Claude",
-    edit: "Modifier",
     editTitle: "Modifier la question",
     title: "Titre",
     question: "Question posée",

@@ -1,5 +1,6 @@
 import IconBuild from "~icons/lucide/blocks";
-import IconEdit from "~icons/lucide/pencil";
+import IconCorrect from "~icons/lucide/pencil";
+import IconEdit from "~icons/lucide/square-pen";
 import IconVerified from "~icons/lucide/circle-check";
 import IconAsk from "~icons/lucide/sparkles";
 import { A, useParams } from "@solidjs/router";
@@ -34,6 +35,7 @@ import { useProblemText } from "#web/lib/problem-text.ts";
 import { Button, buttonClass } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Icon } from "#web/ui/icon.tsx";
+import { IconButton } from "#web/ui/icon-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 
 const questionQuery = (id: string) =>
@@ -167,11 +169,6 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
             <Icon of={IconBuild} /> {t().analyticsBuild.openBuilt}
           </A>
         </Show>
-        <Show when={props.question.can.write}>
-          <Button icon={IconEdit} onClick={() => setRenaming(true)}>
-            {words().saved.edit}
-          </Button>
-        </Show>
         <Show when={session.can("analytics.ask")}>
           <A
             href={`/analytics/w/${props.workspaceId}/ask?q=${encodeURIComponent(props.question.question || props.question.title)}`}
@@ -181,9 +178,18 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
           </A>
         </Show>
       </PageActions>
-      <h1 class="rounded-card bg-sunken px-3.5 py-2.5 text-lead font-medium wrap-anywhere">
-        {props.question.question || props.question.title}
-      </h1>
+      <header class="flex items-start gap-2 rounded-card bg-sunken px-3.5 py-2">
+        <h1 class="min-w-0 flex-1 py-0.5 text-lead font-medium wrap-anywhere">
+          {props.question.question || props.question.title}
+        </h1>
+        <Show when={props.question.can.write}>
+          <IconButton
+            icon={IconEdit}
+            label={words().saved.editTitle}
+            onClick={() => setRenaming(true)}
+          />
+        </Show>
+      </header>
       <Show when={renaming()}>
         <EditQuestion question={props.question} onClose={() => setRenaming(false)} />
       </Show>
@@ -229,7 +235,7 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
               <Button
                 kind="ghost"
                 class="self-end"
-                icon={IconEdit}
+                icon={IconCorrect}
                 onClick={() => setCorrecting(true)}
               >
                 {words().sql.correct}

@@ -1,0 +1,86 @@
+import { fireEvent, screen, within } from "@solidjs/testing-library";
+import { afterEach, expect, test, vi } from "vitest";
+import { session } from "#web/lib/session.ts";
+import { renderPage } from "#web/lib/testing-page.tsx";
+import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
+import { QuestionPage } from "./question-page.tsx";
+
+vi.mock("#web/features/analytics/current-library.ts", () => ({
+  preload: () => undefined,
+  currentLibrary: () => ({}),
+}));
+vi.mock("#web/features/sources/use-sources.ts", () => ({
+  useSources: () => ({ query: { data: [] }, all: () => [], state: () => ({ kind: "absent" }) }),
+}));
+
+afterEach(() => {
+  session.leave();
+  vi.unstubAllGlobals();
+});
+
+/** The page of a verified question, for whoever may write or not. */
+function show(write: boolean) {
+  session.enter(signedIn({ permissions: ["analytics.read"] }));
+  let saved = {
+    id: "qst_1",
+    workspaceId: "wsp_1",
+    version: 3,
+    title: "CA par agence",
+    question: "Quel est le CA par agence ?",
+    sql: "SELECT 1",
+    chart: null,
+    built: null,
+    answer: "",
+    verified: true,
+    can: { write },
+  };
+  let refuses = true;
+  const asked = fakeServer({
+    "get /questions/": () => Response.json(saved),
+    "get /questions": () => Response.json({ items: [saved], nextCursor: null }),
+    "get /workspaces/": () => Response.json({ id: "wsp_1", title: "Ventes", can: { write } }),
+    "patch /questions/qst_1": ({ body }) => {
+      if (refuses) {
+        refuses = false;
+        return problem("conflict.version", 409);
+      }
+      saved = { ...saved, ...(body as { changes: object }).changes, version: 4 };
+      return Response.json(saved);
+    },
+  });
+  renderPage(() => <QuestionPage />);
+  return asked;
+}
+
+test("a verified question is put otherwise and no longer teaches; what was typed outlives a refusal", async () => {
+  const asked = show(true);
+  await screen.findByText(/elle sert d’exemple à Claude/);
+  fireEvent.click(await screen.findByRole("button", { name: "Modifier la question" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  fireEvent.input(dialog.getByLabelText("Question posée"), {
+    target: { value: "Quel est le CA de chaque agence ?" },
+  });
+  fireEvent.click(dialog.getByRole("checkbox"));
+  fireEvent.click(dialog.getByRole("button", { name: "Enregistrer" }));
+  await dialog.findByRole("alert");
+  fireEvent.click(dialog.getByRole("button", { name: "Enregistrer" }));
+  await screen.findByText("Quel est le CA de chaque agence ?");
+  await vi.waitFor(() => expect(screen.queryByText(/elle sert d’exemple/)).toBeNull());
+  expect(asked.filter(({ method }) => method === "patch").map(({ body }) => body)).toEqual([
+    {
+      version: 3,
+      changes: {
+        title: "CA par agence",
+        question: "Quel est le CA de chaque agence ?",
+        verified: false,
+      },
+    },
+    expect.objectContaining({ version: 3 }),
+  ]);
+});
+
+test("whoever may only read is offered no change", async () => {
+  show(false);
+  await screen.findByText(/elle sert d’exemple à Claude/);
+  expect(screen.queryByRole("button", { name: "Modifier la question" })).toBeNull();
+});
