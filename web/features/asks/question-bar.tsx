@@ -55,7 +55,7 @@ export function QuestionBar(props: {
     >
       <textarea
         ref={(element) => (field = element)}
-        class="min-h-7 min-w-0 flex-1 resize-none bg-transparent py-1 leading-5 outline-none placeholder:text-ink-3 phone:min-h-11 phone:py-3"
+        class="min-h-7 min-w-0 flex-1 resize-none bg-transparent py-1 leading-5 outline-none placeholder:text-ink-3 placeholder-shown:overflow-hidden placeholder-shown:text-ellipsis placeholder-shown:whitespace-nowrap phone:min-h-11 phone:py-3"
         rows={1}
         maxLength={2000}
         value={text()}

@@ -85,7 +85,7 @@ export function WorkspacePage() {
               </PageActions>
               <aside
                 aria-label={words().sources.title}
-                class="w-64 shrink-0 overflow-y-auto border-r border-line bg-canvas phone:w-full phone:overflow-visible phone:border-r-0 phone:border-b"
+                class="w-64 shrink-0 overflow-y-auto border-r border-line bg-canvas phone:order-2 phone:w-full phone:overflow-visible phone:border-t phone:border-r-0"
               >
                 <SourcesPanel workspaceId={id()} sources={sources} open={search.source} />
               </aside>
