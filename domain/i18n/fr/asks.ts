@@ -130,7 +130,8 @@ export const asks = {
     of: (used: string, limit: string) => `${used} jetons sur ${limit}`,
     questions: (count: number, shown: string) =>
       `${shown} ${plural(count, "question", "questions")}`,
-    spent: "Budget épuisé : les questions reprennent le mois prochain. Le constructeur et le SQL restent ouverts.",
+    spent:
+      "Budget épuisé : les questions reprennent le mois prochain. Le constructeur et le SQL restent ouverts.",
     people: "Par personne",
     person: "Personne",
     someone: "Ancien membre",

@@ -117,10 +117,7 @@ function People(props: { people: NonNullable<AskUsage["people"]> }) {
       <h2 id="usage-people" class="mb-2 font-semibold">
         {words().people}
       </h2>
-      <Show
-        when={props.people.length > 0}
-        fallback={<p class="text-ink-2">{words().nobody}</p>}
-      >
+      <Show when={props.people.length > 0} fallback={<p class="text-ink-2">{words().nobody}</p>}>
         <div class="overflow-hidden rounded-card border border-line bg-surface">
           <table class="w-full">
             <thead class="text-small text-ink-2">
@@ -138,9 +135,7 @@ function People(props: { people: NonNullable<AskUsage["people"]> }) {
                     <td class="px-3 py-2 wrap-anywhere">{nameOf(one.userId)}</td>
                     <td class="num px-3 py-2 text-right">{f().number(one.questions)}</td>
                     <td class="num px-3 py-2 text-right">{f().number(one.tokens)}</td>
-                    <td class="num px-3 py-2 text-right">
-                      {dollars(one.costMicros, locale())}
-                    </td>
+                    <td class="num px-3 py-2 text-right">{dollars(one.costMicros, locale())}</td>
                   </tr>
                 )}
               </For>
