@@ -6,6 +6,13 @@ const PARAMETERS: Parameter[] = [
   { name: "periode", label: "Période", kind: "period", column: "date", initial: { preset: "all" } },
   { name: "famille", label: "Famille", kind: "category", column: "famille", initial: ["Études"] },
   {
+    name: "prix",
+    label: "Prix",
+    kind: "range",
+    column: "prix",
+    initial: { from: null, to: null },
+  },
+  {
     name: "mesure",
     label: "Mesure",
     kind: "choice",
@@ -21,6 +28,8 @@ it.each([
   { periode: { preset: "this_year" } },
   { periode: { from: "2026-01-01", to: null } },
   { periode: { from: "2026-01-01", to: "2026-03-31" }, mesure: "heures" },
+  { prix: { from: -1.5, to: 1e21 } },
+  { prix: { from: null, to: 0 } },
   { famille: [] },
   { famille: ["~", "~~a", "B,C", "Études & suivi"] },
 ] as const)("a link brings back %j", (chosen) => {
@@ -36,6 +45,7 @@ it("takes nothing from an address that no filter could be", () => {
   const search = {
     "f.periode": "sometimes",
     "f.mesure": "salaire",
+    "f.prix": "9..3",
     "f.gone": "1",
     famille: "Suivi",
   };

@@ -1,5 +1,5 @@
 import type { Chosen } from "./bind.ts";
-import { PRESETS, type Parameter, type PeriodValue } from "./parameters.ts";
+import { PRESETS, RangeValue, type Parameter, type PeriodValue } from "./parameters.ts";
 
 /** What stands in the address for one parameter; undefined where it is as the dashboard begins. */
 export type InAddress = Readonly<Record<string, string | string[] | undefined>>;
@@ -14,6 +14,12 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 const day = (text: string | undefined): string | null =>
   text !== undefined && DAY.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
 
+/** Not as hexadecimal or the like: only as it is written there. */
+const number = (text: string): number | null =>
+  /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/.test(text) && Number.isFinite(Number(text))
+    ? Number(text)
+    : null;
+
 function written(parameter: Parameter, value: Chosen[string]): string | string[] | undefined {
   if (value === undefined || same(value, parameter.initial)) return undefined;
   if (parameter.kind === "choice") return typeof value === "string" ? value : undefined;
@@ -21,7 +27,7 @@ function written(parameter: Parameter, value: Chosen[string]): string | string[]
     const values = value as readonly string[];
     return values.length === 0 ? ALL : values.map((one) => (one.startsWith(ALL) ? ALL + one : one));
   }
-  const period = value as PeriodValue;
+  const period = value as PeriodValue | RangeValue;
   return "preset" in period ? period.preset : `${period.from ?? ""}..${period.to ?? ""}`;
 }
 
@@ -32,6 +38,12 @@ function read(parameter: Parameter, texts: readonly string[]): Chosen[string] {
   if (parameter.kind === "category") {
     if (text === ALL) return [];
     return texts.slice(0, 100).map((one) => (one.startsWith(ALL) ? one.slice(ALL.length) : one));
+  }
+  if (parameter.kind === "range") {
+    const [from, to] = text.split("..").map(number);
+    return text.includes("..")
+      ? RangeValue.safeParse({ from: from ?? null, to: to ?? null }).data
+      : undefined;
   }
   const preset = PRESETS.find((one) => one === text);
   if (preset) return { preset };

@@ -7,6 +7,7 @@ const TODAY = "2026-11-22";
 const parameters: Parameter[] = [
   { kind: "period", name: "period", label: "P", column: "date", initial: { preset: "this_year" } },
   { kind: "category", name: "family", label: "F", column: "famille", initial: [] },
+  { kind: "range", name: "price", label: "R", column: "prix", initial: { from: 10, to: null } },
   {
     kind: "choice",
     name: "measure",
@@ -30,6 +31,11 @@ test("puts days, conditions and columns in", () => {
   expect(bind("WHERE {{family}}", { family: ["L'été", "b"] })).toBe(
     `WHERE ("famille" IN ('L''été', 'b'))`,
   );
+  expect(bind("WHERE {{price}}")).toBe(`WHERE ("prix" >= 10)`);
+  expect(bind("WHERE {{price}}", { price: { from: null, to: 2.5 } })).toBe(`WHERE ("prix" <= 2.5)`);
+  expect(bind("{{price.from}} {{price.to}}")).toBe("10 'infinity'::DOUBLE");
+  expect(bind("{{price}}", { price: { from: "1 OR TRUE", to: null } })).toBe(`("prix" >= 10)`);
+  expect(bind("{{price}}", { price: { from: 3, to: 1 } })).toBe(`("prix" >= 10)`);
   expect(bind("sum({{measure}})")).toBe('sum("montant HT")');
   expect(bind("sum({{measure}})", { measure: "ttc" })).toBe('sum("ttc")');
 });

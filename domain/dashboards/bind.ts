@@ -1,11 +1,11 @@
 import { quoteIdentifier, quoteLiteral } from "#domain/analytics/sql/quote.ts";
 import { conditionSql, type Condition } from "./condition.ts";
-import type { Parameter, PeriodValue } from "./parameters.ts";
+import { RangeValue, type Parameter, type PeriodValue } from "./parameters.ts";
 import { daysOf, type Days } from "./period.ts";
 
 /** What is chosen of each parameter, by its name; what is not there is as the dashboard begins. */
 export interface Chosen {
-  readonly [name: string]: PeriodValue | readonly string[] | string | undefined;
+  readonly [name: string]: PeriodValue | RangeValue | readonly string[] | string | undefined;
 }
 
 const DAY = 86_400_000;
@@ -44,7 +44,15 @@ export function chosenColumn(
   );
 }
 
-/** What a period or a category asks of rows; null when it asks for nothing. */
+/** The numbers that are chosen, or as it begins. */
+export function chosenRange(
+  parameter: Extract<Parameter, { kind: "range" }>,
+  chosen: Chosen,
+): RangeValue {
+  return RangeValue.safeParse(chosen[parameter.name]).data ?? parameter.initial;
+}
+
+/** What a period, a range or a category asks of rows; null when it asks for nothing. */
 export function parameterCondition(
   parameter: Parameter,
   chosen: Chosen,
@@ -55,6 +63,10 @@ export function parameterCondition(
     const values = chosenValues(parameter, chosen);
     return values.length === 0 ? null : { column: parameter.column, values };
   }
+  if (parameter.kind === "range") {
+    const { from, to } = chosenRange(parameter, chosen);
+    return from === null && to === null ? null : { column: parameter.column, from, to };
+  }
   const { from, to } = chosenDays(parameter, chosen, today);
   if (from === null && to === null) return null;
   return {
@@ -63,6 +75,15 @@ export function parameterCondition(
     below: to === null ? null : Date.parse(to) + DAY,
   };
 }
+
+/** Whether a filter asks for less than all, with a column of its own or not. */
+export function narrows(parameter: Parameter, chosen: Chosen, today: string): boolean {
+  const asked = parameter.kind === "period" ? { ...parameter, column: parameter.name } : parameter;
+  return parameterCondition(asked, chosen, today) !== null;
+}
+
+/** Of what kind a parameter's column is, as far as its text is concerned. */
+const KINDS = { category: "text", period: "date", range: "number" } as const;
 
 /** What `{{name}}` or `{{name.part}}` stands for; null when the dashboard has no such parameter. */
 function expansion(
@@ -77,8 +98,13 @@ function expansion(
   if (parameter.kind === "category" && part !== undefined) return null;
   if (part === undefined) {
     const condition = parameterCondition(parameter, chosen, today);
-    const kind = parameter.kind === "category" ? "text" : "date";
-    return condition === null ? "TRUE" : conditionSql(condition, kind);
+    return condition === null ? "TRUE" : conditionSql(condition, KINDS[parameter.kind]);
+  }
+  if (parameter.kind === "range") {
+    const { from, to } = chosenRange(parameter, chosen);
+    if (part === "from") return from === null ? "'-infinity'::DOUBLE" : String(from);
+    if (part === "to") return to === null ? "'infinity'::DOUBLE" : String(to);
+    return null;
   }
   const days = chosenDays(parameter as Extract<Parameter, { kind: "period" }>, chosen, today);
   if (part === "from") return `DATE ${quoteLiteral(days.from ?? "0001-01-01")}`;
@@ -91,7 +117,7 @@ const PIECES =
 
 /**
  * Puts the chosen values into a text as quoted literals, conditions or names of columns: `{{period.from}}` and `{{period.to}}` are
- * days, `{{period}}` and `{{family}}` conditions, `{{measure}}` a column. `used` names the parameters that it holds. Unknown
+ * days (of a range, numbers), `{{period}}` and `{{family}}` conditions, `{{measure}}` a column. `used` names the parameters that it holds. Unknown
  * ones stay as they are, so that the database points at them.
  */
 export function bindParameters(

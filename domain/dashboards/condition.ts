@@ -6,12 +6,13 @@ import type { Step } from "./step.ts";
 export type Value = string | number | boolean | null;
 
 /**
- * What rows of a table must fulfil. A range takes its lower end and leaves out its upper one; null is open. `step` tells the spans of time
+ * What rows of a table must fulfil. A span takes its lower end and leaves out its upper one, `to` is taken too; null is open. `step` tells the spans of time
  * that a brush chose its ends among.
  */
 export type Condition = { column: string } & (
   | { values: readonly Value[] }
   | { from: number | null; below: number | null; step?: Step | null }
+  | { from: number | null; to: number | null }
 );
 
 /** A value as a literal of this kind of column; null when it is none. Nothing of it is ever read as SQL. */
@@ -52,10 +53,12 @@ export function conditionSql(condition: Condition, kind: ColumnKind): string {
   }
   // A span of time or numbers says nothing of a column of another kind.
   if (kind === "text" || kind === "boolean") return "TRUE";
-  const { from, below } = condition;
+  if ("to" in condition && (kind === "date" || kind === "timestamp")) return "TRUE";
+  const { from } = condition;
+  const [sign, end] = "to" in condition ? ["<=", condition.to] : ["<", condition.below];
   const ends = [
     ...(from === null ? [] : [[">=", literal(from, kind)] as const]),
-    ...(below === null ? [] : [["<", literal(below, kind)] as const]),
+    ...(end === null ? [] : [[sign, literal(end, kind)] as const]),
   ];
   if (ends.some(([, text]) => text === null)) return "FALSE";
   const parts = ends.map(([sign, text]) => `${column} ${sign} ${text}`);

@@ -21,7 +21,7 @@ export interface Cube {
   ends: readonly [from: number, below: number];
 }
 
-type Range = Extract<Condition, { from: number | null }>;
+type Range = Extract<Condition, { below: number | null }>;
 
 /** The coarsest span that both ends are beginnings of: what the brush chose by, else days. Null where an instant cuts a day. */
 function stepOf({ from, below, step }: Range): Step | null {
@@ -114,10 +114,10 @@ export function cubeOf(
   brush: Condition,
   schema = "main",
 ): Cube | null {
-  const step = "from" in brush ? stepOf(brush) : null;
+  const step = "below" in brush ? stepOf(brush) : null;
   const table = tables.find(({ name }) => groupedOf(sql, name) !== null);
   const grouped = table && groupedOf(sql, table.name);
-  if (step === null || !("from" in brush) || !grouped) return null;
+  if (step === null || !("below" in brush) || !grouped) return null;
   const column = columnOf(table, brush.column);
   if (column?.kind !== "date" && column?.kind !== "timestamp") return null;
   const known: Known = {

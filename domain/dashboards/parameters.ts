@@ -19,6 +19,14 @@ export const PeriodValue = z.union([
 ]);
 export type PeriodValue = z.infer<typeof PeriodValue>;
 
+/** Numbers from one to another, both included; null is open. */
+export const RangeValue = z
+  .strictObject({ from: z.number().nullable(), to: z.number().nullable() })
+  .refine(({ from, to }) => from === null || to === null || from <= to, {
+    error: "from the lower to the higher",
+  });
+export type RangeValue = z.infer<typeof RangeValue>;
+
 const shared = {
   /** How SQL calls it: `{{period.from}}`. */
   name: z.string().regex(/^[a-z][a-z0-9_]{0,30}$/),
@@ -41,6 +49,7 @@ export const Parameter = z.discriminatedUnion("kind", [
     /** Chosen at first; none stands for all. */
     initial: z.array(z.string().max(500)).max(100),
   }),
+  z.strictObject({ ...shared, kind: z.literal("range"), column, initial: RangeValue }),
   z.strictObject({
     ...shared,
     kind: z.literal("choice"),

@@ -199,11 +199,15 @@ export function ChartView(props: {
       return;
     }
     if (event.key === "Escape" && (props.range || here)) {
-      if (props.range) props.onBrush?.(null);
+      event.preventDefault();
+      // One thing a press: the mark is left first, then the span is taken back.
+      if (!here) {
+        props.onBrush?.(null);
+        return;
+      }
       setSpot(undefined);
       setSaid("");
       chart()?.dispatchAction({ type: "hideTip" });
-      event.preventDefault();
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -14,11 +14,11 @@ import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
 type Kind = Parameter["kind"];
-const KINDS: readonly Kind[] = ["period", "category", "choice"];
+const KINDS: readonly Kind[] = ["period", "category", "range", "choice"];
 
 /** How SQL names a parameter. */
 const inSql = (parameter: Parameter) =>
-  parameter.kind === "period"
+  parameter.kind === "period" || parameter.kind === "range"
     ? `{{${parameter.name}.from}} {{${parameter.name}.to}}`
     : `{{${parameter.name}}}`;
 
@@ -58,6 +58,8 @@ export function ParametersDialog(props: {
     }
     if (kind() === "category")
       return { ...of, kind: "category", column: column() ?? "", initial: [] };
+    if (kind() === "range")
+      return { ...of, kind: "range", column: column() ?? "", initial: { from: null, to: null } };
     const options = columns().map((one) => ({ label: one.slice(0, 60), column: one }));
     return { ...of, kind: "choice", options, initial: columns()[0] ?? "" };
   };

@@ -10,6 +10,7 @@ import { Icon } from "#web/ui/icon.tsx";
 import { TextButton } from "#web/ui/text-button.tsx";
 import { CategoryChip } from "./category-chip.tsx";
 import { PeriodChip } from "./period-chip.tsx";
+import { RangeChip } from "./range-chip.tsx";
 
 /** What narrows a dashboard: its parameters, then what was clicked, each with its way out. `end` stands at the end. */
 export function FilterBar(props: { end?: JSX.Element }) {
@@ -39,6 +40,9 @@ export function FilterBar(props: { end?: JSX.Element }) {
               </Match>
               <Match when={parameter.kind === "category" && parameter}>
                 {(category) => <CategoryChip parameter={category()} />}
+              </Match>
+              <Match when={parameter.kind === "range" && parameter}>
+                {(range) => <RangeChip parameter={range()} />}
               </Match>
               <Match when={parameter.kind === "choice" && parameter}>
                 {(choice) => {

@@ -1,10 +1,11 @@
-import { chosenColumn, chosenDays, chosenValues } from "#domain/dashboards/bind.ts";
+import { narrows } from "#domain/dashboards/bind.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
 import { tablesIn } from "#domain/dashboards/narrow.ts";
 import type { Parameter } from "#domain/dashboards/parameters.ts";
 import type { Figures, PublishedWidget } from "#domain/dashboards/share/figures.ts";
 import type { SourceView } from "#domain/sources/model.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
+import { chosenWords } from "#web/features/dashboards/filters/in-words.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { today } from "#web/lib/today.ts";
 import { createPictureSender } from "./send-picture.ts";
@@ -41,21 +42,12 @@ export function createPublication() {
       });
   }
 
+  /** A choice, or a filter that asks for something; null of one that does not. */
   function chosenOf(parameter: Parameter): string | null {
     const chosen = filters.chosen();
-    if (parameter.kind === "choice") {
-      const column = chosenColumn(parameter, chosen);
-      return parameter.options.find((option) => option.column === column)?.label ?? column;
-    }
-    if (parameter.kind === "category") {
-      const values = chosenValues(parameter, chosen);
-      return values.length === 0 ? null : values.join(", ");
-    }
-    const words = t().dashboards.period;
-    const { from, to } = chosenDays(parameter, chosen, today());
-    if (from !== null && to !== null) return f().days(from, to);
-    if (from !== null) return words.since(f().day(from));
-    return to === null ? null : words.until(f().day(to));
+    const asks = parameter.kind === "choice" || narrows(parameter, chosen, today());
+    const speech = { f: f(), t: t().dashboards, today: today() };
+    return asks ? chosenWords(parameter, chosen, speech) : null;
   }
 
   /** What narrows the figures, in words. */
