@@ -175,6 +175,7 @@ describe("a dashboard", () => {
     show();
     expect(await screen.findByText("200")).toBeTruthy();
     const chart = await screen.findByRole("application", { name: /Agences/ });
+    chart.focus();
     fireEvent.keyDown(chart, { key: "ArrowDown" });
     expect(await screen.findByText("Lyon : 150")).toBeTruthy();
     fireEvent.keyDown(chart, { key: "Enter" });
@@ -186,8 +187,41 @@ describe("a dashboard", () => {
     await waitFor(() => expect(asked.sql.at(-1)).toContain(`IN ('Lyon', 'Annecy')`));
     fireEvent.keyDown(chart, { key: "ArrowUp" });
     expect(await screen.findByText("Lyon : 150, choisi")).toBeTruthy();
-    fireEvent.keyDown(document.body, { key: "Escape" });
+    // The mark is left first, then what was chosen is taken back.
+    fireEvent.keyDown(chart, { key: "Escape" });
+    expect(screen.queryByText("Par clic")).toBeTruthy();
+    expect(document.activeElement).toBe(chart);
+    fireEvent.keyDown(chart, { key: "Escape" });
     await waitFor(() => expect(screen.queryByText("Par clic")).toBeNull());
+    expect(await screen.findByText("200")).toBeTruthy();
+  });
+
+  it("is narrowed to a range of numbers, which says what is none and what is turned", async () => {
+    const range = { name: "prix", label: "Montant", kind: "range", column: "montant" };
+    const parameters = [{ ...range, initial: { from: null, to: null } }];
+    serve({ "get /dashboards/dsb_1": () => Response.json({ ...dashboard, parameters }) });
+    show();
+    await screen.findByText("200");
+    fireEvent.click(screen.getByRole("button", { name: /^Montant/ }));
+    const low = await screen.findByRole("textbox", { name: "De" });
+    const high = screen.getByRole("textbox", { name: "À" });
+    const apply = () => fireEvent.click(screen.getByRole("button", { name: "Appliquer" }));
+    fireEvent.input(low, { target: { value: "douze" } });
+    apply();
+    expect(await screen.findByText("Écrivez un nombre, ou laissez vide.")).toBeTruthy();
+    fireEvent.input(low, { target: { value: "12,5" } });
+    fireEvent.input(high, { target: { value: "3" } });
+    apply();
+    expect(await screen.findByText("La fin est plus petite que le début.")).toBeTruthy();
+    fireEvent.input(high, { target: { value: "1 200" } });
+    apply();
+    await waitFor(() =>
+      expect(asked.sql.at(-1)).toContain(`WHERE ("montant" >= 12.5 AND "montant" <= 1200)`),
+    );
+    const chip = await screen.findByRole("button", { name: /de 12,5 à 1\s200/ });
+    expect(screen.queryByRole("textbox", { name: "De" })).toBeNull();
+    fireEvent.click(chip);
+    fireEvent.click(await screen.findByRole("button", { name: "Tout afficher" }));
     expect(await screen.findByText("200")).toBeTruthy();
   });
 
