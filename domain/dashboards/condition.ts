@@ -55,10 +55,10 @@ export function conditionSql(condition: Condition, kind: ColumnKind): string {
   if (kind === "text" || kind === "boolean") return "TRUE";
   if ("to" in condition && (kind === "date" || kind === "timestamp")) return "TRUE";
   const { from } = condition;
-  const [sign, end] = "to" in condition ? ["<=", condition.to] : ["<", condition.below];
+  const [under, end] = "to" in condition ? ["<=", condition.to] : ["<", condition.below];
   const ends = [
     ...(from === null ? [] : [[">=", literal(from, kind)] as const]),
-    ...(end === null ? [] : [[sign, literal(end, kind)] as const]),
+    ...(end === null ? [] : [[under, literal(end, kind)] as const]),
   ];
   if (ends.some(([, text]) => text === null)) return "FALSE";
   const parts = ends.map(([sign, text]) => `${column} ${sign} ${text}`);
