@@ -5,6 +5,7 @@ import { cellText } from "#web/features/analytics/cell-text.ts";
 import { PreviewCell } from "#web/features/analytics/import/preview-cell.tsx";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
+import { cx } from "#web/ui/cx.ts";
 
 /** Cards that are drawn at once; each press shows as many again. */
 const STEP = 50;
@@ -68,7 +69,13 @@ export function ResultCards(props: {
                   {(column, at) => (
                     <div class="flex gap-3">
                       <dt class="w-2/5 shrink-0 text-ink-2 wrap-anywhere">{column.name}</dt>
-                      <dd class="num min-w-0 flex-1 text-right wrap-anywhere">
+                      <dd
+                        class={cx(
+                          "min-w-0 flex-1 text-right wrap-anywhere",
+                          // A figure stays on one line; a long text has as many as it needs.
+                          column.kind !== "text" && "num",
+                        )}
+                      >
                         {cell(row, at() + 1)}
                       </dd>
                     </div>
