@@ -1,10 +1,9 @@
 import { useNavigate } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
-import { createSignal, Show, untrack } from "solid-js";
+import { createSignal, onCleanup, Show, untrack } from "solid-js";
 import type { CatalogueTable } from "#domain/connections/catalogue.ts";
 import type { Connection } from "#domain/connections/model.ts";
 import { tableName } from "#domain/analytics/sql/quote.ts";
-import { FormProblem } from "#web/features/identity/form-problem.tsx";
 import { sourcesQuery } from "#web/features/sources/queries.ts";
 import { workspacesQuery } from "#web/features/workspaces/queries.ts";
 import { api } from "#web/lib/api.ts";
@@ -15,6 +14,8 @@ import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
+import { readColumns } from "./read-columns.ts";
+import { WhyFailed } from "./why-failed.tsx";
 
 /** Makes a table, or a query that is typed here, a source of a workspace, and goes there. */
 export function AddSource(props: {
@@ -35,11 +36,16 @@ export function AddSource(props: {
   const [tried, setTried] = createSignal(false);
   const chosen = () => workspace() ?? (all().length === 1 ? all()[0]?.id : undefined);
 
+  // Closed while the database is still at it, it is stopped.
+  const leave = new AbortController();
+  onCleanup(() => leave.abort());
   const submit = createSubmit(async () => {
     const workspaceId = chosen() ?? "";
     const taken = await queries.fetchQuery({ ...sourcesQuery(workspaceId), staleTime: 0 });
     const connectionId = props.connection.id;
-    const columns = table?.columns.slice(0, 1_000).map(({ name, kind }) => ({ name, kind })) ?? [];
+    const columns =
+      table?.columns.slice(0, 1_000).map(({ name, kind }) => ({ name, kind })) ??
+      (await readColumns(connectionId, sql().trim(), leave.signal));
     const { id } = await api("post /data-sources", {
       body: {
         workspaceId,
@@ -105,7 +111,7 @@ export function AddSource(props: {
           error={asked(sql().trim() === "")}
         />
       </Show>
-      <FormProblem problem={submit.problem()} />
+      <WhyFailed problem={submit.problem()} />
     </FormDialog>
   );
 }

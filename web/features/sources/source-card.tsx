@@ -25,6 +25,10 @@ export function SourceCard(props: {
   const words = () => t().workspaces.sources;
   const state = () => props.sources.state(props.source.id);
   const read = () => void props.sources.load(props.source).catch(() => undefined);
+  const reread = () => {
+    props.sources.forget(props.source.id);
+    read();
+  };
   createEffect(
     on(
       // What its rows come from, and its name in SQL, may change while it is open.
@@ -68,7 +72,10 @@ export function SourceCard(props: {
               class={cx("mt-1 shrink-0 text-ink-3 transition-transform", props.open && "rotate-90")}
             />
           </button>
-          <SourceMenu source={props.source} />
+          <SourceMenu
+            source={props.source}
+            onReread={props.source.kind === "connection" ? reread : undefined}
+          />
         </div>
         <div class="px-3 pb-2.5">
           <SourceStatus

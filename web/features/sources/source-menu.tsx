@@ -1,5 +1,6 @@
 import IconCopy from "~icons/lucide/copy";
 import IconMore from "~icons/lucide/ellipsis";
+import IconReread from "~icons/lucide/refresh-cw";
 import IconPencil from "~icons/lucide/pencil";
 import IconShare from "~icons/lucide/users";
 import IconTrash from "~icons/lucide/trash-2";
@@ -17,7 +18,11 @@ import { ShareDialog } from "./share-dialog.tsx";
 import { UnshareDialog } from "./unshare-dialog.tsx";
 
 /** What may be done with a source: its name in SQL copied, renamed, taken out of the workspace with a way back. */
-export function SourceMenu(props: { source: SourceView }) {
+export function SourceMenu(props: {
+  source: SourceView;
+  /** Asks where its rows lie once more; not given where they can only have changed with the record. */
+  onReread?: (() => void) | undefined;
+}) {
   const t = useTexts();
   const say = useProblemText();
   const toasts = useToasts();
@@ -71,6 +76,9 @@ export function SourceMenu(props: { source: SourceView }) {
             note: props.source.table,
             onSelect: () => void copy(),
           },
+          ...(props.onReread
+            ? [{ label: words().resume, icon: IconReread, onSelect: props.onReread }]
+            : []),
           ...sharable(),
           ...(props.source.can.write ? changing() : []),
         ]}
