@@ -213,4 +213,31 @@ describe("sources as tables", { timeout: 30_000 }, () => {
     await tables.load(asked);
     expect(tables.state(asked.id).kind).toBe("ready");
   });
+
+  it("are stopped while the engine is still on its way, and read once somebody asks again", async () => {
+    const asked = source("ventes.csv", "ventes_8");
+    let coming = Promise.withResolvers<void>();
+    const slow: Library = {
+      ...library,
+      keeper: { ...keeper, engine: () => coming.promise.then(() => keeper.engine()) },
+    };
+    const tables = createSourceTables(slow, VENTES);
+    const both = Promise.allSettled([tables.load(asked), tables.load(asked)]);
+    tables.stop(asked.id);
+    expect(tables.state(asked.id)).toEqual({ kind: "stopped" });
+    coming.resolve();
+    expect((await both).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    expect(tables.state(asked.id)).toEqual({ kind: "stopped" });
+    expect(loads).toEqual([]);
+
+    // Stopped and asked for again before the engine has come: what was asked last counts.
+    coming = Promise.withResolvers<void>();
+    const first = tables.load(asked);
+    tables.stop(asked.id);
+    const again = tables.load(asked);
+    coming.resolve();
+    await Promise.all([first, again]);
+    expect(tables.state(asked.id).kind).toBe("ready");
+    expect(loads).toEqual(["ventes"]);
+  });
 });

@@ -42,6 +42,8 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
   const known = new Map<string, Known>();
   /** The last reading of each source: the next one begins when it has ended, as both would write the same tables. */
   const readings = new Map<string, Promise<unknown>>();
+  /** Stopped before their reading began, as the engine was still on its way. */
+  const stopping = new Set<string>();
   const [states, setStates] = createStore<Record<string, SourceState>>({});
   const schema = quoteIdentifier(schemaOf(workspaceId));
   const say = (id: string, state: SourceState): void => setStates(id, reconcile(state));
@@ -81,11 +83,15 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
     const origin = originOf(source);
     const found = known.get(source.id);
     if (found?.generation === generation && found.origin === origin) return found;
-    say(source.id, { kind: "loading", share: undefined });
     const end = new AbortController();
+    if (stopping.delete(source.id)) end.abort(new DOMException("stopped", "AbortError"));
+    else say(source.id, { kind: "loading", share: undefined });
     const signal = options.signal ? AbortSignal.any([options.signal, end.signal]) : end.signal;
     const before = readings.get(source.id) ?? Promise.resolve();
-    const loaded = before.then(() => read(source, { ...options, signal }));
+    const loaded = before.then(() => {
+      signal.throwIfAborted();
+      return read(source, { ...options, signal });
+    });
     readings.set(
       source.id,
       loaded.catch(() => undefined),
@@ -97,6 +103,7 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
 
   async function load(source: SourceView, options: LoadOptions = {}): Promise<void> {
     const { id } = source;
+    if (states[id]?.kind === "stopped") stopping.delete(id);
     if (states[id]?.kind !== "ready") say(id, { kind: "loading", share: undefined });
     let found: Known | undefined;
     try {
@@ -110,6 +117,7 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
       say(id, { kind: "ready", rows: loaded.rows, profiles: loaded.profiles });
     } catch (error) {
       // What somebody else has begun since goes on.
+      if (found === undefined) stopping.delete(id);
       const latest = known.get(id);
       if (found !== undefined && latest !== undefined && latest !== found) throw error;
       known.delete(id);
@@ -135,6 +143,12 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
     state: (id) => states[id] ?? { kind: "idle" },
     load,
     forget: (id) => void known.delete(id),
-    stop: (id) => known.get(id)?.end.abort(new DOMException("stopped", "AbortError")),
+    stop(id) {
+      const reading = known.get(id);
+      if (reading) return reading.end.abort(new DOMException("stopped", "AbortError"));
+      if (states[id]?.kind !== "loading") return;
+      stopping.add(id);
+      say(id, { kind: "stopped" });
+    },
   };
 }
