@@ -96,7 +96,8 @@ async function analysesOf(page: Page): Promise<[name: string, path: string][]> {
     return (await link.getAttribute("href")) ?? "";
   };
   await page.goto(`${base()}/analytics`);
-  const space = await linked("/analytics/w/wsp_");
+  // It may be linked by what was made in it.
+  const [space = ""] = /^\/analytics\/w\/\w+/.exec(await linked("/analytics/w/wsp_")) ?? [];
   await page.goto(`${base()}${space}`);
   const dashboard = await linked(`${space}/d/`);
   const question = await linked(`${space}/q/`);
