@@ -8,9 +8,9 @@ import { readLines } from "./read-lines.ts";
 export async function readColumns(connectionId: string, sql: string, signal: AbortSignal) {
   const body = await openStream(`/connections/${connectionId}/query`, { sql, maxRows: 1 }, signal);
   const lines = readLines(body);
-  const { value } = await lines.next();
+  const first = await lines.next();
   // To its end: what fails at the first row fails here.
   while (!(await lines.next()).done);
-  const columns = value && "columns" in value ? value.columns : [];
+  const columns = first.value && "columns" in first.value ? first.value.columns : [];
   return columns.slice(0, 1_000).map(({ name, kind }) => ({ name, kind }));
 }
