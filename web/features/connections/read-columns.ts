@@ -1,3 +1,4 @@
+import type { AnswerColumn } from "#domain/connections/query-line.ts";
 import { openStream } from "#web/lib/api.ts";
 import { readLines } from "./read-lines.ts";
 
@@ -11,6 +12,7 @@ export async function readColumns(connectionId: string, sql: string, signal: Abo
   const first = await lines.next();
   // To its end: what fails at the first row fails here.
   while (!(await lines.next()).done);
-  const columns = first.value && "columns" in first.value ? first.value.columns : [];
+  const columns: AnswerColumn[] =
+    first.value && "columns" in first.value ? first.value.columns : [];
   return columns.slice(0, 1_000).map(({ name, kind }) => ({ name, kind }));
 }
