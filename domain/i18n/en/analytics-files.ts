@@ -22,6 +22,13 @@ export const analyticsFiles = {
   together: "Make one table of them, with a column for the name of the file",
   oneByOne: "Their columns differ: they are read one after the other.",
   file: "File",
+  edit: "Change how it is read…",
+  editTitle: (name) => `Change how ${name} is read`,
+  editing: "Reading and steps",
+  editSave: "Save",
+  editSaved: (count, rows) => `Read anew: ${rows} ${plural(count, "row", "rows")}`,
+  editAll: (_count, files) =>
+    `The steps hold for all ${files} files. The preview shows them together.`,
   replace: "Replace the file…",
   append: "Add rows from a file…",
   replaceTitle: (name) => `Replace ${name}`,

@@ -24,6 +24,14 @@ export const analyticsFiles = {
   together: "En faire un seul tableau, avec une colonne pour le nom du fichier",
   oneByOne: "Leurs colonnes diffèrent : ils seront lus l’un après l’autre.",
   file: "Fichier",
+  edit: "Modifier la lecture et les étapes…",
+  editTitle: (name: string) => `Modifier la lecture ${de(name)}`,
+  editing: "Lecture et étapes",
+  editSave: "Enregistrer",
+  editSaved: (count: number, rows: string) =>
+    `Lecture modifiée : ${rows} ${plural(count, "ligne", "lignes")}`,
+  editAll: (count: number, files: string) =>
+    `Les étapes valent pour les ${files} fichiers. L’aperçu les montre ensemble.`,
   replace: "Remplacer le fichier…",
   append: "Ajouter les lignes d’un fichier…",
   replaceTitle: (name: string) => `Remplacer ${name}`,

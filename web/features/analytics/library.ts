@@ -2,11 +2,13 @@ import { newDataSetId, partsOf, renamed, type DataSet } from "#domain/analytics/
 import type { Reading } from "#domain/analytics/reading.ts";
 import { quoteIdentifier, tableName } from "#domain/analytics/sql/quote.ts";
 import type { StepColumn } from "#domain/analytics/steps/select.ts";
+import type { Engine } from "./engine/engine.ts";
 import type { RepairedImport } from "./engine/import-repaired.ts";
 import { restoring, type EngineKeeper } from "./engine/keeper.ts";
 import { reopenFile } from "./engine/open-file.ts";
 import { readParts, type PartFile, type ReadParts } from "./engine/read-parts.ts";
 import { profileTable } from "./engine/profile.ts";
+import { readAs, type FileRead } from "./file-read.ts";
 import { dataSets } from "./store/data-sets.ts";
 import { files } from "./store/files.ts";
 
@@ -51,6 +53,8 @@ export interface Library {
    * device until `settle`.
    */
   replace(dataSet: DataSet, file: File, reading: Reading): Promise<DataSet>;
+  /** Keeps a data set as its files were read anew: what was read takes the place of its table. */
+  reread(dataSet: DataSet, read: FileRead): Promise<DataSet>;
   /** Takes files that a change left without use off the device after that many milliseconds. Answers how to go back till then. */
   settle(before: DataSet, after: DataSet, ms: number): () => Promise<DataSet>;
   /**
@@ -58,6 +62,12 @@ export interface Library {
    * closed before. Answers how to undo it till then.
    */
   removeAfter(dataSet: DataSet, ms: number): Promise<() => Promise<void>>;
+}
+
+/** Gives a table a name; one that had it goes. */
+async function rename(engine: Engine, from: string, to: string): Promise<void> {
+  await engine.run(`DROP TABLE IF EXISTS ${quoteIdentifier(to)}`);
+  await engine.run(`ALTER TABLE ${quoteIdentifier(from)} RENAME TO ${quoteIdentifier(to)}`);
 }
 
 const suffix = (): string => crypto.randomUUID().slice(0, 8);
@@ -161,10 +171,7 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
       written.catch(() => undefined);
       try {
         const profiles = await keeper.use(async (engine) => {
-          await engine.run(`DROP TABLE IF EXISTS ${quoteIdentifier(table)}`);
-          await engine.run(
-            `ALTER TABLE ${quoteIdentifier(staging)} RENAME TO ${quoteIdentifier(table)}`,
-          );
+          await rename(engine, staging, table);
           return profileTable(engine, table, columns);
         });
         await written;
@@ -211,6 +218,22 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
         fresh,
         file,
       );
+    },
+    async reread(known, read) {
+      const dataSet = await latest(known);
+      try {
+        const profiles = await keeper.use(async (engine) => {
+          await rename(engine, read.table, dataSet.table);
+          return profileTable(engine, dataSet.table, read.columns);
+        });
+        const done = readAs(dataSet, read, profiles);
+        await dataSets.write(scope, done);
+        markLoaded(done, Promise.resolve());
+        return done;
+      } catch (error) {
+        loaded.delete(dataSet.id);
+        throw error;
+      }
     },
     settle(before, after, ms) {
       const timer = setTimeout(() => void drop(before, after), ms);

@@ -17,6 +17,11 @@ export const analyticsRoutes: RouteDefinition[] = [
     component: lazyPage(async () => (await import("./pages/build-page.tsx")).BuildPage),
   },
   {
+    path: "/analytics/:id/edit",
+    preload,
+    component: lazyPage(async () => (await import("./pages/edit-page.tsx")).EditPage),
+  },
+  {
     path: "/analytics/:id",
     preload,
     component: lazyPage(async () => (await import("./pages/data-set-page.tsx")).DataSetPage),

@@ -1,6 +1,5 @@
-import IconWarn from "~icons/lucide/triangle-alert";
 import { useQueryClient } from "@tanstack/solid-query";
-import { createResource, createSignal, For, Match, onCleanup, Show, Switch } from "solid-js";
+import { createResource, createSignal, Match, onCleanup, Show, Switch } from "solid-js";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import type { Affected } from "#domain/sources/affected.ts";
 import { Refusal } from "#web/features/analytics/import/refusal.tsx";
@@ -8,7 +7,6 @@ import type { Library } from "#web/features/analytics/library.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Checkbox } from "#web/ui/checkbox.tsx";
 import { FormDialog } from "#web/ui/form-dialog.tsx";
-import { Icon } from "#web/ui/icon.tsx";
 import { ProgressBar } from "#web/ui/progress.tsx";
 import { AffectedList } from "#web/features/sources/affected/affected-list.tsx";
 import {
@@ -19,7 +17,8 @@ import {
 } from "#web/features/sources/affected/file-sources.ts";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { useToasts } from "#web/ui/toast-store.ts";
-import { findChange, type ChangeMode, type FoundChange } from "./change-file.ts";
+import { findChange, type ChangeMode } from "./change-file.ts";
+import { ColumnChangesList } from "./column-changes.tsx";
 
 const UNDO_MS = 10_000;
 
@@ -117,7 +116,7 @@ export function ChangeDialog(props: {
         <Match when={ready()}>
           {(change) => (
             <>
-              <Changed change={change()} />
+              <ColumnChangesList change={change()} />
               <AffectedList items={affected.latest ?? []} />
               <Show when={props.mode === "append" && props.dataSet.origin === undefined}>
                 <Checkbox label={words().withOrigin} checked={named()} onChange={setNamed} />
@@ -133,46 +132,5 @@ export function ChangeDialog(props: {
         </Match>
       </Switch>
     </FormDialog>
-  );
-}
-
-const names = (columns: readonly { name: string }[]): string =>
-  columns.map(({ name }) => name).join(", ");
-
-function Changed(props: { change: FoundChange }) {
-  const t = useTexts();
-  const f = useFormat();
-  const words = () => t().analytics.files;
-  const lines = () => {
-    const { added, gone, retyped } = props.change.changes;
-    return [
-      ...(added.length > 0 ? [words().added(names(added))] : []),
-      ...(gone.length > 0 ? [words().gone(names(gone))] : []),
-      ...retyped.map(({ name, from, to }) =>
-        words().retyped(name, t().analytics.kinds[from], t().analytics.kinds[to]),
-      ),
-    ];
-  };
-  return (
-    <>
-      <p class="num">
-        {words().rowsRead(props.change.rows, f().number(props.change.rows))}
-        <Show when={props.change.rejected > 0}>
-          {" · "}
-          {t().analytics.rejects.title(props.change.rejected, f().number(props.change.rejected))}
-        </Show>
-      </p>
-      <Show when={lines().length > 0} fallback={<p class="text-ok">{words().sameColumns}</p>}>
-        <ul class="flex flex-col gap-1" aria-label={words().changedColumns}>
-          <For each={lines()}>{(line) => <li class="break-words">{line}</li>}</For>
-        </ul>
-      </Show>
-      <Show when={props.change.asked.length > 0}>
-        <p class="flex items-start gap-1.5 text-warn">
-          <Icon of={IconWarn} size={14} class="mt-0.5" />
-          <span>{words().asked(props.change.asked.join(", "))}</span>
-        </p>
-      </Show>
-    </>
   );
 }

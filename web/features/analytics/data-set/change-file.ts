@@ -1,4 +1,4 @@
-import { columnChanges, mentioned, type ColumnChanges } from "#domain/analytics/parts/changes.ts";
+import { columnChanges, mentioned } from "#domain/analytics/parts/changes.ts";
 import { unionSelect } from "#domain/analytics/parts/union.ts";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import type { Reading } from "#domain/analytics/reading.ts";
@@ -9,15 +9,11 @@ import type { Engine } from "#web/features/analytics/engine/engine.ts";
 import { readPart } from "#web/features/analytics/engine/read-part.ts";
 import { createEmpty } from "#web/features/analytics/engine/texts-that-fit.ts";
 import type { Library, LoadOptions } from "#web/features/analytics/library.ts";
+import type { TableChange } from "./column-changes.tsx";
 
 /** What another file would change, found by reading it beside the data set. */
-export interface FoundChange {
+export interface FoundChange extends TableChange {
   reading: Reading;
-  rows: number;
-  rejected: number;
-  changes: ColumnChanges;
-  /** Columns that go or change their kind, of which the data set's SQL speaks. */
-  asked: string[];
   /** What the table has in the end, after all steps. */
   after: StepColumn[];
 }

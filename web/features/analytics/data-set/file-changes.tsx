@@ -1,7 +1,9 @@
 import IconAppend from "~icons/lucide/list-plus";
 import IconFile from "~icons/lucide/file-cog";
 import IconReplace from "~icons/lucide/replace";
+import IconEdit from "~icons/lucide/list-checks";
 import IconRename from "~icons/lucide/pencil";
+import { useNavigate } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import { RenameDialog } from "#web/features/analytics/import/rename-dialog.tsx";
@@ -19,6 +21,7 @@ export function FileChanges(props: { library: Library; dataSet: DataSet; onChang
   const t = useTexts();
   const f = useFormat();
   const toasts = useToasts();
+  const navigate = useNavigate();
   const words = () => t().analytics.files;
   const [mode, setMode] = createSignal<ChangeMode>("replace");
   const [file, setFile] = createSignal<File>();
@@ -47,6 +50,11 @@ export function FileChanges(props: { library: Library; dataSet: DataSet; onChang
       <DropdownMenu
         placement="bottom-end"
         items={[
+          {
+            label: words().edit,
+            icon: IconEdit,
+            onSelect: () => navigate(`/analytics/${props.dataSet.id}/edit`),
+          },
           { label: words().rename, icon: IconRename, onSelect: () => setRenaming(true) },
           { label: words().replace, icon: IconReplace, onSelect: () => pick("replace") },
           { label: words().append, icon: IconAppend, onSelect: () => pick("append") },

@@ -63,13 +63,15 @@ export function DecisionPanel(props: { job: Import }) {
             <Icon of={IconStays} size={14} /> {words().stays}
           </p>
         </div>
-        <IconButton
-          size="sm"
-          icon={IconRename}
-          label={words().files.rename}
-          disabled={props.job.state.phase === "keeping"}
-          onClick={() => setRenaming(true)}
-        />
+        <Show when={!props.job.isKept}>
+          <IconButton
+            size="sm"
+            icon={IconRename}
+            label={words().files.rename}
+            disabled={props.job.state.phase === "keeping"}
+            onClick={() => setRenaming(true)}
+          />
+        </Show>
         <Show when={renaming()}>
           <RenameDialog
             name={props.job.name()}

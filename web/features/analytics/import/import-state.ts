@@ -1,6 +1,7 @@
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
 import { createStore, reconcile, unwrap } from "solid-js/store";
 import { fixedColumns, withChoices, type ImportChoices } from "#domain/analytics/choices.ts";
+import { columnChoices, fileChoices } from "#domain/analytics/chosen.ts";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import type { Reading, Sniffed } from "#domain/analytics/reading.ts";
 import type { Step } from "#domain/analytics/steps/step.ts";
@@ -12,7 +13,9 @@ import {
 } from "#web/features/analytics/engine/import-repaired.ts";
 import { openFile, sniffFile, type OpenedFile } from "#web/features/analytics/engine/open-file.ts";
 import { runRead, type ReadResult } from "#web/features/analytics/engine/read.ts";
+import type { FileRead, Together } from "#web/features/analytics/file-read.ts";
 import type { Library } from "#web/features/analytics/library.ts";
+import { readTogether, type Reopened } from "./reopened.ts";
 
 export type Lines = "first" | "random";
 
@@ -40,13 +43,20 @@ interface Settled {
   sniffed: Sniffed;
   reading: Reading;
   table: string;
+  /** Of a data set of several files: what came of the others. */
+  together: Together | undefined;
 }
 
 /**
  * Reads a file, and again whenever a choice changes; the reading before is cancelled. Each reading has a table of its own, so that one
- * which is stopped leaves what was read before untouched.
+ * which is stopped leaves what was read before untouched. One that was kept before (`reopened`) begins with what was chosen then.
  */
-export function createImport(library: Library, file: File, nameOf: (position: number) => string) {
+export function createImport(
+  library: Library,
+  file: File,
+  nameOf: (position: number) => string,
+  reopened?: Reopened,
+) {
   const staging = `import_${crypto.randomUUID().replaceAll("-", "").slice(0, 8)}`;
   let readings = 0;
   let last: Settled | undefined;
@@ -57,7 +67,6 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
   let running: AbortController | undefined;
   let opened: { part: string | undefined; file: OpenedFile } | undefined;
   let settled: Promise<void> = Promise.resolve();
-  let kept = false;
 
   async function look(table: string): Promise<ReadResult> {
     const from = `FROM ${quoteIdentifier(table)}`;
@@ -78,6 +87,17 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
     if (opened === undefined || opened.part !== part)
       opened = { part, file: await openFile(file, { part, signal }) };
     return opened.file;
+  }
+
+  /** Finds what was chosen when the file was kept; setting it reads the file. */
+  async function recall(was: Reading, signal: AbortSignal): Promise<void> {
+    const source = await open(was.source?.part, signal);
+    const detected = await sniffFile(source, {}, nameOf);
+    const ofFile = fileChoices(was, detected.reading);
+    const sniffed = await sniffFile(source, ofFile, nameOf);
+    signal.throwIfAborted();
+    setState({ detected: detected.reading });
+    setChoices({ ...ofFile, columns: columnChoices(was, sniffed.reading) });
   }
 
   async function read(chosen: ImportChoices, signal: AbortSignal): Promise<void> {
@@ -101,18 +121,22 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
           },
         }),
       );
-      const cleaned = await library.keeper.use((engine) =>
-        cleanTable(engine, table, imported.reading, signal),
-      );
+      const together =
+        reopened && (await readTogether(library, reopened, source, imported.reading, table, signal));
+      const cleaned =
+        together ??
+        (await library.keeper.use((engine) =>
+          cleanTable(engine, table, imported.reading, signal),
+        ));
       const preview = await look(table);
       signal.throwIfAborted();
       const before = last?.table;
-      last = { choices: chosen, sniffed, reading: imported.reading, table };
+      last = { choices: chosen, sniffed, reading: imported.reading, table, together };
       setState({
         phase: "ready",
         progress: undefined,
         imported: { ...imported, rows: cleaned.rows },
-        cleaned: { ...cleaned, dropped: imported.rows - cleaned.rows },
+        cleaned: { ...cleaned, dropped: together ? 0 : imported.rows - cleaned.rows },
         preview,
         reading: imported.reading,
       });
@@ -135,7 +159,9 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
   async function attempt(own: AbortController): Promise<void> {
     if (own.signal.aborted) return;
     try {
-      await read(choices(), own.signal);
+      if (reopened && state.detected === undefined)
+        await recall(reopened.dataSet.reading, own.signal);
+      else await read(choices(), own.signal);
     } catch (error) {
       if (!own.signal.aborted) setState({ phase: "failed", error });
     }
@@ -155,7 +181,7 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
   );
   onCleanup(() => {
     running?.abort();
-    if (!kept && last !== undefined) void drop(last.table);
+    if (last !== undefined) void drop(last.table);
   });
 
   return {
@@ -184,16 +210,15 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
       setState({ phase: "ready", progress: undefined, sniffed, reading });
       setChoices(last.choices);
     },
-    /** Keeps the file on this device; answers its data set, or undefined when that failed. */
-    async keep(): Promise<DataSet | undefined> {
+    /** Hands over what was read to whoever keeps it; undefined when that failed, which the state tells. */
+    async hand<T>(store: (read: FileRead) => Promise<T>): Promise<T | undefined> {
       const { imported } = state;
       const columns = unwrap(state.cleaned)?.columns ?? [];
       if (imported === undefined || last === undefined) return undefined;
+      const { table, together } = last;
       setState({ phase: "keeping", error: undefined });
       try {
-        const dataSet = await library.add(file, name(), unwrap(imported), last.table, columns);
-        kept = true;
-        return dataSet;
+        return await store({ imported: unwrap(imported), table, columns, together });
       } catch (error) {
         // Its table may have got its lasting name already: what was read is read again.
         last = undefined;
@@ -201,6 +226,24 @@ export function createImport(library: Library, file: File, nameOf: (position: nu
         return undefined;
       }
     },
+    /** Keeps the file on this device; answers its data set, or undefined when that failed. */
+    keep(): Promise<DataSet | undefined> {
+      return this.hand(({ imported, table, columns }) =>
+        library.add(file, name(), imported, table, columns),
+      );
+    },
+    /** After what was read could not be kept elsewhere: it stays as it is. */
+    resume: () => setState({ phase: "ready" }),
+    /** Lines left out of all its files. */
+    rejected: (): number => {
+      const { imported } = state;
+      const own = (imported?.rejected ?? 0) + (imported?.swallowed.lines ?? 0);
+      return state.phase === "ready" ? (last?.together?.rejected ?? own) : own;
+    },
+    /** True for a file that is kept already, whose name stays. */
+    isKept: reopened !== undefined,
+    /** True for a data set of several files, of which this is the first. */
+    several: (reopened?.files.length ?? 1) > 1,
   };
 }
 

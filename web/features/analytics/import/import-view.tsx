@@ -5,15 +5,11 @@ import { handOver, currentLibrary, waiting } from "#web/features/analytics/curre
 import { FileButton } from "#web/features/analytics/list/file-button.tsx";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
-import { ProgressBar } from "#web/ui/progress.tsx";
-import { CleaningPanel } from "./cleaning-panel.tsx";
-import { DecisionPanel } from "./decision-panel.tsx";
 import { createImport } from "./import-state.ts";
 import { createQueue } from "./queue.ts";
 import { WaitingFiles } from "./waiting-files.tsx";
-import { PreviewPane } from "./preview-pane.tsx";
 import { isProse } from "./prose-note.tsx";
-import { Refusal } from "./refusal.tsx";
+import { isRefused, ReadingBody } from "./reading-body.tsx";
 import { StepBar } from "./step-bar.tsx";
 import { isDoubtful } from "./swallowed-note.tsx";
 import { usePlace } from "./use-place.ts";
@@ -36,8 +32,6 @@ export function ImportView(props: { file: File; onAnother: (file: File) => void 
   const busy = () => job.state.phase === "reading" || job.state.phase === "keeping";
   const doubtful = () => isDoubtful(job.state.imported) || isProse(job);
   const empty = () => job.state.imported?.rows === 0;
-  // Refused before it was read: there is no step to be at, and nothing to go on with.
-  const refused = () => job.state.phase === "failed" && job.state.reading === undefined;
   const goOnLabel = () => {
     if (job.state.phase === "reading") return words().reading.pending;
     if (empty()) return words().reading.nothing;
@@ -74,7 +68,7 @@ export function ImportView(props: { file: File; onAnother: (file: File) => void 
   };
   return (
     <div class="flex h-full min-h-0 flex-col">
-      <Show when={!refused()}>
+      <Show when={!isRefused(job)}>
         <StepBar current={job.state.phase === "keeping" ? "ready" : "reading"}>
           <Show
             when={job.state.phase === "reading" && job.state.imported}
@@ -102,50 +96,24 @@ export function ImportView(props: { file: File; onAnother: (file: File) => void 
           </Show>
         </StepBar>
       </Show>
-      <Show when={busy()}>
-        <ProgressBar
-          label={
-            job.state.phase === "keeping" ? words().progress.keeping : words().reading.inProgress
-          }
-          value={
-            job.state.progress === undefined ? undefined : Math.round(job.state.progress * 100)
-          }
-          class="rounded-none"
-        />
-      </Show>
-      <div class="flex min-h-0 flex-1 phone:flex-col phone:overflow-y-auto">
-        <Show when={!refused()}>
-          <aside class="w-82 shrink-0 overflow-y-auto border-r border-line bg-canvas phone:w-full phone:overflow-visible phone:border-r-0 phone:border-b">
-            <DecisionPanel job={job} />
-            <WaitingFiles
-              files={queue.files()}
-              same={queue.same()}
-              together={together()}
-              onTogether={(one) => setApart(!one)}
-            />
-            <CleaningPanel job={job} />
-          </aside>
-        </Show>
-        <Show
-          when={job.state.phase !== "failed"}
-          fallback={
-            <Refusal
-              error={job.state.error}
-              size={props.file.size}
-              onRetry={() => job.retry()}
-              actions={
-                <FileButton
-                  kind="secondary"
-                  label={words().refused.another}
-                  onFile={(file) => props.onAnother(file)}
-                />
-              }
-            />
-          }
-        >
-          <PreviewPane job={job} />
-        </Show>
-      </div>
+      <ReadingBody
+        job={job}
+        aside={
+          <WaitingFiles
+            files={queue.files()}
+            same={queue.same()}
+            together={together()}
+            onTogether={(one) => setApart(!one)}
+          />
+        }
+        refusedActions={
+          <FileButton
+            kind="secondary"
+            label={words().refused.another}
+            onFile={(file) => props.onAnother(file)}
+          />
+        }
+      />
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function PreviewTable(props: {
   const cellsOf = (name: string): Cell[] => rows().map((row) => row[positionOf(name)] ?? null);
   const lines = () => {
     const { imported, cleaned } = props.job.state;
-    return imported && cleaned?.dropped === 0 && props.job.lines() === "first"
+    return imported && !props.job.several && cleaned?.dropped === 0 && props.job.lines() === "first"
       ? lineNumbers(imported, rows().length)
       : [];
   };

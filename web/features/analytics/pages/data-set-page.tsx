@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from "@solidjs/router";
+import { useLocation, useNavigate, useParams } from "@solidjs/router";
 import { createResource, createSignal, Match, Switch } from "solid-js";
 import { currentLibrary, handOver } from "#web/features/analytics/current-library.ts";
 import { DataSetView } from "#web/features/analytics/data-set/data-set-view.tsx";
@@ -19,12 +19,14 @@ export function DataSetPage() {
   const words = () => t().analytics;
   const navigate = useNavigate();
   const params = useParams<{ id: string }>();
+  const location = useLocation();
   const library = currentLibrary();
   useEngineWord();
   const [progress, setProgress] = createSignal<number>();
   const [loaded, { refetch }] = createResource(
-    () => params.id,
-    async (id) => {
+    // A change that was undone comes back to the same address.
+    () => ({ id: params.id, state: location.state }),
+    async ({ id }) => {
       const dataSet = await library.find(id);
       if (dataSet === undefined) return null;
       await library.load(dataSet, { onProgress: setProgress });

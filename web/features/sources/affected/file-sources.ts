@@ -16,6 +16,9 @@ import { savedTexts } from "./saved-texts.ts";
 /** A source that was made of a file of this device. */
 export type FileSource = Extract<SourceView, { kind: "device" }>;
 
+/** A table of a workspace whose columns may change. */
+export type ChangingSource = Pick<SourceView, "id" | "workspaceId" | "table" | "columns">;
+
 /** The sources, in whatever workspace, whose rows are those of this file. None for whoever may not read them. */
 export async function sourcesOfFile(library: Library, dataSet: DataSet): Promise<FileSource[]> {
   if (!session.can("analytics.read")) return [];
@@ -34,7 +37,7 @@ export async function sourcesOfFile(library: Library, dataSet: DataSet): Promise
 export async function findAffected(
   queries: QueryClient,
   library: Library,
-  sources: readonly FileSource[],
+  sources: readonly ChangingSource[],
   after: readonly StepColumn[],
 ): Promise<Affected[]> {
   const found = sources.map(async ({ id, workspaceId, table, columns }) => {

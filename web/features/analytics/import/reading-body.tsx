@@ -1,0 +1,62 @@
+import { Show, type JSX } from "solid-js";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { ProgressBar } from "#web/ui/progress.tsx";
+import { CleaningPanel } from "./cleaning-panel.tsx";
+import { DecisionPanel } from "./decision-panel.tsx";
+import type { Import } from "./import-state.ts";
+import { PreviewPane } from "./preview-pane.tsx";
+import { Refusal } from "./refusal.tsx";
+
+/** Refused before it was read: there is no step to be at, and nothing to go on with. */
+export const isRefused = (job: Import): boolean =>
+  job.state.phase === "failed" && job.state.reading === undefined;
+
+/** How a file is read and cleaned at the left, what comes of it at the right, and how far that is above both. */
+export function ReadingBody(props: {
+  job: Import;
+  /** Between how it is read and how it is cleaned. */
+  aside?: JSX.Element;
+  refusedActions: JSX.Element;
+}) {
+  const t = useTexts();
+  const words = () => t().analytics;
+  const { job } = props;
+  const busy = () => job.state.phase === "reading" || job.state.phase === "keeping";
+  return (
+    <>
+      <Show when={busy()}>
+        <ProgressBar
+          label={
+            job.state.phase === "keeping" ? words().progress.keeping : words().reading.inProgress
+          }
+          value={
+            job.state.progress === undefined ? undefined : Math.round(job.state.progress * 100)
+          }
+          class="rounded-none"
+        />
+      </Show>
+      <div class="flex min-h-0 flex-1 phone:flex-col phone:overflow-y-auto">
+        <Show when={!isRefused(job)}>
+          <aside class="w-82 shrink-0 overflow-y-auto border-r border-line bg-canvas phone:w-full phone:overflow-visible phone:border-r-0 phone:border-b">
+            <DecisionPanel job={job} />
+            {props.aside}
+            <CleaningPanel job={job} />
+          </aside>
+        </Show>
+        <Show
+          when={job.state.phase !== "failed"}
+          fallback={
+            <Refusal
+              error={job.state.error}
+              size={job.file.size}
+              onRetry={() => job.retry()}
+              actions={props.refusedActions}
+            />
+          }
+        >
+          <PreviewPane job={job} />
+        </Show>
+      </div>
+    </>
+  );
+}
