@@ -48,6 +48,8 @@ const shared = {
     format: SharedFormat,
     /** Names the bytes: another one, should the file be shared anew. */
     file: idSchema("fil"),
+    /** Names how they are read, once that was changed after the file was shared. */
+    revision: idSchema("fil").optional(),
   }),
 };
 const organization = {
@@ -62,7 +64,7 @@ const connection = {
   ]),
 };
 
-const fields = {
+export const sourceFields = {
   title: nameLine(300),
   /** Its name in SQL, unlike every other in its workspace. */
   table: z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/),
@@ -77,10 +79,10 @@ const fields = {
 };
 
 const input = {
-  ...fields,
+  ...sourceFields,
   workspaceId: idSchema("wsp"),
-  columns: fields.columns.default([]),
-  rows: fields.rows.default(null),
+  columns: sourceFields.columns.default([]),
+  rows: sourceFields.rows.default(null),
 };
 
 /** A new data source. One of the kind `shared` is made by sharing a file of this device. */
@@ -92,12 +94,12 @@ export const SourceInput = z.discriminatedUnion("kind", [
 export type SourceInput = z.output<typeof SourceInput>;
 
 export const SourceChanges = z
-  .strictObject(fields)
+  .strictObject(sourceFields)
   .partial()
   .refine(...namesOne);
 
 const record = {
-  ...fields,
+  ...sourceFields,
   /** As it was written: by whatever rules held then. */
   title: z.string(),
   workspaceId: idSchema("wsp"),

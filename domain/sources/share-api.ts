@@ -1,8 +1,15 @@
 import { z } from "zod";
 import { defineRoute } from "#domain/route.ts";
-import { SHARE_LIMITS, SharedFormat, SourceId, SourceView } from "./model.ts";
+import { SHARE_LIMITS, SharedFormat, SourceId, sourceFields, SourceView } from "./model.ts";
 
 const byId = z.strictObject({ id: SourceId });
+
+/** How a file is read, as JSON; it is handed out as it came. */
+const reading = z
+  .string()
+  .min(2)
+  .max(SHARE_LIMITS.readingLetters)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 
 export const sendSourcePart = defineRoute({
   method: "put",
@@ -29,12 +36,7 @@ export const shareSource = defineRoute({
     /** Bytes of the file. */
     bytes: z.int().positive().max(SHARE_LIMITS.bytes),
     format: SharedFormat,
-    /** How the file is read, as JSON; it is handed out as it came. */
-    reading: z
-      .string()
-      .min(2)
-      .max(SHARE_LIMITS.readingLetters)
-      .regex(/^[^\p{Cc}\p{Cs}]*$/u),
+    reading,
   }),
   output: SourceView,
   errors: ["source.not_found", "source.not_a_file", "file.incomplete", "conflict.version"],
@@ -47,6 +49,23 @@ export const unshareSource = defineRoute({
   summary: "Take a shared file back: its bytes are deleted, what is known of it stays",
   params: byId,
   body: z.strictObject({ version: z.int().positive() }),
+  output: SourceView,
+  errors: ["source.not_found", "source.not_shared", "conflict.version"],
+});
+
+export const reviseReading = defineRoute({
+  method: "put",
+  path: "/data-sources/{id}/reading",
+  permission: "analytics.write",
+  summary:
+    "Change how a shared file is read, with the columns and rows that come of it; its bytes stay",
+  params: byId,
+  body: z.strictObject({
+    version: z.int().positive(),
+    reading,
+    columns: sourceFields.columns,
+    rows: sourceFields.rows,
+  }),
   output: SourceView,
   errors: ["source.not_found", "source.not_shared", "conflict.version"],
 });

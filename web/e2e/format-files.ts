@@ -42,6 +42,16 @@ function parquet(): PickedFile {
 
 const line = (client: string, montant: number) => JSON.stringify({ client, montant });
 
+/** A month of sales of an agency; its figures stand in cells that say more than the figure. */
+const month = (name: string, first: number, count: number): PickedFile =>
+  text(
+    `ventes ${name}.csv`,
+    [
+      "ville;montant;ref",
+      ...Array.from({ length: count }, (_, at) => `Lyon;${first + at},50;R${at}`),
+    ].join("\n"),
+  );
+
 /** One small file of each format, with figures that one can add up by heart. */
 export const FORMAT_FILES = {
   workbook: workbook(),
@@ -50,5 +60,9 @@ export const FORMAT_FILES = {
   json: text("stock.json", `{"releve":"2026","lignes":[${line("C1", 4)},${line("C4", 6.25)}]}`),
   /** Another file for sales: without their column of figures. */
   bare: text("ventes 2027.csv", "client;ville\nC1;Lyon\nC9;Nice\n"),
+  months: [month("janvier", 10, 3), month("février", 20, 2)],
+  april: month("avril", 100, 4),
+  /** The same sales with another column, without their references. */
+  later: text("ventes mai.csv", "ville;montant;canal\nLyon;7,25;Web\nAnnecy;2,75;Agence\n"),
   pasted: "client\tmontant\r\nC1\t7,5\r\nC2\t2,75\r\n",
 };

@@ -69,6 +69,12 @@ const sending = async (firm: Firm) => {
 /** What gives a file to the organization, and takes it back. */
 const SHARING: Record<string, (firm: Firm) => Promise<Change>> = {
   "post /data-sources/{id}/share": sending,
+  "put /data-sources/{id}/reading": async (firm) => {
+    const { path, body, record } = await sending(firm);
+    await firm.owner.json(`post ${path as `/${string}`}`, body);
+    const revision = { version: 2, reading: "{}", columns: [], rows: 1 };
+    return { path: `/data-sources/${record}/reading`, body: revision, record };
+  },
   "post /data-sources/{id}/unshare": async (firm) => {
     const { path, body, record } = await sending(firm);
     await firm.owner.json(`post ${path as `/${string}`}`, body);

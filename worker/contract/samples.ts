@@ -32,6 +32,7 @@ export const BODIES: Record<string, unknown> = {
   "patch /data-sources/{id}": { version: 1, changes: { title: "Autre titre" } },
   "put /data-sources/{id}/parts/{number}": { data: "AAAA" },
   "post /data-sources/{id}/share": { version: 1, bytes: 3, format: "text", reading: "{}" },
+  "put /data-sources/{id}/reading": { version: 2, reading: "{}", columns: [], rows: 1 },
   "post /data-sources/{id}/unshare": { version: 2 },
   "patch /questions/{id}": { version: 1, changes: { title: "Autre titre" } },
   "patch /semantic-layers/{id}": { version: 1, changes: { document: MODEL } },

@@ -29,6 +29,8 @@ export const analyticsFiles = {
   editSaved: (count, rows) => `Read anew: ${rows} ${plural(count, "row", "rows")}`,
   editAll: (_count, files) =>
     `The steps hold for all ${files} files. The preview shows them together.`,
+  editShared: "What you save holds for everybody who reads this file.",
+  elsewhere: "This file is on another device: how it is read is changed where it is.",
   replace: "Replace the file…",
   append: "Add rows from a file…",
   replaceTitle: (name) => `Replace ${name}`,

@@ -32,6 +32,8 @@ export const analyticsFiles = {
     `Lecture modifiée : ${rows} ${plural(count, "ligne", "lignes")}`,
   editAll: (count: number, files: string) =>
     `Les étapes valent pour les ${files} fichiers. L’aperçu les montre ensemble.`,
+  editShared: "Ce que vous enregistrez vaut pour tous ceux qui lisent ce fichier.",
+  elsewhere: "Ce fichier est sur un autre appareil : sa lecture se modifie là où il est.",
   replace: "Remplacer le fichier…",
   append: "Ajouter les lignes d’un fichier…",
   replaceTitle: (name: string) => `Remplacer ${name}`,

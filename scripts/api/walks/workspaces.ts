@@ -105,8 +105,21 @@ export const workspaces: Walk = async (go) => {
     body: { version: 4, bytes: 28, format: "text", reading: "{}" },
   });
   await go.call("get /data-sources/{id}/reading", { token, params: at });
+  await go.call("put /data-sources/{id}/reading", {
+    token,
+    params: at,
+    body: {
+      version: 5,
+      reading: "{}",
+      columns: [
+        { name: "region", kind: "text" },
+        { name: "montant_ht", kind: "number" },
+      ],
+      rows: 1,
+    },
+  });
   await go.call("get /data-sources/{id}/file", { token, params: at });
-  await go.call("post /data-sources/{id}/unshare", { token, params: at, body: { version: 5 } });
+  await go.call("post /data-sources/{id}/unshare", { token, params: at, body: { version: 6 } });
   await go.call("get /workspaces", { token, query: { q: "ventes", limit: "10" } });
   await go.call("delete /workspaces/{id}", { token, params });
   await go.call("post /workspaces/{id}/restore", { token, params });

@@ -38,7 +38,8 @@ export interface Library {
     staging: string,
     columns: readonly StepColumn[],
   ): Promise<DataSet>;
-  update(dataSet: DataSet): Promise<void>;
+  /** Remembers what was asked of a data set last. */
+  keepSql(id: string, sql: string): Promise<void>;
   /** Calls a data set otherwise. Its name in SQL stays. */
   rename(dataSet: DataSet, name: string): Promise<DataSet>;
   /** Puts the rows of another file below; `origin` names a column for the names of the files, if there is to be one. */
@@ -252,7 +253,8 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
       await dataSets.write(scope, next);
       return next;
     },
-    update: async (dataSet) => void (await dataSets.write(scope, dataSet)),
+    keepSql: async (id, sql) =>
+      void (await dataSets.change(scope, id, (dataSet) => ({ ...dataSet, sql }))),
     async removeAfter(dataSet, ms) {
       await dataSets.leave(scope, dataSet, Date.now() + ms);
       const timer = setTimeout(() => void remove(dataSet.id, dataSet.table), ms);

@@ -4,22 +4,30 @@ import { readParts, type PartFile } from "#web/features/analytics/engine/read-pa
 import { api, download } from "#web/lib/api.ts";
 import type { Loader } from "./loaders.ts";
 
-/** Fetches what was given to the organization and reads it as whoever shared it did: all its files, and all steps. */
-export const loadShared: Loader<"shared"> = async (
-  { id },
-  { library, table, signal, onProgress },
-) => {
+/** What was given to the organization: how it is read, and its files, in their order. Errors: those of both routes. */
+export async function sharedFiles(
+  id: string,
+  signal?: AbortSignal,
+): Promise<{ dataSet: DataSet; files: Blob[] }> {
   const [{ reading }, bytes] = await Promise.all([
     api("get /data-sources/{id}/reading", { params: { id }, ...(signal ? { signal } : {}) }),
     download(`/data-sources/${id}/file`, signal),
   ]);
   const dataSet = DataSet.parse(JSON.parse(reading));
-  const parts: PartFile[] = [];
   let at = 0;
-  for (const part of partsOf(dataSet)) {
-    const raw = bytes.slice(at, at + part.size);
-    at += part.size;
-    const text = await reopenFile(raw, part.reading.source, signal);
+  const files = partsOf(dataSet).map(({ size }) => bytes.slice(at, (at += size)));
+  return { dataSet, files };
+}
+
+/** Fetches what was given to the organization and reads it as whoever shared it did: all its files, and all steps. */
+export const loadShared: Loader<"shared"> = async (
+  { id },
+  { library, table, signal, onProgress },
+) => {
+  const { dataSet, files } = await sharedFiles(id, signal);
+  const parts: PartFile[] = [];
+  for (const [at, part] of partsOf(dataSet).entries()) {
+    const text = await reopenFile(files[at] ?? new Blob(), part.reading.source, signal);
     parts.push({ fileName: part.fileName, reading: part.reading, text });
   }
   const { origin, profiles } = dataSet;

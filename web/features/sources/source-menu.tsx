@@ -1,18 +1,22 @@
 import IconCopy from "~icons/lucide/copy";
+import IconEdit from "~icons/lucide/list-checks";
 import IconMore from "~icons/lucide/ellipsis";
 import IconReread from "~icons/lucide/refresh-cw";
 import IconPencil from "~icons/lucide/pencil";
 import IconShare from "~icons/lucide/users";
 import IconTrash from "~icons/lucide/trash-2";
+import { useNavigate } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
 import type { SourceView } from "#domain/sources/model.ts";
+import { currentLibrary } from "#web/features/analytics/current-library.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
+import { findOnDevice } from "./find-on-device.ts";
 import { RenameSource } from "./rename-source.tsx";
 import { ShareDialog } from "./share-dialog.tsx";
 import { UnshareDialog } from "./unshare-dialog.tsx";
@@ -27,6 +31,7 @@ export function SourceMenu(props: {
   const say = useProblemText();
   const toasts = useToasts();
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const words = () => t().workspaces.sources;
   const [renaming, setRenaming] = createSignal(false);
   /** The source as it was when its dialog was opened: sharing makes another kind of it before the dialog is done. */
@@ -52,6 +57,24 @@ export function SourceMenu(props: {
     const label = kind === "device" ? t().workspaces.share.open : t().workspaces.share.undo;
     return [{ label, icon: IconShare, onSelect: () => setSharing(props.source) }];
   };
+  /** The address where its reading is changed: it is shared with the file, or stands with the file on this device. */
+  const edit = async () => {
+    const { source } = props;
+    const { columns } = source;
+    const held =
+      source.kind === "device"
+        ? findOnDevice(await currentLibrary().list(), {
+            columns,
+            fileName: source.details.fileName,
+          })
+        : source;
+    if (held === undefined) toasts.show({ text: t().analytics.files.elsewhere, tone: "warn" });
+    else navigate(`/analytics/${held.id}/edit?workspace=${source.workspaceId}`);
+  };
+  const editable = () =>
+    props.source.kind === "device" || (props.source.kind === "shared" && props.source.can.write)
+      ? [{ label: t().analytics.files.edit, icon: IconEdit, onSelect: () => void edit() }]
+      : [];
   const device = () => {
     const source = sharing();
     return source?.kind === "device" ? source : undefined;
@@ -79,6 +102,7 @@ export function SourceMenu(props: {
           ...(props.onReread
             ? [{ label: words().resume, icon: IconReread, onSelect: props.onReread }]
             : []),
+          ...editable(),
           ...sharable(),
           ...(props.source.can.write ? changing() : []),
         ]}

@@ -7,6 +7,7 @@ import { createSource } from "./create-source.ts";
 import { sourceKind } from "./kind.ts";
 import { listSources } from "./list-sources.ts";
 import { restoreSource } from "./restore-source.ts";
+import { reviseReading } from "./revise-reading.ts";
 import { sendSourcePart, shareSource } from "./share-source.ts";
 import { downloadSource, readSharedReading } from "./shared-file.ts";
 import { unshareSource } from "./unshare-source.ts";
@@ -25,6 +26,9 @@ export const sourceRoutes = [
   bind(sharing.shareSource, (ctx, { params, body }) => shareSource(ctx, { ...params, ...body })),
   bind(sharing.unshareSource, (ctx, { params, body }) =>
     unshareSource(ctx, { ...params, ...body }),
+  ),
+  bind(sharing.reviseReading, (ctx, { params, body }) =>
+    reviseReading(ctx, { ...params, ...body }),
   ),
   bind(sharing.readSharedReading, (ctx, { params }) => readSharedReading(ctx, params)),
   bind(sharing.downloadSource, (ctx, { params }) => downloadSource(ctx, params)),

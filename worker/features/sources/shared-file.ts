@@ -10,8 +10,9 @@ async function found(ctx: Ctx, id: string, pathOf: typeof sharedPath): Promise<R
   const [source] = await Promise.all([findRecord(ctx, sourceKind, id), ctx.actor()]);
   if (!source) return fail("source.not_found", { id });
   if (source.kind !== "shared") return fail("source.not_shared", { id });
-  const { file } = source.details;
-  return (await ctx.files.get(pathOf({ id, file }))) ?? fail("source.not_shared", { id });
+  return (
+    (await ctx.files.get(pathOf({ id, ...source.details }))) ?? fail("source.not_shared", { id })
+  );
 }
 
 /** Streams a shared file. Errors: `source.not_found`, `source.not_shared`. */

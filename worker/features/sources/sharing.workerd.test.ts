@@ -115,4 +115,43 @@ describe("a file that is shared", () => {
     const refused = await call(`put /data-sources/${id}/parts/0`, { data: "AAAA" });
     expect(await codeOf(refused)).toEqual([409, "source.not_a_file"]);
   });
+
+  it("is read otherwise by whoever may write: its bytes stay, and one of two who change it is told", async () => {
+    const source = await device();
+    const shared = await (await share(source, "a;b\n1;2\n")).json<SourceView>();
+    const path = `/data-sources/${source.id}`;
+    const columns = [{ name: "a", kind: "text" }];
+    const revision = (steps: unknown[], version = shared.version) => ({
+      version,
+      reading: JSON.stringify({ steps }),
+      columns,
+      rows: 1,
+    });
+    const viewer = await organization.join("viewer");
+    expect((await viewer.call(`put ${path}/reading`, revision([]))).status).toBe(403);
+    const answers = await Promise.all([
+      call(`put ${path}/reading`, revision(["one"])),
+      call(`put ${path}/reading`, revision(["two"])),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    const won = answers[0]?.status === 200 ? "one" : "two";
+    const read = async () => (await viewer.call(`get ${path}/reading`)).json();
+    expect(await read()).toEqual({ reading: JSON.stringify({ steps: [won] }) });
+    await expectCommitted(organization, {
+      type: "source.updated",
+      entityId: source.id,
+      table: "data_sources",
+      row: { kind: "shared", version: 3, rows: 1 },
+      search: "Ventes 2026",
+    });
+    expect(await (await call(`get ${path}/file`)).text()).toBe("a;b\n1;2\n");
+    // The bytes, and one reading: the one before and the one that lost are gone.
+    expect(await kept(`sources/${source.id}/`)).toHaveLength(2);
+    const stale = await call(`put ${path}/reading`, revision(["late"]));
+    expect(await codeOf(stale)).toEqual([409, "conflict.version"]);
+    await call(`post ${path}/unshare`, { version: 3 });
+    expect(await kept(`sources/${source.id}/`)).toEqual([]);
+    const none = await call(`put ${path}/reading`, revision([], 4));
+    expect(await codeOf(none)).toEqual([409, "source.not_shared"]);
+  });
 });

@@ -24,8 +24,8 @@ export async function unshareSource(
   if (before.kind !== "shared") return fail("source.not_shared", { id });
   if (before.version !== version)
     return fail("conflict.version", { current: sourceKind.view(before, actor) });
-  const { file, fileName } = before.details;
-  const place = { id, file };
+  const { file, fileName, revision } = before.details;
+  const place = { id, file, revision };
   await Promise.all([ctx.files.delete(sharedPath(place)), ctx.files.delete(readingPath(place))]);
   const set = { kind: "device" as const, details: { fileName }, updatedAt: isoNow(ctx.clock) };
   const after: SourceRecord = { ...before, ...set, version: before.version + 1 };

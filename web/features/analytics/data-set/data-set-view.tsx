@@ -46,7 +46,8 @@ export function DataSetView(props: { library: Library; dataSet: DataSet }) {
   );
   const query = createQuery(
     library,
-    (sql) => void library.update({ ...dataSet, sql }).catch(() => undefined),
+    // Its files may change while this is asked: the record is not written over with what it was.
+    (sql) => void library.keepSql(dataSet.id, sql).catch(() => undefined),
   );
   const sources = [{ table: dataSet.table, title: dataSet.fileName, columns: dataSet.profiles }];
   const overview = createOverview(library, dataSet);

@@ -1,5 +1,8 @@
 import type { Affected } from "#domain/sources/affected.ts";
-import { ColumnChangesList, type TableChange } from "#web/features/analytics/data-set/column-changes.tsx";
+import {
+  ColumnChangesList,
+  type TableChange,
+} from "#web/features/analytics/data-set/column-changes.tsx";
 import { AffectedList } from "#web/features/sources/affected/affected-list.tsx";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { FormDialog } from "#web/ui/form-dialog.tsx";

@@ -39,7 +39,7 @@ export function EditView(props: {
     library,
     new File([files[0] ?? new Blob()], dataSet.fileName),
     (position) => t().analytics.column.unnamed(position),
-    { dataSet, files },
+    target,
   );
   const [asking, setAsking] = createSignal<{ change: TableChange; affected: Affected[] }>();
   const [looking, setLooking] = createSignal(false);
@@ -49,7 +49,10 @@ export function EditView(props: {
   const change = (): TableChange => {
     const after = job.state.cleaned?.columns ?? [];
     const changes = columnChanges(dataSet.profiles, after);
-    const lost = [...changes.gone, ...changes.retyped.map(({ name }) => ({ name, kind: "text" as const }))];
+    const lost = [
+      ...changes.gone,
+      ...changes.retyped.map(({ name }) => ({ name, kind: "text" as const })),
+    ];
     return {
       rows: job.state.imported?.rows ?? 0,
       rejected: job.rejected(),
@@ -141,11 +144,16 @@ export function EditView(props: {
       <ReadingBody
         job={job}
         aside={
-          <Show when={job.several}>
-            <p class="px-4 pb-2 text-small text-ink-2">
-              {words().editAll(files.length, f().number(files.length))}
-            </p>
-          </Show>
+          <>
+            <Show when={target.isShared}>
+              <p class="px-4 pb-2 text-small text-ink-2">{words().editShared}</p>
+            </Show>
+            <Show when={job.several}>
+              <p class="px-4 pb-2 text-small text-ink-2">
+                {words().editAll(files.length, f().number(files.length))}
+              </p>
+            </Show>
+          </>
         }
         refusedActions={<Button onClick={leave}>{t().ui.cancel}</Button>}
       />

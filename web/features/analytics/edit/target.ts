@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/solid-query";
 import { partsOf, type DataSet } from "#domain/analytics/data-set.ts";
 import type { FileRead } from "#web/features/analytics/file-read.ts";
+import type { Reopened } from "#web/features/analytics/import/reopened.ts";
 import type { Library } from "#web/features/analytics/library.ts";
 import { files } from "#web/features/analytics/store/files.ts";
 import {
@@ -10,10 +11,7 @@ import {
 } from "#web/features/sources/affected/file-sources.ts";
 
 /** What is read otherwise: a file of this device, or one that was given to the organization. */
-export interface EditTarget {
-  dataSet: DataSet;
-  /** Its files, in its order. */
-  files: readonly Blob[];
+export interface EditTarget extends Reopened {
   /** Tables of workspaces that are made of it. */
   sources: readonly ChangingSource[];
   /** Keeps what was read; answers the way back, which holds for ten seconds. */

@@ -2,6 +2,7 @@ import IconCheck from "~icons/lucide/circle-check";
 import IconChosen from "~icons/lucide/user-round-pen";
 import IconDetect from "~icons/lucide/rotate-ccw";
 import IconFile from "~icons/lucide/file-spreadsheet";
+import IconShared from "~icons/lucide/users";
 import IconStays from "~icons/lucide/monitor-check";
 import IconRename from "~icons/lucide/pencil";
 import IconWarn from "~icons/lucide/triangle-alert";
@@ -59,9 +60,21 @@ export function DecisionPanel(props: { job: Import }) {
               }
             </Show>
           </p>
-          <p class="mt-0.5 flex items-center gap-1.5 text-small text-ok" title={words().staysLong}>
-            <Icon of={IconStays} size={14} /> {words().stays}
-          </p>
+          <Show
+            when={!props.job.isShared}
+            fallback={
+              <p class="mt-0.5 flex items-center gap-1.5 text-small text-ink-2">
+                <Icon of={IconShared} size={14} /> {t().workspaces.sources.kinds.shared}
+              </p>
+            }
+          >
+            <p
+              class="mt-0.5 flex items-center gap-1.5 text-small text-ok"
+              title={words().staysLong}
+            >
+              <Icon of={IconStays} size={14} /> {words().stays}
+            </p>
+          </Show>
         </div>
         <Show when={!props.job.isKept}>
           <IconButton

@@ -2,7 +2,6 @@ import { createEffect, createSignal, on, onCleanup } from "solid-js";
 import { createStore, reconcile, unwrap } from "solid-js/store";
 import { fixedColumns, withChoices, type ImportChoices } from "#domain/analytics/choices.ts";
 import { columnChoices, fileChoices } from "#domain/analytics/chosen.ts";
-import type { DataSet } from "#domain/analytics/data-set.ts";
 import type { Reading, Sniffed } from "#domain/analytics/reading.ts";
 import type { Step } from "#domain/analytics/steps/step.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
@@ -122,12 +121,11 @@ export function createImport(
         }),
       );
       const together =
-        reopened && (await readTogether(library, reopened, source, imported.reading, table, signal));
+        reopened &&
+        (await readTogether(library, reopened, source, imported.reading, table, signal));
       const cleaned =
         together ??
-        (await library.keeper.use((engine) =>
-          cleanTable(engine, table, imported.reading, signal),
-        ));
+        (await library.keeper.use((engine) => cleanTable(engine, table, imported.reading, signal)));
       const preview = await look(table);
       signal.throwIfAborted();
       const before = last?.table;
@@ -226,12 +224,6 @@ export function createImport(
         return undefined;
       }
     },
-    /** Keeps the file on this device; answers its data set, or undefined when that failed. */
-    keep(): Promise<DataSet | undefined> {
-      return this.hand(({ imported, table, columns }) =>
-        library.add(file, name(), imported, table, columns),
-      );
-    },
     /** After what was read could not be kept elsewhere: it stays as it is. */
     resume: () => setState({ phase: "ready" }),
     /** Lines left out of all its files. */
@@ -242,6 +234,8 @@ export function createImport(
     },
     /** True for a file that is kept already, whose name stays. */
     isKept: reopened !== undefined,
+    /** True for one that was given to the organization. */
+    isShared: reopened?.isShared === true,
     /** True for a data set of several files, of which this is the first. */
     several: (reopened?.files.length ?? 1) > 1,
   };

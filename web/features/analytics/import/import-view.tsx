@@ -41,9 +41,13 @@ export function ImportView(props: { file: File; onAnother: (file: File) => void 
   };
   const goOn = async () => {
     if (job.state.phase !== "ready" || empty()) return;
-    const kept = await job.keep();
+    const [file, name] = [props.file, job.name()];
+    const kept = await job.hand(({ imported, table, columns }) =>
+      currentLibrary().add(file, name, imported, table, columns),
+    );
     if (kept === undefined) return;
     handOver.clear();
+    await queue.compared();
     const dataSet = together() ? await queue.joined(kept) : kept;
     const next = queue.next();
     if (next !== undefined) {

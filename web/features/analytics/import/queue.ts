@@ -28,15 +28,18 @@ export function createQueue(library: Library, job: Import, nameOf: (position: nu
       return false;
     }
   }
+  let compared: Promise<boolean> = Promise.resolve(false);
   const [alike] = createResource(
     () => files().length > 0 && job.state.detected !== undefined && files(),
-    async (others) => (await Promise.all(others.map(isSame))).every(Boolean),
+    (others) => (compared = Promise.all(others.map(isSame)).then((same) => same.every(Boolean))),
   );
 
   return {
     files,
     /** True once all of them are known to have the columns of the one that is read. */
     same: () => files().length > 0 && alike() === true,
+    /** Waits until they are compared: whoever goes on at once means the same as whoever waits. */
+    compared: () => compared,
     /** Puts the rows of all of them below; one that does not read after all stays in the queue. */
     async joined(dataSet: DataSet): Promise<DataSet> {
       let whole = dataSet;

@@ -20,41 +20,44 @@ export function ReadingBody(props: {
 }) {
   const t = useTexts();
   const words = () => t().analytics;
-  const { job } = props;
-  const busy = () => job.state.phase === "reading" || job.state.phase === "keeping";
+  const busy = () => props.job.state.phase === "reading" || props.job.state.phase === "keeping";
   return (
     <>
       <Show when={busy()}>
         <ProgressBar
           label={
-            job.state.phase === "keeping" ? words().progress.keeping : words().reading.inProgress
+            props.job.state.phase === "keeping"
+              ? words().progress.keeping
+              : words().reading.inProgress
           }
           value={
-            job.state.progress === undefined ? undefined : Math.round(job.state.progress * 100)
+            props.job.state.progress === undefined
+              ? undefined
+              : Math.round(props.job.state.progress * 100)
           }
           class="rounded-none"
         />
       </Show>
       <div class="flex min-h-0 flex-1 phone:flex-col phone:overflow-y-auto">
-        <Show when={!isRefused(job)}>
+        <Show when={!isRefused(props.job)}>
           <aside class="w-82 shrink-0 overflow-y-auto border-r border-line bg-canvas phone:w-full phone:overflow-visible phone:border-r-0 phone:border-b">
-            <DecisionPanel job={job} />
+            <DecisionPanel job={props.job} />
             {props.aside}
-            <CleaningPanel job={job} />
+            <CleaningPanel job={props.job} />
           </aside>
         </Show>
         <Show
-          when={job.state.phase !== "failed"}
+          when={props.job.state.phase !== "failed"}
           fallback={
             <Refusal
-              error={job.state.error}
-              size={job.file.size}
-              onRetry={() => job.retry()}
+              error={props.job.state.error}
+              size={props.job.file.size}
+              onRetry={() => props.job.retry()}
               actions={props.refusedActions}
             />
           }
         >
-          <PreviewPane job={job} />
+          <PreviewPane job={props.job} />
         </Show>
       </div>
     </>

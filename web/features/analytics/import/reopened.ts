@@ -10,6 +10,8 @@ import type { Library } from "#web/features/analytics/library.ts";
 export interface Reopened {
   dataSet: DataSet;
   files: readonly Blob[];
+  /** True for one that was given to the organization. */
+  isShared?: boolean | undefined;
 }
 
 /**

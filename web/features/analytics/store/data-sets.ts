@@ -55,6 +55,16 @@ export const dataSets = {
   },
   write: (scope: string, dataSet: DataSet) =>
     run(scope, "readwrite", (store) => store.put(structuredClone(dataSet))),
+  /** Changes one as it is at that moment, so that nothing written meanwhile is lost. Does nothing for one that is gone. */
+  change: (scope: string, id: string, how: (dataSet: DataSet) => DataSet) =>
+    run(scope, "readwrite", (store) => {
+      const found = store.get(id) as IDBRequest<unknown>;
+      found.addEventListener("success", () => {
+        const { data } = DataSet.safeParse(found.result);
+        if (data !== undefined) store.put(structuredClone(how(data)));
+      });
+      return found;
+    }),
   /** Puts a mark in the place of a data set that goes at that time (epoch ms); `write` brings it back till then. */
   leave: (scope: string, { id, table }: DataSet, leaves: number) =>
     run(scope, "readwrite", (store) => store.put({ id, table, leaves })),
