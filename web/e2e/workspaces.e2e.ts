@@ -73,6 +73,22 @@ it("makes a workspace of a file, shares the file, and somebody else reads it at 
   // Its columns have their shapes: the rows were fetched and read here.
   await other.getByRole("button", { name: /montant/ }).waitFor();
 
+  // How it is read is changed for both, once it was said what that changes.
+  await panel.getByRole("button", { name: "Actions pour Ventes du groupe" }).click();
+  await claire.getByRole("menuitem", { name: "Modifier la lecture et les étapes…" }).click();
+  await claire.getByText("vaut pour tous ceux qui lisent ce fichier").waitFor();
+  await claire.getByRole("button", { name: "Colonne agence" }).click();
+  await claire.getByRole("menuitem", { name: "Renommer…" }).click();
+  await claire.getByRole("textbox", { name: "Nouveau nom" }).fill("bureau");
+  await claire.getByRole("dialog").getByRole("button", { name: "Enregistrer" }).click();
+  await claire.getByRole("button", { name: "Colonne bureau" }).waitFor();
+  await claire.locator("button:not([aria-busy])", { hasText: "Enregistrer" }).click();
+  const changes = claire.getByRole("list", { name: "Ce qui change dans les colonnes" });
+  await changes.getByText("Absentes : agence").waitFor();
+  await claire.getByRole("dialog").getByRole("button", { name: "Enregistrer" }).click();
+  await claire.waitForURL(place);
+  await other.getByRole("button", { name: /bureau/ }).waitFor();
+
   await claire.goto(`${place}/model`);
   await claire.getByRole("button", { name: "Ajouter une mesure" }).click();
   await claire.getByRole("textbox", { name: "Libellé en français" }).fill("Chiffre d’affaires");

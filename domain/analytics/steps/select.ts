@@ -2,6 +2,7 @@ import type { ColumnKind, Reading } from "#domain/analytics/reading.ts";
 import { castExpression } from "#domain/analytics/sql/cast.ts";
 import { quoteIdentifier, quoteLiteral } from "#domain/analytics/sql/quote.ts";
 import { SQL_TYPES } from "#domain/analytics/sql/types.ts";
+import { mergeSelect } from "./merge.ts";
 import type { Step } from "./step.ts";
 
 /** A column as it is called and typed at some point of the list. */
@@ -157,6 +158,18 @@ export function stepSelect(
           ? `nullif(CASE WHEN ${text} = ${old} THEN ${next} ELSE ${text} END, '')`
           : `nullif(replace(${text}, ${old}, ${next}), '')`,
       );
+    }
+    case "merge": {
+      if (column?.kind !== "text") return null;
+      const sql = mergeSelect(column.name, from, (merged) => [
+        `s.${ROW}`,
+        ...columns.map(({ name }) =>
+          name === step.column
+            ? `${merged} AS ${quoteIdentifier(name)}`
+            : `s.${quoteIdentifier(name)}`,
+        ),
+      ]);
+      return { sql, columns: [...columns] };
     }
     case "split":
       if (column?.kind !== "text" || !step.into.every(free)) return null;

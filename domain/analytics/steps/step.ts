@@ -26,6 +26,8 @@ export const Step = z.discriminatedUnion("do", [
     separator: z.string().min(1),
     into: z.array(Name).min(2).max(8),
   }),
+  /** Spellings of a text that differ in case, accents or blanks become the most frequent one. */
+  z.strictObject({ do: z.literal("merge"), column: Name }),
   z.strictObject({ do: z.literal("fill"), column: Name }),
   z.strictObject({
     do: z.literal("drop"),

@@ -1,6 +1,8 @@
 import type { analyticsSteps as fr } from "#domain/i18n/fr/analytics-steps.ts";
 import type { Texts } from "#domain/i18n/texts.ts";
 
+const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
 export const analyticsSteps = {
   title: "Cleaning steps",
   menu: "Add a step",
@@ -10,6 +12,7 @@ export const analyticsSteps = {
     upper: "Make uppercase",
     lower: "Make lowercase",
     replace: "Replace text…",
+    merge: "Merge spelling variants",
     split: "Split into columns…",
     fill: "Fill down",
     totals: "Drop rows of totals",
@@ -25,6 +28,7 @@ export const analyticsSteps = {
     lower: (column) => `${column} in lowercase`,
     replace: (column, from, to) =>
       `${column}: “${from}” replaced with ${to === "" ? "nothing" : `“${to}”`}`,
+    merge: (column) => `${column}: spelling variants merged`,
     split: (column, into) => `${column} split into ${into}`,
     fill: (column) => `${column} filled down`,
     totals: "Rows of totals dropped",
@@ -39,6 +43,15 @@ export const analyticsSteps = {
   up: (step) => `Move “${step}” up`,
   down: (step) => `Move “${step}” down`,
   undo: (step) => `Undo “${step}”`,
+  variants: {
+    title: (column, count, texts) =>
+      `${column}: ${texts} ${plural(count, "value is", "values are")} spelled in several ways`,
+    from: (spelling, cells) => `“${spelling}” (${cells})`,
+    into: (spellings, to) => `${spellings} → ${to}`,
+    more: (count, texts) => `and ${texts} ${plural(count, "other", "others")}`,
+    apply: "Merge",
+    applyTo: (column) => `Merge the spellings of ${column}`,
+  },
   misfit: "Step left out: its column is missing, isn’t text, or the new name is taken.",
   column: "Column",
   allColumns: "All columns",

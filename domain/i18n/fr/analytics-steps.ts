@@ -1,5 +1,8 @@
 import { de } from "./elision.ts";
 
+const plural = (count: number, one: string, many: string): string =>
+  Math.abs(count) < 2 ? one : many;
+
 /** Cleaning steps: what can be done to a table, and what was done. */
 export const analyticsSteps = {
   title: "Étapes de nettoyage",
@@ -10,6 +13,7 @@ export const analyticsSteps = {
     upper: "Mettre en majuscules",
     lower: "Mettre en minuscules",
     replace: "Remplacer un texte…",
+    merge: "Réunir les variantes d’écriture",
     split: "Couper en colonnes…",
     fill: "Recopier vers le bas",
     totals: "Retirer les lignes de total",
@@ -25,6 +29,7 @@ export const analyticsSteps = {
     lower: (column: string) => `${column} en minuscules`,
     replace: (column: string, from: string, to: string) =>
       `${column} : « ${from} » remplacé par ${to === "" ? "rien" : `« ${to} »`}`,
+    merge: (column: string) => `${column} : variantes d’écriture réunies`,
     split: (column: string, into: string) => `${column} coupé en ${into}`,
     fill: (column: string) => `${column} recopié vers le bas`,
     totals: "Lignes de total retirées",
@@ -39,6 +44,15 @@ export const analyticsSteps = {
   up: (step: string) => `Avancer l’étape « ${step} »`,
   down: (step: string) => `Reculer l’étape « ${step} »`,
   undo: (step: string) => `Annuler l’étape « ${step} »`,
+  variants: {
+    title: (column: string, count: number, texts: string) =>
+      `${column} : ${texts} ${plural(count, "valeur écrite", "valeurs écrites")} de plusieurs façons`,
+    from: (spelling: string, cells: string) => `« ${spelling} » (${cells})`,
+    into: (spellings: string, to: string) => `${spellings} → ${to}`,
+    more: (count: number, texts: string) => `et ${texts} ${plural(count, "autre", "autres")}`,
+    apply: "Réunir",
+    applyTo: (column: string) => `Réunir les variantes de ${column}`,
+  },
   misfit: "Étape ignorée : sa colonne manque, n’est pas du texte, ou le nouveau nom est déjà pris.",
   column: "Colonne",
   allColumns: "Toutes les colonnes",

@@ -15,6 +15,7 @@ import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { ChangeDialog } from "./change-dialog.tsx";
 import type { ChangeMode } from "./change-file.ts";
+import { lastChange } from "./last-change.ts";
 
 /** Replaces the file of a data set, or adds the rows of another one. */
 export function FileChanges(props: { library: Library; dataSet: DataSet; onChanged: () => void }) {
@@ -31,13 +32,15 @@ export function FileChanges(props: { library: Library; dataSet: DataSet; onChang
     setMode(next);
     input?.click();
   };
-  const done = ({ rows }: DataSet, undo: () => Promise<void>) => {
+  const done = ({ id, rows }: DataSet, undo: () => Promise<void>) => {
     setFile(undefined);
     const back = async () => {
       await undo();
       props.onChanged();
     };
-    toasts.show({ text: words().changed(rows, f().number(rows)), onUndo: () => void back() });
+    const holds = lastChange(id);
+    const text = words().changed(rows, f().number(rows));
+    toasts.show({ text, holds, onUndo: () => void back() });
     props.onChanged();
   };
   const rename = async (name: string) => {

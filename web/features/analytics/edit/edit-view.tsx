@@ -4,6 +4,7 @@ import { createSignal, onCleanup, onMount, Show } from "solid-js";
 import { columnChanges, mentioned } from "#domain/analytics/parts/changes.ts";
 import type { Affected } from "#domain/sources/affected.ts";
 import type { TableChange } from "#web/features/analytics/data-set/column-changes.tsx";
+import { lastChange } from "#web/features/analytics/data-set/last-change.ts";
 import { createImport } from "#web/features/analytics/import/import-state.ts";
 import { isRefused, ReadingBody } from "#web/features/analytics/import/reading-body.tsx";
 import type { Library } from "#web/features/analytics/library.ts";
@@ -83,6 +84,7 @@ export function EditView(props: {
     };
     toasts.show({
       text: words().editSaved(rows, f().number(rows)),
+      holds: lastChange(dataSet.id),
       onUndo: () =>
         void undo().catch((error: unknown) => toasts.show({ text: say(error), tone: "bad" })),
     });

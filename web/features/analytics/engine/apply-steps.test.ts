@@ -5,6 +5,7 @@ import { nodeEngine } from "#web/features/analytics/testing/node-engine.ts";
 import { applySteps, type Cleaned } from "./apply-steps.ts";
 import type { Engine } from "./engine.ts";
 import { runRead } from "./read.ts";
+import { findVariants } from "./variants.ts";
 
 let engine: Engine;
 beforeAll(async () => {
@@ -50,6 +51,44 @@ describe("each step", () => {
     );
     expect((await column(CLIENT))[2]).toBe("O’NEIL");
     expect(await column("région")).toEqual(["Sud", null, null, null, null, "Total"]);
+  });
+
+  it("merges spellings of a text into the most frequent one, in all rows and nothing else", async () => {
+    await engine.run(`CREATE OR REPLACE TABLE t AS SELECT * FROM (VALUES
+      ('Lyon', 1), ('lyon ', 2), ('LYON', 3), ('Lyon', 4), ('Évian', 5), ('EVIAN', 6), ('evian', 7),
+      ('Saint  Étienne', 8), ('saint\u00a0etienne', 9), (NULL, 10), (' ', 11), ('Nice', 12)
+    ) v("région", n)`);
+    const columns: StepColumn[] = [
+      { name: "région", kind: "text" },
+      { name: "n", kind: "integer" },
+    ];
+    const variants = await findVariants(engine, "t", columns);
+    expect(variants.map((one) => one.column)).toEqual(["région"]);
+    expect(variants[0]?.spelled[0]).toEqual({
+      into: "Lyon",
+      from: [
+        { text: "Lyon", count: 2 },
+        { text: "LYON", count: 1 },
+        { text: "lyon ", count: 1 },
+      ],
+    });
+    expect(variants[0]?.spelled.map(({ into }) => into)).toEqual([
+      "Lyon",
+      "Évian",
+      "Saint  Étienne",
+    ]);
+    const steps: Step[] = [
+      { do: "merge", column: "région" },
+      { do: "merge", column: "n" },
+    ];
+    const done = await applySteps(engine, "t", columns, { numbers: "comma", dates: "dmy", steps });
+    expect([done.rows, done.faults]).toEqual([12, [undefined, { code: "misfit" }]]);
+    expect(await column("région")).toEqual([
+      ...["Lyon", "Lyon", "Lyon", "Lyon", "Évian", "Évian", "Évian"],
+      ...["Saint  Étienne", "Saint  Étienne", null, " ", "Nice"],
+    ]);
+    expect(await column("n")).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect(await findVariants(engine, "t", columns)).toEqual([]);
   });
 
   it("splits into columns beside it, the last of which keeps the rest", async () => {

@@ -16,7 +16,7 @@ interface Actions {
   onStep: (step: StepKind) => void;
 }
 
-const ON_TEXT: readonly StepKind[] = ["trim", "upper", "lower", "replace", "split"];
+const ON_TEXT: readonly StepKind[] = ["trim", "upper", "lower", "replace", "merge", "split"];
 
 function stepEntries(
   column: ColumnReading,

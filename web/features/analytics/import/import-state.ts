@@ -14,6 +14,7 @@ import { openFile, sniffFile, type OpenedFile } from "#web/features/analytics/en
 import { runRead, type ReadResult } from "#web/features/analytics/engine/read.ts";
 import type { FileRead, Together } from "#web/features/analytics/file-read.ts";
 import type { Library } from "#web/features/analytics/library.ts";
+import { findVariants, type Variants } from "#web/features/analytics/engine/variants.ts";
 import { readTogether, type Reopened } from "./reopened.ts";
 
 export type Lines = "first" | "random";
@@ -31,6 +32,8 @@ export interface ImportState {
   /** The table after the cleaning steps; `dropped` counts rows that they took away. */
   cleaned?: (Cleaned & { dropped: number }) | undefined;
   preview?: ReadResult | undefined;
+  /** Texts that are spelled in several ways, found after the table is there; empty till then. */
+  variants?: readonly Variants[] | undefined;
   error?: unknown;
 }
 
@@ -136,9 +139,18 @@ export function createImport(
         imported: { ...imported, rows: cleaned.rows },
         cleaned: { ...cleaned, dropped: together ? 0 : imported.rows - cleaned.rows },
         preview,
+        variants: [],
         reading: imported.reading,
       });
       if (before !== undefined) await drop(before);
+      // What is offered beside the table never keeps anybody from going on, and says nothing where it fails.
+      const found = library.keeper.use((engine) =>
+        findVariants(engine, table, cleaned.columns, signal),
+      );
+      found.then(
+        (variants) => !signal.aborted && setState({ variants }),
+        () => undefined,
+      );
     } catch (error) {
       await drop(table);
       throw error;

@@ -74,15 +74,16 @@ export function PreviewPane(props: { job: Import }) {
                 />
               </span>
             </div>
-            <Show
-              when={imported().rows > 0}
-              fallback={<EmptyState title={words().none} body={noneBody(imported().rejected)} />}
-            >
+            {/* Where all lines were rejected the heads stay: what was chosen of a column is taken back there. */}
+            <Show when={imported().rows + imported().rejected > 0}>
               <PreviewTable
                 job={props.job}
                 onRename={(name, at) => setRenaming({ name, at })}
                 onStep={startStep}
               />
+            </Show>
+            <Show when={imported().rows === 0}>
+              <EmptyState title={words().none} body={noneBody(imported().rejected)} />
             </Show>
             <RejectsPanel job={props.job} imported={imported()} />
           </>

@@ -9,7 +9,7 @@ import { Select } from "#web/ui/select.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { draftedStep, type StepDraft, type StepKind } from "./step-draft.ts";
 
-const ON_TEXT = new Set<StepKind>(["trim", "upper", "lower", "replace", "split"]);
+const ON_TEXT = new Set<StepKind>(["trim", "upper", "lower", "replace", "merge", "split"]);
 /** Without a column these are about all of them. */
 const ALL = new Set<StepKind>(["trim", "totals", "empties", "duplicates"]);
 

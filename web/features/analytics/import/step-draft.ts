@@ -7,6 +7,7 @@ export type StepKind =
   | "lower"
   | "replace"
   | "split"
+  | "merge"
   | "fill"
   | "totals"
   | "empties"
@@ -33,7 +34,7 @@ export function plainStep(kind: StepKind, column: string | null): Step | undefin
     return { do: "drop", what: kind, column };
   if (column === null) return undefined;
   if (kind === "upper" || kind === "lower") return { do: "case", column, to: kind };
-  return kind === "fill" ? { do: "fill", column } : undefined;
+  return kind === "fill" || kind === "merge" ? { do: kind, column } : undefined;
 }
 
 /** Names of the columns that a split makes, as they are typed: separated by commas. */
@@ -70,6 +71,7 @@ export function draftedStep(kind: StepKind, draft: StepDraft): Step | undefined 
     case "upper":
     case "lower":
     case "fill":
+    case "merge":
     case "totals":
     case "empties":
     case "duplicates":

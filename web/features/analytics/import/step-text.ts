@@ -14,7 +14,8 @@ export function stepText(step: Step, t: Dictionary["analytics"]): string {
     case "split":
       return say.split(step.column, step.into.join(", "));
     case "fill":
-      return say.fill(step.column);
+    case "merge":
+      return say[step.do](step.column);
     case "drop":
       if (step.what === "totals") return say.totals;
       return step.column === null ? say[step.what] : say[`${step.what}In`](step.column);

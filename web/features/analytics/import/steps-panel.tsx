@@ -16,12 +16,14 @@ import type { Import } from "./import-state.ts";
 import { StepDialog } from "./step-dialog.tsx";
 import type { StepKind } from "./step-draft.ts";
 import { stepText } from "./step-text.ts";
+import { VariantsNote } from "./variants-note.tsx";
 
 const KINDS: readonly StepKind[] = [
   "trim",
   "upper",
   "lower",
   "replace",
+  "merge",
   "split",
   "fill",
   "totals",
@@ -94,6 +96,7 @@ export function StepsPanel(props: { job: Import }) {
           )}
         </For>
       </ol>
+      <VariantsNote job={props.job} />
       <DropdownMenu
         items={KINDS.map((kind) => ({
           label: words().add[kind],
