@@ -209,7 +209,7 @@ it("opens the reading of kept files again, changes a kind and a step for all of 
   await page.getByText("ville : « Lyon » remplacé par « Villeurbanne »").waitFor();
   await page.getByRole("button", { name: "Colonne montant" }).click();
   await page.getByRole("menuitem", { name: "Nombre", exact: true }).click();
-  await page.getByRole("button", { name: /^Annuler l’étape/ }).click();
+  await page.getByRole("button", { name: /^Annuler l’étape « ville/ }).click();
   await page.getByRole("cell", { name: "Lyon" }).first().waitFor();
   await save.click();
   await dialog.getByRole("button", { name: "Enregistrer" }).click();

@@ -58,12 +58,14 @@ export function Select<V extends string>(
       itemComponent={(row) => (
         <Root.Item
           item={row.item}
-          class="flex h-8 cursor-default items-center gap-2 rounded-2 px-2 outline-none data-[highlighted]:bg-hover data-[disabled]:text-ink-off phone:h-11"
+          class="flex min-h-8 cursor-default items-center gap-2 rounded-2 px-2 py-1 outline-none data-[highlighted]:bg-hover data-[disabled]:text-ink-off phone:min-h-11"
         >
           <Show when={row.item.rawValue.icon}>
             {(icon) => <Icon of={icon()} class="text-ink-3" />}
           </Show>
-          <Root.ItemLabel class="min-w-0 flex-1 truncate">{row.item.rawValue.label}</Root.ItemLabel>
+          <Root.ItemLabel class="min-w-0 flex-1 wrap-anywhere">
+            {row.item.rawValue.label}
+          </Root.ItemLabel>
           <Show when={row.item.rawValue.note}>
             {(note) => <span class="text-small text-ink-3">{note()}</span>}
           </Show>
@@ -85,7 +87,13 @@ export function Select<V extends string>(
         <Root.Value<Option<V>> class="min-w-0 flex-1 truncate">
           {(state) => {
             const option = () => state.selectedOption();
-            return <Show when={option()}>{props.renderValue?.(option()) ?? option()?.label}</Show>;
+            return (
+              <Show when={option()}>
+                <span title={option()?.label}>
+                  {props.renderValue?.(option()) ?? option()?.label}
+                </span>
+              </Show>
+            );
           }}
         </Root.Value>
         <Root.Icon class="text-ink-3">
