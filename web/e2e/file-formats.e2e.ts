@@ -164,7 +164,7 @@ it("makes one table of several files, adds another, replaces all, and takes that
   await rowsTab(2);
   await undo();
   await rowsTab(9);
-  await page.getByRole("heading", { level: 2, name: "ventes janvier.csv" }).waitFor();
+  expect(await page.getByRole("heading", { level: 2, name: "ventes janvier.csv" }).count()).toBe(1);
   await figure("784,50").waitFor();
 });
 
