@@ -32,6 +32,7 @@ export const dashboardShare = {
     from: (names) => `from ${names}`,
     device: (names) =>
       `Computed from a file that stays on this device: ${names}. These rows will leave it.`,
+    beside: (labels) => `Shows everything: not filtered by ${labels}.`,
     absent: "No figures here: it can't be published from this device.",
     filters: (words) => `Under these filters: ${words}`,
     unfiltered: "Without filters.",
@@ -39,7 +40,7 @@ export const dashboardShare = {
     keepHint:
       "When somebody who may share opens this dashboard under the same filters, figures that changed are published in turn.",
     never: (rows) =>
-      `Neither files, nor SQL, nor the rows behind are sent. At most ${rows} rows per widget.`,
+      `Neither files nor SQL are sent: only what these widgets show, at most ${rows} rows each. A table of rows goes with its rows.`,
     confirm: (count) =>
       count === 0 ? "Publish" : `Publish ${count} ${plural(count, "widget", "widgets")}`,
     done: "Figures published",

@@ -29,6 +29,7 @@ export const dashboardShare = {
     from: (names: string) => `d’après ${names}`,
     device: (names: string) =>
       `Calculé d’après un fichier qui ne quitte pas cet appareil : ${names}. Ces lignes-ci le quitteront.`,
+    beside: (labels: string) => `Montre tout : n’est pas filtré par ${labels}.`,
     absent: "Sans chiffres ici : il ne peut pas être publié depuis cet appareil.",
     filters: (words: string) => `Sous ces filtres : ${words}`,
     unfiltered: "Sans filtre.",
@@ -36,7 +37,7 @@ export const dashboardShare = {
     keepHint:
       "Quand une personne qui peut partager ouvre ce tableau de bord sous les mêmes filtres, les chiffres changés sont publiés à leur tour.",
     never: (rows: string) =>
-      `Ni les fichiers, ni le SQL, ni les lignes d’origine ne sont envoyés. Au plus ${rows} lignes par widget.`,
+      `Ni les fichiers ni le SQL ne sont envoyés : seul part ce que ces widgets affichent, au plus ${rows} lignes chacun. Un tableau de lignes part avec ses lignes.`,
     confirm: (count: number) =>
       count === 0 ? "Publier" : `Publier ${count} ${plural(count, "widget", "widgets")}`,
     done: "Chiffres publiés",

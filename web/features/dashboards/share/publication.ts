@@ -1,11 +1,12 @@
-import { narrows } from "#domain/dashboards/bind.ts";
+import { bindParameters, narrows } from "#domain/dashboards/bind.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
-import { tablesIn } from "#domain/dashboards/narrow.ts";
+import { tablesIn, type Table } from "#domain/dashboards/narrow.ts";
 import type { Parameter } from "#domain/dashboards/parameters.ts";
 import type { Figures, PublishedWidget } from "#domain/dashboards/share/figures.ts";
 import type { SourceView } from "#domain/sources/model.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { chosenWords } from "#web/features/dashboards/filters/in-words.ts";
+import { untouchedBy } from "#web/features/dashboards/filters/untouched.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { today } from "#web/lib/today.ts";
 import { createPictureSender } from "./send-picture.ts";
@@ -17,6 +18,10 @@ export interface Candidate {
   /** Null while its figures are not there, or can't be computed here. */
   published: PublishedWidget | null;
   sources: readonly SourceView[];
+  /** The names of what was chosen in it, and of filters that say nothing of its tables: it shows everything beside them. */
+  unfiltered: readonly string[];
+  /** A mark was pressed that narrows others, but not this one. */
+  beside: boolean;
 }
 
 /** What the open dashboard shows, as it would be published. Results are not told of: ask again. */
@@ -33,13 +38,25 @@ export function createPublication() {
       .map((widget) => ({ widget, layout: places.get(widget.id) ?? widget.layout }))
       .toSorted((a, b) => a.layout.y - b.layout.y || a.layout.x - b.layout.x)
       .map(({ widget, layout }) => {
-        const names = new Set(tablesIn(widget.sql, tables()).map(({ name }) => name));
+        const read = tablesIn(widget.sql, tables());
+        const names = new Set(read.map(({ name }) => name));
+        const unfiltered = unfilteredBy(widget, read);
+        const pressed = filters.selections().map(({ label }) => label);
         return {
+          unfiltered,
+          beside: unfiltered.some((label) => pressed.includes(label)),
           widget,
           published: publishedOf(widget, results.get(widget.id), layout),
           sources: sources.all().filter(({ table }) => names.has(table)),
         };
       });
+  }
+
+  function unfilteredBy({ id, kind, sql }: WidgetView, read: readonly Table[]) {
+    if (kind === "text") return [];
+    const { used } = bindParameters(sql, dashboard().parameters, filters.chosen(), today());
+    const own = filters.selectionOf(id);
+    return [...(own ? [own.label] : []), ...untouchedBy(filters, { id, used, read })];
   }
 
   /** A choice, or a filter that asks for something; null of one that does not. */

@@ -1,3 +1,4 @@
+import IconUnfiltered from "~icons/lucide/funnel-x";
 import IconDevice from "~icons/lucide/monitor-smartphone";
 import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, For, Show, untrack } from "solid-js";
@@ -31,8 +32,8 @@ export function PublishDialog(props: { before: Published | null; onClose: () => 
     new Set(
       candidates
         .filter(
-          ({ widget, published }) =>
-            !published || (before && !before.widgets.some(({ id }) => id === widget.id)),
+          ({ widget, published, beside }) =>
+            !published || beside || (before && !before.widgets.some(({ id }) => id === widget.id)),
         )
         .map(({ widget }) => widget.id),
     ),
@@ -138,6 +139,12 @@ function Leaving(props: { of: Candidate }) {
             <span class="mt-0.5 flex items-start gap-1.5 text-warn">
               <Icon of={IconDevice} size={14} class="mt-0.5 shrink-0" />
               <span>{words().device(named(device()))}</span>
+            </span>
+          </Show>
+          <Show when={props.of.unfiltered.length > 0}>
+            <span class="mt-0.5 flex items-start gap-1.5 text-warn">
+              <Icon of={IconUnfiltered} size={14} class="mt-0.5 shrink-0" />
+              <span>{words().beside(props.of.unfiltered.join(", "))}</span>
             </span>
           </Show>
         </>

@@ -10,12 +10,13 @@ import {
 import { bindParameters } from "#domain/dashboards/bind.ts";
 import { cubeOf } from "#domain/dashboards/cube.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
-import { columnOf, narrowed, tablesIn } from "#domain/dashboards/narrow.ts";
+import { narrowed, tablesIn } from "#domain/dashboards/narrow.ts";
 import { EngineLost } from "#web/features/analytics/engine/keeper.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import { schemaOf } from "#web/features/sources/workspace-keeper.ts";
 import { today } from "#web/lib/today.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
+import { untouchedBy } from "#web/features/dashboards/filters/untouched.ts";
 import { sameText } from "#web/features/dashboards/tables.ts";
 
 /** What a widget shows of its query. The last result stays while the next one is computed. */
@@ -133,11 +134,7 @@ export function createWidgetResult(widget: Accessor<WidgetView>) {
   });
   const untouched = createMemo(() => {
     if (widget().kind === "text" || read().every(({ columns }) => columns.length === 0)) return [];
-    const named = filters.namedFor(widget().id, bound().used);
-    const labels = named.flatMap(({ label, condition }) =>
-      read().some((table) => columnOf(table, condition.column)) ? [] : [label],
-    );
-    return [...new Set(labels)];
+    return untouchedBy(filters, { id: widget().id, used: bound().used, read: read() });
   });
   return {
     /** The filters that say nothing of this widget, as no table that it reads has their column. */
