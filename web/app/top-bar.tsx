@@ -71,7 +71,7 @@ export function TopBar() {
       <div
         ref={page.setActions}
         data-page-actions
-        class="flex items-center gap-2 empty:hidden phone:fixed phone:bottom-20 phone:right-4 phone:z-bulk"
+        class="flex items-center gap-2 empty:hidden phone:fixed phone:bottom-20 phone:right-4 phone:z-bulk phone:max-w-[calc(100vw-2rem)] phone:flex-wrap phone:justify-end"
       />
       <div class="sm:hidden">
         <PersonMenu phone />

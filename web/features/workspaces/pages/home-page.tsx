@@ -59,10 +59,15 @@ export function HomePage() {
       {words().new}
     </Button>
   );
-  const databases = () => (
+  /** In the bar of a phone there is room for its icon alone. */
+  const databases = (name?: string) => (
     <Show when={session.can("analytics.connect")}>
-      <Button icon={IconDatabase} onClick={() => navigate("/analytics/connections")}>
-        {t().connections.title}
+      <Button
+        icon={IconDatabase}
+        aria-label={t().connections.title}
+        onClick={() => navigate("/analytics/connections")}
+      >
+        <span class={name}>{t().connections.title}</span>
       </Button>
     </Show>
   );
@@ -88,7 +93,7 @@ export function HomePage() {
         }
       >
         <PageActions>
-          {databases()}
+          {databases("phone:hidden")}
           <Show when={may()}>{create()}</Show>
           <FileButton onFile={bring} />
         </PageActions>

@@ -74,8 +74,12 @@ export function WorkspacePage() {
                 >
                   <Icon of={IconModel} /> <span class="phone:hidden">{t().semantic.title}</span>
                 </A>
-                <A href={`/analytics/w/${id()}/build`} class={buttonClass()}>
-                  <Icon of={IconBuild} /> {t().analyticsBuild.tab}
+                <A
+                  href={`/analytics/w/${id()}/build`}
+                  class={buttonClass()}
+                  aria-label={t().analyticsBuild.tab}
+                >
+                  <Icon of={IconBuild} /> <span class="phone:hidden">{t().analyticsBuild.tab}</span>
                 </A>
                 <Show when={session.can("analytics.ask") || data().can.write}>
                   <A href={`/analytics/w/${id()}/ask`} class={buttonClass("primary")}>
