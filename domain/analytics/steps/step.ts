@@ -1,3 +1,4 @@
+import { namesIt } from "#domain/analytics/builder/formula.ts";
 import { z } from "#domain/analytics/page-zod.ts";
 
 const Name = z.string().trim().min(1).max(200);
@@ -39,6 +40,14 @@ export const Step = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("compute"), name: Name, expression: z.string().trim().min(1) }),
 ]);
 export type Step = z.infer<typeof Step>;
+
+/** Whether a step speaks of a column: it changes it, reads it or made it. */
+export function speaksOf(step: Step, name: string): boolean {
+  if (step.do === "compute") return step.name === name || namesIt(step.expression, name);
+  if (step.do === "rename" && step.to === name) return true;
+  if (step.do === "split" && step.into.includes(name)) return true;
+  return step.column === name;
+}
 
 /** A list with one entry moved one place up (-1) or down (1). */
 export function moved<T>(list: readonly T[], at: number, by: -1 | 1): T[] {

@@ -1,5 +1,6 @@
 import type { ColumnReading } from "#domain/analytics/reading.ts";
 import type { StepColumn } from "#domain/analytics/steps/select.ts";
+import { speaksOf } from "#domain/analytics/steps/step.ts";
 import type { ImportState } from "./import-state.ts";
 
 /** A column of the preview; `at` is its place in the file, none when a step changed or made it. */
@@ -32,8 +33,9 @@ export function shownColumns({ reading, cleaned }: ImportState): ShownColumn[] {
   return [
     ...cleaned.columns.map(({ name, kind }): ShownColumn => {
       const same = own.find(({ column }) => column.name === name && column.kind === kind);
-      // Steps name it: what is changed of it now is a step after them.
-      return { column: same?.column ?? madeColumn({ name, kind }), at: undefined };
+      // What steps speak of is changed by a step after them; the rest as the file is read, where its own words are still at hand.
+      const free = same && !(reading.steps ?? []).some((step) => speaksOf(step, name));
+      return { column: same?.column ?? madeColumn({ name, kind }), at: free ? same.at : undefined };
     }),
     ...skipped,
   ];
