@@ -93,8 +93,18 @@ export function writtenFigure(
   return figureWriter(locale, whole && plain ? { ...format, decimals: 0 } : format).full(value);
 }
 
-/** How far a figure is from another: a share with its sign, to a tenth of a percent. */
-export function writtenChange(change: number, locale: string): string {
-  const signs = { style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" } as const;
-  return typeset(new Intl.NumberFormat(locale, signs).format(Math.round(change * 10_000) / 10_000));
+/** How far a figure is from another: in points between percentages, else as a share with its sign, to a tenth. Null where it is from none. */
+export function writtenChange(
+  { value, against, change }: BigFigure,
+  locale: string,
+  format: FigureFormat | undefined,
+): string | null {
+  if (value === null || against === null || change === null) return null;
+  const points = format?.style === "percent";
+  const signs = { maximumFractionDigits: 1, signDisplay: "exceptZero" } as const;
+  const style = points ? signs : ({ ...signs, style: "percent" } as const);
+  const far = points ? (value - against.value) * 100 : change;
+  const steps = points ? 10 : 1_000;
+  const text = new Intl.NumberFormat(locale, style).format(Math.round(far * steps) / steps);
+  return typeset(points ? `${text}\u00A0pt` : text);
 }

@@ -7,6 +7,7 @@ import {
 import { columnDigits, figureWriter } from "#domain/analytics/chart/figure.ts";
 import type { PointValue } from "#domain/analytics/chart/point.ts";
 import type { SpecOf } from "#domain/analytics/chart/spec.ts";
+import { plainText } from "#domain/boards/plain-text.ts";
 import { isMeasure, isTime } from "#domain/analytics/profile.ts";
 import type { ColumnKind } from "#domain/analytics/reading.ts";
 import { typeset } from "#domain/i18n/typography.ts";
@@ -86,7 +87,9 @@ function plainSheet({ columns, rows, chart }: PublishedWidget, words: FigureWord
 /** One figure, and how far it is from its target, the row before or another column. */
 function figureText(widget: PublishedWidget, chart: SpecOf<"number">, words: FigureWords): string {
   const spec = heldFigure(widget.columns, chart);
-  const { value, against, change } = bigFigure(widget, spec);
+  const big = bigFigure(widget, spec);
+  const { value, against } = big;
+  const change = writtenChange(big, words.locale, spec.format);
   const figure = writtenFigure(value, words.locale, spec.format);
   if (against === null || change === null) return figure;
   const name = (): string => {
@@ -98,7 +101,7 @@ function figureText(widget: PublishedWidget, chart: SpecOf<"number">, words: Fig
     const write = placeWriter(widget.columns[at]?.kind ?? "text", all, words);
     return words.against(write(against.at));
   };
-  return words.change(figure, writtenChange(change, words.locale), name());
+  return words.change(figure, change, name());
 }
 
 const headingName = (name: string | undefined): string => (name ?? "").replaceAll("_", " ");
@@ -110,11 +113,19 @@ function numberSpec({ kind, chart, columns }: PublishedWidget): SpecOf<"number">
   return value ? { type: "number", value: value.name } : undefined;
 }
 
+/** The words of a text in Markdown, line by line. */
+const plainLines = (markdown: string): string =>
+  markdown
+    .split("\n")
+    .map(plainText)
+    .filter((line) => line !== "")
+    .join("\n");
+
 /** A published widget in words: figures in the format of its chart, in the order in which it is drawn. */
 export function figureTable(widget: PublishedWidget, words: FigureWords): FigureTable {
   const { title, text, rows, more, kind } = widget;
   const bare = { title, columns: [], rows: [], left: 0, more: false };
-  if (kind === "text") return { ...bare, text };
+  if (kind === "text") return { ...bare, text: plainLines(text) };
   if (rows.length === 0) return { ...bare, text: words.none };
   const number = numberSpec(widget);
   if (number) return { ...bare, text: figureText(widget, number, words) };

@@ -1,4 +1,4 @@
-import { fail } from "#domain/errors.ts";
+import { Fault, fail } from "#domain/errors.ts";
 import { newId } from "#domain/ids.ts";
 import { sourceEvent } from "#domain/sources/events.ts";
 import type { SourceRecord, SourceView } from "#domain/sources/model.ts";
@@ -38,7 +38,8 @@ export async function reviseReading(ctx: Ctx, input: Revision): Promise<SourceVi
       current: () => readRecord(ctx, sourceKind, { id }),
     });
   } catch (error) {
-    await ctx.files.delete(fresh);
+    // Where nobody knows whether the record names it by now, it stays.
+    if (error instanceof Fault) await ctx.files.delete(fresh);
     throw error;
   }
   await ctx.files.delete(readingPath({ id, ...before.details }));

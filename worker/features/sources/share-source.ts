@@ -1,4 +1,4 @@
-import { fail } from "#domain/errors.ts";
+import { Fault, fail } from "#domain/errors.ts";
 import { newId } from "#domain/ids.ts";
 import { sourceEvent } from "#domain/sources/events.ts";
 import { SHARE_LIMITS, type SourceRecord, type SourceView } from "#domain/sources/model.ts";
@@ -64,7 +64,12 @@ export async function shareSource(ctx: Ctx, input: Sharing): Promise<SourceView>
       answer: sourceKind.view(after, actor),
     });
   } catch (error) {
-    await Promise.all([ctx.files.delete(sharedPath(place)), ctx.files.delete(readingPath(place))]);
+    // Refused: the record does not name them. Where nobody knows, they stay until the night forgets what no record names.
+    if (error instanceof Fault)
+      await Promise.all([
+        ctx.files.delete(sharedPath(place)),
+        ctx.files.delete(readingPath(place)),
+      ]);
     throw error;
   } finally {
     await Promise.all(numbers.map((number) => ctx.files.delete(partPath(id, number))));

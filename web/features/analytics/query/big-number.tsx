@@ -2,7 +2,7 @@ import IconDown from "~icons/lucide/trending-down";
 import IconLevel from "~icons/lucide/move-right";
 import IconUp from "~icons/lucide/trending-up";
 import { createMemo, Show } from "solid-js";
-import { bigFigure, courseOf } from "#domain/analytics/chart/big.ts";
+import { bigFigure, courseOf, writtenChange } from "#domain/analytics/chart/big.ts";
 import type { ChartPoint } from "#domain/analytics/chart/point.ts";
 import type { SpecOf } from "#domain/analytics/chart/spec.ts";
 import { valueWriter } from "#web/features/analytics/chart/chart-words.ts";
@@ -49,10 +49,7 @@ export function BigNumber(props: {
     const write = valueWriter(column.kind, all, locale(), f(), t().analytics.preview);
     return words.than(value, write(held.at));
   };
-  const change = () => {
-    const share = big().change;
-    return share === null ? null : f().percent(Math.round(share * 10_000), 1, true);
-  };
+  const change = () => writtenChange(big(), locale(), props.spec.format);
   const course = () => courseOf(big().change, props.spec.better);
   const pick = () => {
     const { value } = big();

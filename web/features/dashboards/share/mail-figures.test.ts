@@ -72,7 +72,7 @@ describe("figures of a mail", () => {
       "751\u00A0367\u00A0€, +4,9\u00A0% par rapport à un an plus tôt",
     );
     expect(text([0.9, 0.89], { style: "percent", decimals: 1 })).toBe(
-      "90,0\u00A0%, +1,1\u00A0% par rapport à un an plus tôt",
+      "90,0\u00A0%, +1\u00A0pt par rapport à un an plus tôt",
     );
     expect(text([1_204.4], { decimals: 0, unit: "h" })).toBe("1\u00A0204\u00A0h");
     expect(text([48_312.4], undefined)).toBe("48\u00A0312");
@@ -81,6 +81,13 @@ describe("figures of a mail", () => {
       "€751,367, +4.9% vs un an plus tôt",
     );
     expect(figureTable(figure([1, 2], EUROS), words).rows).toEqual([]);
+  });
+
+  it("of a text are its words without their marks, line by line", () => {
+    const text = "# Note\n\nMontants **hors taxes**\n- de l’[année](https://a.test)";
+    expect(figureTable(widget({ kind: "text", text }), words).text).toBe(
+      "Note\nMontants hors taxes\nde l’année",
+    );
   });
 
   it("over time are named by their months, side by side, in the format and order of the chart", () => {

@@ -59,7 +59,7 @@ export function Figure(props: { spec: ChartSpec; result: Pick<ReadResult, "colum
               of={course().way < 0 ? IconDown : course().way > 0 ? IconUp : IconLevel}
               size={12}
             />
-            {writtenChange(big().change ?? 0, locale())}
+            {writtenChange(big(), locale(), props.spec.format)}
           </span>
           <span class="truncate">{against()}</span>
         </p>
