@@ -128,7 +128,7 @@ export const analytics = {
     amounts: (columns) => `Spaces, units and signs taken off the numbers: ${columns}`,
     yesNo: (columns) => `Yes and no recognized: ${columns}`,
     skipped: (columns) => `Columns not imported: ${columns}`,
-    nothing: "Nothing to clean: the cells read as they are.",
+    nothing: "Cells are read as they are.",
   },
   repairs: {
     encoding: "Characters further down were not UTF-8: read again as Windows-1252.",

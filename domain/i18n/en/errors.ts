@@ -3,6 +3,7 @@ import type { errors as fr } from "../fr/errors.ts";
 import type { Texts } from "../texts.ts";
 import { connectionErrors } from "./connection-errors.ts";
 import { identity } from "./identity.ts";
+import { longDay } from "#domain/i18n/long-day.ts";
 
 /** Why the account is not of the organization: since when it is deleted, where that is why. */
 const notMember = ({ deletedAt }: ErrorParams) => {
@@ -180,8 +181,8 @@ export const errors = {
   "ask.no_key": "Questions to Claude aren’t enabled on this installation.",
   "ask.budget_spent": (params: ErrorParams) =>
     params["of"] === "organization"
-      ? `The company’s token budget for this month is spent. It renews on ${String(params["renews"])}.`
-      : `Your token budget for this month is spent. It renews on ${String(params["renews"])}.`,
+      ? `The company’s token budget for this month is spent. It renews on ${longDay("en-US", params["renews"])}.`
+      : `Your token budget for this month is spent. It renews on ${longDay("en-US", params["renews"])}.`,
   "ask.unexpected_results":
     "The conversation moved on elsewhere, such as in another tab. Ask your question again.",
   "ask.too_long": "This conversation has become too long. Start a new one.",

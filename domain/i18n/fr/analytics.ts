@@ -131,7 +131,7 @@ export const analytics = {
     amounts: (columns: string) => `Espaces, unités et signes retirés des nombres : ${columns}`,
     yesNo: (columns: string) => `Oui et non reconnus : ${columns}`,
     skipped: (columns: string) => `Colonnes non importées : ${columns}`,
-    nothing: "Rien à nettoyer : les cellules se lisent telles quelles.",
+    nothing: "Les cellules se lisent telles quelles.",
   },
   repairs: {
     encoding: "Des caractères plus loin n’étaient pas de l’UTF-8 : relu en Windows-1252.",

@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorParams } from "../../errors.ts";
 import { connectionErrors } from "./connection-errors.ts";
 import { identity } from "./identity.ts";
+import { longDay } from "#domain/i18n/long-day.ts";
 
 /** Words of one error: what happened, what is kept, what to do. */
 type Words = string | ((params: ErrorParams) => string);
@@ -197,8 +198,8 @@ export const errors = {
   "ask.no_key": "Les questions à Claude ne sont pas activées sur cette installation.",
   "ask.budget_spent": (params: ErrorParams) =>
     params["of"] === "organization"
-      ? `Le budget de jetons de l’entreprise pour ce mois est épuisé. Il repart le ${String(params["renews"])}.`
-      : `Votre budget de jetons pour ce mois est épuisé. Il repart le ${String(params["renews"])}.`,
+      ? `Le budget de jetons de l’entreprise pour ce mois est épuisé. Il repart le ${longDay("fr-FR", params["renews"])}.`
+      : `Votre budget de jetons pour ce mois est épuisé. Il repart le ${longDay("fr-FR", params["renews"])}.`,
   "ask.unexpected_results":
     "La conversation a avancé ailleurs, par exemple dans un autre onglet. Reposez votre question.",
   "ask.too_long": "Cette conversation est devenue trop longue. Commencez-en une nouvelle.",

@@ -81,7 +81,9 @@ export function SentPanel(props: {
           <b class="block font-semibold">
             {rows() === 0 ? words().none : words().some(rows(), f().number(rows()))}
           </b>
-          <Show when={rows() === 0}>{words().noneOf(f().number(props.rows))}</Show>
+          <Show when={rows() === 0 && props.rows > 0}>
+            {words().noneOf(f().number(props.rows))}
+          </Show>
         </p>
       </div>
       <Show
