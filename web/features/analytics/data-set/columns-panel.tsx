@@ -1,7 +1,7 @@
 import IconFile from "~icons/lucide/file-spreadsheet";
 import IconStays from "~icons/lucide/monitor-check";
 import { For, Show } from "solid-js";
-import type { DataSet } from "#domain/analytics/data-set.ts";
+import { bytesOf, type DataSet } from "#domain/analytics/data-set.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import { seconds } from "#web/features/analytics/seconds.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
@@ -40,7 +40,7 @@ export function ColumnsPanel(props: { dataSet: DataSet; onInsert: (text: string)
           </p>
         </Show>
         <p class="num text-small text-ink-3">
-          {words().read(f().bytes(props.dataSet.size), seconds(props.dataSet.ms, f()))}
+          {words().read(f().bytes(bytesOf(props.dataSet)), seconds(props.dataSet.ms, f()))}
         </p>
         <p
           class="mt-1.5 flex items-center gap-1.5 text-small text-ok"

@@ -4,7 +4,7 @@ import IconTrash from "~icons/lucide/trash-2";
 import IconRename from "~icons/lucide/pencil";
 import { A } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
-import type { DataSet } from "#domain/analytics/data-set.ts";
+import { bytesOf, type DataSet } from "#domain/analytics/data-set.ts";
 import { RenameDialog } from "#web/features/analytics/import/rename-dialog.tsx";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
@@ -37,7 +37,7 @@ export function DataSetRow(props: {
               f().number(props.dataSet.profiles.length),
             )}
             {" · "}
-            {f().bytes(props.dataSet.size)}
+            {f().bytes(bytesOf(props.dataSet))}
           </span>
         </span>
         <time class="num shrink-0 text-small text-ink-3">{f().moment(props.dataSet.addedAt)}</time>
