@@ -69,6 +69,7 @@ const NO_LINES: Readonly<Record<string, string>> = {
   "patch /widgets/{id}.changes.text": "several lines",
   "post /ai/query.question": "several lines",
   "post /data-sources/{id}/share.reading": "how a file is read, which names its columns",
+  "put /data-sources/{id}/reading.reading": "how a file is read, which names its columns",
   "post /data-sources.details.schema": "a name that a database has",
   "post /data-sources.details.table": "a name that a database has",
 };
