@@ -2,6 +2,7 @@ import { hasLegend } from "./legend-rule.ts";
 import { FONT } from "./font.ts";
 import type { Palette } from "./palette.ts";
 import type { Plot } from "#domain/analytics/chart/plot.ts";
+import { slotOf } from "./slots.ts";
 import { widest } from "./text-width.ts";
 
 const [LINE, SIZE, DOT, GAP] = [20, 12, 14, 14];
@@ -17,14 +18,15 @@ export function keyLines(plot: Plot, colors: Palette, width: number): Key {
   if (!hasLegend(plot)) return { height: 0, items: [] };
   let [x, y] = [0, 0];
   const items = plot.series.map(({ name }, at) => {
+    const slot = slotOf(plot, at);
     const wide = DOT + widest([name], SIZE);
     if (x > 0 && x + wide > width) [x, y] = [0, y + LINE];
     const item = {
       x,
       y,
       name,
-      color: colors.series[at] ?? colors.ink3,
-      edge: at === 1 || at === 6,
+      color: colors.series[slot] ?? colors.ink3,
+      edge: slot === 1 || slot === 6,
     };
     x += wide + GAP;
     return item;

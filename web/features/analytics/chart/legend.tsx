@@ -1,6 +1,7 @@
 import { For } from "solid-js";
 import { cx } from "#web/ui/cx.ts";
 import type { Plot } from "#domain/analytics/chart/plot.ts";
+import { slotOf } from "./slots.ts";
 
 const FILLS = ["bg-c1", "bg-c2", "bg-c3", "bg-c4", "bg-c5", "bg-c6", "bg-c7", "bg-c8"];
 
@@ -9,19 +10,22 @@ export function Legend(props: { plot: Plot }) {
   return (
     <ul class="flex flex-wrap gap-x-3 gap-y-0.5 px-1 pt-1.5 text-small text-ink-2">
       <For each={props.plot.series}>
-        {(series, at) => (
-          <li class="flex items-center gap-1.5">
-            <span
-              class={cx(
-                "size-2 rounded-full",
-                FILLS[at()] ?? "bg-c8",
-                (at() === 1 || at() === 6) && "ring-1 ring-line-control",
-              )}
-              aria-hidden="true"
-            />
-            {series.name}
-          </li>
-        )}
+        {(series, at) => {
+          const slot = () => slotOf(props.plot, at());
+          return (
+            <li class="flex items-center gap-1.5">
+              <span
+                class={cx(
+                  "size-2 rounded-full",
+                  FILLS[slot()] ?? "bg-c8",
+                  (slot() === 1 || slot() === 6) && "ring-1 ring-line-control",
+                )}
+                aria-hidden="true"
+              />
+              {series.name}
+            </li>
+          );
+        }}
       </For>
     </ul>
   );

@@ -3,6 +3,7 @@ import { FONT, SMALL } from "./font.ts";
 import type { Palette } from "./palette.ts";
 import { total, type Plot, type Series } from "#domain/analytics/chart/plot.ts";
 import { choosesSeries, isStrong, type Selection } from "./selection.ts";
+import { slotOf } from "./slots.ts";
 import { drawnValues, isShare } from "./stacked.ts";
 import { widest } from "./text-width.ts";
 
@@ -50,7 +51,8 @@ const short = (name: string): string => (name.length > 18 ? `${name.slice(0, 17)
 function line({ plot, colors, selected, ends }: Drawing, series: Series, at: number): object {
   const chosen = choosesSeries(plot, selected);
   const strong = !chosen || isStrong(plot, selected, 0, at);
-  const color = strong ? (colors.series[at] ?? colors.ink3) : colors.mute;
+  const slot = slotOf(plot, at);
+  const color = strong ? (colors.series[slot] ?? colors.ink3) : colors.mute;
   const area = plot.type === "area";
   const lead = chosen ? strong : at === 0;
   const few = plot.x.values.length <= 40;
@@ -62,7 +64,7 @@ function line({ plot, colors, selected, ends }: Drawing, series: Series, at: num
     showSymbol: false,
     symbolSize: 8,
     z: lead ? 3 : 2,
-    lineStyle: { color, width: lead && !area ? 2.25 : 1.5, type: DASHES[at] ?? "solid" },
+    lineStyle: { color, width: lead && !area ? 2.25 : 1.5, type: DASHES[slot] ?? "solid" },
     itemStyle: { color },
     connectNulls: few && plot.stack === "none",
     emphasis: none,
@@ -95,9 +97,10 @@ function hasRoom({ plot, words, size }: Drawing, { values }: Series): boolean {
 
 function bars(drawing: Drawing, series: Series, at: number): object {
   const { plot, colors, words, selected } = drawing;
-  const color = colors.series[at] ?? colors.ink3;
+  const slot = slotOf(plot, at);
+  const color = colors.series[slot] ?? colors.ink3;
   // c2 and c7 are too pale for the page on their own: an edge carries them.
-  const edge = at === 1 || at === 6 ? { borderColor: colors.line, borderWidth: 1 } : {};
+  const edge = slot === 1 || slot === 6 ? { borderColor: colors.line, borderWidth: 1 } : {};
   const alone = plot.series.length === 1;
   const across = plot.direction === "across";
   const round = across ? [0, 3, 3, 0] : [3, 3, 0, 0];
@@ -139,10 +142,10 @@ function dots({ plot, colors, selected }: Drawing, series: Series, at: number): 
     type: "scatter",
     name: series.name,
     data: series.values.map((value, place) => [plot.x.values[place], value]),
-    symbol: SYMBOLS[at % SYMBOLS.length],
+    symbol: SYMBOLS[slotOf(plot, at) % SYMBOLS.length],
     symbolSize: many > 2_000 ? 3 : 6,
     itemStyle: {
-      color: strong ? colors.series[at] : colors.mute,
+      color: strong ? colors.series[slotOf(plot, at)] : colors.mute,
       opacity: many > 500 ? 0.45 : 0.8,
     },
     emphasis: none,
@@ -195,7 +198,7 @@ function slices({ plot, colors, words, selected, size }: Drawing): object {
       name: words.x(x),
       value: plot.series[0]?.values[at] ?? null,
       itemStyle: {
-        color: isStrong(plot, selected, at, 0) ? colors.series[at] : colors.mute,
+        color: isStrong(plot, selected, at, 0) ? colors.series[slotOf(plot, at)] : colors.mute,
         borderColor: colors.surface,
         borderWidth: 2,
       },

@@ -2,6 +2,7 @@ import type { Spot } from "./chart-options.ts";
 import type { ChartWords } from "./chart-words.ts";
 import type { Plot } from "#domain/analytics/chart/plot.ts";
 import { shareAt } from "./point-of.ts";
+import { slotOf } from "./slots.ts";
 
 const FILLS = ["bg-c1", "bg-c2", "bg-c3", "bg-c4", "bg-c5", "bg-c6", "bg-c7", "bg-c8"];
 
@@ -37,7 +38,9 @@ export function chartTooltip(
     const row = element("div", "flex items-center gap-2");
     const share = shareAt(plot, at, place);
     const text = words.number(value);
-    const fill = plot.type === "box" || plot.type === "heat" ? "hidden" : (FILLS[place] ?? "bg-c8");
+    const slot = () => slotOf(plot, plot.type === "pie" ? at : place);
+    const plain = plot.type === "box" || plot.type === "heat";
+    const fill = plain ? "hidden" : (FILLS[slot()] ?? "bg-c8");
     row.append(
       element("span", `size-2 shrink-0 rounded-full ${fill}`),
       element("span", "flex-1 pr-3", series.name),
