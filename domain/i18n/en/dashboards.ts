@@ -158,6 +158,8 @@ export const dashboards = {
     kinds: { chart: "Chart", number: "Figure", table: "Table", text: "Text" },
     question: "Start from a saved question",
     noQuestion: "Choose a question",
+    noSql: "Without writing SQL:",
+    build: "build a question step by step, then pin it here",
     title: "Title",
     sql: "SQL",
     sqlHint:

@@ -159,6 +159,8 @@ export const dashboards = {
     kinds: { chart: "Graphique", number: "Chiffre", table: "Tableau", text: "Texte" },
     question: "Reprendre une question enregistrée",
     noQuestion: "Choisir une question",
+    noSql: "Sans écrire de SQL :",
+    build: "composez une question pas à pas, puis épinglez-la ici",
     title: "Titre",
     sql: "SQL",
     sqlHint:

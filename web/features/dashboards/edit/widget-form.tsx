@@ -1,4 +1,5 @@
 import IconPlay from "~icons/lucide/play";
+import { A } from "@solidjs/router";
 import { createEffect, createSignal, lazy, Show, Suspense, untrack } from "solid-js";
 import { shapeOf } from "#domain/analytics/chart/shape.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
@@ -98,6 +99,17 @@ export function WidgetForm(props: {
           }))}
           onChange={fromQuestion}
         />
+      </Show>
+      <Show when={props.fresh && !isText()}>
+        <p class="text-small text-ink-2">
+          {words().noSql}{" "}
+          <A
+            href={`/analytics/w/${dashboard().workspaceId}/build`}
+            class="touch-target text-accent-ink underline-offset-2 hover:underline"
+          >
+            {words().build}
+          </A>
+        </p>
       </Show>
       <TextField
         label={words().title}
