@@ -96,8 +96,14 @@ async function analysesOf(page: Page): Promise<[name: string, path: string][]> {
     return (await link.getAttribute("href")) ?? "";
   };
   await page.goto(`${base()}/analytics`);
-  // It may be linked by what was made in it.
-  const [space = ""] = /^\/analytics\/w\/\w+/.exec(await linked("/analytics/w/wsp_")) ?? [];
+  // Other journeys leave workspaces too; the demo's may be linked by what was made in it.
+  const link = page
+    .locator("main a[href^='/analytics/w/wsp_']")
+    .filter({ hasText: "Honoraires et temps" })
+    .first();
+  await link.waitFor();
+  const href = (await link.getAttribute("href")) ?? "";
+  const [space = ""] = /^\/analytics\/w\/\w+/.exec(href) ?? [];
   await page.goto(`${base()}${space}`);
   const dashboard = await linked(`${space}/d/`);
   const question = await linked(`${space}/q/`);
