@@ -45,3 +45,7 @@ export function typeset(text: string): string {
     .replace(/[\u202F\u2009]| (?=[AP]M\b)/g, "\u00A0")
     .replace(/(?<![\p{L}\d])-(?=[\d\p{Sc}])/gu, "\u2212");
 }
+
+/** The first of a month has an ordinal in French: « 1er déc. 2025 ». `text` begins with its day. */
+export const firstOfMonth = (text: string, locale: string): string =>
+  locale.startsWith("fr") ? text.replace(/^1(?=\s)/, "1er") : text;

@@ -1,4 +1,4 @@
-import { typeset } from "#domain/i18n/typography.ts";
+import { firstOfMonth, typeset } from "#domain/i18n/typography.ts";
 
 /** Numbers, money and dates as one person reads them: their locale, their time zone, our typography. */
 export type Format = ReturnType<typeof createFormat>;
@@ -57,7 +57,7 @@ export function createFormat(locale: string, timeZone?: string) {
   const shortDay = (date: string, year: boolean) => {
     const short = { day: "numeric", month: "short" } as const;
     const text = calendar(date, year ? { ...short, year: "numeric" } : short);
-    return locale.startsWith("fr") ? text.replace(/^1(?=\s)/, "1er") : text;
+    return firstOfMonth(text, locale);
   };
   const at = (instant: Instant, options: Intl.DateTimeFormatOptions) =>
     typeset(dates(options).format(new Date(instant)));

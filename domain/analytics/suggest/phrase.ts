@@ -2,6 +2,7 @@ import type { BuiltQuery, Filter, Measure } from "#domain/analytics/builder/mode
 import { presetDays } from "#domain/analytics/builder/presets.ts";
 import type { analyticsSuggest } from "#domain/i18n/fr/analytics-suggest.ts";
 import { LOCALES, type Language, type Texts } from "#domain/i18n/texts.ts";
+import { firstOfMonth } from "#domain/i18n/typography.ts";
 
 type Words = Texts<typeof analyticsSuggest>;
 
@@ -13,7 +14,7 @@ function dayText(day: string, language: Language): string {
   const parts = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
   const format = new Intl.DateTimeFormat(LOCALES[language], parts);
   const text = format.format(new Date(`${day}T00:00:00Z`));
-  return language === "fr" ? text.replace(/^1(?=\s)/, "1er") : text;
+  return firstOfMonth(text, language);
 }
 
 /** What a measure computes, in words: « Somme de montant_ht ». */
