@@ -1,12 +1,17 @@
 import { useLocation, useNavigate } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
-import { createSignal, onCleanup, onMount, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { columnChanges, mentioned } from "#domain/analytics/parts/changes.ts";
 import type { Affected } from "#domain/sources/affected.ts";
 import type { TableChange } from "#web/features/analytics/data-set/column-changes.tsx";
 import { lastChange } from "#web/features/analytics/data-set/last-change.ts";
 import { createImport } from "#web/features/analytics/import/import-state.ts";
-import { isRefused, ReadingBody } from "#web/features/analytics/import/reading-body.tsx";
+import {
+  CancelReading,
+  createGoOnKey,
+  isRefused,
+  ReadingBody,
+} from "#web/features/analytics/import/reading-body.tsx";
 import type { Library } from "#web/features/analytics/library.ts";
 import { findAffected } from "#web/features/sources/affected/file-sources.ts";
 import { ApiProblem } from "#web/lib/api-problem.ts";
@@ -105,31 +110,13 @@ export function EditView(props: {
       setLooking(false);
     }
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || asking()) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void look();
-  };
-  onMount(() => addEventListener("keydown", onKey, true));
-  onCleanup(() => removeEventListener("keydown", onKey, true));
+  createGoOnKey(look, () => !asking());
   return (
     <div class="flex h-full min-h-0 flex-col">
       <Show when={!isRefused(job)}>
         <div class="flex min-h-bar flex-wrap items-center justify-end gap-2 border-b border-line px-4 py-1.5">
           <h2 class="min-w-0 flex-1 truncate font-semibold">{words().editing}</h2>
-          <Show
-            when={job.state.phase === "reading" && job.state.imported}
-            fallback={
-              <Button kind="ghost" onClick={leave}>
-                {t().ui.cancel}
-              </Button>
-            }
-          >
-            <Button kind="ghost" onClick={() => job.cancel()}>
-              {t().analytics.progress.cancel}
-            </Button>
-          </Show>
+          <CancelReading job={job} onLeave={leave} />
           <Show when={job.state.phase !== "failed"}>
             <Button
               kind="primary"

@@ -1,6 +1,6 @@
 import IconWarn from "~icons/lucide/triangle-alert";
 import { useNavigate } from "@solidjs/router";
-import { createSignal, onCleanup, onMount, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { handOver, currentLibrary, waiting } from "#web/features/analytics/current-library.ts";
 import { FileButton } from "#web/features/analytics/list/file-button.tsx";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
@@ -9,7 +9,7 @@ import { createImport } from "./import-state.ts";
 import { createQueue } from "./queue.ts";
 import { WaitingFiles } from "./waiting-files.tsx";
 import { isProse } from "./prose-note.tsx";
-import { isRefused, ReadingBody } from "./reading-body.tsx";
+import { CancelReading, createGoOnKey, isRefused, ReadingBody } from "./reading-body.tsx";
 import { StepBar } from "./step-bar.tsx";
 import { isDoubtful } from "./swallowed-note.tsx";
 import { usePlace } from "./use-place.ts";
@@ -56,15 +56,7 @@ export function ImportView(props: { file: File; onAnother: (file: File) => void 
     }
     navigate(await place.of(dataSet), { replace: true });
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
-    // Else it would press the button or open the list that has the focus.
-    event.preventDefault();
-    event.stopPropagation();
-    void goOn();
-  };
-  onMount(() => addEventListener("keydown", onKey, true));
-  onCleanup(() => removeEventListener("keydown", onKey, true));
+  createGoOnKey(goOn);
   const leave = () => {
     waiting.put([]);
     handOver.clear();
@@ -74,18 +66,7 @@ export function ImportView(props: { file: File; onAnother: (file: File) => void 
     <div class="flex h-full min-h-0 flex-col">
       <Show when={!isRefused(job)}>
         <StepBar current={job.state.phase === "keeping" ? "ready" : "reading"}>
-          <Show
-            when={job.state.phase === "reading" && job.state.imported}
-            fallback={
-              <Button kind="ghost" onClick={leave}>
-                {t().ui.cancel}
-              </Button>
-            }
-          >
-            <Button kind="ghost" onClick={() => job.cancel()}>
-              {words().progress.cancel}
-            </Button>
-          </Show>
+          <CancelReading job={job} onLeave={leave} />
           <Show when={job.state.phase !== "failed"}>
             <Button
               kind={doubtful() ? "secondary" : "primary"}

@@ -1,5 +1,6 @@
-import { Show, type JSX } from "solid-js";
+import { onCleanup, onMount, Show, type JSX } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { Button } from "#web/ui/button.tsx";
 import { ProgressBar } from "#web/ui/progress.tsx";
 import { CleaningPanel } from "./cleaning-panel.tsx";
 import { DecisionPanel } from "./decision-panel.tsx";
@@ -10,6 +11,37 @@ import { Refusal } from "./refusal.tsx";
 /** Refused before it was read: there is no step to be at, and nothing to go on with. */
 export const isRefused = (job: Import): boolean =>
   job.state.phase === "failed" && job.state.reading === undefined;
+
+/** Goes on by Ctrl+Enter or ⌘+Enter wherever the focus is, while `when` holds: it would press the button or open the list there. */
+export function createGoOnKey(goOn: () => unknown, when: () => boolean = () => true): void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || !when()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void goOn();
+  };
+  onMount(() => addEventListener("keydown", onKey, true));
+  onCleanup(() => removeEventListener("keydown", onKey, true));
+}
+
+/** Leaves the page, or while a file that was read before is read anew, breaks that off. */
+export function CancelReading(props: { job: Import; onLeave: () => void }) {
+  const t = useTexts();
+  return (
+    <Show
+      when={props.job.state.phase === "reading" && props.job.state.imported}
+      fallback={
+        <Button kind="ghost" onClick={() => props.onLeave()}>
+          {t().ui.cancel}
+        </Button>
+      }
+    >
+      <Button kind="ghost" onClick={() => props.job.cancel()}>
+        {t().analytics.progress.cancel}
+      </Button>
+    </Show>
+  );
+}
 
 /** How a file is read and cleaned at the left, what comes of it at the right, and how far that is above both. */
 export function ReadingBody(props: {
