@@ -226,6 +226,8 @@ export function createImport(
       const columns = unwrap(state.cleaned)?.columns ?? [];
       if (imported === undefined || last === undefined) return undefined;
       const { table, together } = last;
+      // What is still looked for beside the table would stand in the engine before it is kept.
+      running?.abort();
       setState({ phase: "keeping", error: undefined });
       try {
         return await store({ imported: unwrap(imported), table, columns, together });
