@@ -186,7 +186,6 @@ describe("a file", () => {
     expect(Object.fromEntries(policyOf(answer))).toEqual({
       "default-src": ["'none'"],
       "script-src": ["'self'", "'wasm-unsafe-eval'"],
-      "connect-src": ["blob:"],
     });
   });
 });

@@ -3,20 +3,14 @@ import { openEngine, type Engine } from "./engine.ts";
 import { EngineUnavailable } from "./unavailable.ts";
 import { workerEnded } from "./watch.ts";
 
-/** The pinned version; the wasm carries it in its name, so that it can be cached for ever. */
-const DUCKDB_VERSION = "1.32.0";
-
-/** Address of the worker's script, by its content: the build says it (`web/duckdb-assets`). */
+/** Addresses of the worker's script and of its gzipped wasm, by their content: the build says them (`web/duckdb-assets`). */
 declare const DUCKDB_WORKER: string;
-
-/** Where the wasm is served from. */
-const asset = (suffix: string): string => `/duckdb/duckdb-eh-${DUCKDB_VERSION}${suffix}`;
+declare const DUCKDB_WASM: string;
 
 /** Under this address the wasm is kept as the engine takes it: to inflate it takes longer than to compile it. */
-const INFLATED = asset(".wasm");
+const INFLATED = DUCKDB_WASM.replace(".bin", ".wasm");
 
-const opened = (): Promise<Cache | undefined> =>
-  caches.open(`duckdb-${DUCKDB_VERSION}`).catch(() => undefined);
+const opened = (): Promise<Cache | undefined> => caches.open("duckdb").catch(() => undefined);
 
 async function fetched(url: string): Promise<Response> {
   const fresh = await fetch(url);
@@ -34,21 +28,30 @@ async function keepScript(): Promise<void> {
   await Promise.all(scripts.slice(0, -2).map((old) => cache.delete(old)));
 }
 
-/** The wasm as a blob URL, which the caller revokes: the copy on this device, inflated before, or the asset, which is inflated and kept so. */
-async function inflatedWasm(): Promise<string> {
-  const cache = await opened();
-  const known = await cache?.match(INFLATED);
-  if (known !== undefined) return URL.createObjectURL(await known.blob());
-  // Earlier versions of the page kept the asset as it is.
-  const { body } = (await cache?.match(asset(".bin"))) ?? (await fetched(asset(".bin")));
+/** The wasm of the asset, inflated, and kept so on this device where it can be; that of other versions goes. */
+async function inflated(cache: Cache | undefined): Promise<Response> {
+  const { body } = await fetched(DUCKDB_WASM);
   if (body === null) throw new EngineUnavailable("empty");
   const bytes = await new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-  const blob = new Blob([bytes], { type: "application/wasm" });
-  void cache
-    ?.put(INFLATED, new Response(blob, { headers: { "content-type": "application/wasm" } }))
-    .then(() => cache.delete(asset(".bin")))
-    .catch(() => undefined);
-  return URL.createObjectURL(blob);
+  const wasm = new Response(bytes, { headers: { "content-type": "application/wasm" } });
+  void keepWasm(cache, wasm.clone()).catch(() => undefined);
+  return wasm;
+}
+
+async function keepWasm(cache: Cache | undefined, wasm: Response): Promise<void> {
+  if (cache === undefined) return;
+  await cache.put(INFLATED, wasm);
+  for (const old of await cache.keys())
+    if (old.url.endsWith(".wasm") && !old.url.endsWith(INFLATED)) await cache.delete(old);
+  // Earlier versions of the page kept theirs apart, by the version.
+  for (const name of await caches.keys())
+    if (name.startsWith("duckdb-")) await caches.delete(name);
+}
+
+/** The wasm, compiled here, so that the worker needs no connection for it: from the copy on this device, or from the asset. */
+async function compiledWasm(): Promise<WebAssembly.Module> {
+  const cache = await opened();
+  return WebAssembly.compileStreaming((await cache?.match(INFLATED)) ?? (await inflated(cache)));
 }
 
 /** Three quarters of the machine's memory as the browser tells it, at most 3 GB: wasm ends at 4. */
@@ -68,19 +71,17 @@ export async function bootEngine(): Promise<Engine> {
     worker.addEventListener("error", () => reject(new EngineUnavailable("worker")), { once: true }),
   );
   fails.catch(() => undefined);
-  const wasm = inflatedWasm();
+  const compiling = compiledWasm();
   const db = new AsyncDuckDB(new VoidLogger(), worker);
-  let url: string | undefined;
   try {
-    url = await wasm;
-    await Promise.race([db.instantiate(url), fails]);
+    // It says an address and hands on what it is given; the worker's script takes a module (`web/duckdb-assets`).
+    const module = (await compiling) as unknown as string;
+    await Promise.race([db.instantiate(module), fails]);
   } catch (error) {
     worker.terminate();
     throw error instanceof EngineUnavailable
       ? error
       : new EngineUnavailable(String(error), { cause: error });
-  } finally {
-    if (url !== undefined) URL.revokeObjectURL(url);
   }
   return openEngine({
     db,
