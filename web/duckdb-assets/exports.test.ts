@@ -20,10 +20,11 @@ test("a list that is longer than one byte of its count says is read to its end",
   const entries = Array.from({ length: many }, (_, at) => entry(at)).flat();
   const number = (value: number) => [128 + (value % 128), value >> 7];
   const list = [...number(many), ...entries];
+  const section = [7, ...number(list.length), ...list];
   const before = twoExports.indexOf(7, 16);
   const module = Uint8Array.from([
     ...twoExports.subarray(0, before),
-    ...[7, ...number(list.length), ...list],
+    ...section,
     ...twoExports.subarray(before + 17),
   ]);
   const all = names(module);

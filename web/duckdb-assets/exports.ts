@@ -25,7 +25,7 @@ function writeNumber(value: number): number[] {
  */
 export function withExportsOf(module: Uint8Array, keep: ReadonlySet<string>): Uint8Array {
   const parts: Uint8Array[] = [module.subarray(0, PREAMBLE)];
-  for (let at = PREAMBLE; at < module.length; ) {
+  for (let at = PREAMBLE; at < module.length;) {
     const [size, start] = readNumber(module, at + 1);
     const end = start + size;
     if (end > module.length) throw new Error("The module ends within a section.");
@@ -41,11 +41,7 @@ export function withExportsOf(module: Uint8Array, keep: ReadonlySet<string>): Ui
 }
 
 /** Entries of the section of exports: a name, a byte for its kind, a number of that kind. */
-function keptEntries(
-  module: Uint8Array,
-  start: number,
-  keep: ReadonlySet<string>,
-): Uint8Array[] {
+function keptEntries(module: Uint8Array, start: number, keep: ReadonlySet<string>): Uint8Array[] {
   const kept: Uint8Array[] = [];
   const decoder = new TextDecoder();
   let [left, at] = readNumber(module, start);

@@ -1,10 +1,9 @@
-const ascii = (text: string): number[] => [...text].map((one) => one.charCodeAt(0));
-
-/** `(module (func (export "main")) (func (export "else")))` in the binary format of WebAssembly. */
-export const twoExports = Uint8Array.from([
-  ...[0, ...ascii("asm"), 1, 0, 0, 0],
-  ...[1, 4, 1, 0x60, 0, 0],
-  ...[3, 3, 2, 0, 0],
-  ...[7, 15, 2, 4, ...ascii("main"), 0, 0, 4, ...ascii("else"), 0, 1],
-  ...[10, 7, 2, 2, 0, 11, 2, 0, 11],
-]);
+/** `(module (func (export "main")) (func (export "else")))` in the binary format of WebAssembly: preamble, types, functions, exports, code. */
+export const twoExports = Uint8Array.from(
+  `00 61 73 6d 01 00 00 00
+   01 04 01 60 00 00
+   03 03 02 00 00
+   07 0f 02 04 6d 61 69 6e 00 00 04 65 6c 73 65 00 01
+   0a 07 02 02 00 0b 02 00 0b`.split(/\s+/),
+  (byte) => Number.parseInt(byte, 16),
+);

@@ -1,6 +1,5 @@
 import type { DataSet, Part } from "#domain/analytics/data-set.ts";
 import type { ColumnProfile } from "#domain/analytics/profile.ts";
-import type { StepColumn } from "#domain/analytics/steps/select.ts";
 import type { RepairedImport } from "./engine/import-repaired.ts";
 import type { ReadParts } from "./engine/read-parts.ts";
 
@@ -13,7 +12,8 @@ export interface Together extends ReadParts {
 export interface FileRead {
   imported: RepairedImport;
   table: string;
-  columns: readonly StepColumn[];
+  /** Of the columns that it has after its steps; made since the table is there. Fails when the engine does. */
+  profiles: Promise<ColumnProfile[]>;
   /** Of a data set of several files. */
   together: Together | undefined;
 }

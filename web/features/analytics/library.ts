@@ -1,9 +1,7 @@
 import { newDataSetId, partsOf, renamed, type DataSet } from "#domain/analytics/data-set.ts";
 import type { Reading } from "#domain/analytics/reading.ts";
 import { quoteIdentifier, tableName } from "#domain/analytics/sql/quote.ts";
-import type { StepColumn } from "#domain/analytics/steps/select.ts";
 import type { Engine } from "./engine/engine.ts";
-import type { RepairedImport } from "./engine/import-repaired.ts";
 import { restoring, type EngineKeeper } from "./engine/keeper.ts";
 import { reopenFile } from "./engine/open-file.ts";
 import { readParts, type PartFile, type ReadParts } from "./engine/read-parts.ts";
@@ -27,17 +25,8 @@ export interface Library {
   find(id: string): Promise<DataSet | undefined>;
   /** Makes the data set's table exist in the engine, reading the file again when it does not. */
   load(dataSet: DataSet, options?: LoadOptions): Promise<void>;
-  /**
-   * Keeps an imported file under a name of its own, `name`. `staging` is the table that the import made, `columns` are what it has after
-   * its steps.
-   */
-  add(
-    file: Blob,
-    name: string,
-    imported: RepairedImport,
-    staging: string,
-    columns: readonly StepColumn[],
-  ): Promise<DataSet>;
+  /** Keeps a file that was read under a name of its own, `name`. */
+  add(file: Blob, name: string, read: FileRead): Promise<DataSet>;
   /** Remembers what was asked of a data set last. */
   keepSql(id: string, sql: string): Promise<void>;
   /** Calls a data set otherwise. Its name in SQL stays. */
@@ -164,17 +153,15 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
     },
     find: (id) => dataSets.read(scope, id),
     load,
-    async add(file, name, imported, staging, columns) {
+    async add(file, name, { imported, table: staging, profiles: profiling }) {
       const table = tableName(name, await dataSets.tables(scope));
       const id = newDataSetId(crypto.getRandomValues(new Uint8Array(12)));
       // The disk and the engine work beside each other.
       const written = files.write(scope, id, file);
       written.catch(() => undefined);
       try {
-        const profiles = await keeper.use(async (engine) => {
-          await rename(engine, staging, table);
-          return profileTable(engine, table, columns);
-        });
+        const profiles = await profiling;
+        await keeper.use((engine) => rename(engine, staging, table));
         await written;
         const dataSet: DataSet = {
           id,
@@ -223,10 +210,8 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
     async reread(known, read) {
       const dataSet = await latest(known);
       try {
-        const profiles = await keeper.use(async (engine) => {
-          await rename(engine, read.table, dataSet.table);
-          return profileTable(engine, dataSet.table, read.columns);
-        });
+        const profiles = await read.profiles;
+        await keeper.use((engine) => rename(engine, read.table, dataSet.table));
         const done = readAs(dataSet, read, profiles);
         await dataSets.write(scope, done);
         markLoaded(done, Promise.resolve());

@@ -1,7 +1,6 @@
 import type { QueryClient } from "@tanstack/solid-query";
 import { DataSet } from "#domain/analytics/data-set.ts";
 import type { SourceView } from "#domain/sources/model.ts";
-import { profileTable } from "#web/features/analytics/engine/profile.ts";
 import { readAs } from "#web/features/analytics/file-read.ts";
 import type { Library } from "#web/features/analytics/library.ts";
 import { describedColumns } from "#web/features/sources/add-device-source.ts";
@@ -38,9 +37,7 @@ export async function sharedTarget(
     isShared: true,
     sources: [source],
     async save(read) {
-      const profiles = await library.keeper.use((engine) =>
-        profileTable(engine, read.table, read.columns),
-      );
+      const profiles = await read.profiles;
       // On the version that was opened: whoever changed it meanwhile is not overtaken.
       const { version } = await revise(source.version, readAs(dataSet, read, profiles));
       return async () => void (await revise(version, dataSet));

@@ -5,6 +5,7 @@ import { nodeEngine } from "#web/features/analytics/testing/node-engine.ts";
 import { applySteps, type Cleaned } from "./apply-steps.ts";
 import type { Engine } from "./engine.ts";
 import { runRead } from "./read.ts";
+import { profileTable } from "./profile.ts";
 import { findVariants } from "./variants.ts";
 
 let engine: Engine;
@@ -62,7 +63,7 @@ describe("each step", () => {
       { name: "région", kind: "text" },
       { name: "n", kind: "integer" },
     ];
-    const variants = await findVariants(engine, "t", columns);
+    const variants = await findVariants(engine, "t", await profileTable(engine, "t", columns));
     expect(variants.map((one) => one.column)).toEqual(["région"]);
     expect(variants[0]?.spelled[0]).toEqual({
       into: "Lyon",
@@ -98,7 +99,8 @@ describe("each step", () => {
       "Nice",
     ]);
     expect(await column("n")).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
-    expect(await findVariants(engine, "t", columns)).toEqual([]);
+    const profiles = await profileTable(engine, "t", columns);
+    expect(await findVariants(engine, "t", profiles)).toEqual([]);
   });
 
   it("splits into columns beside it, the last of which keeps the rest", async () => {

@@ -44,8 +44,7 @@ async function keepWasm(cache: Cache | undefined, wasm: Response): Promise<void>
   for (const old of await cache.keys())
     if (old.url.endsWith(".wasm") && !old.url.endsWith(INFLATED)) await cache.delete(old);
   // Earlier versions of the page kept theirs apart, by the version.
-  for (const name of await caches.keys())
-    if (name.startsWith("duckdb-")) await caches.delete(name);
+  for (const name of await caches.keys()) if (name.startsWith("duckdb-")) await caches.delete(name);
 }
 
 /** The wasm, compiled here, so that the worker needs no connection for it: from the copy on this device, or from the asset. */

@@ -3,7 +3,9 @@ import {
   boundsQuery,
   distinctQuery,
   EXACT_DISTINCT_LIMIT,
+  fewHistogramQuery,
   histogramQuery,
+  textBoundsQuery,
   toBuckets,
   topQuery,
   type ProfiledColumn,
@@ -11,12 +13,12 @@ import {
 import type { Engine } from "./engine.ts";
 
 const number = (value: unknown): number => Number(value ?? 0);
-const bound = (value: unknown): number | string | null =>
-  value === null || value === undefined
-    ? null
-    : typeof value === "bigint"
-      ? Number(value)
-      : (value as number | string);
+/** Endless numbers, which a division by zero makes, are no bounds that anything can be cut between. */
+const bound = (value: unknown): number | null => {
+  const found = typeof value === "bigint" ? Number(value) : value;
+  return typeof found === "number" && Number.isFinite(found) ? found : null;
+};
+const textBound = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 /**
  * Profiles the columns of a table. All bounds come from one scan; top values and histograms follow column by column, so that
@@ -47,7 +49,7 @@ export async function profileTable(
       approximate: estimate > EXACT_DISTINCT_LIMIT,
       min: bound(bounds[`lo${at}`]),
       max: bound(bounds[`hi${at}`]),
-      mean: typeof bounds[`av${at}`] === "number" ? number(bounds[`av${at}`]) : null,
+      mean: bound(bounds[`av${at}`]),
       top: [],
       histogram: [],
       ...(count > 0 && (await details(engine, table, column, bounds, at))),
@@ -67,16 +69,26 @@ async function details(
 ): Promise<Partial<ColumnProfile>> {
   const few = number(bounds[`d${at}`]) <= EXACT_DISTINCT_LIMIT;
   if (!isMeasure(column.kind) && !isTime(column.kind)) {
-    if (!few) return {};
-    const rows = await engine.run(topQuery(table, column.name));
+    const rows = await engine.run(
+      few ? topQuery(table, column.name) : textBoundsQuery(table, column.name),
+    );
+    const ends = { min: textBound(rows[0]?.["lo"]), max: textBound(rows[0]?.["hi"]) };
+    if (!few) return ends;
     const top = rows.map((row) => ({ value: String(row["value"]), count: number(row["n"]) }));
-    return { top, distinct: number(rows[0]?.["different"]), approximate: false };
+    return { ...ends, top, distinct: number(rows[0]?.["different"]), approximate: false };
   }
-  const [low, high] = [number(bounds[`lo${at}`]), number(bounds[`hi${at}`])];
-  const exact = few ? await engine.run(distinctQuery(table, column.name)) : [];
-  const distinct = few ? { distinct: number(exact[0]?.["different"]), approximate: false } : {};
-  if (!(high > low)) return distinct;
-  const steps = await engine.run(histogramQuery(table, column, low, high));
-  const counted = steps.map((row) => ({ step: number(row["step"]), n: number(row["n"]) }));
-  return { ...distinct, histogram: toBuckets(low, high, counted) };
+  const [low, high] = [bound(bounds[`lo${at}`]), bound(bounds[`hi${at}`])];
+  if (low === null || high === null || !(high > low) || !Number.isFinite(high - low)) {
+    if (!few) return {};
+    const [exact] = await engine.run(distinctQuery(table, column.name));
+    return { distinct: number(exact?.["different"]), approximate: false };
+  }
+  const query = few ? fewHistogramQuery : histogramQuery;
+  const steps = await engine.run(query(table, column, low, high));
+  const counts = steps.map((row) => ({ step: number(row["step"]), n: number(row["n"]) }));
+  const different = steps.reduce((sum, row) => sum + number(row["different"]), 0);
+  return {
+    ...(few && { distinct: different, approximate: false }),
+    histogram: toBuckets(low, high, counts),
+  };
 }

@@ -1,6 +1,5 @@
-import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
+import type { ColumnProfile } from "#domain/analytics/profile.ts";
 import { variantsQuery } from "#domain/analytics/steps/merge.ts";
-import type { StepColumn } from "#domain/analytics/steps/select.ts";
 import type { Engine } from "./engine.ts";
 
 /** A text in its spellings as they stand in cells, the most frequent one first, each with its count; `into` would stand for all. */
@@ -24,22 +23,13 @@ const MOST_SPELLINGS = 200;
 export async function findVariants(
   engine: Engine,
   table: string,
-  columns: readonly StepColumn[],
+  columns: readonly Pick<ColumnProfile, "name" | "kind" | "distinct">[],
   signal?: AbortSignal,
 ): Promise<Variants[]> {
-  const texts = columns.filter(({ kind }) => kind === "text");
-  if (texts.length === 0) return [];
-  const counts = texts.map(
-    ({ name }, at) => `approx_count_distinct(${quoteIdentifier(name)}) AS d${at}`,
-  );
-  const [counted = {}] = await engine.run(
-    `SELECT ${counts.join(", ")} FROM ${quoteIdentifier(table)}`,
-  );
   const found: Variants[] = [];
-  for (const [at, { name }] of texts.entries()) {
+  for (const { name, kind, distinct } of columns) {
     signal?.throwIfAborted();
-    const different = Number(counted[`d${at}`] ?? 0);
-    if (different < 2 || different > MOST_TEXTS) continue;
+    if (kind !== "text" || distinct < 2 || distinct > MOST_TEXTS) continue;
     const rows = await engine.run(variantsQuery(table, name, MOST_SPELLINGS));
     const spelled = new Map<string, Spelled>();
     for (const row of rows) {

@@ -1,8 +1,10 @@
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
-import { createStore, reconcile, unwrap } from "solid-js/store";
+import { createStore, unwrap } from "solid-js/store";
 import { fixedColumns, withChoices, type ImportChoices } from "#domain/analytics/choices.ts";
 import { columnChoices, fileChoices } from "#domain/analytics/chosen.ts";
 import type { Reading, Sniffed } from "#domain/analytics/reading.ts";
+import type { ColumnProfile } from "#domain/analytics/profile.ts";
+import type { StepColumn } from "#domain/analytics/steps/select.ts";
 import type { Step } from "#domain/analytics/steps/step.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import { cleanTable, type Cleaned } from "#web/features/analytics/engine/apply-steps.ts";
@@ -10,6 +12,7 @@ import {
   importRepaired,
   type RepairedImport,
 } from "#web/features/analytics/engine/import-repaired.ts";
+import { profileTable } from "#web/features/analytics/engine/profile.ts";
 import { openFile, sniffFile, type OpenedFile } from "#web/features/analytics/engine/open-file.ts";
 import { runRead, type ReadResult } from "#web/features/analytics/engine/read.ts";
 import type { FileRead, Together } from "#web/features/analytics/file-read.ts";
@@ -45,6 +48,9 @@ interface Settled {
   sniffed: Sniffed;
   reading: Reading;
   table: string;
+  columns: readonly StepColumn[];
+  /** Fails where another reading stopped it. */
+  profiles: Promise<ColumnProfile[]>;
   /** Of a data set of several files: what came of the others. */
   together: Together | undefined;
 }
@@ -67,6 +73,8 @@ export function createImport(
   const [lines, setLines] = createSignal<Lines>("first");
   const [state, setState] = createStore<ImportState>({ phase: "reading", progress: undefined });
   let running: AbortController | undefined;
+  /** What is looked for beside a table that was read. */
+  let looking: AbortController | undefined;
   let opened: { part: string | undefined; file: OpenedFile } | undefined;
   let settled: Promise<void> = Promise.resolve();
 
@@ -76,6 +84,13 @@ export function createImport(
       lines() === "first" ? `${from} LIMIT ${SHOWN}` : `${from} USING SAMPLE ${SHOWN} ROWS`;
     return library.keeper.use((engine) => runRead(engine, sql, { limit: SHOWN }));
   }
+
+  const profile = (
+    table: string,
+    columns: readonly StepColumn[],
+    signal?: AbortSignal,
+  ): Promise<ColumnProfile[]> =>
+    library.keeper.use((engine) => profileTable(engine, table, columns, { signal }));
 
   async function drop(table: string): Promise<void> {
     if (!library.keeper.running()) return;
@@ -132,7 +147,10 @@ export function createImport(
       const preview = await look(table);
       signal.throwIfAborted();
       const before = last?.table;
-      last = { choices: chosen, sniffed, reading: imported.reading, table, together };
+      const { columns } = cleaned;
+      const profiles = profile(table, columns, signal);
+      const { reading: worked } = imported;
+      last = { choices: chosen, sniffed, reading: worked, table, columns, profiles, together };
       setState({
         phase: "ready",
         progress: undefined,
@@ -140,15 +158,18 @@ export function createImport(
         cleaned: { ...cleaned, dropped: together ? 0 : imported.rows - cleaned.rows },
         preview,
         variants: [],
-        reading: imported.reading,
+        reading: worked,
       });
       if (before !== undefined) await drop(before);
+      const own = new AbortController();
+      looking = own;
+      const either = AbortSignal.any([signal, own.signal]);
       // What is offered beside the table never keeps anybody from going on, and says nothing where it fails.
-      const found = library.keeper.use((engine) =>
-        findVariants(engine, table, cleaned.columns, signal),
+      const found = profiles.then((known) =>
+        library.keeper.use((engine) => findVariants(engine, table, known, either)),
       );
       found.then(
-        (variants) => !signal.aborted && setState({ variants }),
+        (variants) => !either.aborted && setState({ variants }),
         () => undefined,
       );
     } catch (error) {
@@ -184,7 +205,7 @@ export function createImport(
       async () => {
         if (state.phase !== "ready" || last === undefined) return;
         const preview = await look(last.table);
-        setState("preview", reconcile(preview));
+        setState({ preview });
       },
       { defer: true },
     ),
@@ -223,14 +244,14 @@ export function createImport(
     /** Hands over what was read to whoever keeps it; undefined when that failed, which the state tells. */
     async hand<T>(store: (read: FileRead) => Promise<T>): Promise<T | undefined> {
       const { imported } = state;
-      const columns = unwrap(state.cleaned)?.columns ?? [];
       if (imported === undefined || last === undefined) return undefined;
-      const { table, together } = last;
+      const { table, columns, together } = last;
+      const profiles = last.profiles.catch(() => profile(table, columns));
       // What is still looked for beside the table would stand in the engine before it is kept.
-      running?.abort();
+      looking?.abort();
       setState({ phase: "keeping", error: undefined });
       try {
-        return await store({ imported: unwrap(imported), table, columns, together });
+        return await store({ imported: unwrap(imported), table, profiles, together });
       } catch (error) {
         // Its table may have got its lasting name already: what was read is read again.
         last = undefined;

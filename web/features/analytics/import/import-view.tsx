@@ -42,9 +42,7 @@ export function ImportView(props: { file: File; onAnother: (file: File) => void 
   const goOn = async () => {
     if (job.state.phase !== "ready" || empty()) return;
     const [file, name] = [props.file, job.name()];
-    const kept = await job.hand(({ imported, table, columns }) =>
-      currentLibrary().add(file, name, imported, table, columns),
-    );
+    const kept = await job.hand((read) => currentLibrary().add(file, name, read));
     if (kept === undefined) return;
     handOver.clear();
     await queue.compared();

@@ -1,5 +1,6 @@
 import IconChevron from "~icons/lucide/chevron-down";
-import { For, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
+import { unwrap } from "solid-js/store";
 import type { ColumnKind, ColumnReading } from "#domain/analytics/reading.ts";
 import { columnDigits } from "#domain/analytics/chart/figure.ts";
 import { cellText } from "#web/features/analytics/cell-text.ts";
@@ -30,11 +31,27 @@ export function PreviewTable(props: {
   const words = () => t().analytics;
   const reading = () => props.job.state.reading;
   // As they are read, those left out among them; what steps make of them stands in their place.
-  const columns = (): ShownColumn[] => shownColumns(props.job.state);
-  const rows = () => props.job.state.preview?.rows ?? [];
-  const positionOf = (name: string) =>
-    props.job.state.preview?.columns.findIndex((column) => column.name === name) ?? -1;
-  const cellsOf = (name: string): Cell[] => rows().map((row) => row[positionOf(name)] ?? null);
+  const columns = createMemo((): ShownColumn[] => shownColumns(props.job.state));
+  // A preview is replaced as a whole: its thousands of cells need no tracking of their own.
+  const preview = createMemo(() => unwrap(props.job.state.preview));
+  const rows = () => preview()?.rows ?? [];
+  const places = createMemo(
+    () => new Map(preview()?.columns.map(({ name }, position) => [name, position])),
+  );
+  const cellOf = (row: readonly Cell[], name: string): Cell =>
+    row[places().get(name) ?? -1] ?? null;
+  /** Decimals of the columns of amounts. */
+  const digits = createMemo(
+    () =>
+      new Map(
+        columns()
+          .filter(({ column }) => column.kind === "number")
+          .map(({ column: { name } }) => [
+            name,
+            columnDigits(rows().map((row) => cellOf(row, name))),
+          ]),
+      ),
+  );
   const lines = () => {
     const { imported, cleaned } = props.job.state;
     return imported && !props.job.several && cleaned?.dropped === 0 && props.job.lines() === "first"
@@ -135,13 +152,13 @@ export function PreviewTable(props: {
                       )}
                     >
                       <PreviewCell
-                        cell={row[positionOf(column.name)] ?? null}
+                        cell={cellOf(row, column.name)}
                         text={cellText(
-                          row[positionOf(column.name)] ?? null,
+                          cellOf(row, column.name),
                           column.kind,
                           f(),
                           words().preview,
-                          column.kind === "number" ? columnDigits(cellsOf(column.name)) : undefined,
+                          digits().get(column.name),
                         )}
                       />
                     </td>
