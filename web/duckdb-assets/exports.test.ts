@@ -7,6 +7,12 @@ const names = (module: Uint8Array) =>
     ({ name }) => name,
   );
 
+/** An export of the first function under a name of two letters. */
+const entry = (at: number) => [2, 48 + (at % 64), 48 + Math.floor(at / 64), 0, 0];
+
+/** A number from 128 to 16383 as LEB128. */
+const number = (value: number) => [128 + (value % 128), value >> 7];
+
 test("what is named is left, in its order; what the module does not have is not made", () => {
   expect(names(twoExports)).toEqual(["main", "else"]);
   expect(names(withExportsOf(twoExports, new Set(["else", "none"])))).toEqual(["else"]);
@@ -16,9 +22,7 @@ test("what is named is left, in its order; what the module does not have is not 
 
 test("a list that is longer than one byte of its count says is read to its end", () => {
   const many = 300;
-  const entry = (at: number) => [2, 48 + (at % 64), 48 + Math.floor(at / 64), 0, 0];
   const entries = Array.from({ length: many }, (_, at) => entry(at)).flat();
-  const number = (value: number) => [128 + (value % 128), value >> 7];
   const list = [...number(many), ...entries];
   const section = [7, ...number(list.length), ...list];
   const before = twoExports.indexOf(7, 16);

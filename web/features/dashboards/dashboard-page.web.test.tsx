@@ -29,16 +29,17 @@ vi.mock("#web/features/sources/use-sources.ts", async () => {
   const [told, tell] = createSignal(0);
   const state = () =>
     asked.state.kind === "ready" ? { ...asked.state, rows: 2, profiles: columns } : asked.state;
+  const { createAnswers } = await import("#web/features/sources/answers.ts");
   return {
-    useSources: () => ({
+    useSources: (_: unknown, answers = createAnswers()) => ({
+      answers: () => answers,
       query: { isPending: false },
       all: () => [{ id: "src_1", title: "Ventes", table: "ventes", kind: "device", columns }],
       state: () => told() >= 0 && state(),
       // Each load tells the state anew, as the real ones do, also when it was ready.
       load: async () => {
         await Promise.resolve();
-        asked.loads += 1;
-        if (asked.loads < 500) tell(asked.loads);
+        if ((asked.loads += 1) < 500) tell(asked.loads);
       },
       forget: () => undefined,
       keeper: () => ({ use: async (work: (engine: object) => unknown) => work({}) }),

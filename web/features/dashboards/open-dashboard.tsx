@@ -32,7 +32,6 @@ import { FilterBar } from "./filters/filter-bar.tsx";
 import { createFilters } from "./filters/filters.ts";
 import { dashboardKeys, useDashboardNews } from "./follow.ts";
 import { versionsQuery } from "./queries.ts";
-import { createLoads } from "./loads.ts";
 import { OthersHere } from "./presence/others-here.tsx";
 import { SharedActions } from "./share/shared-actions.tsx";
 import { createRunner } from "./runner.ts";
@@ -78,9 +77,11 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
   const shown: DashboardScope["shown"] = new Map();
   const [asksFilters, setAsksFilters] = createSignal(false);
   const sources = useSources(() => dashboard().workspaceId);
-  const runner = createRunner(() => sources.keeper(), createLoads(sources));
-  // The engine outlives the page: what was added up for its brushes goes with it.
-  onCleanup(() => runner.forget());
+  const runner = createRunner(
+    () => sources.keeper(),
+    () => sources.answers(),
+  );
+  onCleanup(() => runner.leave());
   const filters = createFilters(() => dashboard().parameters, today);
   const widgets = createWidgets(
     () => dashboard().id,

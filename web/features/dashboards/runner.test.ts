@@ -5,15 +5,20 @@ import { narrowed, type Table } from "#domain/dashboards/narrow.ts";
 import type { Engine } from "#web/features/analytics/engine/engine.ts";
 import { keepEngine } from "#web/features/analytics/engine/keeper.ts";
 import { runRead, type ReadResult } from "#web/features/analytics/engine/read.ts";
+import { createAnswers } from "#web/features/sources/answers.ts";
 import { nodeEngine } from "#web/features/analytics/testing/node-engine.ts";
 import { createRunner, type Runner } from "./runner.ts";
 
 let engine: Engine;
 let runner: Runner;
+const kept = createAnswers();
 beforeAll(async () => {
   engine = await nodeEngine();
   const keeper = keepEngine(async () => engine);
-  runner = createRunner(() => keeper);
+  runner = createRunner(
+    () => keeper,
+    () => kept,
+  );
   await engine.run(
     `CREATE TABLE ventes AS SELECT * FROM (VALUES
       ('Lyon', DATE '2026-01-10', 100.0), ('Lyon', DATE '2026-02-03', 50.0),
@@ -98,11 +103,11 @@ describe("a brush", () => {
   });
 
   it("is forgotten with what was answered when rows are read anew", async () => {
-    let loads = 1;
+    const known = createAnswers();
     const keeper = keepEngine(async () => engine);
     const own = createRunner(
       () => keeper,
-      () => loads,
+      () => known,
     );
     await engine.run("CREATE TABLE v2 AS SELECT * FROM ventes");
     const other = { ...table, name: "v2" };
@@ -119,7 +124,7 @@ describe("a brush", () => {
     expect(await ask()).toEqual([[4]]);
     await engine.run("DELETE FROM v2 WHERE agence = 'Lyon'");
     expect(await ask()).toEqual([[4]]);
-    loads = 2;
+    known.forget();
     expect(await ask()).toEqual([[2]]);
   });
 });
@@ -139,10 +144,39 @@ describe("the runner", () => {
     expect(answers.map(({ rows: found }) => found[0])).toEqual([[3], [4], [5]]);
   });
 
+  it("works on the next while one is drawn, answers in order, and asks the same once", async () => {
+    const keeper = keepEngine(async () => engine);
+    const known = createAnswers();
+    let [under, most, begun] = [0, 0, 0];
+    const own = createRunner(
+      () => ({
+        ...keeper,
+        async use(work) {
+          begun += 1;
+          most = Math.max(most, (under += 1));
+          try {
+            return await keeper.use(work);
+          } finally {
+            under -= 1;
+          }
+        },
+      }),
+      () => known,
+    );
+    const answered: unknown[] = [];
+    const ask = async (owner: string, n: number) => {
+      const { rows: found } = await own.run(owner, `SELECT ${n} AS n`);
+      answered.push([owner, found[0]?.[0]]);
+    };
+    await Promise.all(["a", "b", "c", "d", "e", "f"].map((owner, at) => ask(owner, at >> 1)));
+    expect(answered.map((one) => (one as [string, number])[1])).toEqual([0, 0, 1, 1, 2, 2]);
+    expect([most, begun]).toEqual([3, 3]);
+  });
+
   it("knows what was asked before until the tables change", async () => {
     await runner.run("a", "SELECT 6 AS n");
     expect(runner.known("SELECT 6 AS n")?.rows).toEqual([[6]]);
-    runner.forget();
+    kept.forget();
     expect(runner.known("SELECT 6 AS n")).toBeUndefined();
   });
 });

@@ -2,12 +2,13 @@ import type { Cube } from "#domain/dashboards/cube.ts";
 import type { Engine } from "#web/features/analytics/engine/engine.ts";
 import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import { runRead, type ReadResult } from "#web/features/analytics/engine/read.ts";
+import type { Answers } from "#web/features/sources/answers.ts";
 import { createCubes } from "./cubes.ts";
 
 /** Rows that a widget holds of its result: more are said to exist. */
 const MOST_ROWS = 5_000;
-/** Results that are kept, so that what was shown before is shown at once. */
-const MOST_KEPT = 120;
+/** Reads under way: one is answered, one is checked and sent as soon as that answer is there, one is being checked. */
+const AT_ONCE = 3;
 
 interface Job {
   owner: string;
@@ -17,7 +18,18 @@ interface Job {
   failed: (error: unknown) => void;
 }
 
-/** Runs the reads of a dashboard, one after another. A widget that asks again drops what it asked before. */
+/** One that is under way. `making` outlives `abort` while the same brush goes on: what is being made answers its next step. */
+interface Running {
+  job: Job;
+  abort: AbortController;
+  making: AbortController;
+}
+
+/** Whether the answer to one answers the other too, or what is being made for it. */
+const isSame = (a: Job, b: Job): boolean =>
+  a.sql === b.sql || (a.cube !== null && a.cube.key === b.cube?.key);
+
+/** Runs the reads of a dashboard in the order in which they were asked. A widget that asks again drops what it asked before. */
 export interface Runner {
   /**
    * The answer to `sql`. While somebody brushes, `cube` is the same query taken apart: it is answered from a small table where it can be.
@@ -26,37 +38,34 @@ export interface Runner {
   run(owner: string, sql: string, cube?: Cube | null): Promise<ReadResult>;
   /** What a text answered before, while the tables are as they were. */
   known(sql: string): ReadResult | undefined;
-  /** Tables have changed: nothing that was answered counts any more. */
-  forget(): void;
   drop(owner: string): void;
+  /** Takes what was added up for brushes out of the engine, which outlives the page. Answers stay. */
+  leave(): void;
 }
 
 const aborted = () => new DOMException("Asked anew", "AbortError");
 
 /**
  * @param keeper whose engine reads; asked for each read, as another workspace has another.
- * @param loads a number that changes with the rows of the tables: what was answered before is forgotten then.
+ * @param answers where answers are kept while the rows are as they are; likewise.
  */
-export function createRunner(keeper: () => EngineKeeper, loads: () => number = () => 0): Runner {
-  const kept = new Map<string, ReadResult>();
+export function createRunner(keeper: () => EngineKeeper, answers: () => Answers): Runner {
   let waiting: Job[] = [];
-  /** What runs. `making` outlives `abort` while the same brush goes on: what is being made answers its next step. */
-  let current: { job: Job; abort: AbortController; making: AbortController } | undefined;
+  const running = new Set<Running>();
+  /** Resolves when the read that began last has its answer. */
+  let answered = Promise.resolve();
   const cubes = createCubes();
-  let generation = 0;
-  let seen = loads();
-
-  function keep(sql: string, result: ReadResult): void {
-    kept.delete(sql);
-    kept.set(sql, result);
-    const [oldest] = kept.keys();
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  }
+  /** The rows that the small tables were made of. */
+  let added = answers().stamp();
 
   async function work(job: Job): Promise<void> {
     const [abort, making] = [new AbortController(), new AbortController()];
-    current = { job, abort, making };
-    const at = generation;
+    const own = { job, abort, making };
+    running.add(own);
+    const turn = answered;
+    const { promise, resolve: passOn } = Promise.withResolvers<void>();
+    answered = promise;
+    const stamp = answers().stamp();
     const read = async (engine: Engine): Promise<ReadResult> => {
       const small =
         job.cube &&
@@ -64,56 +73,67 @@ export function createRunner(keeper: () => EngineKeeper, loads: () => number = (
           limit: MOST_ROWS,
           signal: making.signal,
         }));
-      return small ?? runRead(engine, job.sql, { limit: MOST_ROWS, signal: abort.signal });
+      return small ?? runRead(engine, job.sql, { limit: MOST_ROWS, signal: abort.signal, turn });
     };
     try {
       const result = await keeper().use(read);
+      // To draw an answer keeps the page busy: the next read is sent before, so that the engine works meanwhile.
+      passOn();
+      await promise;
       abort.signal.throwIfAborted();
-      if (at === generation) keep(job.sql, result);
+      answers().keep(job.sql, result, stamp);
       job.done(result);
     } catch (error) {
       job.failed(error);
     } finally {
-      current = undefined;
-      const next = waiting.shift();
-      if (next) void work(next);
+      passOn();
+      running.delete(own);
+      goOn();
+    }
+  }
+
+  /** Begins what may begin. What is being answered already waits for that. */
+  function goOn(): void {
+    for (const job of waiting) {
+      if (running.size >= AT_ONCE) return;
+      if ([...running].some((one) => isSame(one.job, job))) continue;
+      waiting = waiting.filter((one) => one !== job);
+      const found = answers().known(job.sql);
+      if (found) job.done(found);
+      else void work(job);
     }
   }
 
   function drop(owner: string, next?: Cube | null): void {
     for (const job of waiting) if (job.owner === owner) job.failed(aborted());
     waiting = waiting.filter((job) => job.owner !== owner);
-    if (current?.job.owner !== owner) return;
-    current.abort.abort();
-    if (!next || current.job.cube?.key !== next.key) current.making.abort();
-  }
-
-  function forget(): void {
-    generation += 1;
-    kept.clear();
-    cubes.drop();
+    for (const { job, abort, making } of running) {
+      if (job.owner !== owner) continue;
+      abort.abort();
+      if (!next || job.cube?.key !== next.key) making.abort();
+    }
   }
 
   return {
     run: (owner, sql, cube = null) =>
       new Promise((done, failed) => {
         drop(owner, cube);
-        if (loads() !== seen) {
-          seen = loads();
-          forget();
+        const stamp = answers().stamp();
+        if (stamp !== added) {
+          added = stamp;
+          cubes.drop();
         }
-        const found = kept.get(sql);
+        const found = answers().known(sql);
         if (found) {
-          keep(sql, found);
+          answers().keep(sql, found, stamp);
           done(found);
           return;
         }
-        const job = { owner, sql, cube, done, failed };
-        if (current) waiting.push(job);
-        else void work(job);
+        waiting.push({ owner, sql, cube, done, failed });
+        goOn();
       }),
-    known: (sql) => kept.get(sql),
-    forget,
+    known: (sql) => answers().known(sql),
     drop: (owner) => drop(owner),
+    leave: () => cubes.drop(),
   };
 }

@@ -161,6 +161,23 @@ describe("sources as tables", { timeout: 30_000 }, () => {
     expect([most, count]).toEqual([1, 2]);
   });
 
+  it("keep answers while their rows are as they are, and none that was under way when they changed", async () => {
+    const asked = source("ventes.csv", "ventes_7");
+    const tables = createSourceTables(library, VENTES);
+    await tables.load(asked);
+    const answer = { columns: [], rows: [[1]], more: false, ms: 1 };
+    const { answers } = tables;
+    const before = answers.stamp();
+    answers.keep("FROM ventes_7", answer, before);
+    // Whoever opens a page asks for what is readable already.
+    await tables.load(asked);
+    expect(answers.known("FROM ventes_7")).toBe(answer);
+    await tables.load({ ...asked, version: 2 });
+    expect(answers.known("FROM ventes_7")).toBeUndefined();
+    answers.keep("FROM ventes_7", answer, before);
+    expect(answers.known("FROM ventes_7")).toBeUndefined();
+  });
+
   it("that fail leave alone what was begun since", async () => {
     const asked = source("ventes.csv", "ventes_7");
     const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];

@@ -3,6 +3,7 @@ import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import type { SourceView } from "#domain/sources/model.ts";
 import { restoring, type EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import type { Library, LoadOptions } from "#web/features/analytics/library.ts";
+import { createAnswers, type Answers } from "./answers.ts";
 import { LOADERS, type Loaded, type Loader } from "./loaders.ts";
 import { SourceAbsent, SourceUnreadable, type SourceState } from "./source-state.ts";
 import { keeperIn, schemaOf } from "./workspace-keeper.ts";
@@ -11,6 +12,7 @@ import { keeperIn, schemaOf } from "./workspace-keeper.ts";
 export interface SourceTables {
   /** Runs reads that call sources by their names in this workspace. */
   keeper: EngineKeeper;
+  answers: Answers;
   state(id: string): SourceState;
   /**
    * Makes the source readable under its name, at once where it is so already. Throws SourceAbsent for a file of another device,
@@ -46,7 +48,12 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
   const stopping = new Set<string>();
   const [states, setStates] = createStore<Record<string, SourceState>>({});
   const schema = quoteIdentifier(schemaOf(workspaceId));
-  const say = (id: string, state: SourceState): void => setStates(id, reconcile(state));
+  const answers = createAnswers();
+  const say = (id: string, state: SourceState): void => {
+    // A source that is readable is told to be so whenever somebody asks for it; its rows change with anything else.
+    if (state.kind !== "ready" || states[id]?.kind !== "ready") answers.forget();
+    setStates(id, reconcile(state));
+  };
 
   const view = (table: string): string => `${schema}.${quoteIdentifier(table)}`;
 
@@ -140,6 +147,7 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
     // It is called after a loss, by whoever reads: nothing is to be tracked.
     // oxlint-disable-next-line solid/reactivity
     keeper: keeperIn(restoring(library.keeper, reload), workspaceId),
+    answers,
     state: (id) => states[id] ?? { kind: "idle" },
     load,
     forget: (id) => void known.delete(id),

@@ -9,6 +9,7 @@ import { useOwnDataLive } from "#web/features/own-data/use-own-data-live.ts";
 import { onLive } from "#web/lib/live.tsx";
 import { useQuery } from "#web/lib/query.ts";
 import type { Shown } from "#web/lib/query-view.tsx";
+import type { Answers } from "./answers.ts";
 import { sourcesQuery } from "./queries.ts";
 import type { SourceState } from "./source-state.ts";
 import { createSourceTables, type SourceTables } from "./source-tables.ts";
@@ -39,6 +40,8 @@ export interface Sources {
   stop(id: string): void;
   /** Runs reads that call the sources by their names in this workspace: `runRead(engine, …)` within `keeper().use`. */
   keeper(): EngineKeeper;
+  /** What reads answered, on this page and on others. */
+  answers(): Answers;
 }
 
 /** Sources of a workspace for a page: `useSources(() => params.workspace)`. */
@@ -65,5 +68,6 @@ export function useSources(workspaceId: Accessor<string>): Sources {
     forget: (id) => held().forget(id),
     stop: (id) => held().stop(id),
     keeper: () => held().keeper,
+    answers: () => held().answers,
   };
 }

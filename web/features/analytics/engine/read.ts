@@ -21,6 +21,13 @@ export class SqlRefused extends Error {
   }
 }
 
+interface ReadOptions {
+  limit: number;
+  signal?: AbortSignal | undefined;
+  /** Resolves when it may be sent; that it is one read is checked before. */
+  turn?: Promise<void> | undefined;
+}
+
 /**
  * Runs a person's SQL. It is prepared first as one bounded read: the parser refuses several statements and everything that writes.
  * Only that same text is then sent, so that it can be cancelled. Throws SqlRefused, or AbortError after an abort.
@@ -28,7 +35,7 @@ export class SqlRefused extends Error {
 export async function runRead(
   engine: Engine,
   sql: string,
-  { limit, signal }: { limit: number; signal?: AbortSignal | undefined },
+  { limit, signal, turn }: ReadOptions,
 ): Promise<ReadResult> {
   const started = performance.now();
   if (withoutEnd(sql).trim() === "") throw new SqlRefused({ code: "not-a-read" }, "");
@@ -37,6 +44,7 @@ export async function runRead(
   try {
     const statement = await connection.prepare(text);
     await statement.close();
+    await turn;
     let columns: ResultColumn[] = [];
     const rows: Cell[][] = [];
     for await (const batch of sendAll(connection, text, signal, true)) {

@@ -6,9 +6,9 @@ import type { DashboardView, WidgetView } from "#domain/dashboards/model.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import { DashboardContext, type DashboardScope } from "#web/features/dashboards/context.ts";
 import { createFilters } from "#web/features/dashboards/filters/filters.ts";
-import { createLoads } from "#web/features/dashboards/loads.ts";
 import { createRunner } from "#web/features/dashboards/runner.ts";
 import { createTables } from "#web/features/dashboards/tables.ts";
+import { createAnswers } from "#web/features/sources/answers.ts";
 import type { SourceState } from "#web/features/sources/source-state.ts";
 import type { Sources } from "#web/features/sources/use-sources.ts";
 import { renderUi } from "#web/ui/testing.tsx";
@@ -34,7 +34,12 @@ const REFUSED = "La requête n’a pas abouti";
 
 /** Two widgets that read one source, a tile and a card; its state and the list of sources are set from outside. */
 function show(first: SourceState, listError: Error | null = null) {
-  const [state, setState] = createSignal(first);
+  const [state, become] = createSignal(first);
+  const answers = createAnswers();
+  const setState = (next: SourceState) => {
+    answers.forget();
+    become(next);
+  };
   const [error, setError] = createSignal(listError);
   const load = vi.fn<() => Promise<void>>(async () => undefined);
   const refetch = vi.fn<() => void>();
@@ -78,7 +83,10 @@ function show(first: SourceState, listError: Error | null = null) {
         () => parameters,
         () => "2026-11-22",
       ),
-      runner: createRunner(() => sources.keeper(), createLoads(sources)),
+      runner: createRunner(
+        () => sources.keeper(),
+        () => answers,
+      ),
       results: new Map(),
     } as unknown as DashboardScope;
     return (
