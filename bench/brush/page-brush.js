@@ -7,6 +7,7 @@ import { bootEngine } from "#web/features/analytics/engine/boot.ts";
 import { importRepaired } from "#web/features/analytics/engine/import-repaired.ts";
 import { keepEngine } from "#web/features/analytics/engine/keeper.ts";
 import { sampleFile } from "#web/features/analytics/engine/sample.ts";
+import { createAnswers } from "#web/features/sources/answers.ts";
 import { keeperIn } from "#web/features/sources/workspace-keeper.ts";
 
 const SCHEMA = "wsp_bench";
@@ -35,7 +36,11 @@ globalThis.bench = {
    * step answered.
    */
   async brush(queries, brushes, taken) {
-    const runner = createRunner(() => named);
+    const answers = createAnswers();
+    const runner = createRunner(
+      () => named,
+      () => answers,
+    );
     const steps = [];
     let last = [];
     for (const brush of brushes) {
@@ -49,7 +54,7 @@ globalThis.bench = {
       );
       steps.push(performance.now() - started);
     }
-    runner.forget();
+    runner.leave();
     return { steps, last: last.map(({ rows }) => rows) };
   },
 };

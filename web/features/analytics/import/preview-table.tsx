@@ -40,16 +40,19 @@ export function PreviewTable(props: {
   );
   const cellOf = (row: readonly Cell[], name: string): Cell =>
     row[places().get(name) ?? -1] ?? null;
-  /** Decimals of the columns of amounts. */
+  /** Decimals of the columns of figures: those that are there, of amounts in a currency two where any has some. */
   const digits = createMemo(
     () =>
       new Map(
         columns()
           .filter(({ column }) => column.kind === "number")
-          .map(({ column: { name } }) => [
-            name,
-            columnDigits(rows().map((row) => cellOf(row, name))),
-          ]),
+          .map(({ column: { name, unit } }) => {
+            const found = columnDigits(rows().map((row) => cellOf(row, name)));
+            return [
+              name,
+              found > 0 && unit !== undefined && unit !== "%" ? Math.max(found, 2) : found,
+            ];
+          }),
       ),
   );
   const lines = () => {
