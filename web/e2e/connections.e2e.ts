@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core";
+import postgres from "postgres";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { spawnFirmServers, type FirmServers } from "#scripts/databases/spawn.ts";
 import { findings } from "./axe.ts";
@@ -127,5 +128,85 @@ it("joins a file with tables of PostgreSQL and of MariaDB", async () => {
     .first()
     .waitFor();
   await shot("joined");
+  expect(faults).toEqual([]);
+});
+
+/** Makes a query of the PostgreSQL a source of the workspace; the dialog is left open where the database refuses it. */
+async function addQuery(name: string, sql: string): Promise<void> {
+  await field("Nom de la source").fill(name);
+  await field("Requête").fill(sql);
+  await page.getByRole("dialog").getByRole("button", { name: "Ajouter", exact: true }).click();
+}
+
+it("takes a query as a source once the database accepts it, joins it with a file, reads it again, and stops it", async () => {
+  await page.goto(`${base()}/analytics/connections`);
+  await page.getByRole("main").getByRole("link", { name: "Gestion" }).click();
+  await page.getByRole("button", { name: "Requête SQL…" }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /Espace de travail/ })
+    .click();
+  await page.getByRole("option", { name: "Rapprochement" }).click();
+
+  // What the database refuses is told beside what was typed, which stays.
+  await addQuery("Par client", "SELECT client, count(*) AS n FROM factures GROUP BY 1");
+  await page
+    .getByRole("dialog")
+    .getByRole("alert")
+    .getByText(/client/)
+    .waitFor();
+  expect(await findings(page)).toEqual([]);
+  await shot("query-refused");
+  await addQuery("Par client", "SELECT client_id, count(*)::int AS n FROM factures GROUP BY 1");
+  await page.waitForURL(/\?source=src_/);
+  const workspace = /wsp_\w+/.exec(page.url())![0];
+  const panel = page.getByRole("complementary", { name: "Données" });
+  const card = panel.getByRole("listitem").filter({ hasText: "Par client" }).first();
+  await card.getByText(/· 2 colonnes$/).waitFor();
+
+  const { id } = await call<{ id: string }>("post", "/questions", {
+    workspaceId: workspace,
+    title: "Factures comptées là-bas",
+    sql: "SELECT sum(n) AS total FROM par_client JOIN cibles USING (client_id)",
+  });
+  const question = `${base()}/analytics/w/${workspace}/q/${id}`;
+  await page.goto(question);
+  await page.getByText("40", { exact: true }).first().waitFor();
+
+  // Somebody writes an invoice: what is read again has it.
+  const writer = postgres({
+    host: "127.0.0.1",
+    port: servers.postgres,
+    database: "postgres",
+    user: "ecrivain",
+    password: PASSWORD,
+  });
+  await writer`INSERT INTO factures SELECT (jsonb_populate_record(f, '{"id": 41}')).* FROM factures f WHERE id = 7`;
+  await writer.end();
+  await page.goto(`${base()}/analytics/w/${workspace}`);
+  await card.getByRole("button", { name: /^Par client/ }).click();
+  await card.getByText(/lignes · 2 colonnes$/).waitFor();
+  await card.getByRole("button", { name: "Actions pour Par client" }).click();
+  await page.getByRole("menuitem", { name: "Lire à nouveau" }).click();
+  await page
+    .getByRole("link", { name: /^Factures comptées là-bas/ })
+    .first()
+    .click();
+  await page.getByText("41", { exact: true }).first().waitFor();
+
+  // A long one is stopped, and can be read again.
+  await page.goto(`${base()}/analytics/connections`);
+  await page.getByRole("main").getByRole("link", { name: "Gestion" }).click();
+  await page.getByRole("button", { name: "Requête SQL…" }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /Espace de travail/ })
+    .click();
+  await page.getByRole("option", { name: "Rapprochement" }).click();
+  await addQuery("Suite", "SELECT n, n * 2 AS double FROM generate_series(1, 900000) AS s(n)");
+  await page.getByRole("button", { name: "Arrêter la lecture de Suite" }).click();
+  await page.getByText("Lecture arrêtée.").waitFor();
+  await page.getByRole("button", { name: "Lire à nouveau" }).waitFor();
+  await shot("stopped");
   expect(faults).toEqual([]);
 });
