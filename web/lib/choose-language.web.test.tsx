@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Language } from "#domain/i18n/texts.ts";
 import { renderUi, settle } from "#web/ui/testing.tsx";
 import { settleLanguage, useChooseLanguage } from "./choose-language.ts";
+import { preferredLanguage } from "./i18n.tsx";
 import { session } from "./session.ts";
 import { sessionStore } from "./session-store.ts";
 import { fakeServer, problem, signedIn } from "./testing-server.ts";
@@ -49,6 +50,20 @@ describe("a language that is chosen", () => {
     chooser()("en");
     await waitFor(() => expect(document.documentElement.lang).toBe("en"));
     expect(asked).toEqual([]);
+  });
+
+  it("is the device's before its words are there, as the page may be left, and the last of two holds", async () => {
+    fakeServer({});
+    const choose = chooser();
+    choose("en");
+    expect(preferredLanguage()).toBe("en");
+    choose("fr");
+    choose("en");
+    choose("fr");
+    expect(preferredLanguage()).toBe("fr");
+    await waitFor(() => expect(document.documentElement.lang).toBe("fr"));
+    await settle();
+    expect(document.documentElement.lang).toBe("fr");
   });
 
   const me = (language: Language) => {

@@ -92,10 +92,11 @@ export function SpeechProvider(props: {
     texts: () => spoken().texts,
     language: () => spoken().language,
     setLanguage: async (language) => {
+      // At once: the page may be left before its words are there.
+      localStorage.setItem(STORAGE_KEY, language);
       const { part } = spoken();
       const texts = await loadTexts(language, part);
-      localStorage.setItem(STORAGE_KEY, language);
-      setSpoken({ language, texts, part });
+      if (preferredLanguage() === language) setSpoken({ language, texts, part });
     },
     whole: () => spoken().part === "all",
     async complete() {
