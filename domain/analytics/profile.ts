@@ -28,3 +28,5 @@ export type ColumnProfile = z.infer<typeof ColumnProfile>;
 
 export const isTime = (kind: ColumnKind): boolean => kind === "date" || kind === "timestamp";
 export const isMeasure = (kind: ColumnKind): boolean => kind === "integer" || kind === "number";
+/** True for what has an order and distances: it can be cut into spans. */
+export const isContinuous = (kind: ColumnKind): boolean => isTime(kind) || isMeasure(kind);

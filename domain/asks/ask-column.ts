@@ -1,4 +1,4 @@
-import { isMeasure, isTime, type ColumnProfile } from "#domain/analytics/profile.ts";
+import { isContinuous, type ColumnProfile } from "#domain/analytics/profile.ts";
 import { SMALLEST_GROUP, type AskColumn } from "./source.ts";
 
 const MOST_VALUES = 10;
@@ -17,7 +17,7 @@ export function shapeOf(text: string): string {
 /** What a profile lets be told: values that five rows or more share, bounds of numbers and dates, forms of everything else. */
 export function askColumn(profile: ColumnProfile): AskColumn {
   const { name, kind, nulls, distinct, approximate } = profile;
-  const bounded = isMeasure(kind) || isTime(kind);
+  const bounded = isContinuous(kind);
   const bound = (value: unknown): number | null =>
     bounded && typeof value === "number" && Number.isFinite(value) ? value : null;
   const top = profile.top

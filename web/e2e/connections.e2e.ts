@@ -131,14 +131,8 @@ it("joins a file with tables of PostgreSQL and of MariaDB", async () => {
   expect(faults).toEqual([]);
 });
 
-/** Makes a query of the PostgreSQL a source of the workspace; the dialog is left open where the database refuses it. */
-async function addQuery(name: string, sql: string): Promise<void> {
-  await field("Nom de la source").fill(name);
-  await field("Requête").fill(sql);
-  await page.getByRole("dialog").getByRole("button", { name: "Ajouter", exact: true }).click();
-}
-
-it("takes a query as a source once the database accepts it, joins it with a file, reads it again, and stops it", async () => {
+/** Opens the dialog in which a query of the PostgreSQL becomes a source of the workspace. */
+async function openQuery(): Promise<void> {
   await page.goto(`${base()}/analytics/connections`);
   await page.getByRole("main").getByRole("link", { name: "Gestion" }).click();
   await page.getByRole("button", { name: "Requête SQL…" }).click();
@@ -147,6 +141,17 @@ it("takes a query as a source once the database accepts it, joins it with a file
     .getByRole("button", { name: /Espace de travail/ })
     .click();
   await page.getByRole("option", { name: "Rapprochement" }).click();
+}
+
+/** Makes a query a source in the open dialog, which stays where the database refuses it. */
+async function addQuery(name: string, sql: string): Promise<void> {
+  await field("Nom de la source").fill(name);
+  await field("Requête").fill(sql);
+  await page.getByRole("dialog").getByRole("button", { name: "Ajouter", exact: true }).click();
+}
+
+it("takes a query as a source once the database accepts it, joins it with a file, reads it again, and stops it", async () => {
+  await openQuery();
 
   // What the database refuses is told beside what was typed, which stays.
   await addQuery("Par client", "SELECT client, count(*) AS n FROM factures GROUP BY 1");
@@ -195,14 +200,7 @@ it("takes a query as a source once the database accepts it, joins it with a file
   await page.getByText("41", { exact: true }).first().waitFor();
 
   // A long one is stopped, and can be read again.
-  await page.goto(`${base()}/analytics/connections`);
-  await page.getByRole("main").getByRole("link", { name: "Gestion" }).click();
-  await page.getByRole("button", { name: "Requête SQL…" }).click();
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: /Espace de travail/ })
-    .click();
-  await page.getByRole("option", { name: "Rapprochement" }).click();
+  await openQuery();
   await addQuery("Suite", "SELECT n, n * 2 AS double FROM generate_series(1, 900000) AS s(n)");
   await page.getByRole("button", { name: "Arrêter la lecture de Suite" }).click();
   await page.getByText("Lecture arrêtée.").waitFor();

@@ -1,4 +1,4 @@
-import { isMeasure, isTime } from "#domain/analytics/profile.ts";
+import { isContinuous, isMeasure } from "#domain/analytics/profile.ts";
 import { MAX_BARS } from "./rules.ts";
 import { oneEach, type ResultShape, type ShapeColumn } from "./shape.ts";
 import type { ChartKind, ChartSpec } from "./spec.ts";
@@ -103,8 +103,7 @@ export function channelUnfit(
   const others = CHANNELS[type].filter((one) => one !== channel);
   if (others.some((one) => columnsIn(spec, one).includes(column.name))) return "taken";
   if (wantsNumber(type, channel) && !isMeasure(column.kind)) return "not-number";
-  if (wantsOrder(type, channel) && !isMeasure(column.kind) && !isTime(column.kind))
-    return "no-order";
+  if (wantsOrder(type, channel) && !isContinuous(column.kind)) return "no-order";
   const groups = ["series", "category", "rows", "columns"].includes(channel) || type === "heat";
   if (
     groups &&

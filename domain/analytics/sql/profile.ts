@@ -1,4 +1,4 @@
-import { isMeasure, isTime } from "#domain/analytics/profile.ts";
+import { isContinuous, isMeasure, isTime } from "#domain/analytics/profile.ts";
 import type { ColumnKind } from "#domain/analytics/reading.ts";
 import { quoteIdentifier } from "./quote.ts";
 
@@ -15,8 +15,6 @@ const BUCKETS = 12;
 const scalar = ({ kind }: ProfiledColumn, value: string): string =>
   isTime(kind) ? `epoch_ms(${value}::TIMESTAMP)` : `${value}::DOUBLE`;
 
-const isCut = ({ kind }: ProfiledColumn): boolean => isTime(kind) || isMeasure(kind);
-
 /** One scan for the counts of all columns and the bounds of those that buckets cut: `rows`, then `n0 d0 lo0 hi0 av0`, `n1` … */
 export function boundsQuery(table: string, columns: readonly ProfiledColumn[]): string {
   const parts = columns.flatMap((column, at) => {
@@ -24,7 +22,7 @@ export function boundsQuery(table: string, columns: readonly ProfiledColumn[]): 
     return [
       `count(${name}) AS n${at}`,
       `approx_count_distinct(${name}) AS d${at}`,
-      ...(isCut(column)
+      ...(isContinuous(column.kind)
         ? [
             `${scalar(column, `min(${name})`)} AS lo${at}`,
             `${scalar(column, `max(${name})`)} AS hi${at}`,

@@ -175,8 +175,8 @@ describe("the runner", () => {
 
   it("knows what was asked before until the tables change", async () => {
     await runner.run("a", "SELECT 6 AS n");
-    expect(runner.known("SELECT 6 AS n")?.rows).toEqual([[6]]);
+    expect(kept.known("SELECT 6 AS n")?.rows).toEqual([[6]]);
     kept.forget();
-    expect(runner.known("SELECT 6 AS n")).toBeUndefined();
+    expect(kept.known("SELECT 6 AS n")).toBeUndefined();
   });
 });

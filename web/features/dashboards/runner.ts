@@ -36,8 +36,6 @@ export interface Runner {
    * Throws AbortError when the same owner asks anew, and what `runRead` throws.
    */
   run(owner: string, sql: string, cube?: Cube | null): Promise<ReadResult>;
-  /** What a text answered before, while the tables are as they were. */
-  known(sql: string): ReadResult | undefined;
   drop(owner: string): void;
   /** Takes what was added up for brushes out of the engine, which outlives the page. Answers stay. */
   leave(): void;
@@ -92,13 +90,13 @@ export function createRunner(keeper: () => EngineKeeper, answers: () => Answers)
     }
   }
 
-  /** Begins what may begin. What is being answered already waits for that. */
+  /** Answers what is known and begins what may begin. What is being answered already waits for that. */
   function goOn(): void {
     for (const job of waiting) {
-      if (running.size >= AT_ONCE) return;
-      if ([...running].some((one) => isSame(one.job, job))) continue;
-      waiting = waiting.filter((one) => one !== job);
       const found = answers().known(job.sql);
+      const waits = running.size >= AT_ONCE || [...running].some((one) => isSame(one.job, job));
+      if (!found && waits) continue;
+      waiting = waiting.filter((one) => one !== job);
       if (found) job.done(found);
       else void work(job);
     }
@@ -123,16 +121,9 @@ export function createRunner(keeper: () => EngineKeeper, answers: () => Answers)
           added = stamp;
           cubes.drop();
         }
-        const found = answers().known(sql);
-        if (found) {
-          answers().keep(sql, found, stamp);
-          done(found);
-          return;
-        }
         waiting.push({ owner, sql, cube, done, failed });
         goOn();
       }),
-    known: (sql) => answers().known(sql),
     drop: (owner) => drop(owner),
     leave: () => cubes.drop(),
   };

@@ -1,5 +1,5 @@
 import type { ChartPoint, ChartRange, PointCondition } from "#domain/analytics/chart/point.ts";
-import { isMeasure, isTime } from "#domain/analytics/profile.ts";
+import { isContinuous } from "#domain/analytics/profile.ts";
 import { isShare } from "./stacked.ts";
 import type { ChartWords } from "./chart-words.ts";
 import type { Plot } from "#domain/analytics/chart/plot.ts";
@@ -47,8 +47,7 @@ export function pointOf(
 /** Whether a span can be chosen along the x axis: a time or numbers in their order. */
 export const canBrush = (plot: Plot): boolean =>
   plot.type === "histogram" ||
-  ((plot.type === "line" || plot.type === "area") &&
-    (isTime(plot.x.kind) || isMeasure(plot.x.kind)));
+  ((plot.type === "line" || plot.type === "area") && isContinuous(plot.x.kind));
 
 /** The span from one x to another, in the values of the axis, both taken. */
 export function rangeOf(plot: Plot, a: number, b: number): ChartRange | null {

@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { isMeasure, isTime, type ColumnProfile } from "#domain/analytics/profile.ts";
+import { isContinuous, type ColumnProfile } from "#domain/analytics/profile.ts";
 import { cellText } from "#web/features/analytics/cell-text.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
@@ -33,8 +33,7 @@ export function ColumnDetails(props: {
       [words().empty, f().number(nulls)],
       [words().distinct, distinct()],
     ];
-    if (isMeasure(kind) || isTime(kind))
-      rows.push([words().min, say(min)], [words().max, say(max)]);
+    if (isContinuous(kind)) rows.push([words().min, say(min)], [words().max, say(max)]);
     if (mean !== null) rows.push([words().mean, f().number(mean, 2)]);
     return rows;
   };

@@ -1,4 +1,4 @@
-import { isMeasure, isTime, type ColumnProfile } from "#domain/analytics/profile.ts";
+import { isContinuous, type ColumnProfile } from "#domain/analytics/profile.ts";
 import {
   boundsQuery,
   distinctQuery,
@@ -68,7 +68,7 @@ async function details(
   at: number,
 ): Promise<Partial<ColumnProfile>> {
   const few = number(bounds[`d${at}`]) <= EXACT_DISTINCT_LIMIT;
-  if (!isMeasure(column.kind) && !isTime(column.kind)) {
+  if (!isContinuous(column.kind)) {
     const rows = await engine.run(
       few ? topQuery(table, column.name) : textBoundsQuery(table, column.name),
     );
