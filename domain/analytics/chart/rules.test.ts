@@ -28,6 +28,20 @@ describe("the first chart of a result", () => {
       series: "agence",
     });
   });
+  it("is bars over time where most groups have a single point, which is no line", () => {
+    const few = shape(4, ["le", "date", 4], ["agence", "text", 4], ["ca", "number", 4]);
+    expect(few).toEqual({
+      type: "bar",
+      category: "le",
+      value: "ca",
+      series: "agence",
+      direction: "up",
+      sort: "data",
+    });
+    expect(ChartSpec.parse(few)).toEqual(few);
+    const two = shape(4, ["le", "date", 4], ["agence", "text", 2], ["ca", "number", 4]);
+    expect(two?.type).toBe("line");
+  });
   it("is bars for categories, up to what one can read", () => {
     expect(shape(9, ["famille", "text", 9], ["ca", "number", 9])).toEqual({
       type: "bar",

@@ -7,6 +7,7 @@ export type Why =
   | "one-figure"
   | "over-time"
   | "over-time-by-group"
+  | "few-moments"
   | "steps"
   | "ranking"
   | "two-groups"
@@ -54,6 +55,18 @@ export function firstChart(shape: ResultShape): { spec: ChartSpec | null; why: W
     }
     if (groups.length > 1 || group.distinct > MAX_SERIES) return table("too-many");
     if (!oneEach(shape, [time.name, group.name])) return table("raw-rows");
+    // A line needs two points: most groups have one, and so nothing to follow.
+    if (rows < 2 * group.distinct && time.distinct <= MAX_BARS) {
+      const spec = {
+        type: "bar",
+        category: time.name,
+        value: measure.name,
+        series: group.name,
+        direction: "up",
+        sort: "data",
+      } as const;
+      return { spec, why: "few-moments" };
+    }
     return {
       spec: { type: "line", x: time.name, y: [measure.name], series: group.name },
       why: "over-time-by-group",

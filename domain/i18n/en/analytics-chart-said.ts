@@ -29,6 +29,7 @@ export const chartSaid: Texts<typeof fr> = {
     "one-figure": "One figure is the answer, so it is shown large.",
     "over-time": "Values over time read best as a line.",
     "over-time-by-group": "Groups over time compare best as lines.",
+    "few-moments": "Too few points per group for lines: bars show them all.",
     steps: "One value per step reads best as a line.",
     ranking: "One value per category compares best as bars, largest first.",
     "two-groups": "Two groupings read best as stacked bars.",

@@ -28,6 +28,7 @@ export const chartSaid = {
     "one-figure": "Un seul chiffre répond : il est montré en grand.",
     "over-time": "Des valeurs au fil du temps se lisent en courbe.",
     "over-time-by-group": "Des groupes suivis dans le temps se comparent en courbes.",
+    "few-moments": "Trop peu de points par groupe pour des courbes : des barres les montrent tous.",
     steps: "Une valeur par étape se lit en courbe.",
     ranking: "Une valeur par catégorie se compare en barres, la plus grande d’abord.",
     "two-groups": "Deux découpages se lisent en barres empilées.",

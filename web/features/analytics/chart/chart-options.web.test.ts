@@ -45,8 +45,9 @@ const table: Table = {
   ],
 };
 
-function optionsOf(spec: ChartSpec, more: { selected?: Selection; wide?: typeof size } = {}) {
-  const plot = plotFor(table, spec, reader);
+type More = { selected?: Selection; wide?: typeof size; of?: Table };
+function optionsOf(spec: ChartSpec, more: More = {}) {
+  const plot = plotFor(more.of ?? table, spec, reader);
   return chartOptions(
     {
       plot,
@@ -60,7 +61,7 @@ function optionsOf(spec: ChartSpec, more: { selected?: Selection; wide?: typeof 
     () => undefined,
   );
 }
-const drawn = (spec: ChartSpec, more: { selected?: Selection; wide?: typeof size } = {}) => {
+const drawn = (spec: ChartSpec, more: More = {}) => {
   const chart = init(null, null, { renderer: "svg", ssr: true, ...(more.wide ?? size) });
   chart.setOption(optionsOf(spec, more));
   return chart;
@@ -99,4 +100,29 @@ it("dots say which column lies along which axis, unless titles are given", () =>
   const named = optionsOf({ ...spec, xTitle: "Part (%)", yTitle: "" });
   expect(named).toMatchObject({ xAxis: { name: "Part (%)" } });
   expect(named["yAxis"]).not.toHaveProperty("name");
+});
+
+/** A day and an agency each: no series has two points. */
+const single: Table = {
+  columns: [
+    { name: "le", kind: "date" },
+    { name: "agence", kind: "text" },
+    { name: "ca", kind: "number" },
+  ],
+  rows: ["Lyon", "Grenoble", "Annecy", "Valence"].map((agence, at) => [
+    Date.UTC(2026, 0, 5 + at),
+    agence,
+    10 + at,
+  ]),
+};
+it.each(["line", "area"] as const)("a point that no %s reaches is drawn by itself", (type) => {
+  const spec: ChartSpec = { type, x: "le", y: ["ca"], series: "agence" };
+  const chart = drawn(spec, { of: single });
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  for (const color of colors.series.slice(0, 4)) expect(svg).toContain(`fill="${color}"`);
+  const series = (of: Table) => optionsOf(spec, { of })["series"] as { type: string }[];
+  expect(series(single).at(-1)?.type).toBe("scatter");
+  const rows = single.rows.map(([le, , ca]) => [le ?? null, "Lyon", ca ?? null]);
+  expect(series({ ...single, rows }).map((one) => one.type)).toEqual(["line"]);
 });

@@ -5,6 +5,7 @@ import { total, type Plot, type Series } from "#domain/analytics/chart/plot.ts";
 import { choosesSeries, isStrong, type Selection } from "./selection.ts";
 import { slotOf } from "./slots.ts";
 import { drawnValues, isShare } from "./stacked.ts";
+import { joinsGaps, lonePoints } from "./lone-points.ts";
 import { widest } from "./text-width.ts";
 
 /** Second series dashed, fourth dotted, and so on: lines that differ by more than colour. */
@@ -55,7 +56,6 @@ function line({ plot, colors, selected, ends }: Drawing, series: Series, at: num
   const color = strong ? (colors.series[slot] ?? colors.ink3) : colors.mute;
   const area = plot.type === "area";
   const lead = chosen ? strong : at === 0;
-  const few = plot.x.values.length <= 40;
   const named = plot.series.length > 1 && (plot.look.legend ?? "end") === "end" && !area;
   return {
     type: "line",
@@ -66,7 +66,7 @@ function line({ plot, colors, selected, ends }: Drawing, series: Series, at: num
     z: lead ? 3 : 2,
     lineStyle: { color, width: lead && !area ? 2.25 : 1.5, type: DASHES[slot] ?? "solid" },
     itemStyle: { color },
-    connectNulls: few && plot.stack === "none",
+    connectNulls: joinsGaps(plot),
     emphasis: none,
     ...(area && {
       areaStyle: { color, opacity: plot.series.length > 1 ? 0.55 : 0.18 },
@@ -87,6 +87,31 @@ function line({ plot, colors, selected, ends }: Drawing, series: Series, at: num
       },
     }),
   };
+}
+
+/** Points that no line reaches, drawn by themselves after all lines: a line alone would leave them out. */
+function lone({ plot, colors, selected }: Drawing): object[] {
+  const data = lonePoints(plot).map(({ at, series, y }) => {
+    const slot = slotOf(plot, series);
+    const strong = !choosesSeries(plot, selected) || isStrong(plot, selected, 0, series);
+    return {
+      value: [at, y],
+      symbol: SYMBOLS[slot % SYMBOLS.length],
+      itemStyle: { color: strong ? (colors.series[slot] ?? colors.ink3) : colors.mute },
+    };
+  });
+  if (data.length === 0) return [];
+  return [
+    {
+      type: "scatter",
+      data,
+      symbolSize: 8,
+      z: 4,
+      silent: true,
+      tooltip: { show: false },
+      emphasis: none,
+    },
+  ];
 }
 
 /** Whether the figures of upright bars stand side by side above them. */
@@ -249,7 +274,7 @@ export function marks(drawing: Drawing): object[] {
   switch (plot.type) {
     case "line":
     case "area":
-      return plot.series.map((series, at) => line(drawing, series, at));
+      return [...plot.series.map((series, at) => line(drawing, series, at)), ...lone(drawing)];
     case "bar":
     case "histogram":
       return plot.series.map((series, at) => bars(drawing, series, at));

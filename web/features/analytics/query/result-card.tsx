@@ -57,7 +57,10 @@ export function ResultCard(props: {
   const [pictures, setPictures] = createSignal<ChartPictures>();
   const [chosen, setChosen] = createSignal<ChartSpec | null>();
   const [order, setOrder] = createSignal<PivotOrder>();
-  const [point, setPoint] = createSignal<ChartPoint>();
+  /** With the answer that it was pressed on: another may arrive while its rows are looked at. */
+  const [picked, setPicked] = createSignal<{ point: ChartPoint; question: Answer }>();
+  const pick = (point: ChartPoint | null): void =>
+    void setPicked(point === null ? undefined : { point, question: props.answer });
   const spec = () => {
     const own = chosen();
     return own === undefined ? props.answer.chart : own;
@@ -103,7 +106,7 @@ export function ResultCard(props: {
         true,
       )(value);
     };
-    setPoint(cellPoint(props.answer, row, column, write) ?? undefined);
+    pick(cellPoint(props.answer, row, column, write));
   };
   const count = () => {
     const { rows, more, ms } = props.answer;
@@ -190,19 +193,19 @@ export function ResultCard(props: {
             source={props.fileName}
             onPictures={setPictures}
             onOrder={setOrder}
-            onPick={props.keeper ? setPoint : undefined}
+            onPick={props.keeper ? pick : undefined}
             drill={props.keeper ? { columns: drillable(), onPick: pickCell } : undefined}
           />
         </div>
       </Show>
-      <Show when={props.keeper && point()} keyed>
-        {(picked) => (
+      <Show when={props.keeper && picked()} keyed>
+        {(now) => (
           <Suspense>
             <DrillPanel
               keeper={props.keeper!}
-              question={props.answer}
-              point={picked}
-              onClose={() => setPoint(undefined)}
+              question={now.question}
+              point={now.point}
+              onClose={() => pick(null)}
             />
           </Suspense>
         )}

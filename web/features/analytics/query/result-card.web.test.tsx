@@ -1,0 +1,43 @@
+import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
+import { createSignal } from "solid-js";
+import { expect, it, vi } from "vitest";
+import { drillQuery } from "#domain/analytics/drill/drill-query.ts";
+import { renderUi } from "#web/ui/testing.tsx";
+import type { Answer } from "./answer.ts";
+import { ResultCard } from "./result-card.tsx";
+
+const asked = vi.hoisted(() => vi.fn());
+// The engine itself is asked in run-drill.test.ts: here it confirms whatever can be cut.
+vi.mock("#web/features/analytics/drill/run-drill.ts", () => ({
+  runDrill: (_: unknown, question: Answer, point: Parameters<typeof drillQuery>[2]) => {
+    asked(question.sql);
+    const drill = drillQuery(question.sql, question.columns, point);
+    return Promise.resolve("reason" in drill ? drill : { sql: drill.sql, total: 2 });
+  },
+  drillPage: () =>
+    Promise.resolve({ columns: [{ name: "agence", kind: "text" }], rows: [["Lyon"], ["Lyon"]] }),
+}));
+
+const answer = (column: string, measure: string): Answer => ({
+  columns: [
+    { name: column, kind: "text" },
+    { name: measure, kind: "number" },
+  ],
+  rows: [["Lyon", 30]],
+  more: false,
+  ms: 1,
+  sql: `SELECT ${column}, sum(${measure}) AS ${measure} FROM ventes GROUP BY 1`,
+  chart: null,
+});
+
+it("shows the rows of the answer that was pressed, whatever answer comes meanwhile", async () => {
+  const [now, setNow] = createSignal(answer("agence", "ca"));
+  const keeper = { use: (task: (engine: never) => unknown) => task(undefined as never) } as never;
+  renderUi(() => <ResultCard answer={now()} fileName="ventes.csv" keeper={keeper} />);
+  fireEvent.click(await screen.findByRole("button", { name: /30.*voir ses lignes/ }));
+  setNow(answer("famille", "quantite"));
+  await screen.findByText("2 lignes donnent 30");
+  await waitFor(() => expect(screen.getByText("famille")).toBeTruthy());
+  expect(asked.mock.calls).toEqual([[answer("agence", "ca").sql]]);
+  expect(screen.queryByText(/ne se retrouve pas/)).toBeNull();
+});
