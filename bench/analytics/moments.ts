@@ -28,6 +28,9 @@ export async function readToEnd(page: Page, rows: number): Promise<number> {
   return found.jsonValue();
 }
 
+/** When the first rows of a file are seen, read whole or not. */
+export const rowsShown = (page: Page): Promise<number> => shown(page, "tbody td", 1);
+
 /** When the first chart of a file stands on the page, in its own clock. */
 export const chartShown = (page: Page): Promise<number> =>
   shown(page, '[role="application"][aria-label*="montant_ht"]', 1);

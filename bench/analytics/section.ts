@@ -11,7 +11,7 @@ import { figure, type Table } from "../lib/table.ts";
 import type { Ours } from "../ours/organization.ts";
 import { stranger } from "../page/visits.ts";
 import { makeDashboard, WIDGETS } from "./dashboard.ts";
-import { afterClick, allWidgets, chartShown, readToEnd } from "./moments.ts";
+import { afterClick, allWidgets, chartShown, readToEnd, rowsShown } from "./moments.ts";
 
 const SMALL = 1_000;
 
@@ -50,6 +50,7 @@ export async function analyticsSection(ours: Ours, options: Options): Promise<Ta
       title: `i. Analytics in the app, milliseconds`,
       columns: ["", "median", "worst", "goal"],
       rows: [
+        row("dropped until first rows", "–"),
         row("dropped until read", "–"),
         row("dropped until profile and first chart", "2000"),
         row("first answer after a navigation, nothing kept", "–"),
@@ -79,11 +80,13 @@ async function dropped(
   // Whoever drops a file has looked at the page that takes it.
   await page.waitForFunction(() => performance.now() > 4_000);
   await page.getByTestId("csv-file").first().setInputFiles(path);
+  const seen = await rowsShown(page);
   const read = await readToEnd(page, rows);
   const drawn = await chartShown(page);
   const from = await page.evaluate(
     () => (globalThis as unknown as { changedAt: number }).changedAt,
   );
+  note("dropped until first rows", seen - from);
   note("dropped until read", read - from);
   note("dropped until profile and first chart", drawn - from);
   await page.close();

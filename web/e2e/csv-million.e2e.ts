@@ -23,6 +23,9 @@ describe("a file of a million rows", () => {
     await page.goto(`${base()}/analytics`);
     await page.getByTestId("csv-file").setInputFiles(PATH);
     await page.getByRole("progressbar", { name: "Lecture en cours" }).waitFor();
+    // Its first rows are seen before the rest is read.
+    await page.getByText("Premières lignes ; le reste du fichier").waitFor();
+    await page.getByRole("cell", { name: "FA-0000001" }).waitFor();
     const goOn = page.locator("button:not([aria-busy])", {
       hasText: "Continuer avec 1 000 000 lignes",
     });

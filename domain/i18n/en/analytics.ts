@@ -170,6 +170,7 @@ export const analytics = {
     lines: "Rows",
     first: "First",
     atRandom: "Random",
+    early: "First rows; the rest of the file is being read",
     yes: "yes",
     no: "no",
   },

@@ -175,6 +175,7 @@ export const analytics = {
     lines: "Lignes",
     first: "Premières",
     atRandom: "Au hasard",
+    early: "Premières lignes ; le reste du fichier est en cours de lecture",
     yes: "oui",
     no: "non",
   },

@@ -14,9 +14,11 @@ import {
 } from "#web/features/analytics/engine/import-repaired.ts";
 import { profileTable } from "#web/features/analytics/engine/profile.ts";
 import { openFile, sniffFile, type OpenedFile } from "#web/features/analytics/engine/open-file.ts";
+import { firstRows } from "#web/features/analytics/engine/first-rows.ts";
 import { runRead, type ReadResult } from "#web/features/analytics/engine/read.ts";
 import type { FileRead, Together } from "#web/features/analytics/file-read.ts";
 import type { Library } from "#web/features/analytics/library.ts";
+import type { Cell } from "#web/features/analytics/engine/values.ts";
 import { findVariants, type Variants } from "#web/features/analytics/engine/variants.ts";
 import { readTogether, type Reopened } from "./reopened.ts";
 
@@ -34,6 +36,7 @@ export interface ImportState {
   imported?: RepairedImport | undefined;
   /** The table after the cleaning steps; `dropped` counts rows that they took away. */
   cleaned?: (Cleaned & { dropped: number }) | undefined;
+  /** Some rows of the table; of a large file that is read for the first time the first ones of its head, until it is read. */
   preview?: ReadResult | undefined;
   /** Texts that are spelled in several ways, found after the table is there; empty till then. */
   variants?: readonly Variants[] | undefined;
@@ -53,6 +56,14 @@ interface Settled {
   profiles: Promise<ColumnProfile[]>;
   /** Of a data set of several files: what came of the others. */
   together: Together | undefined;
+}
+
+/** A preview in which each row that is as it was is the same row: it is not drawn again. */
+function withRowsOf(before: ReadResult | undefined, now: ReadResult): ReadResult {
+  const was = unwrap(before)?.rows ?? [];
+  const isSame = (row: readonly Cell[], at: number): boolean =>
+    row.length === was[at]?.length && row.every((cell, column) => cell === was[at]?.[column]);
+  return { ...now, rows: now.rows.map((row, at) => (isSame(row, at) ? (was[at] ?? row) : row)) };
 }
 
 /**
@@ -125,6 +136,13 @@ export function createImport(
     setState({ sniffed, reading });
     if (Object.keys(chosen).every((key) => key === "steps"))
       setState({ detected: sniffed.reading });
+    if (state.imported === undefined && !reopened) {
+      const early = await library.keeper.use((engine) =>
+        firstRows(engine, source.text, reading, SHOWN, signal),
+      );
+      signal.throwIfAborted();
+      setState({ preview: early });
+    }
     const table = `${staging}_${++readings}`;
     try {
       const imported = await library.keeper.use((engine) =>
@@ -144,7 +162,7 @@ export function createImport(
       const cleaned =
         together ??
         (await library.keeper.use((engine) => cleanTable(engine, table, imported.reading, signal)));
-      const preview = await look(table);
+      const preview = withRowsOf(state.preview, await look(table));
       signal.throwIfAborted();
       const before = last?.table;
       const { columns } = cleaned;

@@ -31,8 +31,11 @@ export function PreviewPane(props: { job: Import }) {
   const shown = () => props.job.state.preview?.rows.length ?? 0;
   const noneBody = (rejected: number) =>
     rejected > 0 ? words().noneReadable : words().noneBelowHeader;
+  const imported = () => props.job.state.imported;
+  const isBare = () => imported()?.rows === 0 && imported()?.rejected === 0;
   const caption = () => {
-    const rows = props.job.state.imported?.rows ?? 0;
+    const rows = imported()?.rows;
+    if (rows === undefined) return words().early;
     const total = f().number(rows);
     if (shown() >= rows) return words().all(rows, total);
     const say = props.job.lines() === "first" ? words().count : words().random;
@@ -44,50 +47,60 @@ export function PreviewPane(props: { job: Import }) {
       aria-label={words().title}
     >
       <Show
-        when={props.job.state.imported}
+        when={props.job.state.preview}
         fallback={
           <SkeletonDelay>
             <SkeletonRows rows={12} />
           </SkeletonDelay>
         }
       >
-        {(imported) => (
-          <>
-            <ProseNote job={props.job} />
-            <SwallowedNote job={props.job} imported={imported()} />
-            <RepairNotes repairs={imported().repairs} />
-            <div class="flex min-h-bar flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5">
-              <h2 class="font-semibold">{words().title}</h2>
-              <span class="text-small text-ink-3">{caption()}</span>
-              <span class="ml-auto flex items-center gap-2">
-                <span class="text-small text-ink-3 phone:hidden" aria-hidden="true">
-                  {words().lines}
-                </span>
-                <SegmentedControl<Lines>
-                  label={words().lines}
-                  value={props.job.lines()}
-                  onChange={props.job.setLines}
-                  options={[
-                    { value: "first", label: words().first },
-                    { value: "random", label: words().atRandom },
-                  ]}
-                />
+        <ProseNote job={props.job} />
+        <Show when={imported()}>
+          {(done) => (
+            <>
+              <SwallowedNote job={props.job} imported={done()} />
+              <RepairNotes repairs={done().repairs} />
+            </>
+          )}
+        </Show>
+        <div class="flex min-h-bar flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5">
+          <h2 class="font-semibold">{words().title}</h2>
+          <span class="text-small text-ink-3">{caption()}</span>
+          <Show when={imported()}>
+            <span class="ml-auto flex items-center gap-2">
+              <span class="text-small text-ink-3 phone:hidden" aria-hidden="true">
+                {words().lines}
               </span>
-            </div>
-            {/* Where all lines were rejected the heads stay: what was chosen of a column is taken back there. */}
-            <Show when={imported().rows + imported().rejected > 0}>
-              <PreviewTable
-                job={props.job}
-                onRename={(name, at) => setRenaming({ name, at })}
-                onStep={startStep}
+              <SegmentedControl<Lines>
+                label={words().lines}
+                value={props.job.lines()}
+                onChange={props.job.setLines}
+                options={[
+                  { value: "first", label: words().first },
+                  { value: "random", label: words().atRandom },
+                ]}
               />
-            </Show>
-            <Show when={imported().rows === 0}>
-              <EmptyState title={words().none} body={noneBody(imported().rejected)} />
-            </Show>
-            <RejectsPanel job={props.job} imported={imported()} />
-          </>
-        )}
+            </span>
+          </Show>
+        </div>
+        {/* Where all lines were rejected the heads stay: what was chosen of a column is taken back there. */}
+        <Show when={!isBare()}>
+          <PreviewTable
+            job={props.job}
+            onRename={(name, at) => setRenaming({ name, at })}
+            onStep={startStep}
+          />
+        </Show>
+        <Show when={imported()}>
+          {(done) => (
+            <>
+              <Show when={done().rows === 0}>
+                <EmptyState title={words().none} body={noneBody(done().rejected)} />
+              </Show>
+              <RejectsPanel job={props.job} imported={done()} />
+            </>
+          )}
+        </Show>
       </Show>
       <Show when={renaming()} keyed>
         {({ name, at }) => (

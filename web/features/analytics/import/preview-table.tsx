@@ -79,7 +79,7 @@ export function PreviewTable(props: {
       <table class="min-w-full border-separate border-spacing-0 text-left">
         <thead class="sticky top-0 z-sticky bg-canvas">
           <tr>
-            <th class="num w-12 border-b border-line px-3 text-right font-normal text-ink-3">
+            <th class="num w-12 min-w-12 border-b border-line px-3 text-right font-normal text-ink-3">
               <span class="sr-only">{words().rejects.line}</span>
               <Show when={reading()?.header}>{f().number((reading()?.titleLines ?? 0) + 1)}</Show>
             </th>
