@@ -1,6 +1,6 @@
 import type { ColumnKind } from "#domain/analytics/reading.ts";
 import { quoteIdentifier, quoteLiteral } from "#domain/analytics/sql/quote.ts";
-import type { Step } from "./step.ts";
+import type { Step } from "#domain/analytics/time-step.ts";
 
 /** A value as results hold it: dates and instants are epoch milliseconds (UTC). */
 export type Value = string | number | boolean | null;

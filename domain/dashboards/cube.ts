@@ -4,7 +4,7 @@ import type { Condition } from "./condition.ts";
 import { alike, callsOf, plain, type Call, type Known } from "./cube-parts.ts";
 import { groupedOf, type Grouped, type Piece } from "./grouped.ts";
 import { columnOf, narrowed, type Table } from "./narrow.ts";
-import { beginsStep, type Step } from "./step.ts";
+import { beginsStep, type Step } from "#domain/analytics/time-step.ts";
 
 /**
  * A widget's query while somebody brushes along time: its groups by the spans that the brush can choose, added up once (`make`), and the

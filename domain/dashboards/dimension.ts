@@ -1,6 +1,6 @@
 import { columnOf, type Table } from "./narrow.ts";
 import type { Condition, Value } from "./condition.ts";
-import { afterStep, STEPS, type Step } from "./step.ts";
+import { afterStep, STEPS, type Step } from "#domain/analytics/time-step.ts";
 
 /** The column of a table behind a column of a result. With a `step`, its values are beginnings of such spans of time. */
 export interface Dimension {

@@ -69,9 +69,15 @@ function fit(kind: ChartKind, shape: ResultShape): ChartSpec | Unfit {
       if (label.distinct > MAX_BARS) return "many-categories";
       const spec = { type: "bar", category: label.name, value: value.name } as const;
       const way =
-        category === undefined ? ({ ...spec, direction: "up", sort: "data" } as const) : spec;
+        category === undefined ? ({ ...spec, direction: "up", sort: "name" } as const) : spec;
       if (oneEach(shape, [label.name])) return way;
-      const other = category === undefined ? undefined : (split ?? time);
+      if (category === undefined) return "repeats";
+      // Time goes along the bottom, groups above each other.
+      if (split === undefined && time !== undefined && oneEach(shape, [time.name, category.name])) {
+        const part = { series: category.name, direction: "up", sort: "name" } as const;
+        if (time.distinct <= MAX_BARS) return { ...spec, category: time.name, ...part };
+      }
+      const other = split ?? time;
       if (other === undefined || !oneEach(shape, [label.name, other.name])) return "repeats";
       return { ...spec, series: other.name };
     }

@@ -1,4 +1,5 @@
 import type { Look } from "./look.ts";
+import type { Step } from "#domain/analytics/time-step.ts";
 import type { ColumnKind } from "#domain/analytics/reading.ts";
 import type { PointValue as Cell } from "./point.ts";
 
@@ -34,6 +35,10 @@ export interface Plot {
   stack: "none" | "sum" | "share";
   direction: "across" | "up";
   look: Look;
+  /** Over time: whether what is missing is left open. */
+  gaps?: boolean;
+  /** The place whose span of time is not over yet. */
+  open?: { at: number; step: Step };
 }
 
 /** Words that the data do not have. */

@@ -36,7 +36,7 @@ describe("the first chart of a result", () => {
       value: "ca",
       series: "agence",
       direction: "up",
-      sort: "data",
+      sort: "name",
     });
     expect(ChartSpec.parse(few)).toEqual(few);
     const two = shape(4, ["le", "date", 4], ["agence", "text", 2], ["ca", "number", 4]);

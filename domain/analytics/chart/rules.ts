@@ -63,7 +63,7 @@ export function firstChart(shape: ResultShape): { spec: ChartSpec | null; why: W
         value: measure.name,
         series: group.name,
         direction: "up",
-        sort: "data",
+        sort: "name",
       } as const;
       return { spec, why: "few-moments" };
     }

@@ -165,8 +165,17 @@ export function sheetOf(widget: PublishedWidget, words: SheetWords): Sheet | und
   const spec = widget.chart;
   if (spec === null || spec.type === "scatter") return undefined;
   if (spec.type === "pivot") return crossed(widget, spec, words);
-  const nameOf = (cell: PointValue): string =>
-    typeof cell === "boolean" ? (cell ? words.yes : words.no) : String(cell ?? "–");
+  const at = widget.columns.findIndex(({ name }) => "series" in spec && name === spec.series);
+  const kind = widget.columns[at]?.kind ?? "text";
+  const time = placeWriter(
+    kind,
+    widget.rows.map((row) => row[at] ?? null),
+    words,
+  );
+  const nameOf = (cell: PointValue): string => {
+    if (typeof cell === "boolean") return cell ? words.yes : words.no;
+    return isTime(kind) ? time(cell) : String(cell ?? "–");
+  };
   const plot = toPlot(widget, spec, words, nameOf);
   return plot ? drawn(plot, spec, words) : undefined;
 }

@@ -69,6 +69,19 @@ export const chartSaid: Texts<typeof fr> = {
     falls: (name, change) => `${name ?? "The whole"} falls by ${change} from start to end.`,
     level: (name) => `${name ?? "The whole"} stays level from start to end.`,
   },
+  times: {
+    none: "No value",
+    open: {
+      year: "year not over yet",
+      quarter: "quarter not over yet",
+      month: "month not over yet",
+      week: "week not over yet",
+      day: "day not over yet",
+    },
+    empty: (count, names) =>
+      `${count} ${many(count, "period", "periods")} without a value: ${names}${count > 6 ? "…" : "."}`,
+    running: (name, what) => `${name}: ${what}, figure so far.`,
+  },
   keys: "Arrow keys walk the points.",
   keysPick: "Arrow keys walk the points, Enter opens one.",
   keysFilter:

@@ -72,6 +72,19 @@ export const chartSaid = {
       `${name ?? "L’ensemble"} baisse de ${change} du début à la fin.`,
     level: (name: string | null) => `${name ?? "L’ensemble"} reste stable du début à la fin.`,
   },
+  times: {
+    none: "Aucune valeur",
+    open: {
+      year: "année en cours",
+      quarter: "trimestre en cours",
+      month: "mois en cours",
+      week: "semaine en cours",
+      day: "journée en cours",
+    },
+    empty: (count: number, names: string) =>
+      `${count} ${many(count, "période", "périodes")} sans valeur : ${names}${count > 6 ? "…" : "."}`,
+    running: (name: string, what: string) => `${name} : ${what}, chiffre provisoire.`,
+  },
   keys: "Les flèches parcourent les points.",
   keysPick: "Les flèches parcourent les points, Entrée en ouvre un.",
   keysFilter:

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Condition } from "#domain/dashboards/condition.ts";
 import { cubeOf } from "#domain/dashboards/cube.ts";
 import { narrowed, type Table } from "#domain/dashboards/narrow.ts";
-import { afterStep, beginsStep, STEPS } from "#domain/dashboards/step.ts";
+import { afterStep, beginsStep, STEPS } from "#domain/analytics/time-step.ts";
 import type { Engine } from "#web/features/analytics/engine/engine.ts";
 import { runRead, type ReadResult } from "#web/features/analytics/engine/read.ts";
 import { nodeEngine } from "#web/features/analytics/testing/node-engine.ts";

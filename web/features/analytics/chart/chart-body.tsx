@@ -1,4 +1,5 @@
 import { lazy, Match, Suspense, Switch } from "solid-js";
+import type { Calendar } from "#domain/analytics/chart/calendar.ts";
 import type { PivotOrder } from "#domain/analytics/chart/pivot.ts";
 import type { ChartPoint, ChartRange } from "#domain/analytics/chart/point.ts";
 import type { ChartKind, ChartSpec, SpecOf } from "#domain/analytics/chart/spec.ts";
@@ -32,6 +33,7 @@ export function ChartBody(props: {
   selected?: Selection | undefined;
   range?: ChartRange | undefined;
   fill?: boolean | undefined;
+  calendar?: Calendar | undefined;
 }) {
   const as = <K extends ChartKind>(kind: K): SpecOf<K> | undefined =>
     props.spec?.type === kind ? (props.spec as SpecOf<K>) : undefined;
@@ -86,6 +88,7 @@ export function ChartBody(props: {
               selected={props.selected}
               range={props.range}
               fill={props.fill}
+              calendar={props.calendar}
             />
           </Suspense>
         )}

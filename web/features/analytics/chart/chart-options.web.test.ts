@@ -45,9 +45,9 @@ const table: Table = {
   ],
 };
 
-type More = { selected?: Selection; wide?: typeof size; of?: Table };
+type More = { selected?: Selection; wide?: typeof size; of?: Table; on?: number };
 function optionsOf(spec: ChartSpec, more: More = {}) {
-  const plot = plotFor(more.of ?? table, spec, reader);
+  const plot = plotFor(more.of ?? table, spec, reader, more.on && { today: more.on });
   return chartOptions(
     {
       plot,
@@ -125,4 +125,40 @@ it.each(["line", "area"] as const)("a point that no %s reaches is drawn by itsel
   expect(series(single).at(-1)?.type).toBe("scatter");
   const rows = single.rows.map(([le, , ca]) => [le ?? null, "Lyon", ca ?? null]);
   expect(series({ ...single, rows }).map((one) => one.type)).toEqual(["line"]);
+});
+
+const months: Table = {
+  columns: [
+    { name: "mois", kind: "date" },
+    { name: "ca", kind: "number" },
+  ],
+  rows: [0, 1, 3].map((at) => [Date.UTC(2026, at, 1), 10 + at]),
+};
+const [RUNNING, OVER] = [Date.UTC(2026, 3, 30), Date.UTC(2026, 4, 1)];
+it("a month that is not over yet is hollow at the end of a line, and a pale bar", () => {
+  const line: ChartSpec = { type: "line", x: "mois", y: ["ca"] };
+  const hollow = (on: number): boolean => {
+    const chart = drawn(line, { of: months, on });
+    const svg = chart.renderToSVGString();
+    chart.dispose();
+    return svg.includes(`fill="${colors.surface}"`);
+  };
+  expect([hollow(RUNNING), hollow(OVER)]).toEqual([true, false]);
+  const bar: ChartSpec = { type: "bar", category: "mois", value: "ca", direction: "up", sort: "name" };
+  const pale = (on: number): number[] => {
+    const [series] = optionsOf(bar, { of: months, on })["series"] as { data: Bar[] }[];
+    return series!.data.flatMap(({ itemStyle }, at) => (itemStyle.opacity === undefined ? [] : [at]));
+  };
+  type Bar = { itemStyle: { opacity?: number } };
+  // March is empty, and has its place.
+  expect([pale(RUNNING), pale(OVER)]).toEqual([[3], []]);
+});
+
+it("writes months as such where they are the groups", () => {
+  const plot = plotFor(
+    { columns: single.columns, rows: [[Date.UTC(2026, 0, 1), "Lyon", 3], [Date.UTC(2026, 1, 1), "Lyon", 4]] },
+    { type: "bar", category: "agence", value: "ca", series: "le" },
+    reader,
+  );
+  expect(plot.series.map(({ name }) => name)).toEqual(["févr. 2026", "janv. 2026"]);
 });

@@ -4,6 +4,7 @@ import { en } from "#domain/i18n/en/index.ts";
 import { fr } from "#domain/i18n/fr/index.ts";
 import { createFormat } from "#web/lib/format.ts";
 import { toPlot } from "#domain/analytics/chart/chart-data.ts";
+import { onCalendar } from "#domain/analytics/chart/calendar.ts";
 import { chartWords } from "./chart-words.ts";
 import { describe } from "./describe.ts";
 import { figureWriter } from "#domain/analytics/chart/figure.ts";
@@ -49,6 +50,20 @@ suite("a chart in words", () => {
       "Courbe : ca par mois. De janv. 2026 à mars 2026. 2 séries : Lyon, Annecy. Le plus haut : 200 (mars 2026, Lyon). Le plus bas : 40 (mars 2026, Annecy). Lyon monte de 100 % du début à la fin. Annecy baisse de 50 % du début à la fin.",
     );
     expect(said(plotOf(lines), "en")).toContain("Highest: 200 (Mar 2026, Lyon).");
+  });
+  it("names what is empty and what is not over yet, which it calls no fall", () => {
+    const rows = [0, 1, 3].map((at) => [Date.UTC(2026, at, 1), "Lyon", at === 3 ? 10 : 100 + at]);
+    const plot = plotOf({ type: "line", x: "mois", y: ["ca"] }, { ...table, rows });
+    const now = onCalendar(plot, { today: Date.UTC(2026, 3, 12) });
+    const [french, english] = [bare(said(now, "fr")), said(now, "en")];
+    expect(french).toContain("L’ensemble reste stable du début à la fin.");
+    expect(french).toContain("1 période sans valeur : mars 2026.");
+    expect(french).toContain("avr. 2026 : mois en cours, chiffre provisoire.");
+    expect(english).toContain("1 period without a value: Mar 2026.");
+    expect(english).toContain("Apr 2026: month not over yet, figure so far.");
+    const later = onCalendar(plot, { today: Date.UTC(2026, 4, 1) });
+    expect(bare(said(later, "fr"))).toContain("L’ensemble baisse de 90 %");
+    expect(said(later, "en")).not.toContain("not over yet");
   });
   it("counts categories, and says that there is nothing", () => {
     const bars: ChartSpec = { type: "bar", category: "agence", value: "ca" };

@@ -9,6 +9,7 @@ import {
   Show,
 } from "solid-js";
 import type { ECharts } from "echarts/core";
+import type { Calendar } from "#domain/analytics/chart/calendar.ts";
 import type { ChartPoint, ChartRange } from "#domain/analytics/chart/point.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
@@ -66,6 +67,8 @@ export function ChartView(props: {
   range?: ChartRange | undefined;
   /** Takes the height of its place instead of its own. */
   fill?: boolean | undefined;
+  /** When its figures were computed and what they were narrowed to; today and nothing unless told otherwise. */
+  calendar?: Calendar | undefined;
 }) {
   const t = useTexts();
   const f = useFormat();
@@ -81,9 +84,10 @@ export function ChartView(props: {
   let host!: HTMLDivElement;
 
   const reader = () => ({ locale: locale(), f: f(), t: t().analytics });
-  const plot = createMemo(() => plotFor(props.table, props.spec, reader()));
+  const plot = createMemo(() => plotFor(props.table, props.spec, reader(), props.calendar));
   const words = createMemo(() => wordsFor(plot(), reader()));
   const percent = (share: number): string => f().percent(Math.round(share * 10_000));
+  const times = () => t().analytics.chart.times;
   const description = createMemo(() => describe(plot(), words(), percent, t().analytics.chart));
   const point = (at: Spot): ChartPoint | null => pointOf(plot(), at.at, at.series, words());
   const brush = createBrush({
@@ -110,7 +114,7 @@ export function ChartView(props: {
         range: brush.span(),
         target: (value) => t().analytics.chart.target(words().short(value)),
       },
-      (at) => chartTooltip(drawing.plot, { ...drawing.words, percent }, at),
+      (at) => chartTooltip(drawing.plot, { ...drawing.words, percent, times: times() }, at),
     );
   };
   const pick = (at: Spot | null, event: Modified | undefined): void => {
@@ -132,6 +136,7 @@ export function ChartView(props: {
     spec: props.spec,
     selected: props.selected,
     range: props.range,
+    calendar: props.calendar,
   });
   const place = () => ({ element: host, width: host.clientWidth, height: host.clientHeight });
   const frame = () => {
@@ -180,7 +185,11 @@ export function ChartView(props: {
     chart()?.dispatchAction({ type: "showTip", ...hitOf(plot(), at) });
     const figure = found?.figure ?? null;
     const chosen = isChosen(plot(), props.selected, at) ? `, ${t().analytics.chart.chosen}` : "";
-    setSaid(figure === null ? "" : `${found?.label} : ${words().number(figure)}${chosen}`);
+    const { open } = plot();
+    const running = open?.at === at.at ? `, ${times().open[open.step]}` : "";
+    setSaid(
+      figure === null ? "" : `${found?.label} : ${words().number(figure)}${running}${chosen}`,
+    );
     reveal(at);
   };
   /** A mark below the fold of a small place comes into sight. */

@@ -8,6 +8,8 @@ type Words = Dictionary["analytics"]["chart"]["say"];
 /** A change of less than this share of the beginning is called none. */
 const LEVEL = 0.02;
 const MOST_TRENDS = 4;
+/** Empty spans that are named; of more it is said how many. */
+const MOST_EMPTY = 6;
 
 function extremes(plot: Plot, words: ChartWords, say: Words): string[] {
   let high: { value: number; label: string } | undefined;
@@ -31,8 +33,15 @@ function extremes(plot: Plot, words: ChartWords, say: Words): string[] {
   ];
 }
 
-function trend(series: Series, alone: boolean, percent: Percent, say: Words): string | null {
-  const figures = series.values.filter((value) => value !== null);
+function trend(
+  series: Series,
+  { series: all, open }: Plot,
+  percent: Percent,
+  say: Words,
+): string | null {
+  const alone = all.length === 1;
+  // What is not over yet would be told as a fall.
+  const figures = series.values.filter((value, at) => value !== null && at !== open?.at);
   const [first, last] = [figures[0], figures.at(-1)];
   if (first === undefined || last === undefined || figures.length < 2) return null;
   const name = alone ? null : series.name;
@@ -52,7 +61,7 @@ export function describe(
   plot: Plot,
   words: ChartWords,
   percent: Percent,
-  t: Pick<Dictionary["analytics"]["chart"], "say" | "kinds">,
+  t: Pick<Dictionary["analytics"]["chart"], "say" | "kinds" | "times">,
 ): string {
   const { say } = t;
   const xs = plot.x.values;
@@ -82,11 +91,21 @@ export function describe(
     ...extremes(plot, words, say),
   ];
   if (plot.type === "line" || plot.type === "area") {
-    const alone = plot.series.length === 1;
     for (const series of plot.series.slice(0, MOST_TRENDS)) {
-      const said = trend(series, alone, percent, say);
+      const said = trend(series, plot, percent, say);
       if (said !== null) parts.push(said);
     }
   }
-  return parts.join(" ");
+  const empty = xs.filter((_, at) =>
+    plot.series.every(({ values }) => (values[at] ?? null) === null),
+  );
+  if (plot.gaps !== undefined && empty.length > 0) {
+    const names = empty.slice(0, MOST_EMPTY).map((x) => words.name(x));
+    parts.push(t.times.empty(empty.length, names.join(", ")));
+  }
+  const running = plot.open && xs[plot.open.at];
+  if (plot.open && running !== undefined)
+    parts.push(t.times.running(words.name(running), t.times.open[plot.open.step]));
+  // A month may end in a full stop of its own.
+  return parts.join(" ").replaceAll(/\.\.(?=\s|$)/g, ".");
 }

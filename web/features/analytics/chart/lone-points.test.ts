@@ -16,10 +16,15 @@ const plotOf = (stack: Plot["stack"], ...all: (number | null)[][]): Plot => ({
 it("finds the points that have no neighbour to be joined to", () => {
   const long = Array.from({ length: 50 }, (_, at) => (at === 3 || at > 40 ? at : null));
   expect(lonePoints(plotOf("none", long))).toEqual([{ at: 3, series: 0, y: 3 }]);
-  // Few places are joined over gaps: only a series of one point has none.
-  expect(lonePoints(plotOf("none", [1, null, 3], [null, 5, null]))).toEqual([
-    { at: 1, series: 1, y: 5 },
-  ]);
+  const short = plotOf("none", [1, 2, null], [null, 5, null]);
+  expect(lonePoints(short)).toEqual([{ at: 1, series: 1, y: 5 }]);
+});
+
+it("shows where a line is drawn over a gap, and where it is left open", () => {
+  const plot = plotOf("none", [null, 1, 2, null, 4, null]);
+  const places = (gaps: boolean) => lonePoints({ ...plot, gaps }).map(({ at }) => at);
+  expect(places(false)).toEqual([2, 4]);
+  expect(places(true)).toEqual([4]);
 });
 
 it("sets those of stacked areas on what lies below them, and those below zero by themselves", () => {

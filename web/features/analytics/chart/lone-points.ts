@@ -2,34 +2,43 @@ import type { Plot } from "#domain/analytics/chart/plot.ts";
 import { drawnValues } from "./stacked.ts";
 
 /** Whether the lines of a plot go on over places without a figure. */
-export const joinsGaps = (plot: Plot): boolean =>
-  plot.stack === "none" && plot.x.values.length <= 40;
+export const joinsGaps = ({ stack, gaps, x }: Plot): boolean =>
+  stack === "none" && !(gaps ?? x.values.length > 40);
 
-/** A point that no line reaches: its place, its series, and the height at which it stands (on its stack). */
-export interface LonePoint {
+/** A point of a line: its place, its series, and the height at which it stands (on its stack). */
+export interface LinePoint {
   at: number;
   series: number;
   y: number;
 }
 
-/** The points of lines or areas that have no neighbour to be joined to. */
-export function lonePoints(plot: Plot): LonePoint[] {
-  const joined = joinsGaps(plot);
-  const stacked = plot.stack !== "none";
-  const found: LonePoint[] = [];
+/** How high each figure of each series is drawn: areas that are stacked stand on those before them. */
+export function heights(plot: Plot): (number | null)[][] {
+  const all = plot.series.map((_, series) => drawnValues(plot, series));
+  if (plot.stack === "none") return all;
+  // ECharts stacks what is below zero by itself.
   const below = plot.x.values.map(() => ({ up: 0, down: 0 }));
-  for (const series of plot.series.keys()) {
-    const values = drawnValues(plot, series);
-    const alone = joined && values.filter((value) => value !== null).length === 1;
-    for (const [at, value] of values.entries()) {
-      if (value === null) continue;
+  return all.map((values) =>
+    values.map((value, at) => {
       const stack = below[at];
-      // ECharts stacks what is below zero by itself.
-      const side = value < 0 ? "down" : "up";
-      const y = stacked && stack ? (stack[side] += value) : value;
-      const ends = (values[at - 1] ?? null) === null && (values[at + 1] ?? null) === null;
-      if (joined ? alone : ends) found.push({ at, series, y });
-    }
-  }
-  return found;
+      return value === null || !stack ? null : (stack[value < 0 ? "down" : "up"] += value);
+    }),
+  );
+}
+
+/** The points of lines or areas that a line alone would not show: those without a neighbour, and the ends of gaps that it is drawn over. */
+export function lonePoints(plot: Plot): LinePoint[] {
+  const joined = joinsGaps(plot);
+  return heights(plot).flatMap((values, series) => {
+    const first = values.findIndex((y) => y !== null);
+    const last = values.findLastIndex((y) => y !== null);
+    return values.flatMap((y, at) => {
+      if (y === null) return [];
+      const open = [at - 1, at + 1].map((next) => (values[next] ?? null) === null);
+      const [before, after] = joined
+        ? [open[0] && at > first, open[1] && at < last]
+        : [open[0] && open[1], false];
+      return before || after || first === last ? [{ at, series, y }] : [];
+    });
+  });
 }

@@ -5,7 +5,8 @@ import { total, type Plot, type Series } from "#domain/analytics/chart/plot.ts";
 import { choosesSeries, isStrong, type Selection } from "./selection.ts";
 import { slotOf } from "./slots.ts";
 import { drawnValues, isShare } from "./stacked.ts";
-import { joinsGaps, lonePoints } from "./lone-points.ts";
+import { joinsGaps } from "./lone-points.ts";
+import { overLines, SYMBOLS } from "./over-lines.ts";
 import { widest } from "./text-width.ts";
 
 /** Second series dashed, fourth dotted, and so on: lines that differ by more than colour. */
@@ -19,7 +20,6 @@ const DASHES: readonly (string | number[])[] = [
   [8, 3, 2, 3],
   [2, 5],
 ];
-const SYMBOLS = ["circle", "rect", "triangle", "diamond"];
 
 /** Px that a chart is drawn in. */
 export interface Size {
@@ -89,31 +89,6 @@ function line({ plot, colors, selected, ends }: Drawing, series: Series, at: num
   };
 }
 
-/** Points that no line reaches, drawn by themselves after all lines: a line alone would leave them out. */
-function lone({ plot, colors, selected }: Drawing): object[] {
-  const data = lonePoints(plot).map(({ at, series, y }) => {
-    const slot = slotOf(plot, series);
-    const strong = !choosesSeries(plot, selected) || isStrong(plot, selected, 0, series);
-    return {
-      value: [at, y],
-      symbol: SYMBOLS[slot % SYMBOLS.length],
-      itemStyle: { color: strong ? (colors.series[slot] ?? colors.ink3) : colors.mute },
-    };
-  });
-  if (data.length === 0) return [];
-  return [
-    {
-      type: "scatter",
-      data,
-      symbolSize: 8,
-      z: 4,
-      silent: true,
-      tooltip: { show: false },
-      emphasis: none,
-    },
-  ];
-}
-
 /** Whether the figures of upright bars stand side by side above them. */
 function hasRoom({ plot, words, size }: Drawing, { values }: Series): boolean {
   const texts = values.map((value) => (value === null ? "" : words.short(value)));
@@ -133,11 +108,18 @@ function bars(drawing: Drawing, series: Series, at: number): object {
   return {
     type: "bar",
     name: series.name,
-    data: drawnValues(plot, at).map((value, place) =>
-      isStrong(plot, selected, place, at)
-        ? { value }
-        : { value, itemStyle: { color: colors.mute }, label: { color: colors.ink3 } },
-    ),
+    data: drawnValues(plot, at).map((value, place) => {
+      const strong = isStrong(plot, selected, place, at);
+      const own = strong ? color : colors.mute;
+      // Paler and with a broken edge, as what is not over yet.
+      const open = { opacity: 0.5, borderColor: own, borderWidth: 1.5, borderType: [3, 3] };
+      const style = {
+        ...(!strong && { color: own }),
+        ...(place === plot.open?.at && open),
+      };
+      const label = { opacity: 1, ...(!strong && { color: colors.ink3 }) };
+      return { value, itemStyle: style, label };
+    }),
     itemStyle: { color, borderRadius: plot.type === "bar" && alone ? round : 0, ...edge },
     ...(plot.type === "histogram"
       ? { barCategoryGap: "8%" }
@@ -274,7 +256,7 @@ export function marks(drawing: Drawing): object[] {
   switch (plot.type) {
     case "line":
     case "area":
-      return [...plot.series.map((series, at) => line(drawing, series, at)), ...lone(drawing)];
+      return [...plot.series.map((series, at) => line(drawing, series, at)), ...overLines(drawing)];
     case "bar":
     case "histogram":
       return plot.series.map((series, at) => bars(drawing, series, at));

@@ -1,3 +1,4 @@
+import type { Calendar } from "#domain/analytics/chart/calendar.ts";
 import type { ChartRange } from "#domain/analytics/chart/point.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { keepLight } from "#web/lib/light-place.ts";
@@ -18,6 +19,7 @@ export interface Shown {
   spec: ChartSpec;
   selected?: Selection | undefined;
   range?: ChartRange | undefined;
+  calendar?: Calendar | undefined;
 }
 
 /** Where a picture stands: `element` gives its colours, light or dark; sizes in px of the page, of which the picture has `ratio` each way. */
@@ -31,7 +33,7 @@ export interface Place {
 function still(shown: Shown, reader: Reader, place: Place, renderer: "canvas" | "svg") {
   const { element, width, height, ratio = 2 } = place;
   const colors = readPalette(element);
-  const plot = plotFor(shown.table, shown.spec, reader);
+  const plot = plotFor(shown.table, shown.spec, reader, shown.calendar);
   const words = wordsFor(plot, reader);
   const key = keyLines(plot, colors, width);
   const size = { width, height: Math.max(40, height - key.height) };

@@ -2,6 +2,7 @@ import type { Spot } from "./chart-options.ts";
 import type { ChartWords } from "./chart-words.ts";
 import type { Plot } from "#domain/analytics/chart/plot.ts";
 import { shareAt } from "./point-of.ts";
+import type { Dictionary } from "#web/lib/i18n.tsx";
 import { slotOf } from "./slots.ts";
 
 const FILLS = ["bg-c1", "bg-c2", "bg-c3", "bg-c4", "bg-c5", "bg-c6", "bg-c7", "bg-c8"];
@@ -16,7 +17,10 @@ function element(tag: string, className: string, text = ""): HTMLElement {
 /** What follows the pointer: the point's name and the value of each series there. An element, since the page's policy allows no styles in HTML text. */
 export function chartTooltip(
   plot: Plot,
-  words: ChartWords & { percent: (share: number) => string },
+  words: ChartWords & {
+    percent: (share: number) => string;
+    times: Dictionary["analytics"]["chart"]["times"];
+  },
   { at, series: only }: Spot,
 ): HTMLElement {
   const box = element(
@@ -31,6 +35,10 @@ export function chartTooltip(
       ? `${plot.x.name} ${words.name(x)}`
       : words.name(x);
   box.append(element("div", "font-semibold", head));
+  if (plot.open?.at === at)
+    box.append(element("div", "text-ink-3", words.times.open[plot.open.step]));
+  if (plot.gaps !== undefined && plot.series.every(({ values }) => (values[at] ?? null) === null))
+    box.append(element("div", "text-ink-3", words.times.none));
   const alone = plot.type === "heat" || plot.type === "scatter";
   for (const [place, series] of plot.series.entries()) {
     const value = series.values[at];

@@ -12,7 +12,11 @@ const style = ({ layout }: PublishedWidget): JSX.CSSProperties => ({
 });
 
 /** Published widgets where they stand on the dashboard; on a phone, below one another. */
-export function SharedGrid(props: { widgets: readonly PublishedWidget[] }) {
+export function SharedGrid(props: {
+  widgets: readonly PublishedWidget[];
+  /** When they were computed; now, unless told otherwise. */
+  at?: string | undefined;
+}) {
   const ordered = createMemo(() =>
     props.widgets.toSorted((a, b) => a.layout.y - b.layout.y || a.layout.x - b.layout.x),
   );
@@ -24,7 +28,7 @@ export function SharedGrid(props: { widgets: readonly PublishedWidget[] }) {
             style={style(widget)}
             class="relative col-(--column) row-(--row) min-w-0 phone:min-h-(--tall) print:mb-4 print:break-inside-avoid"
           >
-            <SharedWidget widget={widget} />
+            <SharedWidget widget={widget} at={props.at} />
           </div>
         )}
       </For>

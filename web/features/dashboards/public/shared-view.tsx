@@ -53,7 +53,7 @@ export function SharedView(props: { figures: Figures; organization: string }) {
           </ul>
         </Show>
         <div class="mt-5">
-          <SharedGrid widgets={props.figures.widgets} />
+          <SharedGrid widgets={props.figures.widgets} at={props.figures.computedAt} />
         </div>
         <footer class="mt-8 text-small text-ink-3">{words().foot}</footer>
       </main>

@@ -1,6 +1,7 @@
 import IconTable from "~icons/lucide/table-2";
 import { createSignal, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import type { PublishedWidget } from "#domain/dashboards/share/figures.ts";
+import { calendarOf } from "#web/features/analytics/chart/calendar-of.ts";
 import { Figure } from "#web/features/dashboards/view/figure.tsx";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
@@ -13,12 +14,13 @@ const Drawn = lazy(async () => ({
   default: (await import("#web/features/analytics/chart/chart-body.tsx")).ChartBody,
 }));
 
-/** A published widget: as it was shown, a chart with its table behind a button. */
-export function SharedWidget(props: { widget: PublishedWidget }) {
+/** A published widget: as it was shown (`at` an instant, now without), a chart with its table behind a button. */
+export function SharedWidget(props: { widget: PublishedWidget; at?: string | undefined }) {
   const t = useTexts();
   const f = useFormat();
   const [asTable, setAsTable] = createSignal(false);
   const words = () => t().dashboardShare.page;
+  const calendar = () => calendarOf(props.at === undefined ? undefined : new Date(props.at));
   const small = () => props.widget.chart?.type === "number";
   const drawn = () => {
     const { chart } = props.widget;
@@ -67,7 +69,13 @@ export function SharedWidget(props: { widget: PublishedWidget }) {
             {(spec) => (
               <Suspense fallback={<div class="h-full" />}>
                 <div class="h-full phone:h-70 print:h-70">
-                  <Drawn table={props.widget} spec={spec()} title={props.widget.title} fill />
+                  <Drawn
+                    table={props.widget}
+                    spec={spec()}
+                    title={props.widget.title}
+                    calendar={calendar()}
+                    fill
+                  />
                 </div>
               </Suspense>
             )}

@@ -1,11 +1,13 @@
-import { createMemo, lazy, Suspense } from "solid-js";
+import { createMemo, lazy, on, Suspense } from "solid-js";
 import type { PivotOrder } from "#domain/analytics/chart/pivot.ts";
 import type { ChartPoint, ChartRange } from "#domain/analytics/chart/point.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { dimensionOf } from "#domain/dashboards/dimension.ts";
+import { spanOf } from "#domain/dashboards/span-of.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
 import type { Table } from "#domain/dashboards/narrow.ts";
 import { valueWriter } from "#web/features/analytics/chart/chart-words.ts";
+import { calendarOf } from "#web/features/analytics/chart/calendar-of.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
@@ -79,11 +81,27 @@ export function ChartBody(props: {
       ({ name }) => dimensionOf(props.widget.sql, name, props.tables) !== null,
     ),
   );
+  const axis = (): string | undefined => {
+    const { spec } = props;
+    return "x" in spec ? spec.x : spec.type === "bar" ? spec.category : undefined;
+  };
+  /** What narrowed the result along its axis. With the result: a filter that was just chosen has none yet. */
+  const calendar = createMemo(
+    on(
+      () => props.result,
+      () => {
+        const column = axis();
+        const by = column === undefined ? null : dimensionOf(props.widget.sql, column, props.tables);
+        const conditions = filters.conditionsFor(id(), new Set());
+        return calendarOf(new Date(), by ? spanOf(conditions, by.column) : undefined);
+      },
+    ),
+  );
   const brush = (next: ChartRange | null): void => void choose(next && spanChoice(origin(), next));
   const brushes = () => {
     const { spec } = props;
-    const axis = spec.type === "histogram" ? spec.value : "x" in spec ? spec.x : undefined;
-    return dimensions().some(({ name }) => name === axis);
+    const along = spec.type === "histogram" ? spec.value : "x" in spec ? spec.x : undefined;
+    return dimensions().some(({ name }) => name === along);
   };
   return (
     <Suspense>
@@ -97,6 +115,7 @@ export function ChartBody(props: {
         onOrder={props.onOrder}
         selected={selected()}
         range={range()}
+        calendar={calendar()}
         fill
       />
     </Suspense>
