@@ -48,11 +48,14 @@ it("goes to the ends of the period, as far as it has begun", () => {
   expect(plot.series[0]?.values).toEqual([null, null, 1, 2, null, null]);
   expect(plot.open).toEqual({ at: 5, step: "month" });
   const open = { from: null, below: null };
-  expect(onCalendar(plotOf([2, 3].map(month)), { ...LATER, period: open }).x.values).toHaveLength(2);
+  expect(onCalendar(plotOf([2, 3].map(month)), { ...LATER, period: open }).x.values).toHaveLength(
+    2,
+  );
 });
 
 it("knows the span that is not over yet, to its last day", () => {
-  const at = (today: string) => onCalendar(plotOf([9, 10, 11].map(month)), { today: day(today) }).open;
+  const at = (today: string) =>
+    onCalendar(plotOf([9, 10, 11].map(month)), { today: day(today) }).open;
   expect(at("2026-11-30")).toEqual({ at: 2, step: "month" });
   expect(at("2026-12-01")).toBeUndefined();
   const ranked = plotOf([11, 9].map(month), { type: "bar" });

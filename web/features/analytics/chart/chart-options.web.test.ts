@@ -144,10 +144,18 @@ it("a month that is not over yet is hollow at the end of a line, and a pale bar"
     return svg.includes(`fill="${colors.surface}"`);
   };
   expect([hollow(RUNNING), hollow(OVER)]).toEqual([true, false]);
-  const bar: ChartSpec = { type: "bar", category: "mois", value: "ca", direction: "up", sort: "name" };
+  const bar: ChartSpec = {
+    type: "bar",
+    category: "mois",
+    value: "ca",
+    direction: "up",
+    sort: "name",
+  };
   const pale = (on: number): number[] => {
     const [series] = optionsOf(bar, { of: months, on })["series"] as { data: Bar[] }[];
-    return series!.data.flatMap(({ itemStyle }, at) => (itemStyle.opacity === undefined ? [] : [at]));
+    return series!.data.flatMap(({ itemStyle }, at) =>
+      itemStyle.opacity === undefined ? [] : [at],
+    );
   };
   type Bar = { itemStyle: { opacity?: number } };
   // March is empty, and has its place.
@@ -156,7 +164,13 @@ it("a month that is not over yet is hollow at the end of a line, and a pale bar"
 
 it("writes months as such where they are the groups", () => {
   const plot = plotFor(
-    { columns: single.columns, rows: [[Date.UTC(2026, 0, 1), "Lyon", 3], [Date.UTC(2026, 1, 1), "Lyon", 4]] },
+    {
+      columns: single.columns,
+      rows: [
+        [Date.UTC(2026, 0, 1), "Lyon", 3],
+        [Date.UTC(2026, 1, 1), "Lyon", 4],
+      ],
+    },
     { type: "bar", category: "agence", value: "ca", series: "le" },
     reader,
   );

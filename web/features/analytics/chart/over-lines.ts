@@ -48,7 +48,12 @@ function running(drawing: Drawing): object[] {
         data: from < 0 ? [point] : [start, point],
         showAllSymbol: true,
         symbolSize: 7,
-        lineStyle: { color: colors.surface, width: plot.stack === "none" ? 4 : 2.5, type: [4, 5], cap: "butt" },
+        lineStyle: {
+          color: colors.surface,
+          width: plot.stack === "none" ? 4 : 2.5,
+          type: [4, 5],
+          cap: "butt",
+        },
         ...still,
       },
     ];

@@ -91,7 +91,8 @@ export function ChartBody(props: {
       () => props.result,
       () => {
         const column = axis();
-        const by = column === undefined ? null : dimensionOf(props.widget.sql, column, props.tables);
+        const by =
+          column === undefined ? null : dimensionOf(props.widget.sql, column, props.tables);
         const conditions = filters.conditionsFor(id(), new Set());
         return calendarOf(new Date(), by ? spanOf(conditions, by.column) : undefined);
       },
