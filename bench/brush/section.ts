@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterStep } from "#domain/dashboards/step.ts";
+import { afterStep } from "#domain/analytics/time-step.ts";
 import { difference, type Rows } from "../csv/answers.ts";
 import { servePages } from "../csv/pages.ts";
 import { salesFile } from "../csv/section.ts";
