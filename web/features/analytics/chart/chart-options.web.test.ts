@@ -47,7 +47,7 @@ const table: Table = {
 
 type More = { selected?: Selection; wide?: typeof size; of?: Table; on?: number };
 function optionsOf(spec: ChartSpec, more: More = {}) {
-  const plot = plotFor(more.of ?? table, spec, reader, more.on && { today: more.on });
+  const plot = plotFor(more.of ?? table, spec, reader, { today: more.on ?? 0 });
   return chartOptions(
     {
       plot,

@@ -41,7 +41,8 @@ function trend(
 ): string | null {
   const alone = all.length === 1;
   // What is not over yet would be told as a fall.
-  const figures = series.values.filter((value, at) => value !== null && at !== open?.at);
+  const over = series.values.filter((_, at) => at !== open?.at);
+  const figures = over.filter((value) => value !== null);
   const [first, last] = [figures[0], figures.at(-1)];
   if (first === undefined || last === undefined || figures.length < 2) return null;
   const name = alone ? null : series.name;
