@@ -47,8 +47,10 @@ function spans(times: readonly number[], step: Step, { today, period }: Calendar
   if (!reads(inner.length, times.length) || times.some((at) => !known.has(at))) return null;
   const all = [...inner];
   const [from, below] = [period?.from ?? null, period?.below ?? null];
-  while (from !== null && all.length <= MOST && (all[0] ?? 0) > from)
-    all.unshift(before(all[0] ?? 0, step));
+  for (let at = first; from !== null && at > from && all.length <= MOST;) {
+    at = before(at, step);
+    all.unshift(at);
+  }
   for (let at = afterStep(last, step); all.length <= MOST; at = afterStep(at, step)) {
     if (below === null || at >= below || at > today) break;
     all.push(at);

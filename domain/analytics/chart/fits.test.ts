@@ -157,16 +157,17 @@ it("holds a figure against the row before, a column or a target", () => {
   expect(bigFigure(table, { type: "number", value: "ca" })).toMatchObject({ against: null });
 });
 
+const monthly = (months: number) => ({
+  rows: months * 3,
+  columns: [
+    { name: "mois", kind: "date" as const, distinct: months },
+    { name: "agence", kind: "text" as const, distinct: 3 },
+    { name: "ca", kind: "number" as const, distinct: months * 3 },
+  ],
+});
+const bar = (months: number) => chartFits(monthly(months)).find((fit) => fit.kind === "bar");
+
 it("sets bars of groups over time along the bottom in the order of time, while it is short", () => {
-  const shape = (months: number) => ({
-    rows: months * 3,
-    columns: [
-      { name: "mois", kind: "date" as const, distinct: months },
-      { name: "agence", kind: "text" as const, distinct: 3 },
-      { name: "ca", kind: "number" as const, distinct: months * 3 },
-    ],
-  });
-  const bar = (months: number) => chartFits(shape(months)).find(({ kind }) => kind === "bar");
   expect(bar(12)).toEqual({
     kind: "bar",
     spec: {
