@@ -46,8 +46,8 @@ function spans(times: readonly number[], step: Step, { today, period }: Calendar
   const known = new Set(inner);
   if (!reads(inner.length, times.length) || times.some((at) => !known.has(at))) return null;
   const all = [...inner];
-  const [from, below] = [period?.from ?? null, period?.below ?? null];
-  for (let at = first; from !== null && at > from && all.length <= MOST;) {
+  const [from, below] = [period?.from ?? first, period?.below ?? null];
+  for (let at = first; at > from && all.length <= MOST;) {
     at = before(at, step);
     all.unshift(at);
   }
