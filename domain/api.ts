@@ -33,7 +33,7 @@ import type * as live from "./live/api.ts";
 import type * as members from "./members/api.ts";
 import type * as notes from "./notes/api.ts";
 import type * as ownData from "./own-data/api.ts";
-import type * as notifications from "./boards/notifications-api.ts";
+import type * as notifications from "./notifications/api.ts";
 import type * as organization from "./organization/api.ts";
 import type * as deletion from "./organization/deletion-api.ts";
 import type * as questions from "./questions/api.ts";

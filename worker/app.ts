@@ -14,6 +14,7 @@ import { connectionRoutes } from "./features/connections/routes.ts";
 import { mailboxRoutes } from "./features/dashboards/schedule/mailbox-routes.ts";
 import { dashboardRoutes } from "./features/dashboards/routes.ts";
 import { noteRoutes } from "./features/notes/routes.ts";
+import { notificationRoutes } from "./features/notifications/routes.ts";
 import { ownDataRoutes } from "./features/own-data/routes.ts";
 import { divisionRoutes } from "./features/divisions/routes.ts";
 import { exportRoutes } from "./features/exports/routes.ts";
@@ -54,6 +55,7 @@ export const ROUTES: readonly Bound[] = [
   ...askRoutes,
   ...boardRoutes,
   ...boardImportRoutes,
+  ...notificationRoutes,
   ...auditRoutes,
   ...webhookRoutes,
   ...connectionRoutes,

@@ -87,6 +87,8 @@ export interface MailParams {
     dashboardId: string;
     workspaceId: string;
     title: string;
+    /** Absent in mails that were written before they led to the comment. */
+    commentId?: string;
     /** The first words of the comment. */
     excerpt: string;
   };

@@ -11,7 +11,6 @@ import * as cardTemplates from "#domain/boards/card-templates-api.ts";
 import * as savedViews from "#domain/boards/saved-views-api.ts";
 import * as comments from "#domain/boards/comments-api.ts";
 import * as files from "#domain/boards/files-api.ts";
-import * as notifications from "#domain/boards/notifications-api.ts";
 import * as tasks from "#domain/boards/tasks-api.ts";
 import * as boardExports from "#domain/boards/export-api.ts";
 import * as clients from "#domain/clients/api.ts";
@@ -33,6 +32,7 @@ import * as registering from "#domain/identity/register-api.ts";
 import * as live from "#domain/live/api.ts";
 import * as members from "#domain/members/api.ts";
 import * as notes from "#domain/notes/api.ts";
+import * as notifications from "#domain/notifications/api.ts";
 import * as ownData from "#domain/own-data/api.ts";
 import * as organization from "#domain/organization/api.ts";
 import * as deletion from "#domain/organization/deletion-api.ts";
@@ -62,7 +62,6 @@ export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
     cardTemplates,
     comments,
     files,
-    notifications,
     tasks,
     boardExports,
     boardImports,
@@ -84,6 +83,7 @@ export const FEATURES: Readonly<Record<string, readonly AnyRoute[]>> = {
   identity: routesOf(registering, identity),
   live: routesOf(live),
   members: routesOf(members),
+  notifications: routesOf(notifications),
   organization: routesOf(organization, deletion),
   search: routesOf(search),
   support: routesOf(support),

@@ -10,7 +10,7 @@ import { Icon } from "#web/ui/icon.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { Kbd } from "#web/ui/kbd.tsx";
 import { SaveState } from "#web/ui/save-state.tsx";
-import { Bell } from "#web/features/boards/notices/bell.tsx";
+import { Bell } from "#web/features/notifications/bell.tsx";
 import { useFrame } from "./frame-state.ts";
 import { OnlinePeople } from "./online-people.tsx";
 import { OrganizationSwitcher } from "./organization-switcher.tsx";

@@ -18,6 +18,7 @@ import dashboardSchedules from "#migrations/tenant/0023_dashboard_schedules.sql"
 import dashboardVersions from "#migrations/tenant/0021_dashboard_versions.sql";
 import dashboardVersionNames from "#migrations/tenant/0024_dashboard_version_names.sql";
 import askHistory from "#migrations/tenant/0027_ask_history.sql";
+import notifications from "#migrations/tenant/0028_notifications.sql";
 import dashboards from "#migrations/tenant/0018_dashboards.sql";
 import noteLinks from "#migrations/tenant/0015_note_links.sql";
 import notes from "#migrations/tenant/0014_notes.sql";
@@ -61,4 +62,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   { name: "0025_built_questions.sql", sql: builtQuestions },
   { name: "0026_dashboard_comments.sql", sql: dashboardComments },
   { name: "0027_ask_history.sql", sql: askHistory },
+  { name: "0028_notifications.sql", sql: notifications },
 ];

@@ -29,7 +29,8 @@ export const createDashboardComment = defineRoute({
   method: "post",
   path: "/dashboards/{id}/comments",
   permission: "analytics.write",
-  summary: "Say something on a dashboard or a widget; whoever is called by name gets a mail",
+  summary:
+    "Say something on a dashboard or a widget; whoever is called by name and may read it is notified and gets a mail",
   params: byDashboard,
   body: DashboardCommentInput,
   output: DashboardCommentView,

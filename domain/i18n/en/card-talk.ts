@@ -1,7 +1,7 @@
 import type { cardTalk as fr } from "../fr/card-talk.ts";
 import type { Texts } from "../texts.ts";
 
-/** Words of what is said around a card: editor, comments, watching, history, files, notifications. */
+/** Words of what is said around a card: editor, comments, watching, history, files. */
 export const cardTalk = {
   editor: {
     write: "Write",
@@ -114,19 +114,5 @@ export const cardTalk = {
     removed: (name: string) => `“${name}” was deleted from the card.`,
     missing: "Image unavailable",
     by: (name: string, when: string) => `${name}, ${when}`,
-  },
-  bell: {
-    label: (unread: number) => (unread === 0 ? "Notifications" : `Notifications, ${unread} unread`),
-    title: "Notifications",
-    readAll: "Mark all as read",
-    none: "Nothing new",
-    noneBody: "Mentions, cards assigned to you, and comments on cards you watch show up here.",
-    markRead: "Mark as read",
-    markUnread: "Mark as unread",
-    more: "Older",
-    unread: "unread",
-    mention: (name: string) => `${name} mentioned you`,
-    assigned: (name: string) => `${name} assigned you a card`,
-    comment: (name: string) => `${name} commented`,
   },
 } satisfies Texts<typeof fr>;

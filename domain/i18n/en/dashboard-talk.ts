@@ -5,11 +5,12 @@ import type { Texts } from "../texts.ts";
 export const dashboardTalk = {
   open: (unread) => (unread === 0 ? "Comments" : `Comments, ${unread} unread`),
   title: "Comments",
-  none: "No comments yet. Call somebody with @: they get an email.",
+  none: "No comments yet. Call somebody with @: they get a notification and an email.",
   noneOpen: "Everything is resolved.",
   about: "About",
   whole: "The whole dashboard",
   gone: "Removed widget",
+  deleted: "This comment was deleted.",
   write: "Write a comment…",
   send: "Comment",
   resolve: "Resolve",

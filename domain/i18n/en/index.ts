@@ -27,6 +27,7 @@ import { dashboards } from "./dashboards.ts";
 import { exports } from "./exports.ts";
 import { home } from "./home.ts";
 import { notes } from "./notes.ts";
+import { notifications } from "./notifications.ts";
 import { ownData } from "./own-data.ts";
 import { repeats } from "./repeats.ts";
 import { search } from "./search.ts";
@@ -66,6 +67,7 @@ export const en = {
   exports,
   home,
   notes,
+  notifications,
   ownData,
   repeats,
   search,

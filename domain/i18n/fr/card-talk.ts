@@ -1,4 +1,4 @@
-/** Mots de ce qui se dit autour d’une carte : éditeur, commentaires, suivi, historique, fichiers, notifications. */
+/** Mots de ce qui se dit autour d’une carte : éditeur, commentaires, suivi, historique, fichiers. */
 export const cardTalk = {
   editor: {
     write: "Écrire",
@@ -116,24 +116,5 @@ export const cardTalk = {
     removed: (name: string) => `« ${name} » est supprimé de la carte.`,
     missing: "Image indisponible",
     by: (name: string, when: string) => `${name}, ${when}`,
-  },
-  bell: {
-    label: (unread: number) =>
-      unread === 0
-        ? "Notifications"
-        : unread === 1
-          ? "Notifications, 1 non lue"
-          : `Notifications, ${unread} non lues`,
-    title: "Notifications",
-    readAll: "Tout marquer comme lu",
-    none: "Rien de nouveau",
-    noneBody: "Mentions, cartes assignées et commentaires des cartes que vous suivez arrivent ici.",
-    markRead: "Marquer comme lu",
-    markUnread: "Marquer comme non lu",
-    more: "Plus ancien",
-    unread: "non lue",
-    mention: (name: string) => `${name} vous a mentionné`,
-    assigned: (name: string) => `${name} vous a assigné une carte`,
-    comment: (name: string) => `${name} a commenté`,
   },
 };

@@ -7,11 +7,12 @@ export const dashboardTalk = {
         ? "Commentaires, 1 non lu"
         : `Commentaires, ${unread} non lus`,
   title: "Commentaires",
-  none: "Aucun commentaire pour l’instant. Mentionnez une personne avec @ : elle reçoit un e-mail.",
+  none: "Aucun commentaire pour l’instant. Mentionnez une personne avec @ : elle reçoit une notification et un e-mail.",
   noneOpen: "Tout est résolu.",
   about: "À propos de",
   whole: "Tout le tableau de bord",
   gone: "Widget retiré",
+  deleted: "Ce commentaire a été supprimé.",
   write: "Écrire un commentaire…",
   send: "Commenter",
   resolve: "Résoudre",

@@ -38,13 +38,6 @@ export const membersQuery = () =>
     queryFn: ({ signal }) => api("get /members", { signal }),
   });
 
-/** Roles with their keys: who may read boards can be called by name. */
-export const rolesQuery = () =>
-  queryOptions({
-    queryKey: ["roles"],
-    queryFn: ({ signal }) => api("get /roles", { signal }),
-  });
-
 /** Comments of a card as the board's object has them. */
 export const commentsQuery = (board: string, card: string) =>
   queryOptions({

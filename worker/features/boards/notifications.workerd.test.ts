@@ -3,7 +3,7 @@ import type { CardChange, CommentView } from "#domain/boards/comments-api.ts";
 import type { Op } from "#domain/boards/ops.ts";
 import { testId } from "#domain/boards/testing.ts";
 import type { BoardView } from "#domain/boards/view.ts";
-import type { NotificationView } from "#domain/boards/notification.ts";
+import type { NotificationView } from "#domain/notifications/model.ts";
 import {
   mintOrganization,
   type TestOrganization,
@@ -71,6 +71,7 @@ test("whoever is mentioned, given a card or watches it is told, once and not by 
   const first = await told(tom);
   expect(first.items).toMatchObject([
     {
+      subject: "card",
       kind: "mention",
       boardId: board,
       boardTitle: "Chantier Quimper",
@@ -116,7 +117,7 @@ test("a deleted comment says nothing any more, and who may not read boards is to
   const outsider = await firm.join("viewer", "Zoé");
   await firm.restrict(outsider, ["clients.read"]);
   await push(owner, [comment(9, "@Zoé et toi ?", outsider)]);
-  expect((await outsider.call("get /notifications")).status).toBe(403);
+  expect(await told(outsider)).toEqual({ items: [], nextCursor: null, unread: 0 });
 });
 
 test("a card's comments come from its object, its history from the log", async () => {

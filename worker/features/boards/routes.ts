@@ -1,7 +1,6 @@
 import * as api from "#domain/boards/api.ts";
 import { listOffBoard as listOffBoardRoute } from "#domain/boards/archive-api.ts";
 import * as comments from "#domain/boards/comments-api.ts";
-import * as notifications from "#domain/boards/notifications-api.ts";
 import * as exports from "#domain/boards/export-api.ts";
 import * as tasks from "#domain/boards/tasks-api.ts";
 import * as views from "#domain/boards/saved-views-api.ts";
@@ -31,12 +30,10 @@ import { listOutsideLinks } from "./list-outside-links.ts";
 import { listViews } from "./list-views.ts";
 import { saveTemplate } from "./save-template.ts";
 import { saveView } from "./save-view.ts";
-import { listNotifications } from "./list-notifications.ts";
 import { listTasks } from "./list-tasks.ts";
 import { pushOps } from "./push-ops.ts";
 import { readBoard } from "./read-board.ts";
 import { readCardHistory } from "./read-card-history.ts";
-import { readNotifications } from "./read-notifications.ts";
 import { readTask } from "./read-task.ts";
 import { updateBoard } from "./update-board.ts";
 
@@ -65,8 +62,6 @@ export const boardRoutes = [
     saveTemplate(ctx, { ...params, ...body }),
   ),
   bind(templates.deleteTemplate, (ctx, { params }) => deleteTemplate(ctx, params)),
-  bind(notifications.listNotifications, (ctx, { query }) => listNotifications(ctx, query)),
-  bind(notifications.readNotifications, (ctx, { body }) => readNotifications(ctx, body)),
   bind(files.sendFilePart, (ctx, { params, body }) => sendFilePart(ctx, { ...params, ...body })),
   bind(files.finishFile, (ctx, { params, body }) => finishFile(ctx, { ...params, ...body })),
   bind(files.sendFace, (ctx, { params, body }) => sendFace(ctx, { ...params, ...body })),

@@ -1,5 +1,4 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { NOTICE_KINDS } from "#domain/boards/notice.ts";
 import { CATEGORIES, PRIORITIES } from "#domain/boards/model.ts";
 
 /** Boards: the only table of this feature that `commit` writes. */
@@ -29,20 +28,6 @@ export const comments = sqliteTable("comments", {
   boardId: text("board_id").notNull(),
   text: text().notNull(),
   deleted: integer({ mode: "boolean" }).notNull(),
-});
-
-/** What people are told of. Projections write it, their readers mark it. */
-export const notifications = sqliteTable("notifications", {
-  id: text().primaryKey(),
-  userId: text("user_id").notNull(),
-  kind: text({ enum: NOTICE_KINDS }).notNull(),
-  boardId: text("board_id").notNull(),
-  cardId: text("card_id").notNull(),
-  commentId: text("comment_id"),
-  actorId: text("actor_id").notNull(),
-  actorName: text("actor_name").notNull(),
-  at: text().notNull(),
-  readAt: text("read_at"),
 });
 
 /** Projection of cards, written by the board's object. Lists, search and reports read it. */

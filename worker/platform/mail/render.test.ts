@@ -44,6 +44,7 @@ const CONTENTS: MailContent[] = [
       dashboardId: "dsb_1",
       workspaceId: "wsp_1",
       title: "Agences",
+      commentId: "dcm_1",
       by: "Claire",
       excerpt: "Regardez Lyon",
     },

@@ -80,7 +80,8 @@ async function addressOf(env: Env, row: MailRow, stop: string | null): Promise<s
   if (row.kind === "dashboard_figures" || row.kind === "dashboard_mention") {
     const params = paramsOf(row) as MailParams["dashboard_figures" | "dashboard_mention"];
     if ("outsider" in params && params.outsider !== null) return STOP + stop;
-    return `/analytics/w/${params.workspaceId}/d/${params.dashboardId}`;
+    const said = "commentId" in params ? `?comment=${params.commentId}` : "";
+    return `/analytics/w/${params.workspaceId}/d/${params.dashboardId}${said}`;
   }
   const path = PATHS[row.kind];
   return path.endsWith("#") ? path + (await tokenOf(env, row)) : path;

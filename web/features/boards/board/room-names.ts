@@ -4,12 +4,8 @@ import { createStore } from "solid-js/store";
 import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import type { Person } from "#web/ui/avatar.tsx";
-import {
-  clientNamesQuery,
-  clientQuery,
-  membersQuery,
-  rolesQuery,
-} from "#web/features/boards/queries.ts";
+import { clientNamesQuery, clientQuery, membersQuery } from "#web/features/boards/queries.ts";
+import { createMentionable } from "#web/features/clients/mentionable.ts";
 
 /** Names of the people and clients that cards speak of, as far as this person may know them. */
 export function createNames() {
@@ -24,19 +20,7 @@ export function createNames() {
         ]),
       ),
   );
-  const roles = useQuery(() => ({ ...rolesQuery(), enabled: session.can("identity.read") }));
-  /** Members who may read boards, but for oneself. */
-  const mentionable = createMemo((): readonly Person[] => {
-    const readers = new Set(
-      (roles.isSuccess ? roles.data.items : [])
-        .filter(({ permissions }) => permissions.includes("boards.read"))
-        .map(({ id }) => id),
-    );
-    const me = session.me()?.person.id;
-    return (members.isSuccess ? members.data.items : [])
-      .filter(({ userId, role }) => userId !== me && readers.has(role.id))
-      .map(({ userId, name }) => ({ id: userId, name }));
-  });
+  const mentionable = createMentionable("boards.read");
   const clients = useQuery(() => ({
     ...clientNamesQuery(""),
     enabled: session.can("clients.read"),

@@ -1,5 +1,8 @@
 import { useQueryClient } from "@tanstack/solid-query";
 import { Show } from "solid-js";
+import type { NotificationView } from "#domain/notifications/model.ts";
+import { aboutOf, addressOf } from "#web/features/notifications/address.ts";
+import { followNotifications } from "#web/features/notifications/follow.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
@@ -16,8 +19,13 @@ export function MentionList() {
   const queries = useQueryClient();
   const mentions = useQuery(() => mentionsQuery());
   const again = () => void queries.invalidateQueries({ queryKey: ["notifications"] });
-  onLive("notifications", again);
   onLive("tasks", again);
+  followNotifications();
+  const whereOf = (item: NotificationView) => [
+    t().tasks.mentionedBy(item.actorName),
+    item.subject === "card" ? item.reference : t().notifications.dashboard,
+    aboutOf(item).place,
+  ];
   return (
     <QueryView query={mentions}>
       {(items) => (
@@ -30,19 +38,21 @@ export function MentionList() {
               {(item) => (
                 <li>
                   <a
-                    href={`/boards/${item().boardId}?card=${item().cardId}`}
+                    href={addressOf(item())}
                     class="flex items-start gap-3 px-4 py-2.5 outline-offset-[-2px] hover:bg-canvas"
                   >
                     <Avatar person={{ id: item().actorId, name: item().actorName }} decorative />
                     <span class="min-w-0 flex-1">
                       <span class="flex items-baseline gap-2">
-                        <span class="min-w-0 flex-1 truncate font-medium">{item().cardTitle}</span>
+                        <span class="min-w-0 flex-1 truncate font-medium">
+                          {aboutOf(item()).title}
+                        </span>
                         <time class="num shrink-0 text-small text-ink-3" datetime={item().at}>
                           {f().moment(item().at)}
                         </time>
                       </span>
                       <span class="block truncate text-small text-ink-2">
-                        {`${t().tasks.mentionedBy(item().actorName)} · ${item().reference} · ${item().boardTitle}`}
+                        {whereOf(item()).join(" · ")}
                       </span>
                       <Show when={item().excerpt}>
                         {(words) => <span class="line-clamp-2 text-ink-2">{words()}</span>}

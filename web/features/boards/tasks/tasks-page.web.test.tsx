@@ -27,7 +27,7 @@ function show(
     "get /tasks": () => Response.json({ items: tasks, nextCursor: null }),
     "get /notifications": () =>
       Response.json({
-        items: [notice("mention"), notice("assigned")],
+        items: [notice("mention"), notice("assigned"), ON_DASHBOARD],
         nextCursor: null,
         unread: 1,
       }),
@@ -45,6 +45,7 @@ function show(
 
 const notice = (kind: string) => ({
   id: `ntf_${kind}`,
+  subject: "card",
   kind,
   boardId: testId("brd", 1),
   boardTitle: "Essai",
@@ -58,6 +59,17 @@ const notice = (kind: string) => ({
   at: "2026-11-20T08:00:00.000Z",
   readAt: null,
 });
+const ON_DASHBOARD = {
+  ...notice("mention"),
+  id: "ntf_dashboard",
+  subject: "dashboard",
+  workspaceId: "wsp_1",
+  workspaceTitle: "Ventes",
+  dashboardId: "dsb_1",
+  dashboardTitle: "Suivi des agences",
+  widgetTitle: null,
+  commentId: "dcm_1",
+};
 const tick = (n: number) =>
   screen.getByRole<HTMLInputElement>("checkbox", { name: `Terminer Task ${n}` });
 
@@ -144,6 +156,9 @@ test("mentions are listed alone, with who wrote what", async () => {
   fireEvent.click(screen.getByRole("radio", { name: "Mentions" }));
   await screen.findByText("Card of mention");
   expect(screen.queryByText("Card of assigned")).toBeNull();
-  expect(screen.getByText(/Karim Benali vous a mentionné/)).toBeTruthy();
-  expect(screen.getByText("@Claire, votre avis ?")).toBeTruthy();
+  expect(screen.getByText("Karim Benali vous a mentionné · EC-1 · Essai")).toBeTruthy();
+  const told = screen.getByRole("link", { name: /Suivi des agences/ });
+  expect(within(told).getByText(/vous a mentionné · Tableau de bord · Ventes/)).toBeTruthy();
+  expect(within(told).getByText("@Claire, votre avis ?")).toBeTruthy();
+  expect(told.getAttribute("href")).toBe("/analytics/w/wsp_1/d/dsb_1?comment=dcm_1");
 });

@@ -1,5 +1,4 @@
 import { createSignal } from "solid-js";
-import type { People } from "#web/features/clients/people.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
@@ -7,7 +6,7 @@ import { useProblemText } from "#web/lib/problem-text.ts";
 import { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Editor } from "#web/ui/editor/editor.tsx";
-import { mentionsIn } from "#web/ui/editor/mention.ts";
+import { mentionsIn, type Mentionable } from "#web/ui/editor/mention.ts";
 import { Select } from "#web/ui/select.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import type { Comments } from "./queries.ts";
@@ -15,7 +14,10 @@ import type { Comments } from "./queries.ts";
 const WHOLE = "whole";
 
 /** Where a comment is written: about a widget, or the whole dashboard. What was typed stays when it could not be sent. */
-export function CommentComposer(props: { people: People; comments: Comments }) {
+export function CommentComposer(props: {
+  mentionable: readonly Mentionable[];
+  comments: Comments;
+}) {
   const t = useTexts();
   const say = useProblemText();
   const toasts = useToasts();
@@ -26,7 +28,7 @@ export function CommentComposer(props: { people: People; comments: Comments }) {
   const submit = createSubmit(async () => {
     const typed = text().trim();
     const widgetId = about() === WHOLE ? null : about();
-    const body = { text: typed, widgetId, mentions: mentionsIn(typed, props.people.all()) };
+    const body = { text: typed, widgetId, mentions: mentionsIn(typed, props.mentionable) };
     const params = { id: dashboard().id };
     props.comments.put(await api("post /dashboards/{id}/comments", { params, body }));
     setText("");
@@ -54,7 +56,7 @@ export function CommentComposer(props: { people: People; comments: Comments }) {
         onInput={setText}
         onSubmit={() => void send()}
         onEscape={() => setText("")}
-        people={props.people.all()}
+        people={props.mentionable}
         rows={2}
         most={10_000}
         actions={

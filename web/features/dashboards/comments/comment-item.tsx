@@ -14,7 +14,7 @@ import { Avatar } from "#web/ui/avatar.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { Editor } from "#web/ui/editor/editor.tsx";
-import { mentionsIn } from "#web/ui/editor/mention.ts";
+import { mentionsIn, type Mentionable } from "#web/ui/editor/mention.ts";
 import { Rendered } from "#web/ui/editor/rendered.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
@@ -24,6 +24,7 @@ import type { Comments } from "./queries.ts";
 export function CommentItem(props: {
   comment: DashboardCommentView;
   people: People;
+  mentionable: readonly Mentionable[];
   comments: Comments;
 }) {
   const t = useTexts();
@@ -49,7 +50,7 @@ export function CommentItem(props: {
   const save = async () => {
     const text = draft()?.trim() ?? "";
     if (text === "") return;
-    const known = [...props.people.all(), ...props.comment.mentions];
+    const known = [...props.mentionable, ...props.comment.mentions];
     await change({ text, mentions: mentionsIn(text, known) });
     setDraft(null);
   };
@@ -113,7 +114,7 @@ export function CommentItem(props: {
             onInput={setDraft}
             onSubmit={() => void save().catch(fail)}
             onEscape={() => setDraft(null)}
-            people={props.people.all()}
+            people={props.mentionable}
             rows={3}
             most={10_000}
             autofocus

@@ -1,22 +1,64 @@
-import { createSignal, For, onCleanup, Show } from "solid-js";
+import { createEffect, createSignal, For, onCleanup, onMount, Show, type JSX } from "solid-js";
 import { Portal } from "solid-js/web";
+import { createMentionable } from "#web/features/clients/mentionable.ts";
 import { createPeople } from "#web/features/clients/people.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { cx } from "#web/ui/cx.ts";
 import { SlideOver } from "#web/ui/slide-over.tsx";
 import { TextButton } from "#web/ui/text-button.tsx";
 import { CommentComposer } from "./comment-composer.tsx";
 import { CommentItem } from "./comment-item.tsx";
 import type { Comments } from "./queries.ts";
 
-/** What is said on the open dashboard and its widgets. What was there when it opened counts as read when it closes. */
-export function CommentsPanel(props: { comments: Comments; onClose: () => void }) {
+/** A comment in the list; the one that a link leads to is brought before one's eyes, and marked. */
+function Row(props: { wanted: boolean; children: JSX.Element }) {
+  let row!: HTMLLIElement;
+  onMount(() => {
+    createEffect(() => {
+      if (props.wanted) row.scrollIntoView({ block: "nearest" });
+    });
+  });
+  return (
+    <li
+      ref={row}
+      aria-current={props.wanted ? "true" : undefined}
+      class={cx(props.wanted && "-mx-3 rounded-2 bg-accent-soft px-3")}
+    >
+      {props.children}
+    </li>
+  );
+}
+
+/**
+ * What is said on the open dashboard and its widgets. What was there when it opened counts as read when it closes. `wanted`: the
+ * comment that a link leads to.
+ */
+export function CommentsPanel(props: {
+  comments: Comments;
+  wanted?: string | undefined;
+  onClose: () => void;
+}) {
   const t = useTexts();
   const people = createPeople();
   const { dashboard } = useDashboard();
   const [resolved, setResolved] = createSignal(false);
   const words = () => t().dashboardTalk;
+  const mentionable = createMentionable("analytics.read");
+  const found = () => {
+    const { query } = props.comments;
+    return query.isSuccess ? query.data.items.find(({ id }) => id === props.wanted) : undefined;
+  };
+  // What is settled is shown when a link leads to it.
+  createEffect(() => {
+    if (found()?.resolvedAt) setResolved(true);
+  });
+  const isGone = () =>
+    props.wanted !== undefined &&
+    props.comments.query.isSuccess &&
+    !props.comments.query.isFetching &&
+    !found();
   onCleanup(() => {
     if (props.comments.unread() > 0) void props.comments.markRead().catch(() => undefined);
   });
@@ -30,7 +72,7 @@ export function CommentsPanel(props: { comments: Comments; onClose: () => void }
           onClose={() => props.onClose()}
           foot={
             dashboard().can.write ? (
-              <CommentComposer people={people} comments={props.comments} />
+              <CommentComposer mentionable={mentionable()} comments={props.comments} />
             ) : undefined
           }
         >
@@ -43,6 +85,11 @@ export function CommentsPanel(props: { comments: Comments; onClose: () => void }
                   : data().items.filter(({ resolvedAt }) => resolvedAt === null);
               return (
                 <>
+                  <Show when={isGone()}>
+                    <p role="status" class="mb-2 text-ink-2">
+                      {words().deleted}
+                    </p>
+                  </Show>
                   <Show when={settled().length > 0}>
                     <TextButton onClick={() => setResolved((on) => !on)}>
                       {resolved() ? words().hideResolved : words().showResolved(settled().length)}
@@ -59,13 +106,14 @@ export function CommentsPanel(props: { comments: Comments; onClose: () => void }
                     <ol class="divide-y divide-line">
                       <For each={shown()}>
                         {(comment) => (
-                          <li>
+                          <Row wanted={comment.id === props.wanted}>
                             <CommentItem
                               comment={comment}
                               people={people}
+                              mentionable={mentionable()}
                               comments={props.comments}
                             />
-                          </li>
+                          </Row>
                         )}
                       </For>
                     </ol>

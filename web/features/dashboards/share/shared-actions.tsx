@@ -1,5 +1,6 @@
 import IconTalk from "~icons/lucide/message-square";
 import IconShare from "~icons/lucide/share-2";
+import { useSearchParams } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import { CommentsPanel } from "#web/features/dashboards/comments/comments-panel.tsx";
 import { useComments } from "#web/features/dashboards/comments/queries.ts";
@@ -16,6 +17,14 @@ export function SharedActions() {
   const [sharing, setSharing] = createSignal(false);
   const comments = useComments();
   const [talking, setTalking] = createSignal(false);
+  // A link from the bell or a mail names the comment that it leads to.
+  const [search, setSearch] = useSearchParams<{ comment?: string }>();
+  const stopTalking = () => {
+    setTalking(false);
+    if (search.comment !== undefined) {
+      setSearch({ comment: undefined }, { replace: true, scroll: false });
+    }
+  };
   keepPublishedCurrent();
   return (
     <>
@@ -41,8 +50,8 @@ export function SharedActions() {
           />
         </Show>
       </span>
-      <Show when={talking()}>
-        <CommentsPanel comments={comments} onClose={() => setTalking(false)} />
+      <Show when={talking() || search.comment !== undefined}>
+        <CommentsPanel comments={comments} wanted={search.comment} onClose={stopTalking} />
       </Show>
       <Show when={sharing()}>
         <SharePanel onClose={() => setSharing(false)} />

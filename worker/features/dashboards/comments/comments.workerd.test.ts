@@ -95,7 +95,7 @@ describe("a comment on a dashboard", () => {
     await expect.poll(async () => mailsTo(await emailOf(called.userId))).toHaveLength(1);
     const [mail] = await mailsTo(await emailOf(called.userId), "dashboard_mention");
     expect(mail?.text).toContain("regardez Lyon");
-    expect(mail?.link).toContain(`/d/${id}`);
+    expect(mail?.link).toContain(`/d/${id}?comment=${made.id}`);
     for (const person of [barred, other.owner, firm.owner]) {
       expect(await mailsTo(await emailOf(person.userId), "dashboard_mention")).toEqual([]);
     }

@@ -1,3 +1,4 @@
+import type { DashboardCommentRecord } from "#domain/dashboards/comments/model.ts";
 import type { DashboardRecord } from "#domain/dashboards/model.ts";
 import { plainText } from "#domain/boards/plain-text.ts";
 import { newMail } from "#worker/platform/mail/mail.ts";
@@ -8,25 +9,28 @@ import { READER } from "#worker/features/dashboards/schedule/write-mails.ts";
 /** So many signs of a comment are enough to know what it is about. */
 const EXCERPT = 300;
 
-/** Mails whoever is called by name in a comment, as far as they may read it; never whoever wrote it. */
+/** Mails those whom a comment calls by name, as far as their address is confirmed. */
 export async function mailMentioned(
   ctx: Ctx,
-  said: { dashboard: DashboardRecord; text: string; called: readonly string[] },
+  said: {
+    dashboard: DashboardRecord;
+    comment: DashboardCommentRecord;
+    called: readonly string[];
+  },
 ): Promise<void> {
-  const { dashboard, text, called } = said;
+  const { dashboard, comment, called } = said;
+  if (called.length === 0) return;
   const [actor, organization] = await Promise.all([ctx.actor(), organizationName(ctx)]);
   const { organizationId } = ctx.tenant;
   const { id: dashboardId, workspaceId, title } = dashboard;
-  const excerpt = plainText(text).slice(0, EXCERPT);
-  const params = { organizationId, organization, dashboardId, workspaceId, title, excerpt };
-  const mails = called
-    .filter((id) => id !== actor.userId)
-    .map((id) =>
-      newMail(ctx.clock, {
-        kind: "dashboard_mention",
-        params: { ...params, by: actor.name },
-        to: { where: READER, params: [id, organizationId] },
-      }),
-    );
-  if (mails.length > 0) await sendNow(ctx, mails);
+  const excerpt = plainText(comment.text).slice(0, EXCERPT);
+  const where = { organizationId, organization, dashboardId, workspaceId, commentId: comment.id };
+  const mails = called.map((id) =>
+    newMail(ctx.clock, {
+      kind: "dashboard_mention",
+      params: { ...where, title, excerpt, by: actor.name },
+      to: { where: READER, params: [id, organizationId] },
+    }),
+  );
+  await sendNow(ctx, mails);
 }

@@ -6,10 +6,10 @@ import type {
   DashboardCommentRecord,
   DashboardCommentView,
 } from "#domain/dashboards/comments/model.ts";
-import type { DashboardRecord } from "#domain/dashboards/model.ts";
 import { fail } from "#domain/errors.ts";
 import { newId } from "#domain/ids.ts";
 import { dashboardKind, widgetKind } from "#worker/features/dashboards/kinds.ts";
+import { tellMentioned } from "#worker/features/notifications/tell-mentioned.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import { commit } from "#worker/platform/commit.ts";
 import type { Ctx } from "#worker/platform/context.ts";
@@ -17,22 +17,19 @@ import { findRecord } from "#worker/platform/records/kind.ts";
 import { insert, update } from "#worker/platform/writes.ts";
 import { commentKind, commentView } from "./kind.ts";
 import { mailMentioned } from "./mail-mentioned.ts";
+import { readersAmong } from "./readers.ts";
 import { dashboardComments } from "./schema.ts";
 
 /** Comments of one dashboard that stand. */
 const MOST = 500;
 
-/** Whoever is called by name now and was not before. */
-const newlyCalled = (before: readonly { id: string }[], after: readonly { id: string }[]) =>
-  after.filter(({ id }) => !before.some((one) => one.id === id)).map(({ id }) => id);
+type Called = DashboardCommentRecord["mentions"];
 
-async function tell(
-  ctx: Ctx,
-  dashboard: DashboardRecord,
-  { text }: Pick<DashboardCommentRecord, "text">,
-  called: readonly string[],
-): Promise<void> {
-  if (called.length > 0) await mailMentioned(ctx, { dashboard, text, called });
+/** Whoever is called by name now and was not before, may read it, and did not write it. */
+function newlyCalled(ctx: Ctx, before: Called, after: Called): Promise<string[]> {
+  const fresh = after.filter(({ id }) => !before.some((one) => one.id === id));
+  const ids = fresh.map(({ id }) => id).filter((id) => id !== ctx.userId);
+  return readersAmong(ctx, [...new Set(ids)]);
 }
 
 /** Errors: `dashboard.not_found`, `dashboard.foreign_widget`, `dashboard.too_many_comments`. */
@@ -45,11 +42,12 @@ export async function createDashboardComment(
     dashboardComments,
     and(eq(dashboardComments.dashboardId, dashboardId), isNull(dashboardComments.deletedAt)),
   );
-  const [dashboard, widget, count, actor] = await Promise.all([
+  const [dashboard, widget, count, actor, called] = await Promise.all([
     findRecord(ctx, dashboardKind, dashboardId),
     widgetId === null ? null : findRecord(ctx, widgetKind, widgetId),
     standing,
     ctx.actor(),
+    newlyCalled(ctx, [], mentions),
   ]);
   if (!dashboard) return fail("dashboard.not_found", { id: dashboardId });
   if (widgetId !== null && widget?.dashboardId !== dashboardId) fail("dashboard.foreign_widget");
@@ -68,11 +66,11 @@ export async function createDashboardComment(
     updatedAt: now,
   };
   const answer = await commit(ctx, {
-    writes: [insert(dashboardComments, record)],
+    writes: [insert(dashboardComments, record), ...tellMentioned(ctx, actor, record, called)],
     events: [dashboardCommentEvent("created", { before: null, after: record })],
     answer: commentView(record, actor),
   });
-  await tell(ctx, dashboard, record, newlyCalled([], mentions));
+  await mailMentioned(ctx, { dashboard, comment: record, called });
   return answer;
 }
 
@@ -97,12 +95,13 @@ export async function updateDashboardComment(
   const edited = text === before.text ? {} : { editedAt: now };
   const set = { text, mentions, ...settled, ...edited, updatedAt: now };
   const after: DashboardCommentRecord = { ...before, ...set, version: before.version + 1 };
+  const called = await newlyCalled(ctx, before.mentions, mentions);
   const answer = await commit(ctx, {
-    writes: [update(dashboardComments, before, set)],
+    writes: [update(dashboardComments, before, set), ...tellMentioned(ctx, actor, after, called)],
     events: [dashboardCommentEvent("updated", { before, after })],
     answer: commentView(after, actor),
   });
-  const dashboard = await findRecord(ctx, dashboardKind, before.dashboardId);
-  if (dashboard) await tell(ctx, dashboard, after, newlyCalled(before.mentions, mentions));
+  const dashboard = called.length > 0 && (await findRecord(ctx, dashboardKind, before.dashboardId));
+  if (dashboard) await mailMentioned(ctx, { dashboard, comment: after, called });
   return answer;
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, lte } from "drizzle-orm";
 import type { z } from "zod";
-import type { readNotifications as definition } from "#domain/boards/notifications-api.ts";
+import type { readNotifications as definition } from "#domain/notifications/api.ts";
 import { isoNow } from "#worker/platform/clock.ts";
 import { commit } from "#worker/platform/commit.ts";
 import type { Ctx } from "#worker/platform/context.ts";

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { defineRoute } from "#domain/route.ts";
-import { NotificationId, NotificationView } from "./notification.ts";
+import { NotificationId, NotificationView } from "./model.ts";
 
 export const listNotifications = defineRoute({
   method: "get",
   path: "/notifications",
-  permission: "boards.read",
-  summary: "List what the caller was told of, last first, page by page",
+  permission: "member",
+  tokens: true,
+  summary: "List what the caller was told of and may still read, last first, page by page",
   query: z.strictObject({
     /** `unread` leaves out what was read. */
     state: z.enum(["all", "unread"]).default("all"),
@@ -25,7 +26,8 @@ export const listNotifications = defineRoute({
 export const readNotifications = defineRoute({
   method: "post",
   path: "/notifications/read",
-  permission: "boards.read",
+  permission: "member",
+  tokens: true,
   summary: "Mark notifications of the caller as read, or as unread again",
   body: z.union([
     z.strictObject({ ids: z.array(NotificationId).min(1).max(100), read: z.boolean() }),

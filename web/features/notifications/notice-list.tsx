@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/solid-query";
 import { Show } from "solid-js";
-import type { NotificationView } from "#domain/boards/notification.ts";
+import type { NotificationView } from "#domain/notifications/model.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { QueryView, type Shown } from "#web/lib/query-view.tsx";
@@ -43,11 +43,11 @@ export function NoticeList(props: { query: Notices; onOpen: () => void }) {
   return (
     <>
       <header class="flex h-10 items-center justify-between gap-2 border-b border-line px-3 phone:h-12">
-        <h2 class="font-semibold">{t().cardTalk.bell.title}</h2>
+        <h2 class="font-semibold">{t().notifications.title}</h2>
         <Show when={unread() > 0 && newest()}>
           {(upTo) => (
             <TextButton onClick={() => void mark({ upTo: upTo() })}>
-              {t().cardTalk.bell.readAll}
+              {t().notifications.readAll}
             </TextButton>
           )}
         </Show>
@@ -58,7 +58,7 @@ export function NoticeList(props: { query: Notices; onOpen: () => void }) {
             <Show
               when={data().pages.some(({ items }) => items.length > 0)}
               fallback={
-                <EmptyState title={t().cardTalk.bell.none} body={t().cardTalk.bell.noneBody} />
+                <EmptyState title={t().notifications.none} body={t().notifications.noneBody} />
               }
             >
               <ul class="divide-y divide-line">
@@ -85,7 +85,7 @@ export function NoticeList(props: { query: Notices; onOpen: () => void }) {
               loading={props.query.isFetchingNextPage}
               onClick={() => void props.query.fetchNextPage()}
             >
-              {t().cardTalk.bell.more}
+              {t().notifications.more}
             </Button>
           </div>
         </Show>

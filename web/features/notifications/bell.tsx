@@ -1,22 +1,21 @@
 import IconBell from "~icons/lucide/bell";
-import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, lazy, Show, Suspense } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
-import { onLive } from "#web/lib/live.tsx";
 import { useInfiniteQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
 import { Badge } from "#web/ui/badge.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { Popover } from "#web/ui/popover.tsx";
 import { SkeletonRows } from "#web/ui/skeleton.tsx";
+import { followNotifications } from "./follow.ts";
 import { noticesQuery } from "./queries.ts";
 
 const NoticeList = lazy(async () => ({ default: (await import("./notice-list.tsx")).NoticeList }));
 
-/** What this person was told of: how many are unread, the list behind it, live. For whoever may read boards. */
+/** What this person was told of: how many are unread, the list behind it, live. For whoever may read what can tell them something. */
 export function Bell() {
   return (
-    <Show when={session.can("boards.read")}>
+    <Show when={session.can("boards.read") || session.can("analytics.read")}>
       <OpenBell />
     </Show>
   );
@@ -24,21 +23,13 @@ export function Bell() {
 
 function OpenBell() {
   const t = useTexts();
-  const queries = useQueryClient();
   const query = useInfiniteQuery(() => noticesQuery());
   const [open, setOpen] = createSignal(false);
   const unread = () => (query.isSuccess ? (query.data.pages[0]?.unread ?? 0) : 0);
-  // A board's projection names whom it told of something.
-  onLive("tasks", ({ after }) => {
-    const told = after?.["notified"];
-    const me = session.me()?.person.id ?? "";
-    if (Array.isArray(told) && told.includes(me)) {
-      void queries.invalidateQueries({ queryKey: ["notifications"] });
-    }
-  });
+  followNotifications();
   return (
     <Popover
-      label={t().cardTalk.bell.title}
+      label={t().notifications.title}
       placement="bottom-end"
       open={open()}
       onOpenChange={setOpen}
@@ -49,7 +40,7 @@ function OpenBell() {
             {...attributes}
             quiet
             icon={IconBell}
-            label={t().cardTalk.bell.label(unread())}
+            label={t().notifications.label(unread())}
           />
           <Show when={unread() > 0}>
             <Badge

@@ -1,0 +1,23 @@
+import { createMemo } from "solid-js";
+import type { Permission } from "#domain/permissions.ts";
+import { membersQuery, rolesQuery } from "#web/features/identity/queries.ts";
+import { useQuery } from "#web/lib/query.ts";
+import { session } from "#web/lib/session.ts";
+import type { Mentionable } from "#web/ui/editor/mention.ts";
+
+/** Members whose role holds a key, but for oneself: who can be called by name where it is needed to read. */
+export function createMentionable(key: Permission): () => readonly Mentionable[] {
+  const enabled = () => session.can("identity.read");
+  const members = useQuery(() => ({ ...membersQuery(), enabled: enabled() }));
+  const roles = useQuery(() => ({ ...rolesQuery(), enabled: enabled() }));
+  return createMemo(() => {
+    const all = roles.isSuccess ? roles.data.items : [];
+    const readers = new Set(
+      all.filter(({ permissions }) => permissions.includes(key)).map(({ id }) => id),
+    );
+    const me = session.me()?.person.id;
+    return (members.isSuccess ? members.data.items : [])
+      .filter(({ userId, role }) => userId !== me && readers.has(role.id))
+      .map(({ userId, name }) => ({ id: userId, name }));
+  });
+}
