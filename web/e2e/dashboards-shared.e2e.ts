@@ -191,6 +191,7 @@ it("is spoken of in two browsers, which see each other", async () => {
   await karim.goto(address);
   await karim.getByRole("group", { name: /Aussi sur ce tableau de bord : Claire/ }).waitFor();
   await claire.getByRole("group", { name: /Aussi sur ce tableau de bord : Karim/ }).waitFor();
+  await karim.goto(`${base()}/clients`);
   await claire.goto(address);
   await claire.getByRole("button", { name: "Commentaires" }).click();
   const field = claire.getByRole("textbox", { name: "Commentaire" });
@@ -200,9 +201,17 @@ it("is spoken of in two browsers, which see each other", async () => {
   await claire.getByRole("button", { name: "Commenter", exact: true }).click();
   await claire.getByRole("article").getByText("Lyon monte").waitFor();
 
-  await karim.getByRole("button", { name: "Commentaires, 1 non lu" }).click();
-  const said = karim.getByRole("article");
+  // The bell rings on another page, and leads to the dashboard with what was said before one's eyes.
+  await karim.getByRole("button", { name: /^Notifications, \d+ non lue/ }).click();
+  const told = karim.getByRole("link", { name: new RegExp(title) });
+  await told.getByText("Claire Morvan vous a mentionné").waitFor();
+  await told.getByText("Direction", { exact: false }).waitFor();
+  expect(await findings(karim)).toEqual([]);
+  await told.click();
+  await karim.waitForURL(/\/d\/dsb_\w+\?comment=dcm_/);
+  const said = karim.locator("li[aria-current=true]").getByRole("article");
   await said.getByText("Lyon monte").waitFor();
+  await karim.getByRole("button", { name: "Commentaires, 1 non lu" }).waitFor();
   await said.getByText("Non lu").waitFor();
   expect(await findings(karim)).toEqual([]);
   await said.getByRole("button", { name: "Résoudre" }).click();

@@ -7,9 +7,8 @@ import type { Mentionable } from "#web/ui/editor/mention.ts";
 
 /** Members whose role holds a key, but for oneself: who can be called by name where it is needed to read. */
 export function createMentionable(key: Permission): () => readonly Mentionable[] {
-  const enabled = () => session.can("identity.read");
-  const members = useQuery(() => ({ ...membersQuery(), enabled: enabled() }));
-  const roles = useQuery(() => ({ ...rolesQuery(), enabled: enabled() }));
+  const members = useQuery(() => ({ ...membersQuery(), enabled: session.can("identity.read") }));
+  const roles = useQuery(() => ({ ...rolesQuery(), enabled: session.can("identity.read") }));
   return createMemo(() => {
     const all = roles.isSuccess ? roles.data.items : [];
     const readers = new Set(

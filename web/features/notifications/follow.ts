@@ -2,11 +2,12 @@ import { useQueryClient } from "@tanstack/solid-query";
 import { onLive } from "#web/lib/live.tsx";
 import { session } from "#web/lib/session.ts";
 
+const me = () => session.me()?.person.id ?? "";
+
 /** Reads the notifications anew when this person was told of something, or when what they were told of went. */
 export function followNotifications(): void {
   const queries = useQueryClient();
   const again = () => void queries.invalidateQueries({ queryKey: ["notifications"] });
-  const me = () => session.me()?.person.id ?? "";
   // A board's projection names whom it told of something.
   onLive("tasks", ({ after }) => {
     const told = after?.["notified"];

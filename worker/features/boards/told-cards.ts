@@ -9,13 +9,14 @@ interface Told {
   commentId: string | null;
 }
 
+const pairs = (json: string) => sql`(SELECT value ->> 0, value ->> 1 FROM json_each(${json}))`;
+
 /** What these cards are called, and what the comments say that stand: a function from one to it; null when the card is not known. */
 export async function toldCards(ctx: Ctx, asked: readonly Told[]) {
   if (asked.length === 0) return () => null;
   // As JSON: a page of them would bind more parameters than a statement takes.
   const ids = JSON.stringify(asked.map(({ boardId, cardId }) => [boardId, cardId]));
   const said = JSON.stringify(asked.map(({ boardId, commentId }) => [boardId, commentId]));
-  const pairs = (json: string) => sql`(SELECT value ->> 0, value ->> 1 FROM json_each(${json}))`;
   const [cards, texts] = await Promise.all([
     ctx.db
       .select({

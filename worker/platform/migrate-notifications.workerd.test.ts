@@ -1,25 +1,35 @@
 import { expect, it } from "vitest";
-import { applyMigrations } from "#worker/platform/migrate.ts";
-import { TENANT_MIGRATIONS } from "#worker/platform/migrations.ts";
-import { testEnv } from "#worker/platform/testing.ts";
+import { applyMigrations } from "./migrate.ts";
+import { TENANT_MIGRATIONS } from "./migrations.ts";
+import { testEnv } from "./testing.ts";
 
 const AT = "2026-11-20T08:00:00.000Z";
 const NAME = "0028_notifications.sql";
 const COLUMNS =
   "id, source, user_id, kind, board_id, card_id, comment_id, actor_id, actor_name, at, read_at";
 
+/** A row as it was before: one without a comment that was read, one of a comment that was not. */
+const row = (n: number) => [
+  `ntf_${n}`,
+  `boards/brd_1@${n}`,
+  "usr_1",
+  "mention",
+  "brd_1",
+  `crd_${n}`,
+  n === 1 ? null : `cmt_${n}`,
+  "usr_2",
+  "Claire",
+  AT,
+  n === 1 ? AT : null,
+];
+
 it("a database with notifications of cards keeps each, and takes those of dashboards", async () => {
   const db = testEnv["TENANT_DB_013"] as D1Database;
   const at = TENANT_MIGRATIONS.findIndex(({ name }) => name === NAME);
   await applyMigrations(db, TENANT_MIGRATIONS.slice(0, at));
-  const row = (n: number, readAt: string | null) => [
-    ...[`ntf_${n}`, `boards/brd_1@${n}`, "usr_1", "mention", "brd_1", `crd_${n}`],
-    ...[n === 1 ? null : `cmt_${n}`, "usr_2", "Claire", AT, readAt],
-  ];
   const insert = `INSERT INTO notifications (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-  await db.batch([1, 2].map((n) => db.prepare(insert).bind(...row(n, n === 1 ? AT : null))));
-  const kept = async () =>
-    (await db.prepare(`SELECT ${COLUMNS} FROM notifications ORDER BY id`).raw()) as unknown[];
+  await db.batch([1, 2].map((n) => db.prepare(insert).bind(...row(n))));
+  const kept = () => db.prepare(`SELECT ${COLUMNS} FROM notifications ORDER BY id`).raw();
   const before = await kept();
   expect(before).toHaveLength(2);
   const indexes = async () =>
@@ -39,7 +49,7 @@ it("a database with notifications of cards keeps each, and takes those of dashbo
   await expect(
     db
       .prepare(insert)
-      .bind(...row(3, null).with(1, "boards/brd_1@1"))
+      .bind(...row(3).with(1, "boards/brd_1@1"))
       .run(),
   ).rejects.toThrow(/UNIQUE/);
   const about = (board: string | null, card: string | null, dashboard: string | null) =>
