@@ -1,52 +1,55 @@
 import { and, eq, sql } from "drizzle-orm";
+import {
+  excerptOf,
+  notifications,
+  ownNotices,
+  type NoticeQuery,
+  type Told,
+} from "#worker/features/notifications/own-notices.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { boards, comments, tasks } from "./schema.ts";
 
-/** A card, and a comment on it, that somebody was told of. */
-interface Told {
-  boardId: string;
-  cardId: string;
-  commentId: string | null;
-}
-
-const pairs = (json: string) => sql`(SELECT value ->> 0, value ->> 1 FROM json_each(${json}))`;
-
-/** What these cards are called, and what the comments say that stand: a function from one to it; null when the card is not known. */
-export async function toldCards(ctx: Ctx, asked: readonly Told[]) {
-  if (asked.length === 0) return () => null;
-  // As JSON: a page of them would bind more parameters than a statement takes.
-  const ids = JSON.stringify(asked.map(({ boardId, cardId }) => [boardId, cardId]));
-  const said = JSON.stringify(asked.map(({ boardId, commentId }) => [boardId, commentId]));
-  const [cards, texts] = await Promise.all([
+/** What the caller was told of cards; of a comment, its first words while it is there. */
+export async function toldCards(ctx: Ctx, query: NoticeQuery): Promise<Told> {
+  const { where, order, limit, unread } = ownNotices(ctx, query, "boardId");
+  const { id, kind, commentId, actorId, actorName, at, readAt } = notifications;
+  const [rows, count] = await Promise.all([
     ctx.db
       .select({
-        boardId: tasks.boardId,
-        cardId: tasks.id,
+        item: { id, kind, commentId, actorId, actorName, at, readAt },
+        boardId: boards.id,
         boardTitle: boards.title,
         prefix: boards.prefix,
+        cardId: tasks.id,
         number: tasks.number,
         cardTitle: tasks.title,
+        text: comments.text,
       })
-      .from(tasks)
-      .innerJoin(boards, eq(boards.id, tasks.boardId))
-      .where(sql`(${tasks.boardId}, ${tasks.id}) IN ${pairs(ids)}`),
-    ctx.db
-      .select({ boardId: comments.boardId, id: comments.id, text: comments.text })
-      .from(comments)
-      .where(
+      .from(notifications)
+      .innerJoin(boards, eq(boards.id, sql`${notifications.boardId}`))
+      .innerJoin(
+        tasks,
+        and(eq(tasks.boardId, boards.id), eq(tasks.id, sql`${notifications.cardId}`)),
+      )
+      .leftJoin(
+        comments,
         and(
+          eq(comments.boardId, boards.id),
+          eq(comments.id, sql`${commentId}`),
           eq(comments.deleted, false),
-          sql`(${comments.boardId}, ${comments.id}) IN ${pairs(said)}`,
         ),
-      ),
+      )
+      .where(where)
+      .orderBy(order)
+      .limit(limit),
+    unread,
   ]);
-  const byCard = new Map(cards.map((card) => [`${card.boardId}/${card.cardId}`, card]));
-  const byComment = new Map(texts.map(({ boardId, id, text }) => [`${boardId}/${id}`, text]));
-  return ({ boardId, cardId, commentId }: Told) => {
-    const card = byCard.get(`${boardId}/${cardId}`);
-    if (!card) return null;
-    const { boardTitle, cardTitle, prefix, number } = card;
-    const text = byComment.get(`${boardId}/${commentId}`) ?? null;
-    return { boardTitle, cardTitle, reference: `${prefix}-${number}`, text };
-  };
+  const items = rows.map(({ item, prefix, number, text, ...about }) => ({
+    ...item,
+    ...about,
+    subject: "card" as const,
+    reference: `${prefix}-${number}`,
+    excerpt: excerptOf(text),
+  }));
+  return { items, unread: count };
 }

@@ -5,7 +5,7 @@ import { isoNow } from "#worker/platform/clock.ts";
 import { commit } from "#worker/platform/commit.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import type { Write } from "#worker/platform/writes.ts";
-import { notifications } from "./schema.ts";
+import { notifications } from "./own-notices.ts";
 
 /** Marks the caller's own notifications. Those of somebody else, or that are gone, are left alone without a word. */
 export async function readNotifications(

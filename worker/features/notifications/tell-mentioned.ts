@@ -3,7 +3,7 @@ import { newId } from "#domain/ids.ts";
 import type { Actor } from "#domain/permissions.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { insert, type Write } from "#worker/platform/writes.ts";
-import { notifications } from "./schema.ts";
+import { notifications } from "./own-notices.ts";
 
 /** The writes that tell these people that a comment on a dashboard calls them by name: once for each version of it. */
 export function tellMentioned(

@@ -24,7 +24,7 @@ function Row(props: { wanted: boolean; children: JSX.Element }) {
     <li
       ref={row}
       aria-current={props.wanted ? "true" : undefined}
-      class={cx(props.wanted && "-mx-3 rounded-2 bg-accent-soft px-3")}
+      class={cx(props.wanted && "-mx-3 rounded-2 bg-canvas px-3 ring-1 ring-accent")}
     >
       {props.children}
     </li>

@@ -113,6 +113,28 @@ describe("a mention on a dashboard", () => {
     expect(await told(barred)).toEqual({ items: [], nextCursor: null, unread: 0 });
   });
 
+  it("is listed last first, page by page, without what can no more be named", async () => {
+    const { id } = await addDashboard(claire);
+    const person = await firm.join("member", "Maya");
+    const card = (n: number) =>
+      firm.db
+        .prepare(
+          `INSERT INTO notifications (id, source, user_id, kind, board_id, card_id, actor_id, actor_name, at)
+           VALUES (?, ?, ?, 'assigned', 'brd_none', 'crd_none', 'usr_x', '', '2026-11-20T08:00:00.000Z')`,
+        )
+        .bind(`ntf_0000000000000000000000000${n}`, `boards/none@${n}`, person.userId)
+        .run();
+    // Of a card that is not known, nothing can be said.
+    await card(1);
+    const said = [];
+    for (const text of ["un", "deux", "trois"]) said.push(await say(id, text, [person]));
+    const ids = said.map((one) => one.id).toReversed();
+    const first = await told(person, "?limit=2");
+    const rest = await told(person, `?limit=2&cursor=${first.nextCursor}`);
+    expect([...first.items, ...rest.items].map((one) => one.commentId)).toEqual(ids);
+    expect(rest.nextCursor).toBeNull();
+  });
+
   it("is hidden, and not counted, while its reader lacks the key", async () => {
     const { id } = await addDashboard(claire);
     const person = await firm.join("viewer", "Nour");
