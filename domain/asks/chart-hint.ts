@@ -1,5 +1,6 @@
 import { CHART_KINDS, chartFits, type Unfit } from "#domain/analytics/chart/fits.ts";
-import { chooseChart, isStep } from "#domain/analytics/chart/rules.ts";
+import { chooseChart, isStep, MAX_BESIDE } from "#domain/analytics/chart/rules.ts";
+import { together } from "#domain/analytics/chart/together.ts";
 import type { ResultShape, ShapeColumn } from "#domain/analytics/chart/shape.ts";
 import { ChartSpec, type ChartKind } from "#domain/analytics/chart/spec.ts";
 import { z } from "#domain/analytics/page-zod.ts";
@@ -38,11 +39,19 @@ function asPart(column: ShapeColumn, kind: ChartKind, part: "x" | "series"): Sha
   return column;
 }
 
-function specOf(hint: ChartHint, x: ShapeColumn | undefined, rows: number): unknown {
+function specOf(
+  hint: ChartHint,
+  x: ShapeColumn | undefined,
+  { rows, columns }: ResultShape,
+): unknown {
   const { type, y, series, stack } = hint;
   const value = y[0];
   const split = series === null ? {} : { series };
   const piled = stack ? { stack } : {};
+  const [, ...also] = together(
+    y.flatMap((one) => columns.find((column) => column.name === one) ?? []),
+    MAX_BESIDE,
+  );
   const down = x !== undefined && (isTime(x.kind) || isStep(x, rows));
   switch (type) {
     case "line":
@@ -55,7 +64,7 @@ function specOf(hint: ChartHint, x: ShapeColumn | undefined, rows: number): unkn
         category: x?.name,
         value,
         ...split,
-        ...(series === null ? {} : piled),
+        ...(series === null ? (also.length > 0 ? { also } : {}) : piled),
         ...(down ? { direction: "up", sort: "data" } : {}),
       };
     case "pie":
@@ -115,7 +124,7 @@ export function hintedChart(
   if (hint === null) return { spec: chooseChart(shape), unfit: null };
   const why = unfitOf(hint, shape);
   const x = shape.columns.find((column) => column.name === hint.x);
-  const read = ChartSpec.safeParse(specOf(hint, x, shape.rows));
+  const read = ChartSpec.safeParse(specOf(hint, x, shape));
   if (why === null && read.success) return { spec: read.data, unfit: null };
   return { spec: chooseChart(shape), unfit: { kind: hint.type, why: why ?? "no-column" } };
 }

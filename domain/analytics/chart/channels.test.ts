@@ -89,3 +89,14 @@ it("keeps groups without which several rows would fall on one mark", () => {
   const pivot: ChartSpec = { type: "pivot", rows: ["agence"], columns: ["mois"], value: "ca" };
   expect(noneUnfit(shape, pivot, "columns")).toBeNull();
 });
+
+it("keeps bars of several measures until groups split them", () => {
+  const bar: ChartSpec = { type: "bar", category: "mois", value: "ca" };
+  const both = withColumns(bar, "value", ["ca", "marge"]);
+  expect(both).toEqual({ ...bar, also: ["marge"] });
+  expect(ChartSpec.parse(both)).toEqual(both);
+  expect(columnsIn(both, "value")).toEqual(["ca", "marge"]);
+  expect(withColumns(both, "value", ["marge"])).toEqual({ ...bar, value: "marge" });
+  expect(withColumns(both, "series", ["agence"])).toEqual({ ...bar, series: "agence" });
+  expect(withColumns(both, "series", [])).toEqual(both);
+});

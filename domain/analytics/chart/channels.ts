@@ -45,7 +45,8 @@ export const isOptional = (kind: ChartKind, channel: Channel): boolean =>
 /** The columns in a channel, in their order. */
 export function columnsIn(spec: ChartSpec, channel: Channel): readonly string[] {
   const found = (spec as Partial<Record<Channel, string | string[]>>)[channel];
-  return found === undefined ? [] : [found].flat();
+  const also = spec.type === "bar" && channel === "value" ? (spec.also ?? []) : [];
+  return found === undefined ? [] : [found, also].flat();
 }
 
 /** The spec with these columns in a channel; an optional one is left out by none of them. */
@@ -58,6 +59,12 @@ export function withColumns(
     channel === "rows" ||
     channel === "columns" ||
     (channel === "y" && (spec.type === "line" || spec.type === "area"));
+  if (spec.type === "bar" && (channel === "value" || (channel === "series" && names.length > 0))) {
+    const { also: _, ...bar } = spec;
+    const [value = spec.value, ...also] = channel === "value" ? names : [];
+    const part = channel === "series" ? { series: names[0] } : also.length > 0 ? { also } : {};
+    return { ...bar, value, ...part } as ChartSpec;
+  }
   const { [channel]: _, ...rest } = spec as ChartSpec & Partial<Record<Channel, unknown>>;
   if (lists) return { ...rest, [channel]: [...names] } as ChartSpec;
   return (names[0] === undefined ? rest : { ...rest, [channel]: names[0] }) as ChartSpec;

@@ -163,7 +163,7 @@ function overCategories(
 ): Plot {
   const over = spec.type === "line" || spec.type === "area";
   const name = over ? spec.x : spec.category;
-  const measures = over ? spec.y : [spec.value];
+  const measures = over ? spec.y : [spec.value, ...(("also" in spec && spec.also) || [])];
   const at = position(table, name);
   const measure = measures[0] ?? "";
   const split = spec.type === "pie" ? undefined : spec.series;
@@ -181,13 +181,15 @@ function overCategories(
           })),
         }
       : groupSeries(ordered, [at, position(table, split), position(table, measure)], nameOf);
+  // Bars of several measures are compared, not added up.
+  const usualStack = spec.type === "bar" && measures.length > 1 && !split ? "none" : "sum";
   const plot: Plot = {
     type: spec.type,
     x: { name, kind: kindOf(table, name), values: laid.xs },
     series: fewest(laid.series, spec.most ?? MOST_SERIES, other),
     measure,
     split: split ?? null,
-    stack: spec.type === "bar" || spec.type === "area" ? (spec.stack ?? "sum") : "none",
+    stack: spec.type === "bar" || spec.type === "area" ? (spec.stack ?? usualStack) : "none",
     direction: spec.type === "bar" ? (spec.direction ?? "across") : "up",
     look: lookOf(spec),
   };
@@ -205,9 +207,10 @@ function instant({ look: { min: _min, ...look }, ...plot }: Plot): Plot {
 function sorted(plot: Plot, usual: "value" | "data"): Plot {
   const order = plot.look.sort ?? usual;
   if (order === "data") return plot;
-  const sums = plot.x.values.map((_, at) =>
-    total(plot.series.map((one) => one.values[at] ?? null)),
-  );
+  // Of several measures the first ranks, unless they are stacked.
+  const ranking =
+    plot.split === null && plot.stack === "none" ? plot.series.slice(0, 1) : plot.series;
+  const sums = plot.x.values.map((_, at) => total(ranking.map((one) => one.values[at] ?? null)));
   const places = plot.x.values
     .map((_, at) => at)
     .toSorted((a, b) => {

@@ -1,7 +1,8 @@
 import { isMeasure, isTime } from "#domain/analytics/profile.ts";
-import { isStep, MAX_BARS } from "./rules.ts";
+import { isStep, MAX_BARS, MAX_BESIDE, MAX_LINES } from "./rules.ts";
 import { oneEach, type ResultShape } from "./shape.ts";
 import type { ChartKind, ChartSpec } from "./spec.ts";
+import { together } from "./together.ts";
 
 /** Why a kind of chart does not fit a result; the page says it in words. */
 export type Unfit =
@@ -58,7 +59,7 @@ function fit(kind: ChartKind, shape: ResultShape): ChartSpec | Unfit {
     case "area": {
       if (time === undefined || time.distinct < 2) return "no-time";
       if (oneEach(shape, [time.name])) {
-        const y = figures.slice(0, kind === "line" ? 4 : 1).map(({ name }) => name);
+        const y = together(figures, kind === "line" ? MAX_LINES : 1);
         return { type: kind, x: time.name, y };
       }
       if (category === undefined || !oneEach(shape, [time.name, category.name])) return "repeats";
@@ -70,7 +71,8 @@ function fit(kind: ChartKind, shape: ResultShape): ChartSpec | Unfit {
       const spec = { type: "bar", category: label.name, value: value.name } as const;
       const way =
         category === undefined ? ({ ...spec, direction: "up", sort: "name" } as const) : spec;
-      if (oneEach(shape, [label.name])) return way;
+      const [, ...also] = together(figures, MAX_BESIDE);
+      if (oneEach(shape, [label.name])) return also.length === 0 ? way : { ...way, also };
       if (category === undefined) return "repeats";
       // Time goes along the bottom, groups above each other.
       if (split === undefined && time !== undefined && oneEach(shape, [time.name, category.name])) {

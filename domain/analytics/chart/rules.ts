@@ -1,6 +1,7 @@
 import { isMeasure, isTime } from "#domain/analytics/profile.ts";
 import { oneEach, type ResultShape, type ShapeColumn } from "./shape.ts";
 import type { ChartSpec } from "./spec.ts";
+import { together } from "./together.ts";
 
 /** Why a chart was chosen; the page says it in words. */
 export type Why =
@@ -10,6 +11,7 @@ export type Why =
   | "few-moments"
   | "steps"
   | "ranking"
+  | "several-measures"
   | "two-groups"
   | "grid"
   | "two-measures"
@@ -23,11 +25,12 @@ export type Why =
 /** More bars than this read as noise; the page shows the table instead. */
 export const MAX_BARS = 60;
 const MAX_SERIES = 24;
+/** Measures as lines, and as bars side by side. */
+export const [MAX_LINES, MAX_BESIDE] = [4, 3];
 /** Groups side by side that colours still tell apart, and cells of a grid that can still be read. */
 const [MAX_SPLIT, MAX_GRID] = [8, 40];
 
 const table = (why: Why): { spec: null; why: Why } => ({ spec: null, why });
-const names = (columns: readonly ShapeColumn[]): string[] => columns.map(({ name }) => name);
 
 /** The first chart for a result, from its shape alone, and the reason for it. Without a spec a table says it better. */
 export function firstChart(shape: ResultShape): { spec: ChartSpec | null; why: Why } {
@@ -49,7 +52,7 @@ export function firstChart(shape: ResultShape): { spec: ChartSpec | null; why: W
     if (group === undefined) {
       if (time.distinct < rows) return table("raw-rows");
       return {
-        spec: { type: "line", x: time.name, y: names(measures.slice(0, 4)) },
+        spec: { type: "line", x: time.name, y: together(measures, MAX_LINES) },
         why: "over-time",
       };
     }
@@ -78,7 +81,7 @@ export function firstChart(shape: ResultShape): { spec: ChartSpec | null; why: W
     if (measures.length === 1)
       return { spec: { type: "histogram", value: measure.name }, why: "spread" };
     if (second !== undefined && isStep(measure, rows)) {
-      const y = names(measures.slice(1, 5));
+      const y = together(measures.slice(1), MAX_LINES);
       return { spec: { type: "line", x: measure.name, y }, why: "steps" };
     }
     return second === undefined
@@ -101,11 +104,12 @@ export function firstChart(shape: ResultShape): { spec: ChartSpec | null; why: W
     const spec = { type: "heat", x: split.name, y: category.name, value: measure.name } as const;
     return { spec, why: "grid" };
   }
-  if (category.distinct === rows)
-    return {
-      spec: { type: "bar", category: category.name, value: measure.name },
-      why: "ranking",
-    };
+  if (category.distinct === rows) {
+    const [, ...also] = together(measures, MAX_BESIDE);
+    const spec = { type: "bar", category: category.name, value: measure.name } as const;
+    if (also.length === 0) return { spec, why: "ranking" };
+    return { spec: { ...spec, also }, why: "several-measures" };
+  }
   return second === undefined
     ? table("raw-rows")
     : {

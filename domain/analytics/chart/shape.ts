@@ -7,6 +7,8 @@ export interface ShapeColumn {
   distinct: number;
   /** Smallest number; missing where nobody looked. */
   min?: number | undefined;
+  /** Greatest number, as `min`. */
+  max?: number | undefined;
 }
 
 /** A result as the rules see it. */
@@ -29,11 +31,14 @@ export function shapeOf(result: {
     rows: rows.length,
     columns: columns.map(({ name, kind }, at) => {
       let min: number | undefined;
+      let max: number | undefined;
       for (const row of rows) {
         const cell = row[at];
-        if (typeof cell === "number" && !(cell >= (min ?? Infinity))) min = cell;
+        if (typeof cell !== "number") continue;
+        if (!(cell >= (min ?? Infinity))) min = cell;
+        if (!(cell <= (max ?? -Infinity))) max = cell;
       }
-      return { name, kind, distinct: new Set(rows.map((row) => row[at])).size, min };
+      return { name, kind, distinct: new Set(rows.map((row) => row[at])).size, min, max };
     }),
     unique: (names) => {
       const places = names.map((name) => columns.findIndex((column) => column.name === name));

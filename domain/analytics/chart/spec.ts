@@ -33,10 +33,12 @@ export const ChartSpec = z.discriminatedUnion("type", [
     type: z.literal("bar"),
     category: column,
     value: column,
+    /** Further measures of the same unit, beside the first; not with `series`. */
+    also: z.array(column).min(1).max(7).optional(),
     series: column.optional(),
     /** "across": categories down the side, the default; "up": along the bottom. */
     direction: z.enum(["across", "up"]).optional(),
-    /** "sum" unless told otherwise; "none" sets the bars side by side. */
+    /** "sum" unless told otherwise; "none" sets the bars side by side, as several measures are unless told otherwise. */
     stack,
     ...look,
   }),
@@ -91,7 +93,16 @@ export type SpecOf<K extends ChartKind> = Extract<ChartSpec, { type: K }>;
 /** The result columns that a spec names; the chart can be drawn while all of them are there. */
 export function columnsOfSpec(spec: ChartSpec): string[] {
   const parts: Partial<Record<string, unknown>> = spec;
-  return ["x", "y", "series", "category", "value", "over", "before", "rows", "columns"].flatMap(
-    (field) => (parts[field] as string | string[] | undefined) ?? [],
-  );
+  return [
+    "x",
+    "y",
+    "series",
+    "category",
+    "value",
+    "also",
+    "over",
+    "before",
+    "rows",
+    "columns",
+  ].flatMap((field) => (parts[field] as string | string[] | undefined) ?? []);
 }

@@ -32,6 +32,7 @@ export const chartSaid: Texts<typeof fr> = {
     "few-moments": "Too few points per group for lines: bars show them all.",
     steps: "One value per step reads best as a line.",
     ranking: "One value per category compares best as bars, largest first.",
+    "several-measures": "Several measures of one size compare side by side.",
     "two-groups": "Two groupings read best as stacked bars.",
     grid: "Many crossings read best as a heat map.",
     "two-measures": "Two measures against each other read best as a scatter.",
@@ -81,6 +82,10 @@ export const chartSaid: Texts<typeof fr> = {
     empty: (count, names) =>
       `${count} ${many(count, "period", "periods")} without a value: ${names}${count > 6 ? "…" : "."}`,
     running: (name, what) => `${name}: ${what}, figure so far.`,
+  },
+  undrawn: {
+    these: "Not in this chart:",
+    draw: (name) => `Draw ${name}`,
   },
   keys: "Arrow keys walk the points.",
   keysPick: "Arrow keys walk the points, Enter opens one.",

@@ -31,6 +31,7 @@ export const chartSaid = {
     "few-moments": "Trop peu de points par groupe pour des courbes : des barres les montrent tous.",
     steps: "Une valeur par étape se lit en courbe.",
     ranking: "Une valeur par catégorie se compare en barres, la plus grande d’abord.",
+    "several-measures": "Plusieurs mesures de même ordre se comparent côte à côte.",
     "two-groups": "Deux découpages se lisent en barres empilées.",
     grid: "Beaucoup de croisements se lisent en carte de chaleur.",
     "two-measures": "Deux mesures l’une contre l’autre se lisent en nuage de points.",
@@ -84,6 +85,10 @@ export const chartSaid = {
     empty: (count: number, names: string) =>
       `${count} ${many(count, "période", "périodes")} sans valeur : ${names}${count > 6 ? "…" : "."}`,
     running: (name: string, what: string) => `${name} : ${what}, chiffre provisoire.`,
+  },
+  undrawn: {
+    these: "Pas dans ce graphique :",
+    draw: (name: string) => `Dessiner ${name}`,
   },
   keys: "Les flèches parcourent les points.",
   keysPick: "Les flèches parcourent les points, Entrée en ouvre un.",

@@ -187,3 +187,32 @@ it("draws bars where a line has one place alone, side by side, those of an area 
   const two = [...rows, [2, "Lyon", 30]];
   expect(toPlot({ columns, rows: two }, { type: "line", ...over }, words)?.type).toBe("line");
 });
+
+it("sets bars of several measures side by side, in the order of the first, each with its own rows", () => {
+  const columns = [
+    { name: "v", kind: "text" },
+    { name: "ca", kind: "number" },
+    { name: "budget", kind: "number" },
+  ] as const;
+  const rows = [
+    ["a", 1, 90],
+    ["b", 3, 2],
+  ];
+  const spec = { type: "bar", category: "v", value: "ca", also: ["budget"] } as const;
+  const plot = toPlot({ columns, rows }, { ...spec, also: ["budget"] }, words);
+  expect(plot).toMatchObject({ stack: "none", split: null, x: { values: ["b", "a"] } });
+  expect(plot?.series).toEqual([
+    { name: "ca", values: [3, 1] },
+    { name: "budget", values: [2, 90] },
+  ]);
+  const name = { name: String, number: String };
+  expect(plot && pointOf(plot, 1, 1, name)).toEqual({
+    conditions: [{ column: "v", value: "a" }],
+    measure: "budget",
+    figure: 90,
+    label: "a, budget",
+  });
+  // Stacked, their whole ranks them.
+  const whole = toPlot({ columns, rows }, { ...spec, also: ["budget"], stack: "sum" }, words);
+  expect(whole?.x.values).toEqual(["a", "b"]);
+});

@@ -6,6 +6,7 @@ import { createEffect, createMemo, createSignal, lazy, on, Show, Suspense } from
 import type { PivotOrder } from "#domain/analytics/chart/pivot.ts";
 import type { ChartPoint } from "#domain/analytics/chart/point.ts";
 import { shapeOf } from "#domain/analytics/chart/shape.ts";
+import { drawing, undrawn } from "#domain/analytics/chart/together.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { cellPoint, drillableColumns } from "#domain/analytics/drill/cell-point.ts";
 import { ChartBody } from "#web/features/analytics/chart/chart-body.tsx";
@@ -25,6 +26,7 @@ import { Popover } from "#web/ui/popover.tsx";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import type { Answer } from "./answer.ts";
 import { resultExports } from "./result-exports.ts";
+import { Undrawn } from "./undrawn.tsx";
 import { resultTitle } from "./result-title.ts";
 
 const ChartEditor = lazy(async () => ({
@@ -195,6 +197,13 @@ export function ResultCard(props: {
             onOrder={setOrder}
             onPick={props.keeper ? pick : undefined}
             drill={props.keeper ? { columns: drillable(), onPick: pickCell } : undefined}
+          />
+          <Undrawn
+            names={shown() === "chart" ? undrawn(spec(), shape()) : []}
+            onDraw={(name) => {
+              const now = spec();
+              if (now) choose(drawing(now, name));
+            }}
           />
         </div>
       </Show>

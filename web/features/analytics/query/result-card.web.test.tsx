@@ -41,3 +41,23 @@ it("shows the rows of the answer that was pressed, whatever answer comes meanwhi
   expect(asked.mock.calls).toEqual([[answer("agence", "ca").sql]]);
   expect(screen.queryByText(/ne se retrouve pas/)).toBeNull();
 });
+
+it("names the measures that a chart does not draw, and draws one on a press", async () => {
+  const several: Answer = {
+    ...answer("agence", "ca"),
+    columns: [
+      { name: "agence", kind: "text" },
+      { name: "ca", kind: "number" },
+      { name: "nb", kind: "number" },
+    ],
+    rows: [["Lyon", 30_000, 2]],
+    chart: { type: "pie", category: "agence", value: "ca" },
+  };
+  renderUi(() => <ResultCard answer={several} fileName="ventes.csv" />);
+  fireEvent.click(screen.getByRole("button", { name: "Dessiner nb" }));
+  expect(screen.getByRole("heading", { name: "nb par agence" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Dessiner ca" })).toBeTruthy();
+  // The table has them all.
+  fireEvent.click(screen.getByRole("radio", { name: "Tableau" }));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Dessiner ca" })).toBeNull());
+});

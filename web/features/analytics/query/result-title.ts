@@ -31,9 +31,16 @@ export function resultTitle(spec: ChartSpec | null, t: Dictionary["analytics"]):
     case "line":
     case "area":
     case "bar": {
-      const [measure, x] =
-        spec.type === "bar" ? [spec.value, spec.category] : [spec.y[0] ?? "", spec.x];
-      return words.title(measure, words.by(spec.series ? words.and(x, spec.series) : x));
+      const [measures, x] =
+        spec.type === "bar"
+          ? [[spec.value, ...(spec.also ?? [])], spec.category]
+          : [spec.y, spec.x];
+      const last = measures.at(-1) ?? "";
+      const names = measures.slice(0, -1).join(", ");
+      return words.title(
+        names === "" ? last : words.and(names, last),
+        words.by(spec.series ? words.and(x, spec.series) : x),
+      );
     }
     default:
       return spec satisfies never;

@@ -1,5 +1,6 @@
 import { csvDelimiter, csvText } from "#domain/analytics/export.ts";
 import type { PivotOrder } from "#domain/analytics/chart/pivot.ts";
+import { columnsIn } from "#domain/analytics/chart/channels.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import type { ColumnKind } from "#domain/analytics/reading.ts";
 import type { Language } from "#domain/i18n/texts.ts";
@@ -49,6 +50,7 @@ export function saveCsv({ title, result, spec, order }: ShownTable, speech: Expo
 /** The columns that the format of a spec is about. */
 function measures(spec: ChartSpec | null): readonly string[] {
   if (spec === null) return [];
+  if (spec.type === "bar") return columnsIn(spec, "value");
   if ("value" in spec) return [spec.value];
   return "y" in spec ? [spec.y].flat() : [];
 }

@@ -132,3 +132,29 @@ it("sets the ends of the axis of values, as they are typed", () => {
   fireEvent.input(screen.getByLabelText("Début de l’axe des valeurs"), { target: { value: "" } });
   expect(spec()?.min).toBeUndefined();
 });
+
+it("takes several measures for bars, at least one, and lays them side by side or on each other", async () => {
+  const shape = shapeOf({
+    columns: [
+      { name: "agence", kind: "text" },
+      { name: "ca", kind: "number" },
+      { name: "budget", kind: "number" },
+    ],
+    rows: [
+      ["Lyon", 3, 4],
+      ["Annecy", 1, 2],
+    ],
+  });
+  const bar: ChartSpec = { type: "bar", category: "agence", value: "ca" };
+  const [spec, setSpec] = createSignal<ChartSpec | null>(bar);
+  renderUi(() => <ChartEditor shape={shape} spec={spec()} onChange={setSpec} />);
+  const box = (name: string) => screen.getByRole<HTMLInputElement>("checkbox", { name });
+  expect(box("ca").disabled).toBe(true);
+  fireEvent.click(box("budget"));
+  expect(spec()).toEqual({ ...bar, also: ["budget"] });
+  await choose("Disposition", "Empilées");
+  expect(spec()).toEqual({ ...bar, also: ["budget"], stack: "sum" });
+  fireEvent.click(box("ca"));
+  expect(spec()).toMatchObject({ value: "budget" });
+  expect(spec()).not.toHaveProperty("also");
+});

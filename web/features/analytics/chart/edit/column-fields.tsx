@@ -9,6 +9,7 @@ import {
   withColumns,
   type Channel,
 } from "#domain/analytics/chart/channels.ts";
+import { isMeasure } from "#domain/analytics/profile.ts";
 import type { ResultShape } from "#domain/analytics/chart/shape.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { columnIcon } from "#web/features/analytics/column-icon.ts";
@@ -30,13 +31,14 @@ export function ColumnFields(props: {
   const t = useTexts();
   const words = () => t().analytics.chart.edit;
   const several = (channel: Channel): boolean =>
-    channel === "y" &&
-    (props.spec.type === "line" || props.spec.type === "area") &&
+    (props.spec.type === "bar"
+      ? channel === "value" && props.shape.columns.filter(({ kind }) => isMeasure(kind)).length > 1
+      : channel === "y" && (props.spec.type === "line" || props.spec.type === "area")) &&
     columnsIn(props.spec, "series").length === 0;
   const name = (channel: Channel): string =>
     channel === "y" && props.spec.type === "heat"
       ? words().channels.lines
-      : words().channels[channel];
+      : words().channels[several(channel) ? "y" : channel];
   const options = (channel: Channel, taken: readonly string[] = []): Option<string>[] =>
     props.shape.columns.map((column) => {
       const unfit = taken.includes(column.name)

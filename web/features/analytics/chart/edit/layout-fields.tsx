@@ -17,6 +17,7 @@ export function LayoutFields(props: { spec: ChartSpec; onChange: (spec: ChartSpe
   const set = (part: object): void => props.onChange({ ...props.spec, ...part });
   const has = (...kinds: ChartSpec["type"][]): boolean => kinds.includes(props.spec.type);
   const split = (): boolean => "series" in props.spec && props.spec.series !== undefined;
+  const beside = (): boolean => "also" in props.spec && props.spec.also !== undefined && !split();
   return (
     <div class="grid gap-3 sm:grid-cols-2">
       <Show when={props.spec.type === "pivot" && props.spec}>
@@ -39,11 +40,13 @@ export function LayoutFields(props: { spec: ChartSpec; onChange: (spec: ChartSpe
           />
         )}
       </Show>
-      <Show when={has("bar", "area") && split()}>
+      <Show when={(has("bar", "area") && split()) || beside()}>
         <Select
           label={words().stack}
           options={optionsOf(words().stacks)}
-          value={("stack" in props.spec ? props.spec.stack : undefined) ?? "sum"}
+          value={
+            ("stack" in props.spec ? props.spec.stack : undefined) ?? (beside() ? "none" : "sum")
+          }
           onChange={(stack) => set({ stack })}
         />
       </Show>
