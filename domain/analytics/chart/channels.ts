@@ -63,7 +63,7 @@ export function withColumns(
     const { also: _, ...bar } = spec;
     const [value = spec.value, ...also] = channel === "value" ? names : [];
     const part = channel === "series" ? { series: names[0] } : also.length > 0 ? { also } : {};
-    return { ...bar, value, ...part } as ChartSpec;
+    return { ...bar, value, ...part };
   }
   const { [channel]: _, ...rest } = spec as ChartSpec & Partial<Record<Channel, unknown>>;
   if (lists) return { ...rest, [channel]: [...names] } as ChartSpec;
