@@ -12,6 +12,30 @@ let refused: string[] = [];
 let address = "";
 const title = `Suivi des agences ${Date.now().toString(36)}`;
 
+const parameters = [
+  {
+    kind: "period",
+    name: "periode",
+    label: "Période",
+    column: "jour",
+    initial: { from: "2026-01-01", to: "2026-11-22" },
+  },
+  {
+    kind: "category",
+    name: "ville",
+    label: "Agence",
+    column: "ville",
+    initial: ["Lyon", "Annecy"],
+  },
+  {
+    kind: "range",
+    name: "montant",
+    label: "Montant",
+    column: "somme",
+    initial: { from: 10, to: 9000 },
+  },
+];
+
 /** A request of Claire's, as her page sends them. */
 async function ask<T>(method: string, path: string, body: unknown): Promise<T> {
   const answer = await claire.request.fetch(`${base()}/api/v1${path}`, {
@@ -41,17 +65,29 @@ beforeAll(async () => {
   await claire.goto(`${base()}/analytics`);
   token = (await signed).headers()["authorization"] ?? "";
   const workspace = await ask<{ id: string }>("POST", "/workspaces", { title: "Direction" });
-  const dashboard = await ask<{ id: string }>("POST", "/dashboards", {
+  const dashboard = await ask<{ id: string; version: number }>("POST", "/dashboards", {
     workspaceId: workspace.id,
     title,
   });
+  const { version } = dashboard;
+  await ask("PATCH", `/dashboards/${dashboard.id}`, { version, changes: { parameters } });
   const widget = { dashboardId: dashboard.id };
-  await ask("POST", "/widgets", {
+  const figure = {
     ...widget,
-    title: "Chiffre d’affaires",
     kind: "number",
-    sql: "SELECT 48312 AS ca",
+    chart: { type: "number", value: "ca", before: "an" },
+  };
+  await ask("POST", "/widgets", {
+    ...figure,
+    title: "Chiffre d’affaires facturé depuis le début de l’année, toutes agences",
+    sql: "SELECT 48312 AS ca, 40260 AS an",
     layout: { x: 0, y: 0, w: 3, h: 2 },
+  });
+  await ask("POST", "/widgets", {
+    ...figure,
+    title: "Carnet de commandes à livrer",
+    sql: "SELECT 123456789.5 AS ca, 100000000 AS an",
+    layout: { x: 3, y: 0, w: 2, h: 1 },
   });
   await ask("POST", "/widgets", {
     ...widget,
@@ -78,6 +114,61 @@ async function stranger(options: Parameters<Browser["newContext"]>[0] = {}): Pro
   return context.newPage();
 }
 
+/** By how many px what stands in the tiles of figures, drawn to the end, reaches past its tile. */
+async function spill(page: Page): Promise<number> {
+  const tiles = page.getByRole("region", { name: /facturé depuis|Carnet de commandes/ });
+  await tiles.getByText("48 312", { exact: true }).waitFor();
+  await tiles.getByText("123 456 790", { exact: true }).waitFor();
+  expect(await tiles.count()).toBe(2);
+  const over = await tiles.evaluateAll((all) =>
+    all.map((tile) => {
+      const inside = [...tile.querySelectorAll("h2, p, p *")].filter(
+        (one) => !one.closest(".sr-only") && one.getClientRects().length > 0,
+      );
+      const foot = Math.max(...inside.map((one) => one.getBoundingClientRect().bottom));
+      const past = foot - tile.getBoundingClientRect().bottom;
+      return Math.max(past, tile.scrollHeight - tile.clientHeight);
+    }),
+  );
+  return Math.max(...over);
+}
+
+it("keeps every figure in its tile, and on a phone its filters readable in one row", async () => {
+  await claire.goto(address);
+  expect(await spill(claire)).toBeLessThanOrEqual(0);
+  const size = claire.viewportSize() ?? { width: 1280, height: 800 };
+  await claire.setViewportSize({ width: 390, height: 844 });
+  const actions = claire.getByRole("button", { name: "Actions du tableau de bord" });
+  await actions.waitFor();
+  expect(await spill(claire)).toBeLessThanOrEqual(0);
+  const filters = claire.getByRole("toolbar", { name: "Filtres" }).getByRole("button");
+  const read = () =>
+    filters.evaluateAll((all) =>
+      all.map((chip) => {
+        const value = chip.querySelector(".truncate");
+        const { top, left, right } = chip.getBoundingClientRect();
+        const whole = (value?.scrollWidth ?? 1) <= (value?.clientWidth ?? 0);
+        return { top, whole, seen: left >= 0 && right <= innerWidth };
+      }),
+    );
+  const [first, ...others] = await read();
+  expect(others).toHaveLength(2);
+  expect(others.every(({ top, whole }) => whole && top === first?.top)).toBe(true);
+  expect([first?.whole, first?.seen, others.at(-1)?.seen]).toEqual([true, true, false]);
+  await filters.first().focus();
+  await claire.keyboard.press("Tab");
+  await claire.keyboard.press("Tab");
+  await expect.poll(async () => (await read()).at(-1)?.seen).toBe(true);
+  await claire.keyboard.press("Enter");
+  await claire.getByRole("textbox", { name: "De", exact: true }).waitFor();
+  await claire.keyboard.press("Escape");
+  await actions.click();
+  await claire.getByRole("menuitem", { name: "Imprimer ou PDF" }).waitFor();
+  expect(await findings(claire)).toEqual([]);
+  await claire.keyboard.press("Escape");
+  await claire.setViewportSize(size);
+});
+
 it("is published by choice, read in a fresh browser, and gone at once when the link is taken back", async () => {
   await claire.goto(address);
   await claire.getByText("48 312").first().waitFor();
@@ -86,7 +177,7 @@ it("is published by choice, read in a fresh browser, and gone at once when the l
   const dialog = claire.getByRole("dialog", { name: "Publier les chiffres affichés" });
   await dialog.getByText("2 lignes").nth(1).waitFor();
   expect(await findings(claire)).toEqual([]);
-  await dialog.getByRole("button", { name: "Publier 3 widgets" }).click();
+  await dialog.getByRole("button", { name: "Publier 4 widgets" }).click();
   await claire.getByText("Chiffres publiés", { exact: true }).last().waitFor();
   await claire.getByText(/Chiffres du/).waitFor();
   await claire.getByRole("button", { name: "Créer un lien" }).click();

@@ -6,6 +6,10 @@ const plural = (count: number, one: string, many: string): string => (count === 
 /** Words of dashboards. Numbers and dates come formatted. */
 export const dashboards = {
   title: "Dashboard",
+  actions: (unread) =>
+    unread === 0
+      ? "Dashboard actions"
+      : `Dashboard actions, ${unread} unread ${plural(unread, "comment", "comments")}`,
   gone: {
     title: "This dashboard no longer exists",
     body: "It was deleted, or its workspace with it.",

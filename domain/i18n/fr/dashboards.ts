@@ -4,6 +4,10 @@ const plural = (count: number, one: string, many: string): string =>
 /** Mots des tableaux de bord. Les nombres et les dates arrivent mis en forme. */
 export const dashboards = {
   title: "Tableau de bord",
+  actions: (unread: number) =>
+    unread === 0
+      ? "Actions du tableau de bord"
+      : `Actions du tableau de bord, ${unread} ${plural(unread, "commentaire non lu", "commentaires non lus")}`,
   gone: {
     title: "Ce tableau de bord n’existe plus",
     body: "Il a été supprimé, ou son espace avec lui.",

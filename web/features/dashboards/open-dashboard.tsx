@@ -2,7 +2,6 @@ import IconCheck from "~icons/lucide/check";
 import IconFilter from "~icons/lucide/list-filter-plus";
 import IconPencil from "~icons/lucide/pencil-ruler";
 import IconPlus from "~icons/lucide/plus";
-import IconHistory from "~icons/lucide/history";
 import IconRedo from "~icons/lucide/redo-2";
 import IconUndo from "~icons/lucide/undo-2";
 import { useQueryClient } from "@tanstack/solid-query";
@@ -27,14 +26,13 @@ import { DashboardContext, type DashboardScope } from "./context.ts";
 import { EditBar } from "./edit/edit-bar.tsx";
 import { ParametersDialog } from "./edit/parameters-dialog.tsx";
 import { WidgetForm, type WidgetDraft } from "./edit/widget-form.tsx";
-import { ExportMenu } from "./export/export-menu.tsx";
 import { FilterBar } from "./filters/filter-bar.tsx";
 import { createFilters } from "./filters/filters.ts";
 import { dashboardKeys, useDashboardNews } from "./follow.ts";
 import { versionsQuery } from "./queries.ts";
 import { OthersHere } from "./presence/others-here.tsx";
-import { SharedActions } from "./share/shared-actions.tsx";
 import { createRunner } from "./runner.ts";
+import { DashboardActions } from "./view/dashboard-actions.tsx";
 import { DashboardHead } from "./view/dashboard-head.tsx";
 import { Grid } from "./view/grid.tsx";
 import { createTables } from "./tables.ts";
@@ -133,6 +131,19 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
     undo: () => (editing() && widgets.canUndo() ? widgets.undo : undefined),
     redo: () => (editing() && widgets.canRedo() ? widgets.redo : undefined),
   });
+  /** Who else is here and what can be done: in the bar, on a phone beside the title, where it takes no room from the filters. */
+  const around = () => (
+    <>
+      <OthersHere edited={form()?.widget.id} />
+      <Show when={!editing()}>
+        <DashboardActions
+          folded={phone()}
+          onHistory={() => setHistory(true)}
+          onEdit={() => setEditing(true)}
+        />
+      </Show>
+    </>
+  );
   return (
     <DashboardContext.Provider
       value={{
@@ -181,30 +192,8 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
         <FilterBar
           end={
             <>
-              <OthersHere edited={form()?.widget.id} />
-              <Show
-                when={editing()}
-                fallback={
-                  <>
-                    <SharedActions />
-                    <IconButton
-                      size="sm"
-                      icon={IconHistory}
-                      label={words().versions.title}
-                      onClick={() => setHistory(true)}
-                    />
-                    <Show when={phone() && dashboard().can.write}>
-                      <IconButton
-                        size="sm"
-                        icon={IconPencil}
-                        label={words().edit.start}
-                        onClick={() => setEditing(true)}
-                      />
-                    </Show>
-                    <ExportMenu />
-                  </>
-                }
-              >
+              <Show when={!phone()}>{around()}</Show>
+              <Show when={editing()}>
                 <Button
                   kind="ghost"
                   size="sm"
@@ -221,7 +210,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
           }
         />
         <div data-print="sheets" class="min-h-0 flex-1 overflow-y-auto bg-canvas p-4 phone:p-3">
-          <DashboardHead />
+          <DashboardHead end={<Show when={phone()}>{around()}</Show>} />
           <Show when={editing()}>
             <EditBar
               title={dashboard().title}

@@ -1,6 +1,7 @@
 import { createMemo, For, type JSX } from "solid-js";
 import type { PublishedWidget } from "#domain/dashboards/share/figures.ts";
-import { SharedWidget } from "./shared-widget.tsx";
+import { cx } from "#web/ui/cx.ts";
+import { isFigure, SharedWidget } from "./shared-widget.tsx";
 
 /** A row of the grid and the gap below it, in px: as the dashboard itself is drawn. */
 const [ROW, GAP] = [44, 12];
@@ -26,7 +27,10 @@ export function SharedGrid(props: {
         {(widget) => (
           <div
             style={style(widget)}
-            class="relative col-(--column) row-(--row) min-w-0 phone:min-h-(--tall) print:mb-4 print:break-inside-avoid"
+            class={cx(
+              "relative col-(--column) row-(--row) min-w-0 phone:min-h-(--tall) print:mb-4 print:break-inside-avoid",
+              isFigure(widget) && "figure-tile",
+            )}
           >
             <SharedWidget widget={widget} at={props.at} />
           </div>

@@ -14,6 +14,9 @@ const Drawn = lazy(async () => ({
   default: (await import("#web/features/analytics/chart/chart-body.tsx")).ChartBody,
 }));
 
+/** Whether a published widget is one figure. */
+export const isFigure = ({ chart }: PublishedWidget): boolean => chart?.type === "number";
+
 /** A published widget: as it was shown (`at` an instant, now without), a chart with its table behind a button. */
 export function SharedWidget(props: { widget: PublishedWidget; at?: string | undefined }) {
   const t = useTexts();
@@ -21,7 +24,7 @@ export function SharedWidget(props: { widget: PublishedWidget; at?: string | und
   const [asTable, setAsTable] = createSignal(false);
   const words = () => t().dashboardShare.page;
   const calendar = () => calendarOf(props.at === undefined ? undefined : new Date(props.at));
-  const small = () => props.widget.chart?.type === "number";
+  const small = () => isFigure(props.widget);
   const drawn = () => {
     const { chart } = props.widget;
     const picture = chart && chart.type !== "table" && chart.type !== "number";
@@ -38,10 +41,24 @@ export function SharedWidget(props: { widget: PublishedWidget; at?: string | und
   return (
     <section
       aria-label={props.widget.title}
-      class="flex h-full min-h-0 flex-col rounded-3 border border-line bg-surface"
+      class={cx(
+        "flex h-full min-h-0 flex-col rounded-3 border border-line bg-surface",
+        small() && "flat:flex-row flat:items-center",
+      )}
     >
-      <header class={cx("flex shrink-0 items-center gap-2 pl-4 pr-2", small() ? "pt-2" : "h-11")}>
-        <h2 class={cx("min-w-0 truncate", small() ? "text-ink-2" : "font-semibold")}>
+      <header
+        class={cx(
+          "flex shrink-0 items-center gap-2 pl-4 pr-2",
+          small() ? "pt-2 flat:min-w-0 flat:flex-1 flat:pt-0" : "min-h-11",
+        )}
+      >
+        <h2
+          class={cx(
+            "min-w-0 truncate phone:my-1 phone:line-clamp-3 phone:whitespace-normal phone:wrap-anywhere",
+            small() ? "text-ink-2" : "font-semibold",
+          )}
+          title={props.widget.title}
+        >
           {props.widget.title}
         </h2>
         <span class="ml-auto flex items-center gap-2 print:hidden">
@@ -56,7 +73,7 @@ export function SharedWidget(props: { widget: PublishedWidget; at?: string | und
           </Show>
         </span>
       </header>
-      <div class="min-h-0 flex-1 px-4 pb-3">
+      <div class={cx("min-h-0 flex-1 px-4 pb-3", small() && "flat:flex-none flat:pb-0")}>
         <Switch fallback={<FiguresTable widget={props.widget} />}>
           <Match when={props.widget.kind === "text"}>
             <Rendered text={props.widget.text} />

@@ -48,10 +48,16 @@ export function Figure(props: { spec: ChartSpec; result: Pick<ReadResult, "colum
   };
   const course = () => courseOf(big().change, own().better);
   return (
-    <div>
-      <p class="num text-display font-semibold">{text()}</p>
+    <div class="flat:flex flat:items-baseline flat:gap-2">
+      <p
+        class="figure-size num truncate font-semibold flat:text-lead"
+        style={{ "--letters": text().length }}
+        title={text()}
+      >
+        {text()}
+      </p>
       <Show when={big().change !== null}>
-        <p class="flex items-center gap-1.5 text-small text-ink-3">
+        <p class="flex items-center gap-x-1.5 text-small text-ink-3 phone:flex-wrap flat:@max-[15rem]:sr-only">
           <span
             class={cx("num inline-flex items-center gap-1 font-medium", TONES[`${course().good}`])}
           >
@@ -61,7 +67,9 @@ export function Figure(props: { spec: ChartSpec; result: Pick<ReadResult, "colum
             />
             {writtenChange(big(), locale(), props.spec.format)}
           </span>
-          <span class="truncate">{against()}</span>
+          <span class="truncate phone:whitespace-normal flat:sr-only" title={against()}>
+            {against()}
+          </span>
         </p>
       </Show>
     </div>

@@ -12,6 +12,9 @@ import { WidgetCard } from "./widget-card.tsx";
 const [ROW, GAP] = [44, 12];
 const LAST = "9999";
 
+/** On a phone figures and texts are as high as what they say; charts and tables fill the height they are given. */
+const grows = ({ kind }: WidgetView): boolean => kind === "number" || kind === "text";
+
 /** The widgets on their grid. On a phone they stand below one another in the same order, figures two by two. */
 export function Grid() {
   const t = useTexts();
@@ -99,7 +102,9 @@ export function Grid() {
               <div
                 style={style(id)}
                 class={cx(
-                  "relative break-inside-avoid col-(--column) row-(--row) min-w-0 phone:h-(--tall) phone:row-auto",
+                  "relative break-inside-avoid col-(--column) row-(--row) min-w-0 phone:row-auto",
+                  grows(shown()) ? "phone:min-h-(--tall)" : "phone:h-(--tall)",
+                  shown().kind === "number" && "figure-tile",
                   paired().has(id) ? "phone:col-span-1" : "phone:col-span-2",
                   dragging() && "z-2 opacity-90",
                 )}

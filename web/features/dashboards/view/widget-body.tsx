@@ -74,7 +74,7 @@ export function WidgetBody(props: {
                 when={spec(now().result)}
                 fallback={
                   <Suspense fallback={<Waiting share={undefined} reading={[]} small={false} />}>
-                    <div class="-mx-4 -mb-4 h-[calc(100%+1rem)]">
+                    <div class="-mx-4 -mb-4 h-[calc(100%+1rem)] overflow-hidden rounded-b-3">
                       <ResultGrid
                         label={props.widget.title}
                         result={now().result}

@@ -121,26 +121,27 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
       data-widget={widget().id}
       class={cx(
         "flex h-full min-h-0 flex-col rounded-3 border bg-surface",
+        small() && "flat:flex-row flat:items-center flat:gap-2 flat:pl-4 flat:pr-2",
         selects() ? "border-accent ring-1 ring-accent" : "border-line",
       )}
     >
       <header
         class={cx(
           "flex shrink-0 items-center gap-1 pl-4 pr-2 phone:items-start phone:py-1.5",
-          small() ? "pt-2" : "min-h-11",
+          small() ? "pt-2 flat:contents" : "min-h-11",
         )}
       >
         {props.handle}
         <h2
           class={cx(
-            "min-w-0 truncate phone:whitespace-normal phone:py-1 phone:wrap-anywhere",
-            small() ? "text-ink-2" : "font-semibold",
+            "min-w-0 truncate phone:my-1 phone:line-clamp-3 phone:whitespace-normal phone:wrap-anywhere",
+            small() ? "text-ink-2 flat:flex-1 phone:text-small" : "font-semibold",
           )}
           title={widget().title}
         >
           {widget().title}
         </h2>
-        <span class="ml-auto flex items-center gap-0.5 print:hidden">
+        <span class="ml-auto flex shrink-0 items-center gap-0.5 flat:order-1 flat:ml-0 print:hidden">
           <Show when={result.untouched().length > 0}>
             <span
               class="inline-flex min-w-0 items-center gap-1 text-small text-ink-3"
@@ -190,7 +191,14 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
           </Show>
         </span>
       </header>
-      <div class={cx("min-h-0 flex-1", small() ? "px-4 pb-3" : "px-4 pb-4")}>
+      <div
+        class={cx(
+          "min-h-0 flex-1 px-4",
+          small()
+            ? "relative overflow-x-hidden overflow-y-auto pb-3 flat:max-h-full flat:flex-none flat:p-0"
+            : "pb-4",
+        )}
+      >
         <WidgetBody
           widget={widget()}
           result={result}

@@ -25,7 +25,7 @@ export function WidgetAbsent(props: { tables: readonly string[] }) {
   const t = useTexts();
   const { dashboard } = useDashboard();
   return (
-    <div class="flex h-full flex-col justify-center gap-1 text-small">
+    <div class="flex h-full flex-col justify-center-safe gap-1 text-small">
       <p class="flex items-center gap-2 font-medium">
         <Icon of={IconAbsent} class="shrink-0 text-ink-3" />
         {t().dashboards.widget.absent}

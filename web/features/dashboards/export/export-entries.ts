@@ -1,10 +1,8 @@
-import IconDownload from "~icons/lucide/download";
 import { createSignal } from "solid-js";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
-import { Button } from "#web/ui/button.tsx";
-import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
+import type { MenuEntry } from "#web/ui/menu-entry.ts";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { createTaking } from "./taking.ts";
 
@@ -22,8 +20,8 @@ async function print(): Promise<void> {
   if (element) element.style.width = "";
 }
 
-/** Takes the whole dashboard away: a workbook, a picture, or paper and PDF through the browser. */
-export function ExportMenu() {
+/** How the whole dashboard is taken away, as entries of a menu: a picture, paper and PDF through the browser, or a workbook. */
+export function createExportEntries() {
   const t = useTexts();
   const say = useProblemText();
   const toasts = useToasts();
@@ -52,23 +50,14 @@ export function ExportMenu() {
     );
   };
   const picture = () => taking.picture(sheets(), dashboard().title);
-  return (
-    <DropdownMenu
-      placement="bottom-end"
-      items={[
-        { label: words().picture, onSelect: () => void attempt(picture) },
-        { label: words().print, onSelect: () => void attempt(print) },
-        {
-          label: words().workbook,
-          disabled: tables().length === 0,
-          onSelect: () => void attempt(workbook),
-        },
-      ]}
-      trigger={(attributes) => (
-        <Button {...attributes} kind="ghost" size="sm" icon={IconDownload} loading={busy()}>
-          {words().title}
-        </Button>
-      )}
-    />
-  );
+  const entries = (): MenuEntry[] => [
+    { label: words().picture, onSelect: () => void attempt(picture) },
+    { label: words().print, onSelect: () => void attempt(print) },
+    {
+      label: words().workbook,
+      disabled: tables().length === 0,
+      onSelect: () => void attempt(workbook),
+    },
+  ];
+  return { entries, busy };
 }

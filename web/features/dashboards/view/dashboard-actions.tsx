@@ -1,0 +1,140 @@
+import IconDownload from "~icons/lucide/download";
+import IconHistory from "~icons/lucide/history";
+import IconLoader from "~icons/lucide/loader-circle";
+import IconMore from "~icons/lucide/ellipsis";
+import IconPencil from "~icons/lucide/pencil-ruler";
+import IconShare from "~icons/lucide/share-2";
+import IconTalk from "~icons/lucide/message-square";
+import { useSearchParams } from "@solidjs/router";
+import { createSignal, Show } from "solid-js";
+import { CommentsPanel } from "#web/features/dashboards/comments/comments-panel.tsx";
+import { useComments } from "#web/features/dashboards/comments/queries.ts";
+import { useDashboard } from "#web/features/dashboards/context.ts";
+import { createExportEntries } from "#web/features/dashboards/export/export-entries.ts";
+import { keepPublishedCurrent } from "#web/features/dashboards/share/keep-current.ts";
+import { SharePanel } from "#web/features/dashboards/share/share-panel.tsx";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
+import { IconButton } from "#web/ui/icon-button.tsx";
+import type { MenuEntry } from "#web/ui/menu-entry.ts";
+
+/** What can be done with the open dashboard as a whole: a button each, or all behind one (`folded`), as on a phone. */
+export function DashboardActions(props: {
+  folded: boolean;
+  onHistory: () => void;
+  onEdit: () => void;
+}) {
+  const t = useTexts();
+  const { dashboard } = useDashboard();
+  const comments = useComments();
+  const exports = createExportEntries();
+  const [sharing, setSharing] = createSignal(false);
+  const [talking, setTalking] = createSignal(false);
+  // A link from the bell or a mail names the comment that it leads to.
+  const [search, setSearch] = useSearchParams<{ comment?: string }>();
+  const stopTalking = () => {
+    setTalking(false);
+    if (search.comment !== undefined)
+      setSearch({ comment: undefined }, { replace: true, scroll: false });
+  };
+  keepPublishedCurrent();
+  const words = () => t().dashboards;
+  const shares = () => dashboard().can.share || dashboard().can.write;
+  const share = () => setSharing(true);
+  const talk = () => setTalking(true);
+  const talkLabel = () => t().dashboardTalk.open(comments.unread());
+  const folded = (): MenuEntry[] => [
+    ...(shares()
+      ? [{ label: t().dashboardShare.open, icon: IconShare, onSelect: share } satisfies MenuEntry]
+      : []),
+    { label: talkLabel(), icon: IconTalk, onSelect: talk },
+    { label: words().versions.title, icon: IconHistory, onSelect: props.onHistory },
+    ...(dashboard().can.write
+      ? [
+          {
+            label: words().edit.start,
+            icon: IconPencil,
+            onSelect: props.onEdit,
+          } satisfies MenuEntry,
+        ]
+      : []),
+    { kind: "group", label: words().export.title, items: exports.entries() },
+  ];
+  const unread = () => (
+    <Show when={comments.unread() > 0}>
+      <span
+        aria-hidden="true"
+        class="pointer-events-none absolute right-0.5 top-0.5 size-2 rounded-full bg-accent"
+      />
+    </Show>
+  );
+  return (
+    <>
+      <Show
+        when={props.folded}
+        fallback={
+          <>
+            <Show when={shares()}>
+              <IconButton
+                size="sm"
+                icon={IconShare}
+                label={t().dashboardShare.open}
+                onClick={share}
+              />
+            </Show>
+            <span class="relative">
+              <IconButton size="sm" icon={IconTalk} label={talkLabel()} onClick={talk} />
+              {unread()}
+            </span>
+            <IconButton
+              size="sm"
+              icon={IconHistory}
+              label={words().versions.title}
+              onClick={() => props.onHistory()}
+            />
+            <DropdownMenu
+              placement="bottom-end"
+              items={exports.entries()}
+              trigger={(attributes) => (
+                <Button
+                  {...attributes}
+                  kind="ghost"
+                  size="sm"
+                  icon={IconDownload}
+                  loading={exports.busy()}
+                >
+                  {words().export.title}
+                </Button>
+              )}
+            />
+          </>
+        }
+      >
+        <span class="relative">
+          <DropdownMenu
+            placement="bottom-end"
+            items={folded()}
+            trigger={(attributes) => (
+              <IconButton
+                {...attributes}
+                size="sm"
+                quiet
+                icon={exports.busy() ? IconLoader : IconMore}
+                aria-busy={exports.busy()}
+                label={words().actions(comments.unread())}
+              />
+            )}
+          />
+          {unread()}
+        </span>
+      </Show>
+      <Show when={talking() || search.comment !== undefined}>
+        <CommentsPanel comments={comments} wanted={search.comment} onClose={stopTalking} />
+      </Show>
+      <Show when={sharing()}>
+        <SharePanel onClose={() => setSharing(false)} />
+      </Show>
+    </>
+  );
+}
