@@ -1,56 +1,16 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findings } from "./axe.ts";
+import { filtersRead, makeDashboard, spill } from "./dashboard-made.ts";
 import { base, enter, launch } from "./journey.ts";
 import { policyFaults } from "./policy.ts";
 
 let browser: Browser;
 let claire: Page;
 let karim: Page;
-let token = "";
 let refused: string[] = [];
 let address = "";
 const title = `Suivi des agences ${Date.now().toString(36)}`;
-
-const parameters = [
-  {
-    kind: "period",
-    name: "periode",
-    label: "Période",
-    column: "jour",
-    initial: { from: "2026-01-01", to: "2026-11-22" },
-  },
-  {
-    kind: "category",
-    name: "ville",
-    label: "Agence",
-    column: "ville",
-    initial: ["Lyon", "Annecy"],
-  },
-  {
-    kind: "range",
-    name: "montant",
-    label: "Montant",
-    column: "somme",
-    initial: { from: 10, to: 9000 },
-  },
-];
-
-/** A request of Claire's, as her page sends them. */
-async function ask<T>(method: string, path: string, body: unknown): Promise<T> {
-  const answer = await claire.request.fetch(`${base()}/api/v1${path}`, {
-    method,
-    headers: {
-      authorization: token,
-      origin: base(),
-      "content-type": "application/json",
-      "idempotency-key": crypto.randomUUID(),
-    },
-    data: JSON.stringify(body),
-  });
-  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-  return (await answer.json()) as T;
-}
 
 beforeAll(async () => {
   browser = await launch();
@@ -61,50 +21,7 @@ beforeAll(async () => {
     enter(browser, "member"),
   ]);
   refused = await policyFaults(claire);
-  const signed = claire.waitForRequest((request) => "authorization" in request.headers());
-  await claire.goto(`${base()}/analytics`);
-  token = (await signed).headers()["authorization"] ?? "";
-  const workspace = await ask<{ id: string }>("POST", "/workspaces", { title: "Direction" });
-  const dashboard = await ask<{ id: string; version: number }>("POST", "/dashboards", {
-    workspaceId: workspace.id,
-    title,
-  });
-  const { version } = dashboard;
-  await ask("PATCH", `/dashboards/${dashboard.id}`, { version, changes: { parameters } });
-  const widget = { dashboardId: dashboard.id };
-  const figure = {
-    ...widget,
-    kind: "number",
-    chart: { type: "number", value: "ca", before: "an" },
-  };
-  await ask("POST", "/widgets", {
-    ...figure,
-    title: "Chiffre d’affaires facturé depuis le début de l’année, toutes agences",
-    sql: "SELECT 48312 AS ca, 40260 AS an",
-    layout: { x: 0, y: 0, w: 3, h: 2 },
-  });
-  await ask("POST", "/widgets", {
-    ...figure,
-    title: "Carnet de commandes à livrer",
-    sql: "SELECT 123456789.5 AS ca, 100000000 AS an",
-    layout: { x: 3, y: 0, w: 2, h: 1 },
-  });
-  await ask("POST", "/widgets", {
-    ...widget,
-    title: "CA par mois",
-    kind: "chart",
-    sql: "SELECT * FROM (VALUES ('Janvier', 21400), ('Février', 12380)) t(mois, ca)",
-    chart: { type: "bar", category: "mois", value: "ca" },
-    layout: { x: 6, y: 2, w: 6, h: 5 },
-  });
-  await ask("POST", "/widgets", {
-    ...widget,
-    title: "CA par agence",
-    kind: "table",
-    sql: "SELECT * FROM (VALUES ('Lyon', 21400.5), ('<b>Annecy</b>', 12380.25)) t(agence, montant)",
-    layout: { x: 0, y: 2, w: 6, h: 5 },
-  });
-  address = `${base()}/analytics/w/${workspace.id}/d/${dashboard.id}`;
+  address = await makeDashboard(claire, title);
 });
 afterAll(() => browser.close());
 
@@ -112,25 +29,6 @@ afterAll(() => browser.close());
 async function stranger(options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
   const context = await browser.newContext({ locale: "fr-FR", ...options });
   return context.newPage();
-}
-
-/** By how many px what stands in the tiles of figures, drawn to the end, reaches past its tile. */
-async function spill(page: Page): Promise<number> {
-  const tiles = page.getByRole("region", { name: /facturé depuis|Carnet de commandes/ });
-  await tiles.getByText("48 312", { exact: true }).waitFor();
-  await tiles.getByText("123 456 790", { exact: true }).waitFor();
-  expect(await tiles.count()).toBe(2);
-  const over = await tiles.evaluateAll((all) =>
-    all.map((tile) => {
-      const inside = [...tile.querySelectorAll("h2, p, p *")].filter(
-        (one) => !one.closest(".sr-only") && one.getClientRects().length > 0,
-      );
-      const foot = Math.max(...inside.map((one) => one.getBoundingClientRect().bottom));
-      const past = foot - tile.getBoundingClientRect().bottom;
-      return Math.max(past, tile.scrollHeight - tile.clientHeight);
-    }),
-  );
-  return Math.max(...over);
 }
 
 it("keeps every figure in its tile, and on a phone its filters readable in one row", async () => {
@@ -142,23 +40,14 @@ it("keeps every figure in its tile, and on a phone its filters readable in one r
   await actions.waitFor();
   expect(await spill(claire)).toBeLessThanOrEqual(0);
   const filters = claire.getByRole("toolbar", { name: "Filtres" }).getByRole("button");
-  const read = () =>
-    filters.evaluateAll((all) =>
-      all.map((chip) => {
-        const value = chip.querySelector(".truncate");
-        const { top, left, right } = chip.getBoundingClientRect();
-        const whole = (value?.scrollWidth ?? 1) <= (value?.clientWidth ?? 0);
-        return { top, whole, seen: left >= 0 && right <= innerWidth };
-      }),
-    );
-  const [first, ...others] = await read();
+  const [first, ...others] = await filtersRead(filters);
   expect(others).toHaveLength(2);
   expect(others.every(({ top, whole }) => whole && top === first?.top)).toBe(true);
   expect([first?.whole, first?.seen, others.at(-1)?.seen]).toEqual([true, true, false]);
   await filters.first().focus();
   await claire.keyboard.press("Tab");
   await claire.keyboard.press("Tab");
-  await expect.poll(async () => (await read()).at(-1)?.seen).toBe(true);
+  await expect.poll(async () => (await filtersRead(filters)).at(-1)?.seen).toBe(true);
   await claire.keyboard.press("Enter");
   await claire.getByRole("textbox", { name: "De", exact: true }).waitFor();
   await claire.keyboard.press("Escape");

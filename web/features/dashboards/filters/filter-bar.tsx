@@ -9,7 +9,7 @@ import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { FilterChip } from "#web/ui/filter-chip.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { createMediaQuery } from "#web/ui/media-query.ts";
-import { createScrollEdges } from "#web/ui/scroll-edges.ts";
+import { createScrollRow } from "#web/ui/scroll-row.ts";
 import { TextButton } from "#web/ui/text-button.tsx";
 import { CategoryChip } from "./category-chip.tsx";
 import { PeriodChip } from "./period-chip.tsx";
@@ -25,18 +25,13 @@ export function FilterBar(props: { end?: JSX.Element }) {
   const phone = createMediaQuery("(width < 40rem)");
   let row!: HTMLDivElement;
   let inside!: HTMLDivElement;
-  const edges = createScrollEdges(
+  const edges = createScrollRow(
     () => row,
     () => inside,
   );
   const words = () => t().dashboards.filters;
   const count = () => filters.selections().length;
   const any = () => dashboard().parameters.length + count() > 0;
-  /** What is pressed or reached by keys at the edge of the row comes into it. */
-  const whole = ({ target }: Event) => {
-    if (!phone() || !(target instanceof Element)) return;
-    target.closest("button")?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  };
   const wayBack = () => (
     <>
       <Show when={filters.differs()}>
@@ -73,8 +68,6 @@ export function FilterBar(props: { end?: JSX.Element }) {
             edges().start && "phone:mask-l-from-[calc(100%-2rem)]",
             edges().end && "phone:mask-r-from-[calc(100%-2rem)]",
           )}
-          onFocusIn={whole}
-          onClick={whole}
         >
           <div
             ref={inside}

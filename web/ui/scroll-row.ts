@@ -1,7 +1,16 @@
 import { createSignal, onCleanup, onMount } from "solid-js";
 
-/** Whether something lies beyond the start and the end of a row that scrolls to the side; `inside` is as wide as what it holds. */
-export function createScrollEdges(row: () => HTMLElement, inside: () => HTMLElement) {
+/** What is pressed or reached by keys at the edge of the row comes into it. */
+const bringIn = ({ target }: Event) => {
+  if (target instanceof Element)
+    target.closest("button")?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+};
+
+/**
+ * Keeps a row that scrolls to the side in order: whether something lies beyond its start and its end. `inside` is as wide as what it
+ * holds.
+ */
+export function createScrollRow(row: () => HTMLElement, inside: () => HTMLElement) {
   const [edges, setEdges] = createSignal({ start: false, end: false });
   const measure = () => {
     const { scrollLeft, scrollWidth, clientWidth } = row();
@@ -10,7 +19,8 @@ export function createScrollEdges(row: () => HTMLElement, inside: () => HTMLElem
   onMount(() => {
     const element = row();
     element.addEventListener("scroll", measure, { passive: true });
-    onCleanup(() => element.removeEventListener("scroll", measure));
+    // With the element they go.
+    for (const type of ["focusin", "click"]) element.addEventListener(type, bringIn);
     if (!("ResizeObserver" in globalThis)) return;
     const resized = new ResizeObserver(measure);
     for (const one of [element, inside()]) resized.observe(one);
