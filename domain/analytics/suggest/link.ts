@@ -1,5 +1,6 @@
 import { roleOf } from "#domain/analytics/overview/roles.ts";
 import type { ColumnProfile } from "#domain/analytics/profile.ts";
+import type { NamedColumn } from "./source.ts";
 import { stemsOf } from "./fold.ts";
 import { CONCEPTS, SILENT } from "./lexicon.ts";
 
@@ -94,10 +95,14 @@ const fitsRole = (said: string, column: ColumnProfile): boolean =>
  */
 export function linkColumns(
   words: readonly string[],
-  columns: readonly ColumnProfile[],
+  columns: readonly NamedColumn[],
   typing: boolean,
 ): Link[] {
-  const named = columns.map((column) => ({ column, own: stemsOf(column.name) }));
+  // Every name is one's own: the words of the firm name a column as its head does.
+  const named = columns.map((column) => ({
+    column,
+    names: [column.name, ...(column.called ?? [])].map(stemsOf),
+  }));
   const found: Link[] = [];
   const taken = new Set<number>();
   for (;;) {
@@ -110,7 +115,10 @@ export function linkColumns(
         const last = typing && at + length === words.length;
         const scored = named
           .filter(({ column }) => fitsRole(said.join(" "), column))
-          .map(({ column, own }) => ({ column, score: likeness(said, own, last) }))
+          .map(({ column, names }) => ({
+            column,
+            score: Math.max(...names.map((own) => likeness(said, own, last))),
+          }))
           .filter(({ score }) => score > 0)
           .toSorted((a, b) => b.score - a.score);
         const first = scored[0];

@@ -7,7 +7,20 @@ export interface SuggestSource {
   table: string;
   /** Name that people know it by. */
   title: string;
-  columns: readonly ({ name: string; kind: ColumnKind } & Partial<ColumnProfile>)[];
+  columns: readonly ({ name: string; kind: ColumnKind } & Partial<NamedColumn>)[];
+  /** Figures that the firm has defined over it. */
+  measures?: readonly SaidMeasure[] | undefined;
+}
+
+/** A column with what the firm calls it besides its name. */
+export type NamedColumn = ColumnProfile & { called?: readonly string[] | undefined };
+
+/** A measure of the semantic layer with all that it is called; `adds` is the column where it is no more than its sum. */
+export interface SaidMeasure {
+  label: string;
+  sql: string;
+  adds: string | null;
+  called: readonly string[];
 }
 
 /** A value found in the data, as it is written there. */
@@ -18,7 +31,7 @@ export interface FoundValue {
 }
 
 /** A column with a profile: of what is not known, as if its values repeated. */
-export const withProfile = (column: SuggestSource["columns"][number]): ColumnProfile => ({
+export const withProfile = (column: SuggestSource["columns"][number]): NamedColumn => ({
   count: 1_000,
   nulls: 0,
   distinct: 100,

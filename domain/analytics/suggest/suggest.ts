@@ -32,6 +32,8 @@ export interface SuggestOptions {
   /** Ways between the tables. Those to one row let a figure of one table be put together by what stands in another. */
   joins?: readonly JoinKey[] | undefined;
   limit?: number | undefined;
+  /** Where the text means nothing here: what could be asked instead, from what was understood of it on. */
+  nearest?: boolean | undefined;
 }
 
 /** With more words than this that stand for nothing, what is left of a text is a guess. */
@@ -39,6 +41,11 @@ const MOST_IGNORED = 2;
 
 /** Between two readings that say the same, the one of a single table. */
 const A_JOIN = 0.1;
+
+/** Something of the data was named: not all rows, nor their number alone. */
+const speaks = ({ query }: Understood): boolean =>
+  query.groups.length + query.filters.length > 0 ||
+  query.measures.some(({ column, formula }) => column !== null || formula !== undefined);
 
 /** A text read with what other tables say of each row; nothing where it speaks of none of them. */
 function understandJoined(
@@ -67,7 +74,7 @@ export function suggestQuestions(
   text: string,
   sources: readonly SuggestSource[],
   language: Language,
-  { today, values = [], joins = [], limit = 6 }: SuggestOptions,
+  { today, values = [], joins = [], limit = 6, nearest = false }: SuggestOptions,
 ): Suggestion[] {
   const t = language === "fr" ? fr : en;
   const made: Suggestion[] = [];
@@ -85,25 +92,32 @@ export function suggestQuestions(
       ignored,
     });
   };
-  if (text.trim() === "") {
-    for (const source of sources)
-      for (const query of starters(source, t.count)) add(query, source, []);
+  const begin = (): Suggestion[] => {
+    // Each table has its first question before any has its second.
+    const begun = sources.map((source) => ({ source, queries: starters(source, t.count) }));
+    const most = Math.max(0, ...begun.map(({ queries }) => queries.length));
+    for (let at = 0; at < most; at++)
+      for (const { source, queries } of begun) {
+        const query = queries[at];
+        if (query !== undefined) add(query, source, []);
+      }
     return made;
-  }
+  };
+  if (text.trim() === "") return begin();
   const around = { today, values, names: { count: t.count, share: t.share } };
   const understood = sources
     .flatMap((source) => [
       understand(text, source, around),
       ...understandJoined(text, joinedSource(source, sources, joins), source, around),
     ])
-    .filter(({ score, ignored }) => score > 0 && ignored.length <= MOST_IGNORED)
+    .filter((one) => (nearest ? speaks(one) : one.score > 0 && one.ignored.length <= MOST_IGNORED))
     .toSorted((a, b) => b.score - a.score);
   const best = understood[0];
-  if (best === undefined) return [];
+  if (best === undefined) return nearest ? begin() : [];
   add(best.query, best.source, best.ignored);
   // Another table is worth a line when it was understood about as well.
   for (const other of understood.slice(1, 3))
     if (other.score > best.score - 0.5) add(other.query, other.source, other.ignored);
   for (const query of variants(best)) add(query, best.source, best.ignored);
-  return made;
+  return nearest ? begin() : made;
 }

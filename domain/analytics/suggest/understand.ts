@@ -3,6 +3,7 @@ import { periodOf } from "#domain/analytics/overview/period.ts";
 import { mainDate, measuresOf, roleOf } from "#domain/analytics/overview/roles.ts";
 import type { ColumnProfile } from "#domain/analytics/profile.ts";
 import { readFunction, takeLimit, takeRank } from "./figures.ts";
+import { measureColumns, withFormula } from "./firm-words.ts";
 import { foldText, scan } from "./fold.ts";
 import { MONEY } from "./lexicon.ts";
 import { adds, measuresFor, taxed, type FigureNames } from "./measure.ts";
@@ -92,7 +93,14 @@ export function understand(text: string, source: SuggestSource, around: Around):
   const limit = takeLimit(reading);
   const rank = takeRank(reading);
   const asked = readFunction(reading.rest());
-  const words = readWords(reading.rest(), /[a-z0-9]$/i.test(text), source, columns, around.values);
+  const firm = measureColumns(source);
+  const words = readWords(
+    reading.rest(),
+    /[a-z0-9]$/i.test(text),
+    source,
+    [...firm.keys(), ...columns],
+    around.values,
+  );
   const groups = groupsOf(
     words,
     folded,
@@ -102,7 +110,21 @@ export function understand(text: string, source: SuggestSource, around: Around):
   const figures = words.mentions.filter(
     ({ column, by }) => adds(column) && (!by || roleOf(column) === "measure"),
   );
-  const figure = figures[0] === undefined ? undefined : taxed(figures[0].column, columns, folded);
+  const said = figures[0] && firm.get(figures[0].column);
+  const isGrouped = groups.length > 0 || grain !== null;
+  const bends = asked !== null && asked.fn !== "sum" && asked.fn !== "count";
+  // What the firm defined is computed as it says; a mean, a share or a bound is asked of the column that it adds up.
+  const added =
+    bends ||
+    (limit !== null && !isGrouped) ||
+    (rank?.limit === null && !isGrouped && words.mentions[0]?.column === figures[0]?.column)
+      ? columns.find(({ name }) => name === said?.adds)
+      : undefined;
+  const formula = added === undefined ? said : undefined;
+  const figure =
+    said === undefined
+      ? figures[0] && taxed(figures[0].column, columns, folded)
+      : (added ?? figures[0]?.column);
   const counted = words.mentions.find(
     (one) => one.counted && !adds(one.column) && roleOf(one.column) !== "flag",
   );
@@ -112,7 +134,6 @@ export function understand(text: string, source: SuggestSource, around: Around):
   if (time !== undefined && period !== null)
     query.filters.push({ type: "days", column: ref(time), ...period });
 
-  const isGrouped = groups.length > 0 || grain !== null;
   const plain =
     asked === null &&
     rank === null &&
@@ -129,6 +150,7 @@ export function understand(text: string, source: SuggestSource, around: Around):
     rank !== null &&
     rank.limit === null &&
     figure !== undefined &&
+    formula === undefined &&
     words.mentions[0]?.column === figures[0]?.column;
   if (!plain) {
     query.measures = measuresFor({
@@ -140,6 +162,7 @@ export function understand(text: string, source: SuggestSource, around: Around):
       columns,
       names: around.names,
     });
+    if (formula !== undefined) query.measures = withFormula(query.measures, source.table, formula);
     if (time !== undefined && grain !== null) {
       const part =
         grain === "auto" ? periodOf(Number(time.min ?? 0), Number(time.max ?? 4e10)) : grain;
@@ -180,7 +203,13 @@ export function understand(text: string, source: SuggestSource, around: Around):
     source,
     query,
     score,
-    ignored: words.ignored.filter((word) => !(money && MONEY.has(word))),
-    otherMeasures: figures[0]?.others.filter(adds) ?? [],
+    ignored: [
+      ...words.ignored.filter((word) => !(money && MONEY.has(word))),
+      ...(formula !== undefined && bends ? asked.words : []),
+    ],
+    otherMeasures:
+      said === undefined
+        ? (figures[0]?.others.filter((one) => adds(one) && !firm.has(one)) ?? [])
+        : [],
   };
 }

@@ -67,6 +67,13 @@ export function starters(source: SuggestSource, countLabel: string): BuiltQuery[
             },
           ],
         };
+  const own = (source.measures ?? []).slice(0, 2).flatMap(({ label, sql }) => {
+    const formula = { table: source.table, sql };
+    return grouped(
+      { ...count, measures: [{ fn: "formula", column: null, formula, label }] },
+      source,
+    ).slice(0, 1);
+  });
   const best = categoriesOf(columns).at(-1);
   const top: BuiltQuery[] =
     best === undefined
@@ -80,6 +87,7 @@ export function starters(source: SuggestSource, countLabel: string): BuiltQuery[
           },
         ];
   return [
+    ...own,
     ...grouped(base, source).slice(0, 3),
     ...top,
     ...grouped(count, source).slice(0, 1),

@@ -10,7 +10,9 @@ export const analyticsSuggest = {
   label: "Poser une question en français ou en anglais",
   placeholder: "Top 10 des clients, CA par mois, évolution…",
   list: "Questions proposées",
-  none: "Aucune question ne correspond. Essayez le nom d’une colonne, « par mois » ou « top 10 ».",
+  none: "Aucune question ne correspond à ces mots dans vos données.",
+  instead: "Voici les plus proches :",
+  try: "Essayez le nom d’une colonne, « par mois » ou « top 10 ».",
   searching: "Recherche…",
   found: (count: number, shown: string) =>
     `${shown} ${plural(count, "question proposée", "questions proposées")}`,

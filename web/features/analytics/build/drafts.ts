@@ -5,9 +5,14 @@ import { kept } from "#web/lib/kept.ts";
 import { session } from "#web/lib/session.ts";
 import type { BuildDoc } from "./build-state.ts";
 
+// Read when they are first needed: the files that they come in may wait for this one's.
 const Draft = z.strictObject({
-  query: BuiltQuery,
-  chart: ChartSpec.nullable().optional(),
+  get query() {
+    return BuiltQuery;
+  },
+  get chart() {
+    return ChartSpec.nullable().optional();
+  },
   /** What was written on in SQL, while that is what is shown. */
   sql: z.string().optional(),
   /** Version of the saved question that it changes. */

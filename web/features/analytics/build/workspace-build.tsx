@@ -66,8 +66,6 @@ export function WorkspaceBuild(props: {
     const chart = build.answer()?.chart ?? null;
     return build.sql() === undefined ? undefined : { sql: text(), chart, built: build.query() };
   };
-  const suggestSources = () =>
-    around.tables().map(({ table, title, columns }) => ({ table, title, columns }));
   return (
     <>
       <PageActions>
@@ -91,7 +89,7 @@ export function WorkspaceBuild(props: {
             head={
               <SuggestBox
                 keeper={sources.keeper()}
-                sources={suggestSources()}
+                sources={around.suggestSources()}
                 joins={around.saidKeys()}
                 onChoose={({ query }) => build.replace({ query })}
               />

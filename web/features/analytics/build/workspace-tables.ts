@@ -1,12 +1,15 @@
+import { useQueryClient } from "@tanstack/solid-query";
 import { createEffect, createMemo, on, type Accessor } from "solid-js";
 import { semanticJoinKeys, type JoinKey } from "#domain/analytics/builder/join-keys.ts";
 import type { ColumnRef } from "#domain/analytics/builder/model.ts";
+import { withFirmWords } from "#domain/analytics/suggest/firm-words.ts";
 import type { JoinCandidate } from "#domain/analytics/joins/suggest-joins.ts";
 import type { Language } from "#domain/i18n/texts.ts";
 import type { Dimension } from "#domain/semantic/model.ts";
 import { semanticQuery } from "#web/features/semantic/queries.ts";
 import { measureJoin } from "#web/features/sources/joins/measure-join.ts";
 import type { Sources } from "#web/features/sources/use-sources.ts";
+import { onLive } from "#web/lib/live.tsx";
 import { useQuery } from "#web/lib/query.ts";
 import { likelyKeys, type BuildTable, type ModelPart } from "./build-table.ts";
 
@@ -18,7 +21,10 @@ export function useWorkspaceTables(
   sources: Sources,
   language: Accessor<Language>,
 ) {
+  const queries = useQueryClient();
   const model = useQuery(() => semanticQuery(workspaceId()));
+  // What the firm says of its figures holds at once, also where it was said a moment before this page opened.
+  onLive("semantic", () => void queries.invalidateQueries({ queryKey: ["semantic"] }));
   createEffect(
     on(
       () => sources.all().map(({ id }) => id),
@@ -52,6 +58,14 @@ export function useWorkspaceTables(
   });
   const formulas = createMemo(() => (model.data?.document.measures ?? []).map(partOf));
   const dimensions = createMemo(() => (model.data?.document.dimensions ?? []).map(partOf));
+  /** The same with the firm's words for their columns and figures, for questions that are offered. */
+  const suggestSources = createMemo(() =>
+    withFirmWords(
+      tables().map(({ table, title, columns }) => ({ table, title, columns })),
+      model.data?.document,
+      language(),
+    ),
+  );
   const states = () => sources.all().map(({ id }) => sources.state(id).kind);
   return {
     tables,
@@ -61,6 +75,7 @@ export function useWorkspaceTables(
     measure: (candidate: JoinCandidate) => measureJoin(sources.keeper(), candidate),
     formulas,
     dimensions,
+    suggestSources,
     loading: () => states().some((kind) => kind === "loading" || kind === "idle"),
     unread: () =>
       sources.all().filter((_, at) => ["absent", "failed"].includes(states()[at] ?? "")),

@@ -27,7 +27,7 @@ export function SuggestBox(props: {
   const id = createUniqueId();
   const [text, setText] = createSignal("");
   const [open, setOpen] = createSignal(false);
-  const { found, fresh, searching } = createSuggestions({
+  const { found, nearest, fresh, searching } = createSuggestions({
     // One engine serves the page for as long as it is shown.
     // oxlint-disable-next-line solid/reactivity
     keeper: props.keeper,
@@ -47,6 +47,11 @@ export function SuggestBox(props: {
     props.onChoose(chosen);
   };
   const nav = createListNavigation({ count: () => found().length, onChoose: choose });
+  /** What is offered in the place of another question is chosen on purpose, never by the Enter that ends a text. */
+  const [picking, setPicking] = createSignal(false);
+  const active = () => (nearest() && !picking() ? -1 : nav.active());
+  const told = () =>
+    nearest() ? words().none : words().found(found().length, f().number(found().length));
   const shown = () => open() && (found().length > 0 || text().trim() !== "");
   return (
     <div class="relative">
@@ -59,7 +64,7 @@ export function SuggestBox(props: {
           aria-autocomplete="list"
           aria-controls={`${id}-list`}
           aria-activedescendant={
-            shown() && found().length > 0 ? nav.optionId(nav.active()) : undefined
+            shown() && found().length > 0 && active() >= 0 ? nav.optionId(active()) : undefined
           }
           aria-label={words().label}
           placeholder={words().placeholder}
@@ -71,6 +76,7 @@ export function SuggestBox(props: {
           onInput={(event) => {
             setText(typedText(event));
             nav.setActive(0);
+            setPicking(false);
             setOpen(true);
           }}
           onKeyDown={(event) => {
@@ -81,16 +87,25 @@ export function SuggestBox(props: {
             } else if (!open() && (event.key === "ArrowDown" || event.key === "Enter")) {
               event.preventDefault();
               setOpen(true);
+            } else if (active() < 0) {
+              if (event.key !== "Enter" && event.key !== "ArrowDown") return;
+              event.preventDefault();
+              setPicking(event.key === "ArrowDown");
             } else nav.onKeyDown(event);
           }}
           class="h-full min-w-0 flex-1 bg-transparent outline-none focus-visible:outline-none"
         />
       </div>
       <p class="sr-only" role="status">
-        {shown() && !searching() ? words().found(found().length, f().number(found().length)) : ""}
+        {shown() && !searching() ? told() : ""}
       </p>
       <Show when={shown()}>
         <div class="absolute inset-x-0 top-full z-popover mt-1 rounded-3 border border-line-2 bg-raised p-1 shadow-3">
+          <Show when={nearest() && found().length > 0}>
+            <p class="px-2 pt-1.5 pb-1 text-small text-ink-2">
+              {words().none} {words().instead}
+            </p>
+          </Show>
           <div
             role="listbox"
             id={`${id}-list`}
@@ -104,18 +119,21 @@ export function SuggestBox(props: {
                 <div
                   role="option"
                   id={nav.optionId(index())}
-                  aria-selected={index() === nav.active()}
+                  aria-selected={index() === active()}
                   tabIndex={-1}
-                  onPointerMove={() => nav.setActive(index())}
+                  onPointerMove={() => {
+                    nav.setActive(index());
+                    setPicking(true);
+                  }}
                   onPointerDown={(event) => event.preventDefault()}
                   onClick={() => choose(index())}
                   class={cx(
                     "flex min-h-9 cursor-default flex-col justify-center rounded-2 px-2 py-1 phone:min-h-11",
-                    index() === nav.active() && "bg-hover",
+                    index() === active() && "bg-hover",
                   )}
                 >
                   <span>{one.question}</span>
-                  <Show when={one.ignored.length > 0}>
+                  <Show when={one.ignored.length > 0 && !nearest()}>
                     <span class="text-small text-warn">
                       {words().ignored(one.ignored.join(", "))}
                     </span>
@@ -128,7 +146,7 @@ export function SuggestBox(props: {
             when={found().length > 0}
             fallback={
               <p class="px-2 py-2 text-small text-ink-3">
-                {searching() ? words().searching : words().none}
+                {searching() ? words().searching : `${words().none} ${words().try}`}
               </p>
             }
           >

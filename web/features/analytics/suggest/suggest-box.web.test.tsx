@@ -50,11 +50,21 @@ it("offers questions to begin with, and those of a text, by keyboard", async () 
   expect(field.value).toContain("Somme de montant");
 });
 
-it("closes with Esc, keeps what is typed, and says when nothing matches", async () => {
-  const { field } = show();
+it("closes with Esc, keeps what is typed, and offers what is nearest when nothing matches", async () => {
+  const { chosen, field } = show();
   fireEvent.input(field, { target: { value: "météo demain brouillard givrant" } });
-  await waitFor(() => expect(screen.getByText(/Aucune question ne correspond/)).toBeTruthy());
+  await waitFor(() => expect(screen.getByText(/Aucune question.* plus proches/)).toBeTruthy());
+  // Enter ends the text and means none of them; an arrow chooses.
+  expect(screen.getAllByRole("option").length).toBeGreaterThan(2);
+  press("Enter");
+  expect(chosen).toEqual([]);
+  expect(field.getAttribute("aria-activedescendant")).toBeNull();
   press("Escape");
   expect(screen.queryByText(/Aucune question/)).toBeNull();
   expect(field.value).toBe("météo demain brouillard givrant");
+  fireEvent.input(field, { target: { value: "météo demain brouillard par client" } });
+  await waitFor(() => expect(screen.getAllByRole("option")[0]?.textContent).toMatch(/par client/));
+  press("ArrowDown");
+  press("Enter");
+  expect(chosen[0]?.question).toMatch(/par client/);
 });

@@ -6,8 +6,18 @@ import type { Language } from "#domain/i18n/texts.ts";
 import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import { preparedSuggestions } from "./prepared.ts";
 
+/** Questions for a text. `nearest`: none of them is what it means, they are what can be asked instead. */
+interface Offered {
+  text: string;
+  found: Suggestion[];
+  nearest: boolean;
+}
+
 /** Typing goes on within this time, in milliseconds: what was typed till then is not asked of the engine. */
 const PAUSE = 120;
+
+/** Questions that are offered in the place of one that nothing here answers. */
+const MOST_INSTEAD = 4;
 
 /**
  * Questions for what a person types, while the field is open. Each is prepared in the engine before it is offered; another letter stops
@@ -22,10 +32,7 @@ export function createSuggestions(options: {
   open: () => boolean;
   today: () => string;
 }) {
-  const [answer, setAnswer] = createSignal<{ text: string; found: Suggestion[] }>({
-    text: "",
-    found: [],
-  });
+  const [answer, setAnswer] = createSignal<Offered>({ text: "", found: [], nearest: false });
   const [searching, setSearching] = createSignal(false);
   let current: AbortController | undefined;
   const stop = (): void => {
@@ -44,23 +51,26 @@ export function createSuggestions(options: {
     const wait = suggestQuestions(text, sources, language, { today, joins }).length > 0 ? 0 : PAUSE;
     const timer = setTimeout(() => {
       options.keeper
-        .use((engine) =>
-          preparedSuggestions(engine, text, sources, language, {
-            today,
-            joins,
-            signal: own.signal,
-          }),
-        )
+        .use(async (engine) => {
+          const around = { today, joins, signal: own.signal };
+          const found = await preparedSuggestions(engine, text, sources, language, around);
+          if (found.length > 0 || text.trim() === "") return { found, nearest: false };
+          const instead = { ...around, limit: MOST_INSTEAD, nearest: true };
+          return {
+            found: await preparedSuggestions(engine, text, sources, language, instead),
+            nearest: true,
+          };
+        })
         .then(
-          (made) => own.signal.aborted || setAnswer({ text, found: made }),
-          () => own.signal.aborted || setAnswer({ text, found: [] }),
+          (made) => own.signal.aborted || setAnswer({ text, ...made }),
+          () => own.signal.aborted || setAnswer({ text, found: [], nearest: false }),
         )
         .finally(() => own.signal.aborted || setSearching(false));
     }, wait);
     own.signal.addEventListener("abort", () => clearTimeout(timer));
   };
   createEffect(
-    on([options.text, options.open, options.language], ([text, open]) => {
+    on([options.text, options.open, options.language, options.sources], ([text, open]) => {
       if (open) search(text);
       else {
         stop();
@@ -71,6 +81,7 @@ export function createSuggestions(options: {
   onCleanup(stop);
   return {
     found: () => answer().found,
+    nearest: () => answer().nearest,
     /** What is offered belongs to the text in the field. */
     fresh: () => answer().text === options.text(),
     searching,
