@@ -7,6 +7,8 @@ import { policyFaults } from "./policy.ts";
 let browser: Browser;
 let page: Page;
 let faults: string[] = [];
+/** The workspace of the dropped file. */
+let address = "";
 
 beforeAll(async () => {
   browser = await launch();
@@ -14,6 +16,9 @@ beforeAll(async () => {
   faults = await policyFaults(page);
 });
 afterAll(() => browser.close());
+
+/** What the glossary alone makes plain, to the fake as to a model. */
+const OWN_WORD = "Quels sont les débours par agence ?";
 
 const AGENCIES = ["Lyon", "Grenoble", "Annecy"];
 const rows = Array.from({ length: 300 }, (_, at) => {
@@ -31,7 +36,7 @@ it("a file that was dropped is asked in French: the engine's own figure, an assu
   await file.setInputFiles({ name: "Ventes 2026.csv", mimeType: "text/csv", buffer });
   await page.getByRole("button", { name: /^Continuer avec 300 lignes/ }).click();
   await page.waitForURL(/\/analytics\/w\/wsp_/);
-  const address = /\/analytics\/w\/wsp_\w+/.exec(page.url())?.[0] ?? "";
+  address = /\/analytics\/w\/wsp_\w+/.exec(page.url())?.[0] ?? "";
   await page.goto(`${base()}${address}/ask`);
 
   const sent = page.waitForRequest((request) => request.url().endsWith("/ai/query"));
@@ -113,6 +118,108 @@ it("a file that was dropped is asked in French: the engine's own figure, an assu
   await drill.getByText("100 lignes donnent").waitFor();
   expect(await sideways()).toBeLessThanOrEqual(0);
   expect(await findings(page)).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+it("a word of the firm is understood once its glossary tells it: by Claude, and where questions are offered without it", async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  // Nothing asked yet: what these data can answer is offered, and pressed it is asked.
+  await page.goto(`${base()}${address}/ask`);
+  const offered = page.getByRole("region", { name: "Pour commencer" });
+  await offered.getByRole("button", { name: "Somme de montant_ht par mois" }).waitFor();
+  expect(await findings(page)).toEqual([]);
+  await offered.getByRole("button", { name: "Somme de montant_ht par agence" }).click();
+  await page.getByRole("heading", { name: "Somme de montant_ht par agence" }).waitFor();
+  await expect
+    .poll(() => page.getByTestId("ask-answer").last().textContent())
+    .toMatch(/Annecy est en tête/);
+
+  // Claude does not know the word; what is nearest is offered in its place.
+  const bar = page.getByRole("textbox", { name: /^Poser une/ });
+  await bar.fill(OWN_WORD);
+  await bar.press("Enter");
+  await page.getByText("Aucune donnée ne s’appelle « débours ».").waitFor();
+  const instead = page.getByRole("region", { name: "Ce que vous pouvez demander à ces données" });
+  await instead
+    .getByRole("button", { name: /par agence$/ })
+    .first()
+    .waitFor();
+  expect(await findings(page)).toEqual([]);
+
+  await page.goto(`${base()}${address}/model`);
+  await page.getByRole("button", { name: "Ajouter un terme" }).click();
+  await page.getByRole("textbox", { name: "Terme" }).fill("Débours");
+  await page.getByRole("textbox", { name: "Synonymes" }).fill("avances, frais avancés");
+  await page.getByRole("textbox", { name: "Ce qu’il veut dire" }).fill("montant_ht");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await page.getByText("Modèle enregistré").waitFor();
+
+  await page.goto(`${base()}${address}/ask`);
+  await bar.fill(OWN_WORD);
+  await bar.press("Enter");
+  await expect
+    .poll(() => page.getByTestId("ask-answer").last().textContent())
+    .toMatch(/Annecy avance le plus : 20.050 €/);
+
+  await page.goto(`${base()}${address}/build`);
+  await page.getByRole("combobox", { name: /^Poser une question/ }).fill("avances par agence");
+  await page.getByRole("option", { name: "Somme de montant_ht par agence" }).click();
+  await page.getByRole("application", { name: /Somme de montant_ht par agence/ }).waitFor();
+  expect(faults).toEqual([]);
+});
+
+it("the SQL of a saved question is corrected: what is wrong is told and stays typed, what is right is saved and live", async () => {
+  await page.goto(`${base()}${address}`);
+  await page
+    .getByRole("link", { name: /Ventes par agence/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/q\/qst_/);
+  const other = await enter(browser, "owner");
+  await other.goto(page.url());
+  const told = other.getByRole("region", { name: "SQL" });
+  // The file is on another device: the SQL can be read all the same.
+  await told.getByRole("button", { name: /SELECT agence, count/ }).waitFor();
+
+  const sql = page.getByRole("region", { name: "SQL" });
+  const editor = sql.getByRole("textbox", { name: "SQL" });
+  const write = async (text: string) => {
+    await editor.click();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.insertText(text);
+  };
+  await page.getByRole("button", { name: "Corriger" }).click();
+  await write("SELECT agense, sum(montant_ht) AS ca FROM ventes_2026 GROUP BY 1");
+  await sql.getByRole("button", { name: "Enregistrer comme question vérifiée" }).click();
+  await sql
+    .getByRole("alert")
+    .getByText(/agense/)
+    .first()
+    .waitFor();
+  expect(await findings(page)).toEqual([]);
+  expect(await editor.innerText()).toContain("agense");
+  await page.getByRole("application", { name: /Ventes par agence/ }).waitFor();
+
+  await write(
+    "SELECT agence, sum(montant_ht) AS total FROM ventes_2026 GROUP BY 1 ORDER BY 2 DESC",
+  );
+  await sql.getByRole("button", { name: "Enregistrer comme question vérifiée" }).click();
+  await page.getByText("Question « Ventes par agence » enregistrée").waitFor();
+  await editor.waitFor({ state: "detached" });
+  await told.getByRole("button", { name: /sum\(montant_ht\) AS total/ }).waitFor();
+  await other.context().close();
+
+  // It is what Claude learns of the next question like it.
+  await page.goto(`${base()}${address}/ask`);
+  const bar = page.getByRole("textbox", { name: /^Poser une/ });
+  await bar.fill("Quel est le chiffre d’affaires par agence ?");
+  await bar.press("Enter");
+  await expect
+    .poll(() => page.getByTestId("ask-answer").last().textContent())
+    .toMatch(/Annecy est en tête/);
+  const sent = page.getByTestId("sent-parts");
+  await sent.getByText("Questions vérifiées proches").click();
+  await sent.getByText(/sum\(montant_ht\) AS total/).waitFor();
   expect(faults).toEqual([]);
 });
 

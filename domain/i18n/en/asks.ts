@@ -25,13 +25,18 @@ export const asks = {
   empty: {
     title: "Ask your data a question",
     body: "The figures are computed in this browser. Claude gets your question, the columns’ names and their profiles, never your rows unless you agree.",
-    noSources: "Add data to this workspace first.",
+    begin: "To begin with",
+    noSources: "No data to ask yet",
+    noSourcesBody: "Add a file, a table of your database or your company’s data in Aetheria.",
+    noSourcesRead: "This workspace has no data. Ask someone who can change it to add some.",
+    addFile: "Add a file",
+    addOther: "Other data",
     loading: "Reading the data",
     unread: (names: string) => `Not read on this device, so not part of the question: ${names}`,
   },
   noKey: {
     title: "Questions to Claude aren’t enabled",
-    body: "This installation has no key. Your data can still be asked: overview, suggested questions, builder and SQL.",
+    body: "Aetheria hasn’t been connected to Claude here yet: whoever administers it can do so. Your data can still be asked: overview, suggested questions, builder and SQL.",
   },
   mayNot: {
     title: "You can’t ask Claude questions",
@@ -59,6 +64,7 @@ export const asks = {
         : `${shown} ${plural(repairs, "repair", "repairs")} · ${time} here`,
   },
   abstained: "The data can’t answer this",
+  instead: "What you can ask these data",
   plain: "An answer without a computation: check it",
   unfit: (kind: string, why: string) =>
     `Claude suggested “${kind}”: ${why}. The chart follows the shape of the result instead.`,
@@ -72,6 +78,8 @@ export const asks = {
     correct: "Correct",
     cancel: "Cancel",
     save: "Save as a verified question",
+    changed:
+      "Someone changed this question meanwhile. Save again to put your SQL in place of theirs.",
     saveHint: "It will teach Claude how your company counts.",
     edited: "SQL changed by you",
   },
@@ -144,7 +152,7 @@ export const asks = {
   again: "Continue",
   retry: "Try again",
   trouble: {
-    key: "The installation’s key is refused. Tell whoever administers Aetheria.",
+    key: "Claude refuses Aetheria’s access. Tell whoever administers it: your question is kept.",
     request: "The service didn’t accept the question. Word it differently.",
     model: "The configured model doesn’t exist. Tell whoever administers Aetheria.",
     limited: (seconds: string) =>

@@ -23,13 +23,20 @@ export const asks = {
   empty: {
     title: "Posez une question à vos données",
     body: "Le calcul se fait dans ce navigateur. Claude reçoit votre question, les noms des colonnes et leurs profils, jamais vos lignes sans votre accord.",
-    noSources: "Ajoutez d’abord des données à cet espace.",
+    begin: "Pour commencer",
+    noSources: "Pas encore de données à interroger",
+    noSourcesBody:
+      "Ajoutez un fichier, une table de votre base ou les données de votre entreprise dans Aetheria.",
+    noSourcesRead:
+      "Cet espace n’a pas de données. Demandez à quelqu’un qui peut le modifier d’en ajouter.",
+    addFile: "Ajouter un fichier",
+    addOther: "Autres données",
     loading: "Lecture des données",
     unread: (names: string) => `Non lues sur cet appareil, donc hors de la question : ${names}`,
   },
   noKey: {
     title: "Les questions à Claude ne sont pas activées",
-    body: "Cette installation n’a pas de clé. Vos données restent interrogeables : aperçu, questions suggérées, constructeur et SQL.",
+    body: "Aetheria n’a pas encore été relié à Claude chez vous : c’est à la personne qui l’administre de le faire. Vos données restent interrogeables : aperçu, questions suggérées, constructeur et SQL.",
   },
   mayNot: {
     title: "Vous ne pouvez pas poser de question à Claude",
@@ -57,6 +64,7 @@ export const asks = {
         : `${shown} ${plural(repairs, "réparation", "réparations")} · ${time} ici`,
   },
   abstained: "Les données ne permettent pas de répondre",
+  instead: "Ce que vous pouvez demander à ces données",
   plain: "Réponse sans calcul : à vérifier",
   unfit: (kind: string, why: string) =>
     `Claude proposait « ${kind} » : ${why}. Le graphique suit la forme du résultat.`,
@@ -70,6 +78,8 @@ export const asks = {
     correct: "Corriger",
     cancel: "Annuler",
     save: "Enregistrer comme question vérifiée",
+    changed:
+      "Quelqu’un a changé cette question entre-temps. Enregistrez encore pour mettre votre SQL à la place du sien.",
     saveHint: "Elle apprendra à Claude comment votre entreprise compte.",
     edited: "SQL modifié par vous",
   },
@@ -143,7 +153,7 @@ export const asks = {
   again: "Continuer",
   retry: "Réessayer",
   trouble: {
-    key: "La clé de l’installation est refusée. Prévenez la personne qui administre Aetheria.",
+    key: "Claude refuse l’accès d’Aetheria. Prévenez la personne qui l’administre : votre question est gardée.",
     request: "La question n’a pas été acceptée par le service. Reformulez-la.",
     model: "Le modèle configuré n’existe pas. Prévenez la personne qui administre Aetheria.",
     limited: (seconds: string) =>

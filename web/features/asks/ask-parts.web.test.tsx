@@ -90,7 +90,7 @@ describe("trouble", () => {
     ["repairs", end("repairs"), /trois réparations/, "Réessayer"],
     ["429", fault("limited"), /Réessayez dans 30 s/, "Réessayer"],
     ["529", fault("overloaded"), /surchargé/, "Réessayer"],
-    ["401", fault("key"), /clé de l’installation est refusée/, "Réessayer"],
+    ["401", fault("key"), /refuse l’accès d’Aetheria/, "Réessayer"],
     [
       "an engine that is gone",
       { kind: "engine", error: null },
@@ -187,6 +187,7 @@ describe("the bar", () => {
         placeholder="Poser une question sur ventes"
         model="Sonnet 5.5"
         busy={busy}
+        able
         last="La dernière ?"
         given={undefined}
         onSend={onSend}
@@ -215,6 +216,7 @@ describe("the bar", () => {
         placeholder="Poser une question"
         model="Sonnet 5.5"
         busy={false}
+        able
         last={undefined}
         given={{ text: "Et en 2025 ?" }}
         onSend={onSend}

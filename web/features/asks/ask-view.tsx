@@ -15,7 +15,6 @@ import { PageActions } from "#web/lib/page.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { buttonClass } from "#web/ui/button.tsx";
 import { cx } from "#web/ui/cx.ts";
-import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { createMediaQuery } from "#web/ui/media-query.ts";
@@ -25,6 +24,8 @@ import { HistoryPanel } from "./history-panel.tsx";
 import type { AskDeps } from "./ask-machine.ts";
 import { ExchangeView } from "./exchange-view.tsx";
 import type { Exchange } from "./exchange.ts";
+import { NothingAsked } from "./nothing-asked.tsx";
+import { OfferedQuestions } from "./offered-questions.tsx";
 import { QuestionBar } from "./question-bar.tsx";
 import { saveQuestion } from "./save-question.ts";
 import { rowsSent, SentPanel } from "./sent-panel.tsx";
@@ -196,13 +197,11 @@ export function AskView(props: {
             <Show
               when={ask.exchanges.length > 0}
               fallback={
-                <EmptyState
-                  title={words().empty.title}
-                  body={
-                    props.sources.query.data !== undefined && props.sources.all().length === 0
-                      ? words().empty.noSources
-                      : words().empty.body
-                  }
+                <NothingAsked
+                  workspaceId={props.workspace.id}
+                  sources={props.sources}
+                  canAdd={props.workspace.can.write}
+                  onAsk={setQueued}
                 />
               }
             >
@@ -219,6 +218,15 @@ export function AskView(props: {
                     canSave={props.workspace.can.write}
                     onEdit={(question) => setGiven({ text: question })}
                     onKeep={(one) => void keep(one, words().kept)}
+                    instead={() => (
+                      <OfferedQuestions
+                        workspaceId={props.workspace.id}
+                        sources={props.sources}
+                        title={words().instead}
+                        text={exchange.question}
+                        onAsk={setQueued}
+                      />
+                    )}
                   />
                 )}
               </For>
@@ -249,6 +257,7 @@ export function AskView(props: {
             }
             model={shortName(props.model)}
             busy={busy() || queued() !== undefined}
+            able={usable.ready().length > 0 || usable.loading() || !usable.tried()}
             last={last()?.question}
             given={given()}
             onSend={setQueued}

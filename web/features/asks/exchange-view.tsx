@@ -3,7 +3,7 @@ import IconEdit from "~icons/lucide/square-pen";
 import IconInfo from "~icons/lucide/circle-help";
 import IconKeep from "~icons/lucide/thumbs-up";
 import IconNext from "~icons/lucide/corner-down-right";
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, For, Show, type JSX } from "solid-js";
 import type { AskSource } from "#domain/asks/source.ts";
 import { ResultCard } from "#web/features/analytics/query/result-card.tsx";
 import { seconds } from "#web/features/analytics/seconds.ts";
@@ -37,6 +37,8 @@ export function ExchangeView(props: {
   canSave: boolean;
   onEdit: (question: string) => void;
   onKeep: (exchange: Exchange) => void;
+  /** What can be asked in the place of a question that the data don't answer. */
+  instead: () => JSX.Element;
 }) {
   const t = useTexts();
   const f = useFormat();
@@ -233,6 +235,16 @@ export function ExchangeView(props: {
             )}
           </For>
         </ul>
+      </Show>
+      <Show
+        when={
+          props.exchange.state === "answered" &&
+          answer()?.abstained === true &&
+          answer()?.followUps.length === 0 &&
+          props.at === props.ask.exchanges.length - 1
+        }
+      >
+        {props.instead()}
       </Show>
     </article>
   );

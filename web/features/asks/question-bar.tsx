@@ -9,6 +9,8 @@ export function QuestionBar(props: {
   placeholder: string;
   model: string;
   busy: boolean;
+  /** There are data to ask: without any a question would wait for nothing. */
+  able: boolean;
   last: string | undefined;
   /** Text to put into the bar, each time another one is given. */
   given: { text: string } | undefined;
@@ -40,7 +42,7 @@ export function QuestionBar(props: {
   );
   const send = () => {
     const question = text().trim();
-    if (question === "" || props.busy) return;
+    if (question === "" || props.busy || !props.able) return;
     put("");
     props.onSend(question);
   };
@@ -82,7 +84,7 @@ export function QuestionBar(props: {
             type="submit"
             icon={IconSend}
             label={words().send}
-            disabled={text().trim() === ""}
+            disabled={text().trim() === "" || !props.able}
           />
         }
       >

@@ -6,12 +6,17 @@ import type { SqlEditor } from "#web/features/analytics/query/editor.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 
-/** The editor for the SQL of an answer, with the columns of every source to complete. */
+/**
+ * The editor for the SQL of an answer, with the columns of every source to complete. What is saved is what is typed: it is run
+ * before, and kept from being saved by whatever the engine says of it.
+ */
 export function SqlEdit(props: {
   sql: string;
   sources: readonly AskSource[];
   onRun: (sql: string) => Promise<void>;
   onCancel: () => void;
+  /** Undefined where the person may not save it. */
+  onSave: (() => void | Promise<void>) | undefined;
 }) {
   const t = useTexts();
   const words = () => t().asks.sql;
@@ -20,12 +25,19 @@ export function SqlEdit(props: {
   let editor: SqlEditor | undefined;
   let host!: HTMLDivElement;
   let gone = false;
+  const [saving, setSaving] = createSignal(false);
   const run = async () => {
     const sql = editor?.text() ?? props.sql;
     setFailure(undefined);
     setRunning(true);
     await props.onRun(sql).catch((error: unknown) => setFailure({ sql, error }));
     setRunning(false);
+  };
+  const save = async (keep: () => void | Promise<void>) => {
+    setSaving(true);
+    await run();
+    if (failure() === undefined) await keep();
+    setSaving(false);
   };
   const mount = async () => {
     const { mountEditor } = await import("#web/features/analytics/query/editor.ts");
@@ -74,10 +86,26 @@ export function SqlEdit(props: {
         <Button kind="ghost" onClick={() => props.onCancel()}>
           {words().cancel}
         </Button>
-        <Button icon={IconPlay} kbd="⌘↵" loading={running()} onClick={() => void run()}>
+        <Button
+          icon={IconPlay}
+          kbd="⌘↵"
+          loading={running() && !saving()}
+          disabled={saving()}
+          onClick={() => void run()}
+        >
           {words().run}
         </Button>
       </div>
+      <Show when={props.onSave}>
+        {(keep) => (
+          <div class="flex flex-wrap items-center gap-3 border-t border-line px-3 py-2">
+            <Button loading={saving()} onClick={() => void save(keep())}>
+              {words().save}
+            </Button>
+            <span class="text-small text-ink-3">{words().saveHint}</span>
+          </div>
+        )}
+      </Show>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { readEvents } from "#domain/asks/stream.ts";
 import type { AskBody } from "#domain/asks/model.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
-import { Button } from "#web/ui/button.tsx";
+import { session } from "#web/lib/session.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import { TextButton } from "#web/ui/text-button.tsx";
 import { SqlEdit } from "./sql-edit.tsx";
@@ -19,7 +19,7 @@ export function SqlPanel(props: {
   canSave: boolean;
   post: (body: AskBody, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
   onRun: (sql: string) => Promise<void>;
-  onSave: () => void;
+  onSave: () => void | Promise<void>;
   onEdited: () => void;
 }) {
   const t = useTexts();
@@ -73,7 +73,9 @@ export function SqlPanel(props: {
             {words().lines(lines(), f().number(lines()))}
           </span>
         </button>
-        <TextButton onClick={() => void explain()}>{words().explain}</TextButton>
+        <Show when={session.can("analytics.ask")}>
+          <TextButton onClick={() => void explain()}>{words().explain}</TextButton>
+        </Show>
       </div>
       <Show when={explanation() !== "" || explaining()}>
         <p class="border-t border-line px-3 py-2.5 wrap-anywhere" role="status">
@@ -101,13 +103,8 @@ export function SqlPanel(props: {
           sources={props.sources}
           onRun={props.onRun}
           onCancel={() => props.onEdited()}
+          onSave={props.canSave ? () => props.onSave() : undefined}
         />
-        <Show when={props.canSave}>
-          <div class="flex flex-wrap items-center gap-3 border-t border-line px-3 py-2">
-            <Button onClick={() => props.onSave()}>{words().save}</Button>
-            <span class="text-small text-ink-3">{words().saveHint}</span>
-          </div>
-        </Show>
       </Show>
     </section>
   );

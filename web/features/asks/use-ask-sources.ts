@@ -27,8 +27,14 @@ export function useAskSources(sources: Sources) {
   );
   const loading = () => sources.all().some(({ id }) => sources.state(id).kind === "loading");
   const unread = () =>
-    sources.all().filter(({ id }) => ["absent", "failed"].includes(sources.state(id).kind));
-  return { ready, loading, unread };
+    sources
+      .all()
+      .filter(({ id }) => ["absent", "failed", "stopped"].includes(sources.state(id).kind));
+  /** Each source has been tried. */
+  const tried = () =>
+    sources.query.data !== undefined &&
+    sources.all().every(({ id }) => !["idle", "loading"].includes(sources.state(id).kind));
+  return { ready, loading, unread, tried };
 }
 
 function told(source: SourceView, sources: Sources): AskSource[] {

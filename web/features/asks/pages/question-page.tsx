@@ -107,7 +107,8 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
   const [answer, setAnswer] = createSignal<Answer>();
   const [trouble, setTrouble] = createSignal<unknown>();
   const [renaming, setRenaming] = createSignal(false);
-  const [correcting, setCorrecting] = createSignal(false);
+  /** The version whose SQL is being corrected. */
+  const [correcting, setCorrecting] = createSignal<number>();
   const say = useProblemText();
   const toasts = useToasts();
   const queries = useQueryClient();
@@ -125,8 +126,9 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
   /** Keeps the SQL that stands corrected. The old answer's sentence told of the old figures. */
   const saveSql = async () => {
     const corrected = answer();
-    if (corrected === undefined) return;
-    const { id, version, title, sql, answer: said, built } = props.question;
+    const version = correcting();
+    if (corrected === undefined || version === undefined) return;
+    const { id, title, sql, answer: said, built } = props.question;
     const same = corrected.sql === sql;
     try {
       await api("patch /questions/{id}", {
@@ -143,10 +145,14 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
         },
       });
       await queries.invalidateQueries({ queryKey: ["questions"] });
-      setCorrecting(false);
+      setCorrecting(undefined);
       toasts.show({ text: words().kept(title), tone: "ok" });
     } catch (error) {
-      toasts.show({ text: say(error), tone: "bad" });
+      const changed = error instanceof ApiProblem && error.code === "conflict.version";
+      toasts.show({ text: changed ? words().sql.changed : say(error), tone: "bad" });
+      if (!changed) return;
+      await queries.invalidateQueries({ queryKey: ["questions"] });
+      setCorrecting(props.question.version);
     }
   };
   createEffect(
@@ -154,7 +160,8 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
       () =>
         [usable.ready().length, usable.loading(), props.question.id, props.question.sql] as const,
       ([ready, loading]) => {
-        if (ready > 0 && !loading) void all();
+        // What somebody else saved waits until what is being corrected here is saved or left.
+        if (ready > 0 && !loading && correcting() === undefined) void all();
       },
     ),
   );
@@ -209,40 +216,40 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
       </Show>
       <Show when={answer()}>
         {(found) => (
-          <>
-            <ResultCard
-              answer={found()}
-              title={props.question.title}
-              fileName={usable.ready()[0]?.name ?? ""}
-              keeper={props.sources.keeper()}
-              place={{ workspaceId: props.workspaceId }}
-            />
-            <SqlPanel
-              workspaceId={props.workspaceId}
-              sql={found().sql}
-              sources={usable.ready()}
-              editing={correcting()}
-              canSave={props.question.can.write}
-              post={(body, signal) => openStream("/ai/query", body, signal)}
-              onRun={run}
-              onSave={() => void saveSql()}
-              onEdited={() => {
-                setCorrecting(false);
-                void all();
-              }}
-            />
-            <Show when={props.question.can.write && !correcting()}>
-              <Button
-                kind="ghost"
-                class="self-end"
-                icon={IconCorrect}
-                onClick={() => setCorrecting(true)}
-              >
-                {words().sql.correct}
-              </Button>
-            </Show>
-          </>
+          <ResultCard
+            answer={found()}
+            title={props.question.title}
+            fileName={usable.ready()[0]?.name ?? ""}
+            keeper={props.sources.keeper()}
+            place={{ workspaceId: props.workspaceId }}
+          />
         )}
+      </Show>
+      <SqlPanel
+        workspaceId={props.workspaceId}
+        sql={(correcting() === undefined ? undefined : answer()?.sql) ?? props.question.sql}
+        sources={usable.ready()}
+        editing={correcting() !== undefined}
+        canSave={props.question.can.write}
+        post={(body, signal) => openStream("/ai/query", body, signal)}
+        onRun={run}
+        onSave={saveSql}
+        onEdited={() => {
+          setCorrecting(undefined);
+          void all();
+        }}
+      />
+      <Show
+        when={props.question.can.write && correcting() === undefined && usable.ready().length > 0}
+      >
+        <Button
+          kind="ghost"
+          class="self-end"
+          icon={IconCorrect}
+          onClick={() => setCorrecting(props.question.version)}
+        >
+          {words().sql.correct}
+        </Button>
       </Show>
     </div>
   );

@@ -53,6 +53,22 @@ const ENGLISH = {
   followUps: ["And by month?"],
 };
 
+const ABSTAINED = {
+  sql: null,
+  chart: null,
+  assumptions: [],
+  followUps: [],
+  confidence: "low" as const,
+  abstained: true,
+};
+
+/** A word that no column has: without the firm's glossary in what is sent there is nothing to be told. */
+const OWN_WORD = {
+  question: "Quels sont les débours par agence ?",
+  known: /\bword \{.*débours/i,
+  unknown: final({ ...ABSTAINED, answer: "Aucune donnée ne s’appelle « débours »." }),
+};
+
 const MONTHS = {
   sql: "SELECT date_trunc('month', date) AS mois, agence, round(sum(montant_ht), 2) AS ca\nFROM ventes_2026\nGROUP BY ALL\nORDER BY ALL",
   chart: { type: "line" as const, x: "mois", y: ["ca"], series: "agence" },
@@ -111,24 +127,22 @@ export const CONVERSATIONS: Readonly<Record<string, readonly FakeTurn[]>> = {
   // Nothing to be told.
   "Quel temps fera-t-il demain ?": [
     final({
-      sql: null,
+      ...ABSTAINED,
       answer: "Vos ventes ne disent rien de la météo : il faudrait une source météo.",
-      chart: null,
-      assumptions: [],
-      followUps: [],
-      confidence: "low",
-      abstained: true,
     }),
   ],
   "What will the weather be tomorrow?": [
     final({
-      sql: null,
+      ...ABSTAINED,
       answer: "Your sales say nothing of the weather: a weather source would be needed.",
-      chart: null,
+    }),
+  ],
+  [OWN_WORD.question]: [
+    final({
+      title: "Débours par agence",
+      answer: "**{{1.agence}} avance le plus** : {{1.ca}} €.",
       assumptions: [],
       followUps: [],
-      confidence: "low",
-      abstained: true,
     }),
   ],
   // What follows.
@@ -161,6 +175,8 @@ export const recorded: Script = (body) => {
   if (asked < 0) return turn({ text: EXPLAINED });
   const texts = body.messages[asked]?.content ?? [];
   const question = texts.map(({ text }) => QUESTION.exec(text ?? "")?.[1]).findLast(Boolean) ?? "";
+  if (question === OWN_WORD.question && !OWN_WORD.known.test(JSON.stringify(body)))
+    return OWN_WORD.unknown;
   const turns = CONVERSATIONS[question] ?? Object.values(CONVERSATIONS)[0] ?? [];
   const made = body.messages
     .slice(asked + 1)
