@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { onCalendar, stepOf } from "./calendar.ts";
+import { onCalendar, openSpan, stepOf } from "./calendar.ts";
 import type { Plot } from "./plot.ts";
 
 const day = (text: string): number => Date.parse(`${text}T00:00:00Z`);
@@ -60,6 +60,25 @@ it("knows the span that is not over yet, to its last day", () => {
   expect(at("2026-12-01")).toBeUndefined();
   const ranked = plotOf([11, 9].map(month), { type: "bar" });
   expect(onCalendar(ranked, { today: day("2026-11-02") }).open).toEqual({ at: 0, step: "month" });
+});
+
+it("tells of a figure that its month is not over, whatever the order of the rows", () => {
+  const table = {
+    columns: [
+      { name: "mois", kind: "date" as const },
+      { name: "ca", kind: "number" as const },
+    ],
+    rows: [11, 9, 10].map((at) => [month(at), at]),
+  };
+  expect(openSpan(table, "mois", day("2026-11-30"))).toBe("month");
+  expect(openSpan(table, "mois", day("2026-12-01"))).toBeNull();
+  expect(openSpan(table, undefined, day("2026-11-30"))).toBeNull();
+  expect(openSpan(table, "ca", day("2026-11-30"))).toBeNull();
+});
+
+it("gives empty months of a grid their place too", () => {
+  const heat = plotOf([1, 3].map(month), { type: "heat", split: "agence" });
+  expect(onCalendar(heat, LATER).series[0]?.values).toEqual([1, null, 2]);
 });
 
 it("leaves a few moments far apart beside each other, and joins readings that are mostly missing", () => {

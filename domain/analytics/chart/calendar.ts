@@ -1,6 +1,6 @@
 import { isTime } from "#domain/analytics/profile.ts";
 import { afterStep, beginsStep, type Step } from "#domain/analytics/time-step.ts";
-import type { Plot } from "./plot.ts";
+import type { Plot, Table } from "./plot.ts";
 
 /** What a chart knows of time beside its rows; epoch ms of calendar days (UTC). */
 export interface Calendar {
@@ -58,13 +58,27 @@ function spans(times: readonly number[], step: Step, { today, period }: Calendar
   return reads(all.length, times.length) ? all : inner;
 }
 
+/** The span that the last of a column's moments begins, while it is not over: its figure stands against whole ones. */
+export function openSpan(
+  { columns, rows }: Table,
+  column: string | undefined,
+  today: number,
+): Step | null {
+  const at = columns.findIndex(({ name, kind }) => name === column && isTime(kind));
+  const times = new Set(rows.map((row) => row[at]).filter((value) => typeof value === "number"));
+  const ordered = [...times].toSorted((a, b) => a - b);
+  const [step, last] = [stepOf(ordered), ordered.at(-1)];
+  if (step === null || last === undefined) return null;
+  return last <= today && today < afterStep(last, step) ? step : null;
+}
+
 /**
  * A plot over time with each day, week, month, quarter or year in its place: those without a figure are there and empty, so that what is
  * missing is seen, and the one that is not over yet is known (`open`). Any other plot stays as it is, and so do a few moments far apart.
  */
 export function onCalendar(plot: Plot, calendar: Calendar): Plot {
   const { x, type } = plot;
-  if (!isTime(x.kind) || (type !== "line" && type !== "area" && type !== "bar")) return plot;
+  if (!isTime(x.kind) || !["line", "area", "bar", "heat"].includes(type)) return plot;
   const times = x.values.filter((value) => typeof value === "number");
   if (times.length < x.values.length || new Set(times).size < times.length) return plot;
   const ascending = times.every((at, place) => place === 0 || at > (times[place - 1] ?? at));

@@ -3,8 +3,11 @@ import IconLevel from "~icons/lucide/move-right";
 import IconUp from "~icons/lucide/trending-up";
 import { createMemo, Show } from "solid-js";
 import { bigFigure, courseOf, writtenChange } from "#domain/analytics/chart/big.ts";
+import { openSpan } from "#domain/analytics/chart/calendar.ts";
 import type { ChartPoint } from "#domain/analytics/chart/point.ts";
 import type { SpecOf } from "#domain/analytics/chart/spec.ts";
+import { calendarOf } from "#web/features/analytics/chart/calendar-of.ts";
+import { Running } from "#web/features/analytics/chart/running.tsx";
 import { valueWriter } from "#web/features/analytics/chart/chart-words.ts";
 import { figureWriter } from "#domain/analytics/chart/figure.ts";
 import type { Table } from "#domain/analytics/chart/plot.ts";
@@ -50,7 +53,10 @@ export function BigNumber(props: {
     return words.than(value, write(held.at));
   };
   const change = () => writtenChange(big(), locale(), props.spec.format);
+  const open = () => openSpan(props.table, props.spec.over, calendarOf().today);
   const course = () => courseOf(big().change, props.spec.better);
+  // A part of a month is neither better nor worse than a whole one.
+  const tone = () => (open() === null ? TONES[`${course().good}`] : TONES.null);
   const pick = () => {
     const { value } = big();
     if (value === null) return;
@@ -90,9 +96,7 @@ export function BigNumber(props: {
         <span class="mt-1 flex flex-wrap items-center gap-x-1.5 text-small text-ink-3">
           <Show when={change()}>
             {(share) => (
-              <span
-                class={cx("num flex items-center gap-1 font-medium", TONES[`${course().good}`])}
-              >
+              <span class={cx("num flex items-center gap-1 font-medium", tone())}>
                 <Icon
                   of={course().way > 0 ? IconUp : course().way < 0 ? IconDown : IconLevel}
                   size={14}
@@ -102,6 +106,7 @@ export function BigNumber(props: {
             )}
           </Show>
           {against()}
+          <Running step={open()} />
         </span>
       </Show>
     </p>

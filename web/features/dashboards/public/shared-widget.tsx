@@ -81,7 +81,9 @@ export function SharedWidget(props: { widget: PublishedWidget; at?: string | und
           <Match when={props.widget.rows.length === 0}>
             <p class="text-ink-3">{words().none}</p>
           </Match>
-          <Match when={figure()}>{(spec) => <Figure spec={spec()} result={props.widget} />}</Match>
+          <Match when={figure()}>
+            {(spec) => <Figure spec={spec()} result={props.widget} at={props.at} />}
+          </Match>
           <Match when={drawn()}>
             {(spec) => (
               <Suspense fallback={<div class="h-full" />}>
