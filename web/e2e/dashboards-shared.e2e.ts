@@ -66,8 +66,17 @@ it("is published by choice, read in a fresh browser, and gone at once when the l
   const dialog = claire.getByRole("dialog", { name: "Publier les chiffres affichés" });
   await dialog.getByText("2 lignes").nth(1).waitFor();
   expect(await findings(claire)).toEqual([]);
+  const pictures: { language: string; data: string }[] = [];
+  claire.on("request", (request) => {
+    if (!request.url().endsWith("/figures/picture")) return;
+    pictures.push(request.postDataJSON() as (typeof pictures)[number]);
+  });
   await dialog.getByRole("button", { name: "Publier 4 widgets" }).click();
   await claire.getByText("Chiffres publiés", { exact: true }).last().waitFor();
+  // One in each language: « 48 312 » is not drawn as "48,312".
+  const [french, english] = pictures;
+  expect([french?.language, english?.language]).toEqual(["fr", "en"]);
+  expect(french?.data).not.toBe(english?.data);
   await claire.getByText(/Chiffres du/).waitFor();
   await claire.getByRole("button", { name: "Créer un lien" }).click();
   await claire.getByRole("button", { name: "Copier", exact: true }).click();

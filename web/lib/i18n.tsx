@@ -20,12 +20,15 @@ type Speech = {
   setLanguage: (language: Language) => Promise<void>;
   whole: () => boolean;
   complete: () => Promise<void>;
+  locale: () => string;
   format: () => Format;
+  timeZone: () => string | undefined;
   setTimeZone: (timeZone: string) => void;
 };
 
 const STORAGE_KEY = "aetheria.language";
-const SpeechContext = createContext<Speech>();
+/** What a page is said in. Read it by `useTexts`, `useLocale` and `useFormat`. */
+export const SpeechContext = createContext<Speech>();
 
 /**
  * Fetches a language's texts, each part a chunk that is loaded once. Only pages of the door, for people who are not signed
@@ -106,13 +109,16 @@ export function SpeechProvider(props: {
       if (spoken().language === language) setSpoken({ language, texts, part: "all" });
       else await speech.complete();
     },
+    locale: () => localeOf(spoken().language),
     format,
+    timeZone,
     setTimeZone,
   };
   return <SpeechContext.Provider value={speech}>{props.children}</SpeechContext.Provider>;
 }
 
-function useSpeech(): Speech {
+/** All of it. Error: outside of a page. */
+export function useSpeech(): Speech {
   const speech = useContext(SpeechContext);
   if (!speech) throw new Error("useTexts, useLocale and useFormat need a SpeechProvider above");
   return speech;
@@ -128,7 +134,7 @@ export function useLocale() {
   const speech = useSpeech();
   return {
     language: speech.language,
-    locale: () => localeOf(speech.language()),
+    locale: speech.locale,
     setLanguage: speech.setLanguage,
     /** Whether the words of all features are there, and how to have them. */
     whole: speech.whole,

@@ -19,7 +19,7 @@ export const BODIES: Record<string, unknown> = {
   "patch /clients/{id}": { version: 1, changes: { company: "Autre nom" } },
   "patch /dashboards/{id}": { version: 1, changes: { title: "Autre titre" } },
   "put /dashboards/{id}/figures": publication(figuresOf(newId("wdg"))),
-  "put /dashboards/{id}/figures/picture": { version: 1, data: btoa(PICTURE) },
+  "put /dashboards/{id}/figures/picture": { version: 1, language: "fr", data: btoa(PICTURE) },
   "post /dashboards/{id}/links": { days: 7 },
   "post /dashboards/{id}/comments": { text: "À revoir" },
   "patch /dashboard-comments/{id}": { version: 1, changes: { resolved: true } },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineRoute } from "#domain/route.ts";
 import { DashboardId } from "#domain/dashboards/model.ts";
+import { LANGUAGES } from "#domain/i18n/texts.ts";
 import { Figures, PICTURE_BYTES } from "./figures.ts";
 import { LinkDays, LinkId, LinkView, Published } from "./model.ts";
 
@@ -39,11 +40,13 @@ export const publishPicture = defineRoute({
   path: "/dashboards/{id}/figures/picture",
   permission: "analytics.share",
   summary:
-    "Give the published figures a picture (PNG, 720 KiB at most) that mails show above them; it goes with them",
+    "Give the published figures a picture (PNG, 720 KiB at most) that mails of one language show above them; it goes with them",
   params: byId,
   body: z.strictObject({
     /** Of the published figures that it shows. */
     version: Published.shape.version,
+    /** In which it is written: a mail shows that of its own. */
+    language: z.enum(LANGUAGES),
     data: z.base64().max(Math.ceil(PICTURE_BYTES / 3) * 4),
   }),
   output: z.null(),

@@ -35,12 +35,17 @@ export const PublishedWidget = z
   });
 export type PublishedWidget = z.infer<typeof PublishedWidget>;
 
+const Words = z.string().max(300);
+
+/** What narrows figures, as each reader has it in their language; plain where it was published before there was one for each. */
+const FilterWords = z.union([Words, z.strictObject({ fr: Words, en: Words })]);
+
 /** The figures of a dashboard at an instant, as a browser computed them. */
 export const Figures = z
   .strictObject({
     title: z.string().max(200),
     /** What narrowed them, in words. */
-    filters: z.array(z.string().max(300)).max(40),
+    filters: z.array(FilterWords).max(40),
     /** UTC instant. */
     computedAt: z.iso.datetime(),
     widgets: z.array(PublishedWidget).min(1).max(MOST_WIDGETS),

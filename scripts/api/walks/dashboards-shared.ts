@@ -44,6 +44,7 @@ export async function shareDashboard(
     params,
     body: {
       version: 1,
+      language: "fr",
       data: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
     },
   });

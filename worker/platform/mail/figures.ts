@@ -1,4 +1,5 @@
 import { Figures } from "#domain/dashboards/share/figures.ts";
+import { filterIn } from "#domain/dashboards/share/filter-in.ts";
 import { figureTable, type FigureTable } from "#domain/dashboards/share/figure-words.ts";
 import { figureWords as en } from "#domain/i18n/en/mail-dashboards.ts";
 import { figureWords as fr } from "#domain/i18n/fr/mail-dashboards.ts";
@@ -10,7 +11,7 @@ import { prefixOf } from "#worker/platform/files-prefix.ts";
 
 type Params = MailParams["dashboard_figures"];
 
-/** How the name of a picture goes on after that of its figures. */
+/** How the name of a picture ends; after that of its figures it says its language. */
 const PICTURE = ".png";
 
 /** What a mail shows of a dashboard. */
@@ -19,7 +20,7 @@ export interface MailFigures {
   computedAt: string;
   filters: readonly string[];
   tables: FigureTable[];
-  /** The picture (PNG) that was published with these figures. */
+  /** The picture (PNG) in this language that was published with these figures. */
   picture: ArrayBuffer | null;
 }
 
@@ -40,11 +41,12 @@ export async function mailFigures(
   if (newest === undefined) return null;
   const [file, picture] = await Promise.all([
     env.FILES.get(newest),
-    env.FILES.get(newest + PICTURE),
+    env.FILES.get(`${newest}.${language}${PICTURE}`),
   ]);
   if (!file) return null;
   const { computedAt, filters, widgets } = Figures.parse(await file.json());
   const words = setDictionary(language === "fr" ? fr : en, language);
   const tables = widgets.map((widget) => figureTable(widget, words));
-  return { computedAt, filters, tables, picture: (await picture?.arrayBuffer()) ?? null };
+  const said = filters.map((one) => filterIn(one, language));
+  return { computedAt, filters: said, tables, picture: (await picture?.arrayBuffer()) ?? null };
 }

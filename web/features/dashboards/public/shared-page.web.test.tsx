@@ -59,6 +59,19 @@ describe("a public page", () => {
     );
   });
 
+  it("says what narrows the figures in the language of its reader", async () => {
+    location.hash = "token";
+    const filters = [{ fr: "Mois : octobre", en: "Month: October" }, "Agence : Lyon"];
+    fakeServer({
+      "post /shared/dashboard": () =>
+        Response.json({ organization: "Maison Vidal", figures: { ...figures, filters } }),
+    });
+    renderUi(() => <SharedPage />, "en");
+    expect(await screen.findByText("Month: October")).toBeTruthy();
+    expect(screen.getByText("Agence : Lyon")).toBeTruthy();
+    expect(screen.queryByText("Mois : octobre")).toBeNull();
+  });
+
   it("says that the link opens nothing, whatever the reason", async () => {
     location.hash = "token";
     fakeServer({ "post /shared/dashboard": () => problem("dashboard.link_gone", 410) });

@@ -2,6 +2,7 @@ import IconPrinter from "~icons/lucide/printer";
 import { createEffect, For, Show } from "solid-js";
 import { LANGUAGES, type Language } from "#domain/i18n/texts.ts";
 import type { Figures } from "#domain/dashboards/share/figures.ts";
+import { filterIn } from "#domain/dashboards/share/filter-in.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Wordmark } from "#web/ui/mark.tsx";
@@ -46,7 +47,7 @@ export function SharedView(props: { figures: Figures; organization: string }) {
             <For each={props.figures.filters}>
               {(filter) => (
                 <li class="rounded-2 border border-line bg-surface px-2 py-0.5 text-small text-ink-2">
-                  {filter}
+                  {filterIn(filter, speech.language())}
                 </li>
               )}
             </For>

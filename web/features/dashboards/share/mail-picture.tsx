@@ -7,7 +7,9 @@ import {
 } from "#domain/dashboards/share/figures.ts";
 import { isPicture } from "#web/features/analytics/chart/is-picture.ts";
 import { barePicture, type PictureWords } from "#web/features/dashboards/export/picture.ts";
+import { createRestWords } from "#web/features/dashboards/export/rest-words.ts";
 import { keepLight } from "#web/lib/light-place.ts";
+import { SpokenIn, type OtherSpeech } from "#web/lib/spoken-in.tsx";
 import { SharedGrid } from "#web/features/dashboards/public/shared-grid.tsx";
 
 /** Px of the place that the widgets have: what a mail shows of them is a little smaller, on a phone as large. */
@@ -29,13 +31,27 @@ function stands(place: Element | undefined, { kind, text, chart, rows }: Publish
   return !isPicture(chart) || has("[_echarts_instance_]");
 }
 
+type RestWords = PictureWords["rest"];
+
+/** The widgets, and in their language what a picture says of rows that are not in it. */
+function Drawn(props: { widgets: readonly PublishedWidget[]; onWords: (rest: RestWords) => void }) {
+  // Read once on purpose: the words follow their language by themselves.
+  // oxlint-disable-next-line solid/reactivity
+  props.onWords(createRestWords());
+  return (
+    <Suspense>
+      <SharedGrid widgets={props.widgets} />
+    </Suspense>
+  );
+}
+
 /**
- * A picture (PNG) of published figures for mails, light whatever the theme: of the widgets that are published and nothing else, drawn
+ * A picture (PNG) of published figures for mails in one language, light whatever the theme: of the widgets that are published and nothing else, drawn
  * beside the screen as the public page draws them. Null where they can't all be drawn, or not within what a mail carries.
  */
 export async function mailPicture(
   figures: Figures,
-  rest: PictureWords["rest"],
+  speech: OtherSpeech,
   owner: Owner | null,
 ): Promise<Blob | null> {
   const host = document.createElement("div");
@@ -49,11 +65,12 @@ export async function mailPicture(
   const widgets = figures.widgets.toSorted(
     (a, b) => a.layout.y - b.layout.y || a.layout.x - b.layout.x,
   );
+  let rest: RestWords | undefined;
   const dispose = render(
     () => (
-      <Suspense>
-        <SharedGrid widgets={widgets} />
-      </Suspense>
+      <SpokenIn speech={speech}>
+        <Drawn widgets={widgets} onWords={(words) => (rest = words)} />
+      </SpokenIn>
     ),
     host,
     undefined,
@@ -71,7 +88,7 @@ export async function mailPicture(
     // A chart that has just come is drawn with its data by then.
     await pause(LOOK_MS);
     for (const scale of SCALES) {
-      const picture = await barePicture(host, rest, scale);
+      const picture = await barePicture(host, rest ?? (() => ""), scale);
       if (picture.size <= PICTURE_BYTES) return picture;
     }
     return null;

@@ -8,9 +8,12 @@ import { useDashboard } from "#web/features/dashboards/context.ts";
 import { chosenWords } from "#web/features/dashboards/filters/in-words.ts";
 import { untouchedBy } from "#web/features/dashboards/filters/untouched.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { useOtherSpeech, type OtherSpeech } from "#web/lib/spoken-in.tsx";
 import { today } from "#web/lib/today.ts";
 import { createPictureSender } from "./send-picture.ts";
 import { digestOf, publishedOf, withinBytes } from "./collect.ts";
+
+type Speech = Pick<OtherSpeech, "texts" | "format">;
 
 /** A widget that may be published, with what would leave of it and the sources that it reads. */
 export interface Candidate {
@@ -28,6 +31,7 @@ export interface Candidate {
 export function createPublication() {
   const t = useTexts();
   const f = useFormat();
+  const speechIn = useOtherSpeech();
   const { dashboard, widgets, results, tables, sources, filters } = useDashboard();
 
   /** Its widgets in the order in which they stand. */
@@ -60,22 +64,29 @@ export function createPublication() {
   }
 
   /** A choice, or a filter that asks for something; null of one that does not. */
-  function chosenOf(parameter: Parameter): string | null {
+  function chosenOf(parameter: Parameter, { texts, format }: Speech): string | null {
     const chosen = filters.chosen();
     const asks = parameter.kind === "choice" || narrows(parameter, chosen, today());
-    const speech = { f: f(), t: t().dashboards, today: today() };
+    const speech = { f: format, t: texts.dashboards, today: today() };
     return asks ? chosenWords(parameter, chosen, speech) : null;
   }
 
-  /** What narrows the figures, in words. */
-  function inWords(): string[] {
-    const words = t().dashboardShare.filter;
+  /** What narrows the figures, in words: of this page unless told otherwise. */
+  function inWords(speech: Speech = { texts: t(), format: f() }): string[] {
+    const words = speech.texts.dashboardShare.filter;
     const chosen = dashboard().parameters.flatMap((parameter) => {
-      const value = chosenOf(parameter);
+      const value = chosenOf(parameter, speech);
       return value === null ? [] : [words(parameter.label, value)];
     });
     const clicked = filters.selections().map(({ label, value }) => words(label, value));
     return [...chosen, ...clicked].map((text) => text.slice(0, 300)).slice(0, 40);
+  }
+
+  /** The same for each reader, in their language. */
+  async function inEachLanguage(): Promise<Figures["filters"]> {
+    const [fr, en] = await Promise.all([speechIn("fr"), speechIn("en")]);
+    const english = inWords(en);
+    return inWords(fr).map((words, at) => ({ fr: words, en: english[at] ?? words }));
   }
 
   /** Told apart by what is chosen, not by what it means today: « this month » stays the same view. */
@@ -92,7 +103,7 @@ export function createPublication() {
   async function bodyOf(shown: readonly PublishedWidget[], keepCurrent: boolean) {
     const figures: Figures = withinBytes({
       title: dashboard().title.slice(0, 200),
-      filters: inWords(),
+      filters: await inEachLanguage(),
       computedAt: new Date().toISOString(),
       widgets: [...shown],
     });

@@ -22,15 +22,27 @@ const mailbox = (path: string, how: RequestInit) => main.fetch(ORIGIN + path, ho
 const end = (secret: string) => openBrowser().call("post /shared/unsubscribe", { token: secret });
 
 describe("a mail of figures", () => {
-  it("shows the picture that was published with them, and none of figures before", async () => {
-    const paul = outsider("fr");
+  it("shows the picture in its language that was published with them, and none of figures before", async () => {
+    const [paul, ann] = [outsider("fr"), outsider("en")];
     const { id, figures } = await addPublished(firm.owner);
-    const body = { version: 1, data: btoa(PICTURE) };
-    const given = await firm.owner.call(`put /dashboards/${id}/figures/picture`, body);
-    expect(given.status).toBe(204);
-    await send(await add({ outsiders: [paul] }, id));
+    const filters = [{ fr: "Mois : octobre", en: "Month: October" }, "Agence : Lyon"];
+    const body = { ...publication(figures), figures: { ...figures, filters } };
+    await answerOf(firm.owner, `put /dashboards/${id}/figures`, body);
+    const give = async (language: string, letters: string) => {
+      const picture = { version: 2, language, data: btoa(letters) };
+      const given = await firm.owner.call(`put /dashboards/${id}/figures/picture`, picture);
+      expect(given.status).toBe(204);
+    };
+    await give("fr", PICTURE);
+    await send(await add({ outsiders: [paul, ann] }, id));
+    const [english] = await mailsTo(ann.email);
+    expect(english?.pictures).toEqual([]);
+    await give("en", PICTURE.slice(0, 33) + PICTURE.slice(45));
+    expect((await mailsTo(ann.email))[0]?.pictures[0]?.bytes.byteLength).toBe(PICTURE.length - 12);
+    expect((await mailsTo(ann.email))[0]?.text).toContain("Month: October · Agence : Lyon");
     const [mail] = await mailsTo(paul.email);
     expect(mail?.html).toMatch(/<img src="cid:figures" alt="Image du tableau de bord «.Agences.»/u);
+    expect(mail?.text).toMatch(/Mois.: octobre · Agence.: Lyon/u);
     expect(mail?.pictures).toMatchObject([{ id: "figures", type: "image/png" }]);
     expect(mail?.pictures[0]?.bytes.byteLength).toBe(PICTURE.length);
     expect(mail?.html).toContain(">1\u00A0234,5</td>");

@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from "#domain/i18n/texts.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 
 /** Below the organization's prefix: what was ever published of a dashboard and is still there. */
@@ -7,9 +8,9 @@ export const figuresFolder = (dashboardId: string): string => `published/${dashb
 export const figuresPath = (dashboardId: string, file: string): string =>
   figuresFolder(dashboardId) + file;
 
-/** The picture of published figures lies beside them and goes with them. */
-export const picturePath = (dashboardId: string, file: string): string =>
-  `${figuresPath(dashboardId, file)}.png`;
+/** The pictures of published figures, one for each language, lie beside them and go with them. */
+export const picturePath = (dashboardId: string, file: string, language: Language): string =>
+  `${figuresPath(dashboardId, file)}.${language}.png`;
 
 /** Deletes published figures and their pictures, where they have any. */
 export async function forgetFigures(
@@ -19,7 +20,9 @@ export async function forgetFigures(
 ): Promise<void> {
   const paths = files.flatMap((file) => [
     figuresPath(dashboardId, file),
-    picturePath(dashboardId, file),
+    // As pictures were called before there was one for each language.
+    `${figuresPath(dashboardId, file)}.png`,
+    ...LANGUAGES.map((language) => picturePath(dashboardId, file, language)),
   ]);
   await Promise.all(paths.map((path) => ctx.files.delete(path)));
 }

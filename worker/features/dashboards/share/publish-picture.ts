@@ -1,5 +1,6 @@
 import { PICTURE_BYTES } from "#domain/dashboards/share/figures.ts";
 import { fail } from "#domain/errors.ts";
+import type { Language } from "#domain/i18n/texts.ts";
 import type { Ctx } from "#worker/platform/context.ts";
 import { forgetFigures, picturePath } from "./figures-file.ts";
 import { dashboardToShare, findPublished, publishedView } from "./published.ts";
@@ -19,14 +20,15 @@ function isPng(bytes: Uint8Array): boolean {
 }
 
 /**
- * Keeps the picture that a browser made of published figures, for the mails that carry them. Another one takes its place. Errors:
+ * Keeps the picture that a browser made of published figures, for the mails of its language that carry them. Another one takes its place. Errors:
  * `dashboard.not_found`, `dashboard.not_published`, `dashboard.not_a_picture` by its bytes, `conflict.version` when other figures were
  * published meanwhile.
  */
 export async function publishPicture(
   ctx: Ctx,
-  { id, version, data }: { id: string; version: number; data: string },
+  picture: { id: string; version: number; language: Language; data: string },
 ): Promise<null> {
+  const { id, version, language, data } = picture;
   const { published } = await dashboardToShare(ctx, id);
   if (!published) return fail("dashboard.not_published", { id });
   if (published.version !== version)
@@ -35,7 +37,7 @@ export async function publishPicture(
   if (bytes.length > PICTURE_BYTES || !isPng(bytes)) return fail("dashboard.not_a_picture");
   const { file } = published;
   const about = { type: "image/png", name: "figures.png" };
-  await ctx.files.put(picturePath(id, file), bytes.buffer, about);
+  await ctx.files.put(picturePath(id, file, language), bytes.buffer, about);
   // Taken back while the bytes were on their way: they go after the others.
   const now = await findPublished(ctx, id);
   if (now?.file !== file && now?.previousFile !== file) await forgetFigures(ctx, id, [file]);

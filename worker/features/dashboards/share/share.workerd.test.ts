@@ -105,16 +105,17 @@ describe("publishing figures", () => {
   });
 });
 
-const give = (person: TestPerson, id: string, letters = PICTURE, version = 1) =>
-  person.call(`put /dashboards/${id}/figures/picture`, { version, data: btoa(letters) });
+const give = (person: TestPerson, id: string, letters = PICTURE, version = 1, language = "fr") =>
+  person.call(`put /dashboards/${id}/figures/picture`, { version, language, data: btoa(letters) });
 
 describe("the picture of published figures", () => {
   it("lies beside them, goes with them, and waits for those that are published now", async () => {
     const { id, figures } = await addPublished(firm.owner);
     expect((await give(firm.owner, id)).status).toBe(204);
     expect((await give(firm.owner, id)).status).toBe(204);
-    const [file = "", picture = ""] = await filesOf(id);
-    expect(picture).toBe(`${file}.png`);
+    expect((await give(firm.owner, id, PICTURE, 1, "en")).status).toBe(204);
+    const [file = "", english, picture = ""] = await filesOf(id);
+    expect([english, picture]).toEqual([`${file}.en.png`, `${file}.fr.png`]);
     const kept = await testEnv.FILES.get(picture);
     expect(kept?.httpMetadata?.contentType).toBe("image/png");
     expect(await kept?.arrayBuffer().then((bytes) => bytes.byteLength)).toBe(PICTURE.length);
