@@ -74,9 +74,8 @@ it("is published by choice, read in a fresh browser, and gone at once when the l
   await dialog.getByRole("button", { name: "Publier 4 widgets" }).click();
   await claire.getByText("Chiffres publiés", { exact: true }).last().waitFor();
   // One in each language: « 48 312 » is not drawn as "48,312".
-  const [french, english] = pictures;
-  expect([french?.language, english?.language]).toEqual(["fr", "en"]);
-  expect(french?.data).not.toBe(english?.data);
+  await expect.poll(() => pictures.map(({ language }) => language)).toEqual(["fr", "en"]);
+  expect(pictures[0]?.data).not.toBe(pictures[1]?.data);
   await claire.getByText(/Chiffres du/).waitFor();
   await claire.getByRole("button", { name: "Créer un lien" }).click();
   await claire.getByRole("button", { name: "Copier", exact: true }).click();

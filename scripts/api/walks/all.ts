@@ -15,6 +15,7 @@ import { tokens } from "./tokens.ts";
 import { clients } from "./clients.ts";
 import { connections } from "./connections.ts";
 import { notes } from "./notes.ts";
+import { notifications } from "./notifications.ts";
 import { ownData } from "./own-data.ts";
 import { webhooks } from "./webhooks.ts";
 import { workspaces } from "./workspaces.ts";
@@ -56,6 +57,7 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   identity,
   live,
   members,
+  notifications,
   organization,
   search,
   support,

@@ -18,7 +18,7 @@ async function bring(go: Walker, token: string, from: { id: string; card: string
   });
 }
 
-/** What is said about a card, a file on it, its history, and what the caller was told of. */
+/** What is said about a card, a file on it, and its history. */
 async function talk(go: Walker, token: string, params: { id: string; card: string }) {
   const file = newId("fil");
   const ofFile = { id: params.id, file };
@@ -54,9 +54,6 @@ async function talk(go: Walker, token: string, params: { id: string; card: strin
   await bring(go, token, params);
   await go.call("get /boards/{id}/cards/{card}/comments", { token, params });
   await go.call("get /boards/{id}/cards/{card}/history", { token, params, query: { limit: "2" } });
-  await go.call("get /notifications", { token });
-  const none = { ids: [newId("ntf")], read: true };
-  await go.call("post /notifications/read", { token, body: none });
 }
 
 /** A board, a card on it that moves on, the list of tasks, then the archive. */
