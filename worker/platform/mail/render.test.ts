@@ -180,7 +180,7 @@ describe("a mail", () => {
     const also = further ? ["https://app.example/forgot"] : [];
     expect(new Set(addresses)).toEqual(new Set([link, ...also]));
     expect(link).toMatch(
-      /^https:\/\/app\.example\/[\w/-]+(?:\?tab=access)?(#(?:[0-9A-Z]{26}\.)?[\w-]{43})?$/u,
+      /^https:\/\/app\.example\/[\w/-]+(?:\?(?:tab=access|comment=dcm_\w+))?(#(?:[0-9A-Z]{26}\.)?[\w-]{43})?$/u,
     );
   });
 
