@@ -19,7 +19,7 @@ function lone(drawing: Drawing): object[] {
   const data = lonePoints(plot).map(({ at, series, y }) => ({
     value: [at, y],
     symbol: SYMBOLS[slotOf(plot, series) % SYMBOLS.length],
-    itemStyle: { color: colorOf(drawing, series) },
+    itemStyle: { color: colorOf(drawing, series), opacity: 1 },
   }));
   const symbolSize = plot.gaps === false ? 5 : 7;
   return data.length === 0 ? [] : [{ type: "scatter", data, symbolSize, ...still }];
