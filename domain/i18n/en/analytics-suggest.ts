@@ -9,7 +9,7 @@ export const analyticsSuggest = {
   placeholder: "Top 10 customers, revenue per month, trend…",
   list: "Suggested questions",
   none: "No question matches these words in your data.",
-  instead: "Here are the nearest:",
+  instead: "What you can ask them:",
   try: "Try the name of a column, “per month” or “top 10”.",
   searching: "Searching…",
   found: (count, shown) => `${shown} ${plural(count, "suggested question", "suggested questions")}`,

@@ -11,7 +11,7 @@ export const analyticsSuggest = {
   placeholder: "Top 10 des clients, CA par mois, évolution…",
   list: "Questions proposées",
   none: "Aucune question ne correspond à ces mots dans vos données.",
-  instead: "Voici les plus proches :",
+  instead: "Ce que vous pouvez leur demander :",
   try: "Essayez le nom d’une colonne, « par mois » ou « top 10 ».",
   searching: "Recherche…",
   found: (count: number, shown: string) =>

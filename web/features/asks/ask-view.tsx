@@ -90,19 +90,20 @@ export function AskView(props: {
     return others.length === 0 && first ? first.name : props.workspace.title;
   };
   const rows = () => usable.ready().reduce((sum, source) => sum + source.rows, 0);
+  const showNewest = (fromTop: boolean) =>
+    // The list alone is scrolled: `scrollIntoView` would push the page under the bar of the top too.
+    requestAnimationFrame(() => {
+      const newest = talk?.lastElementChild;
+      if (!scroller || !newest) return;
+      const above = newest.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+      if (fromTop) scroller.scrollTop += above - 8;
+      else scroller.scrollTop = scroller.scrollHeight;
+    });
   // What waits for the person is in sight, and an answer from its question on.
   createEffect(
     on(
       () => [ask.exchanges.length, last()?.state, last()?.draft === ""],
-      ([, state]) =>
-        // The list alone is scrolled: `scrollIntoView` would push the page under the bar of the top too.
-        requestAnimationFrame(() => {
-          const newest = talk?.lastElementChild;
-          if (!scroller || !newest) return;
-          const above = newest.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-          if (state === "answered") scroller.scrollTop += above - 8;
-          else scroller.scrollTop = scroller.scrollHeight;
-        }),
+      ([, state]) => showNewest(state === "answered"),
       { defer: true },
     ),
   );
@@ -225,6 +226,7 @@ export function AskView(props: {
                         title={words().instead}
                         text={exchange.question}
                         onAsk={setQueued}
+                        onShown={() => showNewest(true)}
                       />
                     )}
                   />

@@ -1,5 +1,5 @@
 import IconNext from "~icons/lucide/corner-down-right";
-import { For, Show } from "solid-js";
+import { createEffect, For, Show } from "solid-js";
 import { useWorkspaceTables } from "#web/features/analytics/build/workspace-tables.ts";
 import { createSuggestions } from "#web/features/analytics/suggest/suggest-state.ts";
 import type { Sources } from "#web/features/sources/use-sources.ts";
@@ -18,6 +18,8 @@ export function OfferedQuestions(props: {
   title: string;
   text: string;
   onAsk: (question: string) => void;
+  /** Told when they have come. */
+  onShown?: (() => void) | undefined;
 }) {
   const { language } = useLocale();
   // The view is made anew for another workspace.
@@ -33,6 +35,9 @@ export function OfferedQuestions(props: {
     text: () => props.text,
     open: () => around.tables().length > 0,
     today,
+  });
+  createEffect(() => {
+    if (offered.found().length > 0) props.onShown?.();
   });
   const coming = () => offered.found().length === 0 && (around.loading() || offered.searching());
   return (

@@ -1,4 +1,4 @@
-import { screen } from "@solidjs/testing-library";
+import { fireEvent, screen } from "@solidjs/testing-library";
 import { afterEach, expect, test, vi } from "vitest";
 import { session } from "#web/lib/session.ts";
 import { renderPage } from "#web/lib/testing-page.tsx";
@@ -27,10 +27,11 @@ const WORKSPACE = {
 const budget = { used: 0, limit: 1000 };
 
 /** The page of whoever holds these keys, on an installation that is ready to ask or not. */
-function show(ready: boolean, keys: readonly string[]) {
+function show(ready: boolean, keys: readonly string[], write = true) {
   session.enter(signedIn({ permissions: [...keys] as never }));
   const asked = fakeServer({
-    "get /workspaces/": () => Response.json(WORKSPACE),
+    "get /workspaces/": () => Response.json({ ...WORKSPACE, can: { write } }),
+    "get /questions": () => Response.json({ items: [], nextCursor: null }),
     "get /ai/status": () =>
       Response.json({ ready, model: "claude-sonnet-5-5", person: budget, organization: budget }),
   });
@@ -47,6 +48,30 @@ test("without a key of the installation the page says so, and leads to what work
     expect(ways.some((href) => href.endsWith(way))).toBe(true);
   expect(screen.queryByRole("textbox")).toBeNull();
 });
+
+test.each([
+  [true, /Ajoutez un fichier, une table de votre base/],
+  [false, /Demandez à quelqu’un qui peut le modifier/],
+])(
+  "a workspace without data leads to some (may change it: %s), and no question waits for them",
+  async (write, way) => {
+    show(true, ["analytics.read", "analytics.ask"], write);
+    await screen.findByText("Pas encore de données à interroger");
+    screen.getByText(way);
+    expect(screen.queryAllByRole("button", { name: "Ajouter un fichier" })).toHaveLength(
+      write ? 1 : 0,
+    );
+    const bar = screen.getByRole<HTMLTextAreaElement>("textbox");
+    fireEvent.input(bar, { target: { value: "Quel est le CA ?" } });
+    fireEvent.keyDown(bar, { key: "Enter" });
+    expect(bar.value).toBe("Quel est le CA ?");
+    expect(screen.getByRole("button", { name: "Envoyer la question" })).toHaveProperty(
+      "disabled",
+      true,
+    );
+    expect(screen.queryByRole("button", { name: "Arrêter" })).toBeNull();
+  },
+);
 
 test("whoever may not ask is told in plain words whom to turn to, and nothing of theirs is read", async () => {
   const asked = show(true, ["analytics.read"]);

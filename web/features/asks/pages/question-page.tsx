@@ -69,9 +69,12 @@ export function QuestionPage() {
         class="w-58 shrink-0 overflow-y-auto border-r border-line bg-canvas max-[64rem]:hidden"
       >
         <SourcesPanel workspaceId={params.workspace} sources={sources} />
-        <div class="px-3 pb-4">
+        <section class="px-3 pb-4" aria-labelledby="saved-questions">
+          <h2 id="saved-questions" class="mb-1 pl-1 text-small font-medium text-ink-2">
+            {t().workspaces.page.questions}
+          </h2>
           <QuestionsList workspaceId={params.workspace} />
-        </div>
+        </section>
       </aside>
       <div class="min-w-0 flex-1 overflow-y-auto">
         <Show
