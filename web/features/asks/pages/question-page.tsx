@@ -169,7 +169,7 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
     ),
   );
   return (
-    <div class="mx-auto flex w-full max-w-180 flex-col gap-3 px-4 py-4">
+    <div class="mx-auto flex w-full max-w-180 flex-col gap-3 px-4 py-4 phone:pb-24">
       <PageActions>
         <Show when={props.question.built}>
           <A
