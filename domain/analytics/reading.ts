@@ -89,20 +89,26 @@ export type Evidence =
   | { code: "delimiter.declared"; columns: number; sure: true }
   | { code: "delimiter.single"; sure: boolean }
   | { code: "delimiter.prose"; sure: false }
+  | { code: "delimiter.uncut"; columns: number; lines: number; sure: false }
   | { code: "numbers.seen"; sample: string; sure: true }
   | { code: "numbers.ambiguous"; sample: string; sure: false }
+  | { code: "numbers.mixed"; sample: string; sure: false }
+  | { code: "numbers.among"; sample: string; sure: false }
+  | { code: "numbers.unread"; lines: number; sure: false }
   | { code: "numbers.none"; sure: true }
   | { code: "dates.proved"; sample: string; sure: true }
   | { code: "dates.mixed"; sample: string; sure: false }
   | { code: "dates.ambiguous"; sample: string; sure: false }
+  | { code: "dates.among"; sample: string; sure: false }
+  | { code: "dates.unread"; lines: number; sure: false }
   | { code: "dates.iso"; sure: true }
   | { code: "dates.none"; sure: true }
   | { code: "encoding.bom"; sure: true }
   | { code: "encoding.valid"; sure: true }
   | { code: "encoding.ascii"; sure: true }
   | { code: "encoding.guessed"; sure: boolean }
-  | { code: "header.titles"; lines: number; sure: true }
-  | { code: "header.types"; sure: true }
+  | { code: "header.titles"; lines: number; sure: boolean }
+  | { code: "header.types"; sure: boolean }
   | { code: "header.looks"; sure: false }
   | { code: "header.missing"; sure: boolean }
   | { code: "totals.found"; label: string; sure: true }
@@ -116,4 +122,6 @@ export type Evidences = Record<Decision, Evidence>;
 export interface Sniffed {
   reading: Reading;
   evidence: Evidences;
+  /** Physical lines on which the first records below the head begin. */
+  lines: readonly number[];
 }

@@ -30,6 +30,7 @@ async function open(page: Page): Promise<void> {
   await page.getByRole("button", { name: /400/ }).waitFor();
   await page.keyboard.press("Control+Enter");
   await page.waitForURL(/\/analytics\/ds_/);
+  await page.getByRole("tab", { name: "Question" }).click();
   await page.getByRole("application", { name: /montant/ }).waitFor();
 }
 

@@ -73,9 +73,25 @@ describe("a French accounting export in windows-1252", () => {
     await goOn("240 lignes").waitFor();
   });
 
-  it("is kept, drawn by month, and answers in a table", async () => {
+  it("is kept and says at once what is in it, with questions to begin with and a way to its reading", async () => {
     await page.keyboard.press("Control+Enter");
     await page.waitForURL(/\/analytics\/ds_/);
+    await page.getByRole("application", { name: /montant par mois/ }).waitFor();
+    await page.getByText(/^«\sLyon\s» arrive en tête, avec 146\s460/).waitFor();
+    expect(await page.getByRole("textbox", { name: "Requête SQL" }).count()).toBe(0);
+    const way = page.getByRole("main").getByRole("link", { name: "Lecture et étapes" });
+    expect(await way.getAttribute("href")).toBe(`${new URL(page.url()).pathname}/edit`);
+    await page.getByRole("button", { name: "Somme de montant par agence", exact: true }).click();
+    await page.getByRole("application", { name: /montant par agence/ }).waitFor();
+    const written = page.getByRole("textbox", { name: "Requête SQL" });
+    await expect.poll(() => written.innerText()).toContain("GROUP BY");
+  });
+
+  it("is drawn by month and answers in a table", async () => {
+    await page
+      .getByRole("combobox", { name: /^Poser une question/ })
+      .fill("montant par mois et agence");
+    await page.getByRole("option", { name: "Somme de montant par mois et agence" }).click();
     await page.getByRole("application", { name: /montant/ }).waitFor();
     await page.getByText("Tableau", { exact: true }).click();
     const grid = page.getByRole("grid");

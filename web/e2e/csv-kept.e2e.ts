@@ -83,6 +83,7 @@ it("takes a file off, brings it back, and takes it off for good", async () => {
   await takeOff("retour.csv");
   // One of the same name meanwhile has a table of its own.
   expect(await keep("retour.csv")).toMatch(/ds_/);
+  await page.getByRole("tab", { name: "Question" }).click();
   await page.getByText("retour_2").first().waitFor();
   await page.goto(`${base()}/analytics`);
   await takeOff("retour.csv");

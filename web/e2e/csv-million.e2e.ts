@@ -33,7 +33,10 @@ describe("a file of a million rows", () => {
     await expect.poll(() => page.getByText("Toutes les lignes se lisent").count()).toBe(1);
     await goOn.click();
     await page.waitForURL(/\/analytics\/ds_/, { timeout: 60_000 });
-    await page.getByRole("application", { name: /montant_ht/ }).waitFor();
+    await page
+      .getByRole("application", { name: /montant_ht/ })
+      .first()
+      .waitFor();
 
     await page.getByRole("tab", { name: /Lignes/ }).click();
     const grid = page.getByRole("grid");

@@ -94,10 +94,21 @@ const STATES: readonly [name: string, reach: (page: Page) => Promise<void>][] = 
     },
   ],
   [
-    "a chart",
+    "what is in it",
     async (page) => {
       await page.keyboard.press("Control+Enter");
       await page.waitForURL(/\/analytics\/ds_/);
+      await page
+        .getByRole("application", { name: /montant/ })
+        .first()
+        .waitFor();
+      await page.getByRole("progressbar").waitFor({ state: "detached" });
+    },
+  ],
+  [
+    "a chart",
+    async (page) => {
+      await page.getByRole("tab").nth(1).click();
       await page.getByRole("application", { name: /montant/ }).waitFor();
     },
   ],

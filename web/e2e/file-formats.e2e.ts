@@ -39,6 +39,7 @@ const rowsTab = (rows: number) =>
 
 /** One figure that the engine makes of the file that is open. */
 async function ask(sql: string): Promise<void> {
+  await page.getByRole("tab", { name: "Question" }).click();
   // The first question of a file answers by itself.
   await page.getByTestId("result-count").waitFor();
   await write(sql);

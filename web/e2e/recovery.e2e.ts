@@ -54,6 +54,7 @@ it("goes on after its worker was killed, at rest and at work, and after a query 
   await page.getByTestId("csv-file").first().setInputFiles(file);
   await page.locator("button:not([aria-busy])", { hasText: `Continuer avec ${ROWS}` }).click();
   await page.waitForURL(/\/analytics\/ds_/);
+  await page.getByRole("tab", { name: "Question" }).click();
   await ask(COUNT);
   await answer("300").waitFor();
 

@@ -1,7 +1,5 @@
 import { Match, Switch, type JSX } from "solid-js";
-import { ApiProblem } from "./api-problem.ts";
-import { useProblemText } from "./problem-text.ts";
-import { ErrorState } from "#web/ui/error-state.tsx";
+import { ProblemState } from "./problem-state.tsx";
 import { SkeletonRows } from "#web/ui/skeleton.tsx";
 
 /** The part of a query that is shown. */
@@ -22,20 +20,17 @@ export function QueryView<T>(props: {
   title?: string;
   children: (data: () => T) => JSX.Element;
 }) {
-  const say = useProblemText();
-  const problem = () => (props.query.error instanceof ApiProblem ? props.query.error : undefined);
   // Not read while pending or failed: that would suspend or throw to the page.
   const data = () => (props.query.isPending || props.query.error ? undefined : props.query.data);
   return (
     <Switch fallback={props.skeleton ?? <SkeletonRows rows={5} />}>
       <Match when={data()}>{(loaded) => props.children(loaded)}</Match>
       <Match when={props.query.error}>
-        <ErrorState
+        <ProblemState
+          error={props.query.error}
           title={props.title}
-          body={say(props.query.error)}
           onRetry={() => void props.query.refetch()}
           retrying={props.query.isFetching}
-          requestId={problem()?.requestId}
           at={props.query.errorUpdatedAt}
         />
       </Match>

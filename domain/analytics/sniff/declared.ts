@@ -33,7 +33,7 @@ function declaredColumn(column: ColumnReading, declared: Declared): ColumnReadin
 
 /** What was detected of made text, with what the file itself says of its columns and where they come from. */
 export function withDeclared(
-  { reading, evidence }: Sniffed,
+  { reading, evidence, ...rest }: Sniffed,
   source: Source,
   declared: readonly Declared[] | undefined,
 ): Sniffed {
@@ -43,12 +43,17 @@ export function withDeclared(
     sure: true,
   };
   if (declared === undefined)
-    return { reading: { ...reading, source }, evidence: { ...evidence, delimiter: made } };
+    return {
+      ...rest,
+      reading: { ...reading, source },
+      evidence: { ...evidence, delimiter: made },
+    };
   const columns = reading.columns.map((column, at) => {
     const kind = declared[at];
     return kind === undefined ? column : declaredColumn(column, kind);
   });
   return {
+    ...rest,
     reading: { ...reading, source, columns, nullWords: [], totalLabel: null },
     evidence: {
       ...evidence,

@@ -33,6 +33,9 @@ export interface Choices {
   quotes?: "none" | "double";
 }
 
+/** Records whose lines are told: more than a preview shows. */
+const LINES = 500;
+
 function firstRecord(records: readonly TextRecord[], line: number): number {
   const at = records.findIndex((record) => record.line >= line);
   return at < 0 ? 0 : at;
@@ -64,12 +67,13 @@ export function sniff(
   const first = chosen ? firstRecord(records, chosen) : guess.first;
   const header = chosen === undefined ? guess.header : chosen > 0;
   const start = records[first];
+  const below = records.slice(first + (header ? 1 : 0));
   const totals = findTotals(sample.tail, delimiter);
 
   const isTotals = (cells: readonly string[]): boolean =>
     totals !== null && cells.find((cell) => cell.trim() !== "")?.trim() === totals.label;
   const rows = [
-    ...records.slice(first + (header ? 1 : 0)),
+    ...below,
     ...sample.more.flatMap((part) => parseRecords(part, delimiter, Infinity, quotes)),
   ]
     .map(({ cells }) => cells)
@@ -89,6 +93,7 @@ export function sniff(
   const outsideQuotes = text.replace(/"[^"]*"/g, "");
 
   return {
+    lines: below.slice(0, LINES).map(({ line }) => line),
     reading: {
       encoding: sample.encoding,
       delimiter,

@@ -2,6 +2,9 @@ import type { DateOrder, Evidence, NumberStyle } from "#domain/analytics/reading
 import type { ColumnEvidence } from "./columns.ts";
 import { dateShape } from "./dates.ts";
 
+/** From this share on, numbers or dates among the texts of a column are worth a look. */
+const SOME = 0.3;
+
 /** Decides on the decimal sign for the whole file, by the cells that read in one style alone. */
 export function sniffNumbers(
   columns: readonly ColumnEvidence[],
@@ -10,9 +13,15 @@ export function sniffNumbers(
   const votes = { comma: 0, point: 0 };
   let sample: { comma?: string; point?: string } = {};
   let ambiguous: string | undefined;
+  let among: string | undefined;
   for (const { cells, styles: all, dates } of columns) {
     if (dates.length > cells.length / 2) continue;
-    if (all.filter((styles) => styles !== null).length < cells.length * 0.9) continue;
+    const read = all.filter((styles) => styles !== null).length;
+    if (read < cells.length * 0.9) {
+      if (read >= cells.length * SOME)
+        among ??= cells.find((cell, at) => all[at] && /\d[.,]\d/.test(cell));
+      continue;
+    }
     for (const [at, cell] of cells.entries()) {
       const styles = all[at] ?? null;
       const only = styles?.length === 1 ? styles[0] : undefined;
@@ -24,10 +33,12 @@ export function sniffNumbers(
       if (only === "comma" ? /,/.test(cell) : /\./.test(cell)) sample = { [only]: cell, ...sample };
     }
   }
+  const loose: Evidence | undefined =
+    among === undefined ? undefined : { code: "numbers.among", sample: among, sure: false };
   const fallback: NumberStyle = delimiter === ";" ? "comma" : "point";
   if (votes.comma + votes.point === 0) {
     return ambiguous === undefined
-      ? { numbers: fallback, evidence: { code: "numbers.none", sure: true } }
+      ? { numbers: fallback, evidence: loose ?? { code: "numbers.none", sure: true } }
       : {
           numbers: fallback,
           evidence: { code: "numbers.ambiguous", sample: ambiguous, sure: false },
@@ -35,8 +46,11 @@ export function sniffNumbers(
   }
   const numbers = votes.comma >= votes.point ? "comma" : "point";
   const shown = sample[numbers];
+  const contrary = sample[numbers === "comma" ? "point" : "comma"];
+  if (contrary !== undefined)
+    return { numbers, evidence: { code: "numbers.mixed", sample: contrary, sure: false } };
   return shown === undefined
-    ? { numbers, evidence: { code: "numbers.none", sure: true } }
+    ? { numbers, evidence: loose ?? { code: "numbers.none", sure: true } }
     : { numbers, evidence: { code: "numbers.seen", sample: shown, sure: true } };
 }
 
@@ -56,7 +70,19 @@ export function sniffDates(columns: readonly ColumnEvidence[]): {
   );
   const shapes = dated.flatMap(({ dates }) => dates);
   const unordered = shapes.filter(({ order }) => order !== "iso");
-  if (shapes.length === 0) return { dates: "dmy", evidence: { code: "dates.none", sure: true } };
+  if (shapes.length === 0) {
+    const mixed = columns.find(
+      ({ cells, dates: some }) => some.length > 0 && some.length >= cells.length * SOME,
+    );
+    const sample = mixed?.cells.find((cell) => dateShape(cell) !== null);
+    return {
+      dates: "dmy",
+      evidence:
+        sample === undefined
+          ? { code: "dates.none", sure: true }
+          : { code: "dates.among", sample, sure: false },
+    };
+  }
   if (unordered.length === 0) return { dates: "dmy", evidence: { code: "dates.iso", sure: true } };
   const count = (order: DateOrder): number =>
     unordered.filter((shape) => shape.order === order).length;

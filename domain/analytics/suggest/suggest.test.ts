@@ -154,6 +154,27 @@ describe("what is offered", () => {
     expect(first.length).toBeGreaterThan(3);
     expect(new Set(first.map(({ sql }) => sql)).size).toBe(first.length);
   });
+  it("does not offer the ten first of fewer", () => {
+    const of = (agencies: number) =>
+      suggestQuestions(
+        "",
+        [
+          {
+            table: "ventes",
+            title: "ventes.csv",
+            columns: [
+              column("agence", "text", { distinct: agencies }),
+              column("montant", "number"),
+            ],
+          },
+        ],
+        "fr",
+        { today: TODAY },
+      ).map(({ question }) => question);
+    expect(of(40)).toContain("Somme de montant par agence, les 10 premiers");
+    expect(of(4)).toContain("Somme de montant par agence");
+    expect(of(4).filter((one) => one.includes("10 premiers"))).toEqual([]);
+  });
   it("chooses the table that knows the words", () => {
     const hours: SuggestSource = {
       table: "pointages",

@@ -17,6 +17,8 @@ const filled = (query: BuiltQuery, time: ColumnProfile): BuiltQuery["filters"] =
         ...query.filters,
       ];
 
+const RANKS = 10;
+
 /** A query by each group that it lends itself to: over time, then by the smallest categories. */
 function grouped(query: BuiltQuery, source: SuggestSource): BuiltQuery[] {
   const columns = source.columns.map(withProfile);
@@ -75,15 +77,16 @@ export function starters(source: SuggestSource, countLabel: string): BuiltQuery[
     ).slice(0, 1);
   });
   const best = categoriesOf(columns).at(-1);
+  // All of a few are the ten first of them.
   const top: BuiltQuery[] =
-    best === undefined
+    best === undefined || (best.distinct ?? 0) <= RANKS
       ? []
       : [
           {
             ...base,
             groups: [{ column: { table: source.table, column: best.name }, part: null }],
             sort: [{ by: { type: "measure", at: 0 }, descending: true }],
-            limit: 10,
+            limit: RANKS,
           },
         ];
   return [

@@ -38,6 +38,7 @@ export const analyticsFiles = {
   replaceNow: "Replace",
   appendNow: (count, rows) => `Add ${rows} ${plural(count, "row", "rows")}`,
   rowsRead: (count, rows) => `${rows} ${plural(count, "row", "rows")} read`,
+  moved: (from, to) => `${from} → ${to}`,
   sameColumns: "The columns are the same.",
   changedColumns: "What changes in the columns",
   added: (columns) => `New: ${columns}`,

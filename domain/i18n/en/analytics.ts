@@ -101,6 +101,12 @@ export const analytics = {
   },
   evidence: {
     columns: (columns, share) => `${columns} columns on ${share} of the rows`,
+    uncut: (count, lines, columns) =>
+      `${lines} ${plural(count, "row doesn’t", "rows don’t")} split into ${columns} columns`,
+    unread: (count, lines) =>
+      `${lines} ${plural(count, "row doesn’t", "rows don’t")} read this way`,
+    among: (sample) => `“${sample}” stands among texts, and its column stays text`,
+    otherSign: (sample) => `“${sample}” is written with the other sign`,
     declared: "stated on the first line",
     single: "a single column",
     prose: "sentences rather than columns",

@@ -41,6 +41,7 @@ export const analyticsFiles = {
   replaceNow: "Remplacer",
   appendNow: (count: number, rows: string) => `Ajouter ${rows} ${plural(count, "ligne", "lignes")}`,
   rowsRead: (count: number, rows: string) => `${rows} ${plural(count, "ligne lue", "lignes lues")}`,
+  moved: (from: string, to: string) => `${from} → ${to}`,
   sameColumns: "Les colonnes sont les mêmes.",
   changedColumns: "Ce qui change dans les colonnes",
   added: (columns: string) => `Nouvelles : ${columns}`,

@@ -104,6 +104,12 @@ export const analytics = {
   },
   evidence: {
     columns: (columns: string, share: string) => `${columns} colonnes sur ${share} des lignes`,
+    uncut: (count: number, lines: string, columns: string) =>
+      `${lines} ${plural(count, "ligne ne se découpe pas", "lignes ne se découpent pas")} en ${columns} colonnes`,
+    unread: (count: number, lines: string) =>
+      `${lines} ${plural(count, "ligne ne se lit pas", "lignes ne se lisent pas")} ainsi`,
+    among: (sample: string) => `« ${sample} » est parmi des textes, et sa colonne reste du texte`,
+    otherSign: (sample: string) => `« ${sample} » s’écrit avec l’autre signe`,
     declared: "annoncé par la première ligne",
     single: "une seule colonne",
     prose: "des phrases plutôt que des colonnes",

@@ -10,10 +10,10 @@ import { api } from "#web/lib/api.ts";
 import { isMissing } from "#web/lib/api-problem.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
-import { useProblemText } from "#web/lib/problem-text.ts";
 import { useQuery } from "#web/lib/query.ts";
 import { Button } from "#web/ui/button.tsx";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
+import { ProblemState } from "#web/lib/problem-state.tsx";
 import { ErrorState } from "#web/ui/error-state.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { SkeletonRows } from "#web/ui/skeleton.tsx";
@@ -27,7 +27,6 @@ import { Watchers } from "./watchers.tsx";
 export function ClientPanel() {
   const t = useTexts();
   const f = useFormat();
-  const say = useProblemText();
   const params = useParams<{ id: string }>();
   const location = useLocation();
   const navigate = useNavigate();
@@ -156,7 +155,13 @@ export function ClientPanel() {
         </Match>
         <Match when={client()}>{(now) => <ClientRecordView client={now()} />}</Match>
         <Match when={read.error}>
-          {(error) => <ErrorState body={say(error())} onRetry={() => void read.refetch()} />}
+          {(error) => (
+            <ProblemState
+              error={error()}
+              onRetry={() => void read.refetch()}
+              at={read.errorUpdatedAt}
+            />
+          )}
         </Match>
       </Switch>
     </SlideOver>

@@ -4,12 +4,10 @@ import { createEffect, createMemo, createSignal, on, Show } from "solid-js";
 import type { ClientView } from "#domain/clients/model.ts";
 import { AddressSearch } from "#web/lib/address-search.tsx";
 import { useTexts } from "#web/lib/i18n.tsx";
-import { ApiProblem } from "#web/lib/api-problem.ts";
-import { useProblemText } from "#web/lib/problem-text.ts";
+import { ProblemState } from "#web/lib/problem-state.tsx";
 import { session } from "#web/lib/session.ts";
 import { Button } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { ErrorState } from "#web/ui/error-state.tsx";
 import { DataGrid } from "#web/ui/grid/data-grid.tsx";
 import type { createLiveMarks } from "#web/ui/live-marks.ts";
 import { createMediaQuery } from "#web/ui/media-query.ts";
@@ -41,7 +39,6 @@ export function ClientsList(props: {
   exporting: boolean;
 }) {
   const t = useTexts();
-  const say = useProblemText();
   const params = useParams<{ id?: string }>();
   const [, setParams] = useSearchParams();
   const { list, edits } = useClients();
@@ -86,8 +83,6 @@ export function ClientsList(props: {
       props.address.order.direction === "asc" ? ("ascending" as const) : ("descending" as const),
   });
   const filtered = () => Object.keys(props.address.filter).length > 0;
-  const problem = () =>
-    list.error() instanceof ApiProblem ? (list.error() as ApiProblem) : undefined;
 
   return (
     <div
@@ -142,12 +137,7 @@ export function ClientsList(props: {
           loading={list.status() === "loading"}
           error={
             list.status() === "failed" && rows().length === 0 ? (
-              <ErrorState
-                body={say(list.error())}
-                onRetry={() => props.onReload()}
-                requestId={problem()?.requestId}
-                at={Date.now()}
-              />
+              <ProblemState error={list.error()} onRetry={() => props.onReload()} at={Date.now()} />
             ) : undefined
           }
           empty={

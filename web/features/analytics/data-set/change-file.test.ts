@@ -13,7 +13,13 @@ let dataSet: DataSet;
 beforeAll(async () => {
   engine = await nodeEngine();
   const { reading } = await readFile(engine, "client;date;montant\nBrunet;2026-03-04;12,5\n");
-  dataSet = { id: "ds_aaaaaaaaaaaa", reading, sql: 'SELECT sum("montant") FROM ventes' } as DataSet;
+  dataSet = {
+    id: "ds_aaaaaaaaaaaa",
+    reading,
+    rows: 7,
+    profiles: [{ name: "client" }, { name: "date" }, { name: "montant" }],
+    sql: 'SELECT sum("montant") FROM ventes',
+  } as DataSet;
   const keeper = keepEngine(() => Promise.resolve(engine));
   library = { keeper, find: () => Promise.resolve(dataSet) } as unknown as Library;
 }, 30_000);
@@ -27,6 +33,8 @@ it("says that the columns are the same, whatever their order", async () => {
   const found = await change("montant;client;date\n3,5;Neil;2026-04-05\n4,5;O;2026-04-06\n");
   expect(found).toMatchObject({
     rows: 2,
+    before: { rows: 7, columns: 3 },
+    rowsAfter: 2,
     rejected: 0,
     changes: { added: [], gone: [], retyped: [] },
     asked: [],
@@ -56,6 +64,23 @@ it("compares with the columns of all files of a data set", async () => {
     { nameOf },
   );
   expect(found.changes.gone.map(({ name }) => name)).toEqual(["ville"]);
+});
+
+it("counts the rows that are there in the end: after the steps, or below those that are there", async () => {
+  const content = "client;date;montant\nNeil;2026-04-05;1\nNeil;2026-04-05;1\nO;2026-04-06;2\n";
+  const once = { do: "drop", what: "duplicates", column: null } as const;
+  const cleaned = { ...dataSet, reading: { ...dataSet.reading, steps: [once] } };
+  const found = async (of: DataSet, mode: "replace" | "append") => {
+    const { rows, rowsAfter } = await findChange(library, of, new File([content], "c.csv"), {
+      nameOf,
+      mode,
+    });
+    return { rows, rowsAfter };
+  };
+  expect(await found(cleaned, "replace")).toEqual({ rows: 3, rowsAfter: 2 });
+  expect(await found(dataSet, "append")).toEqual({ rows: 3, rowsAfter: 10 });
+  // Which of both files are doubles is not known before they are below each other.
+  expect(await found(cleaned, "append")).toEqual({ rows: 3, rowsAfter: undefined });
 });
 
 const tables = (): Promise<unknown> =>

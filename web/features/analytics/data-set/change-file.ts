@@ -4,7 +4,7 @@ import type { DataSet } from "#domain/analytics/data-set.ts";
 import type { Reading } from "#domain/analytics/reading.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import type { StepColumn } from "#domain/analytics/steps/select.ts";
-import { applySteps } from "#web/features/analytics/engine/apply-steps.ts";
+import { applySteps, cleanTable } from "#web/features/analytics/engine/apply-steps.ts";
 import type { Engine } from "#web/features/analytics/engine/engine.ts";
 import { readPart } from "#web/features/analytics/engine/read-part.ts";
 import { createEmpty } from "#web/features/analytics/engine/texts-that-fit.ts";
@@ -81,11 +81,20 @@ export async function findChange(
       const changes = columnChanges(allColumns(dataSet), kept(read.reading));
       const { gone, retyped } = changes;
       const named = [...gone, ...retyped.map(({ name, from }) => ({ name, kind: from }))];
-      const columns = columnsWith(dataSet, read.reading, mode);
+      const steps = dataSet.reading.steps ?? [];
+      // Of a file that stands alone the steps are done: they may take rows away.
+      const alone =
+        mode === "replace"
+          ? await cleanTable(engine, table, { ...read.reading, steps }, options.signal)
+          : undefined;
+      const whole = columnsWith(dataSet, read.reading, mode);
+      const adds = dataSet.rows + read.rows;
       return {
-        after: await afterSteps(engine, columns, dataSet.reading),
+        after: alone?.columns ?? (await afterSteps(engine, whole, dataSet.reading)),
         reading: read.reading,
         rows: read.rows,
+        before: { rows: dataSet.rows, columns: dataSet.profiles.length },
+        rowsAfter: alone?.rows ?? (steps.some((step) => step.do === "drop") ? undefined : adds),
         rejected: read.rejected + read.swallowed.lines,
         changes,
         asked: mentioned(sql ?? "", named),

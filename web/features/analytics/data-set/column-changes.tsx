@@ -6,7 +6,12 @@ import { Icon } from "#web/ui/icon.tsx";
 
 /** What a change makes of a data set's table. */
 export interface TableChange {
+  /** Read of the file. */
   rows: number;
+  /** What the table has now, and how many rows it has in the end; unknown where steps drop some of both files. */
+  before: { rows: number; columns: number };
+  rowsAfter: number | undefined;
+  after: readonly unknown[];
   rejected: number;
   changes: ColumnChanges;
   /** Columns that go or change their kind, of which the data set's SQL speaks. */
@@ -40,6 +45,18 @@ export function ColumnChangesList(props: { change: TableChange }) {
           {t().analytics.rejects.title(props.change.rejected, f().number(props.change.rejected))}
         </Show>
       </p>
+      <dl class="num grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
+        <Show when={props.change.rowsAfter} keyed>
+          {(after) => (
+            <Moved label={t().analytics.dataSet.rows} from={props.change.before.rows} to={after} />
+          )}
+        </Show>
+        <Moved
+          label={t().analytics.dataSet.columns}
+          from={props.change.before.columns}
+          to={props.change.after.length}
+        />
+      </dl>
       <Show when={lines().length > 0} fallback={<p class="text-ok">{words().sameColumns}</p>}>
         <ul class="flex flex-col gap-1" aria-label={words().changedColumns}>
           <For each={lines()}>{(line) => <li class="break-words">{line}</li>}</For>
@@ -51,6 +68,26 @@ export function ColumnChangesList(props: { change: TableChange }) {
           <span>{words().asked(props.change.asked.join(", "))}</span>
         </p>
       </Show>
+    </>
+  );
+}
+
+/** A figure before and after, and by how much it moves. */
+function Moved(props: { label: string; from: number; to: number }) {
+  const f = useFormat();
+  const t = useTexts();
+  return (
+    <>
+      <dt class="text-ink-2">{props.label}</dt>
+      <dd>
+        {t().analytics.files.moved(f().number(props.from), f().number(props.to))}
+        <Show when={props.to !== props.from}>
+          <span class="ml-2 text-ink-3">
+            ({props.to > props.from ? "+" : "−"}
+            {f().number(Math.abs(props.to - props.from))})
+          </span>
+        </Show>
+      </dd>
     </>
   );
 }

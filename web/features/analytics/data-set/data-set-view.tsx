@@ -3,7 +3,7 @@ import IconColumns from "~icons/lucide/columns-3";
 import IconOverview from "~icons/lucide/gauge";
 import IconQuery from "~icons/lucide/chart-line";
 import IconRows from "~icons/lucide/table-2";
-import { createSignal, Match, onMount, Show, Switch } from "solid-js";
+import { createEffect, createSignal, Match, Show, Switch, untrack } from "solid-js";
 import { firstQuestion } from "#domain/analytics/chart/first.ts";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
@@ -16,11 +16,14 @@ import { createOverview } from "#web/features/analytics/overview/overview-state.
 import { OverviewView } from "#web/features/analytics/overview/overview-view.tsx";
 import { createQuery } from "#web/features/analytics/query/query-state.ts";
 import { QueryView } from "#web/features/analytics/query/query-view.tsx";
+import { Starters } from "#web/features/analytics/suggest/starters.tsx";
 import { SuggestBox } from "#web/features/analytics/suggest/suggest-box.tsx";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { cx } from "#web/ui/cx.ts";
 import { createMediaQuery } from "#web/ui/media-query.ts";
 import { TextButton } from "#web/ui/text-button.tsx";
 import { Tabs, type Tab } from "#web/ui/tabs.tsx";
+import { CleaningLink } from "./cleaning-link.tsx";
 import { ColumnsPanel } from "./columns-panel.tsx";
 import { RowsView } from "./rows-view.tsx";
 
@@ -32,7 +35,9 @@ export function DataSetView(props: { library: Library; dataSet: DataSet }) {
   const f = useFormat();
   const words = () => t().analytics.dataSet;
   const phone = createMediaQuery("(width < 40rem)");
-  const [view, setView] = createSignal<View>("query");
+  // What was asked of it is what one comes back to; a new file shows what is in it.
+  // oxlint-disable-next-line solid/reactivity
+  const [view, setView] = createSignal<View>(props.dataSet.sql === null ? "overview" : "query");
   /** The suggestion that the text in the editor still is. */
   const [offered, setOffered] = createSignal<Pick<Suggestion, "sql" | "query">>();
   const [insertion, setInsertion] = createSignal<{ text: string }>();
@@ -41,21 +46,23 @@ export function DataSetView(props: { library: Library; dataSet: DataSet }) {
   const { library, dataSet } = props;
   // oxlint-enable solid/reactivity
   const all = `SELECT *\nFROM ${quoteIdentifier(dataSet.table)}\nLIMIT 100`;
-  const [text, setText] = createSignal(
-    dataSet.sql ?? firstQuestion(dataSet.table, dataSet.profiles)?.sql ?? all,
-  );
-  const query = createQuery(
-    library,
-    // Its files may change while this is asked: the record is not written over with what it was.
-    (sql) => void library.keepSql(dataSet.id, sql).catch(() => undefined),
-  );
+  const offer = firstQuestion(dataSet.table, dataSet.profiles)?.sql ?? all;
+  const [text, setText] = createSignal(dataSet.sql ?? offer);
+  const query = createQuery(library, (sql) => {
+    // Nobody asked what is only offered. Its files may change while this is asked: the record is not written over with what it was.
+    if (sql !== offer) void library.keepSql(dataSet.id, sql).catch(() => undefined);
+  });
   const sources = [{ table: dataSet.table, title: dataSet.fileName, columns: dataSet.profiles }];
   const overview = createOverview(library, dataSet);
-  onMount(() => void query.run(text()));
+  // The first look at a question answers it.
+  createEffect(() => {
+    if (view() === "query" && untrack(() => !query.answer() && !query.running()))
+      void query.run(untrack(text));
+  });
   const tabs = (): Tab<View>[] => [
+    { value: "overview", label: t().analyticsOverview.tab, icon: IconOverview },
     { value: "query", label: words().query, icon: IconQuery },
     { value: "build", label: t().analyticsBuild.tab, icon: IconBuild },
-    { value: "overview", label: t().analyticsOverview.tab, icon: IconOverview },
     { value: "rows", label: words().rows, icon: IconRows, count: f().number(dataSet.rows) },
     ...(phone() ? [{ value: "columns" as const, label: words().columns, icon: IconColumns }] : []),
   ];
@@ -72,7 +79,12 @@ export function DataSetView(props: { library: Library; dataSet: DataSet }) {
     if (asked) await drafts.write(library.scope, dataSet.id, { query: asked });
     setView("build");
   };
-  const shown = (): View => (view() === "columns" && !phone() ? "query" : view());
+  const shown = (): View => (view() === "columns" && !phone() ? "overview" : view());
+  const asks = () => shown() === "overview" || shown() === "query";
+  const choose = (one: Suggestion) => {
+    setOffered(one);
+    ask(one.sql);
+  };
   return (
     <div class="flex h-full min-h-0">
       <aside class="w-58 shrink-0 overflow-y-auto border-r border-line bg-canvas phone:hidden">
@@ -87,26 +99,29 @@ export function DataSetView(props: { library: Library; dataSet: DataSet }) {
           class="shrink-0 border-b border-line px-3 py-1.5"
         />
         <div class="min-h-0 flex-1 overflow-y-auto">
+          <Show when={asks()}>
+            <div
+              class={cx(
+                "mx-auto flex w-full flex-col gap-2 px-4 pt-4",
+                shown() === "overview" ? "max-w-300" : "max-w-240",
+              )}
+            >
+              <SuggestBox keeper={library.keeper} sources={sources} onChoose={choose} />
+              <Show when={shown() === "overview"}>
+                <Starters keeper={library.keeper} sources={sources} onChoose={choose} />
+              </Show>
+              <Show when={shown() === "query" && offered()?.sql === text()}>
+                <TextButton
+                  class="self-start text-small"
+                  onClick={() => void openBuilt(offered()?.query)}
+                >
+                  {t().analyticsBuild.openBuilt}
+                </TextButton>
+              </Show>
+            </div>
+          </Show>
           <Switch>
             <Match when={shown() === "query"}>
-              <div class="mx-auto w-full max-w-240 px-4 pt-4">
-                <SuggestBox
-                  keeper={library.keeper}
-                  sources={sources}
-                  onChoose={(one) => {
-                    setOffered(one);
-                    ask(one.sql);
-                  }}
-                />
-                <Show when={offered()?.sql === text()}>
-                  <TextButton
-                    class="mt-2 text-small"
-                    onClick={() => void openBuilt(offered()?.query)}
-                  >
-                    {t().analyticsBuild.openBuilt}
-                  </TextButton>
-                </Show>
-              </div>
               <QueryView
                 dataSet={dataSet}
                 query={query}
@@ -119,7 +134,12 @@ export function DataSetView(props: { library: Library; dataSet: DataSet }) {
               <DataSetBuild library={library} dataSet={dataSet} onSql={ask} />
             </Match>
             <Match when={shown() === "overview"}>
-              <OverviewView dataSet={dataSet} overview={overview} onOpen={ask} />
+              <OverviewView
+                dataSet={dataSet}
+                overview={overview}
+                actions={<CleaningLink dataSet={dataSet} />}
+                onOpen={ask}
+              />
             </Match>
             <Match when={shown() === "rows"}>
               <RowsView library={library} dataSet={dataSet} />

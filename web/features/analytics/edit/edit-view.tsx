@@ -61,6 +61,9 @@ export function EditView(props: {
     ];
     return {
       rows: job.state.imported?.rows ?? 0,
+      before: { rows: dataSet.rows, columns: dataSet.profiles.length },
+      rowsAfter: job.state.imported?.rows,
+      after,
       rejected: job.rejected(),
       changes,
       asked: mentioned(dataSet.sql ?? "", lost),

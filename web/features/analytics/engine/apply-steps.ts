@@ -14,8 +14,13 @@ export type StepFault = { code: "misfit" } | { code: "refused"; refusal: Refusal
 export interface Cleaned {
   columns: StepColumn[];
   rows: number;
+  /** Of the first rows the places, from 0, that they had before the steps: rows may have gone between them. */
+  places: number[];
   faults: (StepFault | undefined)[];
 }
+
+/** Rows whose places are told: as many as a preview shows. */
+const PLACED = 100;
 
 const KINDS: readonly [RegExp, ColumnKind][] = [
   [/^(?:U?(?:TINY|SMALL|BIG|HUGE)INT|U?INTEGER)$/, "integer"],
@@ -101,12 +106,19 @@ export async function applySteps(
     faults.push(fault);
     if (done !== null && !("code" in done)) at = done;
   }
-  if (faults.some((fault) => fault === undefined)) {
-    await engine.execute(
-      `CREATE OR REPLACE TABLE ${name} AS SELECT * EXCLUDE (${ROW}) FROM (${at.sql}) ORDER BY ${ROW}`,
-      { signal },
-    );
-  }
+  const done = faults.some((fault) => fault === undefined);
+  if (done)
+    await engine.execute(`CREATE OR REPLACE TABLE ${name} AS FROM (${at.sql}) ORDER BY ${ROW}`, {
+      signal,
+    });
+  const order = done ? ROW : "rowid";
+  const first = await engine.run(`SELECT ${order} AS at FROM ${name} LIMIT ${PLACED}`);
+  if (done) await engine.run(`ALTER TABLE ${name} DROP COLUMN ${ROW}`);
   const [counted] = await engine.run(`SELECT count(*) AS n FROM ${name}`);
-  return { columns: at.columns, rows: Number(counted?.["n"] ?? 0), faults };
+  return {
+    columns: at.columns,
+    rows: Number(counted?.["n"] ?? 0),
+    places: first.map((row) => Number(row["at"])),
+    faults,
+  };
 }

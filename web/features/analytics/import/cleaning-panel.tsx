@@ -16,6 +16,7 @@ export function CleaningPanel(props: { job: Import }) {
       {(reading) => (
         <div class="flex flex-col gap-4 p-4">
           <h3 class="border-b border-line pb-2 font-semibold">{words().steps.cleaning}</h3>
+          <StepsPanel job={props.job} />
           <Show when={reading().source === undefined}>
             <Select
               label={words().decisions.shortRows}
@@ -50,7 +51,6 @@ export function CleaningPanel(props: { job: Import }) {
               onChange={(quotes) => props.job.choose({ quotes })}
             />
           </Show>
-          <StepsPanel job={props.job} />
           <ul class="flex flex-col gap-2 border-t border-line pt-3 text-small text-ink-2">
             <For each={cleaningSteps(reading(), words())}>
               {(step) => (

@@ -13,10 +13,12 @@ import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { Select } from "#web/ui/select.tsx";
+import { doubted } from "#domain/analytics/sniff/doubt.ts";
 import { dateNote } from "./date-note.ts";
 import { RenameDialog } from "./rename-dialog.tsx";
 import { decisionRows, type DecisionRow } from "./decision-rows.ts";
 import { evidenceText } from "./evidence-text.ts";
+import { outcomeOf } from "./outcome.ts";
 import type { Import } from "./import-state.ts";
 import type { RepairedImport } from "#web/features/analytics/engine/import-repaired.ts";
 import { seconds } from "#web/features/analytics/seconds.ts";
@@ -33,11 +35,13 @@ export function DecisionPanel(props: { job: Import }) {
   // By key, so that a list keeps the focus while the file is read again.
   const keys = () => rows().map(({ key }) => key);
   const rows = (): DecisionRow[] => {
-    const { sniffed, detected, reading } = props.job.state;
-    return sniffed && detected && reading
-      ? decisionRows(sniffed.evidence, detected, reading, props.job.choices(), words(), f())
-      : [];
+    const { sniffed, detected, reading, imported } = props.job.state;
+    if (!sniffed || !detected || !reading) return [];
+    const evidence = imported ? doubted(sniffed.evidence, outcome(imported)) : sniffed.evidence;
+    return decisionRows(evidence, detected, reading, props.job.choices(), words(), f());
   };
+  // Those that steps took away were read all the same.
+  const outcome = (done: RepairedImport) => ({ ...outcomeOf(done), lines: lines(done) });
   const lines = (done: RepairedImport) => linesOf(done) + (props.job.state.cleaned?.dropped ?? 0);
   const rowOf = (key: DecisionRow["key"]) => rows().find((row) => row.key === key);
   return (

@@ -13,6 +13,16 @@ export function evidenceText(evidence: Evidence, t: Words, f: Format): string {
   switch (evidence.code) {
     case "delimiter.consistent":
       return t.columns(f.number(evidence.columns), percent(evidence.share, f));
+    case "delimiter.uncut":
+      return t.uncut(evidence.lines, f.number(evidence.lines), f.number(evidence.columns));
+    case "numbers.unread":
+    case "dates.unread":
+      return t.unread(evidence.lines, f.number(evidence.lines));
+    case "numbers.among":
+    case "dates.among":
+      return t.among(evidence.sample);
+    case "numbers.mixed":
+      return t.otherSign(evidence.sample);
     case "dates.proved":
       return t.oneWay(evidence.sample);
     case "dates.mixed":

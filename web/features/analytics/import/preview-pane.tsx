@@ -13,6 +13,7 @@ import { RejectsPanel } from "./rejects-panel.tsx";
 import { RenameDialog } from "./rename-dialog.tsx";
 import { SwallowedNote } from "./swallowed-note.tsx";
 import { RepairNotes } from "./repair-notes.tsx";
+import { VariantsNote } from "./variants-note.tsx";
 
 /** What comes of the file: its first rows, and the lines that were set aside. */
 export function PreviewPane(props: { job: Import }) {
@@ -60,6 +61,7 @@ export function PreviewPane(props: { job: Import }) {
             <>
               <SwallowedNote job={props.job} imported={done()} />
               <RepairNotes repairs={done().repairs} />
+              <VariantsNote job={props.job} />
             </>
           )}
         </Show>

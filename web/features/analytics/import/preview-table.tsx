@@ -56,9 +56,9 @@ export function PreviewTable(props: {
       ),
   );
   const lines = () => {
-    const { imported, cleaned } = props.job.state;
-    return imported && !props.job.several && cleaned?.dropped === 0 && props.job.lines() === "first"
-      ? lineNumbers(imported, rows().length)
+    const { imported, cleaned, sniffed } = props.job.state;
+    return imported && cleaned && !props.job.several && props.job.lines() === "first"
+      ? lineNumbers({ ...imported, ...cleaned, starts: sniffed?.lines ?? [] })
       : [];
   };
   const retype = (column: ColumnReading, at: number | undefined, kind: ColumnKind) => {

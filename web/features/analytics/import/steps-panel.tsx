@@ -16,7 +16,6 @@ import type { Import } from "./import-state.ts";
 import { StepDialog } from "./step-dialog.tsx";
 import type { StepKind } from "./step-draft.ts";
 import { stepText } from "./step-text.ts";
-import { VariantsNote } from "./variants-note.tsx";
 
 const KINDS: readonly StepKind[] = [
   "trim",
@@ -53,7 +52,7 @@ export function StepsPanel(props: { job: Import }) {
           f: f(),
         });
   return (
-    <section class="flex flex-col gap-2 border-t border-line pt-3" aria-label={words().title}>
+    <section class="flex flex-col gap-2" aria-label={words().title}>
       <ol class="flex flex-col">
         <For each={steps()}>
           {(step, at) => (
@@ -96,7 +95,6 @@ export function StepsPanel(props: { job: Import }) {
           )}
         </For>
       </ol>
-      <VariantsNote job={props.job} />
       <DropdownMenu
         items={KINDS.map((kind) => ({
           label: words().add[kind],

@@ -2,13 +2,17 @@ import IconMerge from "~icons/lucide/merge";
 import { For, Show } from "solid-js";
 import type { Spelled } from "#web/features/analytics/engine/variants.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { Banner } from "#web/ui/banner.tsx";
 import { Button } from "#web/ui/button.tsx";
 import type { Import } from "./import-state.ts";
 
 /** Texts of a column that are shown before the rest is counted. */
 const SHOWN = 3;
 
-/** Offers to merge texts that are spelled in several ways, where there are any; nothing happens by itself. */
+/**
+ * Offers to merge texts that are spelled in several ways, where there are any, above the rows that have them; nothing happens by
+ * itself. What was merged stands among the steps.
+ */
 export function VariantsNote(props: { job: Import }) {
   const t = useTexts();
   const f = useFormat();
@@ -24,31 +28,25 @@ export function VariantsNote(props: { job: Import }) {
   return (
     <For each={found()}>
       {({ column, spelled }) => (
-        <section
-          class="flex flex-col gap-1.5 rounded-2 border border-accent-line bg-accent-soft p-2.5 text-small"
-          aria-label={words().title(column, spelled.length, f().number(spelled.length))}
+        <Banner
+          tone="info"
+          icon={IconMerge}
+          action={
+            <Button size="sm" aria-label={words().applyTo(column)} onClick={() => merge(column)}>
+              {words().apply}
+            </Button>
+          }
         >
-          <p class="font-medium break-words">
+          <span class="mr-2 font-medium break-words text-ink">
             {words().title(column, spelled.length, f().number(spelled.length))}
-          </p>
-          <ul class="flex flex-col gap-0.5 text-ink-2">
-            <For each={spelled.slice(0, SHOWN)}>
-              {(one) => <li class="break-words whitespace-pre-wrap">{line(one)}</li>}
-            </For>
-            <Show when={spelled.length > SHOWN}>
-              <li>{words().more(spelled.length - SHOWN, f().number(spelled.length - SHOWN))}</li>
-            </Show>
-          </ul>
-          <Button
-            size="sm"
-            icon={IconMerge}
-            class="self-start"
-            aria-label={words().applyTo(column)}
-            onClick={() => merge(column)}
-          >
-            {words().apply}
-          </Button>
-        </section>
+          </span>
+          <For each={spelled.slice(0, SHOWN)}>
+            {(one) => <span class="mr-3 break-words whitespace-pre-wrap">{line(one)}</span>}
+          </For>
+          <Show when={spelled.length > SHOWN}>
+            <span>{words().more(spelled.length - SHOWN, f().number(spelled.length - SHOWN))}</span>
+          </Show>
+        </Banner>
       )}
     </For>
   );

@@ -1,5 +1,7 @@
 import IconChevron from "~icons/lucide/chevron-right";
 import { Show } from "solid-js";
+import type { DataSet } from "#domain/analytics/data-set.ts";
+import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import { sentenceOf } from "./sentence.ts";
 import { partTitle } from "./part-title.ts";
 import type { OverviewAnswer } from "./run-overview.ts";
@@ -11,7 +13,8 @@ import { Icon } from "#web/ui/icon.tsx";
 /** One part: what it says in a sentence, its chart with its table, and the SQL that made it. */
 export function OverviewCard(props: {
   answer: OverviewAnswer;
-  fileName: string;
+  dataSet: DataSet;
+  keeper: EngineKeeper;
   onOpen: (sql: string) => void;
 }) {
   const t = useTexts();
@@ -30,8 +33,11 @@ export function OverviewCard(props: {
         {(result) => (
           <ResultCard
             answer={{ ...result(), sql: props.answer.part.sql, chart: props.answer.part.chart }}
-            fileName={props.fileName}
+            fileName={props.dataSet.fileName}
             title={title()}
+            keeper={props.keeper}
+            compact
+            place={{ dataSet: props.dataSet }}
           />
         )}
       </Show>

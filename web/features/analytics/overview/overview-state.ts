@@ -46,6 +46,7 @@ export function createOverview(library: Library, dataSet: DataSet) {
     state,
     error,
     ms,
+    keeper: library.keeper,
     run,
     stop: () => {
       current?.abort();

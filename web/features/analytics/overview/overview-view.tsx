@@ -1,6 +1,6 @@
 import IconRefresh from "~icons/lucide/refresh-cw";
 import IconStop from "~icons/lucide/square";
-import { For, Match, onMount, Show, Switch } from "solid-js";
+import { For, Match, onMount, Show, Switch, type JSX } from "solid-js";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import { seconds } from "#web/features/analytics/seconds.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
@@ -15,6 +15,8 @@ import type { Overview } from "./overview-state.ts";
 export function OverviewView(props: {
   dataSet: DataSet;
   overview: Overview;
+  /** What else may be done with it, at the end of the head. */
+  actions?: JSX.Element;
   onOpen: (sql: string) => void;
 }) {
   const t = useTexts();
@@ -28,7 +30,10 @@ export function OverviewView(props: {
     <section class="mx-auto flex w-full max-w-300 flex-col gap-4 p-4" aria-label={words().title}>
       <header class="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1.5">
         <h2 class="text-lead font-semibold">{words().title}</h2>
-        <div class="flex min-w-0 flex-1 items-center gap-3" aria-live="polite">
+        <div
+          class="flex min-w-0 flex-1 items-center gap-3 phone:order-last phone:basis-full"
+          aria-live="polite"
+        >
           <Switch>
             <Match when={props.overview.state() === "running"}>
               <div class="min-w-24 flex-1">
@@ -54,6 +59,7 @@ export function OverviewView(props: {
             </Match>
           </Switch>
         </div>
+        <div class="flex gap-1.5 phone:ml-auto">{props.actions}</div>
       </header>
       <Show when={props.overview.error()}>
         <ErrorState
@@ -71,7 +77,8 @@ export function OverviewView(props: {
             {(answer) => (
               <OverviewCard
                 answer={answer}
-                fileName={props.dataSet.fileName}
+                dataSet={props.dataSet}
+                keeper={props.overview.keeper}
                 onOpen={props.onOpen}
               />
             )}

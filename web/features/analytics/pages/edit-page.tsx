@@ -10,9 +10,9 @@ import { Refusal } from "#web/features/analytics/import/refusal.tsx";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { ApiProblem } from "#web/lib/api-problem.ts";
 import { usePage } from "#web/lib/page.tsx";
+import { ProblemState } from "#web/lib/problem-state.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { ErrorState } from "#web/ui/error-state.tsx";
 import { ProgressBar } from "#web/ui/progress.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 
@@ -57,7 +57,7 @@ export function EditPage() {
               when={error() instanceof ApiProblem}
               fallback={<Refusal error={error()} size={0} actions={<></>} />}
             >
-              <ErrorState title={say(error())} onRetry={() => void refetch()} />
+              <ProblemState error={error()} onRetry={() => void refetch()} at={Date.now()} />
             </Show>
           )}
         </Match>

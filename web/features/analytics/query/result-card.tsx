@@ -18,6 +18,7 @@ import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
 import { seconds } from "#web/features/analytics/seconds.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { cx } from "#web/ui/cx.ts";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
@@ -49,6 +50,8 @@ export function ResultCard(props: {
   onChart?: ((spec: ChartSpec | null) => void) | undefined;
   /** Where the answer stands; with it, it can be pinned to a dashboard. */
   place?: PinPlace | undefined;
+  /** One of many beside each other: its chart is as high as the others, its choices are icons. */
+  compact?: boolean | undefined;
 }) {
   const t = useTexts();
   const f = useFormat();
@@ -68,6 +71,8 @@ export function ResultCard(props: {
     return own === undefined ? props.answer.chart : own;
   };
   const title = () => props.title ?? resultTitle(spec(), words());
+  const tight = () => props.compact === true || phone();
+  const filled = () => props.compact === true && !phone() && shown() === "chart";
   const plain = (): boolean => spec() === null || spec()?.type === "table";
   const shown = (): View => (plain() ? "table" : view());
   /** What is on screen: the plain table has no spec but its own. */
@@ -134,8 +139,8 @@ export function ResultCard(props: {
               value={view()}
               onChange={setView}
               options={[
-                { value: "chart", label: words().chart.chart, icon: IconChart, iconOnly: phone() },
-                { value: "table", label: words().chart.table, icon: IconTable, iconOnly: phone() },
+                { value: "chart", label: words().chart.chart, icon: IconChart, iconOnly: tight() },
+                { value: "table", label: words().chart.table, icon: IconTable, iconOnly: tight() },
               ]}
             />
           </Show>
@@ -187,8 +192,14 @@ export function ResultCard(props: {
         when={props.answer.rows.length > 0}
         fallback={<EmptyState title={words().query.noRows} body={words().query.noRowsBody} />}
       >
-        <div class={shown() === "chart" ? "max-h-150 overflow-y-auto px-3 pb-3 pt-1" : ""}>
+        <div
+          class={cx(
+            shown() === "chart" && "overflow-y-auto px-3 pb-3 pt-1",
+            shown() === "chart" && (filled() ? "h-70" : "max-h-150"),
+          )}
+        >
           <ChartBody
+            fill={filled()}
             table={props.answer}
             spec={drawn()}
             title={title()}
