@@ -109,6 +109,7 @@ export type Evidence =
   | { code: "encoding.guessed"; sure: boolean }
   | { code: "header.titles"; lines: number; sure: boolean }
   | { code: "header.types"; sure: boolean }
+  | { code: "header.double"; sure: false }
   | { code: "header.looks"; sure: false }
   | { code: "header.missing"; sure: boolean }
   | { code: "totals.found"; label: string; sure: true }

@@ -33,12 +33,29 @@ describe("how sure a decision is, once the file was read", () => {
     const { delimiter, header } = doubted(EVEN, came({ lines: 4, uncut: 1 }));
     expect(delimiter).toEqual({ code: "delimiter.uncut", columns: 2, lines: 1, sure: false });
     expect(header.sure).toBe(false);
+    const ragged = evidenceOf("a;b\n1;2\n3\n4\n5;6\n");
+    expect(ragged.delimiter.sure).toBe(false);
+    expect(doubted(ragged, came({ lines: 4, uncut: 2 })).header.sure).toBe(false);
   });
   it("drops for numbers and dates where cells are none", () => {
     const { numbers, dates, delimiter } = doubted(EVEN, came({ numbers: 11, dates: 20 }));
     expect(numbers).toEqual({ code: "numbers.unread", lines: 11, sure: false });
     expect(dates).toEqual({ code: "dates.unread", lines: 20, sure: false });
     expect(delimiter.sure).toBe(true);
+  });
+});
+
+describe("a head of two lines", () => {
+  it("is to be checked: its second line stands among the rows", () => {
+    const rows = "Lyon;1,5;2,5\nNice;3,5;4,5\nMetz;5,5;6,5\n";
+    expect(evidenceOf(`agence;trimestre;\n;janv.;févr.\n${rows}`).header).toEqual({
+      code: "header.double",
+      sure: false,
+    });
+    expect(evidenceOf(`agence;janv.;févr.\n${rows}`).header).toEqual({
+      code: "header.types",
+      sure: true,
+    });
   });
 });
 

@@ -28,7 +28,7 @@ export function doubted(evidence: Evidences, came: Outcome): Evidences {
     : {};
   return {
     ...evidence,
-    ...(evidence.delimiter.sure && cut),
+    ...(evidence.delimiter.code !== "delimiter.prose" && cut),
     ...(evidence.numbers.sure &&
       many(numbers) && {
         numbers: { code: "numbers.unread" as const, lines: numbers, sure: false as const },

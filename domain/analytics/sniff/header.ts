@@ -30,6 +30,18 @@ function titleRecords(records: readonly TextRecord[], columns: number): number {
   return first === Math.min(records.length - 1, 20) ? 0 : first;
 }
 
+const DOUBLE: Evidence = { code: "header.double", sure: false };
+
+/** True when the first row has words, and no figure, in two columns that hold figures or dates alone from there on. */
+function continues([first = [], ...rest]: readonly (readonly string[])[]): boolean {
+  if (rest.length < 2 || first.some(typed)) return false;
+  const named = first.filter((cell, at) => {
+    const below = rest.map((row) => row[at]?.trim() ?? "").filter((one) => one !== "");
+    return cell.trim() !== "" && below.length > 1 && below.every(typed);
+  });
+  return named.length > 1;
+}
+
 /** Decides where the table starts and whether its first line names the columns. */
 export function sniffHeader(records: readonly TextRecord[], columns: number): HeaderGuess {
   const first = titleRecords(records, columns);
@@ -50,6 +62,7 @@ export function sniffHeader(records: readonly TextRecord[], columns: number): He
     const cells = body.map((row) => row[at]?.trim() ?? "").filter((cell) => cell !== "");
     return cells.length > 0 && cells.filter(typed).length > cells.length / 2;
   });
+  if (bodyTyped && continues(body)) return { first, header: true, evidence: DOUBLE };
   if (bodyTyped) return found({ code: "header.types", sure: true });
   const names = head.map((cell) => cell.trim().toLowerCase());
   const repeated = names.some(

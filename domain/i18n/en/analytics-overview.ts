@@ -7,6 +7,8 @@ const plural = (count: number, one: string, many: string): string =>
 export const analyticsOverview = {
   tab: "Overview",
   title: "What this file holds",
+  titleOf: (name) => `What “${name}” holds`,
+  close: "Close the overview",
   progress: (done, all) => `Computing the overview: ${done} of ${all}`,
   done: (all, time) => `${all} computations in ${time}, on this device`,
   stop: "Stop",

@@ -124,6 +124,7 @@ export const analytics = {
     titles: (count, lines) =>
       plural(count, `${lines} title line skipped`, `${lines} title lines skipped`),
     types: "unlike the lines below",
+    double: "the next line may be part of it",
     looks: "everything is text",
     missing: "the first line looks like the others",
     total: (label) => `“${label}” recognized`,

@@ -9,6 +9,8 @@ const NBSP = "\u00a0";
 export const analyticsOverview = {
   tab: "Aperçu",
   title: "Ce que contient ce fichier",
+  titleOf: (name: string) => `Ce que contient « ${name} »`,
+  close: "Fermer l’aperçu",
   progress: (done: string, all: string) => `Calcul de l’aperçu : ${done} sur ${all}`,
   done: (all: string, time: string) => `${all} calculs en ${time}, sur cet appareil`,
   stop: "Arrêter",

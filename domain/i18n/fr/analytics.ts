@@ -127,6 +127,7 @@ export const analytics = {
     titles: (count: number, lines: string) =>
       plural(count, `${lines} ligne de titre sautée`, `${lines} lignes de titre sautées`),
     types: "différent des lignes suivantes",
+    double: "la ligne suivante en fait peut-être partie",
     looks: "tout est du texte",
     missing: "la première ligne ressemble aux suivantes",
     total: (label: string) => `« ${label} » reconnu`,

@@ -1,4 +1,5 @@
 import IconCopy from "~icons/lucide/copy";
+import IconOverview from "~icons/lucide/gauge";
 import IconEdit from "~icons/lucide/list-checks";
 import IconMore from "~icons/lucide/ellipsis";
 import IconReread from "~icons/lucide/refresh-cw";
@@ -93,6 +94,12 @@ export function SourceMenu(props: {
       <DropdownMenu
         placement="bottom-end"
         items={[
+          {
+            label: t().analyticsOverview.tab,
+            icon: IconOverview,
+            onSelect: () =>
+              navigate(`/analytics/w/${props.source.workspaceId}?source=${props.source.id}`),
+          },
           {
             label: words().copyTable,
             icon: IconCopy,

@@ -53,7 +53,15 @@ export function DataSetView(props: { library: Library; dataSet: DataSet }) {
     if (sql !== offer) void library.keepSql(dataSet.id, sql).catch(() => undefined);
   });
   const sources = [{ table: dataSet.table, title: dataSet.fileName, columns: dataSet.profiles }];
-  const overview = createOverview(library, dataSet);
+  const overview = createOverview({
+    table: dataSet.table,
+    title: dataSet.fileName,
+    profiles: dataSet.profiles,
+    rows: dataSet.rows,
+    keeper: library.keeper,
+    place: { dataSet },
+    load: () => library.load(dataSet),
+  });
   // The first look at a question answers it.
   createEffect(() => {
     if (view() === "query" && untrack(() => !query.answer() && !query.running()))
@@ -135,7 +143,6 @@ export function DataSetView(props: { library: Library; dataSet: DataSet }) {
             </Match>
             <Match when={shown() === "overview"}>
               <OverviewView
-                dataSet={dataSet}
                 overview={overview}
                 actions={<CleaningLink dataSet={dataSet} />}
                 onOpen={ask}

@@ -33,6 +33,18 @@ beforeEach(() =>
 const CLIENT = 'Client, "le"';
 const run = (...steps: Step[]): Promise<Cleaned> =>
   applySteps(engine, "t", COLUMNS, { numbers: "comma", dates: "dmy", steps });
+it("tells where its first rows stood before others went, and keeps that to itself", async () => {
+  expect((await run()).places).toEqual([0, 1, 2, 3, 4, 5]);
+  const { places } = await run(
+    { do: "drop", what: "duplicates", column: null },
+    { do: "drop", what: "empties", column: null },
+    { do: "trim", column: null },
+  );
+  expect(places).toEqual([0, 1, 2, 5]);
+  const { columns } = await runRead(engine, "FROM t", { limit: 9 });
+  expect(columns.map(({ name }) => name)).toEqual(COLUMNS.map(({ name }) => name));
+});
+
 const column = async (name: string): Promise<unknown[]> =>
   (
     await runRead(engine, `SELECT "${name.replaceAll('"', '""')}" FROM t`, { limit: 99 })

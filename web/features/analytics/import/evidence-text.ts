@@ -55,6 +55,7 @@ const PLAIN = {
   "encoding.ascii": "ascii",
   "encoding.guessed": "guessed",
   "header.types": "types",
+  "header.double": "double",
   "header.looks": "looks",
   "header.missing": "missing",
   "totals.none": "noTotal",

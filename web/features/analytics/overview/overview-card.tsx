@@ -1,9 +1,8 @@
 import IconChevron from "~icons/lucide/chevron-right";
 import { Show } from "solid-js";
-import type { DataSet } from "#domain/analytics/data-set.ts";
-import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import { sentenceOf } from "./sentence.ts";
 import { partTitle } from "./part-title.ts";
+import type { OverviewOf } from "./overview-state.ts";
 import type { OverviewAnswer } from "./run-overview.ts";
 import { ResultCard } from "#web/features/analytics/query/result-card.tsx";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
@@ -13,8 +12,7 @@ import { Icon } from "#web/ui/icon.tsx";
 /** One part: what it says in a sentence, its chart with its table, and the SQL that made it. */
 export function OverviewCard(props: {
   answer: OverviewAnswer;
-  dataSet: DataSet;
-  keeper: EngineKeeper;
+  of: OverviewOf;
   onOpen: (sql: string) => void;
 }) {
   const t = useTexts();
@@ -33,11 +31,11 @@ export function OverviewCard(props: {
         {(result) => (
           <ResultCard
             answer={{ ...result(), sql: props.answer.part.sql, chart: props.answer.part.chart }}
-            fileName={props.dataSet.fileName}
+            fileName={props.of.title}
             title={title()}
-            keeper={props.keeper}
+            keeper={props.of.keeper}
             compact
-            place={{ dataSet: props.dataSet }}
+            place={props.of.place}
           />
         )}
       </Show>

@@ -1,11 +1,26 @@
 import { createSignal, onCleanup } from "solid-js";
-import type { DataSet } from "#domain/analytics/data-set.ts";
 import { overviewPlan, type OverviewNames } from "#domain/analytics/overview/plan.ts";
-import type { Library } from "#web/features/analytics/library.ts";
+import type { ColumnProfile } from "#domain/analytics/profile.ts";
+import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
+import type { PinPlace } from "#web/features/dashboards/pin/pin-widget.ts";
 import { runOverview, type OverviewAnswer } from "./run-overview.ts";
 
-/** The overview of one data set while it is computed and after. It starts when it is first looked at. */
-export function createOverview(library: Library, dataSet: DataSet) {
+/** What an overview is of: a table that can be read, and where its answers can be pinned. */
+export interface OverviewOf {
+  /** Name in SQL. */
+  table: string;
+  /** Name that people know it by. */
+  title: string;
+  profiles: readonly ColumnProfile[];
+  rows: number;
+  keeper: EngineKeeper;
+  place: PinPlace;
+  /** Makes the table exist in the engine. */
+  load(): Promise<void>;
+}
+
+/** The overview of one table while it is computed and after. It starts when it is first looked at. */
+export function createOverview(of: OverviewOf) {
   const [answers, setAnswers] = createSignal<OverviewAnswer[]>([]);
   const [planned, setPlanned] = createSignal(0);
   const [state, setState] = createSignal<"idle" | "running" | "done" | "stopped">("idle");
@@ -17,15 +32,15 @@ export function createOverview(library: Library, dataSet: DataSet) {
     current?.abort();
     const own = new AbortController();
     current = own;
-    const parts = overviewPlan(dataSet.table, dataSet.profiles, dataSet.rows, names);
+    const parts = overviewPlan(of.table, of.profiles, of.rows, names);
     const started = performance.now();
     setAnswers([]);
     setPlanned(parts.length);
     setError(undefined);
     setState("running");
     try {
-      await library.load(dataSet);
-      await runOverview(library.keeper, parts, dataSet.profiles, {
+      await of.load();
+      await runOverview(of.keeper, parts, of.profiles, {
         signal: own.signal,
         onAnswer: (answer) => {
           if (!own.signal.aborted) setAnswers((all) => [...all, answer]);
@@ -46,7 +61,7 @@ export function createOverview(library: Library, dataSet: DataSet) {
     state,
     error,
     ms,
-    keeper: library.keeper,
+    of,
     run,
     stop: () => {
       current?.abort();

@@ -1,7 +1,6 @@
 import IconRefresh from "~icons/lucide/refresh-cw";
 import IconStop from "~icons/lucide/square";
 import { For, Match, onMount, Show, Switch, type JSX } from "solid-js";
-import type { DataSet } from "#domain/analytics/data-set.ts";
 import { seconds } from "#web/features/analytics/seconds.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -13,8 +12,9 @@ import type { Overview } from "./overview-state.ts";
 
 /** What is in a file, without a question: computed part by part, stopped when one wants. */
 export function OverviewView(props: {
-  dataSet: DataSet;
   overview: Overview;
+  /** Instead of what a file is told to hold. */
+  title?: string | undefined;
   /** What else may be done with it, at the end of the head. */
   actions?: JSX.Element;
   onOpen: (sql: string) => void;
@@ -22,14 +22,15 @@ export function OverviewView(props: {
   const t = useTexts();
   const f = useFormat();
   const words = () => t().analyticsOverview;
+  const title = () => props.title ?? words().title;
   const start = () => void props.overview.run(words().names);
   onMount(() => props.overview.state() === "idle" && start());
   const done = () => props.overview.answers().length;
   const planned = () => props.overview.planned();
   return (
-    <section class="mx-auto flex w-full max-w-300 flex-col gap-4 p-4" aria-label={words().title}>
+    <section class="mx-auto flex w-full max-w-300 flex-col gap-4 p-4" aria-label={title()}>
       <header class="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1.5">
-        <h2 class="text-lead font-semibold">{words().title}</h2>
+        <h2 class="text-lead font-semibold break-words">{title()}</h2>
         <div
           class="flex min-w-0 flex-1 items-center gap-3 phone:order-last phone:basis-full"
           aria-live="polite"
@@ -69,18 +70,13 @@ export function OverviewView(props: {
         />
       </Show>
       <Show
-        when={props.dataSet.rows > 0}
+        when={props.overview.of.rows > 0}
         fallback={<EmptyState title={words().nothing} body={words().nothingBody} />}
       >
         <div class="grid grid-cols-1 items-start gap-x-4 gap-y-6 xl:grid-cols-2">
           <For each={props.overview.answers()}>
             {(answer) => (
-              <OverviewCard
-                answer={answer}
-                dataSet={props.dataSet}
-                keeper={props.overview.keeper}
-                onOpen={props.onOpen}
-              />
+              <OverviewCard answer={answer} of={props.overview.of} onOpen={props.onOpen} />
             )}
           </For>
         </div>

@@ -11,7 +11,7 @@ import { refusalText } from "./refusal-text.ts";
 /** What went wrong with a query and how to mend it; the database's own words are a click away. */
 export function QueryError(props: {
   failure: Failure;
-  dataSet: Pick<DataSet, "table" | "profiles">;
+  dataSet: Pick<DataSet, "table"> & { profiles: readonly { name: string }[] };
 }) {
   const t = useTexts();
   const f = useFormat();

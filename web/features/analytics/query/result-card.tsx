@@ -43,7 +43,7 @@ type View = "chart" | "table";
 export function ResultCard(props: {
   answer: Answer;
   fileName: string;
-  title?: string;
+  title?: string | undefined;
   /** The engine that answered; with it, marks open their rows. */
   keeper?: Pick<EngineKeeper, "use"> | undefined;
   /** Told of each choice about the chart, which the answer then carries; without it, the choice lasts as long as the question. */

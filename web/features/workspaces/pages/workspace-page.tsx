@@ -3,7 +3,7 @@ import IconModel from "~icons/lucide/sigma";
 import IconAsk from "~icons/lucide/sparkles";
 import { A, useNavigate, useParams, useSearchParams } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
-import { Match, onMount, Show, Switch } from "solid-js";
+import { createMemo, lazy, Match, onMount, Show, Suspense, Switch } from "solid-js";
 import { handOver, preload } from "#web/features/analytics/current-library.ts";
 import { FileDrop } from "#web/features/analytics/list/file-drop.tsx";
 import { QuestionsList } from "#web/features/questions/questions-list.tsx";
@@ -25,13 +25,17 @@ import { session } from "#web/lib/session.ts";
 import { buttonClass } from "#web/ui/button.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 
+const SourceOverview = lazy(async () => ({
+  default: (await import("#web/features/sources/source-overview.tsx")).SourceOverview,
+}));
+
 /** A workspace: its data at the left, its questions and dashboards beside. */
 export function WorkspacePage() {
   const t = useTexts();
   const words = () => t().workspaces;
   const navigate = useNavigate();
   const params = useParams<{ workspace: string }>();
-  const [search] = useSearchParams<{ source?: string }>();
+  const [search, setSearch] = useSearchParams<{ source?: string }>();
   const queries = useQueryClient();
   const id = () => params.workspace;
   const workspace = useQuery(() => workspaceQuery(id()));
@@ -39,6 +43,16 @@ export function WorkspacePage() {
   const sources = useSources(id);
   onMount(preload);
   useEngineWord();
+  /** The source of the address, once it is read: made anew when it is read anew. */
+  const looked = createMemo(
+    () => {
+      const source = sources.all().find((one) => one.id === search.source);
+      const state = source && sources.state(source.id);
+      return source && state?.kind === "ready" ? { source, state } : undefined;
+    },
+    undefined,
+    { equals: (a, b) => a?.source.id === b?.source.id && a?.state === b?.state },
+  );
   const title = () => workspace.data?.title ?? words().title;
   usePage(() => ({
     title: title(),
@@ -109,6 +123,19 @@ export function WorkspacePage() {
                       <Icon of={IconAsk} class="shrink-0 text-accent" />
                       <span class="min-w-0 flex-1 truncate">{words().page.askLead}</span>
                     </A>
+                  </Show>
+                  <Show when={looked()} keyed>
+                    {({ source, state }) => (
+                      <Suspense>
+                        <SourceOverview
+                          source={source}
+                          sources={sources}
+                          rows={state.rows}
+                          profiles={state.profiles}
+                          onClose={() => setSearch({ source: undefined }, { replace: true })}
+                        />
+                      </Suspense>
+                    )}
                   </Show>
                   <Show when={data().can.write}>
                     <SuggestedJoins workspaceId={id()} sources={sources} />
