@@ -34,6 +34,21 @@ const flat = (text: string, values: FoundValue[] = []): string =>
 const where = (text: string, values: FoundValue[] = []): string =>
   /WHERE (.*?)(?: GROUP BY| ORDER BY|$)/.exec(flat(text, values))?.[1] ?? "";
 
+/** What is offered of a table with so many agencies, before anything is typed. */
+const startersOf = (agencies: number) =>
+  suggestQuestions(
+    "",
+    [
+      {
+        table: "ventes",
+        title: "ventes.csv",
+        columns: [column("agence", "text", { distinct: agencies }), column("montant", "number")],
+      },
+    ],
+    "fr",
+    { today: TODAY },
+  ).map(({ question }) => question);
+
 describe("what a text means", () => {
   it.each([
     "CA par agence",
@@ -155,25 +170,9 @@ describe("what is offered", () => {
     expect(new Set(first.map(({ sql }) => sql)).size).toBe(first.length);
   });
   it("does not offer the ten first of fewer", () => {
-    const of = (agencies: number) =>
-      suggestQuestions(
-        "",
-        [
-          {
-            table: "ventes",
-            title: "ventes.csv",
-            columns: [
-              column("agence", "text", { distinct: agencies }),
-              column("montant", "number"),
-            ],
-          },
-        ],
-        "fr",
-        { today: TODAY },
-      ).map(({ question }) => question);
-    expect(of(40)).toContain("Somme de montant par agence, les 10 premiers");
-    expect(of(4)).toContain("Somme de montant par agence");
-    expect(of(4).filter((one) => one.includes("10 premiers"))).toEqual([]);
+    expect(startersOf(40)).toContain("Somme de montant par agence, les 10 premiers");
+    expect(startersOf(4)).toContain("Somme de montant par agence");
+    expect(startersOf(4).filter((one) => one.includes("10 premiers"))).toEqual([]);
   });
   it("chooses the table that knows the words", () => {
     const hours: SuggestSource = {

@@ -2,7 +2,7 @@ import type { Reading, Sniffed } from "#domain/analytics/reading.ts";
 import type { Reject } from "#web/features/analytics/engine/rejects.ts";
 
 /** What tells where the rows of a table stand in their file. */
-export interface Lines {
+interface Lines {
   reading: Pick<Reading, "titleLines" | "header" | "badCells">;
   rejects: readonly Reject[];
   /** Physical lines on which the first records below the head begin, as far as the sample goes. */
