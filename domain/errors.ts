@@ -87,6 +87,8 @@ export const ERRORS = {
   "dashboard.too_many_links": 409,
   "dashboard.link_not_found": 404,
   "dashboard.link_gone": 410,
+  "dashboard.link_password_needed": 403,
+  "dashboard.link_password_wrong": 403,
   "dashboard.schedule_not_found": 404,
   "dashboard.comment_not_found": 404,
   "dashboard.comment_of_another": 403,

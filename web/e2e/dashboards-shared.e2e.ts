@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { findings } from "./axe.ts";
 import { filtersRead, makeDashboard, spill } from "./dashboard-made.ts";
 import { base, enter, launch } from "./journey.ts";
+import { motion, watchMotion } from "./motion.ts";
 import { policyFaults } from "./policy.ts";
 
 let browser: Browser;
@@ -58,6 +59,39 @@ it("keeps every figure in its tile, and on a phone its filters readable in one r
   await claire.setViewportSize(size);
 });
 
+it("moves nothing for whoever asks for less motion", async () => {
+  await watchMotion(claire);
+  await claire.emulateMedia({ reducedMotion: "no-preference" });
+  await claire.goto(address);
+  await claire.getByRole("button", { name: "Partager", exact: true }).click();
+  await claire.getByRole("button", { name: "Publier les chiffres…" }).waitFor();
+  expect((await motion(claire)).longest).toBeGreaterThan(100);
+
+  await claire.emulateMedia({ reducedMotion: "reduce" });
+  await claire.goto(address);
+  const chart = claire.getByRole("application", { name: /CA par mois/ });
+  await chart.waitFor();
+  await chart.focus();
+  await claire.keyboard.press("ArrowRight");
+  const canvas = chart.locator("canvas").first();
+  // Its marks stand where they will from the first frame on.
+  const [early, late] = await canvas.evaluate(async (drawn) => {
+    const frames = async (count: number) => {
+      for (let n = 0; n < count; n++) await new Promise(requestAnimationFrame);
+      return (drawn as HTMLCanvasElement).toDataURL();
+    };
+    return [await frames(2), await frames(30)];
+  });
+  expect(early === late).toBe(true);
+  await claire.getByRole("button", { name: "Partager", exact: true }).click();
+  await claire.getByRole("button", { name: "Publier les chiffres…" }).click();
+  await claire.getByRole("dialog", { name: "Publier les chiffres affichés" }).waitFor();
+  const { longest, begun } = await motion(claire);
+  expect(begun).toBeGreaterThan(0);
+  expect(longest).toBeLessThanOrEqual(10);
+  await claire.emulateMedia({ reducedMotion: "no-preference" });
+});
+
 it("is published by choice, read in a fresh browser, and gone at once when the link is taken back", async () => {
   await claire.goto(address);
   await claire.getByText("48 312").first().waitFor();
@@ -98,6 +132,32 @@ it("is published by choice, read in a fresh browser, and gone at once when the l
   expect(secret.length).toBeGreaterThan(60);
   expect(asked.filter((line) => line.includes(secret))).toEqual([]);
   expect(faults).toEqual([]);
+
+  // With a password nothing is sent before it.
+  await claire.getByRole("button", { name: "Demander un mot de passe" }).click();
+  const lock = claire.getByRole("dialog", { name: "Demander un mot de passe" });
+  await lock.getByLabel("Nouveau mot de passe").fill("court");
+  await lock.getByRole("button", { name: "Enregistrer" }).click();
+  await lock.getByText("Il faut 8 caractères au moins.").waitFor();
+  expect(await findings(claire)).toEqual([]);
+  await lock.getByLabel("Nouveau mot de passe").fill("quatre zèbres lents");
+  await lock.getByRole("button", { name: "Enregistrer" }).click();
+  await claire.getByText("Demande un mot de passe", { exact: true }).waitFor();
+  const locked = reader.waitForResponse("**/api/v1/shared/dashboard");
+  await reader.reload();
+  expect([(await locked).status(), await (await locked).text()]).toEqual([
+    403,
+    expect.not.stringContaining("48312"),
+  ]);
+  const field = reader.getByLabel("Mot de passe", { exact: true });
+  await field.fill("quatre zèbres");
+  await reader.keyboard.press("Enter");
+  await reader.getByText(/^Ce n’est pas le mot de passe de ce lien/).waitFor();
+  expect(await findings(reader)).toEqual([]);
+  expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await field.fill("quatre zèbres lents");
+  await reader.getByRole("button", { name: "Ouvrir le tableau de bord" }).click();
+  await reader.getByText("48 312").waitFor();
 
   await claire.getByRole("button", { name: "Retirer ce lien" }).click();
   await claire.getByText("Lien retiré : il n’ouvre plus rien").first().waitFor();

@@ -89,6 +89,11 @@ export const DASHBOARD_TRAIL: Record<string, (firm: Firm) => Promise<Change>> = 
     path: `/dashboards/${await published(firm)}/links`,
     body: { days: 7 },
   }),
+  "put /dashboard-links/{id}/password": async (firm) => {
+    const record = await link(firm);
+    const body = { password: "quatre zèbres lents" };
+    return { path: `/dashboard-links/${record}/password`, body, record };
+  },
   "delete /dashboard-links/{id}": async (firm) => {
     const record = await link(firm);
     return { path: `/dashboard-links/${record}`, record };

@@ -19,6 +19,7 @@ import dashboardVersions from "#migrations/tenant/0021_dashboard_versions.sql";
 import dashboardVersionNames from "#migrations/tenant/0024_dashboard_version_names.sql";
 import askHistory from "#migrations/tenant/0027_ask_history.sql";
 import notifications from "#migrations/tenant/0028_notifications.sql";
+import linkPasswords from "#migrations/tenant/0029_link_passwords.sql";
 import dashboards from "#migrations/tenant/0018_dashboards.sql";
 import noteLinks from "#migrations/tenant/0015_note_links.sql";
 import notes from "#migrations/tenant/0014_notes.sql";
@@ -63,4 +64,5 @@ export const TENANT_MIGRATIONS: readonly Migration[] = [
   { name: "0026_dashboard_comments.sql", sql: dashboardComments },
   { name: "0027_ask_history.sql", sql: askHistory },
   { name: "0028_notifications.sql", sql: notifications },
+  { name: "0029_link_passwords.sql", sql: linkPasswords },
 ];

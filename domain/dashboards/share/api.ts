@@ -3,7 +3,7 @@ import { defineRoute } from "#domain/route.ts";
 import { DashboardId } from "#domain/dashboards/model.ts";
 import { LANGUAGES } from "#domain/i18n/texts.ts";
 import { Figures, PICTURE_BYTES } from "./figures.ts";
-import { LinkDays, LinkId, LinkView, Published } from "./model.ts";
+import { LINK_PASSWORD, LinkDays, LinkId, LinkPassword, LinkView, Published } from "./model.ts";
 
 const byId = z.strictObject({ id: DashboardId });
 const byLink = z.strictObject({ id: LinkId });
@@ -104,6 +104,18 @@ export const readLinkToken = defineRoute({
   errors: ["dashboard.link_not_found"],
 });
 
+export const setLinkPassword = defineRoute({
+  method: "put",
+  path: "/dashboard-links/{id}/password",
+  permission: "analytics.share",
+  summary: "Give a public link a password, another one, or none (null)",
+  params: byLink,
+  body: z.strictObject({ password: LinkPassword.nullable() }),
+  output: LinkView,
+  errors: ["dashboard.link_not_found", "conflict.version"],
+  idempotencyKey: false,
+});
+
 export const revokeLink = defineRoute({
   method: "delete",
   path: "/dashboard-links/{id}",
@@ -119,9 +131,17 @@ export const openLink = defineRoute({
   method: "post",
   path: "/shared/dashboard",
   permission: "public",
-  summary: "Read the published figures that a public link opens",
-  body: z.strictObject({ token: z.string().max(200) }),
+  summary:
+    "Read the published figures that a public link opens, with its password where it has one",
+  body: z.strictObject({
+    token: z.string().max(200),
+    password: z.string().max(LINK_PASSWORD.max).optional(),
+  }),
   output: z.strictObject({ organization: z.string(), figures: Figures }),
-  errors: ["dashboard.link_gone"],
+  errors: [
+    "dashboard.link_gone",
+    "dashboard.link_password_needed",
+    "dashboard.link_password_wrong",
+  ],
   idempotencyKey: false,
 });

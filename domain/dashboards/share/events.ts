@@ -22,12 +22,12 @@ export const figuresEvent = defineEvents<PublishedRecord, "published" | "withdra
 /** What happens to public links. */
 export const linkEvent = defineEvents<
   Omit<LinkView, "opens" | "openedAt"> & { title: string },
-  "created" | "revoked"
+  "created" | "password_changed" | "revoked"
 >({
   entity: "dashboard_link",
   topic: "dashboards",
   permission: "analytics.share",
-  actions: ["created", "revoked"],
+  actions: ["created", "password_changed", "revoked"],
   silent: ["id", "title", "createdAt"],
   label: ({ title }) => title,
   search: () => null,

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { idSchema } from "#domain/ids.ts";
 import { DashboardId, WidgetId } from "#domain/dashboards/model.ts";
 
+/** Characters (UTF-16 units) of the password of a public link. */
+export const LINK_PASSWORD = { min: 8, max: 200 };
+
 export const LinkId = idSchema("lnk");
 
 /** Days for which a public link opens; null is until it is taken back. */
@@ -13,6 +16,9 @@ export const LinkDays = z.union([
   z.null(),
 ]);
 export type LinkDays = z.infer<typeof LinkDays>;
+
+/** What a public link may ask for: nothing is trimmed, any character is allowed. */
+export const LinkPassword = z.string().min(LINK_PASSWORD.min).max(LINK_PASSWORD.max);
 
 /** What is published of a dashboard: which widgets, how many rows each. The figures themselves lie beside it. */
 export const Published = z
@@ -41,6 +47,8 @@ export const LinkView = z
     id: LinkId,
     dashboardId: DashboardId,
     expiresAt: z.iso.datetime().nullable(),
+    /** Since when it asks for its password; null without one. */
+    passwordSetAt: z.iso.datetime().nullable(),
     revokedAt: z.iso.datetime().nullable(),
     createdBy: idSchema("usr"),
     createdAt: z.iso.datetime(),

@@ -65,6 +65,19 @@ export const dashboardShare = {
     revoke: "Take this link back",
     revoked: "Link taken back: it opens nothing now",
     first: "Publish figures first.",
+    password: {
+      asks: "Asks for a password",
+      add: "Ask for a password",
+      change: "Change the password",
+      hint: (least) =>
+        `At least ${least} characters. Hand it over apart from the link: it is not shown again.`,
+      short: (least) => `It needs at least ${least} characters.`,
+      field: "New password",
+      save: "Save",
+      remove: "Stop asking",
+      set: "The link now asks for this password",
+      removed: "The link opens without a password",
+    },
   },
   page: {
     of: (organization, when) => `${organization} · figures of ${when}`,
@@ -77,6 +90,13 @@ export const dashboardShare = {
     gone: {
       title: "This link no longer opens anything",
       body: "It expired or was taken back. Ask whoever gave it to you for another one.",
+    },
+    locked: {
+      title: "This link asks for a password",
+      body: "Ask the person who gave you the link.",
+      field: "Password",
+      empty: "Type the password.",
+      open: "Open the dashboard",
     },
     failed: "The dashboard can't be opened right now.",
     retry: "Try again",

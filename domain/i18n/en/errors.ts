@@ -137,6 +137,9 @@ export const errors = {
     `This dashboard already has ${String(params["most"])} public links. Take one back first.`,
   "dashboard.link_not_found": "This link was already taken back.",
   "dashboard.link_gone": "This link no longer opens anything.",
+  "dashboard.link_password_needed": "This link asks for a password.",
+  "dashboard.link_password_wrong":
+    "That isn't the password of this link. Ask the person who gave you the link.",
   "dashboard.comment_not_found": "This comment no longer exists.",
   "dashboard.comment_of_another": "Only its author can change this comment.",
   "dashboard.too_many_comments": (params: ErrorParams) =>

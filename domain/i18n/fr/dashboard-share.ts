@@ -62,6 +62,19 @@ export const dashboardShare = {
     revoke: "Retirer ce lien",
     revoked: "Lien retiré : il n’ouvre plus rien",
     first: "Publiez d’abord des chiffres.",
+    password: {
+      asks: "Demande un mot de passe",
+      add: "Demander un mot de passe",
+      change: "Changer le mot de passe",
+      hint: (least: number) =>
+        `${least} caractères au moins. Donnez-le autrement que le lien : il ne sera plus montré.`,
+      short: (least: number) => `Il faut ${least} caractères au moins.`,
+      field: "Nouveau mot de passe",
+      save: "Enregistrer",
+      remove: "Ne plus en demander",
+      set: "Le lien demande maintenant ce mot de passe",
+      removed: "Le lien s’ouvre sans mot de passe",
+    },
   },
   page: {
     of: (organization: string, when: string) => `${organization} · chiffres du ${when}`,
@@ -75,6 +88,13 @@ export const dashboardShare = {
     gone: {
       title: "Ce lien n’ouvre plus rien",
       body: "Il a expiré ou a été retiré. Demandez-en un autre à la personne qui vous l’a donné.",
+    },
+    locked: {
+      title: "Ce lien demande un mot de passe",
+      body: "Demandez-le à la personne qui vous a donné le lien.",
+      field: "Mot de passe",
+      empty: "Écrivez le mot de passe.",
+      open: "Ouvrir le tableau de bord",
     },
     failed: "Le tableau de bord ne peut pas être ouvert pour l’instant.",
     retry: "Réessayer",

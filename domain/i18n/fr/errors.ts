@@ -153,6 +153,9 @@ export const errors = {
     `Ce tableau de bord a déjà ${String(params["most"])} liens publics. Retirez-en un d’abord.`,
   "dashboard.link_not_found": "Ce lien a déjà été retiré.",
   "dashboard.link_gone": "Ce lien n’ouvre plus rien.",
+  "dashboard.link_password_needed": "Ce lien demande un mot de passe.",
+  "dashboard.link_password_wrong":
+    "Ce n’est pas le mot de passe de ce lien. Demandez-le à la personne qui vous l’a donné.",
   "dashboard.comment_not_found": "Ce commentaire n’existe plus.",
   "dashboard.comment_of_another": "Seul son auteur peut changer ce commentaire.",
   "dashboard.too_many_comments": (params: ErrorParams) =>

@@ -62,6 +62,11 @@ export async function shareDashboard(
     save: { LINK_TOKEN: "token" },
   });
   await go.call("post /shared/dashboard", { body: { token: pick(opened.answer, "token") } });
+  await go.call("put /dashboard-links/{id}/password", {
+    token,
+    params: byLink,
+    body: { password: "quatre zèbres lents" },
+  });
   await go.call("delete /dashboard-links/{id}", { token, params: byLink });
   const schedule = await go.call("post /dashboards/{id}/schedules", {
     token,

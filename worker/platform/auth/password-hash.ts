@@ -1,6 +1,7 @@
 import Argon2, { Argon2Type, Argon2Version } from "@phi-ag/argon2";
 import wasm from "@phi-ag/argon2/argon2.wasm";
 import { hmac } from "#worker/platform/bytes.ts";
+import { RAW, type Ctx } from "#worker/platform/context.ts";
 import type { Env } from "#worker/platform/env.ts";
 
 /** OWASP Password Storage, argon2id: 19 MiB, two passes, one lane. About 30 ms of CPU. */
@@ -28,6 +29,11 @@ function peppered(env: Env, password: string): Promise<string> {
 /** Hashes a password: a PHC string. Blocks the isolate, so limit the rate before calling it. */
 export async function hashPassword(env: Env, password: string): Promise<string> {
   return argon2.hash(await peppered(env, password), COST).encoded;
+}
+
+/** Hashes a password that belongs to a record of the organization, not to a person: a PHC string. */
+export function hashRecordPassword(ctx: Ctx, password: string): Promise<string> {
+  return hashPassword(ctx[RAW].env, password);
 }
 
 /** What a comparison found. `stale` asks for a new hash: this one was made at another cost. */

@@ -1,8 +1,9 @@
 import { createResource, createSignal, Match, onCleanup, onMount, Show, Switch } from "solid-js";
+import type { Figures } from "#domain/dashboards/share/figures.ts";
 import { ApiProblem } from "#web/lib/api-problem.ts";
 import { api } from "#web/lib/api.ts";
 import { useLocale } from "#web/lib/i18n.tsx";
-import { SharedFailed, SharedGone, SharedWaiting } from "./shared-states.tsx";
+import { SharedFailed, SharedGone, SharedLocked, SharedWaiting } from "./shared-states.tsx";
 import { SharedView } from "./shared-view.tsx";
 
 /** Says to engines that find the address anyway that it is not to be listed. */
@@ -25,6 +26,8 @@ function createToken() {
   return token;
 }
 
+type Answer = { organization: string; figures: Figures };
+
 /** A dashboard as a public link shows it: no frame, no account, nothing but the published figures. */
 export function SharedPage() {
   const speech = useLocale();
@@ -34,6 +37,24 @@ export function SharedPage() {
     () => token() || undefined,
     (secret) => api("post /shared/dashboard", { body: { token: secret }, quiet: true }),
   );
+  /** What a password opened, for as long as the page stands: neither is kept anywhere. */
+  const [opened, setOpened] = createSignal<{ by: string; answer: Answer }>();
+  const unlocked = () => {
+    const now = opened();
+    return now?.by === token() ? now.answer : undefined;
+  };
+  const unlock = async (by: string, password: string) => {
+    const answer = await api("post /shared/dashboard", {
+      body: { token: by, password },
+      quiet: true,
+    });
+    setOpened({ by, answer });
+  };
+  const locked = () => {
+    const error: unknown = found.error;
+    const asks = error instanceof ApiProblem && error.code === "dashboard.link_password_needed";
+    return asks && token();
+  };
   keepOut();
   const gone = () => {
     if (token() === "") return true;
@@ -45,6 +66,13 @@ export function SharedPage() {
       <Switch fallback={<SharedWaiting />}>
         <Match when={gone()}>
           <SharedGone />
+        </Match>
+        <Match when={unlocked()}>
+          {(shown) => <SharedView figures={shown().figures} organization={shown().organization} />}
+        </Match>
+        {/* Another link, another password: its form begins anew. */}
+        <Match when={locked()} keyed>
+          {(by) => <SharedLocked onOpen={(password) => unlock(by, password)} />}
         </Match>
         <Match when={found.error}>
           <SharedFailed problem={found.error} onRetry={() => void refetch()} />

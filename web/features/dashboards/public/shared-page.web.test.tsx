@@ -1,4 +1,4 @@
-import { screen } from "@solidjs/testing-library";
+import { fireEvent, screen } from "@solidjs/testing-library";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Figures } from "#domain/dashboards/share/figures.ts";
 import { fakeServer, problem } from "#web/lib/testing-server.ts";
@@ -84,5 +84,37 @@ describe("a public page", () => {
     renderUi(() => <SharedPage />);
     expect(await screen.findByText("Ce lien n’ouvre plus rien")).toBeTruthy();
     expect(calls).toEqual([]);
+  });
+
+  it("asks for a password, keeps what was typed while it is not the one, and shows the figures by the right one", async () => {
+    location.hash = "token";
+    const words: unknown[] = [];
+    fakeServer({
+      "post /shared/dashboard": ({ body }) => {
+        const { password } = body as { password?: string };
+        words.push(password);
+        if (password === undefined) return problem("dashboard.link_password_needed", 403);
+        if (password === "lent") return problem("request.rate_limited", 429, { seconds: 30 });
+        return password === "juste"
+          ? Response.json({ organization: "Maison Vidal", figures })
+          : problem("dashboard.link_password_wrong", 403);
+      },
+    });
+    renderUi(() => <SharedPage />);
+    const field = await screen.findByLabelText<HTMLInputElement>("Mot de passe");
+    const open = screen.getByRole("button", { name: "Ouvrir le tableau de bord" });
+    fireEvent.click(open);
+    expect(await screen.findByText("Écrivez le mot de passe.")).toBeTruthy();
+    fireEvent.input(field, { target: { value: "faux" } });
+    fireEvent.click(open);
+    expect(await screen.findByText(/Ce n’est pas le mot de passe de ce lien/)).toBeTruthy();
+    expect(field.value).toBe("faux");
+    fireEvent.input(field, { target: { value: "lent" } });
+    fireEvent.click(open);
+    expect(await screen.findByText("Trop d’essais. Attendez 30 secondes.")).toBeTruthy();
+    fireEvent.input(field, { target: { value: "juste" } });
+    fireEvent.click(open);
+    expect(await screen.findByRole("heading", { level: 1, name: hostile })).toBeTruthy();
+    expect(words).toEqual([undefined, "faux", "lent", "juste"]);
   });
 });

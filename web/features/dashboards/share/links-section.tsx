@@ -1,6 +1,6 @@
 import IconLink from "~icons/lucide/link";
 import { useQueryClient } from "@tanstack/solid-query";
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import type { LinkView } from "#domain/dashboards/share/model.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { FormProblem } from "#web/features/identity/form-problem.tsx";
@@ -11,6 +11,7 @@ import { QueryView } from "#web/lib/query-view.tsx";
 import { useQuery } from "#web/lib/query.ts";
 import { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";
+import { EachById } from "#web/ui/each-by-id.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { LinkRow } from "./link-row.tsx";
@@ -37,6 +38,10 @@ export function LinksSection(props: { published: boolean }) {
     const made = await api("post /dashboards/{id}/links", { params: { id }, body });
     queries.setQueryData(key(), (known) => [made, ...(known ?? [])]);
   });
+  const changed = (link: LinkView) =>
+    void queries.setQueryData(key(), (known) =>
+      known?.map((one) => (one.id === link.id ? link : one)),
+    );
   const revoke = async (link: LinkView) => {
     try {
       await api("delete /dashboard-links/{id}", { params: { id: link.id } });
@@ -53,9 +58,11 @@ export function LinksSection(props: { published: boolean }) {
       <QueryView query={found}>
         {(links) => (
           <ul class="mt-2 divide-y divide-line">
-            <For each={links()}>
-              {(link) => <LinkRow link={link} onRevoke={() => void revoke(link)} />}
-            </For>
+            <EachById items={links()}>
+              {(link) => (
+                <LinkRow link={link()} onChanged={changed} onRevoke={() => void revoke(link())} />
+              )}
+            </EachById>
           </ul>
         )}
       </QueryView>

@@ -19,8 +19,15 @@ const MOST_LINKS = 20;
 const DAY = 24 * 60 * 60 * 1000;
 
 type Row = typeof dashboardLinks.$inferSelect;
-const viewOf = ({ tokenHash: _hash, version: _version, ...view }: Row): LinkView => view;
-const told = ({ opens: _opens, openedAt: _at, ...rest }: LinkView, title: string) => ({
+/** A link as people see it: without what opens it. */
+export const viewOf = ({
+  tokenHash: _hash,
+  passwordHash: _password,
+  version: _version,
+  ...view
+}: Row): LinkView => view;
+/** A link as audit and live pages tell of it. */
+export const told = ({ opens: _opens, openedAt: _at, ...rest }: LinkView, title: string) => ({
   ...rest,
   title,
 });
@@ -59,6 +66,8 @@ export async function createLink(
     dashboardId: id,
     tokenHash: await sha256(await shareTokenOf(ctx, "link", linkId)),
     expiresAt: days === null ? null : new Date(now + days * DAY).toISOString(),
+    passwordHash: null,
+    passwordSetAt: null,
     revokedAt: null,
     createdBy: actor.userId,
     createdAt: isoNow(ctx.clock),
@@ -74,7 +83,7 @@ export async function createLink(
 }
 
 /** A link that stands. Error: `dashboard.link_not_found`. */
-async function findLink(ctx: Ctx, id: string): Promise<Row> {
+export async function findLink(ctx: Ctx, id: string): Promise<Row> {
   const [rows] = await Promise.all([
     ctx.db
       .select()

@@ -12,14 +12,15 @@ import { nameOfOrganization } from "#worker/platform/organizations.ts";
 import { findRecord } from "#worker/platform/records/kind.ts";
 import type { Write } from "#worker/platform/writes.ts";
 import { figuresPath } from "./figures-file.ts";
+import { checkLinkPassword } from "./link-password.ts";
 import { findPublished } from "./published.ts";
 import { dashboardLinks } from "./schema.ts";
 
 /** The link that a token opens now. */
 async function linkOf(ctx: Ctx, token: string) {
-  const { tokenHash, revokedAt, expiresAt, id, dashboardId } = dashboardLinks;
+  const { tokenHash, revokedAt, expiresAt, id, dashboardId, passwordHash } = dashboardLinks;
   const rows = await ctx.db
-    .select({ id, dashboardId })
+    .select({ id, dashboardId, passwordHash })
     .from(dashboardLinks)
     .where(
       and(
@@ -47,15 +48,17 @@ function countOpening(ctx: Ctx, id: string): Promise<null> {
 
 /**
  * The published figures that a token opens, and whose they are. Whatever it is that no longer holds – the link, its time, the
- * dashboard, its workspace, the organization, the figures – the answer is the same: `dashboard.link_gone`.
+ * dashboard, its workspace, the organization, the figures – the answer is the same: `dashboard.link_gone`. A link with a password tells
+ * nothing before it: `dashboard.link_password_needed`, `dashboard.link_password_wrong`, `request.rate_limited`.
  */
 export async function openLink(
   asked: PublicCtx,
-  { token }: { token: string },
+  { token, password }: { token: string; password?: string | undefined },
 ): Promise<{ organization: string; figures: Figures }> {
   const ctx = await openPublic(asked, token);
   const link = ctx && (await linkOf(ctx, token));
   if (!ctx || !link) return fail("dashboard.link_gone");
+  await checkLinkPassword(asked, link, password);
   const id = link.dashboardId;
   const [dashboard, published, organization] = await Promise.all([
     findRecord(ctx, dashboardKind, id),

@@ -1,6 +1,7 @@
 import * as api from "#domain/dashboards/share/api.ts";
 import { bind, bindPublic } from "#worker/platform/bind.ts";
 import { createLink, listLinks, readLinkToken, revokeLink } from "./links.ts";
+import { setLinkPassword } from "./link-password.ts";
 import { openLink } from "./open-link.ts";
 import { publishFigures } from "./publish-figures.ts";
 import { publishPicture } from "./publish-picture.ts";
@@ -16,6 +17,9 @@ export const shareRoutes = [
   bind(api.listLinks, (ctx, { params }) => listLinks(ctx, params)),
   bind(api.createLink, (ctx, { params, body }) => createLink(ctx, { ...params, ...body })),
   bind(api.readLinkToken, (ctx, { params }) => readLinkToken(ctx, params)),
+  bind(api.setLinkPassword, (ctx, { params, body }) =>
+    setLinkPassword(ctx, { ...params, ...body }),
+  ),
   bind(api.revokeLink, (ctx, { params }) => revokeLink(ctx, params)),
   bindPublic(api.openLink, (ctx, { body }) => openLink(ctx, body)),
 ];

@@ -25,6 +25,8 @@ export const dashboardLinks = sqliteTable("dashboard_links", {
   dashboardId: text("dashboard_id").notNull(),
   tokenHash: text("token_hash").notNull(),
   expiresAt: text("expires_at"),
+  passwordHash: text("password_hash"),
+  passwordSetAt: text("password_set_at"),
   revokedAt: text("revoked_at"),
   createdBy: text("created_by").notNull(),
   createdAt: text("created_at").notNull(),
