@@ -21,6 +21,7 @@ export const BODIES: Record<string, unknown> = {
   "put /dashboards/{id}/figures": publication(figuresOf(newId("wdg"))),
   "put /dashboards/{id}/figures/picture": { version: 1, language: "fr", data: btoa(PICTURE) },
   "post /dashboards/{id}/links": { days: 7 },
+  "put /dashboard-links/{id}/password": { password: "quatre zèbres lents" },
   "post /dashboards/{id}/comments": { text: "À revoir" },
   "patch /dashboard-comments/{id}": { version: 1, changes: { resolved: true } },
   "post /dashboards/{id}/schedules": SCHEDULE,
