@@ -18,7 +18,7 @@ export interface Env extends AskVars {
   EXPORT_ROOM: DurableObjectNamespace<ExportRpc>;
   RESTORE_ROOM: DurableObjectNamespace<RestoreRpc>;
   WEBHOOK_ROOM: DurableObjectNamespace<PokedRpc>;
-  /** Requests a minute that one person may make: 100 when it is not set. */
+  /** Requests a minute that one person may make: 100 when it is not set; `uncounted` while a demo is made. */
   REQUESTS_PER_MINUTE?: string;
   /** `bench` works as production does, on one machine: unencrypted, with mails on the outbox page. */
   ENVIRONMENT: "production" | "bench" | "test" | "development";

@@ -83,6 +83,15 @@ describe("the limit of a person", () => {
     });
   });
 
+  it("counts nothing while the Worker is told so, as a demo firm is made", async () => {
+    const person = await organization.join("member");
+    testEnv.REQUESTS_PER_MINUTE = "uncounted";
+    const made = await ask(person, 110).finally(() => (testEnv.REQUESTS_PER_MINUTE = "100"));
+    expect(made).toEqual({ 200: 110 });
+    const first = await person.call("get /auth/me");
+    expect(first.headers.get("ratelimit")).toBe('"person";r=99;t=60');
+  });
+
   it("leaves the outer ring alone to limit when the count can't be had", async () => {
     const away = {
       getByName: () => ({ take: () => Promise.reject(new Error("overloaded")) }),

@@ -23,14 +23,15 @@ const ROOMS = { person: "users", token: "tokens", service: "services" };
 export type Counted = Allowance & Pick<Asker, "of">;
 
 /**
- * Counts a request, exactly and wherever on earth it came in. Null when the count can't be had: then the
- * outer ring alone limits. Error: `request.rate_limited` with `seconds`, `of` and Retry-After.
+ * Counts a request, exactly and wherever on earth it came in. Null when the count can't be had, or
+ * the Worker is told `uncounted`: then the outer ring alone limits. Error: `request.rate_limited` with `seconds`, `of` and Retry-After.
  */
 export async function takeRequest(
   env: Env,
   requestId: string,
   { of, id }: Asker,
 ): Promise<Counted | null> {
+  if (env.REQUESTS_PER_MINUTE === "uncounted") return null;
   let allowance: Allowance;
   try {
     allowance = await env.LIMIT_ROOM.getByName(`${ROOMS[of]}/${id}`).take(quotaOf(env));

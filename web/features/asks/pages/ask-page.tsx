@@ -1,4 +1,4 @@
-import { A, useParams, useSearchParams } from "@solidjs/router";
+import { useParams, useSearchParams } from "@solidjs/router";
 import { createEffect, createSignal, Match, on, onMount, Show, Switch } from "solid-js";
 import { WorkspaceWays } from "#web/features/analytics/build/workspace-ways.tsx";
 import { preload } from "#web/features/analytics/current-library.ts";
@@ -9,11 +9,10 @@ import { usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { useQuery } from "#web/lib/query.ts";
 import { session } from "#web/lib/session.ts";
-import { buttonClass } from "#web/ui/button.tsx";
-import { EmptyState } from "#web/ui/empty-state.tsx";
 import { AskView } from "#web/features/asks/ask-view.tsx";
 import { OpenedConversation } from "#web/features/asks/opened-conversation.tsx";
 import { askStatusQuery } from "#web/features/asks/status-query.ts";
+import { WithoutClaude } from "#web/features/asks/without-claude.tsx";
 
 /** Asking Claude about the data of a workspace, and the states in which nobody can. */
 export function AskPage() {
@@ -51,10 +50,13 @@ export function AskPage() {
       { label: workspace.data?.title ?? "…", href: `/analytics/w/${params.workspace}` },
     ],
   }));
-  const open = () => (
-    <A href={`/analytics/w/${params.workspace}/build`} class={buttonClass("primary")}>
-      {t().analyticsBuild.title}
-    </A>
+  const without = (said: { title: string; body: string }) => (
+    <WithoutClaude
+      workspaceId={params.workspace}
+      sources={sources}
+      title={said.title}
+      body={said.body}
+    />
   );
   return (
     <div class="flex h-full min-h-0 flex-col">
@@ -66,20 +68,8 @@ export function AskPage() {
             <QueryView query={status}>
               {(now) => (
                 <Switch>
-                  <Match when={!session.can("analytics.ask")}>
-                    <EmptyState
-                      title={words().mayNot.title}
-                      body={words().mayNot.body}
-                      actions={open()}
-                    />
-                  </Match>
-                  <Match when={!now().ready}>
-                    <EmptyState
-                      title={words().noKey.title}
-                      body={words().noKey.body}
-                      actions={open()}
-                    />
-                  </Match>
+                  <Match when={!session.can("analytics.ask")}>{without(words().mayNot)}</Match>
+                  <Match when={!now().ready}>{without(words().noKey)}</Match>
                   <Match when={now().ready}>
                     <Show when={opened()} keyed>
                       {({ id }) => (

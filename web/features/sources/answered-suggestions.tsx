@@ -1,0 +1,74 @@
+import IconBuild from "~icons/lucide/blocks";
+import { useNavigate } from "@solidjs/router";
+import { createSignal, Show, type JSX } from "solid-js";
+import type { SuggestSource } from "#domain/analytics/suggest/source.ts";
+import type { Suggestion } from "#domain/analytics/suggest/suggest.ts";
+import { draftPlace, drafts, draftScope } from "#web/features/analytics/build/drafts.ts";
+import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
+import { QueryError } from "#web/features/analytics/query/query-error.tsx";
+import { createQuery } from "#web/features/analytics/query/query-state.ts";
+import { ResultCard } from "#web/features/analytics/query/result-card.tsx";
+import { Starters } from "#web/features/analytics/suggest/starters.tsx";
+import { useTexts } from "#web/lib/i18n.tsx";
+import { Button } from "#web/ui/button.tsx";
+
+/** Questions to begin with that are found without a model, and the answer to one of them in place, from which it goes on in the builder. */
+export function AnsweredSuggestions(props: {
+  workspaceId: string;
+  keeper: EngineKeeper;
+  sources: readonly SuggestSource[];
+  /** Above the questions: a field that offers others. */
+  field?: (choose: (suggestion: Suggestion) => void) => JSX.Element;
+}) {
+  const t = useTexts();
+  const navigate = useNavigate();
+  // The view is made anew for another workspace, whose engine is another.
+  // oxlint-disable-next-line solid/reactivity
+  const { keeper } = props;
+  const query = createQuery({ keeper }, () => undefined);
+  const [asked, setAsked] = createSignal<Suggestion>();
+  const choose = (one: Suggestion) => {
+    setAsked(one);
+    void query.run(one.sql);
+  };
+  const source = () => props.sources.find(({ table }) => table === asked()?.query.table);
+  const build = async ({ query: built }: Suggestion) => {
+    const place = draftPlace(props.workspaceId, undefined);
+    await drafts.write(draftScope(), place, { query: built });
+    navigate(`/analytics/w/${props.workspaceId}/build`);
+  };
+  return (
+    <>
+      {props.field?.(choose)}
+      <Starters keeper={keeper} sources={props.sources} onChoose={choose} />
+      <Show when={query.error()}>
+        {(failure) => (
+          <QueryError
+            failure={failure()}
+            dataSet={{ table: source()?.table ?? "", profiles: source()?.columns ?? [] }}
+          />
+        )}
+      </Show>
+      <Show when={query.answer() && asked()}>
+        {(one) => (
+          <Show when={query.answer()}>
+            {(answer) => (
+              <div class="flex flex-col gap-2" aria-busy={query.running()}>
+                <ResultCard
+                  answer={answer()}
+                  fileName={source()?.title ?? ""}
+                  title={one().question}
+                  keeper={keeper}
+                  place={{ workspaceId: props.workspaceId }}
+                />
+                <Button class="self-start" icon={IconBuild} onClick={() => void build(one())}>
+                  {t().analyticsBuild.openBuilt}
+                </Button>
+              </div>
+            )}
+          </Show>
+        )}
+      </Show>
+    </>
+  );
+}
