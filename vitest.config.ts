@@ -72,6 +72,7 @@ export default defineConfig({
           name: "web",
           environment: "jsdom",
           include: ["web/**/*.web.test.{ts,tsx}"],
+          setupFiles: ["./scripts/vitest/web.ts"],
           testTimeout: 30_000,
         },
       },

@@ -246,6 +246,13 @@ it("is spoken of in two browsers, which see each other", async () => {
   await field.pressSequentially("@Kar");
   await claire.getByRole("option", { name: /Karim/ }).click();
   await field.pressSequentially("Lyon monte");
+  // A phone that is turned has other buttons; what was typed stays.
+  const wide = claire.viewportSize() ?? { width: 1440, height: 900 };
+  await claire.setViewportSize({ width: 390, height: 844 });
+  const actions = { name: "Actions du tableau de bord", includeHidden: true };
+  await claire.getByRole("button", actions).waitFor();
+  await claire.setViewportSize(wide);
+  expect(await field.inputValue()).toContain("Lyon monte");
   await claire.getByRole("button", { name: "Commenter", exact: true }).click();
   await claire.getByRole("article").getByText("Lyon monte").waitFor();
 

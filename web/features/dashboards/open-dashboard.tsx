@@ -34,9 +34,9 @@ import { OthersHere } from "./presence/others-here.tsx";
 import { createRunner } from "./runner.ts";
 import { DashboardActions } from "./view/dashboard-actions.tsx";
 import { DashboardHead } from "./view/dashboard-head.tsx";
+import { DashboardPanels, type Panel } from "./view/dashboard-panels.tsx";
 import { Grid } from "./view/grid.tsx";
 import { createTables } from "./tables.ts";
-import { VersionsPanel } from "./versions/versions-panel.tsx";
 import { createWidgets } from "./widgets.ts";
 
 /** A widget that is not there yet. */
@@ -70,7 +70,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
   const phone = createMediaQuery("(width < 40rem)");
   const [editing, setEditing] = createSignal(false);
   const [form, setForm] = createSignal<{ widget: WidgetView; fresh: boolean }>();
-  const [history, setHistory] = createSignal(false);
+  const [panel, setPanel] = createSignal<Panel>();
   const results = new Map<string, ReadResult>();
   const shown: DashboardScope["shown"] = new Map();
   const [asksFilters, setAsksFilters] = createSignal(false);
@@ -136,11 +136,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
     <>
       <OthersHere edited={form()?.widget.id} />
       <Show when={!editing()}>
-        <DashboardActions
-          folded={phone()}
-          onHistory={() => setHistory(true)}
-          onEdit={() => setEditing(true)}
-        />
+        <DashboardActions folded={phone()} onOpen={setPanel} onEdit={() => setEditing(true)} />
       </Show>
     </>
   );
@@ -247,9 +243,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
           />
         )}
       </Show>
-      <Show when={history()}>
-        <VersionsPanel onClose={() => setHistory(false)} />
-      </Show>
+      <DashboardPanels open={panel()} onClose={() => setPanel(undefined)} />
       <Show when={asksFilters()}>
         <ParametersDialog
           onClose={() => setAsksFilters(false)}

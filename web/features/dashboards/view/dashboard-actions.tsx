@@ -5,51 +5,41 @@ import IconMore from "~icons/lucide/ellipsis";
 import IconPencil from "~icons/lucide/pencil-ruler";
 import IconShare from "~icons/lucide/share-2";
 import IconTalk from "~icons/lucide/message-square";
-import { useSearchParams } from "@solidjs/router";
-import { createSignal, Show } from "solid-js";
-import { CommentsPanel } from "#web/features/dashboards/comments/comments-panel.tsx";
+import { Show } from "solid-js";
 import { useComments } from "#web/features/dashboards/comments/queries.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { createExportEntries } from "#web/features/dashboards/export/export-entries.ts";
 import { keepPublishedCurrent } from "#web/features/dashboards/share/keep-current.ts";
-import { SharePanel } from "#web/features/dashboards/share/share-panel.tsx";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import type { MenuEntry } from "#web/ui/menu-entry.ts";
+import type { Panel } from "./dashboard-panels.tsx";
 
 /** What can be done with the open dashboard as a whole: a button each, or all behind one (`folded`), as on a phone. */
 export function DashboardActions(props: {
   folded: boolean;
-  onHistory: () => void;
+  onOpen: (panel: Panel) => void;
   onEdit: () => void;
 }) {
   const t = useTexts();
   const { dashboard } = useDashboard();
   const comments = useComments();
   const exports = createExportEntries();
-  const [sharing, setSharing] = createSignal(false);
-  const [talking, setTalking] = createSignal(false);
-  // A link from the bell or a mail names the comment that it leads to.
-  const [search, setSearch] = useSearchParams<{ comment?: string }>();
-  const stopTalking = () => {
-    setTalking(false);
-    if (search.comment !== undefined)
-      setSearch({ comment: undefined }, { replace: true, scroll: false });
-  };
   keepPublishedCurrent();
   const words = () => t().dashboards;
   const shares = () => dashboard().can.share || dashboard().can.write;
-  const share = () => setSharing(true);
-  const talk = () => setTalking(true);
+  const share = () => props.onOpen("share");
+  const talk = () => props.onOpen("talk");
+  const versions = () => props.onOpen("history");
   const talkLabel = () => t().dashboardTalk.open(comments.unread());
   const folded = (): MenuEntry[] => [
     ...(shares()
       ? [{ label: t().dashboardShare.open, icon: IconShare, onSelect: share } satisfies MenuEntry]
       : []),
     { label: talkLabel(), icon: IconTalk, onSelect: talk },
-    { label: words().versions.title, icon: IconHistory, onSelect: props.onHistory },
+    { label: words().versions.title, icon: IconHistory, onSelect: versions },
     ...(dashboard().can.write
       ? [
           {
@@ -91,7 +81,7 @@ export function DashboardActions(props: {
               size="sm"
               icon={IconHistory}
               label={words().versions.title}
-              onClick={() => props.onHistory()}
+              onClick={versions}
             />
             <DropdownMenu
               placement="bottom-end"
@@ -128,12 +118,6 @@ export function DashboardActions(props: {
           />
           {unread()}
         </span>
-      </Show>
-      <Show when={talking() || search.comment !== undefined}>
-        <CommentsPanel comments={comments} wanted={search.comment} onClose={stopTalking} />
-      </Show>
-      <Show when={sharing()}>
-        <SharePanel onClose={() => setSharing(false)} />
       </Show>
     </>
   );
