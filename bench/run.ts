@@ -8,6 +8,7 @@ import { brushSection } from "./brush/section.ts";
 import { csvSection } from "./csv/section.ts";
 import { dragSection } from "./drag/section.ts";
 import { gridSection } from "./grid/section.ts";
+import { goalsLine, isReached } from "./lib/goals.ts";
 import { parseOptions, type Options, type Section } from "./lib/options.ts";
 import { installPeers } from "./lib/peers.ts";
 import { sectionText, withSection } from "./lib/report.ts";
@@ -80,5 +81,6 @@ if (options.write) {
   }
   writeFileSync(page, text);
 }
-console.log(`${seconds} s; bench/results.json holds the same.`);
-process.exitCode = failed.length > 0 ? 1 : 0;
+const goals = tables.flatMap((table) => table.goals ?? []);
+console.log(`${seconds} s; bench/results.json holds the same. ${goalsLine(goals)}`);
+process.exitCode = failed.length > 0 || !goals.every(isReached) ? 1 : 0;

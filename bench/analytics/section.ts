@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { writeSalesCsv } from "../csv/generate.ts";
 import { salesFile } from "../csv/section.ts";
 import { openBrowser } from "../lib/browser.ts";
+import type { Goal } from "../lib/goals.ts";
 import type { Options } from "../lib/options.ts";
 import { median } from "../lib/stats.ts";
 import { figure, type Table } from "../lib/table.ts";
@@ -14,6 +15,13 @@ import { makeDashboard, WIDGETS } from "./dashboard.ts";
 import { afterClick, allWidgets, chartShown, readToEnd, rowsShown } from "./moments.ts";
 
 const SMALL = 1_000;
+/** The most milliseconds that the median may take. */
+const GOALS: Record<string, number> = {
+  "dropped until profile and first chart": 2_000,
+  "first answer after a navigation, engine kept": 1_000,
+  "dashboard, tables in the engine": 500,
+  "dashboard, opened again": 500,
+};
 
 /** A file dropped, the first question after a navigation, and a dashboard of twelve widgets, in the built page. */
 export async function analyticsSection(ours: Ours, options: Options): Promise<Table[]> {
@@ -41,23 +49,20 @@ export async function analyticsSection(ours: Ours, options: Options): Promise<Ta
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
   }
-  const row = (what: string, goal: string): string[] => {
+  const row = (what: string): string[] => {
     const list = times[what] ?? [];
-    return [what, figure(median(list)), figure(Math.max(...list)), goal];
+    const goal = GOALS[what];
+    return [what, figure(median(list)), figure(Math.max(...list)), goal ? String(goal) : "–"];
   };
+  const goals = Object.entries(GOALS).map(([what, goal]): Goal => {
+    return { what, measured: median(times[what] ?? []), goal, unit: " ms", bound: "most" };
+  });
   return [
     {
       title: `i. Analytics in the app, milliseconds`,
       columns: ["", "median", "worst", "goal"],
-      rows: [
-        row("dropped until first rows", "–"),
-        row("dropped until read", "–"),
-        row("dropped until profile and first chart", "2000"),
-        row("first answer after a navigation, nothing kept", "–"),
-        row("first answer after a navigation, engine kept", "1000"),
-        row("dashboard, tables in the engine", "500"),
-        row("dashboard, opened again", "500"),
-      ],
+      rows: Object.keys(times).map(row),
+      goals: options.quick ? [] : goals,
       notes: [
         `Dropped: ${large.toLocaleString("en-US")} rows, in an empty browser whose engine has started on the page before; whoever looks at the preview goes on at once. First answer: a kept file of ${SMALL.toLocaleString("en-US")} rows by its address, until its first chart is drawn. Dashboard: ${WIDGETS.length} widgets over the large file, opened from its workspace, until the last one has its answer and two frames have passed.`,
         `${rounds} rounds.`,

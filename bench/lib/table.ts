@@ -1,3 +1,5 @@
+import type { Goal } from "./goals.ts";
+
 /** A table as it is printed, and as it is pasted into docs/performance.md. */
 export interface Table {
   title: string;
@@ -5,6 +7,8 @@ export interface Table {
   rows: readonly (readonly (string | number)[])[];
   /** Lines below it: terms, what was not reached, what failed. */
   notes?: readonly string[];
+  /** What of it is held against a goal. */
+  goals?: readonly Goal[];
 }
 
 /** A figure with as many digits as it deserves: 0.83, 4.2, 37, 1240. */
