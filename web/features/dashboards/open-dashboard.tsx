@@ -23,6 +23,7 @@ import { IconButton } from "#web/ui/icon-button.tsx";
 import { createMediaQuery } from "#web/ui/media-query.ts";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { DashboardContext, type DashboardScope } from "./context.ts";
+import { useComments } from "./comments/queries.ts";
 import { EditBar } from "./edit/edit-bar.tsx";
 import { ParametersDialog } from "./edit/parameters-dialog.tsx";
 import { WidgetForm, type WidgetDraft } from "./edit/widget-form.tsx";
@@ -96,6 +97,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
     },
   );
   const tables = createTables(sources);
+  const comments = useComments(dashboard);
   const told = useDashboardNews(dashboard);
   const change = async (changes: Partial<Pick<DashboardView, "title" | "parameters">>) => {
     const { id, version } = dashboard();
@@ -136,7 +138,12 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
     <>
       <OthersHere edited={form()?.widget.id} />
       <Show when={!editing()}>
-        <DashboardActions folded={phone()} onOpen={setPanel} onEdit={() => setEditing(true)} />
+        <DashboardActions
+          comments={comments}
+          folded={phone()}
+          onOpen={setPanel}
+          onEdit={() => setEditing(true)}
+        />
       </Show>
     </>
   );
@@ -243,7 +250,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
           />
         )}
       </Show>
-      <DashboardPanels open={panel()} onClose={() => setPanel(undefined)} />
+      <DashboardPanels comments={comments} open={panel()} onClose={() => setPanel(undefined)} />
       <Show when={asksFilters()}>
         <ParametersDialog
           onClose={() => setAsksFilters(false)}

@@ -1,6 +1,6 @@
 import IconBuild from "~icons/lucide/blocks";
 import { useNavigate } from "@solidjs/router";
-import { createSignal, Show, type JSX } from "solid-js";
+import { Show, type JSX } from "solid-js";
 import type { SuggestSource } from "#domain/analytics/suggest/source.ts";
 import type { Suggestion } from "#domain/analytics/suggest/suggest.ts";
 import { draftPlace, drafts, draftScope } from "#web/features/analytics/build/drafts.ts";
@@ -26,13 +26,17 @@ export function AnsweredSuggestions(props: {
   // oxlint-disable-next-line solid/reactivity
   const { keeper } = props;
   const query = createQuery({ keeper }, () => undefined);
-  const [asked, setAsked] = createSignal<Suggestion>();
+  /** By their text, which an answer and a failure tell too. */
+  const asked = new Map<string, Suggestion>();
   const choose = (one: Suggestion) => {
-    setAsked(one);
+    asked.set(one.sql, one);
     void query.run(one.sql);
   };
-  const source = () => props.sources.find(({ table }) => table === asked()?.query.table);
-  const build = async ({ query: built }: Suggestion) => {
+  const sourceOf = (sql: string) =>
+    props.sources.find(({ table }) => table === asked.get(sql)?.query.table);
+  const build = async (sql: string) => {
+    const built = asked.get(sql)?.query;
+    if (built === undefined) return;
     const place = draftPlace(props.workspaceId, undefined);
     await drafts.write(draftScope(), place, { query: built });
     navigate(`/analytics/w/${props.workspaceId}/build`);
@@ -45,28 +49,27 @@ export function AnsweredSuggestions(props: {
         {(failure) => (
           <QueryError
             failure={failure()}
-            dataSet={{ table: source()?.table ?? "", profiles: source()?.columns ?? [] }}
+            dataSet={{
+              table: sourceOf(failure().sql)?.table ?? "",
+              profiles: sourceOf(failure().sql)?.columns ?? [],
+            }}
           />
         )}
       </Show>
-      <Show when={query.answer() && asked()}>
-        {(one) => (
-          <Show when={query.answer()}>
-            {(answer) => (
-              <div class="flex flex-col gap-2" aria-busy={query.running()}>
-                <ResultCard
-                  answer={answer()}
-                  fileName={source()?.title ?? ""}
-                  title={one().question}
-                  keeper={keeper}
-                  place={{ workspaceId: props.workspaceId }}
-                />
-                <Button class="self-start" icon={IconBuild} onClick={() => void build(one())}>
-                  {t().analyticsBuild.openBuilt}
-                </Button>
-              </div>
-            )}
-          </Show>
+      <Show when={query.answer()}>
+        {(answer) => (
+          <div class="flex flex-col gap-2" aria-busy={query.running()}>
+            <ResultCard
+              answer={answer()}
+              fileName={sourceOf(answer().sql)?.title ?? ""}
+              title={asked.get(answer().sql)?.question}
+              keeper={keeper}
+              place={{ workspaceId: props.workspaceId }}
+            />
+            <Button class="self-start" icon={IconBuild} onClick={() => void build(answer().sql)}>
+              {t().analyticsBuild.openBuilt}
+            </Button>
+          </div>
         )}
       </Show>
     </>

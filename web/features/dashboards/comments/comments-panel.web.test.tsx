@@ -72,7 +72,7 @@ function open(items: DashboardCommentView[], wanted?: string) {
     widgets: { all: () => [], find: () => undefined },
   } as unknown as DashboardScope;
   const Panel = () => {
-    const comments = useComments();
+    const comments = useComments(scope.dashboard);
     return <CommentsPanel comments={comments} wanted={wanted} onClose={() => undefined} />;
   };
   renderPage(() => (

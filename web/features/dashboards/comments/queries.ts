@@ -1,7 +1,6 @@
 import { queryOptions, useQueryClient } from "@tanstack/solid-query";
 import { createMemo } from "solid-js";
 import type { DashboardCommentView } from "#domain/dashboards/comments/model.ts";
-import { useDashboard } from "#web/features/dashboards/context.ts";
 import { api } from "#web/lib/api.ts";
 import { onLive } from "#web/lib/live.tsx";
 import { useQuery } from "#web/lib/query.ts";
@@ -14,10 +13,9 @@ export const commentsQuery = (id: string) =>
     queryFn: ({ signal }) => api("get /dashboards/{id}/comments", { params: { id }, signal }),
   });
 
-/** The comments of the open dashboard, live, with how many of others this person has not read. */
-export function useComments() {
+/** The comments of a dashboard, live, with how many of others this person has not read. */
+export function useComments(dashboard: () => { id: string }) {
   const queries = useQueryClient();
-  const { dashboard } = useDashboard();
   const query = useQuery(() => commentsQuery(dashboard().id));
   const key = () => commentsQuery(dashboard().id).queryKey;
   onLive("dashboards", ({ entity }) => {

@@ -6,7 +6,7 @@ import IconPencil from "~icons/lucide/pencil-ruler";
 import IconShare from "~icons/lucide/share-2";
 import IconTalk from "~icons/lucide/message-square";
 import { Show } from "solid-js";
-import { useComments } from "#web/features/dashboards/comments/queries.ts";
+import type { Comments } from "#web/features/dashboards/comments/queries.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { createExportEntries } from "#web/features/dashboards/export/export-entries.ts";
 import { keepPublishedCurrent } from "#web/features/dashboards/share/keep-current.ts";
@@ -19,13 +19,13 @@ import type { Panel } from "./dashboard-panels.tsx";
 
 /** What can be done with the open dashboard as a whole: a button each, or all behind one (`folded`), as on a phone. */
 export function DashboardActions(props: {
+  comments: Comments;
   folded: boolean;
   onOpen: (panel: Panel) => void;
   onEdit: () => void;
 }) {
   const t = useTexts();
   const { dashboard } = useDashboard();
-  const comments = useComments();
   const exports = createExportEntries();
   keepPublishedCurrent();
   const words = () => t().dashboards;
@@ -33,7 +33,7 @@ export function DashboardActions(props: {
   const share = () => props.onOpen("share");
   const talk = () => props.onOpen("talk");
   const versions = () => props.onOpen("history");
-  const talkLabel = () => t().dashboardTalk.open(comments.unread());
+  const talkLabel = () => t().dashboardTalk.open(props.comments.unread());
   const folded = (): MenuEntry[] => [
     ...(shares()
       ? [{ label: t().dashboardShare.open, icon: IconShare, onSelect: share } satisfies MenuEntry]
@@ -52,7 +52,7 @@ export function DashboardActions(props: {
     { kind: "group", label: words().export.title, items: exports.entries() },
   ];
   const unread = () => (
-    <Show when={comments.unread() > 0}>
+    <Show when={props.comments.unread() > 0}>
       <span
         aria-hidden="true"
         class="pointer-events-none absolute right-0.5 top-0.5 size-2 rounded-full bg-accent"
@@ -112,7 +112,7 @@ export function DashboardActions(props: {
                 quiet
                 icon={exports.busy() ? IconLoader : IconMore}
                 aria-busy={exports.busy()}
-                label={words().actions(comments.unread())}
+                label={words().actions(props.comments.unread())}
               />
             )}
           />

@@ -1,7 +1,7 @@
 import { useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { CommentsPanel } from "#web/features/dashboards/comments/comments-panel.tsx";
-import { useComments } from "#web/features/dashboards/comments/queries.ts";
+import type { Comments } from "#web/features/dashboards/comments/queries.ts";
 import { SharePanel } from "#web/features/dashboards/share/share-panel.tsx";
 import { VersionsPanel } from "#web/features/dashboards/versions/versions-panel.tsx";
 
@@ -11,8 +11,11 @@ export type Panel = "share" | "talk" | "history";
  * What opens beside the dashboard. It stands apart from the buttons that open it: they are others on a phone, and turning one must not
  * lose what was typed.
  */
-export function DashboardPanels(props: { open: Panel | undefined; onClose: () => void }) {
-  const comments = useComments();
+export function DashboardPanels(props: {
+  comments: Comments;
+  open: Panel | undefined;
+  onClose: () => void;
+}) {
   // A link from the bell or a mail names the comment that it leads to.
   const [search, setSearch] = useSearchParams<{ comment?: string }>();
   const stopTalking = () => {
@@ -23,7 +26,7 @@ export function DashboardPanels(props: { open: Panel | undefined; onClose: () =>
   return (
     <>
       <Show when={props.open === "talk" || search.comment !== undefined}>
-        <CommentsPanel comments={comments} wanted={search.comment} onClose={stopTalking} />
+        <CommentsPanel comments={props.comments} wanted={search.comment} onClose={stopTalking} />
       </Show>
       <Show when={props.open === "share"}>
         <SharePanel onClose={() => props.onClose()} />
