@@ -32,10 +32,10 @@ globalThis.bench = {
     });
   },
   /**
-   * Asks all `queries` again for each brush, as widgets do. Answers milliseconds from a step until all have answered, and what the last
-   * step answered.
+   * Asks all `queries` again for each brush, as widgets do; after `rest` milliseconds of a pointer on the chart, where that is said. Answers
+   * milliseconds from a step until all have answered, and what the last step answered.
    */
-  async brush(queries, brushes, taken) {
+  async brush(queries, brushes, taken, rest) {
     const answers = createAnswers();
     const runner = createRunner(
       () => named,
@@ -43,6 +43,14 @@ globalThis.bench = {
     );
     const steps = [];
     let last = [];
+    if (rest) {
+      const whole = { ...brushes[0], from: Date.UTC(2024, 0), below: Date.UTC(2027, 0) };
+      for (const [at, sql] of queries.entries()) {
+        const cube = cubeOf(sql, [table], [whole], whole, SCHEMA);
+        runner.prepare(String(at), { sql: narrowed(sql, [table], [whole], SCHEMA), cube });
+      }
+      await new Promise((resolve) => setTimeout(resolve, rest));
+    }
     for (const brush of brushes) {
       const started = performance.now();
       last = await Promise.all(

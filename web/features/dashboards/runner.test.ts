@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bindParameters } from "#domain/dashboards/bind.ts";
-import { cubeOf } from "#domain/dashboards/cube.ts";
+import { cubeOf, type Cube } from "#domain/dashboards/cube.ts";
 import { narrowed, type Table } from "#domain/dashboards/narrow.ts";
 import type { Engine } from "#web/features/analytics/engine/engine.ts";
 import { keepEngine } from "#web/features/analytics/engine/keeper.ts";
@@ -126,6 +126,63 @@ describe("a brush", () => {
     expect(await ask()).toEqual([[4]]);
     known.forget();
     expect(await ask()).toEqual([[2]]);
+  });
+});
+
+/** A runner of its own, how many reads it began, and when the first of them ended. */
+function watched() {
+  const keeper = keepEngine(async () => engine);
+  const known = createAnswers();
+  const ended = Promise.withResolvers<void>();
+  const seen = { begun: 0, ended: ended.promise };
+  const use: typeof keeper.use = async (work) => {
+    seen.begun += 1;
+    try {
+      return await keeper.use(work);
+    } finally {
+      ended.resolve();
+    }
+  };
+  const own = createRunner(
+    () => ({ ...keeper, use }),
+    () => known,
+  );
+  return { own, seen };
+}
+
+describe("what a brush will ask", () => {
+  const count = "SELECT count(*) AS n FROM v3";
+  const v3 = { ...table, name: "v3" };
+  const step = (below: number) => {
+    const brush = { column: "jour", from: 0, below };
+    return {
+      sql: narrowed(count, [v3], [brush]),
+      cube: cubeOf(count, [v3], [brush], brush) as Cube,
+    };
+  };
+  beforeAll(() => engine.run("CREATE TABLE v3 AS SELECT * FROM ventes"));
+
+  it("is made before it is asked", async () => {
+    const { own, seen } = watched();
+    own.prepare("w", step(Date.UTC(2028, 0)));
+    await seen.ended;
+    // What is answered from the small table does not see this.
+    await engine.run("DELETE FROM v3 WHERE agence IS NULL");
+    const { sql, cube } = step(Date.UTC(2027, 0));
+    expect((await own.run("w", sql, cube)).rows).toEqual([[4]]);
+    expect((await own.run("w", step(Date.UTC(2027, 1)).sql)).rows).toEqual([[3]]);
+    own.leave();
+  });
+
+  it("gives way to what is asked, and is not made when the pointer has gone", async () => {
+    const { own, seen } = watched();
+    own.prepare("a", step(Date.UTC(2028, 0)));
+    own.prepare("b", step(Date.UTC(2028, 0)));
+    own.prepare("b", null);
+    expect((await own.run("c", "SELECT 7 AS n")).rows).toEqual([[7]]);
+    await seen.ended;
+    expect(seen.begun).toBe(2);
+    own.leave();
   });
 });
 

@@ -7,6 +7,8 @@ import { createCubes } from "./cubes.ts";
 
 /** Rows that a widget holds of its result: more are said to exist. */
 const MOST_ROWS = 5_000;
+/** How often small tables are asked before anybody brushes: the browser compiles well only what has run for a while. */
+const WARMING = 64;
 /** Reads under way: one is answered, one is checked and sent as soon as that answer is there, one is being checked. */
 const AT_ONCE = 3;
 
@@ -29,6 +31,14 @@ interface Running {
 const isSame = (a: Job, b: Job): boolean =>
   a.sql === b.sql || (a.cube !== null && a.cube.key === b.cube?.key);
 
+/** A small table that nobody has asked yet. */
+interface Early {
+  owner: string;
+  sql: string;
+  cube: Cube;
+  abort: AbortController;
+}
+
 /** Runs the reads of a dashboard in the order in which they were asked. A widget that asks again drops what it asked before. */
 export interface Runner {
   /**
@@ -36,6 +46,11 @@ export interface Runner {
    * Throws AbortError when the same owner asks anew, and what `runRead` throws.
    */
   run(owner: string, sql: string, cube?: Cube | null): Promise<ReadResult>;
+  /**
+   * Makes the small table that a brush which may begin soon will ask, while nothing else is asked; `sql` as in `run`. Null, or another
+   * read than a brush's: what is not made yet is not made.
+   */
+  prepare(owner: string, next: { sql: string; cube: Cube } | null): void;
   drop(owner: string): void;
   /** Takes what was added up for brushes out of the engine, which outlives the page. Answers stay. */
   leave(): void;
@@ -49,9 +64,12 @@ const aborted = () => new DOMException("Asked anew", "AbortError");
  */
 export function createRunner(keeper: () => EngineKeeper, answers: () => Answers): Runner {
   let waiting: Job[] = [];
+  let ahead: Early[] = [];
   const running = new Set<Running>();
   /** Resolves when the read that began last has its answer. */
   let answered = Promise.resolve();
+  let early: Early | undefined;
+  let warmed = 0;
   const cubes = createCubes();
   /** The rows that the small tables were made of. */
   let added = answers().stamp();
@@ -90,16 +108,53 @@ export function createRunner(keeper: () => EngineKeeper, answers: () => Answers)
     }
   }
 
+  /** Makes the next small table that a brush may ask, and asks it, until what asks and answers is compiled well. */
+  async function makeAhead(next: Early): Promise<void> {
+    early = next;
+    const limits = { limit: MOST_ROWS, signal: next.abort.signal };
+    try {
+      const answer = await keeper().use((engine) =>
+        cubes.answer(engine, keeper().generation(), next.cube, next.sql, limits),
+      );
+      warmed += 1;
+      if (answer && warmed < WARMING && !next.abort.signal.aborted) ahead.push(next);
+    } catch {
+      // Stopped, or wrong in a way that the brush itself will tell.
+    }
+    early = undefined;
+    goOn();
+  }
+
+  /** Rows have been read anew: small tables say what was. */
+  function forget(): void {
+    const stamp = answers().stamp();
+    if (stamp === added) return;
+    added = stamp;
+    cubes.drop();
+  }
+
+  /** Takes what a brush may ask off the list: of one widget, or all. */
+  function stopAhead(owner?: string): void {
+    ahead = ahead.filter((one) => owner !== undefined && one.owner !== owner);
+    if (owner === undefined || early?.owner === owner) early?.abort.abort();
+  }
+
   /** Answers what is known and begins what may begin. What is being answered already waits for that. */
   function goOn(): void {
     for (const job of waiting) {
       const found = answers().known(job.sql);
-      const waits = running.size >= AT_ONCE || [...running].some((one) => isSame(one.job, job));
+      const waits =
+        running.size >= AT_ONCE ||
+        [...running].some((one) => isSame(one.job, job)) ||
+        (early !== undefined && early.cube.key === job.cube?.key);
       if (!found && waits) continue;
       waiting = waiting.filter((one) => one !== job);
       if (found) job.done(found);
       else void work(job);
     }
+    if (waiting.length > 0 || running.size > 0 || early) return;
+    const next = ahead.shift();
+    if (next) void makeAhead(next);
   }
 
   function drop(owner: string, next?: Cube | null): void {
@@ -116,15 +171,25 @@ export function createRunner(keeper: () => EngineKeeper, answers: () => Answers)
     run: (owner, sql, cube = null) =>
       new Promise((done, failed) => {
         drop(owner, cube);
-        const stamp = answers().stamp();
-        if (stamp !== added) {
-          added = stamp;
-          cubes.drop();
-        }
+        if (!cube) stopAhead();
+        forget();
         waiting.push({ owner, sql, cube, done, failed });
         goOn();
       }),
-    drop: (owner) => drop(owner),
-    leave: () => cubes.drop(),
+    prepare: (owner, next) => {
+      stopAhead(owner);
+      if (!next) return;
+      forget();
+      ahead.push({ owner, ...next, abort: new AbortController() });
+      goOn();
+    },
+    drop: (owner) => {
+      stopAhead(owner);
+      drop(owner);
+    },
+    leave: () => {
+      stopAhead();
+      cubes.drop();
+    },
   };
 }

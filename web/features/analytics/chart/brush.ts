@@ -8,6 +8,8 @@ import { spanOf, type Span } from "./span.ts";
 
 /** Under this many px a press is a click. */
 const STILL = 4;
+/** Milliseconds that a pointer rests on a chart before it is thought to be about to brush. */
+const REST = 80;
 
 /**
  * Choosing a span of the x axis by dragging over it. What is chosen belongs to the caller, who is told as it grows, at most once a frame;
@@ -18,6 +20,8 @@ export function createBrush(parts: {
   chart: Accessor<ECharts | undefined>;
   range: Accessor<ChartRange | undefined>;
   onBrush: (range: ChartRange) => void;
+  /** Told that a brush may begin soon, as the pointer rests on the chart, and that it may not any more. */
+  onNear: (near: boolean) => void;
   active: Accessor<boolean>;
 }) {
   const [drag, setDrag] = createSignal<Span>();
@@ -38,6 +42,16 @@ export function createBrush(parts: {
     if (!range || (told?.from === range.from && told.to === range.to)) return;
     told = range;
     parts.onBrush(range);
+  };
+  let rest = 0;
+  const near = (): void => {
+    if (!parts.active()) return;
+    clearTimeout(rest);
+    rest = window.setTimeout(() => parts.onNear(true), REST);
+  };
+  const leave = (): void => {
+    clearTimeout(rest);
+    parts.onNear(false);
   };
   const attach = (host: HTMLElement): void => {
     const down = (event: PointerEvent): void => {
@@ -68,17 +82,25 @@ export function createBrush(parts: {
     host.addEventListener("pointermove", move);
     host.addEventListener("pointerup", up);
     host.addEventListener("pointercancel", up);
+    host.addEventListener("pointerenter", near);
+    host.addEventListener("pointerleave", leave);
     onCleanup(() => {
+      leave();
       cancelAnimationFrame(frame);
       host.removeEventListener("pointerdown", down);
       host.removeEventListener("pointermove", move);
       host.removeEventListener("pointerup", up);
       host.removeEventListener("pointercancel", up);
+      host.removeEventListener("pointerenter", near);
+      host.removeEventListener("pointerleave", leave);
     });
   };
   return {
     attach,
     active: parts.active,
+    /** The keys have come to the chart, or left it. */
+    near,
+    leave,
     /** True after a drag until the next press: what ends it is no click. */
     moved: () => moved,
     /** Where a span by the keys began: the place given, unless one is kept. */

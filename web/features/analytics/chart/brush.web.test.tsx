@@ -1,7 +1,7 @@
 import { fireEvent } from "@solidjs/testing-library";
 import type { ECharts } from "echarts/core";
 import { createRoot } from "solid-js";
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { ChartRange } from "#domain/analytics/chart/point.ts";
 import { createBrush } from "./brush.ts";
 import type { Plot } from "#domain/analytics/chart/plot.ts";
@@ -21,8 +21,11 @@ const chart = {
   convertFromPixel: (_: object, [x]: [number, number]) => [x / 10, 0],
 } as unknown as ECharts;
 
+afterEach(() => void vi.useRealTimers());
+
 function brushed(active = true) {
   const told: ChartRange[] = [];
+  const near: boolean[] = [];
   let range: ChartRange | undefined;
   const host = document.createElement("div");
   host.setPointerCapture = () => undefined;
@@ -32,6 +35,7 @@ function brushed(active = true) {
       chart: () => chart,
       range: () => range,
       onBrush: (next) => told.push(next),
+      onNear: (is) => near.push(is),
       active: () => active,
     }),
   );
@@ -40,6 +44,8 @@ function brushed(active = true) {
   return {
     brush,
     told,
+    near,
+    host,
     choose: (next: ChartRange) => void (range = next),
     drag(from: number, to: number) {
       fireEvent.pointerDown(host, at(from));
@@ -75,4 +81,20 @@ it("shows the chosen span at its places, and none of another column", () => {
   expect(brush.span()).toEqual({ from: 1, to: 3 });
   one.choose({ column: "mois", from: 2021, to: 2023 });
   expect(brush.span()).toBeUndefined();
+});
+
+it("tells that a brush may begin once the pointer rests, and not of one that passes over", () => {
+  vi.useFakeTimers();
+  const one = brushed();
+  fireEvent.pointerEnter(one.host);
+  fireEvent.pointerLeave(one.host);
+  vi.runAllTimers();
+  expect(one.near).toEqual([false]);
+  fireEvent.pointerEnter(one.host);
+  vi.runAllTimers();
+  expect(one.near).toEqual([false, true]);
+  const off = brushed(false);
+  fireEvent.pointerEnter(off.host);
+  vi.runAllTimers();
+  expect(off.near).toEqual([]);
 });

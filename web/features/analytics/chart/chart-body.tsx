@@ -27,6 +27,7 @@ export function ChartBody(props: {
   keys?: string | undefined;
   onPick?: ((point: ChartPoint, more: boolean) => void) | undefined;
   onBrush?: ((range: ChartRange | null) => void) | undefined;
+  onNear?: ((near: boolean) => void) | undefined;
   onOrder?: ((order: PivotOrder | undefined) => void) | undefined;
   /** The columns of a plain table whose figures open their rows. */
   drill?: Drill | undefined;
@@ -85,6 +86,7 @@ export function ChartBody(props: {
               onPictures={props.onPictures}
               onPick={props.onPick}
               onBrush={props.onBrush}
+              onNear={props.onNear}
               selected={props.selected}
               range={props.range}
               fill={props.fill}

@@ -61,6 +61,8 @@ export function ChartView(props: {
   onPick?: ((point: ChartPoint, more: boolean) => void) | undefined;
   /** A span chosen on the x axis, told as it grows; null when it was taken back by Esc. */
   onBrush?: ((range: ChartRange | null) => void) | undefined;
+  /** Whether a span may be chosen soon: the pointer or the keys are at the chart. */
+  onNear?: ((near: boolean) => void) | undefined;
   /** Drawn strong, the others grey. */
   selected?: Selection | undefined;
   /** The span that is chosen, in values of the axis. */
@@ -95,6 +97,7 @@ export function ChartView(props: {
     chart,
     range: () => props.range,
     onBrush: (range) => props.onBrush?.(range),
+    onNear: (near) => props.onNear?.(near),
     active: () => props.onBrush !== undefined && canBrush(plot()),
   });
 
@@ -257,7 +260,11 @@ export function ChartView(props: {
         aria-describedby={`${id}-said`}
         aria-roledescription={t().analytics.chart.chart}
         onKeyDown={onKeyDown}
-        onBlur={() => chart()?.dispatchAction({ type: "hideTip" })}
+        onFocus={() => brush.near()}
+        onBlur={() => {
+          brush.leave();
+          chart()?.dispatchAction({ type: "hideTip" });
+        }}
         class="min-h-0 w-full flex-1 overflow-y-auto rounded-2"
         classList={{ invisible: empty() }}
       >

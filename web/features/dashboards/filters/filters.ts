@@ -15,10 +15,14 @@ export interface Selection {
   picks: { values: readonly Value[] } | { from: number; to: number };
 }
 
+/** A widget that may be brushed soon, and what a brush over all of it would ask of the others' rows. */
+export type Near = Pick<Selection, "widgetId" | "condition">;
+
 /** The chosen values above a dashboard, kept in the address, and what was clicked on its widgets. Nothing of it is stored: each reader has their own. */
 export function createFilters(parameters: () => readonly Parameter[], today: () => string) {
   const { chosen, choose, reset, differs } = createKeptChosen(parameters);
   const [selections, setSelections] = createSignal<readonly Selection[]>([]);
+  const [near, setNear] = createSignal<Near>();
   const asked = createMemo(() =>
     parameters().flatMap((parameter) => {
       const condition = parameterCondition(parameter, chosen(), today());
@@ -38,17 +42,30 @@ export function createFilters(parameters: () => readonly Parameter[], today: () 
         ...(selection ? [selection] : []),
       ]),
     clear: () => setSelections([]),
+    near,
+    /** Somebody's pointer or keys are where a brush may begin; null: there no more. */
+    comeNear: (widgetId: string, condition: Condition | null): void => {
+      if (condition) setNear({ widgetId, condition });
+      else if (near()?.widgetId === widgetId) setNear(undefined);
+    },
     selectionOf: (widgetId: string) => selections().find((one) => one.widgetId === widgetId),
     /** What narrows other widgets of this one, with its name: for saying what leaves it as it is. */
     namedFor: (widgetId: string, used: ReadonlySet<string>) => [
       ...asked().filter(({ name }) => !used.has(name)),
       ...selections().filter((one) => one.widgetId !== widgetId),
     ],
-    /** What a widget's rows must fulfil: parameters that its text does not hold itself, and what was clicked on others. */
-    conditionsFor: (widgetId: string, used: ReadonlySet<string>): Condition[] => [
-      ...asked().flatMap(({ name, condition }) => (used.has(name) ? [] : [condition])),
-      ...selections().flatMap((one) => (one.widgetId === widgetId ? [] : [one.condition])),
-    ],
+    /**
+     * What a widget's rows must fulfil: parameters that its text does not hold itself, and what was clicked on others. With `soon` as if that
+     * had been brushed already.
+     */
+    conditionsFor: (widgetId: string, used: ReadonlySet<string>, soon?: Near): Condition[] => {
+      const others = selections().filter((one) => one.widgetId !== soon?.widgetId);
+      const all: readonly Near[] = soon ? [...others, soon] : others;
+      return [
+        ...asked().flatMap(({ name, condition }) => (used.has(name) ? [] : [condition])),
+        ...all.flatMap((one) => (one.widgetId === widgetId ? [] : [one.condition])),
+      ];
+    },
   };
 }
 

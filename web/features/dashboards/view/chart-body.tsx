@@ -99,10 +99,20 @@ export function ChartBody(props: {
     ),
   );
   const brush = (next: ChartRange | null): void => void choose(next && spanChoice(origin(), next));
-  const brushes = () => {
+  const along = (): string | undefined => {
     const { spec } = props;
-    const along = spec.type === "histogram" ? spec.value : "x" in spec ? spec.x : undefined;
-    return dimensions().some(({ name }) => name === along);
+    return spec.type === "histogram" ? spec.value : "x" in spec ? spec.x : undefined;
+  };
+  const brushes = () => dimensions().some(({ name }) => name === along());
+  /** A brush over all that is drawn stands for any that may follow: only its ends will differ. */
+  const near = (is: boolean): void => {
+    const column = along();
+    if (!is || column === undefined) return filters.comeNear(id(), null);
+    const at = props.result.rows.map((row) => row[place(column)]);
+    const values = at.filter((value): value is number => typeof value === "number");
+    if (values.length === 0) return;
+    const [from, to] = [Math.min(...values), Math.max(...values)];
+    filters.comeNear(id(), spanChoice(origin(), { column, from, to })?.condition ?? null);
   };
   return (
     <Suspense>
@@ -113,6 +123,7 @@ export function ChartBody(props: {
         keys={t().analytics.chart.keysFilter}
         onPick={dimensions().length > 0 ? pick : undefined}
         onBrush={brushes() ? brush : undefined}
+        onNear={near}
         onOrder={props.onOrder}
         selected={selected()}
         range={range()}

@@ -96,6 +96,20 @@ export function createWidgetResult(widget: Accessor<WidgetView>) {
     if (last?.error instanceof EngineLost && last.sql === text) return;
     void run(text, id);
   });
+  /** What a brush that may begin soon would be answered from. */
+  const soon = createMemo(
+    () => {
+      const near = filters.near();
+      if (!near || near.widgetId === widget().id || widget().kind === "text" || !ready())
+        return null;
+      const all = filters.conditionsFor(widget().id, bound().used, near);
+      const apart = cubeOf(bound().sql, read(), all, near.condition, schema());
+      return apart && { cube: apart, sql: narrowed(bound().sql, read(), all, schema()) };
+    },
+    null,
+    { equals: (a, b) => a?.cube.key === b?.cube.key },
+  );
+  createEffect(() => runner.prepare(widget().id, soon()));
   /** Asks once more: reads what could not be read, or runs the query again. */
   function again(): void {
     setFailure(undefined);

@@ -5,7 +5,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 import type { DashboardView, WidgetView } from "#domain/dashboards/model.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import { DashboardContext, type DashboardScope } from "#web/features/dashboards/context.ts";
-import { createFilters } from "#web/features/dashboards/filters/filters.ts";
+import { createFilters, type Filters } from "#web/features/dashboards/filters/filters.ts";
 import { createRunner } from "#web/features/dashboards/runner.ts";
 import { createTables } from "#web/features/dashboards/tables.ts";
 import { createAnswers } from "#web/features/sources/answers.ts";
@@ -16,7 +16,10 @@ import { WidgetBody } from "./widget-body.tsx";
 import { createWidgetResult } from "./widget-result.ts";
 
 const engine = vi.hoisted(() => ({ asked: 0, refuses: null as Error | null }));
-const columns = [{ name: "montant", kind: "number" as const }];
+const columns = [
+  { name: "montant", kind: "number" as const },
+  { name: "jour", kind: "date" as const },
+];
 vi.mock("#web/features/analytics/engine/read.ts", () => ({
   SqlRefused: class extends Error {},
   runRead: async (): Promise<ReadResult> => {
@@ -73,20 +76,23 @@ function show(first: SourceState, listError: Error | null = null) {
       </section>
     );
   };
+  const parameters: DashboardView["parameters"] = [];
+  let filters!: Filters;
+  const runner = createRunner(
+    () => sources.keeper(),
+    () => answers,
+  );
+  const prepare = vi.spyOn(runner, "prepare");
   const Board = () => {
-    const parameters: DashboardView["parameters"] = [];
     const scope = {
       dashboard: () => ({ workspaceId: "wsp_1", parameters }),
       sources,
       tables: createTables(sources),
-      filters: createFilters(
+      filters: (filters = createFilters(
         () => parameters,
         () => "2026-11-22",
-      ),
-      runner: createRunner(
-        () => sources.keeper(),
-        () => answers,
-      ),
+      )),
+      runner,
       results: new Map(),
     } as unknown as DashboardScope;
     return (
@@ -102,7 +108,16 @@ function show(first: SourceState, listError: Error | null = null) {
     </MemoryRouter>
   ));
   const part = (name: string) => within(screen.getByRole("region", { name }));
-  return { setState, setError, load, refetch, tile: part("Total"), card: part("Détail") };
+  return {
+    setState,
+    setError,
+    load,
+    refetch,
+    filters,
+    prepare,
+    tile: part("Total"),
+    card: part("Détail"),
+  };
 }
 
 it("waits for sources that come late, says what is read, and asks again when they are read anew", async () => {
@@ -162,4 +177,15 @@ it("asks nothing while the list of sources is missing, and fetches it again on a
   expect(refetch).toHaveBeenCalledOnce();
   setError(null);
   expect(await card.findByText("200")).toBeTruthy();
+});
+
+it("has made what a brush will ask while the pointer is at another widget", async () => {
+  const { filters, prepare, card } = show(READY);
+  await card.findByText("200");
+  prepare.mockClear();
+  filters.comeNear("Total", { column: "jour", from: 0, below: Date.UTC(2027, 0) });
+  const made = expect.objectContaining({ sql: expect.stringContaining("jour") });
+  await waitFor(() => expect(prepare.mock.calls).toEqual([["Détail", made]]));
+  filters.comeNear("Total", null);
+  await waitFor(() => expect(prepare).toHaveBeenLastCalledWith("Détail", null));
 });
