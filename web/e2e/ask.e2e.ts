@@ -198,6 +198,13 @@ it("the SQL of a saved question is corrected: what is wrong is told and stays ty
     .waitFor();
   expect(await findings(page)).toEqual([]);
   expect(await editor.innerText()).toContain("agense");
+  // Whoever would leave is asked first.
+  await page
+    .getByRole("link", { name: /^Tableaux de bord|^Tableaux/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Rester sur la page" }).click();
+  expect(await editor.innerText()).toContain("agense");
   await page.getByRole("application", { name: /Ventes par agence/ }).waitFor();
 
   await write(

@@ -4,6 +4,7 @@ import type { AskSource } from "#domain/asks/source.ts";
 import { QueryError } from "#web/features/analytics/query/query-error.tsx";
 import type { SqlEditor } from "#web/features/analytics/query/editor.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { LeaveGuard } from "#web/lib/leave-guard.tsx";
 import { Button } from "#web/ui/button.tsx";
 
 /**
@@ -26,6 +27,8 @@ export function SqlEdit(props: {
   let host!: HTMLDivElement;
   let gone = false;
   const [saving, setSaving] = createSignal(false);
+  /** What was typed, once it is other than what stood there. */
+  const [typed, setTyped] = createSignal(false);
   const run = async () => {
     const sql = editor?.text() ?? props.sql;
     setFailure(undefined);
@@ -42,8 +45,9 @@ export function SqlEdit(props: {
   const mount = async () => {
     const { mountEditor } = await import("#web/features/analytics/query/editor.ts");
     if (gone) return;
+    const first = props.sql;
     editor = mountEditor(host, {
-      text: props.sql,
+      text: first,
       label: words().title,
       hint: "SELECT …",
       schema: Object.fromEntries(
@@ -51,7 +55,10 @@ export function SqlEdit(props: {
       ),
       table: props.sources[0]?.table ?? "",
       onRun: () => void run(),
-      onChange: () => setFailure(undefined),
+      onChange: (text) => {
+        setFailure(undefined);
+        setTyped(text !== first);
+      },
     });
     editor.insert("");
   };
@@ -63,6 +70,7 @@ export function SqlEdit(props: {
   const first = () => props.sources[0];
   return (
     <div class="border-t border-line">
+      <LeaveGuard unsaved={typed() && props.onSave !== undefined} />
       <div ref={host} class="min-h-20" />
       <Show when={failure()}>
         {(failed) => (

@@ -3,7 +3,7 @@ import { useNavigate } from "@solidjs/router";
 import { Show, type JSX } from "solid-js";
 import type { SuggestSource } from "#domain/analytics/suggest/source.ts";
 import type { Suggestion } from "#domain/analytics/suggest/suggest.ts";
-import { draftPlace, drafts, draftScope } from "#web/features/analytics/build/drafts.ts";
+import type { BuildRequest } from "#web/features/analytics/build/build-request.ts";
 import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import { QueryError } from "#web/features/analytics/query/query-error.tsx";
 import { createQuery } from "#web/features/analytics/query/query-state.ts";
@@ -34,12 +34,9 @@ export function AnsweredSuggestions(props: {
   };
   const sourceOf = (sql: string) =>
     props.sources.find(({ table }) => table === asked.get(sql)?.query.table);
-  const build = async (sql: string) => {
-    const built = asked.get(sql)?.query;
-    if (built === undefined) return;
-    const place = draftPlace(props.workspaceId, undefined);
-    await drafts.write(draftScope(), place, { query: built });
-    navigate(`/analytics/w/${props.workspaceId}/build`);
+  const build = (sql: string) => {
+    const state: BuildRequest = { query: asked.get(sql)?.query };
+    navigate(`/analytics/w/${props.workspaceId}/build`, { state });
   };
   return (
     <>
@@ -66,7 +63,7 @@ export function AnsweredSuggestions(props: {
               keeper={keeper}
               place={{ workspaceId: props.workspaceId }}
             />
-            <Button class="self-start" icon={IconBuild} onClick={() => void build(answer().sql)}>
+            <Button class="self-start" icon={IconBuild} onClick={() => build(answer().sql)}>
               {t().analyticsBuild.openBuilt}
             </Button>
           </div>

@@ -9,6 +9,7 @@ import type { Sources } from "#web/features/sources/use-sources.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { PageActions } from "#web/lib/page.tsx";
 import { today } from "#web/lib/today.ts";
+import { onBuildRequest } from "./build-request.ts";
 import { createBuild } from "./build-state.ts";
 import { BuildView } from "./build-view.tsx";
 import { draftPlace, drafts, draftScope, type Draft } from "./drafts.ts";
@@ -43,6 +44,8 @@ export function WorkspaceBuild(props: {
     void drafts.write(draftScope(), place, draft, props.question?.version);
   };
   const build = createBuild({ ...around, keeper: sources.keeper(), onChange: () => keep() }, first);
+  // In the place of what was being built there, which Undo brings back.
+  onBuildRequest((query) => build.replace({ query }));
   const titleOf = (table: string): string =>
     around.tables().find((one) => one.table === table)?.title ?? table;
   const phrase = () =>
