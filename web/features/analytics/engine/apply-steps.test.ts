@@ -66,6 +66,15 @@ describe("each step", () => {
     expect(await column("région")).toEqual(["Sud", null, null, null, null, "Total"]);
   });
 
+  it("takes the spelling with accents, in small and large letters, before a more frequent one without", async () => {
+    await engine.run(`CREATE OR REPLACE TABLE t AS SELECT * FROM (VALUES
+      ('Évian'), ('EVIAN'), ('EVIAN'), ('evian'), ('evian'), ('Nice'), ('NICE'), ('NICE'), ('NICE'), ('NICE')
+    ) v("région")`);
+    const columns: StepColumn[] = [{ name: "région", kind: "text" }];
+    const [found] = await findVariants(engine, "t", await profileTable(engine, "t", columns));
+    expect(found?.spelled.map(({ into }) => into).toSorted()).toEqual(["NICE", "Évian"]);
+  });
+
   it("merges spellings of a text into the most frequent one, in all rows and nothing else", async () => {
     await engine.run(`CREATE OR REPLACE TABLE t AS SELECT * FROM (VALUES
       ('Lyon', 1), ('lyon ', 2), ('LYON', 3), ('Lyon', 4), ('Évian', 5), ('EVIAN', 6), ('evian', 7),

@@ -136,7 +136,7 @@ export function decisionRows(
       ),
     );
   }
-  return [...partRow(reading, found, o), ...rows.filter((one) => asked(one.key, reading))];
+  return [...partRow(reading, found, o), ...rows.filter((one) => asked(one, reading))];
 }
 
 /** Which sheet or list of the file is read, where there are several. */
@@ -160,7 +160,9 @@ function partRow(
 }
 
 /** True for what the file leaves open: a workbook says its encoding and separator, JSON and Parquet all but the order of dates in texts. */
-function asked(key: DecisionRow["key"], reading: Reading): boolean {
+function asked({ key, evidence }: DecisionRow, reading: Reading): boolean {
+  const isWritten = reading.columns.some(({ format }) => format !== undefined);
+  if (evidence?.code === "dates.none" && !isWritten) return false;
   if (reading.source === undefined) return true;
   switch (key) {
     case "delimiter":

@@ -9,6 +9,10 @@ import type { Import } from "./import-state.ts";
 /** Texts of a column that are shown before the rest is counted. */
 const SHOWN = 3;
 
+/** Blanks around a text, which could not be seen. */
+const withBlanks = (text: string): string =>
+  text.replace(/^\s+|\s+$/g, (blanks) => "␣".repeat(blanks.length));
+
 /**
  * Offers to merge texts that are spelled in several ways, where there are any, above the rows that have them; nothing happens by
  * itself. What was merged stands among the steps.
@@ -20,7 +24,7 @@ export function VariantsNote(props: { job: Import }) {
   const found = () => (props.job.state.phase === "ready" ? (props.job.state.variants ?? []) : []);
   const line = ({ from, into }: Spelled) =>
     words().into(
-      from.map(({ text, count }) => words().from(text, f().number(count))).join(", "),
+      from.map(({ text, count }) => words().from(withBlanks(text), f().number(count))).join(", "),
       into,
     );
   const merge = (column: string) =>
