@@ -91,3 +91,13 @@ it("knows none of them without the model", () => {
 it("begins with the firm's own figures", () => {
   expect(ask("")[0]?.question).toBe("Honoraires par mois");
 });
+
+it.each([MODEL, undefined])("reads a column by what its source says of it", (model) => {
+  const estimated = { ...column("estimated_amount", "number"), called: ["Montant estimé"] };
+  const columns = [column("lib_site", "text", { distinct: 4 }), estimated];
+  const tasks = [{ table: "tasks", title: "Tâches", columns }];
+  const asked = withFirmWords(tasks, model, "fr");
+  const [found] = suggestQuestions("montant estimé par site", asked, "fr", { today: "2026-11-24" });
+  expect(found?.sql.replaceAll('"', "")).toMatch(/sum\(estimated_amount\)/i);
+  expect(found?.complete).toBe(true);
+});

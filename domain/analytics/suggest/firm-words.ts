@@ -56,7 +56,7 @@ export function withFirmWords(
       const words = dimensions
         .filter(({ sql }) => named(plainColumn(sql, "column")) === column.name)
         .flatMap(({ name, label, synonyms }) => [name, ...both(label, synonyms)]);
-      const [, ...called] = said([column.name, ...words]);
+      const [, ...called] = said([column.name, ...(column.called ?? []), ...words]);
       return called.length === 0 ? column : { ...column, called };
     });
     return { ...source, columns, measures };

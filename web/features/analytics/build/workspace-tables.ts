@@ -13,6 +13,9 @@ import { onLive } from "#web/lib/live.tsx";
 import { useQuery } from "#web/lib/query.ts";
 import { likelyKeys, type BuildTable, type ModelPart } from "./build-table.ts";
 
+/** Letters of a description that may be what a column is called. */
+const LONGEST_NAME = 40;
+
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** What a question in a workspace can be built of: its sources as they are loaded here, the ways between them, the firm's measures. */
@@ -58,10 +61,20 @@ export function useWorkspaceTables(
   });
   const formulas = createMemo(() => (model.data?.document.measures ?? []).map(partOf));
   const dimensions = createMemo(() => (model.data?.document.dimensions ?? []).map(partOf));
+  /** What is said of a column, where it is short enough for a name of it. */
+  const saidOf = (table: string, name: string): string[] => {
+    const source = sources.all().find((one) => one.table === table);
+    const said = source?.columns.find((one) => one.name === name)?.description ?? "";
+    return said !== "" && said.length <= LONGEST_NAME ? [said] : [];
+  };
   /** The same with the firm's words for their columns and figures, for questions that are offered. */
   const suggestSources = createMemo(() =>
     withFirmWords(
-      tables().map(({ table, title, columns }) => ({ table, title, columns })),
+      tables().map(({ table, title, columns }) => ({
+        table,
+        title,
+        columns: columns.map((column) => ({ ...column, called: saidOf(table, column.name) })),
+      })),
       model.data?.document,
       language(),
     ),
