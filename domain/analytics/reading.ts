@@ -97,6 +97,7 @@ export type Evidence =
   | { code: "numbers.unread"; lines: number; sure: false }
   | { code: "numbers.none"; sure: true }
   | { code: "dates.proved"; sample: string; sure: true }
+  | { code: "dates.regional"; sample: string; sure: true }
   | { code: "dates.mixed"; sample: string; sure: false }
   | { code: "dates.ambiguous"; sample: string; sure: false }
   | { code: "dates.among"; sample: string; sure: false }

@@ -82,7 +82,9 @@ export function sniff(
   const heads = Array.from({ length: columns }, (_, at) => head[at] ?? "");
   const evidences = heads.map((_, at) => columnEvidence(rows.map((cells) => cells[at] ?? "")));
   const numbers = sniffNumbers(evidences, delimiter);
-  const dates = sniffDates(evidences);
+  // Spreadsheets put a byte order mark before semicolons, and so do our own exports; no program writes 12/31 into such a file.
+  const regional = found.delimiter === ";" && sample.encodingEvidence.code === "encoding.bom";
+  const dates = sniffDates(evidences, regional);
   const styles = {
     numbers: choices.numbers ?? numbers.numbers,
     dates: choices.dates ?? dates.dates,

@@ -59,9 +59,13 @@ const tells = (cell: string): boolean => new Set(cell.split(/[-/. T]/, 2).map(Nu
 
 /**
  * Decides on the order of day and month: one date that reads in one order alone proves it, unless another proves the contrary. The sample
- * is what proves it, else what contradicts it, else what reads both ways.
+ * is what proves it, else what contradicts it, else what reads both ways. A `regional` file, which a spreadsheet saved for a country of
+ * semicolons and decimal commas, has the day first unless one of its dates says otherwise.
  */
-export function sniffDates(columns: readonly ColumnEvidence[]): {
+export function sniffDates(
+  columns: readonly ColumnEvidence[],
+  regional: boolean,
+): {
   dates: DateOrder;
   evidence: Evidence;
 } {
@@ -98,5 +102,7 @@ export function sniffDates(columns: readonly ColumnEvidence[]): {
     return { dates, evidence: { code: "dates.proved", sample: first(dates), sure: true } };
   const both = cells.filter((cell) => dateShape(cell)?.order === null);
   const sample = both.find(tells) ?? both[0] ?? "";
-  return { dates, evidence: { code: "dates.ambiguous", sample, sure: false } };
+  return regional
+    ? { dates, evidence: { code: "dates.regional", sample, sure: true } }
+    : { dates, evidence: { code: "dates.ambiguous", sample, sure: false } };
 }

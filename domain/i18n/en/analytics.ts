@@ -115,6 +115,7 @@ export const analytics = {
     noDecimals: "no decimal numbers",
     oneWay: (sample) => `“${sample}” reads in this order only`,
     otherWay: (sample) => `“${sample}” reads in the other order only`,
+    regional: (sample) => `“${sample}”: where semicolons separate, the day comes first`,
     iso: "the year comes first",
     noDates: "no dates to decide on",
     bom: "stated by the file",

@@ -118,6 +118,8 @@ export const analytics = {
     noDecimals: "aucun nombre à virgule",
     oneWay: (sample: string) => `« ${sample} » ne se lit que dans cet ordre`,
     otherWay: (sample: string) => `« ${sample} » ne se lit que dans l’autre ordre`,
+    regional: (sample: string) =>
+      `« ${sample} » : là où le point-virgule sépare, le jour vient en premier`,
     iso: "l’année vient en premier",
     noDates: "aucune date à trancher",
     bom: "annoncé par le fichier",

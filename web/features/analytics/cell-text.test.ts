@@ -25,9 +25,9 @@ it.each<[Cell, ColumnKind, string]>([
 
 it.each<[Cell, ColumnKind, "fr" | "en", Cell]>([
   [Date.UTC(2026, 11, 31), "date", "fr", "31/12/2026"],
-  [Date.UTC(2026, 11, 31), "date", "en", "12/31/2026"],
+  [Date.UTC(2026, 11, 31), "date", "en", "2026-12-31"],
   [Date.UTC(2026, 0, 2, 9, 5, 7), "timestamp", "fr", "02/01/2026 09:05:07"],
-  [Date.UTC(2026, 0, 2, 9, 5, 7), "timestamp", "en", "01/02/2026 09:05:07"],
+  [Date.UTC(2026, 0, 2, 9, 5, 7), "timestamp", "en", "2026-01-02 09:05:07"],
   [1.5, "number", "fr", 1.5],
   [null, "date", "fr", null],
 ])("%j as %s is exported in %s as %j", (cell, kind, language, plain) => {

@@ -34,14 +34,15 @@ export function cellText(
   return f.number(cell, Number.isInteger(cell) && digits === undefined ? 0 : digits);
 }
 
-/** A day as spreadsheets of a language read it: beside a decimal comma 31/12/2026, beside a point 12/31/2026. */
+/** A day as every spreadsheet of a language reads it: 31/12/2026 in French; in English, where countries differ, 2026-12-31. */
 function dayPlain(iso: string, language: Language): string {
+  if (language !== "fr") return iso;
   // Years beyond four digits have a sign; no spreadsheet reads them as dates anyway.
   const [year = "", month = "", day = ""] = iso.split(/(?<=\d)-/);
-  return language === "fr" ? `${day}/${month}/${year}` : `${month}/${day}/${year}`;
+  return `${day}/${month}/${year}`;
 }
 
-/** One cell for an export: days and instants in the order of the language, plain numbers. */
+/** One cell for an export: plain numbers, days and instants in the one order that the language reads, without a zone. */
 export function cellPlain(
   cell: Cell,
   kind: ColumnKind,

@@ -27,6 +27,8 @@ export function evidenceText(evidence: Evidence, t: Words, f: Format): string {
       return t.oneWay(evidence.sample);
     case "dates.mixed":
       return t.otherWay(evidence.sample);
+    case "dates.regional":
+      return t.regional(evidence.sample);
     case "numbers.seen":
       return t.seen(evidence.sample);
     case "numbers.ambiguous":
