@@ -138,6 +138,19 @@ it("builds a question on two tables, crosses it, opens its rows, writes on in SQ
   await claire.getByRole("button", { name: "Colonne calculée part" }).waitFor();
   await claire.getByRole("button", { name: /Tri.*: agence, croissant/ }).waitFor();
   await claire.getByRole("button", { name: /Tri.*: puis Somme de montant, décroissant/ }).waitFor();
+  // What is changed of a saved question outlives a reload, and can be saved from then on.
+  const again = claire.getByRole("button", { name: "Enregistrer les modifications" });
+  await expect.poll(() => again.isDisabled()).toBe(true);
+  await press("Retirer part");
+  await expect.poll(() => again.isEnabled()).toBe(true);
+  await claire.reload();
+  await pivot.waitFor();
+  await claire
+    .getByRole("button", { name: "Colonne calculée part" })
+    .waitFor({ state: "detached" });
+  await again.click();
+  await claire.getByText("« Ventes par région et agence » enregistrée").waitFor();
+  await expect.poll(() => again.isDisabled()).toBe(true);
 
   await claire.setViewportSize({ width: 390, height: 844 });
   await pivot.scrollIntoViewIfNeeded();

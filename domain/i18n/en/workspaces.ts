@@ -132,6 +132,8 @@ export const workspaces = {
     absent: "Not on this device",
     absentBody: (name: string) =>
       `Drop “${name}” here: its rows never left the device of whoever added it.`,
+    cut: (name: string, count: number, rows: string) =>
+      `“${name}” is incomplete: only its first ${plural(count, "row is", `${rows} rows are`)} read, and figures that come of it are partial. Narrow the source by a SQL query (WHERE, GROUP BY).`,
     bring: "Choose the file",
     loading: "Reading…",
     rowsSoFar: (count: number, shown: string) => `${shown} ${plural(count, "row", "rows")}`,

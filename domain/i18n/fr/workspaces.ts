@@ -135,6 +135,8 @@ export const workspaces = {
     absent: "N’est pas sur cet appareil",
     absentBody: (name: string) =>
       `Déposez ici « ${name} » : ses lignes n’ont jamais quitté l’appareil de qui l’a ajouté.`,
+    cut: (name: string, count: number, rows: string) =>
+      `« ${name} » est incomplet : ${plural(count, "seule sa première ligne est lue", `seules ses ${rows} premières lignes sont lues`)}, les chiffres qui en viennent sont partiels. Réduisez la source par une requête SQL (WHERE, GROUP BY).`,
     bring: "Choisir le fichier",
     loading: "Lecture…",
     rowsSoFar: (count: number, shown: string) => `${shown} ${plural(count, "ligne", "lignes")}`,

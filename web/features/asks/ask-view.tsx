@@ -7,6 +7,7 @@ import type { AskConversation } from "#domain/asks/history.ts";
 import type { WorkspaceView } from "#domain/workspaces/model.ts";
 import { PinButton } from "#web/features/dashboards/pin/pin-button.tsx";
 import { QuestionsList } from "#web/features/questions/questions-list.tsx";
+import { CutNote } from "#web/features/sources/cut-note.tsx";
 import { SourcesPanel } from "#web/features/sources/sources-panel.tsx";
 import type { Sources } from "#web/features/sources/use-sources.ts";
 import { openStream } from "#web/lib/api.ts";
@@ -237,6 +238,7 @@ export function AskView(props: {
         </div>
         <div class="mx-auto flex w-full max-w-180 flex-col gap-1.5 px-4 pb-4">
           <SourcesNote usable={usable} />
+          <CutNote sources={props.sources} of={props.sources.all()} />
           <Show when={phone() && last()}>
             {(exchange) => (
               <button

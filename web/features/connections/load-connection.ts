@@ -33,15 +33,19 @@ export const loadConnection: Loader<"connection"> = async (
     const lines = readLines(body);
     const first = await lines.next();
     const columns = first.value && "columns" in first.value ? first.value.columns : [];
+    let cut = false;
     async function* batches() {
-      for await (const line of lines) if ("rows" in line) yield line.rows;
+      for await (const line of lines) {
+        if ("rows" in line) yield line.rows;
+        if ("done" in line) ({ cut } = line.done);
+      }
     }
     const onRows = (rows: number) =>
       onProgress?.(expected ? Math.min(0.99, rows / expected) : -1, rows);
     return await library.keeper.use(async (engine) => {
       const loaded = await loadRows(engine, table, columns, batches(), { signal: both, onRows });
       const profiles = await profileTable(engine, table, columns, { signal: both });
-      return { table, rows: loaded.rows, profiles };
+      return { table, rows: loaded.rows, profiles, cut };
     });
   } finally {
     stop.abort();

@@ -236,6 +236,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
               />
             }
           >
+            <CutNote sources={sources} of={sources.all()} />
             <Grid />
           </Show>
         </div>

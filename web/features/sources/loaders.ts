@@ -10,6 +10,8 @@ export interface Loaded {
   table: string;
   rows: number;
   profiles: readonly ColumnProfile[];
+  /** There was more than may be read at once. */
+  cut?: boolean | undefined;
 }
 
 /**

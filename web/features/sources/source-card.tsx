@@ -4,6 +4,7 @@ import type { SourceView } from "#domain/sources/model.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
+import { CutNote } from "./cut-note.tsx";
 import { SourceColumns } from "./source-columns.tsx";
 import { SOURCE_ICONS } from "./source-icon.ts";
 import { SourceMenu } from "./source-menu.tsx";
@@ -85,6 +86,7 @@ export function SourceCard(props: {
             onStop={() => props.sources.stop(props.source.id)}
             onBring={() => props.onBring()}
           />
+          <CutNote sources={props.sources} of={[props.source]} />
         </div>
       </div>
       <Show when={props.open}>

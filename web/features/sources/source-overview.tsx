@@ -9,6 +9,7 @@ import { OverviewView } from "#web/features/analytics/overview/overview-view.tsx
 import { useTexts } from "#web/lib/i18n.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { AnsweredSuggestions } from "./answered-suggestions.tsx";
+import { CutNote } from "./cut-note.tsx";
 import type { Sources } from "./use-sources.ts";
 
 /** What a source of a workspace holds, with questions to begin with and their answer in place. */
@@ -44,6 +45,7 @@ export function SourceOverview(props: {
   };
   return (
     <div class="flex flex-col gap-3">
+      <CutNote sources={sources} of={[source]} />
       <AnsweredSuggestions
         workspaceId={workspaceId}
         keeper={keeper}

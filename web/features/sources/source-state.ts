@@ -7,7 +7,8 @@ export type SourceState =
   | { kind: "loading"; share: number | undefined; rows?: number | undefined }
   /** Somebody stopped the reading. */
   | { kind: "stopped" }
-  | { kind: "ready"; rows: number; profiles: readonly ColumnProfile[] }
+  /** `cut`: there are more rows than may be read, and these are the first ones. */
+  | { kind: "ready"; rows: number; profiles: readonly ColumnProfile[]; cut?: boolean | undefined }
   /** A file that lies on another device. */
   | { kind: "absent" }
   | { kind: "failed"; error: unknown };

@@ -121,7 +121,8 @@ export function createSourceTables(library: Library, workspaceId: string): Sourc
       // It is being read anew meanwhile: it is ready once that has ended, and whoever reads it asks then.
       const latest = known.get(id);
       if (latest !== undefined && latest !== entry) return await load(latest.source, options);
-      say(id, { kind: "ready", rows: loaded.rows, profiles: loaded.profiles });
+      const { rows, profiles, cut } = loaded;
+      say(id, { kind: "ready", rows, profiles, cut });
     } catch (error) {
       // What somebody else has begun since goes on.
       if (found === undefined) stopping.delete(id);

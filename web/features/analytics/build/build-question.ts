@@ -1,5 +1,5 @@
-import type { BuiltQuery } from "#domain/analytics/builder/model.ts";
-import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
+import { BuiltQuery } from "#domain/analytics/builder/model.ts";
+import { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import { sqlTokens } from "#domain/analytics/sql/tokens.ts";
 import type { QuestionView } from "#domain/questions/model.ts";
 import type { SourceView } from "#domain/sources/model.ts";
@@ -11,6 +11,16 @@ export interface Work {
   chart: ChartSpec | null;
   built: BuiltQuery | null;
 }
+
+/** Whether a question is as `work` has it. The SQL of what was built tells nothing: it names today where it counts from it. */
+export function isSaved(work: Work, question: QuestionView): boolean {
+  const charts = [work.chart, question.chart].map((one) => ChartSpec.nullable().parse(one));
+  if (!isSame(charts)) return false;
+  const built = [work.built, question.built].map((one) => BuiltQuery.nullable().parse(one));
+  return isSame(built) && (work.built !== null || work.sql === question.sql);
+}
+
+const isSame = ([a, b]: readonly unknown[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The sources that a text of SQL names. */
 function sourcesIn(sql: string, sources: readonly SourceView[]): string[] {

@@ -22,6 +22,9 @@ export type Draft = z.infer<typeof Draft>;
 
 const keyOf = (scope: string, place: string): string => `built.${scope}.${place}`;
 
+/** Parts of a saved question are watched by the page, and can't be kept as they are. */
+const plain = (draft: Draft): unknown => JSON.parse(JSON.stringify(draft));
+
 /** The person in their organization: whose drafts these are. */
 export const draftScope = (): string => {
   const me = session.me();
@@ -47,7 +50,7 @@ export const drafts = {
     doc: BuildDoc & { sql?: string },
     version?: number,
   ): Promise<void> =>
-    kept.write(keyOf(scope, place), structuredClone({ ...doc, ...(version && { version }) })).then(
+    kept.write(keyOf(scope, place), plain({ ...doc, ...(version && { version }) })).then(
       () => undefined,
       () => undefined,
     ),

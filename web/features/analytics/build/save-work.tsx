@@ -13,7 +13,7 @@ import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { createMediaQuery } from "#web/ui/media-query.ts";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
-import { createQuestion, updateQuestion, type Work } from "./build-question.ts";
+import { createQuestion, isSaved, updateQuestion, type Work } from "./build-question.ts";
 import { draftPlace, drafts, draftScope } from "./drafts.ts";
 
 /** Saves what is being built: as a new question with a title, or in the place of the one that was opened. */
@@ -55,6 +55,8 @@ export function SaveWork(props: {
     if (work !== undefined && question !== undefined)
       await done(await updateQuestion(work, question, sources));
   });
+  const nothingToSave = () =>
+    !props.work || (props.question !== undefined && isSaved(props.work, props.question));
   const save = async () => {
     if ((await update.run()) || !update.problem()) return;
     const problem: unknown = update.problem();
@@ -72,7 +74,7 @@ export function SaveWork(props: {
           kind="primary"
           icon={IconSave}
           loading={update.pending()}
-          disabled={props.work === undefined}
+          disabled={nothingToSave()}
           onClick={() => void save()}
         >
           {words().again}

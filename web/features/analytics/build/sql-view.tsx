@@ -1,4 +1,4 @@
-import { Match, onMount, Show, Switch } from "solid-js";
+import { Match, onMount, Show, Switch, type JSX } from "solid-js";
 import { QueryError } from "#web/features/analytics/query/query-error.tsx";
 import type { Query } from "#web/features/analytics/query/query-state.ts";
 import { ResultCard } from "#web/features/analytics/query/result-card.tsx";
@@ -10,6 +10,8 @@ import type { BuildTable } from "./build-table.ts";
 
 /** SQL over every table of a workspace, with its answer below. */
 export function SqlView(props: {
+  /** What is to be known of the tables. */
+  head: JSX.Element;
   query: Query;
   text: string;
   tables: readonly BuildTable[];
@@ -35,6 +37,7 @@ export function SqlView(props: {
   return (
     <div class="h-full overflow-y-auto">
       <div class="mx-auto flex w-full max-w-240 flex-col gap-3 p-4">
+        {props.head}
         <SqlBox
           dataSet={dataSet()}
           schema={schema()}

@@ -5,6 +5,7 @@ import type { QuestionView } from "#domain/questions/model.ts";
 import type { WorkspaceView } from "#domain/workspaces/model.ts";
 import { createQuery } from "#web/features/analytics/query/query-state.ts";
 import { SuggestBox } from "#web/features/analytics/suggest/suggest-box.tsx";
+import { CutNote } from "#web/features/sources/cut-note.tsx";
 import type { Sources } from "#web/features/sources/use-sources.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { PageActions } from "#web/lib/page.tsx";
@@ -63,10 +64,15 @@ export function WorkspaceBuild(props: {
     const question = props.question === undefined ? "" : `&question=${props.question.id}`;
     navigate(`/analytics/w/${props.workspace.id}/build?sql=1${question}`);
   };
+  const writtenChart = () => {
+    const { question } = props;
+    return question?.sql === text() ? question.chart : (written.answer()?.chart ?? null);
+  };
   const work = () => {
     if (props.inSql && typed() !== undefined)
-      return { sql: text(), chart: written.answer()?.chart ?? null, built: null };
-    const chart = build.answer()?.chart ?? null;
+      return { sql: text(), chart: writtenChart(), built: null };
+    const answer = build.answer();
+    const chart = answer ? answer.chart : (build.doc().chart ?? props.question?.chart ?? null);
     return build.sql() === undefined ? undefined : { sql: text(), chart, built: build.query() };
   };
   return (
@@ -90,17 +96,21 @@ export function WorkspaceBuild(props: {
             fileName={titleOf(build.query().table)}
             onSql={openSql}
             head={
-              <SuggestBox
-                keeper={sources.keeper()}
-                sources={around.suggestSources()}
-                joins={around.saidKeys()}
-                onChoose={({ query }) => build.replace({ query })}
-              />
+              <>
+                <SuggestBox
+                  keeper={sources.keeper()}
+                  sources={around.suggestSources()}
+                  joins={around.saidKeys()}
+                  onChoose={({ query }) => build.replace({ query })}
+                />
+                <CutNote sources={sources} of={sources.all()} />
+              </>
             }
           />
         </Match>
         <Match when={props.inSql}>
           <SqlView
+            head={<CutNote sources={sources} of={sources.all()} />}
             query={written}
             text={text()}
             tables={around.tables()}

@@ -21,6 +21,7 @@ import { SqlPanel } from "#web/features/asks/sql-panel.tsx";
 import { TroubleNote } from "#web/features/asks/trouble-note.tsx";
 import { useAskSources } from "#web/features/asks/use-ask-sources.ts";
 import { QuestionsList } from "#web/features/questions/questions-list.tsx";
+import { CutNote } from "#web/features/sources/cut-note.tsx";
 import { SourcesPanel } from "#web/features/sources/sources-panel.tsx";
 import { useSources, type Sources } from "#web/features/sources/use-sources.ts";
 import { workspaceQuery } from "#web/features/workspaces/queries.ts";
@@ -212,6 +213,7 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
         <AnswerWords text={props.question.answer} result={answer() ?? null} unit="" />
       </Show>
       <SourcesNote usable={usable} />
+      <CutNote sources={props.sources} of={props.sources.all()} />
       <Show when={trouble()}>
         {(error) => (
           <TroubleNote trouble={{ kind: "problem", error: error() }} onAgain={() => void all()} />

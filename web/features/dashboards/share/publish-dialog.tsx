@@ -5,6 +5,7 @@ import { createSignal, For, Show, untrack } from "solid-js";
 import type { Published } from "#domain/dashboards/share/model.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { FormProblem } from "#web/features/identity/form-problem.tsx";
+import { CutNote } from "#web/features/sources/cut-note.tsx";
 import { api } from "#web/lib/api.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { createSubmit } from "#web/lib/submit.ts";
@@ -23,7 +24,7 @@ export function PublishDialog(props: { before: Published | null; onClose: () => 
   const f = useFormat();
   const toasts = useToasts();
   const queries = useQueryClient();
-  const { dashboard } = useDashboard();
+  const { dashboard, sources } = useDashboard();
   const publication = createPublication();
   const words = () => t().dashboardShare.publish;
   const candidates = publication.candidates();
@@ -82,6 +83,7 @@ export function PublishDialog(props: { before: Published | null; onClose: () => 
       }
     >
       <FormProblem problem={submit.problem()} />
+      <CutNote sources={sources} of={sources.all()} />
       <ul class="divide-y divide-line rounded-2 border border-line">
         <For each={candidates}>
           {(candidate) => (
