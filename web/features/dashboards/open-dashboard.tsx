@@ -9,6 +9,7 @@ import { createSignal, Show, onCleanup } from "solid-js";
 import { newId } from "#domain/ids.ts";
 import type { DashboardView, WidgetView } from "#domain/dashboards/model.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
+import { CutNote } from "#web/features/sources/cut-note.tsx";
 import { useSources } from "#web/features/sources/use-sources.ts";
 import { api } from "#web/lib/api.ts";
 import { useEngineWord } from "#web/features/analytics/engine-word.ts";

@@ -85,7 +85,8 @@ export function createBrush(parts: {
     host.addEventListener("pointerenter", near);
     host.addEventListener("pointerleave", leave);
     onCleanup(() => {
-      leave();
+      // Whoever listens goes with the chart: there is nobody to tell.
+      clearTimeout(rest);
       cancelAnimationFrame(frame);
       host.removeEventListener("pointerdown", down);
       host.removeEventListener("pointermove", move);

@@ -1,4 +1,4 @@
-import { createMemo, lazy, on, Suspense } from "solid-js";
+import { createMemo, lazy, on, onCleanup, Suspense, untrack } from "solid-js";
 import type { PivotOrder } from "#domain/analytics/chart/pivot.ts";
 import type { ChartPoint, ChartRange } from "#domain/analytics/chart/point.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
@@ -104,10 +104,12 @@ export function ChartBody(props: {
     return spec.type === "histogram" ? spec.value : "x" in spec ? spec.x : undefined;
   };
   const brushes = () => dimensions().some(({ name }) => name === along());
+  const own = untrack(id);
+  onCleanup(() => filters.comeNear(own, null));
   /** A brush over all that is drawn stands for any that may follow: only its ends will differ. */
   const near = (is: boolean): void => {
-    const column = along();
-    if (!is || column === undefined) return filters.comeNear(id(), null);
+    const column = is ? along() : undefined;
+    if (column === undefined) return filters.comeNear(id(), null);
     const at = props.result.rows.map((row) => row[place(column)]);
     const values = at.filter((value): value is number => typeof value === "number");
     if (values.length === 0) return;
