@@ -40,26 +40,27 @@ export function AddSource(props: {
   const leave = new AbortController();
   onCleanup(() => leave.abort());
   const submit = createSubmit(async () => {
-    const workspaceId = chosen() ?? "";
+    // What was typed when it was sent: columns and text of a source belong together.
+    const [workspaceId, called, text] = [chosen() ?? "", title().trim(), sql().trim()];
     const taken = await queries.fetchQuery({ ...sourcesQuery(workspaceId), staleTime: 0 });
     const connectionId = props.connection.id;
     const columns =
       table?.columns.slice(0, 1_000).map(({ name, kind }) => ({ name, kind })) ??
-      (await readColumns(connectionId, sql().trim(), leave.signal));
+      (await readColumns(connectionId, text, leave.signal));
     const { id } = await api("post /data-sources", {
       body: {
         workspaceId,
         kind: "connection",
-        title: title().trim(),
+        title: called,
         table: tableName(
-          title(),
+          called,
           taken.map((source) => source.table),
         ),
         columns,
         rows: table?.rows ?? null,
         details: table
           ? { connectionId, schema: table.schema, table: table.name }
-          : { connectionId, sql: sql().trim() },
+          : { connectionId, sql: text },
       },
     });
     await queries.invalidateQueries({ queryKey: ["sources"] });
@@ -106,6 +107,7 @@ export function AddSource(props: {
           spellcheck={false}
           maxlength={20_000}
           rows={6}
+          readonly={submit.pending()}
           value={sql()}
           onInput={setSql}
           error={asked(sql().trim() === "")}

@@ -14,7 +14,7 @@ import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { PasswordField } from "#web/ui/password-field.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
-import { inputOf, lacking, PORTS, typedOf, type Typed } from "./connection-fields.ts";
+import { addressOf, inputOf, lacking, PORTS, typedOf, type Typed } from "./connection-fields.ts";
 import { TestResult } from "./test-result.tsx";
 
 /** How a database is reached. What is typed can be tried before it is kept. */
@@ -30,6 +30,14 @@ export function ConnectionDialog(props: { connection?: Connection; onClose: () =
   const [test, setTest] = createSignal<ConnectionTest>();
   const set = <K extends keyof Typed>(field: K, value: Typed[K]) => {
     setTyped(field as "name", value as string);
+    setTest(undefined);
+  };
+
+  /** An address as hosters give it fills the other fields, too. */
+  const setHost = (value: string) => {
+    const parts = start ? undefined : addressOf(value);
+    if (parts === undefined) return set("host", value);
+    setTyped(parts);
     setTest(undefined);
   };
 
@@ -109,7 +117,12 @@ export function ConnectionDialog(props: { connection?: Connection; onClose: () =
         />
       </Show>
       <div class="grid grid-cols-[1fr_7rem] gap-3">
-        {text("host", { hint: words().hostHint, error: missing("host") ?? refusedHost() })}
+        {text("host", {
+          hint: words().hostHint,
+          error: missing("host") ?? refusedHost(),
+          maxlength: undefined,
+          onInput: setHost,
+        })}
         <TextField
           label={words().port}
           required

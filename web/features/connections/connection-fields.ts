@@ -37,3 +37,28 @@ export function lacking(typed: Typed): (keyof Typed)[] {
   );
   return Number.isInteger(port) && port > 0 && port < 65_536 ? texts : [...texts, "port"];
 }
+
+/** The fields that an address such as `postgres://user:password@host:5432/database` holds; undefined where it is none. */
+export function addressOf(text: string): Partial<Typed> | undefined {
+  const scheme = /^(postgres|postgresql|mysql|mariadb):\/\//i.exec(text.trim())?.[1]?.toLowerCase();
+  if (scheme === undefined || !URL.canParse(text.trim())) return undefined;
+  const { hostname, port, pathname, username, password } = new URL(text.trim());
+  if (hostname === "") return undefined;
+  const kind = scheme.startsWith("postgres") ? "postgres" : "mysql";
+  const filled = {
+    host: hostname.replace(/^\[|\]$/g, ""),
+    database: decode(pathname.slice(1)),
+    user: decode(username),
+    password: decode(password),
+  };
+  const known = Object.entries(filled).filter(([, value]) => value !== "");
+  return { kind, port: port || PORTS[kind], ...Object.fromEntries(known) };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

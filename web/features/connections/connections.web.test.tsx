@@ -90,6 +90,23 @@ describe("the page of connections", () => {
     expect(made?.body).toMatchObject({ port: 5432, writerAccepted: true });
   });
 
+  it("takes an address that is pasted as the host apart", async () => {
+    show([]);
+    await press("Connexion");
+    await screen.findByRole("dialog");
+    type("Hôte", "mysql://lecteur:secret@base.exemple.fr:3307/gestion");
+    const value = (label: string) =>
+      within(screen.getByRole("dialog")).getByLabelText<HTMLInputElement>(label).value;
+    await waitFor(() => expect(value("Hôte")).toBe("base.exemple.fr"));
+    expect(["Port", "Base", "Identifiant", "Mot de passe"].map(value)).toEqual([
+      "3307",
+      "gestion",
+      "lecteur",
+      "secret",
+    ]);
+    expect(screen.getByRole("button", { name: /MySQL ou MariaDB/ })).toBeTruthy();
+  });
+
   it("sends nothing while something is missing, and says what", async () => {
     const asked = show([]);
     await press("Connexion");
