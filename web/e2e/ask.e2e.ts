@@ -99,6 +99,7 @@ it("a file that was dropped is asked in French: the engine's own figure, an assu
   const rowsOf = page.getByRole("dialog", { name: /Ventes par agence/ });
   const cards = rowsOf.getByRole("list", { name: /Ventes par agence/ });
   await cards.getByText("Client 7", { exact: true }).first().waitFor();
+  await rowsOf.getByText(/^300 lignes donnent/).waitFor();
   expect(await sideways()).toBeLessThanOrEqual(0);
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press("Escape");

@@ -37,8 +37,11 @@ const windowed = ({ tokens }: Item): boolean =>
     (token, at) =>
       isWord(token, "over") && (isSign(tokens[at + 1], "(") || at === tokens.length - 2),
   );
+/** What an expression of the list is: made of several rows, of other groups too (OVER), or what the rows are grouped by. */
+export const kindOfItem = (item: Item): "measure" | "window" | "group" =>
+  windowed(item) ? "window" : aggregates(item) ? "measure" : "group";
 /** Whether FROM reads what another query of the text made. */
-const isDerived = ({ fromTokens, names }: SelectClauses): boolean =>
+export const isDerived = ({ fromTokens, names }: SelectClauses): boolean =>
   fromTokens.some(
     (token) =>
       isWord(token, "select", "values") ||

@@ -20,6 +20,8 @@ export interface SelectClauses {
   fromTokens: readonly Token[];
   where: string | null;
   grouped: boolean;
+  /** Whether groups or rows are left out of what was found: by HAVING, QUALIFY, LIMIT or OFFSET. */
+  fewer: boolean;
 }
 
 /** One expression of the list without its alias. */
@@ -113,5 +115,6 @@ export function selectClauses(sql: string): SelectClauses | Unclear {
     fromTokens,
     where: where.length === 0 ? null : written(sql, where),
     grouped: group.length > 0,
+    fewer: starts.some((at) => isWord(tokens[at], "having", "qualify", "limit", "offset")),
   };
 }

@@ -135,10 +135,17 @@ export const dashboards = {
       `Dashboard restored as it was (${when}). What stood there before is kept as a version.`,
   },
   rows: {
-    title: (title: string) => `Rows of ${title}`,
     count: (count: number, shown: string) => `${shown} ${plural(count, "row", "rows")}`,
-    first: (shown: string) => `the first ${shown} rows`,
-    none: "This widget reads no table of this workspace.",
+    why: "The rows of this widget can’t be told apart",
+    reasons: {
+      "no-from": "This widget reads no table.",
+      distinct: "The question removes duplicates (DISTINCT): what is left has no rows of its own.",
+      derived:
+        "The question starts from an intermediate result: its rows are not those of a table.",
+      column: "The question’s list does not tell where each column comes from.",
+      differs: "The rows found do not give the figures shown: better nothing than wrong rows.",
+      refused: "The engine could not single out the rows of this question.",
+    },
   },
   edit: {
     redo: "Redo",

@@ -136,10 +136,19 @@ export const dashboards = {
       `Tableau de bord rétabli comme il était (${when}). L’état d’avant est gardé comme version.`,
   },
   rows: {
-    title: (title: string) => `Lignes de ${title}`,
     count: (count: number, shown: string) => `${shown} ${plural(count, "ligne", "lignes")}`,
-    first: (shown: string) => `les ${shown} premières lignes`,
-    none: "Ce widget ne lit aucune table de cet espace.",
+    why: "Les lignes de ce widget ne peuvent pas être isolées",
+    reasons: {
+      "no-from": "Ce widget ne lit aucune table.",
+      distinct:
+        "La question retire les doublons (DISTINCT) : ce qui reste n’a plus de lignes à soi.",
+      derived:
+        "La question part d’un résultat intermédiaire : ses lignes ne sont pas celles d’une table.",
+      column: "La liste de la question ne dit pas d’où vient chaque colonne.",
+      differs:
+        "Les lignes trouvées ne redonnent pas les chiffres affichés : plutôt rien que de fausses lignes.",
+      refused: "Le moteur n’a pas pu isoler les lignes de cette question.",
+    },
   },
   edit: {
     redo: "Rétablir",

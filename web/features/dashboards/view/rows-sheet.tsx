@@ -1,96 +1,50 @@
-import { createResource, Show, Suspense } from "solid-js";
-import { Portal } from "solid-js/web";
+import { figureWriter } from "#domain/analytics/chart/figure.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
-import { narrowed, type Table } from "#domain/dashboards/narrow.ts";
-import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
-import { ResultRows } from "#web/features/analytics/query/result-rows.tsx";
+import { RowsPanel } from "#web/features/analytics/drill/rows-panel.tsx";
+import { runAllRows, type FoundRows } from "#web/features/analytics/drill/run-all-rows.ts";
+import type { Engine } from "#web/features/analytics/engine/engine.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
-import { schemaOf } from "#web/features/sources/workspace-keeper.ts";
-import { useFormat, useTexts } from "#web/lib/i18n.tsx";
-import { SkeletonRows } from "#web/ui/skeleton.tsx";
-import { SlideOver } from "#web/ui/slide-over.tsx";
-import { WidgetFailed } from "./widget-trouble.tsx";
+import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
+import type { WidgetResult } from "./widget-result.ts";
 
-/** The rows behind a widget: those of the first table that it reads, under every filter and its own choice. */
+/** Figures that are told of one widget's rows at most. */
+const MOST_FIGURES = 3;
+
+/** The rows behind a widget's figures, under every filter and its own choice, with what they give; or why they can't be told. */
 export function RowsSheet(props: {
   widget: WidgetView;
-  tables: readonly Table[];
+  result: WidgetResult;
   onClose: () => void;
 }) {
   const t = useTexts();
   const f = useFormat();
-  const { filters, runner, dashboard } = useDashboard();
-  const table = () => props.tables[0];
-  const sql = () => {
-    const first = table();
-    if (!first) return undefined;
-    const own = filters.selectionOf(props.widget.id)?.condition;
-    const conditions = filters.conditionsFor(props.widget.id, new Set());
-    const all = own ? [...conditions, own] : conditions;
-    const text = `SELECT * FROM ${quoteIdentifier(first.name)}`;
-    return narrowed(text, [first], all, schemaOf(dashboard().workspaceId));
+  const { locale } = useLocale();
+  const { sources } = useDashboard();
+  const words = () => t().dashboards.rows;
+  const find = () => {
+    const { sql, narrow } = props.result.question();
+    return async (engine: Engine, signal: AbortSignal): Promise<FoundRows> =>
+      sql.trim() === "" ? { reason: "no-from" } : runAllRows(engine, sql, narrow, signal);
   };
-  const [found, { refetch }] = createResource(sql, (text) =>
-    runner.run(`rows-${props.widget.id}`, text),
-  );
-  const result = () => (found.error === undefined ? found.latest : undefined);
+  const says = ({ total, figures }: Exclude<FoundRows, { reason: unknown }>): string => {
+    const rows = f().number(total);
+    const write = figureWriter(locale(), props.widget.chart?.format).full;
+    const [first, ...more] = figures.slice(0, MOST_FIGURES);
+    if (first === undefined) return words().count(total, rows);
+    const given =
+      more.length === 0
+        ? write(first.value)
+        : [first, ...more].map(({ name, value }) => `${name} ${f().number(value)}`).join(" · ");
+    return t().analytics.chart.drill.sum(total, rows, given);
+  };
   return (
-    <Portal>
-      <div class="pointer-events-none fixed inset-0 z-slide">
-        <SlideOver
-          title={t().dashboards.rows.title(props.widget.title)}
-          onClose={() => props.onClose()}
-          width={720}
-          widthKey="dashboard-rows"
-          head={
-            <span class="truncate">
-              <span class="font-semibold text-ink">{props.widget.title}</span>{" "}
-              <Show when={result()}>
-                {(rows) => (
-                  <span class="num">
-                    {rows().more
-                      ? t().dashboards.rows.first(f().number(rows().rows.length))
-                      : t().dashboards.rows.count(
-                          rows().rows.length,
-                          f().number(rows().rows.length),
-                        )}
-                  </span>
-                )}
-              </Show>
-            </span>
-          }
-          class="pointer-events-auto [&>div:last-child]:p-0"
-        >
-          <Show when={table()} fallback={<p class="p-4">{t().dashboards.rows.none}</p>}>
-            <Show
-              when={found.error === undefined}
-              fallback={
-                <div class="p-4">
-                  <WidgetFailed
-                    trouble={{ kind: "failed", error: found.error, sql: sql() ?? "" }}
-                    known={props.tables}
-                    small={false}
-                    onAgain={() => void refetch()}
-                  />
-                </div>
-              }
-            >
-              <Suspense fallback={<SkeletonRows />}>
-                <Show when={result()} fallback={<SkeletonRows />}>
-                  {(rows) => (
-                    <div class="h-full phone:pt-3">
-                      <ResultRows
-                        label={t().dashboards.rows.title(props.widget.title)}
-                        result={rows()}
-                      />
-                    </div>
-                  )}
-                </Show>
-              </Suspense>
-            </Show>
-          </Show>
-        </SlideOver>
-      </div>
-    </Portal>
+    <RowsPanel
+      keeper={sources.keeper()}
+      label={props.widget.title}
+      find={find()}
+      says={says}
+      reasons={{ ...t().analytics.chart.drill.reasons, ...words().reasons, why: words().why }}
+      onClose={() => props.onClose()}
+    />
   );
 }

@@ -208,7 +208,7 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
         />
       </div>
       <Show when={rows()}>
-        <RowsSheet widget={widget()} tables={result.tables()} onClose={() => setRows(false)} />
+        <RowsSheet widget={widget()} result={result} onClose={() => setRows(false)} />
       </Show>
     </section>
   );

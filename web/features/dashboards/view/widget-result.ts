@@ -157,6 +157,16 @@ export function createWidgetResult(widget: Accessor<WidgetView>) {
     tables: read,
     shown,
     again,
+    /** The widget's question with its parameters put in, and what narrows it: the filters, what was clicked elsewhere, and its own choice. */
+    question: () => {
+      const own = filters.selectionOf(widget().id)?.condition;
+      const initialAll = own ? [...conditions(), own] : conditions();
+      const [initialTables, initialSchema] = [read(), schema()];
+      return {
+        sql: bound().sql,
+        narrow: (text: string) => narrowed(text, initialTables, initialAll, initialSchema),
+      };
+    },
   };
 }
 
