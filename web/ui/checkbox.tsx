@@ -51,7 +51,11 @@ export function Checkbox(props: {
           <Icon
             of={props.checked === "mixed" ? IconMinus : IconCheck}
             size={12}
-            class="pointer-events-none absolute inset-0 m-auto text-on-accent [&_*]:[stroke-width:3]"
+            class={cx(
+              "pointer-events-none absolute inset-0 m-auto [&_*]:[stroke-width:3]",
+              // On the sunken ground of a box that can't be pressed, the mark of an accent is not seen.
+              props.disabled ? "text-ink-3" : "text-on-accent",
+            )}
           />
         </Show>
       </span>

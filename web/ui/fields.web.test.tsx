@@ -70,6 +70,15 @@ describe("PasswordField", () => {
 });
 
 describe("Checkbox", () => {
+  it("draws its mark in a colour of its own where it is on and can't be pressed", () => {
+    const { container } = renderUi(() => (
+      <Checkbox label="CA" checked disabled onChange={() => undefined} />
+    ));
+    expect(screen.getByRole<HTMLInputElement>("checkbox").checked).toBe(true);
+    const mark = container.querySelector("svg");
+    expect(mark?.getAttribute("class")).toContain("text-ink-3");
+    expect(mark?.getAttribute("class")).not.toContain("text-on-accent");
+  });
   it("is mixed, and stays as its owner says", () => {
     const change = vi.fn();
     renderUi(() => <Checkbox label="Tout" checked="mixed" onChange={change} />);

@@ -1,4 +1,4 @@
-import { NOTE_PX, type Cut } from "./cut-table.ts";
+import type { Cut } from "./cut-table.ts";
 
 /** The place of a row of marks in its chart: px from the top of the chart. */
 export interface ChartRow {
@@ -10,8 +10,8 @@ export interface ChartRow {
 const SLACK = 1;
 
 /**
- * What a box that scrolls would slice of the chart in it, whose rows stand one below the other, with room for a line that says how many
- * are missing. Undefined when the box shows all of them.
+ * What a box that scrolls would slice of the chart in it, whose rows stand one below the other: every row that is whole on screen stays.
+ * Undefined when the box shows all of them.
  */
 export function cutChart(
   box: Element,
@@ -20,7 +20,7 @@ export function cutChart(
 ): Omit<Cut, "left"> | undefined {
   if (box.scrollHeight <= box.clientHeight + SLACK) return undefined;
   const start = box.getBoundingClientRect().top + box.clientTop;
-  const end = start + box.clientHeight - NOTE_PX;
+  const end = start + box.clientHeight;
   const above = host.getBoundingClientRect().top;
   const whole = rows.filter(
     ({ top, bottom }) => above + top >= start - SLACK && above + bottom <= end + SLACK,

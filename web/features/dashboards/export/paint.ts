@@ -40,12 +40,15 @@ function clipBelow(pen: CanvasRenderingContext2D, { x, y, w }: Place, down: numb
   pen.clip();
 }
 
-/** Below the last row: how much of the table is not there. */
+/** Px by which the line about the rest may reach below its box, into the card around it. */
+const BELOW_PX = 16;
+
+/** Below the last row: how much of the table or chart is not there. */
 function paintRest({ top, rows, columns }: Omit<Cut, "left">, box: Element, brush: Brush): void {
   const { pen } = brush;
   const style = getComputedStyle(box);
-  const { x, y, w } = placeOf(box.getBoundingClientRect(), brush);
-  const down = top - box.getBoundingClientRect().top;
+  const { x, y, w, h } = placeOf(box.getBoundingClientRect(), brush);
+  const down = Math.min(top - box.getBoundingClientRect().top, h + BELOW_PX - NOTE_PX + 4);
   pen.save();
   pen.font = `400 12px ${style.fontFamily}`;
   pen.fillStyle = style.color;
@@ -71,6 +74,7 @@ export async function paint(element: Element, brush: Brush): Promise<void> {
     return;
   }
   const box = placeOf(element.getBoundingClientRect(), brush);
+  let rest: Omit<Cut, "left"> | undefined;
   pen.save();
   pen.globalAlpha *= Number(style.opacity);
   if (style.display !== "contents") paintBox(pen, box, style);
@@ -97,7 +101,10 @@ export async function paint(element: Element, brush: Brush): Promise<void> {
       else if (child instanceof Element) await paint(child, inside);
     }
     pen.restore();
-    if (cut) paintRest(cut, element, brush);
+    // A chart's rows leave no room: the line about the others stands in the card's own margin.
+    if (cut && host) rest = cut;
+    else if (cut) paintRest(cut, element, brush);
   }
   pen.restore();
+  if (rest) paintRest(rest, element, brush);
 }
