@@ -16,6 +16,10 @@ export type DateOrder = z.infer<typeof DateOrder>;
 export const ColumnKind = z.enum(["text", "integer", "number", "date", "timestamp", "boolean"]);
 export type ColumnKind = z.infer<typeof ColumnKind>;
 
+/** The sign that a column's numbers were written with. Percentages are numbers of hundredths: 20 is 20 %. */
+export const ColumnUnit = z.enum(["€", "$", "£", "%"]);
+export type ColumnUnit = z.infer<typeof ColumnUnit>;
+
 /** What is read of one column. `source` is the head as the file has it, `name` the one in SQL. */
 export const ColumnReading = z.strictObject({
   name: z.string().min(1),
@@ -24,7 +28,7 @@ export const ColumnReading = z.strictObject({
   /** A strptime format, for dates and instants only. */
   format: z.string().optional(),
   style: NumberStyle.optional(),
-  unit: z.enum(["€", "$", "£", "%"]).optional(),
+  unit: ColumnUnit.optional(),
   /** True when cells need cleaning (units, spaces, odd minus signs) that the plain reader cannot do. */
   cleaned: z.boolean(),
   skipped: z.boolean(),

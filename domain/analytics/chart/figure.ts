@@ -77,13 +77,21 @@ export function figureWriter(locale: string, format: FigureFormat = {}): FigureW
   };
 }
 
-/** Decimals that a column of numbers needs: as many as its longest value has, at most four. */
+/**
+ * Decimals that a column of numbers needs: as many as its longest value has, at most four. Of figures that were computed, which have more,
+ * and of thousands two tell enough; small ones keep theirs.
+ */
 export function columnDigits(cells: readonly PointValue[]): number {
   let most = 0;
+  let longest = 0;
+  let largest = 0;
   for (const cell of cells.slice(0, 200)) {
     if (typeof cell !== "number" || Number.isInteger(cell)) continue;
     const decimals = String(Number(cell.toPrecision(12))).split(".")[1]?.length ?? 0;
+    longest = Math.max(longest, decimals);
+    largest = Math.max(largest, Math.abs(cell));
     most = Math.max(most, Math.min(decimals, 4));
   }
-  return most;
+  const few = largest >= 1_000 || (largest >= 1 && longest > 4);
+  return few ? Math.min(most, 2) : most;
 }

@@ -7,6 +7,8 @@ import type { PointValue as Cell } from "./point.ts";
 export interface Table {
   columns: readonly { name: string; kind: ColumnKind }[];
   rows: readonly (readonly Cell[])[];
+  /** Whether there are rows that are not here. */
+  more?: boolean;
 }
 
 export interface Series {
@@ -26,6 +28,8 @@ export interface Plot {
   series: Series[];
   /** Where the last category adds up what is not shown: the categories that are. */
   rest?: readonly Cell[];
+  /** Whether the result has rows that are not drawn. */
+  partial?: boolean;
   /** Name of the measure. */
   measure: string;
   /** The column that splits the figures into series. */

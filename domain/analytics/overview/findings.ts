@@ -1,18 +1,27 @@
 import type { ColumnProfile } from "#domain/analytics/profile.ts";
+import type { ColumnUnit } from "#domain/analytics/reading.ts";
 import type { Period } from "./period.ts";
 import type { OverviewPart } from "./plan.ts";
 import { trendOf, type Trend } from "./trend.ts";
 
 export type Cells = readonly (readonly unknown[])[];
 
-/** What one part of the overview says, as facts; the page puts them in words. Shares are basis points. */
-export type Finding =
+/** What one part of the overview says, as facts; the page puts them in words. Shares are basis points. `unit` is that of its figures. */
+export type Finding = Fact & {
+  unit?: ColumnUnit | undefined;
+  /** The unit of the value that comes first, where that is a number. */
+  of?: ColumnUnit | undefined;
+};
+
+type Fact =
   | ({ code: "trend"; measure: string | null; period: Period } & Trend)
   | {
       code: "top";
       column: string;
       measure: string | null;
-      value: string;
+      value: string | number;
+      /** Other values that have as much, of those that are shown. */
+      ties: number;
       amount: number;
       share: number | null;
       three: number | null;
@@ -37,26 +46,28 @@ function top(
   part: Extract<OverviewPart, { kind: "top" }>,
   rows: Cells,
   columns: readonly ColumnProfile[],
-): Finding | null {
+): Fact | null {
   const first = rows[0];
   if (first === undefined) return null;
+  const ties = rows.filter((row) => number(row[1]) === number(first[1])).length - 1;
   const share = (row: readonly unknown[]): number => Math.round(number(row[2]) * 10_000);
   return {
     code: "top",
     column: part.column,
     measure: part.measure,
-    value: String(first[0]),
+    value: typeof first[0] === "number" ? first[0] : String(first[0]),
+    ties,
     amount: number(first[1]),
     share: part.shares ? share(first) : null,
     three:
-      part.shares && rows.length > 4
+      part.shares && rows.length > 4 && ties === 0
         ? rows.slice(0, 3).reduce((all, row) => all + share(row), 0)
         : null,
     groups: columns.find(({ name }) => name === part.column)?.distinct ?? rows.length,
   };
 }
 
-function spread(column: string, width: number, rows: Cells): Finding | null {
+function spread(column: string, width: number, rows: Cells): Fact | null {
   const all = rows.reduce((sum, row) => sum + number(row[1]), 0);
   const most = rows.toSorted((a, b) => number(b[1]) - number(a[1]))[0];
   if (most === undefined || all === 0) return null;
@@ -65,7 +76,7 @@ function spread(column: string, width: number, rows: Cells): Finding | null {
   return { code: "spread", column, from, to, share: points(number(most[1]), all) };
 }
 
-function figures(rows: Cells): Finding | null {
+function figures(rows: Cells): Fact | null {
   const first = rows[0];
   if (first === undefined) return null;
   const [column, min, lower, , upper, max, far] = first;
@@ -81,7 +92,7 @@ function figures(rows: Cells): Finding | null {
   };
 }
 
-function keys(rows: Cells): Finding | null {
+function keys(rows: Cells): Fact | null {
   const whole = rows.filter((row) => row[1] === row[2]);
   if (whole.length > 0) return { code: "keys", columns: whole.map((row) => String(row[0])) };
   const first = rows[0];
@@ -90,16 +101,38 @@ function keys(rows: Cells): Finding | null {
     : { code: "almost", column: String(first[0]), doubles: number(first[2]) - number(first[1]) };
 }
 
-/** Reads the answer of a part. Null when it says nothing worth a sentence. `more` says that rows were cut off. */
+/**
+ * Reads the answer of a part. Null when it says nothing worth a sentence. `more` says that rows were cut off, `now` is today (epoch ms):
+ * without it nothing is ahead.
+ */
 export function findingOf(
   part: OverviewPart,
   rows: Cells,
   columns: readonly ColumnProfile[],
-  more = false,
+  { more = false, now }: { more?: boolean; now?: number } = {},
 ): Finding | null {
+  const fact = factOf(part, rows, columns, { more, now });
+  if (fact === null) return null;
+  const about =
+    fact.code === "trend" || fact.code === "top"
+      ? fact.measure
+      : "column" in fact && ["spread", "far", "near"].includes(fact.code)
+        ? fact.column
+        : null;
+  const unitOf = (column: string | null) => columns.find(({ name }) => name === column)?.unit;
+  const [unit, of] = [unitOf(about), fact.code === "top" ? unitOf(fact.column) : undefined];
+  return { ...fact, ...(unit && { unit }), ...(of && { of }) };
+}
+
+function factOf(
+  part: OverviewPart,
+  rows: Cells,
+  columns: readonly ColumnProfile[],
+  { more, now }: { more: boolean; now: number | undefined },
+): Fact | null {
   switch (part.kind) {
     case "trend": {
-      const trend = trendOf(part, rows, columns);
+      const trend = trendOf(part, rows, columns, now);
       return trend && { code: "trend", measure: part.measure, period: part.period, ...trend };
     }
     case "top":

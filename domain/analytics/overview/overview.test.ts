@@ -36,6 +36,18 @@ describe("overviewPlan", () => {
     expect(loose.map(({ kind }) => kind)).toEqual(["top", "missing", "doubles"]);
     expect(overviewPlan("t", sales, 0, NAMES)).toEqual([]);
   });
+  it("lists a few rates, draws steps as bars, and writes charts in the unit of what they add up", () => {
+    const rate = column("Part", "number", { distinct: 3, min: 0, max: 20, unit: "%" });
+    const wages = column("montant_ht", "number", { distinct: 300, min: 1, max: 900, unit: "€" });
+    const time = column("facture_le", "date", { min: month(0), max: month(9) });
+    const plan = overviewPlan("t", [time, wages, rate], 400, NAMES);
+    expect(plan.find(({ id }) => id === "top.Part")).toMatchObject({ kind: "top", measure: null });
+    expect(plan.find(({ id }) => id === "spread.montant_ht")?.chart).toMatchObject({
+      type: "bar",
+      sort: "data",
+    });
+    expect(plan[0]?.chart).toMatchObject({ format: { style: "currency", currency: "EUR" } });
+  });
   it("gives no shares of sums with losses in them", () => {
     const plan = overviewPlan(
       "t",
@@ -57,9 +69,21 @@ describe("trendOf", () => {
       after: 200,
       change: 10_000,
       gaps: 0,
-      partial: true,
+      partial: "last",
       peak: { at: month(2), value: 200 },
     });
+  });
+  it("leaves the month of today and those ahead out, where the data reach into the future", () => {
+    const profiles = [column("facture_le", "date", { min: month(0), max: Date.UTC(2026, 6, 31) })];
+    const rows = [100, 100, 200, 200, 900, 1, 1].map((value, at) => [month(at), value]);
+    const now = Date.UTC(2026, 4, 20);
+    expect(trendOf(part, rows, profiles, now)).toMatchObject({
+      before: 100,
+      after: 200,
+      partial: "ahead",
+    });
+    // A plan of which nothing is past yet is compared as it is.
+    expect(trendOf(part, rows, profiles, month(-3))).toMatchObject({ partial: null });
   });
   it("counts periods without rows and says nothing of one period", () => {
     const profiles = [column("facture_le", "date", { min: month(0), max: Date.UTC(2026, 5, 30) })];
@@ -85,6 +109,18 @@ it("cuts spans in steps that people count in", () => {
 
 describe("findingOf", () => {
   const asked = { id: "x", sql: "", chart: null };
+  it("counts the values that are level with the first, and tells no three of them", () => {
+    const part = {
+      ...asked,
+      kind: "top" as const,
+      column: "agence",
+      measure: null,
+      shares: true,
+      most: 10,
+    };
+    const rows = ["a", "b", "c", "d", "e"].map((name) => [name, 4, 0.2]);
+    expect(findingOf(part, rows, sales)).toMatchObject({ value: "a", ties: 4, three: null });
+  });
   it("names the columns that tell rows apart, or the one that almost does", () => {
     const part = { ...asked, kind: "keys" as const };
     expect(findingOf(part, [["no", 5, 5]], sales)).toEqual({ code: "keys", columns: ["no"] });

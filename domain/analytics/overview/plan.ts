@@ -1,5 +1,5 @@
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
-import { isMeasure, type ColumnProfile } from "#domain/analytics/profile.ts";
+import { formatOfUnit, isMeasure, type ColumnProfile } from "#domain/analytics/profile.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import { doublesQuery, figuresQuery, flagsQuery, keysQuery, missingQuery } from "./counts.ts";
 import { periodOf, type Period } from "./period.ts";
@@ -33,12 +33,19 @@ interface Asked {
 export type OverviewPart = Asked &
   (
     | { kind: "trend"; measure: string | null; time: string; period: Period }
-    | { kind: "top"; column: string; measure: string | null; shares: boolean }
+    /** `most` is how many of the values are asked at most. */
+    | { kind: "top"; column: string; measure: string | null; shares: boolean; most: number }
     | { kind: "spread"; column: string; width: number }
     | { kind: "figures" | "missing" | "keys" | "flags" | "doubles" }
   );
 
-const MOST = { tops: 4, spreads: 3, keys: 5 };
+const MOST = { tops: 4, spreads: 3, keys: 5, values: 10 };
+
+/** The format of a unit as a part of a chart. */
+const written = (column: ColumnProfile | null) => {
+  const format = formatOfUnit(column?.unit);
+  return format && { format };
+};
 /** Looking for rows that are there twice compares whole rows: above this it takes seconds. */
 const DOUBLES_LIMIT = 300_000;
 
@@ -58,7 +65,7 @@ function trend(
     time: time.name,
     period,
     sql: `SELECT date_trunc('${period}', ${at})::DATE AS ${at},\n       ${value} AS ${quoteIdentifier(label)}\nFROM ${quoteIdentifier(table)}\nWHERE ${at} IS NOT NULL\nGROUP BY 1\nORDER BY 1`,
-    chart: { type: "line", x: time.name, y: [label] },
+    chart: { type: "line", x: time.name, y: [label], ...written(measure) },
   };
 }
 
@@ -83,10 +90,20 @@ function top(
     column: column.name,
     measure: measure?.name ?? null,
     shares,
-    sql: `SELECT ${name}::VARCHAR AS ${name},\n       ${shown} AS ${quoteIdentifier(label)}${share}\nFROM ${quoteIdentifier(table)}\nWHERE ${name} IS NOT NULL\nGROUP BY 1\nORDER BY 2 DESC NULLS LAST, 1\nLIMIT 10`,
-    chart: { type: "bar", category: column.name, value: label },
+    most: MOST.values,
+    sql: `SELECT ${roleOf(column) === "rate" ? name : `${name}::VARCHAR`} AS ${name},\n       ${shown} AS ${quoteIdentifier(label)}${share}\nFROM ${quoteIdentifier(table)}\nWHERE ${name} IS NOT NULL\nGROUP BY 1\nORDER BY 2 DESC NULLS LAST, 1\nLIMIT ${MOST.values}`,
+    chart: { type: "bar", category: column.name, value: label, ...written(measure) },
   };
 }
+
+/** A few rates are a list of values; anything else is cut in steps. */
+const spreadOf = (table: string, column: ColumnProfile, names: OverviewNames) =>
+  roleOf(column) === "rate" &&
+  column.distinct > 1 &&
+  column.distinct <= MOST.values &&
+  column.name !== names.count
+    ? top(table, column, null, names)
+    : spreadQuery(table, column, names);
 
 /** What to ask of a data set to see at a glance what is in it: the telling parts first. `rows` counts all of them. */
 export function overviewPlan(
@@ -114,7 +131,7 @@ export function overviewPlan(
       .filter((column) => column.name !== names.count && column.name !== measure?.name)
       .slice(0, MOST.tops)
       .map((column) => top(table, column, measure, names)),
-    ...numbers.slice(0, MOST.spreads).map((column) => spreadQuery(table, column, names)),
+    ...numbers.slice(0, MOST.spreads).map((column) => spreadOf(table, column, names)),
     numbers.length > 0 ? figuresQuery(table, numbers, names) : null,
     flags.length > 0 ? flagsQuery(table, flags, names) : null,
     missingQuery(table, columns, names),

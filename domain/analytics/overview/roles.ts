@@ -37,7 +37,7 @@ export function roleOf(column: ColumnProfile): Role {
   if (isMeasure(kind)) {
     if (IDENTIFIER.test(name)) return tellsRowsApart(column) ? "key" : "text";
     if (CODE.test(name)) return "category";
-    return RATE.test(name) ? "rate" : "measure";
+    return RATE.test(name) || column.unit === "%" ? "rate" : "measure";
   }
   if (tellsRowsApart(column)) return "key";
   return distinct <= Math.max(2, count / 2) ? "category" : "text";

@@ -34,6 +34,12 @@ export function spreadQuery(
     column: column.name,
     width,
     sql: `SELECT ${at} AS ${quoteIdentifier(names.from)},\n       count(*) AS ${quoteIdentifier(names.count)}\nFROM ${quoteIdentifier(table)}\nWHERE ${name} IS NOT NULL\nGROUP BY 1\nORDER BY 1`,
-    chart: { type: "line", x: names.from, y: [names.count] },
+    chart: {
+      type: "bar",
+      category: names.from,
+      value: names.count,
+      direction: "up",
+      sort: "data",
+    },
   };
 }

@@ -38,6 +38,7 @@ export const analyticsOverview = {
     by: (measure, period) => `${measure} ${period}`,
     periods: { day: "per day", month: "per month", year: "per year" },
     top: (column, measure) => `${measure} by ${column}`,
+    first: (title, most) => `${title}, the first ${most} values`,
     spread: (column) => `Distribution of ${column}`,
     figures: "Key figures and outliers",
     flags: "Yes or no",
@@ -50,16 +51,23 @@ export const analyticsOverview = {
     trend: (what, before, after, period, change) =>
       `On average, ${what} goes from ${before} to ${after} ${period} between the first and the second half of the period (${change}).`,
     steady: (what, after, period) => `${what} is steady, around ${after} ${period}.`,
+    varies: (what, after, period) => `${what} goes up and down around ${after} ${period}.`,
     turned: (what, before, after, period) =>
       `On average, ${what} goes from ${before} to ${after} ${period} between the first and the second half of the period.`,
     peak: (at, value) => `The peak is in ${at}, with ${value}.`,
     peakDay: (at, value) => `The peak is on ${at}, with ${value}.`,
+    low: (at, value) => `The lowest is in ${at}, with ${value}.`,
+    lowDay: (at, value) => `The lowest is on ${at}, with ${value}.`,
     gaps: {
       day: (count, shown) => `${shown} ${plural(count, "day has", "days have")} no rows.`,
       month: (count, shown) => `${shown} ${plural(count, "month has", "months have")} no rows.`,
       year: (count, shown) => `${shown} ${plural(count, "year has", "years have")} no rows.`,
     },
     partial: "The last period is not over and is not compared.",
+    ahead: "The period under way and those ahead are not compared.",
+    allTied: (groups, amount) => `All ${groups} values are level, with ${amount} each.`,
+    tied: (ties, value, others, amount) =>
+      `“${value}” and ${others} other ${plural(ties, "value", "values")} come first, level with ${amount} each.`,
     top: (value, amount) => `“${value}” comes first, with ${amount}.`,
     topShare: (value, amount, share) =>
       `“${value}” comes first, with ${amount}, or ${share} of the total.`,

@@ -40,6 +40,7 @@ export const analyticsOverview = {
     by: (measure: string, period: string) => `${measure} ${period}`,
     periods: { day: "par jour", month: "par mois", year: "par an" },
     top: (column: string, measure: string) => `${measure} par ${column}`,
+    first: (title: string, most: string) => `${title}, les ${most} premières valeurs`,
     spread: (column: string) => `Répartition ${de(column)}`,
     figures: "Chiffres clés et valeurs extrêmes",
     flags: "Oui ou non",
@@ -53,10 +54,14 @@ export const analyticsOverview = {
       `En moyenne, ${what} passe de ${before} à ${after} ${period} entre la première et la seconde moitié de la période (${change}).`,
     steady: (what: string, after: string, period: string) =>
       `${what} reste stable, autour de ${after} ${period}.`,
+    varies: (what: string, after: string, period: string) =>
+      `${what} oscille autour de ${after} ${period}.`,
     turned: (what: string, before: string, after: string, period: string) =>
       `En moyenne, ${what} passe de ${before} à ${after} ${period} entre la première et la seconde moitié de la période.`,
     peak: (at: string, value: string) => `Le plus haut est atteint en ${at}, avec ${value}.`,
     peakDay: (at: string, value: string) => `Le plus haut est atteint le ${at}, avec ${value}.`,
+    low: (at: string, value: string) => `Le plus bas, en ${at}${NBSP}: ${value}.`,
+    lowDay: (at: string, value: string) => `Le plus bas, le ${at}${NBSP}: ${value}.`,
     gaps: {
       day: (count: number, shown: string) =>
         `${shown} ${plural(count, "jour n’a", "jours n’ont")} aucune ligne.`,
@@ -66,6 +71,11 @@ export const analyticsOverview = {
         `${shown} ${plural(count, "année n’a", "années n’ont")} aucune ligne.`,
     },
     partial: "La dernière période, incomplète, n’est pas comparée.",
+    ahead: "La période en cours et celles à venir ne sont pas comparées.",
+    allTied: (groups: string, amount: string) =>
+      `Les ${groups} valeurs sont à égalité, avec ${amount} chacune.`,
+    tied: (ties: number, value: string, others: string, amount: string) =>
+      `« ${value} » et ${others} ${plural(ties, "autre valeur", "autres valeurs")} arrivent en tête à égalité, avec ${amount} chacune.`,
     top: (value: string, amount: string) => `« ${value} » arrive en tête, avec ${amount}.`,
     topShare: (value: string, amount: string, share: string) =>
       `« ${value} » arrive en tête, avec ${amount}, soit ${share} du total.`,

@@ -1,3 +1,4 @@
+import { withUnits } from "#domain/analytics/profile.ts";
 import { findOnDevice } from "./find-on-device.ts";
 import type { Loader } from "./loaders.ts";
 import { SourceAbsent } from "./source-state.ts";
@@ -8,5 +9,9 @@ export const loadDevice: Loader<"device"> = async (source, { library, signal, on
   const found = findOnDevice(await library.list(), { columns, fileName: details.fileName });
   if (found === undefined) throw new SourceAbsent(details.fileName);
   await library.load(found, { signal, onProgress });
-  return { table: found.table, rows: found.rows, profiles: found.profiles };
+  return {
+    table: found.table,
+    rows: found.rows,
+    profiles: withUnits(found.profiles, found.reading),
+  };
 };

@@ -1,3 +1,4 @@
+import { withUnits } from "#domain/analytics/profile.ts";
 import { DataSet, partsOf } from "#domain/analytics/data-set.ts";
 import { reopenFile } from "#web/features/analytics/engine/open-file.ts";
 import { readParts, type PartFile } from "#web/features/analytics/engine/read-parts.ts";
@@ -34,5 +35,5 @@ export const loadShared: Loader<"shared"> = async (
   const { rows } = await library.keeper.use((engine) =>
     readParts(engine, parts, { table, origin, signal, onProgress }),
   );
-  return { table, rows, profiles };
+  return { table, rows, profiles: withUnits(profiles, dataSet.reading) };
 };

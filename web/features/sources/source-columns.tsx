@@ -35,7 +35,7 @@ export function SourceColumns(props: {
               {(profile) => (
                 <ColumnLine
                   profile={profile()}
-                  unit={undefined}
+                  unit={profile().unit}
                   onInsert={
                     props.onInsert && (() => props.onInsert?.(quoteIdentifier(column.name)))
                   }

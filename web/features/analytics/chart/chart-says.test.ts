@@ -45,6 +45,12 @@ const said = (plot: Plot, language: "fr" | "en"): string => {
 const bare = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, " ");
 
 suite("a chart in words", () => {
+  it("names no lowest of a list that was cut", () => {
+    const bars: ChartSpec = { type: "bar", category: "agence", value: "ca" };
+    const cut = { ...plotOf(bars, { ...table, rows: table.rows.slice(2, 4) }), partial: true };
+    expect(bare(said(cut, "fr"))).toContain("Le plus haut : 200 (Lyon).");
+    expect(bare(said(cut, "fr"))).not.toContain("Le plus bas");
+  });
   it("says what, from where to where, the ends and the way, in both languages", () => {
     expect(bare(said(plotOf(lines), "fr"))).toBe(
       "Courbe : ca par mois. De janv. 2026 à mars 2026. 2 séries : Lyon, Annecy. Le plus haut : 200 (mars 2026, Lyon). Le plus bas : 40 (mars 2026, Annecy). Lyon monte de 100 % du début à la fin. Annecy baisse de 50 % du début à la fin.",

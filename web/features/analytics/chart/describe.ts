@@ -29,7 +29,8 @@ function extremes(plot: Plot, words: ChartWords, say: Words): string[] {
   if (high.value === low.value) return [say.same(words.number(high.value))];
   return [
     say.highest(words.number(high.value), high.label),
-    say.lowest(words.number(low.value), low.label),
+    // Of a list that was cut, the last one shown is not the lowest of all.
+    ...(plot.partial ? [] : [say.lowest(words.number(low.value), low.label)]),
   ];
 }
 

@@ -33,7 +33,9 @@ export function plotFor(
     return isTime(kind) ? time(cell) : String(cell ?? "–");
   };
   const plot = toPlot(table, spec, { other, count, box }, nameOf);
-  return plot ? onCalendar(plot, calendar) : NOTHING;
+  if (plot === null) return NOTHING;
+  const drawn = onCalendar(plot, calendar);
+  return table.more ? { ...drawn, partial: true } : drawn;
 }
 
 export const wordsFor = (plot: Plot, { locale, f, t }: Reader): ChartWords =>

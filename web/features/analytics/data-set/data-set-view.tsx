@@ -12,6 +12,7 @@ import { drafts } from "#web/features/analytics/build/drafts.ts";
 import { DataSetBuild } from "#web/features/analytics/build/data-set-build.tsx";
 import type { Suggestion } from "#domain/analytics/suggest/suggest.ts";
 import type { Library } from "#web/features/analytics/library.ts";
+import { withUnits } from "#domain/analytics/profile.ts";
 import { createOverview } from "#web/features/analytics/overview/overview-state.ts";
 import { OverviewView } from "#web/features/analytics/overview/overview-view.tsx";
 import { createQuery } from "#web/features/analytics/query/query-state.ts";
@@ -56,7 +57,7 @@ export function DataSetView(props: { library: Library; dataSet: DataSet }) {
   const overview = createOverview({
     table: dataSet.table,
     title: dataSet.fileName,
-    profiles: dataSet.profiles,
+    profiles: withUnits(dataSet.profiles, dataSet.reading),
     rows: dataSet.rows,
     keeper: library.keeper,
     place: { dataSet },

@@ -18,7 +18,7 @@ export function OverviewCard(props: {
   const t = useTexts();
   const f = useFormat();
   const words = () => t().analyticsOverview;
-  const title = () => partTitle(props.answer.part, words());
+  const title = () => partTitle(props.answer.part, words(), props.answer.result?.more);
   return (
     <article class="flex min-w-0 flex-col gap-1.5" aria-label={title()}>
       <Show when={props.answer.finding}>

@@ -22,16 +22,28 @@ export async function runOverview(
   keeper: EngineKeeper,
   parts: readonly OverviewPart[],
   columns: readonly ColumnProfile[],
-  options: { signal: AbortSignal; onAnswer: (answer: OverviewAnswer) => void },
+  options: {
+    signal: AbortSignal;
+    /** Today, epoch milliseconds: what is ahead of it is compared with nothing. */
+    now?: number;
+    onAnswer: (answer: OverviewAnswer) => void;
+  },
 ): Promise<void> {
-  const { signal, onAnswer } = options;
+  const { signal, now = Date.now(), onAnswer } = options;
   for (const part of parts) {
     signal.throwIfAborted();
     try {
       const result = await keeper.use((engine) =>
         runRead(engine, part.sql, { limit: MOST_ROWS, signal }),
       );
-      onAnswer({ part, result, finding: findingOf(part, result.rows, columns, result.more) });
+      const finding = findingOf(part, result.rows, columns, { more: result.more, now });
+      const all = finding?.code === "top" ? finding.groups : 0;
+      // A list that was cut says so, wherever its rows are counted.
+      onAnswer({
+        part,
+        result: { ...result, more: result.more || all > result.rows.length },
+        finding,
+      });
     } catch (error) {
       if (!(error instanceof SqlRefused)) throw error;
       onAnswer({ part, result: null, finding: null });

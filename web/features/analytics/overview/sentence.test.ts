@@ -20,8 +20,9 @@ const trend = (rest: Partial<Extract<Finding, { code: "trend" }>>): Finding => (
   after: 149_341,
   change: -1_810,
   peak: { at: Date.UTC(2026, 5, 1), value: 201_000 },
+  low: { at: Date.UTC(2026, 7, 1), value: 140_000 },
   gaps: 0,
-  partial: false,
+  partial: null,
   ...rest,
 });
 
@@ -35,16 +36,67 @@ describe("the sentence of a finding", () => {
     );
   });
   it("says steady under three per cent, gaps, and that the last period is not over", () => {
-    const steady = trend({ measure: null, change: 120, gaps: 1, partial: true });
+    const steady = trend({ measure: null, change: 120, gaps: 1, partial: "last" });
     expect(french(steady)).toBe(
       "Le nombre de lignes reste stable, autour de 149 341 par mois. Le plus haut est atteint en juin 2026, avec 201 000. 1 mois n’a aucune ligne. La dernière période, incomplète, n’est pas comparée.",
     );
     expect(english(steady)).toContain("The number of rows is steady, around 149,341 per month.");
     expect(french(trend({ change: null }))).not.toContain("(");
   });
-  it("keeps whole figures as the table has them", () => {
-    const top: Finding = {
+  it("calls no series steady that goes far up and down, and says what is left out when the data are ahead of today", () => {
+    const wide = trend({
+      change: 120,
+      peak: { at: Date.UTC(2026, 4, 1), value: 248_502 },
+      low: { at: Date.UTC(2026, 7, 1), value: 47_000 },
+      partial: "ahead",
+    });
+    expect(french(wide)).toBe(
+      "Montant_ht oscille autour de 149 341 par mois. Le plus haut est atteint en mai 2026, avec 248 502. Le plus bas, en août 2026 : 47 000. La période en cours et celles à venir ne sont pas comparées.",
+    );
+    expect(english(wide)).toContain(
+      "The lowest is in August 2026, with 47,000. The period under way",
+    );
+  });
+  it("writes amounts and percentages in their unit", () => {
+    expect(french(trend({ unit: "€" }))).toContain("de 182 346 € à 149 341 € par mois");
+    expect(english(trend({ unit: "$" }))).toContain("from $182,346 to $149,341 per month");
+    const rates = {
       code: "top",
+      column: "Taux TVA",
+      measure: null,
+      value: 5.5,
+      of: "%",
+      ties: 0,
+      amount: 105,
+      share: 3_500,
+      three: null,
+      groups: 3,
+    } as const;
+    expect(french(rates)).toBe("« 5,5 % » arrive en tête, avec 105, soit 35 % du total.");
+    expect(english({ code: "near", column: "tva", lower: 10, upper: 20, unit: "%" })).toContain(
+      "between 10% and 20%",
+    );
+  });
+  it("names no first among values that are level", () => {
+    const level = {
+      code: "top",
+      column: "cp",
+      measure: null,
+      value: "69000",
+      amount: 4,
+      share: 1_000,
+      three: null,
+      groups: 10,
+    } as const;
+    expect(french({ ...level, ties: 9 })).toBe("Les 10 valeurs sont à égalité, avec 4 chacune.");
+    expect(english({ ...level, ties: 2 })).toBe(
+      "“69000” and 2 other values come first, level with 4 each.",
+    );
+  });
+  it("keeps whole figures as the table has them", () => {
+    const top = {
+      code: "top" as const,
+      ties: 0,
       column: "agence",
       measure: null,
       value: "Lyon",
