@@ -16,7 +16,8 @@ function focusWanted(event: Event) {
 
 /**
  * A panel anchored to a control. Focus moves in, Tab stays in, Esc and a click outside close it, focus returns.
- * `label` names it to screen readers. Without `trigger` pass `anchor` and control `open` yourself.
+ * `label` names it to screen readers. Without `trigger` pass `anchor` and control `open` yourself; with both it stands at the anchor, or
+ * at the trigger while that gives none.
  */
 export function Popover(props: {
   label: string;
@@ -24,7 +25,7 @@ export function Popover(props: {
   anchor?: () => HTMLElement | undefined;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-  placement?: "bottom-start" | "bottom-end" | "bottom" | "right-start" | "top-start";
+  placement?: "bottom-start" | "bottom-end" | "bottom" | "right-start" | "left-start" | "top-start";
   children: JSX.Element;
   class?: string;
 }) {

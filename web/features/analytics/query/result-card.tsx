@@ -26,6 +26,7 @@ import { createMediaQuery } from "#web/ui/media-query.ts";
 import { Popover } from "#web/ui/popover.tsx";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import type { Answer } from "./answer.ts";
+import { beside, type Beside } from "./beside.ts";
 import { resultExports } from "./result-exports.ts";
 import { Undrawn } from "./undrawn.tsx";
 import { resultTitle } from "./result-title.ts";
@@ -115,6 +116,13 @@ export function ResultCard(props: {
     };
     pick(cellPoint(props.answer, row, column, write));
   };
+  let card!: HTMLElement;
+  const [side, setSide] = createSignal<Beside>(null);
+  // What is set is to be seen while it is set.
+  const findSide = (open: boolean): void => {
+    const { innerWidth: width, innerHeight: height } = window;
+    if (open) setSide(beside(card.getBoundingClientRect(), { width, height }));
+  };
   const count = () => {
     const { rows, more, ms } = props.answer;
     const time = seconds(ms, f());
@@ -124,6 +132,7 @@ export function ResultCard(props: {
   };
   return (
     <section
+      ref={card}
       class="overflow-hidden rounded-card border border-line bg-surface"
       aria-label={title()}
     >
@@ -147,7 +156,9 @@ export function ResultCard(props: {
           <Show when={props.answer.rows.length > 0}>
             <Popover
               label={words().chart.edit.open}
-              placement="bottom-end"
+              placement={side() ?? "bottom-end"}
+              anchor={() => (side() === null ? undefined : card)}
+              onOpenChange={findSide}
               class="max-h-[min(40rem,var(--kb-popper-content-available-height))] w-130 overflow-y-auto p-4"
               trigger={(attributes) => (
                 <IconButton
