@@ -14,7 +14,15 @@ const columns = [{ name: "a", kind: "integer" as const }];
 
 /** A file of this device whose table holds one number. */
 const file = (fileName: string, table: string) =>
-  ({ id: fileName, fileName, table, rows: 1, addedAt: 1, profiles: columns }) as unknown as DataSet;
+  ({
+    id: fileName,
+    fileName,
+    table,
+    rows: 1,
+    addedAt: 1,
+    profiles: columns,
+    reading: { columns: [{ name: columns[0]?.name, unit: "€" }] },
+  }) as unknown as DataSet;
 
 function source(fileName: string, table: string): Extract<SourceView, { kind: "device" }> {
   const record = { version: 1, createdBy: "", createdAt: "", updatedAt: "" };
@@ -66,7 +74,9 @@ describe("sources as tables", { timeout: 30_000 }, () => {
     await two.load(source("autres.csv", "chiffres"));
     expect(await read(one, "FROM chiffres")).toEqual([[1]]);
     expect(await read(two, "FROM chiffres")).toEqual([[2]]);
-    expect(one.state("src_ventes.csv")).toEqual({ kind: "ready", rows: 1, profiles: columns });
+    // With the unit that the reading of the file found.
+    const profiles = columns.map((column) => ({ ...column, unit: "€" }));
+    expect(one.state("src_ventes.csv")).toEqual({ kind: "ready", rows: 1, profiles });
   });
 
   it("wins over a file of the device that has this name", async () => {
