@@ -96,6 +96,25 @@ describe.each(["fr", "en"] as const)("what is no table, in %s", (language) => {
     expect(await page.getByRole("alert").count()).toBe(0);
   });
 
+  it("of several that were dropped keeps nobody from the others", async () => {
+    await page.goto(`${base()}/analytics`);
+    const dropped = [
+      ["vide.csv", ""],
+      ["devis.pdf", "%PDF-1.4\n1 0 obj\n"],
+      ["bon.csv", "a;b\n1;2\n"],
+    ].map(([name = "", content = ""]) => ({
+      name,
+      mimeType: "text/csv",
+      buffer: Buffer.from(content),
+    }));
+    await page.getByTestId("csv-file").first().setInputFiles(dropped);
+    const next = { fr: "Passer à", en: "Go on with" }[language];
+    await page.getByRole("button", { name: new RegExp(`^${next} .{1,2}devis.pdf`) }).click();
+    await page.getByRole("button", { name: new RegExp(`^${next} .{1,2}bon.csv`) }).click();
+    const goOn = { fr: /^Continuer avec 1 ligne/, en: /^Continue with 1 row/ };
+    await page.getByRole("button", { name: goOn[language] }).waitFor();
+  });
+
   it("a file of 3 GB is refused before it is read", async () => {
     const path = join(folder, "geant.csv");
     writeFileSync(path, "a;b\n1;2\n".repeat(40_000));

@@ -19,6 +19,7 @@ export const analyticsFiles = {
   notPasted: "What was pasted isn’t a table. Copy cells of a spreadsheet or of a page.",
   waiting: (count, names) =>
     `${plural(count, "Another file is waiting", `${count} other files are waiting`)}: ${names}`,
+  next: (name: string) => `Go on with “${name}”`,
   together: "Make one table of them, with a column for the name of the file",
   oneByOne: "Their columns differ: they are read one after the other.",
   file: "File",

@@ -21,6 +21,7 @@ export const analyticsFiles = {
     "Ce qui a été collé n’est pas un tableau. Copiez des cellules d’un tableur ou d’une page.",
   waiting: (count: number, names: string) =>
     `${plural(count, "Un autre fichier attend", `${count} autres fichiers attendent`)} : ${names}`,
+  next: (name: string) => `Passer à « ${name} »`,
   together: "En faire un seul tableau, avec une colonne pour le nom du fichier",
   oneByOne: "Leurs colonnes diffèrent : ils seront lus l’un après l’autre.",
   file: "Fichier",

@@ -54,6 +54,10 @@ export function ImportView(props: { file: File; onAnother: (file: File) => void 
     }
     navigate(await place.of(dataSet), { replace: true });
   };
+  const skip = () => {
+    const next = queue.next();
+    if (next !== undefined) props.onAnother(next);
+  };
   createGoOnKey(goOn);
   const leave = () => {
     waiting.put([]);
@@ -90,11 +94,21 @@ export function ImportView(props: { file: File; onAnother: (file: File) => void 
           />
         }
         refusedActions={
-          <FileButton
-            kind="secondary"
-            label={words().refused.another}
-            onFile={(file) => props.onAnother(file)}
-          />
+          <>
+            {/* One of several that does not read keeps the others from nothing. */}
+            <Show when={queue.files()[0]}>
+              {(file) => (
+                <Button kind="primary" onClick={() => skip()}>
+                  {words().files.next(file().name)}
+                </Button>
+              )}
+            </Show>
+            <FileButton
+              kind="secondary"
+              label={words().refused.another}
+              onFile={(file) => props.onAnother(file)}
+            />
+          </>
         }
       />
     </div>
