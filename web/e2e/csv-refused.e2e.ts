@@ -113,6 +113,7 @@ describe.each(["fr", "en"] as const)("what is no table, in %s", (language) => {
     await page.getByRole("button", { name: new RegExp(`^${next} .{1,2}bon.csv`) }).click();
     const goOn = { fr: /^Continuer avec 1 ligne/, en: /^Continue with 1 row/ };
     await page.getByRole("button", { name: goOn[language] }).waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
   });
 
   it("a file of 3 GB is refused before it is read", async () => {
