@@ -35,6 +35,12 @@ export const SharedFormat = z.enum(["text", "workbook", "json", "parquet"]);
 /** Where the organization's own data of one kind is read. */
 const OwnData = z.enum(["clients", "tasks", "notes"]);
 
+/** Which content of which file of a device was given away, as that device calls it: its next content is told from it. */
+export const OriginalName = z
+  .string()
+  .max(5_000)
+  .regex(/^[\w. -]+$/);
+
 const device = {
   kind: z.literal("device"),
   /** As it was called when it was added: the file is found again by this name and its columns. */
@@ -50,6 +56,7 @@ const shared = {
     file: idSchema("fil"),
     /** Names how they are read, once that was changed after the file was shared. */
     revision: idSchema("fil").optional(),
+    original: OriginalName.optional(),
   }),
 };
 const organization = {

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { defineRoute } from "#domain/route.ts";
-import { SHARE_LIMITS, SharedFormat, SourceId, sourceFields, SourceView } from "./model.ts";
+import {
+  OriginalName,
+  SHARE_LIMITS,
+  SharedFormat,
+  SourceId,
+  sourceFields,
+  SourceView,
+} from "./model.ts";
 
 const byId = z.strictObject({ id: SourceId });
 
@@ -29,7 +36,8 @@ export const shareSource = defineRoute({
   method: "post",
   path: "/data-sources/{id}/share",
   permission: "analytics.share",
-  summary: "Give the organization a file of this device, made of the parts that were sent",
+  summary:
+    "Give the organization a file of this device, made of the parts that were sent; of a file that is shared, in the place of its content",
   params: byId,
   body: z.strictObject({
     version: z.int().positive(),
@@ -37,6 +45,10 @@ export const shareSource = defineRoute({
     bytes: z.int().positive().max(SHARE_LIMITS.bytes),
     format: SharedFormat,
     reading,
+    original: OriginalName.optional(),
+    /** What the file holds by now; without them, what was known of it stands. */
+    columns: sourceFields.columns.optional(),
+    rows: sourceFields.rows.optional(),
   }),
   output: SourceView,
   errors: ["source.not_found", "source.not_a_file", "file.incomplete", "conflict.version"],

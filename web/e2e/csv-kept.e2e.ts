@@ -45,7 +45,10 @@ async function keep(name: string): Promise<string> {
 const entry = (name: string) => page.getByRole("main").getByRole("link", { name });
 
 async function takeOff(name: string): Promise<void> {
-  await page.getByRole("main").getByRole("button", { name: "Plus d’actions" }).click();
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: `Actions pour ${name}` })
+    .click();
   await page.getByRole("menuitem", { name: "Retirer de cet appareil" }).click();
   await entry(name).waitFor({ state: "detached" });
 }

@@ -72,6 +72,41 @@ it("makes a workspace of a file, shares the file, and somebody else reads it at 
   await other.getByText("Partagé avec l’entreprise").waitFor();
   // Its columns have their shapes: the rows were fetched and read here.
   await other.getByRole("button", { name: /montant/ }).waitFor();
+  expect(await panel.getByRole("button", { name: "Ajouter Ventes du groupe.csv" }).count()).toBe(0);
+
+  // The file of the device is replaced: the copy is said to be another, and follows on purpose.
+  await claire.goto(`${base()}/analytics`);
+  const row = claire.getByRole("main").getByRole("link", { name: /Ventes du groupe\.csv/ });
+  await row.getByText("Partagé avec l’entreprise").waitFor();
+  expect(await claire.getByText("Rien n’en sort").count()).toBe(0);
+  await row.click();
+  await claire.getByText("Une copie est sur le serveur de votre entreprise").waitFor();
+  await claire.getByRole("button", { name: "Fichier", exact: true }).click();
+  const picker = claire.waitForEvent("filechooser");
+  await claire.getByRole("menuitem", { name: "Remplacer le fichier…" }).click();
+  const newer = SALES.replaceAll(/$/gm, ";web").replace(";web", ";canal");
+  await (
+    await picker
+  ).setFiles({
+    name: "Ventes du groupe.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(`${newer}\nPau;0,00;web`),
+  });
+  await claire.getByRole("button", { name: "Remplacer", exact: true }).click();
+  await claire.getByText(/elle a encore le contenu d’avant/).waitFor();
+  expect(await other.getByText(/^60\slignes · 2 colonnes/).count()).toBe(1);
+  await claire.goto(place);
+  await panel
+    .getByRole("button", { name: "Mettre à jour la copie partagée de Ventes du groupe" })
+    .waitFor();
+  await panel.getByRole("button", { name: "Actions pour Ventes du groupe" }).click();
+  await claire.getByRole("menuitem", { name: "Mettre à jour la copie partagée…" }).click();
+  await claire.getByRole("dialog").getByText("Nouvelles : canal").waitFor();
+  await claire.getByRole("dialog").getByRole("button", { name: "Mettre à jour" }).click();
+  // Whoever has it open reads it anew, new columns too.
+  for (const one of [other, panel]) await one.getByText(/^61\slignes · 3 colonnes/).waitFor();
+  await other.getByRole("button", { name: /canal/ }).waitFor();
+  await panel.getByText("a changé depuis ce partage").waitFor({ state: "detached" });
 
   // How it is read is changed for both, once it was said what that changes.
   await panel.getByRole("button", { name: "Actions pour Ventes du groupe" }).click();

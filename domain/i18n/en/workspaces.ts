@@ -83,6 +83,27 @@ export const workspaces = {
     undoLead:
       "The file is deleted from the server. Whoever does not have it on their device can no longer read it, nor the answers that depend on it.",
     undone: (name: string) => `“${name}” is no longer shared`,
+    update: "Update the shared copy…",
+    updateTitle: (name) => `Update the shared copy of ${name}`,
+    updateLead:
+      "The file of this device takes the place of the shared copy. The source, its name in SQL, questions and dashboards stay.",
+    updateNow: "Update",
+    updated: (name) => `Shared copy of ${name} updated`,
+    updateMissing:
+      "The file of this copy is not on this device: update it from the device that has it, or import it here first.",
+    current: "The shared copy holds this content already: there is nothing to send.",
+    revised:
+      "How the shared copy is read was changed for everybody: the reading of this device’s file takes its place.",
+    behind: "The file of this device has changed since it was shared.",
+    behindOf: (name) =>
+      `The shared copy of ${name} does not change with this file: it still holds what was there before.`,
+    behindOpen: "Update…",
+    behindOne: (name) => `Update the shared copy of ${name}`,
+    copyLong: (organization) =>
+      `A copy is on your company’s server: everybody at ${organization} who sees analyses reads it.`,
+    copyIn: "Shared copy:",
+    someLong: (organization) =>
+      `Files marked “Shared with the company” have a copy on the server, which everybody at ${organization} who sees analyses reads. The others stay on this device.`,
   },
   joins: {
     title: "Suggested joins",

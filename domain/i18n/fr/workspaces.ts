@@ -85,6 +85,27 @@ export const workspaces = {
     undoLead:
       "Le fichier est effacé du serveur. Qui ne l’a pas sur son appareil ne pourra plus le lire, ni les réponses qui en dépendent.",
     undone: (name: string) => `« ${name} » n’est plus partagé`,
+    update: "Mettre à jour la copie partagée…",
+    updateTitle: (name: string) => `Mettre à jour la copie partagée ${de(name)}`,
+    updateLead:
+      "Le fichier de cet appareil prend la place de la copie partagée. La source, son nom en SQL, les questions et les tableaux de bord restent.",
+    updateNow: "Mettre à jour",
+    updated: (name: string) => `Copie partagée ${de(name)} mise à jour`,
+    updateMissing:
+      "Le fichier de cette copie n’est pas sur cet appareil : mettez-la à jour depuis l’appareil qui l’a, ou importez-le d’abord ici.",
+    current: "La copie partagée a déjà ce contenu : il n’y a rien à envoyer.",
+    revised:
+      "La lecture de la copie partagée a été changée pour tous : celle du fichier de cet appareil prend sa place.",
+    behind: "Le fichier de cet appareil a changé depuis ce partage.",
+    behindOf: (name: string) =>
+      `La copie partagée ${de(name)} ne change pas avec ce fichier : elle a encore le contenu d’avant.`,
+    behindOpen: "Mettre à jour…",
+    behindOne: (name: string) => `Mettre à jour la copie partagée ${de(name)}`,
+    copyLong: (organization: string) =>
+      `Une copie est sur le serveur de votre entreprise : toutes les personnes de ${organization} qui voient les analyses la lisent.`,
+    copyIn: "Copie partagée :",
+    someLong: (organization: string) =>
+      `Les fichiers marqués « Partagé avec l’entreprise » ont une copie sur le serveur, que lisent toutes les personnes de ${organization} qui voient les analyses. Les autres restent sur cet appareil.`,
   },
   joins: {
     title: "Jointures suggérées",

@@ -7,6 +7,7 @@ import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { addDeviceSource } from "./add-device-source.ts";
 import { findOnDevice } from "./find-on-device.ts";
 import { Offers } from "./offers.tsx";
+import { originalOf } from "./shared-copy.ts";
 import type { Sources } from "./use-sources.ts";
 
 /** Files of this device that the workspace does not hold yet, each one click away. */
@@ -28,11 +29,12 @@ export function AlsoAvailable(props: {
       (dataSet) =>
         !props.sources.all().some(
           (source) =>
-            source.kind === "device" &&
-            findOnDevice([dataSet], {
-              columns: source.columns,
-              fileName: source.details.fileName,
-            }),
+            (source.kind === "shared" && originalOf([dataSet], source)) ||
+            (source.kind === "device" &&
+              findOnDevice([dataSet], {
+                columns: source.columns,
+                fileName: source.details.fileName,
+              })),
         ),
     );
   const add = async (dataSet: DataSet) => {

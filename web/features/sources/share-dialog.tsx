@@ -15,12 +15,17 @@ import { Dialog } from "#web/ui/dialog.tsx";
 import { Icon, type IconComponent } from "#web/ui/icon.tsx";
 import { ProgressBar } from "#web/ui/progress.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
+import { CopyChanges } from "./copy-changes.tsx";
 import { findOnDevice } from "./find-on-device.ts";
 import { mayShare, shareFile } from "./share-file.ts";
+import { isCurrent, originalOf } from "./shared-copy.ts";
 
-/** Says what is sent, how large it is and who can read it, then sends it; can be broken off until all is there. */
+/**
+ * Says what is sent, how large it is and who can read it, then sends it; can be broken off until all is there. Of a source that is shared
+ * it says what changes, and sends what takes the place of its content.
+ */
 export function ShareDialog(props: {
-  source: Extract<SourceView, { kind: "device" }>;
+  source: Extract<SourceView, { kind: "device" | "shared" }>;
   onClose: () => void;
 }) {
   const t = useTexts();
@@ -32,9 +37,14 @@ export function ShareDialog(props: {
   const sending = new AbortController();
   onCleanup(() => sending.abort());
   const [file] = createResource(async () => {
-    const { columns, details } = props.source;
-    return findOnDevice(await currentLibrary().list(), { columns, fileName: details.fileName });
+    const { source } = props;
+    const { columns, details } = source;
+    const files = await currentLibrary().list();
+    return source.kind === "shared"
+      ? originalOf(files, source)
+      : findOnDevice(files, { columns, fileName: details.fileName });
   });
+  const copy = () => (props.source.kind === "shared" ? props.source : undefined);
   const submit = createSubmit(async (dataSet: DataSet) => {
     setShare(0);
     await shareFile(currentLibrary(), props.source, dataSet, {
@@ -42,7 +52,8 @@ export function ShareDialog(props: {
       onProgress: setShare,
     });
     await queries.invalidateQueries({ queryKey: ["sources"] });
-    toasts.show({ text: words().done(props.source.title), tone: "ok" });
+    const text = (copy() ? words().updated : words().done)(props.source.title);
+    toasts.show({ text, tone: "ok" });
   });
   const send = async (dataSet: DataSet) => {
     if (await submit.run(dataSet)) props.onClose();
@@ -51,6 +62,17 @@ export function ShareDialog(props: {
   const ready = () => {
     const dataSet = file.error ? undefined : file.latest;
     return dataSet && mayShare(dataSet) ? dataSet : undefined;
+  };
+  const current = () => {
+    const [source, dataSet] = [copy(), ready()];
+    return source !== undefined && dataSet !== undefined && isCurrent(source, dataSet);
+  };
+  const size = () => {
+    const now = file.latest ? f().bytes(bytesOf(file.latest)) : "";
+    const before = copy()?.details.bytes;
+    return before === undefined || now === ""
+      ? now
+      : t().analytics.files.moved(f().bytes(before), now);
   };
   const names = () =>
     file.latest
@@ -62,8 +84,8 @@ export function ShareDialog(props: {
     <Dialog
       open
       onOpenChange={(open) => !open && props.onClose()}
-      title={words().title(props.source.title)}
-      description={words().lead}
+      title={(copy() ? words().updateTitle : words().title)(props.source.title)}
+      description={copy() ? words().updateLead : words().lead}
       actions={
         <>
           <Button onClick={() => props.onClose()}>
@@ -72,13 +94,13 @@ export function ShareDialog(props: {
           <Button
             kind="primary"
             loading={submit.pending()}
-            disabled={!ready()}
+            disabled={!ready() || current()}
             onClick={() => {
               const dataSet = ready();
               if (dataSet) void send(dataSet);
             }}
           >
-            {words().confirm}
+            {copy() ? words().updateNow : words().confirm}
           </Button>
         </>
       }
@@ -90,13 +112,23 @@ export function ShareDialog(props: {
           <p role="alert" class="rounded-2 bg-warn-soft px-3 py-2 text-warn">
             {file.latest
               ? words().tooLarge(f().bytes(bytesOf(file.latest)), f().bytes(SHARE_LIMITS.bytes))
-              : words().missing}
+              : copy()
+                ? words().updateMissing
+                : words().missing}
           </p>
         }
       >
+        <Show when={current()}>
+          <p role="status" class="mb-3 text-ok">
+            {words().current}
+          </p>
+        </Show>
+        <Show when={!current() && copy() && file.latest}>
+          {(dataSet) => <CopyChanges source={copy()!} dataSet={dataSet()} />}
+        </Show>
         <ul class="flex flex-col gap-3">
           <Fact icon={IconSize} label={words().size}>
-            {file.latest ? f().bytes(bytesOf(file.latest)) : ""}
+            {size()}
           </Fact>
           <Fact icon={IconReaders} label={words().readers}>
             {words().readersBody(session.me()?.organization.name ?? "")}

@@ -4,6 +4,11 @@ import type { Library } from "#web/features/analytics/library.ts";
 import { files } from "#web/features/analytics/store/files.ts";
 import { encoded } from "#web/features/boards/card/files/upload.ts";
 import { api } from "#web/lib/api.ts";
+import { describedColumns } from "./add-device-source.ts";
+import { contentName } from "./shared-copy.ts";
+
+/** The longest name of a content that the server keeps. */
+const MOST_LETTERS = 5_000;
 
 interface Sending {
   signal: AbortSignal;
@@ -21,8 +26,9 @@ export const mayShare = (dataSet: DataSet): boolean =>
   readingOf(dataSet).length <= SHARE_LIMITS.readingLetters;
 
 /**
- * Gives the files of a data set of this device to the organization as one, part by part. Errors: `ApiProblem`, `FileGone`; an `AbortError` when it was broken off,
- * after which nothing is shared.
+ * Gives the files of a data set of this device to the organization as one, part by part; of a source that is shared, in the place of what
+ * it holds. Errors: `ApiProblem`, `FileGone`; an `AbortError` when it was broken off,
+ * after which all is as it was.
  */
 export async function shareFile(
   library: Library,
@@ -34,6 +40,7 @@ export async function shareFile(
   // One after the other: their sizes stand with how they are read.
   const file = new Blob(await Promise.all(parts));
   const { id, version } = source;
+  const original = contentName(dataSet);
   const { partBytes } = SHARE_LIMITS;
   for (let at = 0; at < file.size; at += partBytes) {
     const data = await encoded(file.slice(at, at + partBytes));
@@ -53,6 +60,10 @@ export async function shareFile(
       bytes: file.size,
       format: dataSet.reading.source?.format ?? "text",
       reading: readingOf(dataSet),
+      // Of very many files together the name is longer than the server keeps: they are found by what they hold.
+      ...(original.length <= MOST_LETTERS && { original }),
+      columns: describedColumns(dataSet, source.columns),
+      rows: dataSet.rows,
     },
   });
 }

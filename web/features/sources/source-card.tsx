@@ -1,11 +1,12 @@
 import IconOpen from "~icons/lucide/chevron-right";
-import { createEffect, on, Show } from "solid-js";
+import { createEffect, on, Show, untrack } from "solid-js";
 import type { SourceView } from "#domain/sources/model.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
+import { BehindNote } from "./behind-note.tsx";
 import { CutNote } from "./cut-note.tsx";
-import { SourceColumns } from "./source-columns.tsx";
+import { columnsOf, SourceColumns } from "./source-columns.tsx";
 import { SOURCE_ICONS } from "./source-icon.ts";
 import { SourceMenu } from "./source-menu.tsx";
 import { SourceStatus } from "./source-status.tsx";
@@ -34,15 +35,18 @@ export function SourceCard(props: {
     on(
       // What its rows come from, and its name in SQL, may change while it is open.
       () => [props.open, JSON.stringify([props.source.details, props.source.table])] as const,
-      ([open]) => open && read(),
+      // What was read here before is read again as well, so that what is closed tells no old rows.
+      ([open]) => (open || untrack(state).kind === "ready") && read(),
     ),
   );
+  const shared = () =>
+    props.source.kind === "shared" && props.source.can.share ? props.source : undefined;
   const rows = () => {
     const now = state();
     return now.kind === "ready" ? now.rows : props.source.rows;
   };
   const info = () => {
-    const columns = props.source.columns.length;
+    const columns = columnsOf(props.source, state()).length;
     const count = rows();
     if (count === null) return words().columnsOnly(columns, f().number(columns));
     return words().info(count, f().number(count), columns, f().number(columns));
@@ -87,6 +91,7 @@ export function SourceCard(props: {
             onBring={() => props.onBring()}
           />
           <CutNote sources={props.sources} of={[props.source]} />
+          <Show when={shared()}>{(source) => <BehindNote source={source()} />}</Show>
         </div>
       </div>
       <Show when={props.open}>

@@ -10,6 +10,16 @@ import type { SourceState } from "./source-state.ts";
 
 const SHOWN = 12;
 
+/** The columns of a source: those that its rows have once they are read, with what people said of them. */
+export function columnsOf({ columns }: SourceView, state: SourceState): SourceColumn[] {
+  if (state.kind !== "ready" || state.profiles.length === 0) return columns;
+  return state.profiles.map(({ name, kind }) => ({
+    ...columns.find((column) => column.name === name),
+    name,
+    kind,
+  }));
+}
+
 /** The columns of a source: with their shapes once it is read, by name and kind before. */
 export function SourceColumns(props: {
   source: SourceView;
@@ -20,8 +30,9 @@ export function SourceColumns(props: {
   const f = useFormat();
   const words = () => t().workspaces.sources;
   const [all, setAll] = createSignal(false);
-  const shown = () => (all() ? props.source.columns : props.source.columns.slice(0, SHOWN));
-  const more = () => props.source.columns.length - SHOWN;
+  const columns = () => columnsOf(props.source, props.state);
+  const shown = () => (all() ? columns() : columns().slice(0, SHOWN));
+  const more = () => columns().length - SHOWN;
   const profiles = () => (props.state.kind === "ready" ? props.state.profiles : []);
   return (
     <>

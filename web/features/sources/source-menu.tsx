@@ -6,6 +6,7 @@ import IconReread from "~icons/lucide/refresh-cw";
 import IconPencil from "~icons/lucide/pencil";
 import IconShare from "~icons/lucide/users";
 import IconTrash from "~icons/lucide/trash-2";
+import IconUpdate from "~icons/lucide/cloud-upload";
 import { useNavigate } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, Show } from "solid-js";
@@ -15,6 +16,7 @@ import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
+import type { IconComponent } from "#web/ui/icon.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { findOnDevice } from "./find-on-device.ts";
@@ -36,7 +38,10 @@ export function SourceMenu(props: {
   const words = () => t().workspaces.sources;
   const [renaming, setRenaming] = createSignal(false);
   /** The source as it was when its dialog was opened: sharing makes another kind of it before the dialog is done. */
-  const [sharing, setSharing] = createSignal<SourceView>();
+  const [sharing, setSharing] = createSignal<{
+    dialog: "share" | "unshare";
+    source: SourceView;
+  }>();
   const refresh = () => queries.invalidateQueries({ queryKey: ["sources"] });
   const attempt = (work: Promise<unknown>) =>
     work.then(refresh, (error: unknown) => toasts.show({ text: say(error), tone: "bad" }));
@@ -55,8 +60,15 @@ export function SourceMenu(props: {
   const sharable = () => {
     const { kind, can } = props.source;
     if (!can.share || (kind !== "device" && kind !== "shared")) return [];
-    const label = kind === "device" ? t().workspaces.share.open : t().workspaces.share.undo;
-    return [{ label, icon: IconShare, onSelect: () => setSharing(props.source) }];
+    const words = t().workspaces.share;
+    const act = (label: string, icon: IconComponent, dialog: "share" | "unshare") => ({
+      label,
+      icon,
+      onSelect: () => setSharing({ dialog, source: props.source }),
+    });
+    return kind === "device"
+      ? [act(words.open, IconShare, "share")]
+      : [act(words.update, IconUpdate, "share"), act(words.undo, IconShare, "unshare")];
   };
   /** The address where its reading is changed: it is shared with the file, or stands with the file on this device. */
   const edit = async () => {
@@ -76,9 +88,10 @@ export function SourceMenu(props: {
     props.source.kind === "device" || (props.source.kind === "shared" && props.source.can.write)
       ? [{ label: t().analytics.files.edit, icon: IconEdit, onSelect: () => void edit() }]
       : [];
-  const device = () => {
-    const source = sharing();
-    return source?.kind === "device" ? source : undefined;
+  const given = () => {
+    const { dialog, source } = sharing() ?? {};
+    const isFile = source?.kind === "device" || source?.kind === "shared";
+    return dialog === "share" && isFile ? source : undefined;
   };
   const changing = () => [
     { label: words().rename, icon: IconPencil, onSelect: () => setRenaming(true) },
@@ -124,10 +137,10 @@ export function SourceMenu(props: {
           />
         )}
       />
-      <Show when={device()}>
+      <Show when={given()}>
         {(source) => <ShareDialog source={source()} onClose={() => setSharing()} />}
       </Show>
-      <Show when={sharing()?.kind === "shared"}>
+      <Show when={sharing()?.dialog === "unshare"}>
         <UnshareDialog source={props.source} onClose={() => setSharing()} />
       </Show>
       <Show when={renaming()}>

@@ -1,9 +1,11 @@
 import IconStays from "~icons/lucide/monitor-check";
-import { For, Show } from "solid-js";
+import { For, Match, Show, Switch } from "solid-js";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import { currentLibrary } from "#web/features/analytics/current-library.ts";
 import { DataSetRow } from "#web/features/analytics/list/data-set-row.tsx";
+import { useSharedCopies } from "#web/features/sources/use-shared-copies.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { session } from "#web/lib/session.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 
@@ -11,6 +13,9 @@ import { useToasts } from "#web/ui/toast-store.ts";
 export function DeviceFiles(props: { files: readonly DataSet[]; onChange: () => void }) {
   const t = useTexts();
   const toasts = useToasts();
+  const copiesOf = useSharedCopies();
+  const isShared = (dataSet: DataSet) => (copiesOf(dataSet) ?? []).length > 0;
+  const some = () => props.files.some(isShared);
   // The file goes when the toast does; until then it can come back.
   const remove = async (dataSet: DataSet) => {
     const undo = await currentLibrary().removeAfter(dataSet, 10_000);
@@ -40,16 +45,29 @@ export function DeviceFiles(props: { files: readonly DataSet[]; onChange: () => 
           <h2 id="device-files" class="font-semibold">
             {t().workspaces.files}
           </h2>
-          <p class="flex items-center gap-1.5 text-small text-ok" title={t().analytics.staysLong}>
-            <Icon of={IconStays} size={14} /> {t().analytics.stays}
-            <span class="text-ink-3 phone:hidden">– {t().analytics.staysLong}</span>
-          </p>
+          <Switch>
+            <Match when={some()}>
+              <p class="text-small text-ink-3">
+                {t().workspaces.share.someLong(session.me()?.organization.name ?? "")}
+              </p>
+            </Match>
+            <Match when={props.files.every((dataSet) => copiesOf(dataSet))}>
+              <p
+                class="flex items-center gap-1.5 text-small text-ok"
+                title={t().analytics.staysLong}
+              >
+                <Icon of={IconStays} size={14} /> {t().analytics.stays}
+                <span class="text-ink-3 phone:hidden">– {t().analytics.staysLong}</span>
+              </p>
+            </Match>
+          </Switch>
         </div>
         <ul class="overflow-hidden rounded-3 border border-line bg-surface [&>li:last-child]:border-b-0">
           <For each={props.files}>
             {(dataSet) => (
               <DataSetRow
                 dataSet={dataSet}
+                isShared={isShared(dataSet)}
                 onRename={(name) => void rename(dataSet, name)}
                 onRemove={() => void remove(dataSet)}
               />

@@ -11,14 +11,13 @@ import { sourceKind } from "./kind.ts";
 import { dataSources } from "./schema.ts";
 import { partPath, readingPath, sharedPath } from "./share-paths.ts";
 
-type DeviceSource = Extract<SourceRecord, { kind: "device" }>;
-
-/** A source whose file lies on a device, and who asks. Errors: `source.not_found`, `source.not_a_file`. */
-async function deviceSource(ctx: Ctx, id: string) {
+/** A source that is a file, of a device or shared, and who asks. Errors: `source.not_found`, `source.not_a_file`. */
+async function fileSource(ctx: Ctx, id: string) {
   const [found, actor] = await Promise.all([findRecord(ctx, sourceKind, id), ctx.actor()]);
   const source = found ?? fail("source.not_found", { id });
-  if (source.kind !== "device") return fail("source.not_a_file", { id });
-  return { source: source satisfies DeviceSource, actor };
+  if (source.kind !== "device" && source.kind !== "shared")
+    return fail("source.not_a_file", { id });
+  return { source, actor };
 }
 
 /** Keeps a part of a file that is to be shared. Errors: `source.not_found`, `source.not_a_file`. */
@@ -26,7 +25,7 @@ export async function sendSourcePart(
   ctx: Ctx,
   input: { id: string; number: string; data: string },
 ): Promise<null> {
-  await deviceSource(ctx, input.id);
+  await fileSource(ctx, input.id);
   const bytes = Uint8Array.from(atob(input.data), (letter) => letter.charCodeAt(0));
   await ctx.files.put(partPath(input.id, Number(input.number)), bytes.buffer);
   return null;
@@ -38,27 +37,34 @@ interface Sharing {
   bytes: number;
   format: Extract<SourceRecord, { kind: "shared" }>["details"]["format"];
   reading: string;
+  original?: string | undefined;
+  columns?: SourceRecord["columns"] | undefined;
+  rows?: SourceRecord["rows"] | undefined;
 }
 
 /**
- * Puts the parts of a file together and gives them to the organization. Errors: `source.not_found`, `source.not_a_file`,
+ * Puts the parts of a file together and gives them to the organization. What a shared file held before holds until the record names the new
+ * content, then goes. Errors: `source.not_found`, `source.not_a_file`,
  * `file.incomplete` when the parts are not all there, `conflict.version`.
  */
 export async function shareSource(ctx: Ctx, input: Sharing): Promise<SourceView> {
-  const { source: before, actor } = await deviceSource(ctx, input.id);
+  const { source: before, actor } = await fileSource(ctx, input.id);
   if (before.version !== input.version)
     return fail("conflict.version", { current: sourceKind.view(before, actor) });
-  const { id, bytes, format, reading } = input;
+  const { id, bytes, format, reading, original, columns = before.columns } = input;
+  const { rows = before.rows } = input;
   const { fileName } = before.details;
-  const details = { fileName, bytes, format, file: newId("fil", ctx.clock.now()) };
+  const file = newId("fil", ctx.clock.now());
+  const details = { fileName, bytes, format, file, ...(original && { original }) };
   const place = { id, file: details.file };
   const numbers = Array.from({ length: Math.ceil(bytes / SHARE_LIMITS.partBytes) }, (_, at) => at);
   await join(ctx, id, numbers, bytes, sharedPath(place));
   await ctx.files.put(readingPath(place), reading);
-  const set = { kind: "shared" as const, details, updatedAt: isoNow(ctx.clock) };
+  const set = { kind: "shared" as const, details, columns, rows, updatedAt: isoNow(ctx.clock) };
   const after: SourceRecord = { ...before, ...set, version: before.version + 1 };
+  let answer: SourceView;
   try {
-    return await commit(ctx, {
+    answer = await commit(ctx, {
       writes: [update(dataSources, before, set)],
       events: [sourceEvent("shared", { before, after })],
       answer: sourceKind.view(after, actor),
@@ -74,6 +80,11 @@ export async function shareSource(ctx: Ctx, input: Sharing): Promise<SourceView>
   } finally {
     await Promise.all(numbers.map((number) => ctx.files.delete(partPath(id, number))));
   }
+  if (before.kind === "shared") {
+    const old = { id, ...before.details };
+    await Promise.all([ctx.files.delete(sharedPath(old)), ctx.files.delete(readingPath(old))]);
+  }
+  return answer;
 }
 
 /** Error: `file.incomplete` when a part is missing, or they are not of that many bytes. */

@@ -28,13 +28,17 @@ async function device(): Promise<SourceView> {
 }
 
 /** Sends a text in parts and shares it. */
-async function share(source: SourceView, text: string, bytes = text.length): Promise<Response> {
+async function share(
+  source: SourceView,
+  text: string,
+  { bytes = text.length, ...told }: { bytes?: number } & object = {},
+): Promise<Response> {
   for (let at = 0, number = 0; at < text.length; at += SHARE_LIMITS.partBytes, number += 1) {
     const data = btoa(text.slice(at, at + SHARE_LIMITS.partBytes));
     const sent = await call(`put /data-sources/${source.id}/parts/${number}`, { data });
     expect(sent.status).toBe(204);
   }
-  const body = { version: source.version, bytes, format: "text", reading: READING };
+  const body = { version: source.version, bytes, format: "text", reading: READING, ...told };
   return call(`post /data-sources/${source.id}/share`, body);
 }
 
@@ -90,9 +94,50 @@ describe("a file that is shared", () => {
     expect(await (await call(`get ${path}/file`)).text()).toBe("a;b\n3;4\n");
   });
 
+  it("takes newer content in the place of the old one: source and name stay, the old bytes go", async () => {
+    const source = await device();
+    const shared = await (await share(source, "a;b\n1;2\n")).json<SourceView>();
+    const columns = [
+      { name: "a", kind: "integer" },
+      { name: "c", kind: "text" },
+    ];
+    const told = { columns, rows: 2, original: "ds_abcdefghjkmn.1 ds_abcdefghjkmn.2" };
+    const newer = await share(shared, "a;c\n1;x\n2;y\n", told);
+    expect(await newer.json()).toMatchObject({
+      id: source.id,
+      table: source.table,
+      kind: "shared",
+      version: 3,
+      columns,
+      rows: 2,
+      details: { fileName: "Ventes 2026.csv", bytes: 12, original: told.original },
+    });
+    const viewer = await organization.join("viewer");
+    const file = await viewer.call(`get /data-sources/${source.id}/file`);
+    expect(await file.text()).toBe("a;c\n1;x\n2;y\n");
+    expect(await kept(`sources/${source.id}/`)).toHaveLength(2);
+    await expectCommitted(organization, {
+      type: "source.shared",
+      entityId: source.id,
+      table: "data_sources",
+      row: { kind: "shared", version: 3, rows: 2 },
+      search: "Ventes 2026",
+    });
+    // Whoever saw an older version overtakes nobody, and what holds stays readable.
+    expect(await codeOf(await share(shared, "late"))).toEqual([409, "conflict.version"]);
+    const still = await viewer.call(`get /data-sources/${source.id}/file`);
+    expect(await still.text()).toBe("a;c\n1;x\n2;y\n");
+    const member = await organization.join("member");
+    const path = `put /data-sources/${source.id}/parts/0`;
+    expect((await member.call(path, { data: "AAAA" })).status).toBe(403);
+  });
+
   it("needs all its bytes, and leaves nothing behind when the version is stale", async () => {
     const source = await device();
-    expect(await codeOf(await share(source, "abc", 5))).toEqual([409, "file.incomplete"]);
+    expect(await codeOf(await share(source, "abc", { bytes: 5 }))).toEqual([
+      409,
+      "file.incomplete",
+    ]);
     const stale = await share({ ...source, version: 9 }, "abc");
     expect(await codeOf(stale)).toEqual([409, "conflict.version"]);
     expect(await kept(`sources/${source.id}/`)).toEqual([]);

@@ -1,9 +1,9 @@
 import IconFile from "~icons/lucide/file-spreadsheet";
-import IconStays from "~icons/lucide/monitor-check";
 import { For, Show } from "solid-js";
 import { bytesOf, type DataSet } from "#domain/analytics/data-set.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import { seconds } from "#web/features/analytics/seconds.ts";
+import { StaysNote } from "#web/features/sources/stays-note.tsx";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { ColumnLine } from "./column-line.tsx";
@@ -42,12 +42,7 @@ export function ColumnsPanel(props: { dataSet: DataSet; onInsert: (text: string)
         <p class="num text-small text-ink-3">
           {words().read(f().bytes(bytesOf(props.dataSet)), seconds(props.dataSet.ms, f()))}
         </p>
-        <p
-          class="mt-1.5 flex items-center gap-1.5 text-small text-ok"
-          title={t().analytics.staysLong}
-        >
-          <Icon of={IconStays} size={14} /> {t().analytics.stays}
-        </p>
+        <StaysNote dataSet={props.dataSet} />
       </section>
       <ul aria-label={words().columns} class="flex flex-col">
         <For each={props.dataSet.profiles}>

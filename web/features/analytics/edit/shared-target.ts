@@ -19,10 +19,7 @@ export async function sharedTarget(
     sharedFiles(id),
   ]);
   async function revise(version: number, now: DataSet): Promise<SourceView> {
-    const columns = describedColumns(now).map((column) => {
-      const known = source.columns.find(({ name }) => name === column.name)?.description;
-      return known === undefined ? column : { ...column, description: known };
-    });
+    const columns = describedColumns(now, source.columns);
     const reading = JSON.stringify(DataSet.parse({ ...now, sql: null }));
     const answer = await api("put /data-sources/{id}/reading", {
       params: { id },

@@ -14,6 +14,8 @@ import { IconButton } from "#web/ui/icon-button.tsx";
 /** One data set of this device. */
 export function DataSetRow(props: {
   dataSet: DataSet;
+  /** Whether a copy of it lies on the server. */
+  isShared: boolean;
   onRename: (name: string) => void;
   onRemove: () => void;
 }) {
@@ -38,6 +40,10 @@ export function DataSetRow(props: {
             )}
             {" · "}
             {f().bytes(bytesOf(props.dataSet))}
+            <Show when={props.isShared}>
+              {" · "}
+              <span class="font-medium text-ink-2">{t().workspaces.sources.kinds.shared}</span>
+            </Show>
           </span>
         </span>
         <time class="num shrink-0 text-small text-ink-3">{f().moment(props.dataSet.addedAt)}</time>
@@ -58,7 +64,12 @@ export function DataSetRow(props: {
           },
         ]}
         trigger={(attributes) => (
-          <IconButton {...attributes} quiet icon={IconMore} label={t().ui.more} />
+          <IconButton
+            {...attributes}
+            quiet
+            icon={IconMore}
+            label={t().workspaces.menu(props.dataSet.fileName)}
+          />
         )}
       />
       <Show when={renaming()}>

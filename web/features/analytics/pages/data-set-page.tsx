@@ -7,6 +7,7 @@ import { FileChanges } from "#web/features/analytics/data-set/file-changes.tsx";
 import { Refusal } from "#web/features/analytics/import/refusal.tsx";
 import { FileButton } from "#web/features/analytics/list/file-button.tsx";
 import { FileDrop } from "#web/features/analytics/list/file-drop.tsx";
+import { CopiesBehind } from "#web/features/sources/copies-behind.tsx";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { FileToWorkspace } from "#web/features/workspaces/file-to-workspace.tsx";
 import { PageActions, usePage } from "#web/lib/page.tsx";
@@ -97,6 +98,7 @@ export function DataSetPage() {
                 />
                 <FileToWorkspace dataSet={dataSet} />
               </PageActions>
+              <CopiesBehind dataSet={dataSet} />
               <DataSetView library={library} dataSet={dataSet} />
             </>
           )}

@@ -66,11 +66,7 @@ export async function tellSources(
 ): Promise<void> {
   for (const { id, columns: known } of sources.filter(({ can }) => can.write)) {
     const { version } = await api("get /data-sources/{id}", { params: { id } });
-    const columns = describedColumns(dataSet).map((column) => {
-      const description = known.find(({ name }) => name === column.name)?.description;
-      return description === undefined ? column : { ...column, description };
-    });
-    const changes = { columns, rows: dataSet.rows };
+    const changes = { columns: describedColumns(dataSet, known), rows: dataSet.rows };
     await api("patch /data-sources/{id}", { params: { id }, body: { version, changes } });
   }
   await queries.invalidateQueries({ queryKey: ["sources"] });
