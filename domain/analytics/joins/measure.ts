@@ -68,6 +68,17 @@ const bare = (on: string): string =>
     .toSorted()
     .join("=");
 
+/** Whether a model joins the two tables of a candidate, by whatever columns. */
+export const joinsTables = (
+  joins: readonly Pick<Join, "from" | "to">[],
+  { from, to }: JoinCandidate,
+): boolean =>
+  joins.some(
+    (join) =>
+      (join.from === from.table && join.to === to.table) ||
+      (join.from === to.table && join.to === from.table),
+  );
+
 /** Whether a model says this join already, whichever way round. */
 export const saysJoin = (joins: readonly Join[], candidate: JoinCandidate): boolean => {
   const own = bare(semanticJoin(candidate, "many-to-one").on);

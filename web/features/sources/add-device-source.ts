@@ -1,29 +1,14 @@
 import type { QueryClient } from "@tanstack/solid-query";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import { tableName } from "#domain/analytics/sql/quote.ts";
-import type { SourceColumn, SourceView } from "#domain/sources/model.ts";
+import type { SourceView } from "#domain/sources/model.ts";
 import { api } from "#web/lib/api.ts";
+import { describedColumns, LETTERS } from "./described-columns.ts";
 import { findOnDevice } from "./find-on-device.ts";
 import { sourcesQuery } from "./queries.ts";
 
 /** What a person calls a file: its name without the ending. */
 const stem = (fileName: string): string => fileName.replace(/\.[^.]{1,8}$/, "") || fileName;
-
-/** Longest name of a column that the server keeps, and how many columns. */
-const [LETTERS, COLUMNS] = [300, 1_000];
-
-/** The columns of a file as the server is told them, with what people said of those that it has of these. */
-export const describedColumns = (
-  { profiles }: Pick<DataSet, "profiles">,
-  known: readonly SourceColumn[] = [],
-): SourceColumn[] =>
-  profiles
-    .filter(({ name }) => name.length <= LETTERS)
-    .slice(0, COLUMNS)
-    .map(({ name, kind }) => {
-      const description = known.find((column) => column.name === name)?.description;
-      return { name, kind, ...(description === undefined ? {} : { description }) };
-    });
 
 /** What the server is told of a file: its name and columns, never a row. */
 function described(dataSet: DataSet, taken: readonly string[]) {

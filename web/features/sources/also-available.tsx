@@ -4,10 +4,11 @@ import { createResource } from "solid-js";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import { currentLibrary } from "#web/features/analytics/current-library.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { session } from "#web/lib/session.ts";
 import { addDeviceSource } from "./add-device-source.ts";
 import { findOnDevice } from "./find-on-device.ts";
 import { Offers } from "./offers.tsx";
-import { originalOf } from "./shared-copy.ts";
+import { copiesOf } from "./shared-copy.ts";
 import type { Sources } from "./use-sources.ts";
 
 /** Files of this device that the workspace does not hold yet, each one click away. */
@@ -29,7 +30,8 @@ export function AlsoAvailable(props: {
       (dataSet) =>
         !props.sources.all().some(
           (source) =>
-            (source.kind === "shared" && originalOf([dataSet], source)) ||
+            (source.kind === "shared" &&
+              copiesOf([source], dataSet, session.me()?.person.id).length > 0) ||
             (source.kind === "device" &&
               findOnDevice([dataSet], {
                 columns: source.columns,

@@ -2,10 +2,11 @@ import IconBehind from "~icons/lucide/cloud-upload";
 import { createResource, createSignal, Show } from "solid-js";
 import { currentLibrary } from "#web/features/analytics/current-library.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { session } from "#web/lib/session.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import { TextButton } from "#web/ui/text-button.tsx";
 import { ShareDialog } from "./share-dialog.tsx";
-import { isBehind, originalOf, type SharedSource } from "./shared-copy.ts";
+import { copiesOf, isBehind, originalOf, type SharedSource } from "./shared-copy.ts";
 
 /** Says that the file of this device changed since this copy was shared, with the way to bring it up to date. */
 export function BehindNote(props: { source: SharedSource }) {
@@ -17,7 +18,8 @@ export function BehindNote(props: { source: SharedSource }) {
     () => props.source,
     async (source) => {
       const file = originalOf(await currentLibrary().list(), source);
-      return file !== undefined && isBehind(source, file);
+      const person = session.me()?.person.id;
+      return file && isBehind(source, file) && copiesOf([source], file, person).length > 0;
     },
   );
   return (

@@ -6,7 +6,7 @@ import type { Affected } from "#domain/sources/affected.ts";
 import { ColumnChangesList } from "#web/features/analytics/data-set/column-changes.tsx";
 import { currentLibrary } from "#web/features/analytics/current-library.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
-import { describedColumns } from "./add-device-source.ts";
+import { describedColumns } from "./described-columns.ts";
 import { AffectedList } from "./affected/affected-list.tsx";
 import { findAffected } from "./affected/file-sources.ts";
 import type { SharedSource } from "./shared-copy.ts";

@@ -4,7 +4,7 @@ import type { Library } from "#web/features/analytics/library.ts";
 import { files } from "#web/features/analytics/store/files.ts";
 import { encoded } from "#web/features/boards/card/files/upload.ts";
 import { api } from "#web/lib/api.ts";
-import { describedColumns } from "./add-device-source.ts";
+import { describedColumns } from "./described-columns.ts";
 import { contentName } from "./shared-copy.ts";
 
 /** The longest name of a content that the server keeps. */

@@ -34,7 +34,9 @@ it("knows the file that a copy was made of whatever became of its name and colum
   // Of a copy that does not say it, the one of its name is meant.
   expect(originalOf([renamed, other], shared())).toBe(other);
   expect(copiesOf([copy], renamed, undefined)).toEqual([copy]);
-  expect(copiesOf([copy], other, "usr_2")).toEqual([]);
+  expect(copiesOf([copy], other, "usr_1")).toEqual([]);
+  expect(copiesOf([shared()], other, "usr_1")).toHaveLength(1);
+  expect(copiesOf([shared()], other, "usr_2")).toEqual([]);
 });
 
 it("sees that a copy is behind after its file was replaced, added to or read otherwise", () => {

@@ -1,7 +1,6 @@
 import { bytesOf, partsOf, type DataSet } from "#domain/analytics/data-set.ts";
 import type { SourceView } from "#domain/sources/model.ts";
-import { describedColumns } from "./add-device-source.ts";
-import { findOnDevice } from "./find-on-device.ts";
+import { describedColumns } from "./described-columns.ts";
 
 /** A file that was given to the organization. */
 export type SharedSource = Extract<SourceView, { kind: "shared" }>;
@@ -15,17 +14,18 @@ export const contentName = (dataSet: DataSet): string =>
 const isOriginal = ({ details }: SharedSource, { id }: DataSet): boolean =>
   details.original?.startsWith(id) === true;
 
-/** The file of this device that a shared one was made of, whatever became of its name and columns since; else one like it. */
-export function originalOf(
+const isNamed = ({ details }: SharedSource, { fileName, names = [] }: DataSet): boolean =>
+  [fileName, ...names].includes(details.fileName);
+
+/** The file of this device that a shared one was made of, whatever became of its name and columns since; else the newest of its name. */
+export const originalOf = (
   dataSets: readonly DataSet[],
   source: SharedSource,
-): DataSet | undefined {
-  const { columns, details } = source;
-  return (
-    dataSets.find((dataSet) => isOriginal(source, dataSet)) ??
-    findOnDevice(dataSets, { columns, fileName: details.fileName })
-  );
-}
+): DataSet | undefined =>
+  dataSets.find((dataSet) => isOriginal(source, dataSet)) ??
+  dataSets
+    .filter((dataSet) => isNamed(source, dataSet))
+    .toSorted((a, b) => b.addedAt - a.addedAt)[0];
 
 /**
  * Whether the file of this device changed since this copy of it was shared. A copy that somebody else's file was given for is not told
@@ -45,20 +45,21 @@ export const isCurrent = (source: SharedSource, dataSet: DataSet): boolean =>
   source.details.revision === undefined &&
   !isBehind(source, dataSet);
 
+const says = (all: readonly { name: string; kind: string }[]): string =>
+  all.map(({ name, kind }) => `${kind} ${name}`).join("\n");
+
 function columnsDiffer({ columns }: SharedSource, dataSet: DataSet): boolean {
-  const says = (all: readonly { name: string; kind: string }[]): string =>
-    all.map(({ name, kind }) => `${kind} ${name}`).join("\n");
   return says(columns) !== says(describedColumns(dataSet));
 }
 
-/** The shared copies of a file of this device: those given from here, and those of its name that `person` shared elsewhere. */
+/** The shared copies of a file of this device; of those that do not tell what they were made of, what `person` shared under its name. */
 export const copiesOf = (
   sources: readonly SharedSource[],
   dataSet: DataSet,
   person: string | undefined,
 ): SharedSource[] =>
-  sources.filter(
-    (source) =>
-      isOriginal(source, dataSet) ||
-      (source.createdBy === person && originalOf([dataSet], source) !== undefined),
+  sources.filter((source) =>
+    source.details.original === undefined
+      ? source.createdBy === person && isNamed(source, dataSet)
+      : isOriginal(source, dataSet),
   );

@@ -60,15 +60,15 @@ export function SourceMenu(props: {
   const sharable = () => {
     const { kind, can } = props.source;
     if (!can.share || (kind !== "device" && kind !== "shared")) return [];
-    const words = t().workspaces.share;
+    const share = t().workspaces.share;
     const act = (label: string, icon: IconComponent, dialog: "share" | "unshare") => ({
       label,
       icon,
       onSelect: () => setSharing({ dialog, source: props.source }),
     });
     return kind === "device"
-      ? [act(words.open, IconShare, "share")]
-      : [act(words.update, IconUpdate, "share"), act(words.undo, IconShare, "unshare")];
+      ? [act(share.open, IconShare, "share")]
+      : [act(share.update, IconUpdate, "share"), act(share.undo, IconShare, "unshare")];
   };
   /** The address where its reading is changed: it is shared with the file, or stands with the file on this device. */
   const edit = async () => {

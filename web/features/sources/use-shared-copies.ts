@@ -6,10 +6,11 @@ import { session } from "#web/lib/session.ts";
 import { sharedSourcesQuery } from "./queries.ts";
 import { copiesOf, type SharedSource } from "./shared-copy.ts";
 
+const may = () => session.can("analytics.read");
+
 /** What of this device's files lies on the server too, live: nothing while nobody knows, and for whoever may not read sources. */
 export function useSharedCopies(): (dataSet: DataSet) => SharedSource[] | undefined {
   const queries = useQueryClient();
-  const may = () => session.can("analytics.read");
   const query = useQuery(() => ({ ...sharedSourcesQuery, enabled: may() }));
   onLive("sources", () => void queries.invalidateQueries({ queryKey: ["sources"] }));
   return (dataSet) => {

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/solid-query";
+import { infiniteQueryOptions, queryOptions, type QueryClient } from "@tanstack/solid-query";
 import { api } from "#web/lib/api.ts";
 
 /** Workspaces with what each holds, newest first, page by page. */
@@ -13,6 +13,15 @@ export const workspacesQuery = (q: string | undefined) =>
       }),
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
+
+/** Reads anew what a workspace that goes or comes back takes with it: itself, and all that is listed of it anywhere. */
+export async function refreshWorkspaces(queries: QueryClient): Promise<void> {
+  await Promise.all(
+    ["workspaces", "sources", "questions", "dashboards"].map((topic) =>
+      queries.invalidateQueries({ queryKey: [topic] }),
+    ),
+  );
+}
 
 /** One workspace. */
 export const workspaceQuery = (id: string) =>

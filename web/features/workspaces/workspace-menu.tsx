@@ -10,6 +10,7 @@ import { useProblemText } from "#web/lib/problem-text.ts";
 import { DropdownMenu } from "#web/ui/dropdown-menu.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
+import { refreshWorkspaces } from "./queries.ts";
 import { WorkspaceForm } from "./workspace-form.tsx";
 
 /** Renames, describes and deletes a workspace; deleting has a way back. */
@@ -20,7 +21,7 @@ export function WorkspaceMenu(props: { workspace: WorkspaceView; onDeleted?: () 
   const queries = useQueryClient();
   const words = () => t().workspaces;
   const [editing, setEditing] = createSignal(false);
-  const refresh = () => queries.invalidateQueries({ queryKey: ["workspaces"] });
+  const refresh = () => refreshWorkspaces(queries);
   const attempt = (work: Promise<unknown>) =>
     work.then(refresh, (error: unknown) => toasts.show({ text: say(error), tone: "bad" }));
   const remove = async () => {

@@ -3,7 +3,7 @@ import { DataSet } from "#domain/analytics/data-set.ts";
 import type { SourceView } from "#domain/sources/model.ts";
 import { readAs } from "#web/features/analytics/file-read.ts";
 import type { Library } from "#web/features/analytics/library.ts";
-import { describedColumns } from "#web/features/sources/add-device-source.ts";
+import { describedColumns } from "#web/features/sources/described-columns.ts";
 import { sharedFiles } from "#web/features/sources/load-shared.ts";
 import { api } from "#web/lib/api.ts";
 import type { EditTarget } from "./target.ts";

@@ -5,7 +5,7 @@ import { affectedBy, type Affected } from "#domain/sources/affected.ts";
 import type { SourceView } from "#domain/sources/model.ts";
 import { textsThatFit } from "#web/features/analytics/engine/texts-that-fit.ts";
 import type { Library } from "#web/features/analytics/library.ts";
-import { describedColumns } from "#web/features/sources/add-device-source.ts";
+import { describedColumns } from "#web/features/sources/described-columns.ts";
 import { findOnDevice } from "#web/features/sources/find-on-device.ts";
 import { sourcesQuery } from "#web/features/sources/queries.ts";
 import { api } from "#web/lib/api.ts";

@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal } from "solid-js";
-import { judgeJoin, saysJoin, semanticJoin } from "#domain/analytics/joins/measure.ts";
+import { joinsTables, judgeJoin, saysJoin, semanticJoin } from "#domain/analytics/joins/measure.ts";
 import type { JoinFigures } from "#domain/analytics/joins/measure.ts";
 import { suggestJoins, type JoinCandidate } from "#domain/analytics/joins/suggest-joins.ts";
 import type { SemanticDocument } from "#domain/semantic/model.ts";
@@ -27,6 +27,11 @@ const CLEAR = 0.8;
 const idOf = ({ from, to }: JoinCandidate): string =>
   [`${from.table}.${from.column}`, `${to.table}.${to.column}`].toSorted().join(" = ");
 
+const foundOf = ({ found, rows }: JoinFigures): number => (rows === 0 ? 0 : found / rows);
+
+const samePair = (a: JoinCandidate, b: JoinCandidate): boolean =>
+  joinsTables([{ from: a.from.table, to: a.to.table }], b);
+
 /**
  * Joins between the sources of a workspace that its model does not say yet. Files of this device and the organization's own data are read
  * for it, where names give a reason to; what comes from further away is measured once somebody has read it.
@@ -53,7 +58,7 @@ export function createJoinSuggestions(
       }),
     );
     return suggestJoins(sources.all(), profiles)
-      .filter((one) => !saysJoin(joins, one) && !dismissed(idOf(one)))
+      .filter((one) => !dismissed(idOf(one)))
       .slice(0, MOST_MEASURED)
       .flatMap((candidate) => {
         const from = sourceOf(candidate.from.table);
@@ -97,11 +102,25 @@ export function createJoinSuggestions(
       if (!figures || !kind) return [];
       return [{ ...one, measured: { join: semanticJoin(one.candidate, kind), figures } }];
     });
+    const joins = model() ?? [];
+    /** The rows that find theirs, by the best of these joins that could be measured; 0 to 1. */
+    const matched = (ones: readonly JoinSuggestion[]): number =>
+      Math.max(0, ...ones.map((one) => (one.measured ? foundOf(one.measured.figures) : 0)));
+    // Between two sources that are joined already, another way must be borne out as well as the one that is said.
+    const fitting = shown.filter((one) => {
+      const { candidate } = one;
+      if (saysJoin(joins, candidate)) return false;
+      if (!joinsTables(joins, candidate)) return true;
+      const said = shown.filter(
+        (other) => saysJoin(joins, other.candidate) && samePair(other.candidate, candidate),
+      );
+      return matched(said) > 0 && matched([one]) >= matched(said);
+    });
     // A column points to one place: where most of its rows find theirs.
     const share = ({ candidate, measured }: JoinSuggestion): number =>
-      measured ? (candidate.score * measured.figures.found) / measured.figures.rows : 0;
+      measured ? candidate.score * foundOf(measured.figures) : 0;
     const best = new Map<string, JoinSuggestion>();
-    for (const one of shown.toSorted((a, b) => share(b) - share(a))) {
+    for (const one of fitting.toSorted((a, b) => share(b) - share(a))) {
       const { table, column } = one.candidate.from;
       const place = `${table}.${column} → ${one.candidate.to.table}`;
       if (!best.has(place)) best.set(place, one);

@@ -1,6 +1,7 @@
-import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
+import { cleanup, fireEvent, screen, waitFor } from "@solidjs/testing-library";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { columnOf } from "#domain/analytics/overview/testing-column.ts";
+import type { JoinCandidate } from "#domain/analytics/joins/suggest-joins.ts";
 import type { SourceView } from "#domain/sources/model.ts";
 import type { Sources } from "#web/features/sources/use-sources.ts";
 import type { SourceState } from "#web/features/sources/source-state.ts";
@@ -10,7 +11,12 @@ import { createDismissed } from "./dismissed.ts";
 import { SuggestedJoins } from "./suggested-joins.tsx";
 
 const figures = { rows: 430, found: 412, shared: 40, mostLeft: 11, mostRight: 1 };
-vi.mock("./measure-join.ts", () => ({ measureJoin: () => Promise.resolve(figures) }));
+/** Rows that find theirs by the name of the client, instead of its code. */
+const { byName } = vi.hoisted(() => ({ byName: { found: 412 } }));
+vi.mock("./measure-join.ts", () => ({
+  measureJoin: (_: unknown, { from }: JoinCandidate) =>
+    Promise.resolve(from.column === "client" ? { ...figures, ...byName } : figures),
+}));
 
 const source = (id: string, title: string, ...names: string[]): SourceView =>
   sampleSource({
@@ -101,4 +107,31 @@ it("does not repeat what the model says already", async () => {
   await waitFor(() => expect(shown.asked).not.toHaveLength(0));
   await new Promise((resolve) => setTimeout(resolve));
   expect(screen.queryByText(/des 430 lignes/)).toBeNull();
+});
+
+it("offers no second way between two sources that are joined, unless as many rows find theirs by it", async () => {
+  const both = { ...ventes, columns: [...ventes.columns, { name: "client", kind: "text" }] };
+  const profiles = [columnOf("client_id", "text"), columnOf("client", "text")];
+  const states = { ...READY, [ventes.id]: { kind: "ready", rows: 430, profiles } as SourceState };
+  const all = [both as SourceView, clients];
+  const said = [
+    { from: "ventes", to: "clients", on: "ventes.client_id = clients.id", kind: "many-to-one" },
+  ];
+  const seen = () => screen.queryByText(/Ventes · client$/);
+  byName.found = 411;
+  const first = show(sources(states, all), said);
+  await waitFor(() => expect(first.asked).not.toHaveLength(0));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(seen()).toBeNull();
+  cleanup();
+  // Nothing to hold it against, and names alone: still no reason to ask.
+  const far = all.map((one) => ({ ...one, kind: "shared" }) as SourceView);
+  const second = show(sources({}, far), said);
+  await waitFor(() => expect(second.asked).not.toHaveLength(0));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(screen.queryByRole("button", { name: /^Vérifier la jointure/ })).toBeNull();
+  cleanup();
+  byName.found = 412;
+  show(sources(states, all), said);
+  await screen.findByText(/Ventes · client$/);
 });

@@ -18,7 +18,7 @@ import { CreateWorkspace } from "#web/features/workspaces/create-workspace.tsx";
 import { DeviceFiles } from "#web/features/workspaces/device-files.tsx";
 import { FirstTime } from "#web/features/workspaces/first-time.tsx";
 import { RecentWork } from "#web/features/workspaces/recent-work.tsx";
-import { workspacesQuery } from "#web/features/workspaces/queries.ts";
+import { refreshWorkspaces, workspacesQuery } from "#web/features/workspaces/queries.ts";
 import { WorkspaceGrid } from "#web/features/workspaces/workspace-grid.tsx";
 
 const may = () => session.can("analytics.write");
@@ -36,7 +36,9 @@ export function HomePage() {
     ...workspacesQuery(undefined),
     enabled: session.can("analytics.read"),
   }));
-  for (const topic of ["workspaces", "sources", "questions", "dashboards"])
+  // Its questions and dashboards go and come back with it, without a word of their own.
+  onLive("workspaces", () => void refreshWorkspaces(queries));
+  for (const topic of ["sources", "questions", "dashboards"])
     onLive(topic, () => {
       void queries.invalidateQueries({ queryKey: ["workspaces"] });
       void queries.invalidateQueries({ queryKey: [topic] });

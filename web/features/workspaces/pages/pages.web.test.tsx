@@ -1,6 +1,7 @@
-import { fireEvent, screen, waitFor, within } from "@solidjs/testing-library";
+import { cleanup, fireEvent, screen, waitFor, within } from "@solidjs/testing-library";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DataSet } from "#domain/analytics/data-set.ts";
+import type { SourceView } from "#domain/sources/model.ts";
 import {
   listOf,
   sampleSource,
@@ -50,8 +51,10 @@ describe("the home of analyses", () => {
   it("lists workspaces with what each holds, and deletes one with a way back", async () => {
     let gone = false;
     const item = { ...sampleWorkspace(), ...counts };
+    const question = { id: "qst_1", workspaceId: item.id, title: "Par agence" };
     const { asked } = showAnalyses(HomePage, "/analytics", {
       "get /workspaces": () => (gone ? listOf() : listOf(item)),
+      "get /questions": () => (gone ? listOf() : listOf(question)),
       [`delete /workspaces/${item.id}`]: () => {
         gone = true;
         return new Response(null, { status: 204 });
@@ -70,11 +73,50 @@ describe("the home of analyses", () => {
       key: "Enter",
     });
     await screen.findByText(/Espace « Ventes » supprimé/);
+    // What it held is listed no more either, and comes back with it.
+    await waitFor(() => expect(screen.queryByRole("link", { name: "Par agence" })).toBeNull());
     fireEvent.click(screen.getByRole("button", { name: "Annuler" }));
     await waitFor(() =>
       expect(asked.some(({ path }) => path === `/workspaces/${item.id}/restore`)).toBe(true),
     );
     await screen.findByRole("link", { name: "Ventes" });
+    await screen.findByRole("link", { name: "Par agence" });
+  });
+
+  it("says of each file of this device whether it stays there or has a copy on the server", async () => {
+    const profiles = [{ name: "agence", kind: "text" }];
+    const own = { size: 10, rows: 3, addedAt: 1, reading: {}, profiles };
+    files = [
+      { ...own, id: "ds_aaaaaaaaaaaa", fileName: "Ventes 2026.csv" },
+      { ...own, id: "ds_bbbbbbbbbbbb", fileName: "Paie.csv" },
+    ] as unknown as DataSet[];
+    let shared = true;
+    const copy = sampleSource({
+      kind: "shared",
+      details: {
+        fileName: "Ventes 2026.csv",
+        bytes: 10,
+        format: "text",
+        file: `fil_${"0".repeat(26)}`,
+        original: "ds_aaaaaaaaaaaa",
+      },
+    });
+    const show = () =>
+      showAnalyses(HomePage, "/analytics", {
+        "get /workspaces": () => listOf(),
+        "get /data-sources": () => listOf(shared ? copy : sampleSource()),
+      });
+    show();
+    const row = (name: RegExp) => screen.findByRole("link", { name });
+    await within(await row(/Ventes 2026/)).findByText("Partagé avec l’entreprise");
+    expect((await row(/Paie/)).textContent).not.toContain("Partagé");
+    expect(screen.getByText(/ont une copie sur le serveur/)).toBeTruthy();
+    expect(screen.queryByText(/Rien n’en sort/)).toBeNull();
+    expect(screen.getByRole("button", { name: "Actions pour Paie.csv" })).toBeTruthy();
+    cleanup();
+    shared = false;
+    show();
+    await screen.findByText(/Rien n’en sort/);
   });
 
   it("keeps what was typed when creating fails, and says why", async () => {
@@ -127,6 +169,19 @@ describe("a workspace", () => {
     });
     fireEvent.click(await screen.findByRole("button", { name: "Rétablir l’espace" }));
     expect(await screen.findByRole("heading", { level: 1, name: "Ventes" })).toBeTruthy();
+  });
+
+  it("offers no file of this device that it holds as a shared copy", async () => {
+    const held = { size: 10, rows: 3, addedAt: 1, reading: {}, profiles: [] };
+    files = [
+      { ...held, id: "ds_aaaaaaaaaaaa", fileName: "Ventes.csv" },
+      { ...held, id: "ds_bbbbbbbbbbbb", fileName: "Paie.csv" },
+    ] as unknown as DataSet[];
+    const details = { fileName: "Ventes 2026.csv", original: "ds_aaaaaaaaaaaa" };
+    const source = sampleSource({ kind: "shared", details } as unknown as Partial<SourceView>);
+    showAnalyses(WorkspacePage, at, { ...one, "get /data-sources": () => listOf(source) });
+    await screen.findByRole("button", { name: "Ajouter Paie.csv" });
+    expect(screen.queryByRole("button", { name: "Ajouter Ventes.csv" })).toBeNull();
   });
 
   it("adds a file of this device that it does not hold", async () => {
