@@ -81,7 +81,9 @@ export const asks = {
     changed:
       "Someone changed this question meanwhile. Save again to put your SQL in place of theirs.",
     saveHint: "It will teach Claude how your company counts.",
-    edited: "SQL changed by you",
+    edited: "SQL corrected by you.",
+    editedBody: "Claude’s sentence, confidence and assumptions were about its own SQL.",
+    back: "Back to Claude’s SQL",
   },
   keep: "Keep",
   kept: (title: string) => `Question “${title}” saved and verified`,

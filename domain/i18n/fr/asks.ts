@@ -81,7 +81,9 @@ export const asks = {
     changed:
       "Quelqu’un a changé cette question entre-temps. Enregistrez encore pour mettre votre SQL à la place du sien.",
     saveHint: "Elle apprendra à Claude comment votre entreprise compte.",
-    edited: "SQL modifié par vous",
+    edited: "SQL corrigé par vous.",
+    editedBody: "La phrase, la confiance et les hypothèses de Claude valaient pour son SQL.",
+    back: "Revenir au SQL de Claude",
   },
   keep: "Retenir",
   kept: (title: string) => `Question « ${title} » enregistrée et vérifiée`,

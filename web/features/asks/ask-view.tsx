@@ -24,7 +24,7 @@ import { createAsk } from "./create-ask.ts";
 import { HistoryPanel } from "./history-panel.tsx";
 import type { AskDeps } from "./ask-machine.ts";
 import { ExchangeView } from "./exchange-view.tsx";
-import type { Exchange } from "./exchange.ts";
+import { titleOf, type Exchange } from "./exchange.ts";
 import { NothingAsked } from "./nothing-asked.tsx";
 import { OfferedQuestions } from "./offered-questions.tsx";
 import { QuestionBar } from "./question-bar.tsx";
@@ -153,7 +153,7 @@ export function AskView(props: {
             <PinButton
               words={words().pin}
               place={{ workspaceId: props.workspace.id }}
-              pinned={{ title: last()?.answer?.title ?? last()?.question ?? "", ...result() }}
+              pinned={{ title: titleOf(last()!), ...result() }}
             />
           )}
         </Show>

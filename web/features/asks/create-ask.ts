@@ -180,12 +180,17 @@ export function createAsk(page: AskPage) {
         }
       }
     },
-    /** Runs SQL that the person wrote in place of the answer's own. Throws what `runRead` throws. */
+    /** Runs SQL that the person wrote in place of the answer's own; with that again, the answer is back. Throws what `runRead` throws. */
     async run(at: number, sql: string): Promise<void> {
       const result = await page
         .keeper()
         .use((engine) => runRead(engine, sql, { limit: MOST_ROWS }));
-      patch(at, { result: { ...result, sql, chart: chooseChart(shapeOf(result)) } });
+      const exchange = exchanges[at] ?? newExchange("", []);
+      const own = exchange.answer?.sql ?? null;
+      if (exchange.answer && own !== null && sql.trim() === own.trim())
+        return patch(at, answered(exchange.answer, { ...result, sql: own }, exchange));
+      const chart = chooseChart(shapeOf(result));
+      patch(at, { result: { ...result, sql, chart }, unfit: null });
     },
   };
 }

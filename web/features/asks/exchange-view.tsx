@@ -16,10 +16,11 @@ import { AnswerWords } from "./answer-words.tsx";
 import { AssumptionChip } from "./assumption-chip.tsx";
 import { ChoiceCard } from "./choice-card.tsx";
 import { ConfidenceMark } from "./confidence-mark.tsx";
+import { CorrectedNote } from "./corrected-note.tsx";
 import { ConsentCard } from "./consent-card.tsx";
 import type { AskDeps } from "./ask-machine.ts";
 import type { Ask } from "./create-ask.ts";
-import { wordsOf, type Exchange } from "./exchange.ts";
+import { isCorrected, titleOf, wordsOf, type Exchange } from "./exchange.ts";
 import { SqlPanel } from "./sql-panel.tsx";
 import { TroubleNote } from "./trouble-note.tsx";
 import { UnfitNote } from "./unfit-note.tsx";
@@ -46,11 +47,15 @@ export function ExchangeView(props: {
   const [editing, setEditing] = createSignal(false);
   const [shown, setShown] = createSignal(false);
   const busy = () => props.exchange.state === "working";
+  const corrected = () => isCorrected(props.exchange);
   const answer = () => props.exchange.answer;
   const spoken = createMemo(() => wordsOf(props.exchange));
   /** A doubtful answer asks before it draws. */
   const holdsBack = () =>
-    props.exchange.confidence === "low" && answer()?.abstained === false && !shown();
+    !corrected() &&
+    props.exchange.confidence === "low" &&
+    answer()?.abstained === false &&
+    !shown();
   const result = () => {
     const found = props.exchange.result;
     return found && holdsBack() ? { ...found, chart: null } : found;
@@ -74,7 +79,7 @@ export function ExchangeView(props: {
           onClick={() => props.onEdit(props.exchange.question)}
         />
       </header>
-      <Show when={(answer()?.assumptions.length ?? 0) + props.exchange.fixed.length > 0}>
+      <Show when={!corrected() && chipsOf(props.exchange).length > 0}>
         <ul class="flex flex-wrap gap-2" aria-label={words().assumptions}>
           <For each={chipsOf(props.exchange)}>
             {({ assumption, fixed }) => (
@@ -107,6 +112,14 @@ export function ExchangeView(props: {
               unit={answer()?.unit ?? ""}
             />
           )}
+        </Show>
+        <Show when={corrected()}>
+          <CorrectedNote
+            onBack={async () => {
+              await props.ask.run(props.at, answer()?.sql ?? "");
+              setEditing(false);
+            }}
+          />
         </Show>
         <Show when={busy()}>
           <p class="text-small text-ink-2 wrap-anywhere">{status()}</p>
@@ -156,7 +169,7 @@ export function ExchangeView(props: {
         {(found) => (
           <ResultCard
             answer={found()}
-            title={answer()?.title ?? props.exchange.question}
+            title={titleOf(props.exchange)}
             fileName={props.sources[0]?.name ?? ""}
             keeper={props.keeper}
             place={{ workspaceId: props.workspaceId }}
@@ -169,8 +182,10 @@ export function ExchangeView(props: {
       <Show when={answer()?.abstained === false && props.exchange.confidence}>
         {(level) => (
           <div class="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <ConfidenceMark level={level()} />
-            <Show when={props.exchange.result}>
+            <Show when={!corrected()}>
+              <ConfidenceMark level={level()} />
+            </Show>
+            <Show when={!corrected() && props.exchange.result}>
               {(found) => (
                 <span class="num text-small text-ink-3">
                   {words().confidence.tries(

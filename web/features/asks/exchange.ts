@@ -90,9 +90,21 @@ export function newExchange(question: string, fixed: Fixed[]): Exchange {
 const holed = (text: string): boolean =>
   answerPieces(text, () => null).some(({ missing }) => missing);
 
-/** The words to show, with the result that holds their figures. Once nothing more comes, words without their figures say nothing: none. */
+/** Whether what is shown comes of SQL that the person wrote in place of the answer's own. */
+export const isCorrected = ({ answer, result }: Pick<Exchange, "answer" | "result">): boolean =>
+  answer !== null && result !== null && result.sql !== answer.sql;
+
+/** What the shown result is called. The answer's title tells of its own SQL alone. */
+export const titleOf = (exchange: Exchange): string =>
+  (isCorrected(exchange) ? undefined : exchange.answer?.title) ?? exchange.question;
+
+/**
+ * The words to show, with the result that holds their figures. Once nothing more comes, words without their figures say nothing: none.
+ * Nor do they say anything of a result of other SQL: its cells in the old sentence would make it false.
+ */
 export function wordsOf(exchange: Exchange): { text: string; plain: boolean } | null {
   const { answer, draft, said, state, result, trouble } = exchange;
+  if (isCorrected(exchange)) return null;
   if (answer !== null) {
     const lost = result === null && trouble !== null && holed(answer.answer);
     return lost ? null : { text: answer.answer, plain: false };
