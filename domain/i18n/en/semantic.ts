@@ -76,6 +76,12 @@ export const semantic = {
   testAll: "Test all",
   tested: (good: number, all: number) =>
     `${good} of ${all} ${good === 1 ? "gives" : "give"} a figure`,
+  filtered: (labels: readonly string[]) =>
+    labels.length === 0
+      ? "over all rows"
+      : labels.length === 1
+        ? `default filter applied: ${labels[0]}`
+        : `default filters applied: ${labels.join(" · ")}`,
   noFigure: "No figure",
   noTable: (table: string) => `Table ${table} is no source of this workspace.`,
   problems: (count: number) => (count === 1 ? "1 thing to correct" : `${count} things to correct`),

@@ -74,6 +74,13 @@ export const semantic = {
   testAll: "Tout tester",
   tested: (good: number, all: number) =>
     `${good} sur ${all} ${good < 2 ? "donne" : "donnent"} un chiffre`,
+  /** Over which rows a measure was tested. */
+  filtered: (labels: readonly string[]) =>
+    labels.length === 0
+      ? "sur toutes les lignes"
+      : labels.length === 1
+        ? `filtre par défaut appliqué : ${labels[0]}`
+        : `filtres par défaut appliqués : ${labels.join(" · ")}`,
   noFigure: "Pas de chiffre",
   noTable: (table: string) => `La table ${table} n’est pas une source de cet espace.`,
   problems: (count: number) => (count === 1 ? "1 point à corriger" : `${count} points à corriger`),

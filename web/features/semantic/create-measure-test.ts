@@ -1,5 +1,4 @@
 import { createEffect, createSignal, on, type Accessor } from "solid-js";
-import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import type { Engine } from "#web/features/analytics/engine/engine.ts";
 import { runRead, SqlRefused } from "#web/features/analytics/engine/read.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
@@ -9,24 +8,20 @@ import type { Sources } from "#web/features/sources/use-sources.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { createSubmit } from "#web/lib/submit.ts";
+import { filtersOf, measureQuestion, textOf } from "./measure-question.ts";
 import type { Entry } from "./model-draft.ts";
-
-const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
-
-/** What is asked of the engine for a measure: its figure over all rows of its table. */
-const questionOf = (entry: Entry): string =>
-  `SELECT (${textOf(entry["sql"])}\n) AS figure FROM ${quoteIdentifier(textOf(entry["source"]))}`;
 
 async function figureOf(
   sources: Sources,
   entry: Entry,
+  filters: readonly Entry[],
   missing: (table: string) => string,
 ): Promise<Cell> {
   const table = textOf(entry["source"]);
   const source = sources.all().find((one) => one.table === table);
   if (source === undefined) throw new Error(missing(table));
   await sources.load(source);
-  const read = (engine: Engine) => runRead(engine, questionOf(entry), { limit: 2 });
+  const read = (engine: Engine) => runRead(engine, measureQuestion(entry, filters), { limit: 2 });
   const answer = await sources.keeper().use(read);
   return answer.rows[0]?.[0] ?? null;
 }
@@ -38,23 +33,29 @@ export interface MeasureTest {
   pending: Accessor<boolean>;
   /** The figure in the measure's format; undefined while nobody asked or there is none. */
   figure: Accessor<string | undefined>;
+  /** The default filters that it holds to, by their labels. */
+  filters: Accessor<readonly string[]>;
   reason: Accessor<string | undefined>;
 }
 
-/** Tests a measure of the draft in the engine. What it said is forgotten when the measure is written otherwise. */
-export function createMeasureTest(entry: Accessor<Entry>, sources: Sources): MeasureTest {
+/** Tests a measure of the draft in the engine. What it said is forgotten when the measure or a filter of its table is written otherwise. */
+export function createMeasureTest(
+  entry: Accessor<Entry>,
+  filters: Accessor<readonly Entry[]>,
+  sources: Sources,
+): MeasureTest {
   const t = useTexts();
   const f = useFormat();
   const say = useProblemText();
   const [figure, setFigure] = createSignal<{ value: Cell }>();
   const submit = createSubmit(async () => {
     setFigure(undefined);
-    setFigure({ value: await figureOf(sources, entry(), t().semantic.noTable) });
+    setFigure({ value: await figureOf(sources, entry(), filters(), t().semantic.noTable) });
   });
   // A figure of what was written before would be taken for one of what is written now.
   createEffect(
     on(
-      () => `${textOf(entry()["sql"])}\n${textOf(entry()["source"])}`,
+      () => measureQuestion(entry(), filters()),
       () => {
         setFigure(undefined);
         submit.clear();
@@ -74,7 +75,7 @@ export function createMeasureTest(entry: Accessor<Entry>, sources: Sources): Mea
       const table = textOf(entry()["source"]);
       const columns = sources.all().find((one) => one.table === table)?.columns ?? [];
       return refusalText(problem.refusal, {
-        sql: questionOf(entry()),
+        sql: measureQuestion(entry(), filters()),
         known: { table, columns: columns.map(({ name }) => name) },
         t: t().analytics.query.advice,
         f: f(),
@@ -92,6 +93,10 @@ export function createMeasureTest(entry: Accessor<Entry>, sources: Sources): Mea
       const found = figure();
       return found && shown(found.value);
     },
+    filters: () =>
+      filtersOf(entry(), filters()).map(
+        (filter) => textOf(filter["label"]).trim() || textOf(filter["sql"]),
+      ),
     reason: () => (submit.problem() ? reason(submit.problem()) : undefined),
   };
 }

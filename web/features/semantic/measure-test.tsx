@@ -21,7 +21,14 @@ export function MeasureTestRow(props: { test: MeasureTest }) {
       </Button>
       <output class="min-w-0 flex-1" aria-live="polite">
         <Show when={props.test.figure()}>
-          {(figure) => <span class="num font-semibold">{figure()}</span>}
+          {(figure) => (
+            <>
+              <span class="num font-semibold">{figure()}</span>{" "}
+              <span class="text-small break-words text-ink-2">
+                {t().semantic.filtered(props.test.filters())}
+              </span>
+            </>
+          )}
         </Show>
         <Show when={props.test.reason()}>
           {(reason) => <span class="text-small break-words text-bad">{reason()}</span>}
@@ -37,7 +44,14 @@ export function MeasureMark(props: { test: MeasureTest }) {
   return (
     <>
       <Show when={props.test.figure()}>
-        {(figure) => <span class="num ml-auto shrink-0 text-ink-2">{figure()}</span>}
+        {(figure) => (
+          <>
+            <span class="ml-auto min-w-0 truncate pl-2 text-small text-ink-3 phone:hidden">
+              {t().semantic.filtered(props.test.filters())}
+            </span>
+            <span class="num shrink-0 text-ink-2 phone:ml-auto">{figure()}</span>
+          </>
+        )}
       </Show>
       <Show when={props.test.reason()}>
         <span class="ml-auto flex shrink-0 items-center gap-1 text-small text-bad">

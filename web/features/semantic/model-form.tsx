@@ -30,7 +30,7 @@ export function ModelForm(props: { draft: ModelDraft; sources: Sources; disabled
   const [fresh, setFresh] = createSignal<string>();
   const tests = new Set<MeasureTest>();
   const testOf = (entry: Accessor<Entry>) => {
-    const test = createMeasureTest(entry, props.sources);
+    const test = createMeasureTest(entry, () => props.draft.entries("filters"), props.sources);
     tests.add(test);
     onCleanup(() => tests.delete(test));
     return test;

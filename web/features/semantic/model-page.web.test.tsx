@@ -8,10 +8,28 @@ import {
   showAnalyses,
 } from "#web/features/workspaces/testing.tsx";
 import { session } from "#web/lib/session.ts";
+import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import { ModelPage } from "./model-page.tsx";
 
 vi.mock("#web/features/analytics/current-library.ts", () => ({ currentLibrary: () => library }));
 const library = { keeper: { engine: () => Promise.resolve({}), generation: () => 1 } };
+
+vi.mock("#web/features/sources/use-sources.ts", async (original) => {
+  const real = await original<{ useSources: (workspace: () => string) => object }>();
+  const keeper = { use: (work: (engine: object) => unknown) => work({}) };
+  const read = { load: () => Promise.resolve(), keeper: () => keeper };
+  return { ...real, useSources: (of: () => string) => ({ ...real.useSources(of), ...read }) };
+});
+vi.mock("#web/features/analytics/engine/read.ts", async (original) => ({
+  ...(await original<object>()),
+  runRead: (_engine: unknown, sql: string): Promise<ReadResult> =>
+    Promise.resolve({
+      columns: [{ name: "figure", kind: "number" }],
+      rows: [[sql.includes("WHERE (statut <> 'Annulée'") ? 1_487_341.91 : 1_520_396.41]],
+      more: false,
+      ms: 1,
+    }),
+}));
 
 afterEach(() => session.leave());
 
@@ -165,4 +183,30 @@ it("is read, not written, by whoever may only read", async () => {
   await screen.findByText("CA");
   expect(screen.queryByRole("button", { name: "Enregistrer" })).toBeNull();
   expect(screen.queryByRole("button", { name: "Ajouter un terme" })).toBeNull();
+});
+
+it("tests a measure as answers compute it, and says which default filters it held to", async () => {
+  const own = { source: "ventes_2026", sql: "statut <> 'Annulée'", label: "Hors annulées" };
+  const measure = {
+    name: "honoraires",
+    label: { fr: "Honoraires facturés", en: "" },
+    sql: "sum(montant)",
+    source: "ventes_2026",
+    format: "currency",
+    description: "",
+    synonyms: { fr: [], en: [] },
+  };
+  const document = { ...EMPTY, measures: [measure], filters: [own] };
+  show({ "get /semantic-layers": () => listOf({ ...layerOf(3, []), document }) });
+  fireEvent.click(await screen.findByRole("button", { name: "Tout tester" }));
+  await screen.findByText("filtre par défaut appliqué : Hors annulées");
+  const head = screen.getByRole("button", { name: /^Honoraires facturés/ });
+  expect(head.textContent).toMatch(/1.487.341,91/);
+  // Without the filter, the figure of before would be another one's.
+  fireEvent.click(screen.getByRole("button", { name: "Retirer Hors annulées" }));
+  await waitFor(() => expect(head.textContent).not.toMatch(/1.487.341/));
+  fireEvent.click(head);
+  fireEvent.click(screen.getByRole("button", { name: "Tester" }));
+  await waitFor(() => expect(head.textContent).toMatch(/1.520.396,41/));
+  expect(screen.getAllByText("sur toutes les lignes")).toHaveLength(2);
 });
