@@ -51,8 +51,26 @@ it("a file that was dropped is asked in French: the engine's own figure, an assu
   await page.getByText("0 ligne de votre fichier").first().waitFor();
   expect(await findings(page)).toEqual([]);
 
+  // Over SQL of the person's own, Claude's sentence would be false; it is back with Claude's SQL.
+  await page.getByRole("button", { name: "Corriger" }).click();
+  const sql = page.getByRole("region", { name: "SQL" });
+  await sql.getByRole("textbox", { name: "SQL" }).click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText(
+    "SELECT agence, sum(montant_ht) AS ca FROM ventes_2026 GROUP BY 1 ORDER BY ca ASC",
+  );
+  await sql.getByRole("button", { name: "Exécuter" }).click();
+  await page.getByText("SQL corrigé par vous.").waitFor();
+  expect(await page.getByTestId("ask-answer").count()).toBe(0);
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Revenir au SQL de Claude" }).click();
+  await expect
+    .poll(() => page.getByTestId("ask-answer").first().textContent())
+    .toMatch(/Annecy est en tête avec 20.050 €/);
+
   await page.getByRole("button", { name: /^CA = montant HT/ }).click();
   await page.getByRole("button", { name: "nombre de ventes" }).click();
+  await page.getByText(/^Votre choix.*= nombre de ventes$/).waitFor();
   await expect
     .poll(() => page.getByTestId("ask-answer").last().textContent())
     .toMatch(/vend le plus : 100 ventes/);
@@ -74,7 +92,7 @@ it("a file that was dropped is asked in French: the engine's own figure, an assu
 
   await page.getByRole("button", { name: "Retenir" }).last().click();
   await page.getByText("Question « Ventes par agence » enregistrée").waitFor();
-  await page.getByRole("link", { name: /Ventes par agence/ }).click();
+  await page.getByRole("link", { name: "Question enregistrée" }).click();
   await page.waitForURL(/\/q\/qst_/);
   await expect
     .poll(() => page.getByTestId("ask-answer").first().textContent())

@@ -50,6 +50,8 @@ export const asks = {
     other: "Another value",
     otherHint: "For example: without credit notes",
     apply: "Answer again",
+    chosen: (fixed: readonly { label: string; value: string }[]) =>
+      `Your choice: ${fixed.map(({ label, value }) => `${label} = ${value}`).join(" · ")}`,
     fixed: "set by you",
     now: "Chosen",
   },
@@ -87,6 +89,9 @@ export const asks = {
   },
   keep: "Keep",
   kept: (title: string) => `Question “${title}” saved and verified`,
+  isKept: "Question saved",
+  keepAnew: "Update the saved question",
+  keptAnew: (title: string) => `Question “${title}” updated with this SQL`,
   pin: "Pin",
   followUps: "Next questions",
   choose: {

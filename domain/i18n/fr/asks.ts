@@ -50,6 +50,8 @@ export const asks = {
     other: "Autre valeur",
     otherHint: "Par exemple : hors avoirs",
     apply: "Refaire la réponse",
+    chosen: (fixed: readonly { label: string; value: string }[]) =>
+      `Votre choix : ${fixed.map(({ label, value }) => `${label} = ${value}`).join(" · ")}`,
     fixed: "fixé par vous",
     now: "Choisi",
   },
@@ -87,6 +89,9 @@ export const asks = {
   },
   keep: "Retenir",
   kept: (title: string) => `Question « ${title} » enregistrée et vérifiée`,
+  isKept: "Question enregistrée",
+  keepAnew: "Mettre à jour la question enregistrée",
+  keptAnew: (title: string) => `Question « ${title} » mise à jour avec ce SQL`,
   pin: "Épingler",
   followUps: "Questions suivantes",
   choose: {

@@ -13,24 +13,22 @@ import type { Sources } from "#web/features/sources/use-sources.ts";
 import { openStream } from "#web/lib/api.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { PageActions } from "#web/lib/page.tsx";
-import { useProblemText } from "#web/lib/problem-text.ts";
 import { buttonClass } from "#web/ui/button.tsx";
 import { cx } from "#web/ui/cx.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { createMediaQuery } from "#web/ui/media-query.ts";
-import { useToasts } from "#web/ui/toast-store.ts";
 import { createAsk } from "./create-ask.ts";
 import { HistoryPanel } from "./history-panel.tsx";
 import type { AskDeps } from "./ask-machine.ts";
 import { ExchangeView } from "./exchange-view.tsx";
-import { titleOf, type Exchange } from "./exchange.ts";
+import { titleOf } from "./exchange.ts";
 import { NothingAsked } from "./nothing-asked.tsx";
 import { OfferedQuestions } from "./offered-questions.tsx";
 import { QuestionBar } from "./question-bar.tsx";
-import { saveQuestion } from "./save-question.ts";
 import { rowsSent, SentPanel } from "./sent-panel.tsx";
 import { SourcesNote } from "./sources-note.tsx";
+import { useKept } from "./use-kept.ts";
 import { useAskSources } from "./use-ask-sources.ts";
 
 const post: AskDeps["post"] = (body, signal) => openStream("/ai/query", body, signal);
@@ -56,8 +54,6 @@ export function AskView(props: {
   const t = useTexts();
   const f = useFormat();
   const { language } = useLocale();
-  const say = useProblemText();
-  const toasts = useToasts();
   const queries = useQueryClient();
   const words = () => t().asks;
   const phone = createMediaQuery("(width < 40rem)");
@@ -75,6 +71,8 @@ export function AskView(props: {
   });
   // oxlint-disable-next-line solid/reactivity
   if (props.conversation) ask.open(props.conversation);
+  // oxlint-disable-next-line solid/reactivity
+  const kept = useKept(() => props.workspace.id, props.sources);
   const [panel, setPanel] = createSignal(wide());
   // Beside the answer where there is room; it would lie over it on a screen that became narrow.
   createEffect(on(wide, (now) => setPanel(now), { defer: true }));
@@ -131,19 +129,6 @@ export function AskView(props: {
       { defer: true },
     ),
   );
-  const keep = async (exchange: Exchange, done: (title: string) => string) => {
-    try {
-      const saved = await saveQuestion(exchange, {
-        workspaceId: props.workspace.id,
-        language: language(),
-        sources: props.sources.all(),
-      });
-      toasts.show({ text: done(saved.title), tone: "ok" });
-      await queries.invalidateQueries({ queryKey: ["questions"] });
-    } catch (error) {
-      toasts.show({ text: say(error), tone: "bad" });
-    }
-  };
   const sentLabel = () => words().sent.open;
   return (
     <div class="flex h-full min-h-0">
@@ -219,7 +204,8 @@ export function AskView(props: {
                     keeper={props.sources.keeper()}
                     canSave={props.workspace.can.write}
                     onEdit={(question) => setGiven({ text: question })}
-                    onKeep={(one) => void keep(one, words().kept)}
+                    kept={kept.of(exchange)}
+                    onKeep={() => kept.keep(exchange)}
                     instead={() => (
                       <OfferedQuestions
                         workspaceId={props.workspace.id}

@@ -7,7 +7,7 @@ import { TextButton } from "#web/ui/text-button.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 
 /** Stands where Claude's sentence stood, once the person's own SQL is what is shown; leads back to Claude's. */
-export function CorrectedNote(props: { onBack: () => Promise<void> }) {
+export function CorrectedNote(props: { onRun: () => Promise<void>; onBack: () => void }) {
   const t = useTexts();
   const say = useProblemText();
   const toasts = useToasts();
@@ -15,7 +15,10 @@ export function CorrectedNote(props: { onBack: () => Promise<void> }) {
   const [going, setGoing] = createSignal(false);
   const back = async () => {
     setGoing(true);
-    await props.onBack().catch((error: unknown) => toasts.show({ text: say(error), tone: "bad" }));
+    await props
+      .onRun()
+      .then(() => props.onBack())
+      .catch((error: unknown) => toasts.show({ text: say(error), tone: "bad" }));
     setGoing(false);
   };
   return (

@@ -8,7 +8,7 @@ import { renderPage } from "#web/lib/testing-page.tsx";
 import { fakeServer, signedIn } from "#web/lib/testing-server.ts";
 import { createAsk, type Ask } from "./create-ask.ts";
 import { ExchangeView } from "./exchange-view.tsx";
-import { saveQuestion } from "./save-question.ts";
+import { useKept } from "./use-kept.ts";
 
 const OWN = "SELECT agence, sum(montant_ht) AS ca FROM ventes GROUP BY 1 ORDER BY ca DESC";
 const TURNED = OWN.replace("DESC", "ASC");
@@ -39,6 +39,11 @@ vi.mock("#web/features/analytics/engine/read.ts", async (original) => ({
     }),
 }));
 
+// What it draws needs a browser.
+vi.mock("#web/features/analytics/query/result-card.tsx", () => ({
+  ResultCard: (props: { title: string }) => <section aria-label={props.title} />,
+}));
+
 const CONVERSATION: AskConversation = {
   id: "ask_1",
   workspaceId: "wsp_1",
@@ -50,7 +55,7 @@ const CONVERSATION: AskConversation = {
   questions: [
     {
       question: "Quelle agence est en tête ?",
-      fixed: [],
+      fixed: [{ label: "CA", value: "montant HT" }],
       at: "2026-11-22T09:00:00.000Z",
       sent: [],
       calls: [
@@ -82,12 +87,24 @@ const CONVERSATION: AskConversation = {
 
 let ask: Ask;
 let asked: ReturnType<typeof fakeServer>;
+/** What the server has saved. */
+let saved: object[] = [];
 
 beforeEach(async () => {
   session.enter(signedIn({ permissions: ["analytics.read", "analytics.ask", "analytics.write"] }));
+  saved = [];
   asked = fakeServer({
-    "post /questions": ({ body }) =>
-      Response.json({ id: "qst_1", version: 1, ...(body as object) }),
+    "get /questions": () => Response.json({ items: saved, nextCursor: null }),
+    "get /questions/qst_1": () => Response.json(saved[0]),
+    "post /questions": ({ body }) => {
+      saved = [{ id: "qst_1", version: 1, ...(body as object) }];
+      return Response.json(saved[0]);
+    },
+    "patch /questions/qst_1": ({ body }) => {
+      const { version, changes } = body as { version: number; changes: object };
+      saved = [{ ...saved[0], ...changes, version: version + 1 }];
+      return Response.json(saved[0]);
+    },
   });
   const keeper = {
     use: (work: (engine: object) => unknown) => work({}),
@@ -101,6 +118,7 @@ beforeEach(async () => {
       post: () => Promise.reject(new Error("nothing is asked here")),
     });
     ask.open(CONVERSATION);
+    const kept = useKept(() => "wsp_1", { all: () => [] });
     return (
       <ExchangeView
         at={0}
@@ -112,7 +130,8 @@ beforeEach(async () => {
         keeper={keeper}
         canSave
         onEdit={() => undefined}
-        onKeep={() => undefined}
+        kept={kept.of(ask.exchanges[0]!)}
+        onKeep={() => kept.keep(ask.exchanges[0]!)}
         instead={() => null}
       />
     );
@@ -126,14 +145,13 @@ afterEach(() => {
 });
 
 const sentence = () => screen.queryByTestId("ask-answer")?.textContent ?? null;
-const saved = async () => {
-  await saveQuestion(ask.exchanges[0]!, { workspaceId: "wsp_1", language: "fr", sources: [] });
-  return asked.at(-1)?.body;
-};
+const written = () => asked.filter(({ method }) => ["post", "patch"].includes(method));
 
 test("over SQL that the person wrote, nothing stands of what Claude said of its own; with Claude's again, all is back", async () => {
   expect(sentence()).toMatch(/Lille est en tête/);
   screen.getByText("Confiance élevée");
+  // What the person had set stands with their question, whose words alone do not tell it.
+  screen.getByText("Votre choix : CA = montant HT");
   screen.getByRole("button", { name: /^CA = montant HT/ });
 
   await ask.run(0, TURNED);
@@ -158,17 +176,50 @@ test("over SQL that the person wrote, nothing stands of what Claude said of its 
 });
 
 test("what is saved of corrected SQL holds no sentence and no assumption", async () => {
-  expect(await saved()).toMatchObject({
-    sql: OWN,
-    title: "CA par agence",
-    answer: "**{{1.agence}}** est en tête avec {{1.ca}} €",
-    assumptions: [{ label: "CA" }],
-  });
   await ask.run(0, TURNED);
-  expect(await saved()).toMatchObject({
-    sql: TURNED,
-    title: "Quelle agence est en tête ?",
-    answer: "",
-    assumptions: [],
-  });
+  fireEvent.click(screen.getByRole("button", { name: "Retenir" }));
+  await screen.findByRole("link", { name: "Question enregistrée" });
+  expect(saved).toMatchObject([
+    {
+      question: "Quelle agence est en tête ? (CA = montant HT)",
+      title: "Quelle agence est en tête ?",
+      sql: TURNED,
+      answer: "",
+      assumptions: [],
+    },
+  ]);
+});
+
+test("the editor saves an answer, and then leads to what it saved", async () => {
+  fireEvent.click(screen.getByRole("button", { name: "Corriger" }));
+  fireEvent.click(screen.getByRole("button", { name: "Enregistrer comme question vérifiée" }));
+  await vi.waitFor(() =>
+    expect(screen.getAllByRole("link", { name: "Question enregistrée" })).toHaveLength(2),
+  );
+  expect(written()).toHaveLength(1);
+  expect(screen.queryByRole("button", { name: "Enregistrer comme question vérifiée" })).toBeNull();
+});
+
+test("an answer is saved once: then the way to it stands there, and a correction takes its place until that is undone", async () => {
+  fireEvent.click(screen.getByRole("button", { name: "Retenir" }));
+  const link = await screen.findByRole("link", { name: "Question enregistrée" });
+  expect(link.getAttribute("href")).toBe("/analytics/w/wsp_1/q/qst_1");
+  expect(screen.queryByRole("button", { name: "Retenir" })).toBeNull();
+  const first = { sql: OWN, title: "CA par agence", assumptions: [{ label: "CA" }] };
+  expect(saved).toMatchObject([
+    { ...first, answer: "**{{1.agence}}** est en tête avec {{1.ca}} €" },
+  ]);
+
+  await ask.run(0, TURNED);
+  fireEvent.click(screen.getByRole("button", { name: "Mettre à jour la question enregistrée" }));
+  await screen.findByText("Question « CA par agence » mise à jour avec ce SQL");
+  await screen.findByRole("link", { name: "Question enregistrée" });
+  expect(written().map(({ method }) => method)).toEqual(["post", "patch"]);
+  expect(saved).toMatchObject([
+    { sql: TURNED, title: "CA par agence", answer: "", assumptions: [] },
+  ]);
+
+  fireEvent.click(screen.getByRole("button", { name: "Annuler" }));
+  await screen.findByRole("button", { name: "Mettre à jour la question enregistrée" });
+  expect(saved).toMatchObject([first]);
 });

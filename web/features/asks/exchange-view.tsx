@@ -1,7 +1,6 @@
 import IconCorrect from "~icons/lucide/pencil";
 import IconEdit from "~icons/lucide/square-pen";
 import IconInfo from "~icons/lucide/circle-help";
-import IconKeep from "~icons/lucide/thumbs-up";
 import IconNext from "~icons/lucide/corner-down-right";
 import { createMemo, createSignal, For, Show, type JSX } from "solid-js";
 import type { AskSource } from "#domain/asks/source.ts";
@@ -21,6 +20,8 @@ import { ConsentCard } from "./consent-card.tsx";
 import type { AskDeps } from "./ask-machine.ts";
 import type { Ask } from "./create-ask.ts";
 import { isCorrected, titleOf, wordsOf, type Exchange } from "./exchange.ts";
+import { KeepButton } from "./keep-button.tsx";
+import type { Kept } from "./save-question.ts";
 import { SqlPanel } from "./sql-panel.tsx";
 import { TroubleNote } from "./trouble-note.tsx";
 import { UnfitNote } from "./unfit-note.tsx";
@@ -37,7 +38,9 @@ export function ExchangeView(props: {
   keeper: ReturnType<AskDeps["keeper"]>;
   canSave: boolean;
   onEdit: (question: string) => void;
-  onKeep: (exchange: Exchange) => void;
+  /** What is saved of it. */
+  kept: Kept | undefined;
+  onKeep: () => Promise<void>;
   /** What can be asked in the place of a question that the data don't answer. */
   instead: () => JSX.Element;
 }) {
@@ -47,6 +50,7 @@ export function ExchangeView(props: {
   const [editing, setEditing] = createSignal(false);
   const [shown, setShown] = createSignal(false);
   const busy = () => props.exchange.state === "working";
+  const keptAt = () => `/analytics/w/${props.workspaceId}/q/${props.kept?.item.id}`;
   const corrected = () => isCorrected(props.exchange);
   const answer = () => props.exchange.answer;
   const spoken = createMemo(() => wordsOf(props.exchange));
@@ -69,9 +73,12 @@ export function ExchangeView(props: {
   return (
     <article class="flex flex-col gap-3" aria-busy={busy()}>
       <header class="flex items-start gap-2 rounded-card bg-sunken px-3.5 py-2">
-        <h2 class="min-w-0 flex-1 py-0.5 text-lead font-medium wrap-anywhere">
-          {props.exchange.question}
-        </h2>
+        <div class="min-w-0 flex-1 py-0.5 wrap-anywhere">
+          <h2 class="text-lead font-medium">{props.exchange.question}</h2>
+          <Show when={props.exchange.fixed.length > 0}>
+            <p class="text-small text-ink-2">{words().assume.chosen(props.exchange.fixed)}</p>
+          </Show>
+        </div>
         <IconButton
           icon={IconEdit}
           label={words().edit}
@@ -115,10 +122,8 @@ export function ExchangeView(props: {
         </Show>
         <Show when={corrected()}>
           <CorrectedNote
-            onBack={async () => {
-              await props.ask.run(props.at, answer()?.sql ?? "");
-              setEditing(false);
-            }}
+            onRun={() => props.ask.run(props.at, answer()?.sql ?? "")}
+            onBack={() => setEditing(false)}
           />
         </Show>
         <Show when={busy()}>
@@ -199,9 +204,11 @@ export function ExchangeView(props: {
             <Show when={answer()?.sql}>
               <span class="ml-auto flex gap-1">
                 <Show when={props.canSave}>
-                  <Button kind="ghost" icon={IconKeep} onClick={() => props.onKeep(props.exchange)}>
-                    {words().keep}
-                  </Button>
+                  <KeepButton
+                    href={props.kept?.same ? keptAt() : undefined}
+                    other={props.kept !== undefined}
+                    onKeep={props.onKeep}
+                  />
                 </Show>
                 <Button kind="ghost" icon={IconCorrect} onClick={() => setEditing(true)}>
                   {words().sql.correct}
@@ -229,7 +236,8 @@ export function ExchangeView(props: {
             canSave={props.canSave}
             post={props.post}
             onRun={(sql) => props.ask.run(props.at, sql)}
-            onSave={() => props.onKeep(props.exchange)}
+            kept={props.kept ? { href: keptAt(), sql: props.kept.item.sql } : undefined}
+            onSave={props.onKeep}
             onEdited={() => setEditing(false)}
           />
         )}

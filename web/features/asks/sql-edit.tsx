@@ -6,6 +6,7 @@ import type { SqlEditor } from "#web/features/analytics/query/editor.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { LeaveGuard } from "#web/lib/leave-guard.tsx";
 import { Button } from "#web/ui/button.tsx";
+import { KeptLink } from "./keep-button.tsx";
 
 /**
  * The editor for the SQL of an answer, with the columns of every source to complete. What is saved is what is typed: it is run
@@ -16,6 +17,8 @@ export function SqlEdit(props: {
   sources: readonly AskSource[];
   onRun: (sql: string) => Promise<void>;
   onCancel: () => void;
+  /** What is saved of its question already, and where. */
+  kept: { href: string; sql: string } | undefined;
   /** Undefined where the person may not save it. */
   onSave: (() => void | Promise<void>) | undefined;
 }) {
@@ -27,8 +30,11 @@ export function SqlEdit(props: {
   let host!: HTMLDivElement;
   let gone = false;
   const [saving, setSaving] = createSignal(false);
-  /** What was typed, once it is other than what stood there. */
-  const [typed, setTyped] = createSignal(false);
+  // The editor begins with what stands when it is opened.
+  // oxlint-disable-next-line solid/reactivity
+  const first = props.sql;
+  const [text, setText] = createSignal(first);
+  const isKept = () => text().trim() === props.kept?.sql.trim();
   const run = async () => {
     const sql = editor?.text() ?? props.sql;
     setFailure(undefined);
@@ -45,7 +51,6 @@ export function SqlEdit(props: {
   const mount = async () => {
     const { mountEditor } = await import("#web/features/analytics/query/editor.ts");
     if (gone) return;
-    const first = props.sql;
     editor = mountEditor(host, {
       text: first,
       label: words().title,
@@ -55,9 +60,9 @@ export function SqlEdit(props: {
       ),
       table: props.sources[0]?.table ?? "",
       onRun: () => void run(),
-      onChange: (text) => {
+      onChange: (now) => {
         setFailure(undefined);
-        setTyped(text !== first);
+        setText(now);
       },
     });
     editor.insert("");
@@ -67,10 +72,10 @@ export function SqlEdit(props: {
     gone = true;
     editor?.destroy();
   });
-  const first = () => props.sources[0];
+  const source = () => props.sources[0];
   return (
     <div class="border-t border-line">
-      <LeaveGuard unsaved={typed() && props.onSave !== undefined} />
+      <LeaveGuard unsaved={text() !== first && !isKept() && props.onSave !== undefined} />
       <div ref={host} class="min-h-20" />
       <Show when={failure()}>
         {(failed) => (
@@ -78,8 +83,8 @@ export function SqlEdit(props: {
             <QueryError
               failure={failed()}
               dataSet={{
-                table: first()?.table ?? "",
-                profiles: (first()?.columns ?? []).map((column) => ({
+                table: source()?.table ?? "",
+                profiles: (source()?.columns ?? []).map((column) => ({
                   ...column,
                   count: 0,
                   mean: null,
@@ -107,9 +112,16 @@ export function SqlEdit(props: {
       <Show when={props.onSave}>
         {(keep) => (
           <div class="flex flex-wrap items-center gap-3 border-t border-line px-3 py-2">
-            <Button loading={saving()} onClick={() => void save(keep())}>
-              {words().save}
-            </Button>
+            <Show
+              when={isKept() && props.kept}
+              fallback={
+                <Button loading={saving()} onClick={() => void save(keep())}>
+                  {props.kept ? t().asks.keepAnew : words().save}
+                </Button>
+              }
+            >
+              {(kept) => <KeptLink href={kept().href} />}
+            </Show>
             <span class="text-small text-ink-3">{words().saveHint}</span>
           </div>
         )}

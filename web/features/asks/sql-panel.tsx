@@ -19,6 +19,8 @@ export function SqlPanel(props: {
   canSave: boolean;
   post: (body: AskBody, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
   onRun: (sql: string) => Promise<void>;
+  /** What is saved of its question already, and where. */
+  kept?: { href: string; sql: string } | undefined;
   onSave: () => void | Promise<void>;
   onEdited: () => void;
 }) {
@@ -103,6 +105,7 @@ export function SqlPanel(props: {
           sources={props.sources}
           onRun={props.onRun}
           onCancel={() => props.onEdited()}
+          kept={props.kept}
           onSave={props.canSave ? () => props.onSave() : undefined}
         />
       </Show>
