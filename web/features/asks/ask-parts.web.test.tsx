@@ -1,5 +1,7 @@
 import { fireEvent, screen, within } from "@solidjs/testing-library";
 import { describe, expect, it, vi } from "vitest";
+import { glossaryText } from "#domain/asks/prompt.ts";
+import type { AskSource } from "#domain/asks/source.ts";
 import type { Answer } from "#web/features/analytics/query/answer.ts";
 import { SqlRefused } from "#web/features/analytics/engine/read.ts";
 import { ApiProblem } from "#web/lib/api-problem.ts";
@@ -12,6 +14,8 @@ import { newExchange, type Exchange, type Trouble } from "./exchange.ts";
 import { QuestionBar } from "./question-bar.tsx";
 import { SentPanel } from "./sent-panel.tsx";
 import { TroubleNote } from "./trouble-note.tsx";
+
+type Source = Pick<AskSource, "origin" | "rows">;
 
 const plain = (text: string | null | undefined) => (text ?? "").replace(/[\u00a0\u202f]/g, " ");
 
@@ -119,12 +123,13 @@ describe("trouble", () => {
 });
 
 describe("what was sent", () => {
-  const panel = (exchange: Exchange | undefined) =>
+  const FILE = { origin: "device", rows: 1248 } as const;
+  const panel = (exchange: Exchange | undefined, sources: readonly Source[] = [FILE]) =>
     renderUi(() => (
       <SentPanel
         exchange={exchange}
         askId="ask_1"
-        rows={1248}
+        sources={sources}
         rowsAllowed={false}
         onAllow={() => undefined}
         onClose={() => undefined}
@@ -134,7 +139,8 @@ describe("what was sent", () => {
   it("is there word for word, with its size", () => {
     const sent = [
       { kind: "schema" as const, text: "é".repeat(300) },
-      { kind: "question" as const, text: "Question: Le CA ?" },
+      { kind: "question" as const, text: "Today is 2026-11-22.\nQuestion: Le CA ?" },
+      { kind: "glossary" as const, text: glossaryText("") },
     ];
     panel({ ...newExchange("Le CA ?", []), sent });
     const parts = within(screen.getByTestId("sent-parts")).getAllByRole("listitem");
@@ -142,8 +148,18 @@ describe("what was sent", () => {
       sent.map(({ text }) => text),
     );
     expect(plain(parts[0]?.textContent)).toContain("600 octets");
-    expect(plain(parts[1]?.textContent)).toContain("17 caractères");
+    expect(plain(parts[1]?.textContent)).toContain("Votre question, la date et la langue38 octets");
+    // Nobody has written one: that this is said in so many bytes would tell that there is one.
+    expect(plain(parts[2]?.textContent)).toMatch(/^Glossaire de l’entrepriseaucun/);
     expect(screen.getByText("0 ligne de votre fichier")).toBeTruthy();
+    expect(plain(document.body.textContent)).toContain("sur 1 248. Le calcul");
+  });
+
+  it("calls several sources, or one that is no file of theirs, by what they are", () => {
+    const all = [FILE, { origin: "organization", rows: 5524 }] as const;
+    panel(undefined, all);
+    expect(screen.getByText("0 ligne de vos données")).toBeTruthy();
+    expect(plain(document.body.textContent)).toContain("sur 6 772 dans 2 sources.");
   });
 
   it("counts rows that went out by consent", () => {

@@ -26,7 +26,7 @@ import { titleOf } from "./exchange.ts";
 import { NothingAsked } from "./nothing-asked.tsx";
 import { OfferedQuestions } from "./offered-questions.tsx";
 import { QuestionBar } from "./question-bar.tsx";
-import { rowsSent, SentPanel } from "./sent-panel.tsx";
+import { isOneFile, rowsSent, SentPanel } from "./sent-panel.tsx";
 import { SourcesNote } from "./sources-note.tsx";
 import { useKept } from "./use-kept.ts";
 import { useAskSources } from "./use-ask-sources.ts";
@@ -88,7 +88,6 @@ export function AskView(props: {
     const [first, ...others] = usable.ready();
     return others.length === 0 && first ? first.name : props.workspace.title;
   };
-  const rows = () => usable.ready().reduce((sum, source) => sum + source.rows, 0);
   const showNewest = (fromTop: boolean) =>
     // The list alone is scrolled: `scrollIntoView` would push the page under the bar of the top too.
     requestAnimationFrame(() => {
@@ -233,7 +232,7 @@ export function AskView(props: {
                 onClick={() => setPanel(true)}
               >
                 {rowsSent(exchange().sent) === 0
-                  ? words().sent.none
+                  ? words().sent.none(isOneFile(usable.ready()))
                   : words().sent.some(
                       rowsSent(exchange().sent),
                       f().number(rowsSent(exchange().sent)),
@@ -269,7 +268,7 @@ export function AskView(props: {
           <SentPanel
             exchange={last()}
             askId={ask.id()}
-            rows={rows()}
+            sources={usable.ready()}
             rowsAllowed={ask.rowsAllowed()}
             onAllow={ask.allowRows}
             onClose={() => setPanel(false)}

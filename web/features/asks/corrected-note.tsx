@@ -15,10 +15,12 @@ export function CorrectedNote(props: { onRun: () => Promise<void>; onBack: () =>
   const [going, setGoing] = createSignal(false);
   const back = async () => {
     setGoing(true);
-    await props
-      .onRun()
-      .then(() => props.onBack())
-      .catch((error: unknown) => toasts.show({ text: say(error), tone: "bad" }));
+    try {
+      await props.onRun();
+      props.onBack();
+    } catch (error) {
+      toasts.show({ text: say(error), tone: "bad" });
+    }
     setGoing(false);
   };
   return (

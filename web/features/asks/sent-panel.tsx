@@ -10,7 +10,8 @@ import IconShield from "~icons/lucide/shield-check";
 import IconSigma from "~icons/lucide/sigma";
 import IconVerified from "~icons/lucide/circle-check";
 import { For, Show, type Component } from "solid-js";
-import type { SentKind, SentPart } from "#domain/asks/prompt.ts";
+import { glossaryText, type SentKind, type SentPart } from "#domain/asks/prompt.ts";
+import type { AskSource } from "#domain/asks/source.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
@@ -33,6 +34,13 @@ const ICONS: Record<SentKind, Component> = {
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
+/** What is sent in the place of a glossary that nobody has written. */
+const NO_GLOSSARY = glossaryText("");
+
+/** Whether all that can be asked about is one file of this person's. */
+export const isOneFile = (sources: readonly Pick<AskSource, "origin">[]): boolean =>
+  sources.length === 1 && sources[0]?.origin === "device";
+
 /** Rows that went out as they are: a line each of the parts that hold them. */
 export const rowsSent = (sent: readonly SentPart[]): number =>
   sent
@@ -54,8 +62,8 @@ export const rowsSent = (sent: readonly SentPart[]): number =>
 export function SentPanel(props: {
   exchange: Exchange | undefined;
   askId: string | null;
-  /** Rows of the sources that can be asked about. */
-  rows: number;
+  /** What can be asked about. */
+  sources: readonly Pick<AskSource, "origin" | "rows">[];
   rowsAllowed: boolean;
   onAllow: (yes: boolean) => void;
   onClose: () => void;
@@ -66,6 +74,7 @@ export function SentPanel(props: {
   const words = () => t().asks.sent;
   const sent = () => props.exchange?.sent ?? [];
   const rows = () => rowsSent(sent());
+  const held = () => props.sources.reduce((sum, source) => sum + source.rows, 0);
   const total = () => sent().reduce((sum, { text }) => sum + bytes(text), 0);
   return (
     <aside aria-label={words().title} class="flex flex-col gap-3 p-4">
@@ -79,10 +88,12 @@ export function SentPanel(props: {
         <Icon of={IconShield} class="mt-0.5 shrink-0" />
         <p>
           <b class="block font-semibold">
-            {rows() === 0 ? words().none : words().some(rows(), f().number(rows()))}
+            {rows() === 0
+              ? words().none(isOneFile(props.sources))
+              : words().some(rows(), f().number(rows()))}
           </b>
-          <Show when={rows() === 0 && props.rows > 0}>
-            {words().noneOf(f().number(props.rows))}
+          <Show when={rows() === 0 && held() > 0}>
+            {words().noneOf(f().number(held()), props.sources.length)}
           </Show>
         </p>
       </div>
@@ -103,9 +114,7 @@ export function SentPanel(props: {
                     <Icon of={ICONS[part.kind]} size={14} class="shrink-0 text-ink-3" />
                     <span class="min-w-0 flex-1">{words().kinds[part.kind]}</span>
                     <span class="num text-small text-ink-3">
-                      {part.kind === "question"
-                        ? words().chars(f().number(part.text.length))
-                        : f().bytes(bytes(part.text))}
+                      {part.text === NO_GLOSSARY ? words().noGlossary : f().bytes(bytes(part.text))}
                     </span>
                   </summary>
                   <pre
