@@ -1,15 +1,29 @@
 import type { z } from "#domain/analytics/page-zod.ts";
+import { unknownColumns, type KnownTable } from "./columns.ts";
 import { SemanticDocument } from "./model.ts";
 
 /** What is wrong in a document, and where: the words are the page's. */
 export interface SemanticProblem {
   path: (string | number)[];
-  reason: "missing" | "unknown" | "name" | "choice" | "invalid" | "long" | "twice" | "table";
-  /** The word that is wrong: a key that is none, a name that stands twice, a table that is not there. */
+  reason:
+    | "missing"
+    | "unknown"
+    | "name"
+    | "choice"
+    | "invalid"
+    | "long"
+    | "twice"
+    | "table"
+    | "column";
+  /** The word that is wrong: a key that is none, a name that stands twice, a table or a column that is not there. */
   word?: string;
   /** What it may be, where that is a choice. */
   options?: string[];
 }
+
+/** Whether a model can be saved as it is all the same: what is not there may come, or was there when it was written. */
+export const canWait = ({ reason }: { reason: string }): boolean =>
+  reason === "table" || reason === "column";
 
 export const EMPTY: SemanticDocument = {
   measures: [],
@@ -52,7 +66,7 @@ function twice(document: SemanticDocument): SemanticProblem[] {
 }
 
 /** Tables that the workspace does not hold. */
-function absent(document: SemanticDocument, tables: readonly string[]): SemanticProblem[] {
+function absent(document: SemanticDocument, tables: readonly KnownTable[]): SemanticProblem[] {
   const named: [Path, string][] = [];
   for (const kind of ["measures", "dimensions", "filters"] as const)
     document[kind].forEach(({ source }, at) => named.push([[kind, at, "source"], source]));
@@ -60,22 +74,42 @@ function absent(document: SemanticDocument, tables: readonly string[]): Semantic
     named.push([["joins", at, "from"], from], [["joins", at, "to"], to]);
   });
   return named
-    .filter(([, table]) => !tables.includes(table))
+    .filter(([, name]) => !tables.some(({ table }) => table === name))
     .map(([path, word]) => ({ path, reason: "table", word }));
 }
 
+/** Columns that its tables do not have. */
+function strange(document: SemanticDocument, tables: readonly KnownTable[]): SemanticProblem[] {
+  const told = (path: Path, sql: string, own: string | undefined) =>
+    unknownColumns(sql, own, tables).map((word): SemanticProblem => ({
+      path,
+      reason: "column",
+      word,
+    }));
+  return [
+    ...(["measures", "dimensions", "filters"] as const).flatMap((kind) =>
+      document[kind].flatMap(({ sql, source }, at) => told([kind, at, "sql"], sql, source)),
+    ),
+    ...document.joins.flatMap(({ on }, at) => told(["joins", at, "on"], on, undefined)),
+  ];
+}
+
 /**
- * Holds a value against what a model may say, and against the tables of its workspace.
+ * Holds a value against what a model may say, and against the tables of its workspace and their columns.
  * @returns the document, where it has the form of one, and everything that is wrong with it.
  */
 export function checkSemantic(
   value: unknown,
-  tables: readonly string[],
+  tables: readonly KnownTable[],
 ): { document: SemanticDocument | null; problems: SemanticProblem[] } {
   const parsed = SemanticDocument.safeParse(value, { reportInput: true });
   if (!parsed.success) return { document: null, problems: parsed.error.issues.flatMap(problemsOf) };
   return {
     document: parsed.data,
-    problems: [...twice(parsed.data), ...absent(parsed.data, tables)],
+    problems: [
+      ...twice(parsed.data),
+      ...absent(parsed.data, tables),
+      ...strange(parsed.data, tables),
+    ],
   };
 }

@@ -21,8 +21,11 @@ const MODEL: SemanticDocument = {
   filters: [],
   glossary: [{ term: "CA", synonyms: [], meaning: "Deux\nlignes" }],
 };
-const TABLES = ["ventes", "clients"];
-const wrong = (text: string, tables: readonly string[] = TABLES) =>
+const TABLES = [
+  { table: "ventes", columns: ["montant", "statut", "client"] },
+  { table: "clients", columns: ["nom"] },
+];
+const wrong = (text: string, tables: Parameters<typeof readYaml>[1] = TABLES) =>
   readYaml(text, tables).problems.map((problem) => [problem.line, problem.reason]);
 
 describe("a model as YAML", () => {
@@ -46,6 +49,12 @@ describe("a model as YAML", () => {
     ["filters:\n  - label: a\n    sql: b\n    source: Ventes 2026", 4, "name"],
     ["joins:\n  - from: ventes\n    to: clients\n    on: a\n    kind: many", 5, "choice"],
     ["joins:\n  - from: ventes\n    to: stocks\n    on: a\n    kind: one-to-one", 3, "table"],
+    [
+      "joins:\n  - from: ventes\n    to: clients\n    on: ventes.client = clients.id\n    kind: one-to-one",
+      4,
+      "column",
+    ],
+    ["filters:\n  - label: a\n    sql: estado <> 'annulée'\n    source: ventes", 3, "column"],
     ["measure: []", 1, "unknown"],
     ["- a", 1, "invalid"],
     ["a: &x [1]\nb: *x", 2, "syntax"],
@@ -68,7 +77,7 @@ describe("a model as YAML", () => {
   it("names what may be chosen, and what is left out as left out", () => {
     const { problems } = readYaml(
       "joins:\n  - {from: a, to: b, on: c, kind: many}\n  - {from: a, to: b, on: c}",
-      ["a", "b"],
+      TABLES,
     );
     expect(problems).toEqual([
       expect.objectContaining({

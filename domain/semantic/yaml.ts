@@ -8,6 +8,7 @@ import {
   visit,
   type ErrorCode,
 } from "yaml";
+import type { KnownTable } from "./columns.ts";
 import type { SemanticDocument } from "./model.ts";
 import { checkSemantic, type SemanticProblem } from "./problems.ts";
 
@@ -57,7 +58,7 @@ const unreadable = (line: number, fault: SyntaxFault) => ({
  */
 export function readYaml(
   text: string,
-  tables: readonly string[],
+  tables: readonly KnownTable[],
 ): { document: SemanticDocument | null; value: unknown; problems: YamlProblem[] } {
   const lines = new LineCounter();
   // No aliases and no tags of one's own: a model is plain data, and a short text can't grow into a large one.

@@ -85,6 +85,8 @@ export const semantic = {
   noFigure: "No figure",
   noTable: (table: string) => `Table ${table} is no source of this workspace.`,
   problems: (count: number) => (count === 1 ? "1 thing to correct" : `${count} things to correct`),
+  toCheck: (count: number) => (count === 1 ? "1 thing to check" : `${count} things to check`),
+  toCheckBody: "You can save: these names are missing from the workspace today.",
   line: (line: number) => `Line ${line}`,
   reasons: {
     syntax: "This is not valid YAML",
@@ -96,6 +98,7 @@ export const semantic = {
     long: "is too long",
     twice: "has a name that is taken already",
     table: "is no table of this workspace",
+    column: "is no column of its table",
   },
   unreadable: (why: string) => `This is not valid YAML: ${why}.`,
   faults: {

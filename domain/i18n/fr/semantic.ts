@@ -84,6 +84,8 @@ export const semantic = {
   noFigure: "Pas de chiffre",
   noTable: (table: string) => `La table ${table} n’est pas une source de cet espace.`,
   problems: (count: number) => (count === 1 ? "1 point à corriger" : `${count} points à corriger`),
+  toCheck: (count: number) => (count === 1 ? "1 point à vérifier" : `${count} points à vérifier`),
+  toCheckBody: "Vous pouvez enregistrer : ces noms manquent dans l’espace aujourd’hui.",
   line: (line: number) => `Ligne ${line}`,
   reasons: {
     syntax: "Ce n’est pas du YAML valable",
@@ -95,6 +97,7 @@ export const semantic = {
     long: "est trop long",
     twice: "porte un nom déjà pris",
     table: "n’est pas une table de cet espace",
+    column: "n’est pas une colonne de sa table",
   },
   unreadable: (why: string) => `Ce n’est pas du YAML valable : ${why}.`,
   faults: {

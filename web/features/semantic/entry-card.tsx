@@ -1,6 +1,7 @@
 import IconOpen from "~icons/lucide/chevron-right";
 import IconTrash from "~icons/lucide/trash-2";
 import { createSignal, For, Show, type JSX } from "solid-js";
+import { canWait } from "#domain/semantic/problems.ts";
 import type { YamlProblem } from "#domain/semantic/yaml.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { cx } from "#web/ui/cx.ts";
@@ -45,10 +46,17 @@ export function EntryCard(props: {
         ? [problem]
         : [],
     );
+  const wrong = () => mine().filter((problem) => !canWait(problem));
   const problemOf = (field: SectionField) => {
-    const found = mine().find((problem) => concerns(problem.path.slice(2), field));
+    const found = wrong().find((problem) => concerns(problem.path.slice(2), field));
     return found && words().reasons[found.reason];
   };
+  /** What stands in a field and is not there in the workspace: it can be saved all the same. */
+  const warningOf = (field: SectionField) =>
+    mine()
+      .filter((problem) => canWait(problem) && concerns(problem.path.slice(2), field))
+      .map((problem) => `${problem.word ?? ""} ${words().reasons[problem.reason]}`)
+      .join(" · ") || undefined;
   /** Problems of this entry that stand in no field of the form: a word that is none of its fields. */
   const others = () => {
     const fields = SECTION_FIELDS[props.section];
@@ -62,7 +70,7 @@ export function EntryCard(props: {
     <li
       class={cx(
         "rounded-card border bg-surface",
-        mine().length > 0 ? "border-warn-mark" : "border-line",
+        wrong().length > 0 ? "border-warn-mark" : "border-line",
       )}
     >
       <div class="flex items-center gap-1 p-1.5">
@@ -80,8 +88,15 @@ export function EntryCard(props: {
           <span class="truncate font-medium">{title()}</span>
           {props.mark?.()}
           <Show when={mine().length > 0}>
-            <span class="ml-auto shrink-0 text-small text-warn">
-              {words().problems(mine().length)}
+            <span
+              class={cx(
+                "ml-auto shrink-0 text-small",
+                wrong().length > 0 ? "text-warn" : "text-ink-2",
+              )}
+            >
+              {wrong().length > 0
+                ? words().problems(wrong().length)
+                : words().toCheck(mine().length)}
             </span>
           </Show>
         </button>
@@ -103,6 +118,7 @@ export function EntryCard(props: {
                   value={valueAt(props.entry, field.path)}
                   tables={props.tables}
                   problem={problemOf(field)}
+                  warning={warningOf(field)}
                   disabled={props.disabled}
                   onChange={(value) => props.onChange(withValue(props.entry, field.path, value))}
                 />

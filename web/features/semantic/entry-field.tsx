@@ -15,6 +15,8 @@ export function EntryField(props: {
   value: unknown;
   tables: readonly string[];
   problem: string | undefined;
+  /** What to look at, though it can be saved as it is. */
+  warning?: string | undefined;
   disabled: boolean;
   onChange: (value: unknown) => void;
 }) {
@@ -38,6 +40,7 @@ export function EntryField(props: {
   const common = () => ({
     label: label(),
     error: props.problem,
+    hint: props.warning,
     disabled: props.disabled,
   });
   return (

@@ -1,6 +1,7 @@
 import { createMemo, createSignal } from "solid-js";
 import type { SemanticDocument, SemanticView } from "#domain/semantic/model.ts";
-import { EMPTY } from "#domain/semantic/problems.ts";
+import type { KnownTable } from "#domain/semantic/columns.ts";
+import { canWait, EMPTY } from "#domain/semantic/problems.ts";
 import { readYaml, writeYaml, type YamlProblem } from "#domain/semantic/yaml.ts";
 
 export type Section = keyof SemanticDocument;
@@ -16,7 +17,7 @@ const isEntry = (value: unknown): value is Entry =>
  */
 export function createModelDraft(
   layer: () => SemanticView | null,
-  tables: () => readonly string[],
+  tables: () => readonly KnownTable[],
 ) {
   const saved = createMemo(() => writeYaml(layer()?.document ?? EMPTY));
   /** What was typed; undefined follows what is saved. */
@@ -49,8 +50,8 @@ export function createModelDraft(
     entries,
     setEntries: (section: Section, next: readonly Entry[]): void =>
       write(writeYaml({ ...value(), [section]: next })),
-    /** Problems in the way of saving: a table that is not there yet is none. */
-    blocking: () => read().problems.some(({ reason }) => reason !== "table"),
+    /** Problems in the way of saving: a table or a column that is not there is none. */
+    blocking: () => read().problems.some((problem) => !canWait(problem)),
     changed: () => typed() !== undefined && typed() !== saved(),
     /** Somebody saved another version since typing began. */
     outdated: () => typed() !== undefined && typed() !== saved() && version() !== base(),

@@ -38,7 +38,11 @@ export function ModelEditor(props: {
   const [view, setView] = createSignal<View>("form");
   const draft = createModelDraft(
     () => props.layer,
-    () => props.sources.all().map(({ table }) => table),
+    () =>
+      props.sources.all().map(({ table, columns }) => ({
+        table,
+        columns: columns.map(({ name }) => name),
+      })),
   );
   const write = async (document: SemanticDocument, version: number) => {
     const { layer, workspaceId } = props;

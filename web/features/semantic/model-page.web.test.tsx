@@ -210,3 +210,35 @@ it("tests a measure as answers compute it, and says which default filters it hel
   await waitFor(() => expect(head.textContent).toMatch(/1.520.396,41/));
   expect(screen.getAllByText("sur toutes les lignes")).toHaveLength(2);
 });
+
+it("form and YAML both tell a table and a column that are not there, and let it be saved", async () => {
+  show({ "get /semantic-layers": () => listOf(layerOf(3, [])) });
+  const area = await openYaml();
+  const filters = [
+    "  - {source: ventes_2026, sql: agense <> 'Lyon', label: Hors Lyon}",
+    "  - {source: factuuures, sql: agence <> 'Lyon', label: Autre}",
+  ];
+  fireEvent.input(area, { target: { value: ["filters:", ...filters].join("\n") } });
+  await screen.findByText("2 points à vérifier");
+  screen.getByText("agense n’est pas une colonne de sa table");
+  screen.getByText("factuuures n’est pas une table de cet espace");
+  expect(((await save()) as HTMLButtonElement).disabled).toBe(false);
+
+  await openTab("Formulaire");
+  for (const [label, told] of [
+    ["Hors Lyon", "agense n’est pas une colonne de sa table"],
+    ["Autre", "factuuures n’est pas une table de cet espace"],
+  ] as const) {
+    const head = await screen.findByRole("button", { name: new RegExp(`^${label}`) });
+    expect(head.textContent).toContain("1 point à vérifier");
+    fireEvent.click(head);
+    await screen.findByText(told);
+  }
+  expect(document.querySelector("[aria-invalid=true]")).toBeNull();
+  expect(((await save()) as HTMLButtonElement).disabled).toBe(false);
+
+  // What has not the form of a model is in the way of saving, in both.
+  fireEvent.input(await openYaml(), { target: { value: "filters:\n  - source: ventes_2026" } });
+  await screen.findByText("2 points à corriger");
+  expect(((await save()) as HTMLButtonElement).disabled).toBe(true);
+});

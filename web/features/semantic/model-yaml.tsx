@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import { canWait } from "#domain/semantic/problems.ts";
 import type { YamlProblem } from "#domain/semantic/yaml.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
@@ -50,23 +51,35 @@ export function ModelYaml(props: { draft: ModelDraft; disabled: boolean }) {
           onInput={(text) => props.draft.write(text)}
         />
       </div>
-      <Show when={props.draft.problems().length > 0}>
-        <section aria-live="polite">
-          <h2 class="font-semibold text-warn">{words().problems(props.draft.problems().length)}</h2>
-          <ul class="mt-1 flex flex-col gap-1">
-            <For each={props.draft.problems()}>
-              {(problem) => (
-                <li class="flex items-baseline gap-2">
-                  <TextButton class="num shrink-0" onClick={() => go(problem.line)}>
-                    {words().line(problem.line)}
-                  </TextButton>
-                  <span class="min-w-0 break-words">{told(problem)}</span>
-                </li>
-              )}
-            </For>
-          </ul>
-        </section>
-      </Show>
+      <For each={[false, true]}>
+        {(waits) => {
+          const mine = () => props.draft.problems().filter((one) => canWait(one) === waits);
+          return (
+            <Show when={mine().length > 0}>
+              <section aria-live="polite">
+                <h2 class={waits ? "font-semibold text-ink-2" : "font-semibold text-warn"}>
+                  {waits ? words().toCheck(mine().length) : words().problems(mine().length)}
+                </h2>
+                <Show when={waits}>
+                  <p class="text-small text-ink-2">{words().toCheckBody}</p>
+                </Show>
+                <ul class="mt-1 flex flex-col gap-1">
+                  <For each={mine()}>
+                    {(problem) => (
+                      <li class="flex items-baseline gap-2">
+                        <TextButton class="num shrink-0" onClick={() => go(problem.line)}>
+                          {words().line(problem.line)}
+                        </TextButton>
+                        <span class="min-w-0 break-words">{told(problem)}</span>
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              </section>
+            </Show>
+          );
+        }}
+      </For>
     </div>
   );
 }
