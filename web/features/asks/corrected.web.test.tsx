@@ -39,7 +39,14 @@ vi.mock("#web/features/analytics/engine/read.ts", async (original) => ({
     }),
 }));
 
-// What it draws needs a browser.
+// Charts and the editor need a browser.
+vi.mock("#web/features/analytics/query/editor.ts", () => ({
+  mountEditor: (_host: HTMLElement, { text }: { text: string }) => ({
+    text: () => text,
+    insert: () => undefined,
+    destroy: () => undefined,
+  }),
+}));
 vi.mock("#web/features/analytics/query/result-card.tsx", () => ({
   ResultCard: (props: { title: string }) => <section aria-label={props.title} />,
 }));
