@@ -13,7 +13,11 @@ export const dashboards = {
   gone: {
     title: "This dashboard no longer exists",
     body: "It was deleted, or its workspace with it.",
+    restore: "Restore the dashboard",
+    list: "View the workspace",
   },
+  delete: "Delete the dashboard",
+  deleted: (title: string) => `Dashboard “${title}” deleted`,
   empty: {
     title: "This dashboard is empty",
     body: "Add a widget: a chart, a figure, a list or a text.",

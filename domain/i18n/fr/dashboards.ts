@@ -11,7 +11,11 @@ export const dashboards = {
   gone: {
     title: "Ce tableau de bord n’existe plus",
     body: "Il a été supprimé, ou son espace avec lui.",
+    restore: "Rétablir le tableau de bord",
+    list: "Voir l’espace",
   },
+  delete: "Supprimer le tableau de bord",
+  deleted: (title: string) => `Tableau de bord « ${title} » supprimé`,
   empty: {
     title: "Ce tableau de bord est vide",
     body: "Ajoutez un widget : un graphique, un chiffre, une liste ou un texte.",

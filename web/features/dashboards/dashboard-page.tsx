@@ -6,7 +6,7 @@ import { workspaceQuery } from "#web/features/workspaces/queries.ts";
 import { usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { useQuery } from "#web/lib/query.ts";
-import { EmptyState } from "#web/ui/empty-state.tsx";
+import { GoneDashboard } from "./gone-dashboard.tsx";
 import { OpenDashboard } from "./open-dashboard.tsx";
 import { dashboardQuery, widgetsQuery } from "./queries.ts";
 
@@ -38,7 +38,7 @@ export function DashboardPage() {
       }
     >
       <Match when={isMissing(found.error)}>
-        <EmptyState title={t().dashboards.gone.title} body={t().dashboards.gone.body} />
+        <GoneDashboard id={id()} workspaceId={params.workspace} />
       </Match>
     </Switch>
   );

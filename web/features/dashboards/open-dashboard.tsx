@@ -4,6 +4,7 @@ import IconPencil from "~icons/lucide/pencil-ruler";
 import IconPlus from "~icons/lucide/plus";
 import IconRedo from "~icons/lucide/redo-2";
 import IconUndo from "~icons/lucide/undo-2";
+import { useNavigate } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, Show, onCleanup } from "solid-js";
 import { newId } from "#domain/ids.ts";
@@ -25,6 +26,8 @@ import { createMediaQuery } from "#web/ui/media-query.ts";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { DashboardContext, type DashboardScope } from "./context.ts";
 import { useComments } from "./comments/queries.ts";
+import { DashboardMenu } from "./dashboard-menu.tsx";
+import { useDeleteDashboard } from "./delete-dashboard.ts";
 import { EditBar } from "./edit/edit-bar.tsx";
 import { ParametersDialog } from "./edit/parameters-dialog.tsx";
 import { WidgetForm, type WidgetDraft } from "./edit/widget-form.tsx";
@@ -66,6 +69,8 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
   const toasts = useToasts();
   useEngineWord();
   const queries = useQueryClient();
+  const navigate = useNavigate();
+  const deleteDashboard = useDeleteDashboard();
   const words = () => t().dashboards;
   const dashboard = () => props.dashboard;
   const fail = (error: unknown) => void toasts.show({ text: say(error), tone: "bad" });
@@ -126,6 +131,14 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
       .then(() => queries.invalidateQueries({ queryKey: versionsQuery(id).queryKey }))
       .catch(fail);
   };
+  /** What is on its way is saved first: it comes back with the dashboard. */
+  const remove = () => {
+    const { workspaceId } = dashboard();
+    void deleteDashboard(dashboard(), {
+      before: () => widgets.settled(),
+      onDeleted: () => navigate(`/analytics/w/${workspaceId}`),
+    });
+  };
   const toggle = () => (editing() ? leave() : void setEditing(true));
   const add = () => setForm({ widget: blank(dashboard().id), fresh: true });
   dashboardKeys({
@@ -138,12 +151,16 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
   const around = () => (
     <>
       <OthersHere edited={form()?.widget.id} />
-      <Show when={!editing()}>
+      <Show
+        when={!editing()}
+        fallback={<DashboardMenu dashboard={dashboard()} onDelete={remove} />}
+      >
         <DashboardActions
           comments={comments}
           folded={phone()}
           onOpen={setPanel}
           onEdit={() => setEditing(true)}
+          onDelete={remove}
         />
       </Show>
     </>

@@ -3,6 +3,7 @@ import IconPlus from "~icons/lucide/plus";
 import { A, useNavigate } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
 import { Show } from "solid-js";
+import { DashboardMenu } from "#web/features/dashboards/dashboard-menu.tsx";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
@@ -62,14 +63,17 @@ export function DashboardsList(props: { workspaceId: string; canWrite: boolean }
             <ul class="grid grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-3">
               <EachById items={data().items}>
                 {(dashboard) => (
-                  <li>
+                  <li class="flex items-center rounded-card border border-line bg-surface pr-1.5 hover:border-line-2">
                     <A
                       href={`/analytics/w/${props.workspaceId}/d/${dashboard().id}`}
-                      class="flex items-center gap-2 rounded-card border border-line bg-surface p-3 font-medium hover:border-line-2"
+                      class="flex min-w-0 flex-1 items-center gap-2 rounded-card p-3 font-medium"
                     >
                       <Icon of={IconDashboard} class="shrink-0 text-accent" />
                       <span class="min-w-0 flex-1 truncate">{dashboard().title}</span>
                     </A>
+                    <Show when={dashboard().can.write}>
+                      <DashboardMenu dashboard={dashboard()} />
+                    </Show>
                   </li>
                 )}
               </EachById>

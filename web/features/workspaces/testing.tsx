@@ -1,6 +1,7 @@
 import { createMemoryHistory, MemoryRouter, Route } from "@solidjs/router";
 import { QueryClientProvider } from "@tanstack/solid-query";
 import type { Component } from "solid-js";
+import type { DashboardView } from "#domain/dashboards/model.ts";
 import type { SourceView } from "#domain/sources/model.ts";
 import type { WorkspaceView } from "#domain/workspaces/model.ts";
 import { LiveProvider } from "#web/lib/live.tsx";
@@ -12,6 +13,7 @@ import { fakeServer, signedIn } from "#web/lib/testing-server.ts";
 import { renderUi } from "#web/ui/testing.tsx";
 
 const WORKSPACE_ID = `wsp_${"0".repeat(26)}`;
+const DASHBOARD_ID = `dsb_${"0".repeat(26)}`;
 const AT = "2026-11-20T08:00:00.000Z";
 const record = { version: 1, createdBy: "usr_1", createdAt: AT, updatedAt: AT };
 
@@ -26,6 +28,16 @@ export function sampleWorkspace(fields: Partial<WorkspaceView> = {}): WorkspaceV
     ...fields,
   };
 }
+
+/** A dashboard of it, which may be changed. */
+export const sampleDashboard = (): DashboardView => ({
+  ...record,
+  id: DASHBOARD_ID,
+  workspaceId: WORKSPACE_ID,
+  title: "Suivi",
+  parameters: [],
+  can: { write: true, share: true },
+});
 
 /** A file on somebody's device as a source of it. */
 export function sampleSource(fields: Partial<SourceView> = {}): SourceView {
@@ -69,7 +81,9 @@ export function showAnalyses(
     ...answers,
   });
   const history = createMemoryHistory();
-  history.set({ value: path.replace(":workspace", WORKSPACE_ID) });
+  history.set({
+    value: path.replace(":workspace", WORKSPACE_ID).replace(":dashboard", DASHBOARD_ID),
+  });
   const queries = createQueries();
   renderUi(() => (
     <QueryClientProvider client={queries}>

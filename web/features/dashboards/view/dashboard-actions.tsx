@@ -5,9 +5,11 @@ import IconMore from "~icons/lucide/ellipsis";
 import IconPencil from "~icons/lucide/pencil-ruler";
 import IconShare from "~icons/lucide/share-2";
 import IconTalk from "~icons/lucide/message-square";
+import IconTrash from "~icons/lucide/trash-2";
 import { Show } from "solid-js";
 import type { Comments } from "#web/features/dashboards/comments/queries.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
+import { DashboardMenu } from "#web/features/dashboards/dashboard-menu.tsx";
 import { createExportEntries } from "#web/features/dashboards/export/export-entries.ts";
 import { keepPublishedCurrent } from "#web/features/dashboards/share/keep-current.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
@@ -23,6 +25,7 @@ export function DashboardActions(props: {
   folded: boolean;
   onOpen: (panel: Panel) => void;
   onEdit: () => void;
+  onDelete: () => void;
 }) {
   const t = useTexts();
   const { dashboard } = useDashboard();
@@ -50,6 +53,12 @@ export function DashboardActions(props: {
         ]
       : []),
     { kind: "group", label: words().export.title, items: exports.entries() },
+    ...(dashboard().can.write
+      ? ([
+          { kind: "separator" },
+          { label: words().delete, icon: IconTrash, danger: true, onSelect: props.onDelete },
+        ] satisfies MenuEntry[])
+      : []),
   ];
   const unread = () => (
     <Show when={props.comments.unread() > 0}>
@@ -98,6 +107,9 @@ export function DashboardActions(props: {
                 </Button>
               )}
             />
+            <Show when={dashboard().can.write}>
+              <DashboardMenu dashboard={dashboard()} onDelete={props.onDelete} />
+            </Show>
           </>
         }
       >
