@@ -202,11 +202,24 @@ it("is made by two people: pinned, filtered, moved by keys, kept as a version, a
   await card(karim, "À savoir").waitFor();
   await claire.keyboard.press("Escape");
 
+  // However low a chart is on a wide screen, on a phone it is as high as its bars.
+  await claire.keyboard.press("e");
+  await claire.getByRole("button", { name: "Déplacer Par agence" }).focus();
+  for (let less = 0; less < 3; less++) await claire.keyboard.press("Shift+ArrowUp");
+  await claire.getByText(/^Par agence\s:.* hauteur 2$/).waitFor({ state: "attached" });
+  await claire.getByRole("button", { name: "Terminer" }).click();
+  const cut = (page: Page) =>
+    card(page, "Par agence")
+      .getByRole("application")
+      .evaluate((chart) => chart.scrollHeight - chart.clientHeight);
+  await expect.poll(() => cut(karim)).toBeGreaterThan(0);
+
   // On a phone it is read: the title, figures, no scroll to the side.
   await karim.setViewportSize({ width: 390, height: 844 });
   await karim.goto(address);
   await karim.getByRole("heading", { level: 1, name: "Agences 2026" }).waitFor();
   await expect.poll(() => figure(karim, "CA").textContent().then(clean)).toBe("2 520");
+  await expect.poll(() => cut(karim)).toBe(0);
   expect(
     await karim.evaluate(() => document.documentElement.scrollWidth - innerWidth),
   ).toBeLessThanOrEqual(0);

@@ -3,9 +3,11 @@ import { fireEvent, screen, waitFor } from "@solidjs/testing-library";
 import { createSignal, Show } from "solid-js";
 import { describe, expect, it, vi } from "vitest";
 import { Button } from "./button.tsx";
+import { Combobox } from "./combobox.tsx";
 import { Dialog } from "./dialog.tsx";
 import { DropdownMenu } from "./dropdown-menu.tsx";
 import { IconButton } from "./icon-button.tsx";
+import { Select } from "./select.tsx";
 import { SlideOver } from "./slide-over.tsx";
 import { press, renderUi } from "./testing.tsx";
 import { TextField } from "./text-field.tsx";
@@ -213,5 +215,43 @@ describe("SlideOver", () => {
     expect(localStorage.getItem("aetheria.width.test")).toBe(String(before + 24));
     press("Home");
     expect(edge.getAttribute("aria-valuenow")).toBe("360");
+  });
+});
+
+describe("a field within a dialog", () => {
+  const options = ["montant", "ville"].map((value) => ({ value, label: value }));
+  it.each([
+    [
+      "Select",
+      () => <Select label="Colonne" options={options} value="ville" onChange={vi.fn()} />,
+      () => press("Enter"),
+    ],
+    [
+      "Combobox",
+      () => <Combobox label="Colonne" options={options} value={undefined} onChange={vi.fn()} />,
+      (trigger: HTMLElement) => fireEvent.click(trigger),
+    ],
+  ] as const)("has options that screen readers find: %s", async (_, field, open) => {
+    renderUi(() => (
+      <Dialog open onOpenChange={() => undefined} title="Filtres">
+        <form>{field()}</form>
+      </Dialog>
+    ));
+    const trigger = () => document.querySelector<HTMLElement>("form [aria-haspopup]");
+    await waitFor(() => expect(document.activeElement).toBe(trigger()));
+    /** Something beside the dialog, which hides it from screen readers a frame later, as all that came before it. */
+    const beside = async () => {
+      const other = document.body.appendChild(document.createElement("p"));
+      await waitFor(() =>
+        expect(other.ariaHidden ?? other.getAttribute("aria-hidden")).toBe("true"),
+      );
+      other.remove();
+    };
+    await beside();
+    open(trigger() as HTMLElement);
+    await screen.findAllByRole("option", { hidden: true });
+    await beside();
+    const found = screen.getAllByRole("option");
+    expect(found.map((one) => one.textContent)).toEqual(["montant", "ville"]);
   });
 });

@@ -15,6 +15,14 @@ function focusWanted(event: Event) {
 }
 
 /**
+ * A dialog hides from screen readers all that comes beside it; what opened out of it bears this mark, which the library looks for, and
+ * stays readable.
+ */
+const exposed = (host: HTMLElement): void => {
+  host.dataset["reactAriaTopLayer"] = "true";
+};
+
+/**
  * A panel anchored to a control. Focus moves in, Tab stays in, Esc and a click outside close it, focus returns.
  * `label` names it to screen readers. Without `trigger` pass `anchor` and control `open` yourself; with both it stands at the anchor, or
  * at the trigger while that gives none.
@@ -38,7 +46,7 @@ export function Popover(props: {
       onOpenChange={(open) => props.onOpenChange?.(open)}
     >
       {props.trigger && <Root.Trigger as={props.trigger} />}
-      <Root.Portal>
+      <Root.Portal ref={exposed}>
         <Root.Content
           aria-label={props.label}
           onOpenAutoFocus={focusWanted}

@@ -29,7 +29,7 @@ import { framedPng, framedSvg, paperPng } from "./pictures.ts";
 import type { Table } from "#domain/analytics/chart/plot.ts";
 import { canBrush, pointOf, rangeOf } from "./point-of.ts";
 import { plotFor, wordsFor } from "./reader.ts";
-import { heightOf } from "./room.ts";
+import { heightOf, roomOnPhone } from "./room.ts";
 import { isChosen, type Selection } from "./selection.ts";
 import { chartTooltip } from "./tooltip.ts";
 import { walk } from "./walk.ts";
@@ -234,6 +234,8 @@ export function ChartView(props: {
   };
   const empty = (): boolean =>
     plot().series.every(({ values }) => values.every((value) => value === null));
+  /** In a tile of a phone it asks for its height itself; what is drawn in it now must not count for that. */
+  const asks = (): boolean => phone() && props.fill === true;
   const height = (): string => heightOf(plot(), { phone: phone(), fill: props.fill === true });
   const keys = (): string => {
     const { keys: walks, keysPick, keysBrush } = t().analytics.chart;
@@ -266,7 +268,12 @@ export function ChartView(props: {
           chart()?.dispatchAction({ type: "hideTip" });
         }}
         class="min-h-0 w-full flex-1 overflow-y-auto rounded-2"
-        classList={{ invisible: empty() }}
+        style={asks() ? { "min-height": `${roomOnPhone(plot())}px` } : {}}
+        classList={{
+          invisible: empty(),
+          "contain-size": asks(),
+          "scroll-hint": props.fill === true,
+        }}
       >
         <div
           ref={(element) => {

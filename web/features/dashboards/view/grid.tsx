@@ -12,8 +12,8 @@ import { WidgetCard } from "./widget-card.tsx";
 const [ROW, GAP] = [44, 12];
 const LAST = "9999";
 
-/** On a phone figures and texts are as high as what they say; charts and tables fill the height they are given. */
-const grows = ({ kind }: WidgetView): boolean => kind === "number" || kind === "text";
+/** On a phone widgets are as high as what they say, at least as high as they are given; tables fill that height and scroll. */
+const grows = ({ kind }: WidgetView): boolean => kind !== "table";
 
 /** The widgets on their grid. On a phone they stand below one another in the same order, figures two by two. */
 export function Grid() {

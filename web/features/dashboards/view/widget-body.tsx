@@ -74,7 +74,7 @@ export function WidgetBody(props: {
                 when={spec(now().result)}
                 fallback={
                   <Suspense fallback={<Waiting share={undefined} reading={[]} small={false} />}>
-                    <div class="-mx-4 -mb-4 h-[calc(100%+1rem)] overflow-hidden rounded-b-3">
+                    <div class="-mx-4 -mb-4 h-[calc(100%+1rem)] overflow-hidden rounded-b-3 contain-size">
                       <ResultGrid
                         label={props.widget.title}
                         result={now().result}
@@ -89,13 +89,16 @@ export function WidgetBody(props: {
                     when={chart().type !== "number"}
                     fallback={<Figure spec={chart()} result={now().result} />}
                   >
-                    <ChartBody
-                      widget={props.widget}
-                      spec={chart()}
-                      result={now().result}
-                      tables={props.result.tables()}
-                      onOrder={props.onOrder}
-                    />
+                    {/* A crossed table scrolls in the height it is given. */}
+                    <div class={cx("h-full", chart().type === "pivot" && "contain-size")}>
+                      <ChartBody
+                        widget={props.widget}
+                        spec={chart()}
+                        result={now().result}
+                        tables={props.result.tables()}
+                        onOrder={props.onOrder}
+                      />
+                    </div>
                   </Show>
                 )}
               </Show>
