@@ -106,5 +106,5 @@ it("a dashboard that was deleted is brought back from its own address", async ()
     },
   });
   fireEvent.click(await screen.findByRole("button", { name: "Rétablir le tableau de bord" }));
-  await screen.findByText("Ce tableau de bord est vide");
+  expect(await screen.findByText("Ce tableau de bord est vide")).toBeTruthy();
 });

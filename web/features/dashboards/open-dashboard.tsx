@@ -17,7 +17,6 @@ import { useEngineWord } from "#web/features/analytics/engine-word.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { PageActions } from "#web/lib/page.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
-import { saveState } from "#web/lib/save-state.ts";
 import { today } from "#web/lib/today.ts";
 import { Button } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
@@ -25,6 +24,7 @@ import { IconButton } from "#web/ui/icon-button.tsx";
 import { createMediaQuery } from "#web/ui/media-query.ts";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { DashboardContext, type DashboardScope } from "./context.ts";
+import { useChangeDashboard } from "./change-dashboard.ts";
 import { useComments } from "./comments/queries.ts";
 import { DashboardMenu } from "./dashboard-menu.tsx";
 import { useDeleteDashboard } from "./delete-dashboard.ts";
@@ -105,11 +105,11 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
   const tables = createTables(sources);
   const comments = useComments(dashboard);
   const told = useDashboardNews(dashboard);
-  const change = async (changes: Partial<Pick<DashboardView, "title" | "parameters">>) => {
-    const { id, version } = dashboard();
-    const body = { version, changes };
-    told(await saveState.track(api("patch /dashboards/{id}", { params: { id }, body })));
-  };
+  const change = useChangeDashboard(dashboard, {
+    told,
+    remember: widgets.remember,
+    onError: fail,
+  });
   const save = async (draft: WidgetDraft) => {
     const open = form();
     if (!open) return;

@@ -20,7 +20,7 @@ type Draft = Omit<WidgetInput, "dashboardId" | "layout"> & { layout?: WidgetInpu
 const MOST_UNDO = 50;
 
 /** A change by hand: how it is taken back, and made again. */
-interface Step {
+export interface Step {
   undo: () => void;
   redo: () => void;
 }
@@ -110,7 +110,9 @@ export function createWidgets(
       put({ ...told, can: known?.can ?? all()[0]?.can ?? { write: false } });
     }
   });
-  createEffect(on(dashboardId, () => setSteps({ undo: [], redo: [] }), { defer: true }));
+  // The dashboard is told anew with each change of it: only another one has other steps.
+  const opened = createMemo(dashboardId);
+  createEffect(on(opened, () => setSteps({ undo: [], redo: [] }), { defer: true }));
   onCleanup(() => void saver.flushAll());
 
   return {
@@ -118,6 +120,8 @@ export function createWidgets(
     find,
     /** Where each is drawn. */
     places,
+    /** Takes a step that was made elsewhere among those that can be taken back. */
+    remember: done,
     /** Changes a widget, and remembers how to take it back. */
     update(widget: WidgetView, changes: WidgetChanges): void {
       const current = standing(widget.id);

@@ -22,6 +22,7 @@ import { init } from "./echarts.ts";
 import { Legend, Ramp } from "./legend.tsx";
 import { hasLegend } from "./legend-rule.ts";
 import type { Size } from "./marks.ts";
+import { more, type Modified } from "./modified.ts";
 import { lineEnds } from "./line-ends.ts";
 import { byPlace, pressed } from "./nearest.ts";
 import { readPalette } from "./palette.ts";
@@ -211,15 +212,12 @@ export function ChartView(props: {
       return;
     }
     if (event.key === "Escape" && (props.range || here)) {
-      event.preventDefault();
-      // One thing a press: the mark is left first, then the span is taken back.
-      if (!here) {
-        props.onBrush?.(null);
-        return;
-      }
       setSpot(undefined);
       setSaid("");
       chart()?.dispatchAction({ type: "hideTip" });
+      // Chosen marks are taken back by the page, which hears of this press too.
+      if (!props.selected) event.preventDefault();
+      if (props.range) props.onBrush?.(null);
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -272,7 +270,7 @@ export function ChartView(props: {
         classList={{
           invisible: empty(),
           "contain-size": asks(),
-          "scroll-hint": props.fill === true,
+          "scroll-hint": props.fill === true && roomOnPhone(plot()) > 0,
         }}
       >
         <div
@@ -297,9 +295,3 @@ export function ChartView(props: {
     </div>
   );
 }
-
-/** What a press or a key tells of the keys that were held. */
-type Modified = Pick<KeyboardEvent, "shiftKey" | "ctrlKey" | "metaKey">;
-
-const more = (event: Modified | undefined): boolean =>
-  event !== undefined && (event.shiftKey || event.ctrlKey || event.metaKey);
