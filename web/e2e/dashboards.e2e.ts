@@ -170,7 +170,10 @@ it("is made by two people: pinned, filtered, moved by keys, kept as a version, a
   const shown = await card(claire, "Liste").getByRole("gridcell").allTextContents();
   expect(shown.map(clean)).toEqual(expect.arrayContaining(["Lyon", "120", "1 260"]));
   const book = read(await bytesOf(await taken(claire, "Exporter", "Classeur Excel")));
-  expect(book.SheetNames).toEqual(["CA", "Par agence", "Liste", "Par mois"]);
+  expect(book.SheetNames).toEqual(["CA", "Par agence", "Liste", "Par mois", "Filtres"]);
+  expect(utils.sheet_to_json(book.Sheets["Filtres"] ?? {})).toEqual([
+    { Filtre: "Famille", Valeur: "Tout" },
+  ]);
   expect(utils.sheet_to_json(book.Sheets["CA"] ?? {})).toEqual([{ ca: 2520 }]);
   const whole = await bytesOf(await taken(claire, "Exporter", "Image du tableau (PNG)"));
   const one = await bytesOf(await taken(claire, "Actions pour Par agence", "Image (PNG)"));

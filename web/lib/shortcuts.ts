@@ -1,6 +1,6 @@
 import { onCleanup } from "solid-js";
 
-/** A key, a chord or a sequence: `?`, `mod+k` (⌘ on a Mac, Ctrl elsewhere), `g h`. */
+/** A key, a chord or a sequence: `?`, `mod+k` (⌘ on a Mac, Ctrl elsewhere), `mod+shift+z`, `g h`. */
 type Keys = string;
 
 const SEQUENCE_MS = 1_200;
@@ -14,7 +14,9 @@ function takesText(target: EventTarget | null): boolean {
 }
 
 function nameOf(event: KeyboardEvent): string {
-  const mod = event.metaKey || event.ctrlKey ? "mod+" : "";
+  const chord = event.metaKey || event.ctrlKey;
+  // Of a key alone Shift makes another one (`?`); of a chord it makes another command.
+  const mod = chord ? `mod+${event.shiftKey ? "shift+" : ""}` : "";
   return mod + (event.key.length === 1 ? event.key.toLowerCase() : event.key);
 }
 

@@ -108,6 +108,7 @@ export const dashboards = {
     workbook: "Excel workbook",
     print: "Print or PDF",
     filter: (label: string, value: string) => `${label}: ${value}`,
+    filters: { title: "Filters", name: "Filter", value: "Value" },
     moreRows: (count: number, rows: string) => `… and ${rows} more ${plural(count, "row", "rows")}`,
     moreColumns: (count: number, columns: string) =>
       `+ ${columns} ${plural(count, "column", "columns")}`,

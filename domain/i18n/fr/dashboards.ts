@@ -108,6 +108,7 @@ export const dashboards = {
     workbook: "Classeur Excel",
     print: "Imprimer ou PDF",
     filter: (label: string, value: string) => `${label} : ${value}`,
+    filters: { title: "Filtres", name: "Filtre", value: "Valeur" },
     moreRows: (count: number, rows: string) =>
       `… et ${rows} ${plural(count, "autre ligne", "autres lignes")}`,
     moreColumns: (count: number, columns: string) =>

@@ -73,7 +73,7 @@ it("title and filters are steps that are taken back; a dialog saved as it was se
       { version: 4, changes: { title: "Suivi" } },
     ]),
   );
-  fireEvent.click(screen.getByRole("button", { name: "Rétablir" }));
+  fireEvent.keyDown(document.body, { key: "Z", ctrlKey: true, shiftKey: true });
   await waitFor(() =>
     expect(sent().at(-1)).toEqual({ version: 5, changes: { title: "Suivi 2026" } }),
   );

@@ -97,6 +97,23 @@ test("a pivot is taken out as it stands, with its totals, sorted as it was by a 
   expect(sheet["D4"]).toMatchObject({ t: "n", v: 420.5 });
 });
 
+test("the filters stand on a sheet behind the others, under a name of its own", async () => {
+  const filters = {
+    title: "CA / agence",
+    rows: [
+      ["Filtre", "Valeur"],
+      ["Agence", "=Lyon"],
+    ],
+  };
+  await saveWorkbook("Pilotage", [table], speech, [filters]);
+  const { content } = saved.at(-1) ?? { content: "" };
+  const book = read(await (content as Blob).arrayBuffer());
+  expect(book.SheetNames).toEqual(["CA   agence", "CA   agence 2"]);
+  const sheet = book.Sheets["CA   agence 2"] ?? {};
+  expect(utils.sheet_to_json(sheet)).toEqual([{ Filtre: "Agence", Valeur: "=Lyon" }]);
+  expect(sheet["B2"]).toMatchObject({ t: "s" });
+});
+
 test("sheets have names that spreadsheets take, each once", () => {
   expect(sheetNames(["a/b", "A b", "x".repeat(40), "", "'"])).toEqual([
     "a b",

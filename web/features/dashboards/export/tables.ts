@@ -9,7 +9,12 @@ import { BOM, download } from "#web/features/analytics/download.ts";
 import type { Table } from "#domain/analytics/chart/plot.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
 import { shownCells } from "#web/features/analytics/query/shown-cells.ts";
-import { sheetCell, workbook, type SheetCell } from "#web/features/analytics/query/workbook.ts";
+import {
+  sheetCell,
+  workbook,
+  type Sheet,
+  type SheetCell,
+} from "#web/features/analytics/query/workbook.ts";
 import { calendarDate } from "#web/lib/calendar-date.ts";
 import type { Format } from "#web/lib/format.ts";
 import type { Dictionary } from "#web/lib/i18n.tsx";
@@ -66,15 +71,19 @@ function formatted(spec: ChartSpec | null) {
   };
 }
 
-/** Every widget's rows as a workbook, a sheet each: numbers and days as such, so that they can be summed, in the format of the screen. */
+/**
+ * Every widget's rows as a workbook, a sheet each: numbers and days as such, so that they can be summed, in the format of the screen. `last`
+ * stands behind them, such as the filters under which they are.
+ */
 export async function saveWorkbook(
   name: string,
   tables: readonly ShownTable[],
   speech: ExportSpeech,
+  last: readonly Sheet[] = [],
 ): Promise<void> {
   const sheets = tables.map(({ title, result, spec, order }) => ({
     title,
     rows: shownCells(result, spec, order, speech, formatted(spec)),
   }));
-  download(fileName(name, "xlsx"), await workbook(sheets));
+  download(fileName(name, "xlsx"), await workbook([...sheets, ...last]));
 }

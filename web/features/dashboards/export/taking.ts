@@ -28,7 +28,10 @@ export function createTaking() {
     },
     async workbook(name: string, tables: readonly ShownTable[]): Promise<void> {
       const { saveWorkbook } = await import("./tables.ts");
-      await saveWorkbook(name, tables, speech());
+      const words = t().dashboards.export.filters;
+      const rows = filters().map(({ label, value }) => [label, value]);
+      const sheet = { title: words.title, rows: [[words.name, words.value], ...rows] };
+      await saveWorkbook(name, tables, speech(), rows.length > 0 ? [sheet] : []);
     },
     /** A picture of an element under the title of the dashboard, its filters and the day; `name` is the file's. */
     async picture(element: HTMLElement | null | undefined, name: string): Promise<void> {

@@ -2,7 +2,7 @@ import IconPencil from "~icons/lucide/pencil";
 import { queryOptions } from "@tanstack/solid-query";
 import { createSignal, For, Show } from "solid-js";
 import { compareContents } from "#domain/dashboards/compare.ts";
-import type { VersionContent, VersionItem } from "#domain/dashboards/version.ts";
+import type { VersionContent, VersionItem, VersionView } from "#domain/dashboards/version.ts";
 import type { createPeople } from "#web/features/clients/people.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { api } from "#web/lib/api.ts";
@@ -25,20 +25,49 @@ const contentQuery = (id: string, version: string) =>
       api("get /dashboards/{id}/versions/{version}", { params: { id, version }, signal }),
   });
 
+/** What the dashboard is now, as a version would hold it. */
+function useContentNow(): () => VersionContent {
+  const { dashboard, widgets } = useDashboard();
+  return () => ({
+    title: dashboard().title,
+    parameters: dashboard().parameters,
+    widgets: [...widgets.all()],
+  });
+}
+
 /** One version: its name, who kept it and when, what a return to it would change, and the return. */
 export function VersionRow(props: {
   version: VersionItem;
   person: ReturnType<ReturnType<typeof createPeople>["find"]>;
   restoring: boolean;
+  /** Among the newest: only these are held against what the dashboard is now. */
+  near: boolean;
   onRestore: () => void;
   onName: (name: string) => Promise<void>;
 }) {
   const t = useTexts();
   const f = useFormat();
-  const { dashboard } = useDashboard();
+  const { dashboard, widgets } = useDashboard();
+  const now = useContentNow();
   const words = () => t().dashboards.versions;
   const [compared, setCompared] = createSignal(false);
   const [typed, setTyped] = createSignal<string>();
+  /** Whether it may be what the dashboard is: then what it holds is asked for, and a return that changes nothing not offered. */
+  const alike = () => {
+    const all = widgets.all();
+    const known = new Map(all.map((one) => [one.id, one.title]));
+    return (
+      props.version.title === dashboard().title &&
+      props.version.widgets.length === all.length &&
+      props.version.widgets.every((one) => known.get(one.id) === one.title)
+    );
+  };
+  const content = useQuery(() => ({
+    ...contentQuery(dashboard().id, props.version.id),
+    enabled: props.near && alike(),
+  }));
+  const same = ({ content: was }: VersionView) =>
+    alike() && compareContents(now(), was).length === 0;
   const title = () => props.version.name || props.version.title;
   const take = async () => {
     const name = typed()?.trim();
@@ -83,7 +112,7 @@ export function VersionRow(props: {
           />
         </Show>
         <p class="text-small text-ink-2">
-          {words().by(props.person.name, f().moment(props.version.createdAt))}
+          {words().by(props.person.name, f().stamp(props.version.createdAt))}
         </p>
         <TextButton
           aria-expanded={compared()}
@@ -96,7 +125,7 @@ export function VersionRow(props: {
           <Differences version={props.version.id} />
         </Show>
       </div>
-      <Show when={dashboard().can.write}>
+      <Show when={dashboard().can.write && !(content.isSuccess && same(content.data))}>
         <Button size="sm" loading={props.restoring} onClick={() => props.onRestore()}>
           {words().restore}
         </Button>
@@ -107,14 +136,10 @@ export function VersionRow(props: {
 
 function Differences(props: { version: string }) {
   const t = useTexts();
-  const { dashboard, widgets } = useDashboard();
+  const { dashboard } = useDashboard();
+  const now = useContentNow();
   const words = () => t().dashboards.versions;
   const found = useQuery(() => contentQuery(dashboard().id, props.version));
-  const now = (): VersionContent => ({
-    title: dashboard().title,
-    parameters: dashboard().parameters,
-    widgets: [...widgets.all()],
-  });
   return (
     <QueryView query={found}>
       {(version) => {

@@ -17,6 +17,9 @@ import { SlideOver } from "#web/ui/slide-over.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { VersionRow } from "./version-row.tsx";
 
+/** So many of the newest versions are held against what the dashboard is now. */
+const NEAR = 12;
+
 /** How the dashboard was, newest first, and the way back to each. */
 export function VersionsPanel(props: { onClose: () => void }) {
   const t = useTexts();
@@ -90,6 +93,9 @@ export function VersionsPanel(props: { onClose: () => void }) {
                         version={version()}
                         person={people.find(version().createdBy)}
                         restoring={restoring() === version().id}
+                        near={data()
+                          .items.slice(0, NEAR)
+                          .some(({ id }) => id === version().id)}
                         onRestore={() => void restore(version())}
                         onName={(name) => rename(version().id, name)}
                       />
