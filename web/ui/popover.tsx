@@ -18,7 +18,7 @@ function focusWanted(event: Event) {
  * A dialog hides from screen readers all that comes beside it; what opened out of it bears this mark, which the library looks for, and
  * stays readable.
  */
-const exposed = (host: HTMLElement): void => {
+const exposed = (host: HTMLElement | SVGElement): void => {
   host.dataset["reactAriaTopLayer"] = "true";
 };
 
