@@ -255,3 +255,18 @@ describe("a field within a dialog", () => {
     expect(found.map((one) => one.textContent)).toEqual(["montant", "ville"]);
   });
 });
+
+it("a list of options stays open, and keeps the focus, where the same options are told anew", async () => {
+  const [read, setRead] = createSignal(1);
+  const options = () => read() > 0 && ["exclude", "keep"].map((value) => ({ value, label: value }));
+  renderUi(() => (
+    <Select label="Total" options={options() || []} value="exclude" onChange={vi.fn()} />
+  ));
+  screen.getByRole("button", { name: /Total/ }).focus();
+  press("Enter");
+  const option = await screen.findByRole("option", { name: "exclude" });
+  await waitFor(() => expect(document.activeElement).toBe(option));
+  setRead(2);
+  expect(option.isConnected).toBe(true);
+  expect(document.activeElement).toBe(option);
+});

@@ -1,7 +1,7 @@
 import IconCheck from "~icons/lucide/check";
 import IconChevrons from "~icons/lucide/chevrons-up-down";
 import { Select as Root } from "@kobalte/core/select";
-import { Show, type JSX } from "solid-js";
+import { createMemo, Show, type JSX } from "solid-js";
 import { cx } from "./cx.ts";
 import type { FieldProps } from "./field.tsx";
 import { Icon, type IconComponent } from "./icon.tsx";
@@ -14,6 +14,17 @@ export type Option<V extends string> = {
   note?: string;
   disabled?: boolean;
 };
+
+const isSame = <V extends string>(a: readonly Option<V>[], b: readonly Option<V>[]): boolean =>
+  a.length === b.length &&
+  a.every(
+    (one, at) =>
+      one.value === b[at]?.value &&
+      one.label === b[at]?.label &&
+      one.icon === b[at]?.icon &&
+      one.note === b[at]?.note &&
+      one.disabled === b[at]?.disabled,
+  );
 
 const HEIGHTS = { sm: "h-7", md: "h-8", lg: "h-9" };
 
@@ -31,11 +42,16 @@ export function Select<V extends string>(
     renderValue?: (option: Option<V>) => JSX.Element;
   },
 ) {
-  const chosen = () => props.options.find((option) => option.value === props.value) ?? null;
+  // Told anew while the list is open, the same options stay: made anew they would lose the focus, and the list would close.
+  const options = createMemo<readonly Option<V>[]>(
+    (was) => (isSame(was, props.options) ? was : props.options),
+    [],
+  );
+  const chosen = () => options().find((option) => option.value === props.value) ?? null;
   return (
     <Root<Option<V>>
       class={cx("flex min-w-0 flex-col gap-1.5", props.class)}
-      options={props.options as Option<V>[]}
+      options={options() as Option<V>[]}
       optionValue="value"
       optionTextValue="label"
       optionDisabled={(option) => option.disabled ?? false}
