@@ -223,11 +223,17 @@ it("opens the reading of kept files again, changes a kind and a step for all of 
 it("suggests the join of two sources, and says what another file would break before it does", async () => {
   const clients = Array.from({ length: 30 }, (_, at) => `C${at};Client ${at}`).join("\n");
   const ventes = Array.from({ length: 43 }, (_, at) => `C${at % 32};${at},5`).join("\n");
+  let brought = 0;
   const bring = async (name: string, content: string) => {
     const buffer = Buffer.from(content);
     await page.getByTestId("source-file").setInputFiles({ name, mimeType: "text/csv", buffer });
     await page.getByRole("button", { name: /^Continuer avec/ }).click();
     await page.waitForURL(/\/w\/wsp_.*source=/);
+    brought += 1;
+    await page
+      .getByText(/lignes · 2 colonnes$/)
+      .nth(brought - 1)
+      .waitFor();
   };
   const id = await post("/workspaces", { title: "Jointures" });
   const home = `${base()}/analytics/w/${id}`;
