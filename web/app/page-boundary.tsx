@@ -1,5 +1,5 @@
-import { useLocation } from "@solidjs/router";
-import { createEffect, ErrorBoundary, on, Suspense, type JSX } from "solid-js";
+import { useIsRouting, useLocation } from "@solidjs/router";
+import { createEffect, createMemo, ErrorBoundary, on, Suspense, type JSX } from "solid-js";
 import { ApiProblem } from "#web/lib/api-problem.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
@@ -12,9 +12,25 @@ export function PageBoundary(props: { children: JSX.Element; fallback?: JSX.Elem
     <ErrorBoundary
       fallback={(error, reset) => <PageFailure error={error as unknown} reset={reset} />}
     >
-      <Suspense fallback={props.fallback}>{props.children}</Suspense>
+      <Suspense fallback={props.fallback}>
+        <Held>{props.children}</Held>
+      </Suspense>
     </ErrorBoundary>
   );
+}
+
+/**
+ * A page that suspends, and comes back while the next one is on its way, would stay in that one's place for ever: Solid tells the
+ * boundary of no change. Once a navigation is over it is told; nothing is made anew.
+ */
+function Held(props: { children: JSX.Element }): JSX.Element {
+  const isRouting = useIsRouting();
+  const page = createMemo(() => props.children);
+  const held = createMemo(() => {
+    isRouting();
+    return () => page();
+  });
+  return <>{held()}</>;
 }
 
 function PageFailure(props: { error: unknown; reset: () => void }) {

@@ -1,15 +1,6 @@
 import { Navigate, useLocation, type RouteSectionProps } from "@solidjs/router";
 import { QueryClientProvider } from "@tanstack/solid-query";
-import {
-  createMemo,
-  createResource,
-  createSignal,
-  Match,
-  onCleanup,
-  Show,
-  Switch,
-  type JSX,
-} from "solid-js";
+import { createMemo, createSignal, Match, onCleanup, Show, Switch, type JSX } from "solid-js";
 import { forgetBookmark } from "#web/lib/api.ts";
 import { settleLanguage } from "#web/lib/choose-language.ts";
 import type { LiveFeed } from "#web/lib/live-feed.ts";
@@ -23,6 +14,7 @@ import { BoardOutboxProvider } from "#web/features/boards/outbox-provider.tsx";
 import { BoardVisitProvider } from "#web/features/boards/visit-provider.tsx";
 import { ClientEditsProvider } from "#web/features/clients/edits-provider.tsx";
 import { NoteDraftsProvider } from "#web/features/notes/drafts-provider.tsx";
+import { createResource } from "#web/lib/resource.ts";
 import { onLeave, session } from "#web/lib/session.ts";
 import { Frame } from "./frame.tsx";
 import { FrameSkeleton } from "./frame-skeleton.tsx";

@@ -1,7 +1,8 @@
-import { createEffect, createResource, Show, type JSX } from "solid-js";
+import { createEffect, Show, type JSX } from "solid-js";
 import { LANGUAGES, type Language } from "#domain/i18n/texts.ts";
 import { api } from "#web/lib/api.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { createResource } from "#web/lib/resource.ts";
 import { Wordmark } from "#web/ui/mark.tsx";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import { EntryPicture } from "./entry-picture.tsx";

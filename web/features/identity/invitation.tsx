@@ -1,5 +1,5 @@
 import { useNavigate } from "@solidjs/router";
-import { createResource, createSignal, Match, Show, Switch } from "solid-js";
+import { createSignal, Match, Show, Switch } from "solid-js";
 import type { FactorAsked } from "#domain/factors/model.ts";
 import type { SignedIn } from "#domain/identity/model.ts";
 import type { InvitationPreview } from "#domain/members/model.ts";
@@ -8,6 +8,7 @@ import { CodeStep } from "#web/features/factors/code-step.tsx";
 import { api } from "#web/lib/api.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
+import { createResource } from "#web/lib/resource.ts";
 import { session } from "#web/lib/session.ts";
 import { buttonClass } from "#web/ui/button.tsx";
 import { cx } from "#web/ui/cx.ts";

@@ -1,6 +1,7 @@
-import { createResource, Show } from "solid-js";
+import { Show } from "solid-js";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { createResource } from "#web/lib/resource.ts";
 import { Button } from "#web/ui/button.tsx";
 import { focusNew } from "./focus-new.ts";
 

@@ -1,8 +1,9 @@
-import { createResource, createSignal, Match, Switch } from "solid-js";
+import { createSignal, Match, Switch } from "solid-js";
 import { ApiProblem } from "#web/lib/api-problem.ts";
 import { api } from "#web/lib/api.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
+import { createResource } from "#web/lib/resource.ts";
 import { Button } from "#web/ui/button.tsx";
 import { ProgressBar } from "#web/ui/progress.tsx";
 import { AskRegistration } from "./ask-registration.tsx";

@@ -1,9 +1,9 @@
 import IconFile from "~icons/lucide/file-spreadsheet";
 import { useQueryClient } from "@tanstack/solid-query";
-import { createResource } from "solid-js";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import { currentLibrary } from "#web/features/analytics/current-library.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { createResource } from "#web/lib/resource.ts";
 import { session } from "#web/lib/session.ts";
 import { addDeviceSource } from "./add-device-source.ts";
 import { findOnDevice } from "./find-on-device.ts";

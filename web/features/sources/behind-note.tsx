@@ -1,7 +1,8 @@
 import IconBehind from "~icons/lucide/cloud-upload";
-import { createResource, createSignal, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { currentLibrary } from "#web/features/analytics/current-library.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { createResource } from "#web/lib/resource.ts";
 import { session } from "#web/lib/session.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import { TextButton } from "#web/ui/text-button.tsx";

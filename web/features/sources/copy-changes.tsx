@@ -1,11 +1,12 @@
 import { useQueryClient } from "@tanstack/solid-query";
-import { createResource, Show } from "solid-js";
+import { Show } from "solid-js";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import { columnChanges } from "#domain/analytics/parts/changes.ts";
 import type { Affected } from "#domain/sources/affected.ts";
 import { ColumnChangesList } from "#web/features/analytics/data-set/column-changes.tsx";
 import { currentLibrary } from "#web/features/analytics/current-library.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { createResource } from "#web/lib/resource.ts";
 import { describedColumns } from "./described-columns.ts";
 import { AffectedList } from "./affected/affected-list.tsx";
 import { findAffected } from "./affected/file-sources.ts";

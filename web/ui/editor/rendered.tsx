@@ -1,5 +1,6 @@
-import { createEffect, createResource, Show } from "solid-js";
+import { createEffect, Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { createResource } from "#web/lib/resource.ts";
 import { usePictures } from "./pictures-context.ts";
 import type { Mentionable } from "./mention.ts";
 

@@ -1,9 +1,10 @@
-import { createResource, Show } from "solid-js";
+import { Show } from "solid-js";
 import { emptyQuery } from "#domain/analytics/builder/model.ts";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import type { Library } from "#web/features/analytics/library.ts";
 import { measureJoin } from "#web/features/sources/joins/measure-join.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { createResource } from "#web/lib/resource.ts";
 import { createBuild, type Build, type BuildDoc } from "./build-state.ts";
 import { BuildView } from "./build-view.tsx";
 import { likelyKeys, tablesOf, type BuildTable } from "./build-table.ts";

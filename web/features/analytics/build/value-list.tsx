@@ -1,7 +1,8 @@
-import { createResource, createSignal, onCleanup, Show } from "solid-js";
+import { createSignal, onCleanup, Show } from "solid-js";
 import type { ColumnRef } from "#domain/analytics/builder/model.ts";
 import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { createResource } from "#web/lib/resource.ts";
 import { ComboboxList } from "#web/ui/combobox-list.tsx";
 import { valueCounts, type ValueCount } from "./value-counts.ts";
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/solid-query";
-import { createResource, createSignal, Match, onCleanup, Show, Switch } from "solid-js";
+import { createSignal, Match, onCleanup, Show, Switch } from "solid-js";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import type { Affected } from "#domain/sources/affected.ts";
 import { Refusal } from "#web/features/analytics/import/refusal.tsx";
@@ -16,6 +16,7 @@ import {
   type FileSource,
 } from "#web/features/sources/affected/file-sources.ts";
 import { useProblemText } from "#web/lib/problem-text.ts";
+import { createResource } from "#web/lib/resource.ts";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { findChange, type ChangeMode } from "./change-file.ts";
 import { ColumnChangesList } from "./column-changes.tsx";

@@ -1,5 +1,5 @@
 import IconDownload from "~icons/lucide/download";
-import { createResource, createSignal, Match, onCleanup, Show, Switch } from "solid-js";
+import { createSignal, Match, onCleanup, Show, Switch } from "solid-js";
 import { Portal } from "solid-js/web";
 import type { NoDrill } from "#domain/analytics/drill/drill-query.ts";
 import { csvDelimiter, csvText } from "#domain/analytics/export.ts";
@@ -11,6 +11,7 @@ import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import { ResultRows } from "#web/features/analytics/query/result-rows.tsx";
 import { calendarDate } from "#web/lib/calendar-date.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { createResource } from "#web/lib/resource.ts";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { ErrorState } from "#web/ui/error-state.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";

@@ -1,4 +1,4 @@
-import { createResource, createSignal } from "solid-js";
+import { createSignal } from "solid-js";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import { columnChanges } from "#domain/analytics/parts/changes.ts";
 import { waiting } from "#web/features/analytics/current-library.ts";
@@ -6,6 +6,7 @@ import { findChange } from "#web/features/analytics/data-set/change-file.ts";
 import { openFile, sniffFile } from "#web/features/analytics/engine/open-file.ts";
 import type { Library } from "#web/features/analytics/library.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { createResource } from "#web/lib/resource.ts";
 import type { Import } from "./import-state.ts";
 
 /** The files that were dropped together with the one that is being read. */

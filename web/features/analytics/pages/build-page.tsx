@@ -1,6 +1,6 @@
 import { A, useParams, useSearchParams } from "@solidjs/router";
 import { queryOptions } from "@tanstack/solid-query";
-import { createResource, Match, onMount, Show, Switch } from "solid-js";
+import { Match, onMount, Show, Switch } from "solid-js";
 import { emptyQuery } from "#domain/analytics/builder/model.ts";
 import type { QuestionView } from "#domain/questions/model.ts";
 import type { WorkspaceView } from "#domain/workspaces/model.ts";
@@ -24,6 +24,7 @@ import { useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { useQuery } from "#web/lib/query.ts";
+import { createResource } from "#web/lib/resource.ts";
 import { buttonClass } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { ProgressBar } from "#web/ui/progress.tsx";
@@ -132,13 +133,16 @@ function Loaded(props: {
   const words = () => t().analyticsBuild;
   // oxlint-disable-next-line solid/reactivity -- made anew for another workspace
   const around = useWorkspaceTables(() => props.workspace.id, props.sources, language);
-  const [draft] = createResource(
-    () => draftPlace(props.workspace.id, props.question?.id),
-    async (place): Promise<{ place: string; draft: Draft | undefined }> => ({
-      place,
-      draft: await drafts.read(draftScope(), place),
+  const place = () => draftPlace(props.workspace.id, props.question?.id);
+  const [read] = createResource(
+    place,
+    async (of): Promise<{ place: string; draft: Draft | undefined }> => ({
+      place: of,
+      draft: await drafts.read(draftScope(), of),
     }),
   );
+  /** Of another question it is none. */
+  const draft = () => (read()?.place === place() ? read() : undefined);
   /** What was typed last, unless the question was saved by somebody since; else the question, else a new one. */
   const first = (): Draft | undefined => {
     const found = draft();

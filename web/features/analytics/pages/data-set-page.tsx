@@ -1,5 +1,5 @@
 import { useLocation, useNavigate, useParams } from "@solidjs/router";
-import { createResource, createSignal, Match, Switch } from "solid-js";
+import { createSignal, Match, Switch } from "solid-js";
 import { currentLibrary, handOver } from "#web/features/analytics/current-library.ts";
 import { DataSetView } from "#web/features/analytics/data-set/data-set-view.tsx";
 import { useEngineWord } from "#web/features/analytics/engine-word.ts";
@@ -11,6 +11,7 @@ import { CopiesBehind } from "#web/features/sources/copies-behind.tsx";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { FileToWorkspace } from "#web/features/workspaces/file-to-workspace.tsx";
 import { PageActions, usePage } from "#web/lib/page.tsx";
+import { createResource } from "#web/lib/resource.ts";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { ProgressBar } from "#web/ui/progress.tsx";
 

@@ -1,6 +1,6 @@
 import { useParams, useSearchParams } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
-import { createResource, Match, Show, Switch } from "solid-js";
+import { Match, Show, Switch } from "solid-js";
 import { currentLibrary } from "#web/features/analytics/current-library.ts";
 import { EditView } from "#web/features/analytics/edit/edit-view.tsx";
 import { sharedTarget } from "#web/features/analytics/edit/shared-target.ts";
@@ -12,6 +12,7 @@ import { ApiProblem } from "#web/lib/api-problem.ts";
 import { usePage } from "#web/lib/page.tsx";
 import { ProblemState } from "#web/lib/problem-state.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
+import { createResource } from "#web/lib/resource.ts";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { ProgressBar } from "#web/ui/progress.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";

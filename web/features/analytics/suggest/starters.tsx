@@ -1,8 +1,9 @@
-import { createResource, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import type { SuggestSource } from "#domain/analytics/suggest/source.ts";
 import type { Suggestion } from "#domain/analytics/suggest/suggest.ts";
 import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { createResource } from "#web/lib/resource.ts";
 import { today } from "#web/lib/today.ts";
 import { Button } from "#web/ui/button.tsx";
 import { preparedSuggestions } from "./prepared.ts";

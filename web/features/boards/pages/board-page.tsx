@@ -1,11 +1,12 @@
 import { useParams } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
-import { createEffect, createResource, onCleanup, Show } from "solid-js";
+import { createEffect, onCleanup, Show } from "solid-js";
 import type { BoardView as Board } from "#domain/boards/view.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { onLive } from "#web/lib/live.tsx";
 import { isMissing } from "#web/lib/api-problem.ts";
 import { QueryView } from "#web/lib/query-view.tsx";
+import { createResource } from "#web/lib/resource.ts";
 import { session } from "#web/lib/session.ts";
 import { usePage } from "#web/lib/page.tsx";
 import { useQuery } from "#web/lib/query.ts";

@@ -1,6 +1,7 @@
-import { createEffect, createResource, createSignal, on, Show } from "solid-js";
+import { createEffect, createSignal, on, Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useQuery } from "#web/lib/query.ts";
+import { createResource } from "#web/lib/resource.ts";
 import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import { Select } from "#web/ui/select.tsx";

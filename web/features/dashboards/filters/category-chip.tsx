@@ -1,10 +1,11 @@
-import { createResource, createSignal, For, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import { quoteIdentifier, quoteLiteral } from "#domain/analytics/sql/quote.ts";
 import { chosenValues } from "#domain/dashboards/bind.ts";
 import { columnOf } from "#domain/dashboards/narrow.ts";
 import type { Parameter } from "#domain/dashboards/parameters.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { createResource } from "#web/lib/resource.ts";
 import { Checkbox } from "#web/ui/checkbox.tsx";
 import { FilterChip } from "#web/ui/filter-chip.tsx";
 import { Popover } from "#web/ui/popover.tsx";

@@ -1,8 +1,9 @@
-import { createResource, createSignal, Match, onCleanup, onMount, Show, Switch } from "solid-js";
+import { createSignal, Match, onCleanup, onMount, Show, Switch } from "solid-js";
 import type { Figures } from "#domain/dashboards/share/figures.ts";
 import { ApiProblem } from "#web/lib/api-problem.ts";
 import { api } from "#web/lib/api.ts";
 import { useLocale } from "#web/lib/i18n.tsx";
+import { createResource } from "#web/lib/resource.ts";
 import { SharedFailed, SharedGone, SharedLocked, SharedWaiting } from "./shared-states.tsx";
 import { SharedView } from "./shared-view.tsx";
 

@@ -1,7 +1,8 @@
-import { createResource, createSignal, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { ApiProblem } from "#web/lib/api-problem.ts";
 import { api } from "#web/lib/api.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { createResource } from "#web/lib/resource.ts";
 import { createSubmit } from "#web/lib/submit.ts";
 import { EntryForm } from "#web/features/identity/entry-form.tsx";
 import { EntryLayout } from "#web/features/identity/entry-layout.tsx";

@@ -1,5 +1,6 @@
-import { createResource, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { createResource } from "#web/lib/resource.ts";
 import { shortenSame } from "./shorten-same.ts";
 
 /** Longer texts are compared by lines: words of so many would keep the page busy. */
