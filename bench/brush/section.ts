@@ -144,7 +144,7 @@ export async function brushSection(options: Options): Promise<Table[]> {
       rows,
       goals,
       notes: [
-        `${STEPS} steps over months, no two the same (${DIRECT_STEPS} where all rows are asked); from the step until the last of the four widgets has its answer, without drawing. Small tables are made, and asked until their code is compiled well, while the pointer rests on the chart; begun at once, the first step makes them. A later brush makes them anew, in a page whose code the browser has had time to optimise.`,
+        `${STEPS} steps over months, no two the same (${DIRECT_STEPS} where all rows are asked); from the step until the last of the four widgets has its answer, without drawing. Small tables are made while the pointer rests on the chart; begun at once, the first step makes them. A later brush makes them anew, in a page whose code the browser has had time to optimise.`,
       ],
     },
   ];

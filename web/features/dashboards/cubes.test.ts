@@ -199,6 +199,55 @@ describe("a query answered from its small table", () => {
     expect(await ask(0, 2)).toBe(0);
   });
 
+  it.each(["dropped", "stopped"] as const)(
+    "is closed and not kept when it was %s while it was made",
+    async (how) => {
+      await fill(100, 5);
+      const cubes = createCubes();
+      const stop = new AbortController();
+      let open = 0;
+      /** The last statement of a making tells that the table stands; what ends it comes right then. */
+      const ending: Engine = {
+        ...engine,
+        connect: async () => {
+          const connection = await engine.connect();
+          open += 1;
+          return new Proxy(connection, {
+            get(target, key) {
+              if (key === "close") return () => ((open -= 1), target.close());
+              const own: unknown = Reflect.get(target, key);
+              if (typeof own !== "function") return own;
+              if (key !== "prepare") return own.bind(target);
+              return async (text: string) => {
+                if (text.includes("spans")) {
+                  if (how === "dropped") cubes.drop();
+                  else stop.abort();
+                }
+                return target.prepare(text);
+              };
+            },
+          });
+        },
+      };
+      const brush = { column: "jour", from: START, below: START + 400 * DAY };
+      const sql = "SELECT famille, count(*) AS n FROM ventes GROUP BY 1";
+      const ask = (of: Engine, signal = new AbortController().signal) =>
+        cubes.answer(
+          of,
+          1,
+          cubeOf(sql, [table], [brush], brush)!,
+          narrowed(sql, [table], [brush]),
+          { limit: 100, signal },
+        );
+      const ended = ask(ending, stop.signal);
+      if (how === "dropped") expect(await ended).toBeUndefined();
+      else await expect(ended).rejects.toThrow("abort");
+      await expect.poll(() => open).toBe(0);
+      await engine.run("DELETE FROM ventes");
+      expect((await ask(engine))?.rows).toEqual([]);
+    },
+  );
+
   it("is not kept when it would be about as large as the table, or can't be made", async () => {
     await engine.run(
       "CREATE OR REPLACE TABLE ventes AS SELECT i::VARCHAR AS famille, DATE '2024-01-01' + (i % 300)::INTEGER AS jour FROM range(250000) AS r(i)",

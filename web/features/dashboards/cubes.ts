@@ -48,6 +48,7 @@ export function createCubes(): Cubes {
   const kept = new Map<string, Made>();
   const refused = new Set<string>();
   let generation = 0;
+  let drops = 0;
 
   function close({ connection, statement }: Made): void {
     // Its table is temporary: it goes with the connection.
@@ -56,6 +57,7 @@ export function createCubes(): Cubes {
   }
 
   function drop(): void {
+    drops += 1;
     for (const made of kept.values()) close(made);
     kept.clear();
     refused.clear();
@@ -113,8 +115,13 @@ export function createCubes(): Cubes {
       const started = performance.now();
       let made = kept.get(cube.key);
       if (made === undefined) {
+        const began = drops;
         made = await make(engine, cube, direct, options).catch(() => undefined);
+        // Made of rows that have changed meanwhile, or for somebody who has gone.
+        const late = options.signal.aborted || began !== drops;
+        if (late && made) close(made);
         options.signal.throwIfAborted();
+        if (late) return undefined;
         if (made === undefined) {
           if (refused.size >= MOST_REFUSED) refused.clear();
           refused.add(cube.key);

@@ -7,8 +7,6 @@ import { createCubes } from "./cubes.ts";
 
 /** Rows that a widget holds of its result: more are said to exist. */
 const MOST_ROWS = 5_000;
-/** How often small tables are asked before anybody brushes: the browser compiles well only what has run for a while. */
-const WARMING = 64;
 /** Reads under way: one is answered, one is checked and sent as soon as that answer is there, one is being checked. */
 const AT_ONCE = 3;
 
@@ -69,7 +67,6 @@ export function createRunner(keeper: () => EngineKeeper, answers: () => Answers)
   /** Resolves when the read that began last has its answer. */
   let answered = Promise.resolve();
   let early: Early | undefined;
-  let warmed = 0;
   const cubes = createCubes();
   /** The rows that the small tables were made of. */
   let added = answers().stamp();
@@ -108,16 +105,14 @@ export function createRunner(keeper: () => EngineKeeper, answers: () => Answers)
     }
   }
 
-  /** Makes the next small table that a brush may ask, and asks it, until what asks and answers is compiled well. */
+  /** Makes the next small table that a brush may ask, and asks it. */
   async function makeAhead(next: Early): Promise<void> {
     early = next;
     const limits = { limit: MOST_ROWS, signal: next.abort.signal };
     try {
-      const answer = await keeper().use((engine) =>
+      await keeper().use((engine) =>
         cubes.answer(engine, keeper().generation(), next.cube, next.sql, limits),
       );
-      warmed += 1;
-      if (answer && warmed < WARMING && !next.abort.signal.aborted) ahead.push(next);
     } catch {
       // Stopped, or wrong in a way that the brush itself will tell.
     }
