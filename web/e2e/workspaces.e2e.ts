@@ -58,7 +58,7 @@ it("makes a workspace of a file, shares the file, and somebody else reads it at 
   await claire.locator("button:not([aria-busy])", { hasText: "Continuer avec 60" }).click();
   await claire.waitForURL(/\/w\/wsp_\w+\?source=src_/);
   const panel = claire.getByRole("complementary", { name: "Données" });
-  await panel.getByText("Reste sur cet appareil").waitFor();
+  await panel.getByText("Ses lignes restent hors du serveur").waitFor();
 
   const place = claire.url().split("?")[0]!;
   await lucas.goto(place);

@@ -13,7 +13,10 @@ export const workspaces = {
   newBody: "A workspace holds data, questions, and dashboards.",
   create: "Create workspace",
   fromFile: "Create a workspace",
-  instead: "Or start from a file: the workspace is named after it.",
+  fromFileBody: (organization) =>
+    `People of ${organization} who see analyses will read the file’s name, its columns and the number of rows there. The rows themselves stay on this device.`,
+  instead:
+    "Or start from a file: the workspace is named after it. Your colleagues see that name and its columns, not its rows.",
   chooseFile: "Choose a file",
   name: "Name",
   description: "Description",
@@ -149,7 +152,9 @@ export const workspaces = {
       `${shown} ${plural(count, "more column", "more columns")}`,
     fewer: "Fewer columns",
     columnsOf: (name: string) => `Columns of ${name}`,
-    stays: "Stays on this device",
+    stays: "Its rows stay off the server",
+    staysLong:
+      "Your colleagues see its name, its columns and the number of rows. The rows themselves don’t leave the device.",
     absent: "Not on this device",
     absentBody: (name: string) =>
       `Drop “${name}” here: its rows never left the device of whoever added it.`,

@@ -13,7 +13,10 @@ export const workspaces = {
   newBody: "Un espace réunit des données, des questions et des tableaux de bord.",
   create: "Créer l’espace",
   fromFile: "Créer un espace d’analyse",
-  instead: "Ou partez d’un fichier : l’espace porte son nom.",
+  fromFileBody: (organization: string) =>
+    `Les personnes de ${organization} qui voient les analyses y liront le nom du fichier, ses colonnes et leur nombre de lignes. Les lignes elles-mêmes restent sur cet appareil.`,
+  instead:
+    "Ou partez d’un fichier : l’espace porte son nom. Vos collègues voient ce nom et ses colonnes, pas ses lignes.",
   chooseFile: "Choisir un fichier",
   name: "Nom",
   description: "Description",
@@ -152,7 +155,9 @@ export const workspaces = {
       `${shown} ${plural(count, "autre colonne", "autres colonnes")}`,
     fewer: "Moins de colonnes",
     columnsOf: (name: string) => `Colonnes ${de(name)}`,
-    stays: "Reste sur cet appareil",
+    stays: "Ses lignes restent hors du serveur",
+    staysLong:
+      "Vos collègues voient son nom, ses colonnes et le nombre de ses lignes. Les lignes elles-mêmes ne quittent pas l’appareil.",
     absent: "N’est pas sur cet appareil",
     absentBody: (name: string) =>
       `Déposez ici « ${name} » : ses lignes n’ont jamais quitté l’appareil de qui l’a ajouté.`,

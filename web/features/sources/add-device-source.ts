@@ -45,13 +45,23 @@ export async function addDeviceSource(
   return source;
 }
 
-/** Makes a workspace that is named after a file and holds it. Errors: those of both routes. */
-async function workspaceOfFile(queries: QueryClient, dataSet: DataSet): Promise<SourceView> {
-  const title = stem(dataSet.fileName).slice(0, 200);
-  const { id } = await api("post /workspaces", { body: { title } });
+/** The name of a workspace that is made of a file. */
+export const workspaceTitle = ({ fileName }: DataSet): string => stem(fileName).slice(0, 200);
+
+/** Makes a workspace that holds a file, and is named after it unless told. Errors: those of both routes. */
+export async function workspaceOfFile(
+  queries: QueryClient,
+  dataSet: DataSet,
+  fields: { title: string; description?: string } = { title: workspaceTitle(dataSet) },
+): Promise<SourceView> {
+  const { id } = await api("post /workspaces", { body: fields });
   await queries.invalidateQueries({ queryKey: ["workspaces"] });
   return addDeviceSource(queries, dataSet, id);
 }
+
+/** Where a source is shown. */
+export const sourceAddress = ({ workspaceId, id }: SourceView): string =>
+  `/analytics/w/${workspaceId}?source=${id}`;
 
 /**
  * Adds a file to a workspace, or to a new one of its name.
@@ -63,7 +73,9 @@ export async function bringTo(
   dataSet: DataSet,
   target: string,
 ): Promise<string> {
-  const add = target === "new" ? workspaceOfFile : addDeviceSource;
-  const { workspaceId, id } = await add(queries, dataSet, target);
-  return `/analytics/w/${workspaceId}?source=${id}`;
+  return sourceAddress(
+    await (target === "new"
+      ? workspaceOfFile(queries, dataSet)
+      : addDeviceSource(queries, dataSet, target)),
+  );
 }

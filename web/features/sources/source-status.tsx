@@ -96,7 +96,10 @@ function Kept(props: { source: SourceView }) {
       when={props.source.kind === "device"}
       fallback={<p class="num text-small text-ink-3">{others()}</p>}
     >
-      <p class="flex items-center gap-1.5 text-small text-ok" title={t().analytics.staysLong}>
+      <p
+        class="flex items-center gap-1.5 text-small text-ok"
+        title={t().workspaces.sources.staysLong}
+      >
         <Icon of={IconStays} size={14} /> {t().workspaces.sources.stays}
       </p>
     </Show>

@@ -1,33 +1,42 @@
 import IconPlus from "~icons/lucide/folder-plus";
 import { useNavigate } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
-import { Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import type { DataSet } from "#domain/analytics/data-set.ts";
-import { bringTo } from "#web/features/sources/add-device-source.ts";
+import {
+  sourceAddress,
+  workspaceOfFile,
+  workspaceTitle,
+} from "#web/features/sources/add-device-source.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
-import { useProblemText } from "#web/lib/problem-text.ts";
 import { session } from "#web/lib/session.ts";
-import { createSubmit } from "#web/lib/submit.ts";
 import { Button } from "#web/ui/button.tsx";
-import { useToasts } from "#web/ui/toast-store.ts";
+import { WorkspaceForm } from "./workspace-form.tsx";
 
-/** Makes a workspace of a file of this device and opens it. The file itself stays. */
+/** Makes a workspace of a file of this device, once it is said what others see of it there, and opens it. The file itself stays. */
 export function FileToWorkspace(props: { dataSet: DataSet }) {
   const t = useTexts();
-  const say = useProblemText();
-  const toasts = useToasts();
+  const words = () => t().workspaces;
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const submit = createSubmit(async () => navigate(await bringTo(queries, props.dataSet, "new")));
-  const create = async () => {
-    if (!(await submit.run()) && submit.problem())
-      toasts.show({ text: say(submit.problem()), tone: "bad" });
-  };
+  const [open, setOpen] = createSignal(false);
+  const create = async (fields: { title: string; description: string }) =>
+    navigate(sourceAddress(await workspaceOfFile(queries, props.dataSet, fields)));
   return (
     <Show when={session.can("analytics.write")}>
-      <Button icon={IconPlus} loading={submit.pending()} onClick={() => void create()}>
-        {t().workspaces.fromFile}
+      <Button icon={IconPlus} onClick={() => setOpen(true)}>
+        {words().fromFile}
       </Button>
+      <Show when={open()}>
+        <WorkspaceForm
+          title={words().newTitle}
+          lead={words().fromFileBody(session.me()?.organization.name ?? "")}
+          submit={words().create}
+          workspace={{ title: workspaceTitle(props.dataSet), description: "" }}
+          onSave={create}
+          onClose={() => setOpen(false)}
+        />
+      </Show>
     </Show>
   );
 }
