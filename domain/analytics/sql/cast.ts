@@ -8,6 +8,9 @@ const FALSE_WORDS = ["non", "faux", "false", "no", "n", "0", "f"];
 /** Characters around a number that carry no value: units, spaces of thousands, apostrophes, plus. */
 const AROUND = "€$£%+'’ \t\u00a0\u202f\u2009";
 
+/** No table of a firm begins before: an earlier year is one of two digits. */
+export const FIRST_DAY = "1000-01-01";
+
 /** Words that `nullstr` of the reader takes for the whole file. */
 export const strongNullWords = (reading: Reading): string[] =>
   reading.nullWords.filter((word) => STRONG.includes(word));
@@ -30,17 +33,26 @@ export function isNative(column: ColumnReading, reading: Reading): boolean {
   return column.format === fileFormat(reading, column.kind) && !column.format?.includes("%z");
 }
 
+/** What a sign of thousands stands in: groups of three at the end, of two or three before. Elsewhere it is a decimal sign of the other style. */
+const grouped = (thousands: string, decimal: string): string =>
+  String.raw`^\D*\d{1,3}(?:[${thousands}]\d{2,3})*[${thousands}]\d{3}(?:[${decimal}]\d*)?\D*$`;
+
 function numberCast(text: string, style: "comma" | "point"): string {
+  const [thousands, decimal] = style === "comma" ? ([".", ","] as const) : ([",", "."] as const);
   const [from, to] = style === "comma" ? [`,−–.${AROUND}`, ".--"] : [`−–,${AROUND}`, "--"];
   const bare = `translate(replace(${text}, 'EUR', ''), ${quoteLiteral(from)}, ${quoteLiteral(to)})`;
   const signed = `CASE WHEN ${bare} LIKE '(%)' THEN '-' || ${bare}[2:-2] WHEN ${bare} LIKE '_%-' THEN '-' || ${bare}[:-2] ELSE ${bare} END`;
-  return `try_cast(${signed} AS DOUBLE)`;
+  const misplaced = `contains(${text}, ${quoteLiteral(thousands)}) AND NOT regexp_matches(${text}, ${quoteLiteral(grouped(thousands, decimal))})`;
+  return `CASE WHEN ${misplaced} THEN NULL ELSE try_cast(${signed} AS DOUBLE) END`;
 }
+
+/** With the day first, years of two digits and of four stand in one column; the short ones first, as the long form takes 26 for the year 26. */
+const withYears = (format: string): string[] =>
+  format.startsWith("%Y") ? [format] : [format.replace("%Y", "%y"), format.replace("%y", "%Y")];
 
 function timeCast(text: string, column: ColumnReading): string {
   const format = column.format ?? "%Y-%m-%d";
   const type = column.kind === "date" ? "DATE" : "TIMESTAMP";
-  if (isIsoFormat(format)) return `try_cast(${text} AS ${type})`;
   const formats = [format];
   if (column.kind === "timestamp") {
     formats.push(
@@ -48,7 +60,10 @@ function timeCast(text: string, column: ColumnReading): string {
     );
     formats.push(format.replace(/[ T]%H.*$/, ""));
   }
-  return `CAST(try_strptime(${text}, ${quoteList(formats)}) AS ${type})`;
+  const read = isIsoFormat(format)
+    ? `try_cast(${text} AS ${type})`
+    : `CAST(try_strptime(${text}, ${quoteList(formats.flatMap(withYears))}) AS ${type})`;
+  return `CASE WHEN ${read} >= ${type} ${quoteLiteral(FIRST_DAY)} THEN ${read} END`;
 }
 
 /** The typed value of a column that was read as text; null where the text does not read. */

@@ -142,6 +142,8 @@ export const analytics = {
     encoding: "Characters further down were not UTF-8: read again as Windows-1252.",
     lenient: "Irregular line ends or quotes: read again with tolerance.",
     longLines: "Very long lines: limit raised.",
+    years: (column) =>
+      `“${column}” has years of two digits among those of four: read again accordingly.`,
     text: (column, share) =>
       `“${column}” read as text: ${share} of its cells could not be read otherwise.`,
   },
@@ -202,6 +204,7 @@ export const analytics = {
     number: "Unreadable number",
     boolean: "Neither yes nor no",
     cell: "Unreadable value",
+    blank: "Empty line",
     quote: "Unclosed quote",
     swallowedBy: (line) => `Swallowed by line ${line}`,
     tooLong: "Line too long",

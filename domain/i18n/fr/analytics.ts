@@ -146,6 +146,8 @@ export const analytics = {
     encoding: "Des caractères plus loin n’étaient pas de l’UTF-8 : relu en Windows-1252.",
     lenient: "Fins de ligne ou guillemets irréguliers : relu avec tolérance.",
     longLines: "Des lignes très longues : limite relevée.",
+    years: (column: string) =>
+      `« ${column} » a des années à deux chiffres parmi celles à quatre : relu en conséquence.`,
     text: (column: string, share: string) =>
       `« ${column} » lu comme texte : ${share} des cellules ne se lisaient pas autrement.`,
   },
@@ -210,6 +212,7 @@ export const analytics = {
     number: "Nombre illisible",
     boolean: "Ni oui ni non",
     cell: "Valeur illisible",
+    blank: "Ligne vide",
     quote: "Guillemet non fermé",
     swallowedBy: (line: string) => `Avalée par la ligne ${line}`,
     tooLong: "Ligne trop longue",

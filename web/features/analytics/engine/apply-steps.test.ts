@@ -221,3 +221,34 @@ it.each([
   expect(faults[0]).toBeDefined();
   expect(rows).toBe(6);
 });
+
+describe("a computed column that does not work out", () => {
+  const compute = (expression: string): Step => ({ do: "compute", name: "x", expression });
+
+  it.each([
+    ["n * 1,2", "several"],
+    ["(n", "open"],
+    ["sum(n)", "rows"],
+  ])("is left out with why, and the others are done: %s", async (expression, code) => {
+    const { faults, columns } = await run({ do: "trim", column: null }, compute(expression));
+    expect(faults).toEqual([undefined, { code }]);
+    expect(columns).toEqual(COLUMNS);
+    expect((await column(CLIENT))[0]).toBe("Brunet - Lyon - 3e");
+  });
+
+  it("is left out when it fails on a row, with that row's value, and not the one beside it", async () => {
+    const { faults, rows } = await run(
+      { do: "compute", name: "double", expression: "n * 2" },
+      compute("CAST(montant AS INTEGER)"),
+    );
+    expect(faults[0]).toBeUndefined();
+    expect(faults[1]).toMatchObject({ code: "refused", refusal: { code: "conversion" } });
+    expect(rows).toBe(6);
+    expect(await column("double")).toEqual([2, 4, 6, 6, null, 18]);
+    expect(
+      await engine.run(
+        "SELECT count(*)::INTEGER AS n FROM duckdb_tables() WHERE table_name LIKE 'probe%'",
+      ),
+    ).toEqual([{ n: 0 }]);
+  });
+});

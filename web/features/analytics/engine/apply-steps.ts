@@ -2,13 +2,16 @@ import type { ColumnKind, Reading } from "#domain/analytics/reading.ts";
 import { boundedRead } from "#domain/analytics/sql/read.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import { plainMessage } from "#domain/analytics/sql/plain-message.ts";
+import { formulaFault } from "#domain/analytics/builder/formula.ts";
 import { refusalOf, type Refusal } from "#domain/analytics/sql/refusal.ts";
 import { ROW, stepSelect, type Selected, type StepColumn } from "#domain/analytics/steps/select.ts";
 import type { Step } from "#domain/analytics/steps/step.ts";
 import type { Engine } from "./engine.ts";
 
-/** Why a step was left out: what it names is not there (any more), or the engine refuses its expression. */
-export type StepFault = { code: "misfit" } | { code: "refused"; refusal: Refusal; message: string };
+/** Why a step was left out: what it names is not there (any more), it is no single expression of a row's values, or the engine refuses it. */
+export type StepFault =
+  | { code: "misfit" | "several" | "open" | "rows" }
+  | { code: "refused"; refusal: Refusal; message: string };
 
 /** A table after its steps: its columns and rows, and for each step what was wrong with it. */
 export interface Cleaned {
@@ -49,12 +52,24 @@ async function described(engine: Engine, select: string): Promise<StepColumn[]> 
   }
 }
 
+/** Why the engine did not take an expression. Throws where it failed otherwise. */
+function refused(engine: Engine, expression: string, error: unknown): StepFault {
+  if (!engine.alive() || !(error instanceof Error) || error.name === "AbortError") throw error;
+  const refusal = refusalOf(expression, error.message);
+  // Beside the number that each row keeps, a sum is refused as one beside a group.
+  const sums = refusal.code === "group" || refusal.code === "aggregate-in";
+  if (sums) return { code: "rows" };
+  return { code: "refused", refusal, message: plainMessage(error.message) };
+}
+
 /** The kind of a computed column, or why there is none. */
 async function computed(
   engine: Engine,
   step: Extract<Step, { do: "compute" }>,
   selected: Selected,
 ): Promise<Selected | StepFault> {
+  const written = formulaFault(step.expression);
+  if (written !== undefined) return { code: written };
   try {
     const columns = (await described(engine, selected.sql)).slice(1);
     const names = selected.columns.map(({ name }) => name);
@@ -63,12 +78,7 @@ async function computed(
       return { code: "misfit" };
     return { sql: selected.sql, columns };
   } catch (error) {
-    if (!engine.alive() || !(error instanceof Error)) throw error;
-    return {
-      code: "refused",
-      refusal: refusalOf(step.expression, error.message),
-      message: plainMessage(error.message),
-    };
+    return refused(engine, step.expression, error);
   }
 }
 
@@ -85,40 +95,92 @@ export function cleanTable(
   return applySteps(engine, table, columns, reading, signal);
 }
 
+/** The steps as one select, and what is wrong with each; `broken` are those that failed on a row before. */
+async function selected(
+  engine: Engine,
+  from: Selected,
+  { steps = [], ...styles }: Pick<Reading, "numbers" | "dates" | "steps">,
+  broken: ReadonlyMap<number, StepFault>,
+): Promise<{ at: Selected; faults: Cleaned["faults"]; computes: { at: number; sql: string }[] }> {
+  let at = from;
+  const faults: Cleaned["faults"] = [];
+  const computes: { at: number; sql: string }[] = [];
+  for (const [position, step] of steps.entries()) {
+    const next = broken.get(position) ?? stepSelect(step, at.columns, `(${at.sql})`, styles);
+    const isNew = next !== null && !("code" in next) && step.do === "compute";
+    const done = isNew ? await computed(engine, step, next) : next;
+    const fault = done === null ? { code: "misfit" as const } : "code" in done ? done : undefined;
+    faults.push(fault);
+    if (done === null || "code" in done) continue;
+    at = done;
+    if (isNew) computes.push({ at: position, sql: done.sql });
+  }
+  return { at, faults, computes };
+}
+
+/** The first computed column that fails on some row, and why; undefined where none does. */
+async function failing(
+  engine: Engine,
+  computes: readonly { at: number; sql: string }[],
+  steps: readonly Step[],
+  signal?: AbortSignal,
+): Promise<[number, StepFault] | undefined> {
+  const probe = quoteIdentifier(`probe_${crypto.randomUUID().replaceAll("-", "").slice(0, 8)}`);
+  for (const { at, sql } of computes) {
+    try {
+      await engine.execute(`CREATE OR REPLACE TABLE ${probe} AS FROM (${sql})`, { signal });
+    } catch (error) {
+      const step = steps[at];
+      return [at, refused(engine, step?.do === "compute" ? step.expression : "", error)];
+    } finally {
+      if (engine.alive()) await engine.run(`DROP TABLE IF EXISTS ${probe}`);
+    }
+  }
+  return undefined;
+}
+
 /**
- * Does the steps of a reading to its table, which is replaced. A step that does not fit is left out and told; the others are done.
- * `columns` are those of the table, in order. Throws AbortError when cancelled.
+ * Does the steps of a reading to its table, which is replaced. A step that does not fit, or fails on a row, is left out and told; the
+ * others are done. `columns` are those of the table, in order. Throws AbortError when cancelled.
  */
 export async function applySteps(
   engine: Engine,
   table: string,
   columns: readonly StepColumn[],
-  { steps = [], ...styles }: Pick<Reading, "numbers" | "dates" | "steps">,
+  reading: Pick<Reading, "numbers" | "dates" | "steps">,
   signal?: AbortSignal,
 ): Promise<Cleaned> {
   const name = quoteIdentifier(table);
-  let at: Selected = { sql: `SELECT rowid AS ${ROW}, * FROM ${name}`, columns: [...columns] };
-  const faults: Cleaned["faults"] = [];
-  for (const step of steps) {
-    const next = stepSelect(step, at.columns, `(${at.sql})`, styles);
-    const done = next !== null && step.do === "compute" ? await computed(engine, step, next) : next;
-    const fault = done === null ? { code: "misfit" as const } : "code" in done ? done : undefined;
-    faults.push(fault);
-    if (done !== null && !("code" in done)) at = done;
+  const from = { sql: `SELECT rowid AS ${ROW}, * FROM ${name}`, columns: [...columns] };
+  const broken = new Map<number, StepFault>();
+  for (;;) {
+    const { at, faults, computes } = await selected(engine, from, reading, broken);
+    const done = faults.some((fault) => fault === undefined);
+    try {
+      if (done)
+        await engine.execute(
+          `CREATE OR REPLACE TABLE ${name} AS FROM (${at.sql}) ORDER BY ${ROW}`,
+          {
+            signal,
+          },
+        );
+    } catch (error) {
+      signal?.throwIfAborted();
+      const found =
+        engine.alive() && (await failing(engine, computes, reading.steps ?? [], signal));
+      if (!found) throw error;
+      broken.set(...found);
+      continue;
+    }
+    const order = done ? ROW : "rowid";
+    const first = await engine.run(`SELECT ${order} AS at FROM ${name} LIMIT ${PLACED}`);
+    if (done) await engine.run(`ALTER TABLE ${name} DROP COLUMN ${ROW}`);
+    const [counted] = await engine.run(`SELECT count(*) AS n FROM ${name}`);
+    return {
+      columns: at.columns,
+      rows: Number(counted?.["n"] ?? 0),
+      places: first.map((row) => Number(row["at"])),
+      faults,
+    };
   }
-  const done = faults.some((fault) => fault === undefined);
-  if (done)
-    await engine.execute(`CREATE OR REPLACE TABLE ${name} AS FROM (${at.sql}) ORDER BY ${ROW}`, {
-      signal,
-    });
-  const order = done ? ROW : "rowid";
-  const first = await engine.run(`SELECT ${order} AS at FROM ${name} LIMIT ${PLACED}`);
-  if (done) await engine.run(`ALTER TABLE ${name} DROP COLUMN ${ROW}`);
-  const [counted] = await engine.run(`SELECT count(*) AS n FROM ${name}`);
-  return {
-    columns: at.columns,
-    rows: Number(counted?.["n"] ?? 0),
-    places: first.map((row) => Number(row["at"])),
-    faults,
-  };
 }

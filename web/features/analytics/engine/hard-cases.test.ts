@@ -46,6 +46,24 @@ describe("numbers as French files write them", () => {
     expect(column(await readFile(engine, "taux;n\n18,1 %;1\n5 %;2\n"), "taux")).toEqual([18.1, 5]);
   });
 
+  it.each([
+    ["comma", "1,234.56 €", "12,50 €"],
+    ["comma", "12.5 €", "1.234,50 €"],
+    ["point", "12,5 €", "12.50 €"],
+    ["point", "1.234,56 €", "1,234.50 €"],
+  ] as const)(
+    "sets aside, in a column of %ss with units, what is of the other style: %s",
+    async (_, odd, even) => {
+      const cell = (at: number): string => (at === 30_000 ? odd : even);
+      const read = await readFile(
+        engine,
+        `montant\tn\n${many(40_000, (at) => `${cell(at)}\t${at}`)}\n`,
+      );
+      expect(read.rejects.map(({ raw }) => raw)).toEqual([`${odd}\t30000`]);
+      expect(new Set(column(read, "montant")).size).toBe(1);
+    },
+  );
+
   it("reads English amounts in a comma file", async () => {
     const read = await readFile(engine, 'amount,n\n"$1,234.56",1\n"-2,000.00",2\n');
     expect(column(read, "amount")).toEqual([1234.56, -2000]);
@@ -295,5 +313,66 @@ describe("lines", () => {
     const read = await readFile(engine, `a;b\n${lines}\n50;"Delorme et Fils\n51;"Habitat"\n`);
     expect(read.rows + read.rejected).toBeGreaterThanOrEqual(51);
     expect(read.rows).toBeGreaterThanOrEqual(50);
+  });
+});
+
+describe("years of two digits among those of four", () => {
+  it.each([
+    ["dd/mm/yyyy", "25/08/26", "25/08/2026"],
+    ["dd-mm-yyyy with a time", "25-08-26 10:30", "25-08-2026 10:30"],
+  ])("are read as those of this century: %s", async (_, short, long) => {
+    for (const at of [3, 30_000]) {
+      const read = await readFile(
+        engine,
+        `d;n\n${many(40_000, (row) => `${row === at ? short : long};${row}`)}\n`,
+      );
+      expect(read.rejected).toBe(0);
+      expect(new Set(column(read, "d")).size).toBe(1);
+      expect(new Date(column(read, "d")[0] as number).getUTCFullYear()).toBe(2026);
+    }
+  });
+
+  it("are read in halves, whichever are more", async () => {
+    const read = await readFile(
+      engine,
+      `d;n\n${many(9, (row) => `${row % 2 ? "25/08/26" : "25/08/2026"};${row}`)}\n`,
+    );
+    expect(new Set(column(read, "d"))).toEqual(new Set([day("2026-08-25")]));
+  });
+
+  it("are set aside where the year comes first, as they could be days, and the page says that the column was read anew", async () => {
+    const read = await readFile(
+      engine,
+      `d;n\n${many(40_000, (row) => `${row === 30_000 ? "26-05-01" : "2026-05-01"};${row}`)}\n`,
+    );
+    expect(read.rejects.map(({ raw }) => raw)).toEqual(["26-05-01;30000"]);
+    expect(read.repairs).toEqual([{ code: "years", column: "d" }]);
+    expect(new Set(column(read, "d"))).toEqual(new Set([day("2026-05-01")]));
+  });
+});
+
+describe("records of separators alone", () => {
+  it.each(["a;b;m\n", "a;b;m €\n"])(
+    "are left out and listed, whatever else is: %j",
+    async (head) => {
+      const cell = head.includes("€") ? "3,50 €" : "3,5";
+      const read = await readFile(
+        engine,
+        `${head}x;1;${cell}\n;;\ny;2;${cell}\nz;3;${cell}\n;;\n"";;\n`,
+      );
+      expect(read.result.rows).toHaveLength(3);
+      expect(read.rows).toBe(3);
+      expect(read.rejects.map(({ line, reason }) => [line, reason.code])).toEqual([
+        [3, "blank"],
+        [6, "blank"],
+        [7, "blank"],
+      ]);
+    },
+  );
+
+  it("stay where they say that there is nothing, and in a file of one column", async () => {
+    const read = await readFile(engine, "a;b\nx;1\nN/A;N/A\ny;2\n;\n");
+    expect(read.rows).toBe(4);
+    expect((await readFile(engine, "a\nx\ny\n")).rejected).toBe(0);
   });
 });

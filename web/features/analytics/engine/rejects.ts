@@ -10,6 +10,7 @@ export type RejectReason =
   | { code: "missing"; found: number; expected: number }
   | { code: "extra"; found: number; expected: number }
   | { code: "cell"; column: number; value: string }
+  | { code: "blank" }
   | { code: "quote" }
   | { code: "swallowed"; by: number }
   | { code: "too-long" }

@@ -6,6 +6,7 @@ export type Repair =
   | { code: "encoding" }
   | { code: "lenient" }
   | { code: "long-lines" }
+  | { code: "years"; column: string }
   | { code: "text"; column: string; share: number };
 
 /** The reader sets sixteen such lines of memory aside. */
@@ -33,7 +34,7 @@ export function afterError(
 /** The reading to try after an import whose rejects show a wrong guess; null when the import stands. */
 export function afterImport(
   reading: Reading,
-  { rows, rejected, rejects }: Imported,
+  { rows, rejected, rejects, shortYears }: Imported,
 ): { reading: Reading; repair: Repair } | null {
   const counted = (code: string): number =>
     rejects.filter(({ reason }) => reason.code === code).length;
@@ -42,6 +43,11 @@ export function afterImport(
   }
   if (counted("encoding") > 0 && reading.encoding === "utf-8") {
     return { reading: { ...reading, encoding: "windows-1252" }, repair: { code: "encoding" } };
+  }
+  const short = reading.columns[shortYears ?? -1];
+  if (short !== undefined) {
+    const columns = reading.columns.map((one) => (one === short ? { ...one, cleaned: true } : one));
+    return { reading: { ...reading, columns }, repair: { code: "years", column: short.name } };
   }
   const scale = rejects.length === 0 ? 0 : Math.max(1, rejected / rejects.length);
   const bad = reading.columns.map(

@@ -13,6 +13,8 @@ export function rejectText({ reason }: Reject, reading: Reading, t: Words, f: Fo
       return t.columns(reason.found, f.number(reason.found), f.number(reason.expected));
     case "cell":
       return cellReason(reading.columns[reason.column]?.kind, t);
+    case "blank":
+      return t.blank;
     case "quote":
       return t.quote;
     case "swallowed":

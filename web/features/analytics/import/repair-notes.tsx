@@ -17,6 +17,8 @@ export function RepairNotes(props: { repairs: readonly Repair[] }) {
         return words.lenient;
       case "long-lines":
         return words.longLines;
+      case "years":
+        return words.years(repair.column);
       case "text":
         return words.text(repair.column, f().percent(repair.share * 10_000));
       default:

@@ -43,14 +43,16 @@ export function StepsPanel(props: { job: Import }) {
   const fault = (at: number) =>
     props.job.state.phase === "ready" ? props.job.state.cleaned?.faults[at] : undefined;
   const faultText = (found: StepFault, expression: string) =>
-    found.code === "misfit"
-      ? words().misfit
-      : refusalText(found.refusal, {
+    found.code === "refused"
+      ? refusalText(found.refusal, {
           sql: expression,
           known: { table: "", columns: columns().map(({ name }) => name) },
           t: t().analytics.query.advice,
           f: f(),
-        });
+        })
+      : found.code === "misfit"
+        ? words().misfit
+        : t().analyticsBuild.formula[found.code];
   return (
     <section class="flex flex-col gap-2" aria-label={words().title}>
       <ol class="flex flex-col">
