@@ -222,9 +222,9 @@ it.each([
   expect(rows).toBe(6);
 });
 
-describe("a computed column that does not work out", () => {
-  const compute = (expression: string): Step => ({ do: "compute", name: "x", expression });
+const compute = (expression: string): Step => ({ do: "compute", name: "x", expression });
 
+describe("a computed column that does not work out", () => {
   it.each([
     ["n * 1,2", "several"],
     ["(n", "open"],

@@ -96,7 +96,7 @@ export function cleanTable(
 }
 
 /** The steps as one select, and what is wrong with each; `broken` are those that failed on a row before. */
-async function selected(
+async function allSteps(
   engine: Engine,
   from: Selected,
   { steps = [], ...styles }: Pick<Reading, "numbers" | "dates" | "steps">,
@@ -154,7 +154,7 @@ export async function applySteps(
   const from = { sql: `SELECT rowid AS ${ROW}, * FROM ${name}`, columns: [...columns] };
   const broken = new Map<number, StepFault>();
   for (;;) {
-    const { at, faults, computes } = await selected(engine, from, reading, broken);
+    const { at, faults, computes } = await allSteps(engine, from, reading, broken);
     const done = faults.some((fault) => fault === undefined);
     try {
       if (done)

@@ -46,24 +46,6 @@ describe("numbers as French files write them", () => {
     expect(column(await readFile(engine, "taux;n\n18,1 %;1\n5 %;2\n"), "taux")).toEqual([18.1, 5]);
   });
 
-  it.each([
-    ["comma", "1,234.56 €", "12,50 €"],
-    ["comma", "12.5 €", "1.234,50 €"],
-    ["point", "12,5 €", "12.50 €"],
-    ["point", "1.234,56 €", "1,234.50 €"],
-  ] as const)(
-    "sets aside, in a column of %ss with units, what is of the other style: %s",
-    async (_, odd, even) => {
-      const cell = (at: number): string => (at === 30_000 ? odd : even);
-      const read = await readFile(
-        engine,
-        `montant\tn\n${many(40_000, (at) => `${cell(at)}\t${at}`)}\n`,
-      );
-      expect(read.rejects.map(({ raw }) => raw)).toEqual([`${odd}\t30000`]);
-      expect(new Set(column(read, "montant")).size).toBe(1);
-    },
-  );
-
   it("reads English amounts in a comma file", async () => {
     const read = await readFile(engine, 'amount,n\n"$1,234.56",1\n"-2,000.00",2\n');
     expect(column(read, "amount")).toEqual([1234.56, -2000]);
