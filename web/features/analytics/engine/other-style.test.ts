@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { nodeEngine } from "#web/features/analytics/testing/node-engine.ts";
 import { readFile, type ReadFile } from "#web/features/analytics/testing/read-text.ts";
 import type { Engine } from "./engine.ts";
