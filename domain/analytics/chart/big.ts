@@ -1,6 +1,7 @@
 import { isMeasure } from "#domain/analytics/profile.ts";
 import type { ColumnKind } from "#domain/analytics/reading.ts";
 import { typeset } from "#domain/i18n/typography.ts";
+import { figureRows } from "./figure-rows.ts";
 import { figureWriter } from "./figure.ts";
 import type { FigureFormat } from "./look.ts";
 import type { PointValue } from "./point.ts";
@@ -27,13 +28,7 @@ export function bigFigure(
   const place = (name: string): number => table.columns.findIndex((one) => one.name === name);
   const value = place(spec.value);
   const over = spec.over === undefined ? -1 : place(spec.over);
-  const rows =
-    over < 0
-      ? table.rows
-      : table.rows
-          .filter((row) => row[over] !== null)
-          .toSorted((a, b) => Number(a[over]) - Number(b[over]));
-  const [row, previous] = over < 0 ? [rows[0]] : [rows.at(-1), rows.at(-2)];
+  const [row, previous] = figureRows(table, spec);
   const figure = number(row?.[value]);
   const against = (): BigFigure["against"] => {
     if (spec.target !== undefined) return { kind: "target", value: spec.target, at: null };

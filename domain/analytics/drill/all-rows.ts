@@ -1,6 +1,7 @@
 import { withoutEnd } from "#domain/analytics/sql/read.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import { kindOfItem, isDerived, type NoDrill } from "./drill-query.ts";
+import { ownRows } from "./own-rows.ts";
 import { selectClauses, type SelectClauses } from "./select-clauses.ts";
 
 /**
@@ -10,8 +11,11 @@ import { selectClauses, type SelectClauses } from "./select-clauses.ts";
  */
 export interface AllRows {
   sql: string;
-  check: { sql: string; columns: readonly number[]; groups: number } | null;
+  /** `nothing` answers the measures over no row: what a group must show of which they take none. Null where they take all. */
+  check: { sql: string; columns: readonly number[]; groups: number; nothing: string | null } | null;
   figures: { sql: string; measures: readonly number[] } | null;
+  /** Some of these rows may count for nothing in the figures. */
+  unsure: boolean;
 }
 
 /** @param names the columns of the question's result, in order. */
@@ -21,7 +25,7 @@ export function allRows(sql: string, names: readonly string[]): AllRows | { reas
   const kinds = clauses.items.map(kindOfItem);
   if (!clauses.grouped && !kinds.includes("measure")) {
     if (isDerived(clauses)) return { reason: "derived" };
-    return { sql: withoutEnd(sql), check: null, figures: null };
+    return { sql: withoutEnd(sql), check: null, figures: null, unsure: false };
   }
   // With a star in it, the list does not tell which of its expressions a column is.
   if (kinds.length !== names.length) return { reason: "column" };
@@ -32,9 +36,10 @@ export function allRows(sql: string, names: readonly string[]): AllRows | { reas
 function grouped(
   sql: string,
   names: readonly string[],
-  { named, items, from, where, fewer }: SelectClauses,
+  clauses: SelectClauses,
   { groups, measures }: { groups: number[]; measures: number[] },
 ): AllRows {
+  const { named, items, from, where, fewer } = clauses;
   const text = (at: number): string => items[at]?.text ?? "NULL";
   const parts = where === null ? [] : [`(${where}\n)`];
   if (fewer && groups.length > 0) {
@@ -45,6 +50,11 @@ function grouped(
       `struct_pack(${own}) IN (SELECT struct_pack(${shown}) FROM (\n${withoutEnd(sql)}\n) AS shown)`,
     );
   }
+  const own = ownRows(
+    clauses,
+    measures.flatMap((at) => items[at] ?? []),
+  );
+  if (own.condition !== null) parts.push(`(${own.condition})`);
   const source = `FROM ${from}${parts.length === 0 ? "" : `\nWHERE ${parts.join("\n  AND ")}`}`;
   const columns = [...groups, ...measures];
   const listed = (places: readonly number[]) =>
@@ -56,10 +66,15 @@ function grouped(
       sql: `${named}SELECT ${listed(columns)}\n${source}${by}`,
       columns,
       groups: groups.length,
+      nothing:
+        own.condition === null
+          ? null
+          : `${named}SELECT ${listed(measures)}\nFROM ${from}\nWHERE FALSE`,
     },
     figures:
       measures.length === 0
         ? null
         : { sql: `${named}SELECT ${listed(measures)}\n${source}`, measures },
+    unsure: own.unsure,
   };
 }

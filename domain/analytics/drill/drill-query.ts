@@ -2,8 +2,8 @@ import type { ChartPoint } from "#domain/analytics/chart/point.ts";
 import type { ColumnKind } from "#domain/analytics/reading.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import { withoutEnd } from "#domain/analytics/sql/read.ts";
-import { isSign, isWord, type Token } from "#domain/analytics/sql/tokens.ts";
-import { AGGREGATES } from "./aggregates.ts";
+import { isSign, isWord } from "#domain/analytics/sql/tokens.ts";
+import { isAggregate, ownRows } from "./own-rows.ts";
 import { pointSql } from "./point-sql.ts";
 import { selectClauses, type Item, type SelectClauses, type Unclear } from "./select-clauses.ts";
 
@@ -24,14 +24,13 @@ export type NoDrill =
 export interface Drill {
   sql: string;
   check: { sql: string; figure: number } | null;
+  /** Some of these rows may count for nothing in the figure. */
+  unsure: boolean;
 }
 
 type Columns = readonly { name: string; kind: ColumnKind }[];
 
-const isCall = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.kind !== "string" && isSign(tokens[at + 1], "(");
-const aggregates = ({ tokens }: Item): boolean =>
-  tokens.some((token, at) => isCall(tokens, at) && AGGREGATES.has(token.text.toLowerCase()));
+const aggregates = ({ tokens }: Item): boolean => tokens.some((_, at) => isAggregate(tokens, at));
 const windowed = ({ tokens }: Item): boolean =>
   tokens.some(
     (token, at) =>
@@ -50,7 +49,7 @@ export const isDerived = ({ fromTokens, names }: SelectClauses): boolean =>
 
 /**
  * The rows that a point of a result stands for. Of a question that groups: the rows of its FROM and WHERE in which the expressions of the
- * point's columns have its values. Of one that lists rows: those of the result itself.
+ * point's columns have its values, and which its own aggregates take (FILTER). Of one that lists rows: those of the result itself.
  */
 export function drillQuery(
   sql: string,
@@ -75,10 +74,11 @@ export function measuredColumns(sql: string, count: number): readonly boolean[] 
 }
 
 function ofGroups(
-  { named, items, from, where }: SelectClauses,
+  clauses: SelectClauses,
   columns: Columns,
   { conditions, measure, figure }: Pick<ChartPoint, "conditions" | "measure" | "figure">,
 ): Drill | { reason: NoDrill } {
+  const { named, items, from, where } = clauses;
   // With a star in it, the list does not tell which of its expressions a column is.
   if (items.length !== columns.length) return { reason: "column" };
   const placeOf = (name: string): number => columns.findIndex((column) => column.name === name);
@@ -96,10 +96,13 @@ function ofGroups(
     if (aggregates(item)) return { reason: "computed" };
     parts.push(`(${pointSql(item.text, column.kind, condition)})`);
   }
+  const { condition, unsure } = ownRows(clauses, [value]);
+  if (condition !== null) parts.push(`(${condition})`);
   const source = `FROM ${from}${parts.length === 0 ? "" : `\nWHERE ${parts.join("\n  AND ")}`}`;
   return {
     sql: `${named}SELECT *\n${source}`,
     check: { sql: `${named}SELECT ${value.text} AS figure\n${source}`, figure },
+    unsure,
   };
 }
 
@@ -124,6 +127,7 @@ function ofRows(
       measure === null && figure !== null
         ? { sql: `SELECT count(*) AS figure\n${source}`, figure }
         : null,
+    unsure: false,
   };
 }
 

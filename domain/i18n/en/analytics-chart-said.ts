@@ -100,6 +100,8 @@ export const chartSaid: Texts<typeof fr> = {
     open: (figure) => `${figure}, show its rows`,
     title: (label) => `Rows behind ${label}`,
     sum: (count, rows, figure) => `${rows} ${many(count, "row gives", "rows give")} ${figure}`,
+    within: (count, rows, figure) =>
+      `${figure} is computed from ${rows} ${many(count, "row", "rows")}. Which of them count is decided inside the question (by CASE, for example): some may add nothing.`,
     none: "No row behind this point",
     why: "This point has no rows to show",
     failed: "Couldn’t read the rows",

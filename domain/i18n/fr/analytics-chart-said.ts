@@ -104,6 +104,8 @@ export const chartSaid = {
     title: (label: string) => `Lignes derrière ${label}`,
     sum: (count: number, rows: string, figure: string) =>
       `${rows} ${many(count, "ligne donne", "lignes donnent")} ${figure}`,
+    within: (count: number, rows: string, figure: string) =>
+      `${figure} est calculé à partir de ${rows} ${many(count, "ligne", "lignes")}. Lesquelles comptent se décide à l’intérieur de la question (CASE, par exemple) : certaines n’y sont peut-être pour rien.`,
     none: "Aucune ligne derrière ce point",
     why: "Ce point n’a pas de lignes à montrer",
     failed: "Les lignes n’ont pas pu être lues",

@@ -20,9 +20,11 @@ export function DrillPanel(props: {
     return (...[engine, signal]: Parameters<Parameters<typeof RowsPanel>[0]["find"]>) =>
       runDrill(engine, question, point, signal);
   };
-  const says = ({ total }: { total: number }): string => {
+  const says = ({ total, unsure }: { total: number; unsure?: boolean }): string => {
     const { figure } = props.point;
-    return figure === null ? "" : words().sum(total, f().number(total), f().number(figure));
+    if (figure === null) return "";
+    const given = [total, f().number(total), f().number(figure)] as const;
+    return unsure ? words().within(...given) : words().sum(...given);
   };
   return (
     <RowsPanel

@@ -52,12 +52,48 @@ it.each([
     "SELECT client, sum(montant) AS ca, sum(montant) / sum(sum(montant)) OVER () AS part FROM factures WHERE id < 50 GROUP BY 1",
     "id < 50",
   ],
+  [
+    "figures that choose theirs, of each",
+    `SELECT sum(montant) FILTER (WHERE le >= DATE '2026-06-01') AS ca,
+       coalesce(count(*) FILTER (statut = 'annulée' AND id < 60), 0) AS n FROM factures WHERE id < 100`,
+    "id < 100 AND (le >= DATE '2026-06-01' OR (statut = 'annulée' AND id < 60))",
+  ],
+  [
+    "groups of which one has none of its own",
+    "SELECT client, count(*) FILTER (WHERE client = 'c2') AS n, max(id) FILTER (WHERE client = 'c2') AS dernière FROM factures GROUP BY 1",
+    "client = 'c2'",
+  ],
+  [
+    "a figure that chooses beside one that does not",
+    "SELECT client, sum(montant) FILTER (WHERE statut = 'payée') AS ca, count(*) AS n FROM factures WHERE id < 80 GROUP BY 1",
+    "id < 80",
+  ],
   ["a list of rows", "SELECT id, client FROM factures WHERE id < 7", "id < 7"],
 ])("has the rows of %s, and no other", async (_, sql, where) => {
   const found = await rowsOf(sql);
   expect(found.total).toBe(await count(where));
   const { rows } = await drillPage(engine, found.sql, 0, 1_000);
   expect(rows).toHaveLength(found.total);
+});
+
+it.each([
+  ["SELECT sum(CASE WHEN statut = 'payée' THEN montant ELSE 0 END) AS ca FROM factures", true],
+  ["SELECT count_if(id < 9) AS n FROM factures", true],
+  [
+    "SELECT CASE WHEN count(*) = 0 THEN 0 ELSE sum(montant) / count(*) END AS m FROM factures",
+    false,
+  ],
+  ["SELECT sum(CASE WHEN id < 9 THEN montant END) / count(*) AS m FROM factures", false],
+  [
+    "WITH f AS (SELECT CASE WHEN id < 9 THEN montant END AS m, client FROM factures) SELECT sum(m) AS ca FROM f",
+    true,
+  ],
+  [
+    "WITH f AS (SELECT CASE WHEN id < 9 THEN 'a' END AS m, montant FROM factures) SELECT m, sum(montant) AS ca FROM f GROUP BY 1",
+    false,
+  ],
+])("%s: whether rows may count for nothing is %s", async (sql, unsure) => {
+  expect((await rowsOf(sql)).unsure ?? false).toBe(unsure);
 });
 
 it("says what the rows give together", async () => {

@@ -10,21 +10,38 @@ const MOST_GROUPS = 50_000;
 
 /** The rows behind all of a question, with its measures over them, or why there are none to show. */
 export type FoundRows =
-  | { sql: string; total: number; figures: { name: string; value: number }[] }
+  | {
+      sql: string;
+      total: number;
+      figures: { name: string; value: number }[];
+      /** Some of the rows may count for nothing in the figures. */
+      unsure?: boolean;
+    }
   | { reason: NoDrill };
 
 const sameCell = (a: Cell, b: Cell): boolean =>
   a === b || (typeof a === "number" && typeof b === "number" && sameFigure(a, b));
 
-/** Whether two results have the same groups with the same figures, in whatever order. */
-function sameGroups(a: readonly Cell[][], b: readonly Cell[][], groups: number): boolean {
-  if (a.length !== b.length) return false;
+/**
+ * Whether two results have the same groups with the same figures, in whatever order. A group of `a` may be missing in `b` where its
+ * figures are those of no row.
+ */
+function sameGroups(
+  a: readonly Cell[][],
+  b: readonly Cell[][],
+  groups: number,
+  nothing: readonly Cell[] | null,
+): boolean {
   const key = (row: readonly Cell[]) => JSON.stringify(row.slice(0, groups));
   const known = new Map(b.map((row) => [key(row), row]));
-  if (known.size !== b.length) return false;
+  const asked = new Set(a.map(key));
+  if (known.size !== b.length || asked.size !== a.length) return false;
+  if (b.some((row) => !asked.has(key(row)))) return false;
   return a.every((row) => {
     const other = known.get(key(row));
-    return other !== undefined && row.every((cell, at) => sameCell(cell, other[at] ?? null));
+    if (other !== undefined) return row.every((cell, at) => sameCell(cell, other[at] ?? null));
+    const figures = row.slice(groups);
+    return nothing !== null && figures.every((cell, at) => sameCell(cell, nothing[at] ?? null));
   });
 }
 
@@ -44,11 +61,14 @@ export async function runAllRows(
     const names = columns.map(({ name }) => name);
     const found = allRows(sql, names);
     if ("reason" in found) return found;
-    const { check, figures } = found;
+    const { check, figures, unsure } = found;
     if (check !== null) {
       const [asked, again] = [await read(sql, MOST_GROUPS), await read(check.sql, MOST_GROUPS)];
       const shown = asked.rows.map((row) => check.columns.map((at) => row[at] ?? null));
-      if (asked.more || !sameGroups(shown, again.rows, check.groups)) return { reason: "differs" };
+      const empty = again.rows.length < shown.length ? check.nothing : null;
+      const nothing = empty === null ? null : ((await read(empty, 1)).rows[0] ?? null);
+      if (asked.more || !sameGroups(shown, again.rows, check.groups, nothing))
+        return { reason: "differs" };
     }
     const count = await read(`SELECT count(*) FROM (\n${found.sql}\n)`, 1);
     const over = figures === null ? [] : ((await read(figures.sql, 1)).rows[0] ?? []);
@@ -59,6 +79,7 @@ export async function runAllRows(
         const value = over[n];
         return typeof value === "number" ? [{ name: names[at] ?? "", value }] : [];
       }),
+      ...(unsure && { unsure }),
     };
   } catch (error) {
     if (error instanceof SqlRefused) return { reason: "refused" };

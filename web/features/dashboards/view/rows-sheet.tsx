@@ -1,10 +1,11 @@
 import { figureWriter } from "#domain/analytics/chart/figure.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
 import { RowsPanel } from "#web/features/analytics/drill/rows-panel.tsx";
-import { runAllRows, type FoundRows } from "#web/features/analytics/drill/run-all-rows.ts";
+import type { FoundRows } from "#web/features/analytics/drill/run-all-rows.ts";
 import type { Engine } from "#web/features/analytics/engine/engine.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { runWidgetRows } from "./run-widget-rows.ts";
 import type { WidgetResult } from "./widget-result.ts";
 
 /** Figures that are told of one widget's rows at most. */
@@ -22,11 +23,14 @@ export function RowsSheet(props: {
   const { sources } = useDashboard();
   const words = () => t().dashboards.rows;
   const find = () => {
-    const { sql, narrow } = props.result.question();
+    const question = props.result.question();
+    const { kind, chart } = props.widget;
     return async (engine: Engine, signal: AbortSignal): Promise<FoundRows> =>
-      sql.trim() === "" ? { reason: "no-from" } : runAllRows(engine, sql, narrow, signal);
+      question.sql.trim() === ""
+        ? { reason: "no-from" }
+        : runWidgetRows(engine, { kind, chart }, question, signal);
   };
-  const says = ({ total, figures }: Exclude<FoundRows, { reason: unknown }>): string => {
+  const says = ({ total, figures, unsure }: Exclude<FoundRows, { reason: unknown }>): string => {
     const rows = f().number(total);
     const write = figureWriter(locale(), props.widget.chart?.format).full;
     const [first, ...more] = figures.slice(0, MOST_FIGURES);
@@ -35,7 +39,8 @@ export function RowsSheet(props: {
       more.length === 0
         ? write(first.value)
         : [first, ...more].map(({ name, value }) => `${name} ${f().number(value)}`).join(" · ");
-    return t().analytics.chart.drill.sum(total, rows, given);
+    const { sum, within } = t().analytics.chart.drill;
+    return unsure ? within(total, rows, given) : sum(total, rows, given);
   };
   return (
     <RowsPanel
