@@ -1,4 +1,5 @@
 import type { ChartPoint } from "#domain/analytics/chart/point.ts";
+import type { Engine } from "#web/features/analytics/engine/engine.ts";
 import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
@@ -17,8 +18,7 @@ export function DrillPanel(props: {
   const words = () => t().analytics.chart.drill;
   const find = () => {
     const { question, point } = props;
-    return (...[engine, signal]: Parameters<Parameters<typeof RowsPanel>[0]["find"]>) =>
-      runDrill(engine, question, point, signal);
+    return (engine: Engine, signal: AbortSignal) => runDrill(engine, question, point, signal);
   };
   const says = ({ total, unsure }: { total: number; unsure?: boolean }): string => {
     const { figure } = props.point;

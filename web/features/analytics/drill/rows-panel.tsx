@@ -28,7 +28,8 @@ export function RowsPanel<F extends { sql: string; total: number }>(props: {
   keeper: Pick<EngineKeeper, "use">;
   /** What the rows stand behind. Another one is looked for anew. */
   label: string;
-  find: (engine: Engine, signal: AbortSignal) => Promise<F | { reason: NoDrill }>;
+  /** Undefined while they can't be looked for yet. */
+  find: ((engine: Engine, signal: AbortSignal) => Promise<F | { reason: NoDrill }>) | undefined;
   /** How many rows give what. */
   says: (found: F) => string;
   reasons: { why: string } & Record<NoDrill, string>;

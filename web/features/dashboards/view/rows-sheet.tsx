@@ -1,3 +1,4 @@
+import { createMemo } from "solid-js";
 import { figureWriter } from "#domain/analytics/chart/figure.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
 import { RowsPanel } from "#web/features/analytics/drill/rows-panel.tsx";
@@ -22,7 +23,10 @@ export function RowsSheet(props: {
   const { locale } = useLocale();
   const { sources } = useDashboard();
   const words = () => t().dashboards.rows;
+  /** What it reads may still be on its way: there are no rows of it to look for yet. */
+  const waits = createMemo(() => props.result.shown().kind === "loading");
   const find = () => {
+    if (waits()) return undefined;
     const question = props.result.question();
     const { kind, chart } = props.widget;
     return async (engine: Engine, signal: AbortSignal): Promise<FoundRows> =>
