@@ -256,38 +256,6 @@ it("finds the rows of a bar of a histogram, of the rest of the groups, and of a 
   expect("total" in found && found.total).toBeGreaterThan(0);
 });
 
-it.each([
-  ["sum(montant) FILTER (WHERE avoir)", "avoir"],
-  ["round(coalesce(sum(montant) FILTER (WHERE annee = 2021 -- puis\n), 0), 2)", "annee = 2021"],
-  [
-    "sum(montant) FILTER (WHERE avoir AND annee = 2021) / sum(montant) FILTER (WHERE annee = 2021 OR client = 1)",
-    "(annee = 2021 OR client = 1)",
-  ],
-  ["count(*) FILTER (WHERE avoir) * 100.0 / count(*)", "TRUE"],
-  [
-    "quantile_cont(montant, 0.5 ORDER BY montant) FILTER (WHERE client = 4) + percentile_cont(0.5) WITHIN GROUP (ORDER BY montant) FILTER (WHERE client = 4)",
-    "client = 4",
-  ],
-])("has the rows that the figure %s is made of, and no other", async (figure, where) => {
-  const sql = `SELECT agence, ${figure} AS ca, sum(montant) FILTER (WHERE annee = 2020) AS avant, client < 4 AS petit FROM ventes WHERE id < 700 GROUP BY ALL`;
-  const points = await everyPoint(sql, ["agence", "petit"], "ca");
-  for (const { figure: shown, drilled } of points) {
-    if (shown === null) continue;
-    const found = "sql" in drilled ? await drillPage(engine, drilled.sql, 0, 5_000) : undefined;
-    if (found === undefined || !("total" in drilled)) throw new Error(JSON.stringify(drilled));
-    const others = await engine.run(
-      `SELECT count(*) FILTER (WHERE NOT coalesce(id < 700 AND ${where}, FALSE)) AS n FROM (${drilled.sql}\n)`,
-    );
-    expect(Number(others[0]?.["n"])).toBe(0);
-  }
-  const [all] = await engine.run(`SELECT count(*) AS n FROM ventes WHERE id < 700 AND ${where}`);
-  const total = points.reduce(
-    (sum, { drilled }) => sum + ("total" in drilled ? drilled.total : 0),
-    0,
-  );
-  expect(total).toBe(Number(all?.["n"]));
-});
-
 it("takes a value for a value, whatever it says", async () => {
   const groups = {
     sql: "SELECT agence, count(*) AS n FROM ventes GROUP BY 1",

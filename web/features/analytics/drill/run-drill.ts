@@ -1,10 +1,5 @@
 import type { ChartPoint } from "#domain/analytics/chart/point.ts";
-import {
-  drillQuery,
-  sameFigure,
-  type Drill,
-  type NoDrill,
-} from "#domain/analytics/drill/drill-query.ts";
+import { drillQuery, sameFigure, type NoDrill } from "#domain/analytics/drill/drill-query.ts";
 import { withoutEnd } from "#domain/analytics/sql/read.ts";
 import type { Engine } from "#web/features/analytics/engine/engine.ts";
 import { runRead, SqlRefused, type ReadResult } from "#web/features/analytics/engine/read.ts";
