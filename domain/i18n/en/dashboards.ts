@@ -25,6 +25,17 @@ export const dashboards = {
   clash: (title: string) =>
     `“${title}” was changed by somebody else at the same time. Their version is shown.`,
   insist: "Keep mine",
+  together: {
+    title: "Changed by somebody else meanwhile",
+    body: "Choose before you save: nothing is lost until then.",
+    now: (field) => `${field}, now:`,
+    chart: "Another drawing of the chart",
+    removed: "Removed",
+    takeTheirs: "Take theirs",
+    also: (names, count) => `${names} ${plural(count, "has", "have")} this open too.`,
+    overtaken: (title) => `“${title}”: somebody else has changed the same since. Their work stays.`,
+    gone: (title) => `“${title}” was taken off by somebody else.`,
+  },
   filters: {
     reset: "Reset",
     label: "Filters of the dashboard",

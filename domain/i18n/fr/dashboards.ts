@@ -23,6 +23,19 @@ export const dashboards = {
   clash: (title: string) =>
     `« ${title} » a été modifié par quelqu’un d’autre en même temps. Sa version est affichée.`,
   insist: "Garder la mienne",
+  together: {
+    title: "Modifié entre-temps par quelqu’un d’autre",
+    body: "Choisissez avant d’enregistrer : rien n’est perdu d’ici là.",
+    now: (field: string) => `${field}, maintenant :`,
+    chart: "Une autre présentation du graphique",
+    removed: "Retiré",
+    takeTheirs: "Prendre la sienne",
+    also: (names: string, count: number) =>
+      count < 2 ? `${names} a aussi ceci ouvert.` : `${names} ont aussi ceci ouvert.`,
+    overtaken: (title: string) =>
+      `« ${title} » : quelqu’un d’autre a changé la même chose depuis. Son travail reste.`,
+    gone: (title: string) => `« ${title} » a été retiré par quelqu’un d’autre.`,
+  },
   filters: {
     reset: "Réinitialiser",
     label: "Filtres du tableau de bord",

@@ -7,7 +7,6 @@ import IconUndo from "~icons/lucide/undo-2";
 import { useNavigate } from "@solidjs/router";
 import { useQueryClient } from "@tanstack/solid-query";
 import { createSignal, Show, onCleanup } from "solid-js";
-import { newId } from "#domain/ids.ts";
 import type { DashboardView, WidgetView } from "#domain/dashboards/model.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import { CutNote } from "#web/features/sources/cut-note.tsx";
@@ -28,13 +27,15 @@ import { useChangeDashboard } from "./change-dashboard.ts";
 import { useComments } from "./comments/queries.ts";
 import { DashboardMenu } from "./dashboard-menu.tsx";
 import { useDeleteDashboard } from "./delete-dashboard.ts";
+import { blankWidget } from "./edit/blank-widget.ts";
 import { EditBar } from "./edit/edit-bar.tsx";
 import { ParametersDialog } from "./edit/parameters-dialog.tsx";
-import { WidgetForm, type WidgetDraft } from "./edit/widget-form.tsx";
+import { WidgetForm, type WidgetFormed } from "./edit/widget-form.tsx";
 import { FilterBar } from "./filters/filter-bar.tsx";
 import { createFilters } from "./filters/filters.ts";
 import { dashboardKeys, useDashboardNews } from "./follow.ts";
 import { versionsQuery } from "./queries.ts";
+import { FILTERS_FORM } from "./presence/here.ts";
 import { OthersHere } from "./presence/others-here.tsx";
 import { createRunner } from "./runner.ts";
 import { DashboardActions } from "./view/dashboard-actions.tsx";
@@ -43,24 +44,6 @@ import { DashboardPanels, type Panel } from "./view/dashboard-panels.tsx";
 import { Grid } from "./view/grid.tsx";
 import { createTables } from "./tables.ts";
 import { createWidgets } from "./widgets.ts";
-
-/** A widget that is not there yet. */
-const blank = (dashboardId: string): WidgetView => ({
-  id: newId("wdg"),
-  dashboardId,
-  version: 1,
-  title: "",
-  kind: "chart",
-  sql: "",
-  text: "",
-  sourceIds: [],
-  chart: null,
-  layout: { x: 0, y: 0, w: 6, h: 5 },
-  createdBy: "",
-  createdAt: "",
-  updatedAt: "",
-  can: { write: true },
-});
 
 /** A dashboard that has arrived with its widgets. */
 export function OpenDashboard(props: { dashboard: DashboardView; all: readonly WidgetView[] }) {
@@ -87,36 +70,55 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
     () => sources.answers(),
   );
   onCleanup(() => runner.leave());
+  /** Somebody else's work stands: their version is shown, and one's own is offered. */
+  const clash = (title: string, insist: () => void) =>
+    toasts.show({
+      text: words().clash(title),
+      tone: "warn",
+      lasts: Infinity,
+      action: { label: words().insist, onSelect: insist },
+    });
+  const overtaken = (title: string, gone = false) => {
+    const { overtaken: changed, gone: removed } = words().together;
+    toasts.show({ text: (gone ? removed : changed)(title), tone: "warn" });
+  };
   const filters = createFilters(() => dashboard().parameters, today);
   const widgets = createWidgets(
     () => dashboard().id,
     () => props.all,
     {
       onError: fail,
-      onClash: (clash) =>
-        void toasts.show({
-          text: words().clash(clash.current.title),
-          tone: "warn",
-          lasts: Infinity,
-          action: { label: words().insist, onSelect: () => widgets.insist(clash) },
-        }),
+      onClash: (one) => clash(one.current.title, () => widgets.insist(one)),
+      onOvertaken: overtaken,
     },
   );
+  const { steps } = widgets;
   const tables = createTables(sources);
   const comments = useComments(dashboard);
   const told = useDashboardNews(dashboard);
   const change = useChangeDashboard(dashboard, {
     told,
-    remember: widgets.remember,
+    steps: widgets.steps,
     onError: fail,
+    onOvertaken: () => overtaken(dashboard().title),
   });
-  const save = async (draft: WidgetDraft) => {
-    const open = form();
-    if (!open) return;
+  const insist = (to: string) => void retitle(dashboard().title, to);
+  const retitle = async (from: string, to: string): Promise<void> => {
     try {
-      if (open.fresh) await widgets.add(draft);
-      else widgets.update(open.widget, draft);
-      setForm(undefined);
+      const done = await change.title(from, to);
+      if (!done) clash(dashboard().title, insist.bind(null, to));
+    } catch (error) {
+      fail(error);
+    }
+  };
+  /** A form whose change was refused stays open, and says why. */
+  const save = async (formed: WidgetFormed) => {
+    try {
+      const done =
+        "made" in formed
+          ? await widgets.add(formed.made)
+          : await widgets.save(formed.base, formed.changes);
+      if (done) setForm(undefined);
     } catch (error) {
       fail(error);
     }
@@ -140,17 +142,17 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
     });
   };
   const toggle = () => (editing() ? leave() : void setEditing(true));
-  const add = () => setForm({ widget: blank(dashboard().id), fresh: true });
+  const add = () => setForm({ widget: blankWidget(dashboard().id), fresh: true });
   dashboardKeys({
     clear: () => (filters.selections().length > 0 ? filters.clear : undefined),
     edit: () => (dashboard().can.write ? toggle : undefined),
-    undo: () => (editing() && widgets.canUndo() ? widgets.undo : undefined),
-    redo: () => (editing() && widgets.canRedo() ? widgets.redo : undefined),
+    undo: () => (editing() && steps.canUndo() ? steps.undo : undefined),
+    redo: () => (editing() && steps.canRedo() ? steps.redo : undefined),
   });
   /** Who else is here and what can be done: in the bar, on a phone beside the title, where it takes no room from the filters. */
   const around = () => (
     <>
-      <OthersHere edited={form()?.widget.id} />
+      <OthersHere edited={form()?.widget.id ?? (asksFilters() ? FILTERS_FORM : undefined)} />
       <Show
         when={!editing()}
         fallback={<DashboardMenu dashboard={dashboard()} onDelete={remove} />}
@@ -194,14 +196,14 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
             <IconButton
               icon={IconUndo}
               label={words().edit.undo}
-              disabled={!widgets.canUndo()}
-              onClick={() => widgets.undo()}
+              disabled={!steps.canUndo()}
+              onClick={steps.undo}
             />
             <IconButton
               icon={IconRedo}
               label={words().edit.redo}
-              disabled={!widgets.canRedo()}
-              onClick={widgets.redo}
+              disabled={!steps.canRedo()}
+              onClick={steps.redo}
             />
             <Button kind="primary" icon={IconCheck} onClick={leave}>
               {words().edit.done}
@@ -233,10 +235,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
         <div data-print="sheets" class="min-h-0 flex-1 overflow-y-auto bg-canvas p-4 phone:p-3">
           <DashboardHead end={<Show when={phone()}>{around()}</Show>} />
           <Show when={editing()}>
-            <EditBar
-              title={dashboard().title}
-              onTitle={(title) => void change({ title }).catch(fail)}
-            />
+            <EditBar title={dashboard().title} onTitle={(from, to) => void retitle(from, to)} />
           </Show>
           <Show
             when={props.all.length > 0}
@@ -273,8 +272,8 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
       <Show when={asksFilters()}>
         <ParametersDialog
           onClose={() => setAsksFilters(false)}
-          onSave={(parameters) =>
-            change({ parameters }).then(() => void setAsksFilters(false), fail)
+          onSave={(from, to) =>
+            change.filters(from, to).then((done) => void (done && setAsksFilters(false)), fail)
           }
         />
       </Show>

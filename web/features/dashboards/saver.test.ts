@@ -68,6 +68,32 @@ test("the same field is a clash: theirs is shown, and mine is handed over", asyn
   expect(saver.changesOf("wdg_1")).toBeUndefined();
 });
 
+test("of two fields the one that somebody else changed is a clash, and the other is sent", async () => {
+  const current = widget({ version: 2, title: "Le leur" });
+  const { deps, saver } = world(async (_id, version, changes) => {
+    if (version === 1) throw conflict(current);
+    return { ...current, ...changes, version: version + 1 } as WidgetView;
+  });
+  const moved = { ...layout, x: 3 };
+  saver.save(widget(), { title: "Le mien", layout: moved });
+  await saver.flushAll();
+  expect(deps.onClash).toHaveBeenCalledWith({ mine: { title: "Le mien" }, current });
+  expect(deps.send.mock.calls.at(-1)).toEqual(["wdg_1", 2, { layout: moved }]);
+});
+
+test("what was changed and taken back again leaves what somebody else made of it", async () => {
+  const current = widget({ version: 2, title: "Le leur" });
+  const { deps, saver } = world(async () => {
+    throw conflict(current);
+  });
+  saver.save(widget(), { title: "Le mien" });
+  saver.save(widget({ title: "Le mien" }), { title: "CA" });
+  await saver.flushAll();
+  expect(deps.send).toHaveBeenCalledOnce();
+  expect(deps.onClash).not.toHaveBeenCalled();
+  expect(deps.onServer).toHaveBeenLastCalledWith(current);
+});
+
 test("any other failure is told with the widget as it was", async () => {
   const { deps, saver } = world(async () => {
     throw new ApiProblem("server.error", 500);

@@ -1,5 +1,5 @@
 import type { WidgetChanges, WidgetView } from "#domain/dashboards/model.ts";
-import { ApiProblem } from "#web/lib/api-problem.ts";
+import { clashing, differing, newerOf } from "./merge.ts";
 
 /** A widget that somebody else changed in the same fields meanwhile. */
 export interface Clash {
@@ -17,15 +17,6 @@ export interface SaverDeps {
   onError(error: unknown, widget: WidgetView): void;
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
-/** The fields in which `changes` and what others made of the widget differ. */
-export function clashing(base: WidgetView, changes: WidgetChanges, current: WidgetView): string[] {
-  return (Object.keys(changes) as (keyof WidgetChanges)[]).filter(
-    (field) => !same(base[field], current[field]) && !same(changes[field], current[field]),
-  );
-}
-
 interface Pending {
   /** The widget on which it was changed. */
   base: WidgetView;
@@ -35,39 +26,49 @@ interface Pending {
 
 /**
  * Sends changes of widgets: several of one widget within `ms` as one, never two at a time for one widget. What others changed in other fields
- * is kept; in the same field it is a clash.
+ * is kept; in the same field it is a clash, and the other fields are sent.
  */
 export function createSaver(deps: SaverDeps, ms = 400) {
   const pending = new Map<string, Pending>();
-  const sending = new Set<string>();
+  const sending = new Map<string, WidgetChanges>();
+
+  /** Somebody was faster: what they left alone goes on top of theirs. */
+  function again({ base, changes }: Pending, current: WidgetView): void {
+    const { id } = current;
+    const later = pending.get(id);
+    clearTimeout(later?.timer);
+    pending.delete(id);
+    const wanted = differing(base, { ...changes, ...later?.changes });
+    const clashes = new Set<string>(clashing(base, wanted, current));
+    // The sources go with the SQL that reads them.
+    if (clashes.has("sql")) clashes.add("sourceIds");
+    const part = (inside: boolean): WidgetChanges =>
+      Object.fromEntries(Object.entries(wanted).filter(([field]) => clashes.has(field) === inside));
+    const rest = part(false);
+    if (Object.keys(rest).length > 0) {
+      pending.set(id, { base: current, changes: rest, timer: undefined });
+    }
+    deps.onServer(current);
+    if (clashes.size > 0) deps.onClash({ mine: part(true), current });
+  }
 
   async function flush(id: string): Promise<void> {
     const one = pending.get(id);
     if (!one || sending.has(id)) return;
     clearTimeout(one.timer);
     pending.delete(id);
-    sending.add(id);
+    sending.set(id, one.changes);
     try {
       const answer = await deps.send(id, one.base.version, one.changes);
+      sending.delete(id);
       const later = pending.get(id);
       if (later) later.base = answer;
       deps.onServer(answer);
     } catch (error) {
-      const current =
-        error instanceof ApiProblem && error.code === "conflict.version"
-          ? (error.params["current"] as WidgetView | undefined)
-          : undefined;
-      if (!current) deps.onError(error, one.base);
-      else if (clashing(one.base, one.changes, current).length > 0) {
-        deps.onServer(current);
-        deps.onClash({ mine: one.changes, current });
-      } else {
-        const later = pending.get(id)?.changes ?? {};
-        clearTimeout(pending.get(id)?.timer);
-        pending.set(id, { base: current, changes: { ...one.changes, ...later }, timer: undefined });
-      }
-    } finally {
       sending.delete(id);
+      const current = newerOf(error) as WidgetView | undefined;
+      if (current) again(one, current);
+      else deps.onError(error, one.base);
     }
     if (pending.has(id)) await flush(id);
   }
@@ -83,8 +84,11 @@ export function createSaver(deps: SaverDeps, ms = 400) {
         timer: setTimeout(() => void flush(widget.id), ms),
       });
     },
-    /** What is on its way of a widget, and not yet at the server. */
-    changesOf: (id: string): WidgetChanges | undefined => pending.get(id)?.changes,
+    /** What is on its way of a widget, and not yet told by the server. */
+    changesOf(id: string): WidgetChanges | undefined {
+      const [sent, waits] = [sending.get(id), pending.get(id)?.changes];
+      return sent || waits ? { ...sent, ...waits } : undefined;
+    },
     /** Sends at once whatever waits. */
     flushAll: () => Promise.all([...pending.keys()].map(flush)),
   };

@@ -3,13 +3,15 @@ import { useTexts } from "#web/lib/i18n.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
 /** While a dashboard is edited: its title, and how widgets are moved. */
-export function EditBar(props: { title: string; onTitle: (title: string) => void }) {
+export function EditBar(props: { title: string; onTitle: (from: string, to: string) => void }) {
   const t = useTexts();
-  const [typed, setTyped] = createSignal<string>();
+  /** What is typed, and the title on which that began: another may come from somebody else meanwhile. */
+  const [typed, setTyped] = createSignal<{ from: string; text: string }>();
   const take = () => {
-    const next = typed()?.trim();
+    const now = typed();
+    const next = now?.text.trim();
     setTyped(undefined);
-    if (next && next !== props.title) props.onTitle(next);
+    if (now && next && next !== now.from) props.onTitle(now.from, next);
   };
   return (
     <div class="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2">
@@ -17,8 +19,8 @@ export function EditBar(props: { title: string; onTitle: (title: string) => void
         label={t().dashboards.edit.title}
         class="w-80 phone:w-full"
         maxLength={200}
-        value={typed() ?? props.title}
-        onInput={setTyped}
+        value={typed()?.text ?? props.title}
+        onInput={(text) => setTyped((now) => ({ from: now?.from ?? props.title, text }))}
         onBlur={take}
         onKeyDown={(event) => event.key === "Enter" && take()}
       />

@@ -2,8 +2,9 @@ import IconTrash from "~icons/lucide/trash-2";
 import { createMemo, createSignal, For, Show } from "solid-js";
 import type { Parameter } from "#domain/dashboards/parameters.ts";
 import { isTime } from "#domain/analytics/profile.ts";
-import { tableName } from "#domain/analytics/sql/quote.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
+import { filterName, mergeFilters } from "#web/features/dashboards/merge-filters.ts";
+import { FILTERS_FORM } from "#web/features/dashboards/presence/here.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Checkbox } from "#web/ui/checkbox.tsx";
@@ -12,6 +13,8 @@ import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
+import { ClashBox } from "./clash-box.tsx";
+import { FormPresence } from "./form-presence.tsx";
 
 type Kind = Parameter["kind"];
 const KINDS: readonly Kind[] = ["period", "category", "range", "choice"];
@@ -22,14 +25,27 @@ const inSql = (parameter: Parameter) =>
     ? `{{${parameter.name}.from}} {{${parameter.name}.to}}`
     : `{{${parameter.name}}}`;
 
+const named = (list: readonly Parameter[], name: string) => list.find((one) => one.name === name);
+/** The list with another filter of this name, at its place; without it where there is none. */
+const replaced = (
+  list: readonly Parameter[],
+  name: string,
+  by: Parameter | undefined,
+): readonly Parameter[] =>
+  by && !named(list, name)
+    ? [...list, by]
+    : list.flatMap((one) => (one.name === name ? (by ?? []) : one));
+
 /** The filters above a dashboard: each narrows every widget that reads its column, and has a name for SQL. */
 export function ParametersDialog(props: {
   onClose: () => void;
-  onSave: (parameters: Parameter[]) => Promise<void>;
+  /** From the filters on which it was begun to others; settles once they are saved, or were refused. */
+  onSave: (from: readonly Parameter[], to: readonly Parameter[]) => Promise<void>;
 }) {
   const t = useTexts();
   const { dashboard, tables } = useDashboard();
   const words = () => t().dashboards.parameters;
+  const [base, setBase] = createSignal<readonly Parameter[]>(dashboard().parameters);
   const [list, setList] = createSignal<readonly Parameter[]>(dashboard().parameters);
   const [kind, setKind] = createSignal<Kind>("period");
   const [label, setLabel] = createSignal("");
@@ -50,8 +66,8 @@ export function ParametersDialog(props: {
   const complete = () =>
     label().trim() !== "" && (kind() === "choice" ? columns().length > 0 : column() !== undefined);
   const made = (): Parameter => {
-    const taken = list().map(({ name }) => name);
-    const name = tableName(label(), taken).slice(0, 28);
+    const taken = [...list(), ...dashboard().parameters].map(({ name }) => name);
+    const name = filterName(label(), taken);
     const of = { name, label: label().trim() };
     if (kind() === "period") {
       return { ...of, kind: "period", column: column() ?? null, initial: { preset: "all" } };
@@ -71,8 +87,21 @@ export function ParametersDialog(props: {
   };
   const save = async () => {
     setPending(true);
-    await props.onSave([...list(), ...(complete() ? [made()] : [])]);
+    await props.onSave(base(), [...list(), ...(complete() ? [made()] : [])]);
     setPending(false);
+  };
+  const said = (parameter: Parameter): string => {
+    const read =
+      parameter.kind === "choice"
+        ? parameter.options.map((option) => option.column)
+        : [parameter.column ?? ""];
+    return [parameter.label, words().kinds[parameter.kind], ...read].filter(Boolean).join(" · ");
+  };
+  const clashes = createMemo(() => mergeFilters(base(), list(), dashboard().parameters).clashes);
+  const settle = (name: string, keep: "mine" | "theirs") => {
+    const theirs = named(dashboard().parameters, name);
+    setBase((known) => replaced(known, name, theirs));
+    if (keep === "theirs") setList((known) => replaced(known, name, theirs));
   };
   return (
     <FormDialog
@@ -81,8 +110,10 @@ export function ParametersDialog(props: {
       submit={words().save}
       pending={pending()}
       onClose={() => props.onClose()}
+      ready={clashes().length === 0}
       onSubmit={() => void save()}
     >
+      <FormPresence form={FILTERS_FORM} />
       <ul class="flex flex-col divide-y divide-line empty:hidden">
         <For each={list()}>
           {(parameter) => (
@@ -144,6 +175,14 @@ export function ParametersDialog(props: {
       <Button class="self-start" disabled={!complete()} onClick={add}>
         {words().add}
       </Button>
+      <ClashBox
+        parts={clashes().map(({ name, mine, theirs }) => ({
+          name,
+          label: (mine ?? theirs)?.label ?? name,
+          theirs: theirs ? said(theirs) : t().dashboards.together.removed,
+        }))}
+        onSettle={settle}
+      />
     </FormDialog>
   );
 }

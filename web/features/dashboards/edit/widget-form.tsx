@@ -2,7 +2,7 @@ import IconPlay from "~icons/lucide/play";
 import { A } from "@solidjs/router";
 import { createEffect, createSignal, lazy, Show, Suspense, untrack } from "solid-js";
 import { shapeOf } from "#domain/analytics/chart/shape.ts";
-import type { WidgetView } from "#domain/dashboards/model.ts";
+import type { WidgetChanges, WidgetInput, WidgetView } from "#domain/dashboards/model.ts";
 import { questionsQuery } from "#web/features/questions/queries.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import { chartOf } from "#web/features/dashboards/view/chart-of.ts";
@@ -18,13 +18,15 @@ import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
+import { ClashBox } from "./clash-box.tsx";
+import { FormPresence } from "./form-presence.tsx";
 import { SqlField } from "./sql-field.tsx";
+import { createWidgetDraft, type DraftField } from "./widget-draft.ts";
 
-/** What the form hands over. */
-export type WidgetDraft = Pick<
-  WidgetView,
-  "title" | "kind" | "sql" | "text" | "sourceIds" | "chart"
->;
+/** What the form hands over: a new widget, or what was changed of the one on which that was begun. */
+export type WidgetFormed =
+  | { made: Omit<WidgetInput, "dashboardId" | "layout"> }
+  | { base: WidgetView; changes: WidgetChanges };
 
 const ChartEditor = lazy(async () => ({
   default: (await import("#web/features/analytics/chart/edit/chart-editor.tsx")).ChartEditor,
@@ -38,30 +40,51 @@ export function WidgetForm(props: {
   widget: WidgetView;
   fresh: boolean;
   onClose: () => void;
-  onSave: (draft: WidgetDraft) => Promise<void>;
+  /** Settles once it is saved, or was refused. */
+  onSave: (formed: WidgetFormed) => Promise<void>;
 }) {
   const t = useTexts();
-  const { dashboard, tables, sources } = useDashboard();
+  const { dashboard, tables, sources, widgets } = useDashboard();
   const words = () => t().dashboards.form;
   // The form begins with what stood there when it was opened.
-  const begins = untrack((): WidgetView => ({ ...props.widget, id: `${props.widget.id}-preview` }));
-  const [draft, setDraft] = createSignal(begins);
-  const [begun, setBegun] = createSignal({ sql: begins.sql });
+  const opened = untrack(() => props.widget);
+  const { base, draft, written, changes, clashes, set, settle } = createWidgetDraft(opened, () =>
+    widgets.find(opened.id),
+  );
+  /** What is drawn beside the widget itself has an id of its own. */
+  const preview = () => setPreviewed({ ...draft(), id: `${opened.id}-preview` });
+  const [begun, setBegun] = createSignal({ sql: opened.sql });
   const [previewed, setPreviewed] = createSignal<WidgetView>();
   const [result, setResult] = createSignal<ReadResult>();
   const [pending, setPending] = createSignal(false);
   const questions = useQuery(() => questionsQuery(dashboard().workspaceId));
-  const set = (changes: Partial<WidgetView>) => setDraft((now) => ({ ...now, ...changes }));
   const isText = () => draft().kind === "text";
   const ready = () =>
-    draft().title.trim() !== "" && (isText() ? draft().text : draft().sql).trim() !== "";
+    clashes().length === 0 &&
+    draft().title.trim() !== "" &&
+    (isText() ? draft().text : draft().sql).trim() !== "";
   const save = async () => {
-    const { title, kind, sql, text, chart } = draft();
-    const read = new Set(tablesIn(sql, tables()).map(({ name }) => name));
+    const read = new Set(tablesIn(draft().sql, tables()).map(({ name }) => name));
     const sourceIds = sources.all().flatMap(({ id, table }) => (read.has(table) ? [id] : []));
     setPending(true);
-    await props.onSave({ title: title.trim(), kind, sql, text, chart, sourceIds });
+    await props.onSave(
+      props.fresh
+        ? { made: { ...written(), sourceIds } }
+        : { base: base(), changes: { ...changes(), ...("sql" in changes() && { sourceIds }) } },
+    );
     setPending(false);
+  };
+  const theirs = (field: DraftField): string => {
+    const now = widgets.find(opened.id);
+    if (!now) return "";
+    if (field === "kind") return words().kinds[now.kind];
+    return field === "chart" ? t().dashboards.together.chart : now[field];
+  };
+  const labelOf = (field: DraftField): string =>
+    field === "chart" ? words().kinds.chart : words()[field];
+  const decide = (field: DraftField, keep: "mine" | "theirs") => {
+    settle(field, keep);
+    if (field === "sql" && keep === "theirs") setBegun({ sql: draft().sql });
   };
   const fromQuestion = (id: string) => {
     const question = questions.data?.items.find((one) => one.id === id);
@@ -81,6 +104,7 @@ export function WidgetForm(props: {
       onClose={() => props.onClose()}
       onSubmit={() => void save()}
     >
+      <FormPresence form={opened.id} />
       <SegmentedControl
         label={words().kind}
         value={draft().kind}
@@ -140,7 +164,7 @@ export function WidgetForm(props: {
               value={from.sql}
               tables={tables()}
               onInput={(sql) => set({ sql })}
-              onRun={() => setPreviewed(draft())}
+              onRun={preview}
             />
           )}
         </Show>
@@ -149,7 +173,7 @@ export function WidgetForm(props: {
             icon={IconPlay}
             class="self-start"
             disabled={draft().sql.trim() === ""}
-            onClick={() => setPreviewed(draft())}
+            onClick={preview}
           >
             {words().preview}
           </Button>
@@ -176,6 +200,10 @@ export function WidgetForm(props: {
           </Show>
         </div>
       </Show>
+      <ClashBox
+        parts={clashes().map((name) => ({ name, label: labelOf(name), theirs: theirs(name) }))}
+        onSettle={decide}
+      />
     </FormDialog>
   );
 }

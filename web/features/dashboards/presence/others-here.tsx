@@ -1,11 +1,10 @@
-import { createEffect, createMemo, For, onCleanup, Show } from "solid-js";
+import { createEffect, For, onCleanup, Show } from "solid-js";
 import { dashboardPath } from "#domain/dashboards/events.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { useLive } from "#web/lib/live.tsx";
-import { othersOnline } from "#web/lib/others-online.ts";
-import { session } from "#web/lib/session.ts";
 import { AvatarStack } from "#web/ui/avatar.tsx";
+import { useOthersHere } from "./here.ts";
 
 /**
  * Who else has this dashboard open, and which widget they edit. A place is the address of the page, behind # the widget whose form is
@@ -21,13 +20,7 @@ export function OthersHere(props: { edited: string | undefined }) {
     live.setPlace(edited === undefined ? place() : `${place()}#${edited}`);
   });
   onCleanup(() => live.setPlace(location.pathname));
-  const here = createMemo(() => {
-    const at = place();
-    const people = live
-      .people()
-      .filter((person) => person.place === at || person.place.startsWith(`${at}#`));
-    return othersOnline(people, session.me()?.person.id);
-  });
+  const here = useOthersHere();
   const editors = () =>
     here().flatMap(({ name, place: at }) => {
       const widget = widgets.find(at.split("#")[1] ?? "");

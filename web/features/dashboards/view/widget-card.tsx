@@ -50,9 +50,10 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
   const fail = (error: unknown) => void toasts.show({ text: say(error), tone: "bad" });
 
   const remove = async () => {
-    const { title } = widget();
+    const { id: initialId, title } = widget();
     const undo = await widgets.remove(widget());
-    toasts.show({ text: words().widget.removed(title), onUndo: undo });
+    const holds = () => !widgets.find(initialId);
+    toasts.show({ text: words().widget.removed(title), onUndo: undo, holds });
   };
   const duplicate = () => {
     const { title, kind, sql, text, sourceIds, chart, layout } = widget();
