@@ -5,7 +5,7 @@ import { same } from "./merge.ts";
 type List = readonly Parameter[];
 
 /** A filter that two people changed otherwise: undefined where it was taken off. */
-export interface FilterClash {
+interface FilterClash {
   name: string;
   mine: Parameter | undefined;
   theirs: Parameter | undefined;

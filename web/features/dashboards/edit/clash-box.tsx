@@ -5,7 +5,7 @@ import { Button } from "#web/ui/button.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 
 /** A part of a form that somebody else has changed meanwhile: what it is called, and what stands there now. */
-export interface ClashPart<Name extends string> {
+interface ClashPart<Name extends string> {
   name: Name;
   label: string;
   theirs: string;

@@ -3,7 +3,7 @@ import type { WidgetChanges, WidgetView } from "#domain/dashboards/model.ts";
 import { clashing, differing } from "#web/features/dashboards/merge.ts";
 
 /** What the form says of a widget. */
-export type WidgetDraft = Pick<WidgetView, "title" | "kind" | "sql" | "text" | "chart">;
+type WidgetDraft = Pick<WidgetView, "title" | "kind" | "sql" | "text" | "chart">;
 export type DraftField = keyof WidgetDraft;
 
 /**
