@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { bigFigure } from "./big.ts";
 import { chartFits } from "./fits.ts";
-import { exactSum, pivotOf } from "./pivot.ts";
+import { exactSum, hasTotals, pivotOf } from "./pivot.ts";
 import { firstChart } from "./rules.ts";
 import { shapeOf } from "./shape.ts";
 import { ChartSpec, columnsOfSpec } from "./spec.ts";
@@ -123,6 +123,29 @@ it("makes totals of a pivot that are the sums of its cells and of its subtotals"
         expect(line.cells.reduce<number>((all, one) => all + (one ?? 0), 0)).toBe(line.total);
     }),
   );
+});
+
+it("makes no totals of a result that was cut, but keeps the figures of its rows", () => {
+  const columns = [{ name: "a" }, { name: "c" }, { name: "v" }];
+  const rows = [
+    ["A", "x", 1],
+    ["A", "y", 2],
+    ["B", "x", 5],
+  ] as const;
+  const crossed = { type: "pivot" as const, rows: ["a"], columns: ["c"], value: "v" };
+  for (const cut of [{ limited: true }, { more: true }]) {
+    expect(hasTotals(crossed, cut)).toBe(false);
+    const { lines } = pivotOf({ columns, rows, ...cut }, crossed);
+    expect(lines.map(({ kind, cells }) => [kind, ...cells])).toEqual([
+      ["cells", 1, 2],
+      ["cells", 5, null],
+    ]);
+    const plain = { ...crossed, columns: [] };
+    expect(hasTotals(plain, cut)).toBe(true);
+    expect(pivotOf({ columns, rows, ...cut }, plain).lines.map(({ total }) => total)).toEqual([
+      3, 5,
+    ]);
+  }
 });
 
 it("makes the mean of a total of its rows, not of its means, and adds up without noise", () => {

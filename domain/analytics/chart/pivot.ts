@@ -23,9 +23,14 @@ export interface PivotOrder {
   direction: "ascending" | "descending";
 }
 
-interface Input {
+interface Input extends Cut {
   columns: readonly { name: string }[];
   rows: readonly (readonly PointValue[])[];
+}
+/** How a result may lack rows: by what a page reads at most, or by its own limit. */
+interface Cut {
+  more?: boolean | undefined;
+  limited?: boolean | undefined;
 }
 type Row = readonly PointValue[];
 
@@ -65,13 +70,16 @@ const byNature = (a: PointValue, b: PointValue): number => {
     : String(a).localeCompare(String(b), undefined, { numeric: true });
 };
 
+/** Whether a result lacks rows, or may: what is added up over it would be false. */
+export const isCut = ({ more, limited }: Cut): boolean => more === true || limited === true;
+
 /** Whether figures of several cells are shown together; with nothing across, a line has no other figure. */
-export const hasTotals = (spec: SpecOf<"pivot">): boolean =>
-  spec.totals !== false || spec.columns.length === 0;
+export const hasTotals = (spec: SpecOf<"pivot">, table: Cut): boolean =>
+  (spec.totals !== false && !isCut(table)) || spec.columns.length === 0;
 
 /**
  * Crosses the rows of a result. Totals and subtotals are made of the rows themselves, never of rounded cells: the mean of a total is that
- * of its rows, not of its means.
+ * of its rows, not of its means. A result that was cut has none.
  */
 export function pivotOf(table: Input, spec: SpecOf<"pivot">, order?: PivotOrder): Pivot {
   const place = (name: string): number => table.columns.findIndex((one) => one.name === name);
@@ -79,6 +87,7 @@ export function pivotOf(table: Input, spec: SpecOf<"pivot">, order?: PivotOrder)
   const [wide] = spec.columns.map(place);
   const value = place(spec.value);
   const how = spec.aggregate ?? "sum";
+  const totalled = hasTotals(spec, table) && !isCut(table);
   const across =
     wide === undefined
       ? []
@@ -133,7 +142,7 @@ export function pivotOf(table: Input, spec: SpecOf<"pivot">, order?: PivotOrder)
           ? [group.own]
           : [
               ...below(group.own.path, group.rows, depth + 1),
-              ...(hasTotals(spec) ? [group.own] : []),
+              ...(totalled ? [group.own] : []),
             ],
       );
   }
@@ -142,7 +151,7 @@ export function pivotOf(table: Input, spec: SpecOf<"pivot">, order?: PivotOrder)
     across,
     lines: [
       ...below([], table.rows, 0),
-      ...(hasTotals(spec) ? [line("total", [], table.rows)] : []),
+      ...(totalled ? [line("total", [], table.rows)] : []),
     ],
   };
 }

@@ -9,6 +9,8 @@ export interface Table {
   rows: readonly (readonly Cell[])[];
   /** Whether there are rows that are not here. */
   more?: boolean;
+  /** Whether the question's own limit left rows out, or may have. */
+  limited?: boolean;
 }
 
 export interface Series {

@@ -81,7 +81,7 @@ function crossed(widget: PublishedWidget, spec: SpecOf<"pivot">, words: SheetWor
   const wide = whole.across.length > MOST_ACROSS;
   const heads = wide ? [...spec.rows, ...spec.columns] : spec.rows;
   const pivot = wide ? pivotOf(widget, { ...spec, rows: heads, columns: [] }) : whole;
-  const totals = pivot.across.length === 0 || hasTotals(spec);
+  const totals = pivot.across.length === 0 || hasTotals(spec, widget);
   const figuresOf = (line: (typeof pivot.lines)[number]) =>
     totals ? [...line.cells, line.total] : [...line.cells];
   const write = valuesWriter(spec, pivot.lines.flatMap(figuresOf), words.locale);

@@ -138,6 +138,7 @@ export const chartSaid: Texts<typeof fr> = {
     max: "Maximum",
     count: "Count",
     caption: (how, value) => `${how}: ${value}`,
+    cut: (rows) => `No totals: the result is limited to ${rows} rows, others may be missing here`,
     tooWide: (shown) => `Only the first ${shown} columns are shown`,
   },
   big: {

@@ -142,6 +142,8 @@ export const chartSaid = {
     max: "Maximum",
     count: "Nombre",
     caption: (how: string, value: string) => `${how} : ${value}`,
+    cut: (rows: string) =>
+      `Totaux non affichés : le résultat est limité à ${rows} lignes, d’autres peuvent manquer ici`,
     tooWide: (shown: string) => `Seules les ${shown} premières colonnes sont montrées`,
   },
   big: {

@@ -1,4 +1,5 @@
 import type { AsyncDuckDBConnection, AsyncPreparedStatement } from "@duckdb/duckdb-wasm";
+import { isLimited } from "#domain/analytics/sql/limited.ts";
 import { boundedRead } from "#domain/analytics/sql/read.ts";
 import type { Cube } from "#domain/dashboards/cube.ts";
 import { sendAll, type Engine } from "#web/features/analytics/engine/engine.ts";
@@ -135,7 +136,8 @@ export function createCubes(): Cubes {
       const rows = answer.batches.flatMap(cellsOf);
       const more = rows.length > options.limit;
       if (more) rows.length = options.limit;
-      return { columns: [...made.columns], rows, more, ms: performance.now() - started };
+      const limited = isLimited(direct, rows.length);
+      return { columns: [...made.columns], rows, more, limited, ms: performance.now() - started };
     },
   };
 }

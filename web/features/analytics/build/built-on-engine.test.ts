@@ -87,6 +87,17 @@ describe("what the builder asks of the engine", () => {
     });
   });
 
+  it("tells that a limit cut what is crossed, and that one which nothing reaches did not", async () => {
+    const limited = async (limit: number) =>
+      (
+        await runRead(engine, compileQuery({ ...crossed, limit }, SCHEMA, "2026-11-22"), {
+          limit: 100,
+        })
+      ).limited;
+    expect(await limited(1)).toBe(true);
+    expect(await limited(99)).toBe(false);
+  });
+
   it("draws no totals of averages, and another chart once the chosen one lost its column", async () => {
     const [measure] = crossed.measures;
     const query = { ...crossed, measures: [{ ...measure!, fn: "avg" as const }] };

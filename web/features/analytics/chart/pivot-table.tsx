@@ -1,7 +1,7 @@
 import IconDown from "~icons/lucide/arrow-down";
 import IconUp from "~icons/lucide/arrow-up";
 import { createMemo, createSignal, For, onCleanup, Show } from "solid-js";
-import { hasTotals, type PivotLine, type PivotOrder } from "#domain/analytics/chart/pivot.ts";
+import { hasTotals, isCut, type PivotLine, type PivotOrder } from "#domain/analytics/chart/pivot.ts";
 import type { ChartPoint } from "#domain/analytics/chart/point.ts";
 import type { SpecOf } from "#domain/analytics/chart/spec.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
@@ -127,7 +127,7 @@ export function PivotTable(props: {
             <For each={sheet().acrossNames}>
               {(name, at) => <Head name={name} by={at()} numeric />}
             </For>
-            <Show when={hasTotals(props.spec)}>
+            <Show when={hasTotals(props.spec, props.table)}>
               <Head name={words().total} by="total" numeric />
             </Show>
           </tr>
@@ -159,7 +159,7 @@ export function PivotTable(props: {
                     </td>
                   )}
                 </For>
-                <Show when={hasTotals(props.spec)}>
+                <Show when={hasTotals(props.spec, props.table)}>
                   <td class={cx(CELL, "border-b border-line font-semibold")}>
                     <Figure value={line.total} line={line} at={null} />
                   </td>
@@ -169,6 +169,11 @@ export function PivotTable(props: {
           </For>
         </tbody>
       </table>
+      <Show when={isCut(props.table)}>
+        <p class="px-2.5 py-1.5 text-small text-warn" data-testid="pivot-cut">
+          {words().cut(f().number(props.table.rows.length))}
+        </p>
+      </Show>
       <Show when={sheet().leftOut > 0}>
         <p class="px-2.5 py-1.5 text-small text-ink-3">
           {words().tooWide(f().number(sheet().across.length))}

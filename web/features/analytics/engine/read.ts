@@ -1,4 +1,5 @@
 import { boundedRead, withoutEnd } from "#domain/analytics/sql/read.ts";
+import { isLimited } from "#domain/analytics/sql/limited.ts";
 import { plainMessage } from "#domain/analytics/sql/plain-message.ts";
 import { refusalOf, type Refusal } from "#domain/analytics/sql/refusal.ts";
 import { sendAll, type Engine } from "./engine.ts";
@@ -9,6 +10,8 @@ export interface ReadResult {
   columns: ResultColumn[];
   rows: Cell[][];
   more: boolean;
+  /** Whether the text's own limit left rows out, or may have. */
+  limited?: boolean;
   ms: number;
 }
 
@@ -54,7 +57,8 @@ export async function runRead(
     if (columns.length === 0) columns = await describe(engine, text);
     const more = rows.length > limit;
     if (more) rows.length = limit;
-    return { columns, rows, more, ms: performance.now() - started };
+    const limited = isLimited(sql, rows.length);
+    return { columns, rows, more, limited, ms: performance.now() - started };
   } catch (error) {
     signal?.throwIfAborted();
     if (!engine.alive() || !(error instanceof Error)) throw error;

@@ -61,3 +61,27 @@ it("names the measures that a chart does not draw, and draws one on a press", as
   fireEvent.click(screen.getByRole("radio", { name: "Tableau" }));
   await waitFor(() => expect(screen.queryByRole("button", { name: "Dessiner ca" })).toBeNull());
 });
+
+it("shows a crossed table that was cut by its limit without totals, and says so", async () => {
+  const cut: Answer = {
+    ...answer("agence", "ca"),
+    limited: true,
+    chart: { type: "pivot", rows: ["agence"], columns: ["famille"], value: "ca" },
+    columns: [
+      { name: "agence", kind: "text" },
+      { name: "famille", kind: "text" },
+      { name: "ca", kind: "number" },
+    ],
+    rows: [
+      ["Lyon", "Études", 30],
+      ["Lyon", "Suivi", 4],
+    ],
+  };
+  const [now, setNow] = createSignal(cut);
+  renderUi(() => <ResultCard answer={now()} fileName="ventes.csv" />);
+  expect(screen.getByTestId("pivot-cut").textContent).toMatch(/limité à 2 lignes/);
+  expect(screen.queryByText("Total")).toBeNull();
+  setNow({ ...cut, limited: false });
+  expect(await screen.findAllByText("Total")).toHaveLength(2);
+  expect(screen.queryByTestId("pivot-cut")).toBeNull();
+});

@@ -40,6 +40,16 @@ it("gives a pivot with its subtotals and totals, in the order of the screen", ()
   ]);
 });
 
+it("leaves totals of a pivot out whose result was cut by its limit", () => {
+  const cut = { ...table, limited: true };
+  expect(shownCells(cut, pivot, undefined, speech, (cell) => cell)).toEqual([
+    ["agence", "famille", "janv.", "févr."],
+    ["Annecy", "Études", null, 5],
+    ["Lyon", "Études", 0.1, null],
+    ["Lyon", "Suivi", null, 0.2],
+  ]);
+});
+
 it("adds the row of totals when the table on screen has it", () => {
   const spec: ChartSpec = { type: "table", totals: true };
   const lines = shownCells(table, spec, undefined, speech, (cell) => cell);

@@ -29,7 +29,7 @@ export function shownCells<T>(
     ];
   }
   const sheet = pivotSheet(table, spec, order, speech);
-  const totalled = hasTotals(spec);
+  const totalled = hasTotals(spec, table);
   return [
     [...sheet.heads, ...sheet.acrossNames, ...(totalled ? [sheet.totalName] : [])],
     ...sheet.lines.map((line) => [

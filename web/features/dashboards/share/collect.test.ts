@@ -50,6 +50,13 @@ describe("what is published of a widget", () => {
     expect(Figures.safeParse(figuresOf(found)).success).toBe(true);
   });
 
+  it("says of a crossed table that rows are missing which the limit of its question left out", () => {
+    const chart = { type: "pivot" as const, rows: ["agence"], columns: [], value: "montant" };
+    const result = { columns, rows: rowsOf(3), more: false, limited: true };
+    expect(publishedOf(widget({ chart }), result, layout)?.more).toBe(true);
+    expect(publishedOf(widget(), result, layout)?.more).toBe(false);
+  });
+
   it("is nothing while the figures are not there, and the words of a text", () => {
     expect(publishedOf(widget(), undefined, layout)).toBeNull();
     const text = publishedOf(widget({ kind: "text", text: "**Note**" }), undefined, layout);

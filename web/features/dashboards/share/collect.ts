@@ -9,7 +9,7 @@ import type { WidgetView } from "#domain/dashboards/model.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
 import { chartOf } from "#web/features/dashboards/view/chart-of.ts";
 
-type Result = Pick<ReadResult, "columns" | "rows" | "more">;
+type Result = Pick<ReadResult, "columns" | "rows" | "more" | "limited">;
 
 const shortened = (text: string, most: number) =>
   text.length <= most ? text : `${text.slice(0, most - 1)}…`;
@@ -39,7 +39,9 @@ export function publishedOf(
   const chart = chartOf(widget, result);
   const names = new Set(columns.map(({ name }) => name));
   const drawn = chart && columnsOfSpec(chart).every((name) => names.has(name)) ? chart : null;
-  const more = result.more || result.rows.length > rows.length;
+  // A table of a limited question is whole; what a pivot adds up over it would not be.
+  const limited = drawn?.type === "pivot" && result.limited === true;
+  const more = result.more || limited || result.rows.length > rows.length;
   return { id, title, kind, text: "", chart: drawn, layout, columns, rows, more };
 }
 
