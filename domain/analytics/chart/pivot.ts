@@ -140,18 +140,12 @@ export function pivotOf(table: Input, spec: SpecOf<"pivot">, order?: PivotOrder)
       .flatMap((group) =>
         last
           ? [group.own]
-          : [
-              ...below(group.own.path, group.rows, depth + 1),
-              ...(totalled ? [group.own] : []),
-            ],
+          : [...below(group.own.path, group.rows, depth + 1), ...(totalled ? [group.own] : [])],
       );
   }
   return {
     heads: spec.rows,
     across,
-    lines: [
-      ...below([], table.rows, 0),
-      ...(totalled ? [line("total", [], table.rows)] : []),
-    ],
+    lines: [...below([], table.rows, 0), ...(totalled ? [line("total", [], table.rows)] : [])],
   };
 }

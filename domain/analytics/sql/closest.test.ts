@@ -10,6 +10,7 @@ it.each([
   ["societe", ["Société"]],
   ["montan", ["montant", "montant_ht"]],
   ["client", ["n° client"]],
+  ["agnc", ["agence"]],
   ["zzzz", []],
   ["x", []],
 ])("%s is close to %j", (name, names) => {

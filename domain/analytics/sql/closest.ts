@@ -25,14 +25,15 @@ function distance(one: string, other: string): number {
 /** The names that a misspelt one may stand for, the closest first, three at most. Case, accents and spaces do not count. */
 export function closest(name: string, names: Iterable<string>): string[] {
   const wanted = plain(name);
-  const scored = [...new Set(names)].map((one) => {
+  const scored = [...new Set(names)].flatMap((one) => {
     const own = plain(one);
     const part =
       Math.min(own.length, wanted.length) > 2 && (own.includes(wanted) || wanted.includes(own));
-    return { one, far: Math.min(distance(wanted, own), part ? 1.5 : Infinity) };
+    const most = Math.max(1, wanted.length / 3, own.length / 3);
+    const far = Math.min(distance(wanted, own), part ? 1.5 : Infinity);
+    return far <= most ? [{ one, far }] : [];
   });
   return scored
-    .filter(({ far }) => far <= Math.max(1, wanted.length / 3))
     .toSorted((a, b) => a.far - b.far)
     .slice(0, 3)
     .map(({ one }) => one);

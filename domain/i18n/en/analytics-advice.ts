@@ -14,6 +14,7 @@ export const analyticsAdvice = {
     `If it is text, write it between single quotes: '${name}'. Double quotes are for column names.`,
   table: (name) => `There is no table “${name}”.`,
   ownTable: (table) => `The one of this file is called “${table}”.`,
+  tables: (names) => `Those here are called ${names}.`,
   function: (name) => `There is no function “${name}”.`,
   seeFunctions: "The editor suggests functions as you type.",
   window: (name) => `“${name}” needs OVER (…) after it.`,

@@ -183,6 +183,7 @@ export const asks = {
     why: "What failed",
   },
   saved: {
+    needs: "No answer here: this question reads data that is missing. Its query is intact.",
     missing: "This question was deleted",
     missingBody: "It is no longer in this workspace.",
     back: "Open the workspace",

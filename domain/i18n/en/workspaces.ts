@@ -158,6 +158,9 @@ export const workspaces = {
     absent: "Not on this device",
     absentBody: (name: string) =>
       `Drop “${name}” here: its rows never left the device of whoever added it.`,
+    absentNamed: (name: string, file: string) =>
+      `“${name}” is not on this device: its file (“${file}”) is on the device of whoever added it. Drop it here, or ask them to share it.`,
+    unreadNamed: (name: string) => `“${name}” could not be read here.`,
     cut: (name: string, count: number, rows: string) =>
       `“${name}” is incomplete: only its first ${plural(count, "row is", `${rows} rows are`)} read, and figures that come of it are partial. Narrow the source by a SQL query (WHERE, GROUP BY).`,
     bring: "Choose the file",

@@ -14,6 +14,7 @@ export const analyticsAdvice = {
     `Si c’est un texte, écrivez-le entre apostrophes : '${name}'. Les guillemets entourent un nom de colonne.`,
   table: (name: string) => `La table « ${name} » n’existe pas.`,
   ownTable: (table: string) => `Celle de ce fichier s’appelle « ${table} ».`,
+  tables: (names: string) => `Celles d’ici s’appellent ${names}.`,
   function: (name: string) => `La fonction « ${name} » n’existe pas.`,
   seeFunctions: "L’éditeur propose les fonctions au fil de la saisie.",
   window: (name: string) => `« ${name} » demande OVER (…) à sa suite.`,

@@ -185,6 +185,8 @@ export const asks = {
     why: "Ce qui a échoué",
   },
   saved: {
+    needs:
+      "Pas de réponse ici : cette question lit des données qui manquent. Sa requête, elle, est intacte.",
     missing: "Cette question a été supprimée",
     missingBody: "Elle n’est plus dans cet espace.",
     back: "Ouvrir l’espace",

@@ -161,6 +161,9 @@ export const workspaces = {
     absent: "N’est pas sur cet appareil",
     absentBody: (name: string) =>
       `Déposez ici « ${name} » : ses lignes n’ont jamais quitté l’appareil de qui l’a ajouté.`,
+    absentNamed: (name: string, file: string) =>
+      `« ${name} » n’est pas sur cet appareil : son fichier (« ${file} ») est sur celui de la personne qui l’a ajouté. Déposez-le ici, ou demandez-lui de le partager.`,
+    unreadNamed: (name: string) => `« ${name} » n’a pas pu être lu ici.`,
     cut: (name: string, count: number, rows: string) =>
       `« ${name} » est incomplet : ${plural(count, "seule sa première ligne est lue", `seules ses ${rows} premières lignes sont lues`)}, les chiffres qui en viennent sont partiels. Réduisez la source par une requête SQL (WHERE, GROUP BY).`,
     bring: "Choisir le fichier",

@@ -9,6 +9,7 @@ import { PinButton } from "#web/features/dashboards/pin/pin-button.tsx";
 import { QuestionsList } from "#web/features/questions/questions-list.tsx";
 import { CutNote } from "#web/features/sources/cut-note.tsx";
 import { SourcesPanel } from "#web/features/sources/sources-panel.tsx";
+import { useUnreadTables } from "#web/features/sources/use-unread-tables.ts";
 import type { Sources } from "#web/features/sources/use-sources.ts";
 import { openStream } from "#web/lib/api.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
@@ -60,6 +61,7 @@ export function AskView(props: {
   const wide = createMediaQuery("(width >= 75rem)");
   // oxlint-disable-next-line solid/reactivity
   const usable = useAskSources(props.sources);
+  const unread = useUnreadTables(props.sources);
   const ask = createAsk({
     workspaceId: () => props.workspace.id,
     language,
@@ -199,6 +201,7 @@ export function AskView(props: {
                     ask={ask}
                     workspaceId={props.workspace.id}
                     sources={usable.ready()}
+                    unread={unread()}
                     post={post}
                     keeper={props.sources.keeper()}
                     canSave={props.workspace.can.write}

@@ -4,6 +4,7 @@ import IconInfo from "~icons/lucide/circle-help";
 import IconNext from "~icons/lucide/corner-down-right";
 import { createMemo, createSignal, For, Show, type JSX } from "solid-js";
 import type { AskSource } from "#domain/asks/source.ts";
+import type { Unread } from "#web/features/analytics/query/refusal-text.ts";
 import { ResultCard } from "#web/features/analytics/query/result-card.tsx";
 import { seconds } from "#web/features/analytics/seconds.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
@@ -33,6 +34,7 @@ export function ExchangeView(props: {
   ask: Ask;
   workspaceId: string;
   sources: readonly AskSource[];
+  unread?: readonly Unread[] | undefined;
   post: AskDeps["post"];
   /** The engine that answers: its figures open their rows. */
   keeper: ReturnType<AskDeps["keeper"]>;
@@ -232,6 +234,7 @@ export function ExchangeView(props: {
             workspaceId={props.workspaceId}
             sql={found().sql}
             sources={props.sources}
+            unread={props.unread}
             editing={editing()}
             canSave={props.canSave}
             post={props.post}

@@ -2,6 +2,7 @@ import IconPlay from "~icons/lucide/play";
 import { createSignal, onCleanup, onMount, Show } from "solid-js";
 import type { AskSource } from "#domain/asks/source.ts";
 import { QueryError } from "#web/features/analytics/query/query-error.tsx";
+import type { Unread } from "#web/features/analytics/query/refusal-text.ts";
 import type { SqlEditor } from "#web/features/analytics/query/editor.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { LeaveGuard } from "#web/lib/leave-guard.tsx";
@@ -15,6 +16,7 @@ import { KeptLink } from "./keep-button.tsx";
 export function SqlEdit(props: {
   sql: string;
   sources: readonly AskSource[];
+  unread?: readonly Unread[] | undefined;
   onRun: (sql: string) => Promise<void>;
   onCancel: () => void;
   /** What is saved of its question already, and where. */
@@ -82,6 +84,8 @@ export function SqlEdit(props: {
           <div class="p-2">
             <QueryError
               failure={failed()}
+              tables={props.sources.map(({ table }) => table)}
+              unread={props.unread}
               dataSet={{
                 table: source()?.table ?? "",
                 profiles: (source()?.columns ?? []).map((column) => ({

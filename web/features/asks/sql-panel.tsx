@@ -3,6 +3,7 @@ import { createSignal, onCleanup, Show } from "solid-js";
 import type { AskSource } from "#domain/asks/source.ts";
 import { readEvents } from "#domain/asks/stream.ts";
 import type { AskBody } from "#domain/asks/model.ts";
+import type { Unread } from "#web/features/analytics/query/refusal-text.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { session } from "#web/lib/session.ts";
@@ -15,6 +16,8 @@ export function SqlPanel(props: {
   workspaceId: string;
   sql: string;
   sources: readonly AskSource[];
+  /** Those that can't be read here. */
+  unread?: readonly Unread[] | undefined;
   editing: boolean;
   canSave: boolean;
   post: (body: AskBody, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
@@ -103,6 +106,7 @@ export function SqlPanel(props: {
         <SqlEdit
           sql={props.sql}
           sources={props.sources}
+          unread={props.unread}
           onRun={props.onRun}
           onCancel={() => props.onEdited()}
           kept={props.kept}

@@ -1,6 +1,7 @@
 import { Match, onMount, Show, Switch, type JSX } from "solid-js";
 import { QueryError } from "#web/features/analytics/query/query-error.tsx";
 import type { Query } from "#web/features/analytics/query/query-state.ts";
+import type { Unread } from "#web/features/analytics/query/refusal-text.ts";
 import { ResultCard } from "#web/features/analytics/query/result-card.tsx";
 import { SqlBox } from "#web/features/analytics/query/sql-box.tsx";
 import { useTexts } from "#web/lib/i18n.tsx";
@@ -15,6 +16,8 @@ export function SqlView(props: {
   query: Query;
   text: string;
   tables: readonly BuildTable[];
+  /** Those that can't be read here. */
+  unread: readonly Unread[];
   onText: (text: string) => void;
   /** The text is no longer what the steps of the builder mean. */
   changed: boolean;
@@ -55,7 +58,14 @@ export function SqlView(props: {
               <ProgressBar label={words().query.run} />
             </Match>
             <Match when={props.query.error()}>
-              {(failure) => <QueryError failure={failure()} dataSet={dataSet()} />}
+              {(failure) => (
+                <QueryError
+                  failure={failure()}
+                  dataSet={dataSet()}
+                  tables={props.tables.map(({ table }) => table)}
+                  unread={props.unread}
+                />
+              )}
             </Match>
             <Match when={props.query.stopped()}>
               <p class="text-small text-ink-3">{words().query.stopped}</p>

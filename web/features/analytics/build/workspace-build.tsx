@@ -6,6 +6,7 @@ import type { WorkspaceView } from "#domain/workspaces/model.ts";
 import { createQuery } from "#web/features/analytics/query/query-state.ts";
 import { SuggestBox } from "#web/features/analytics/suggest/suggest-box.tsx";
 import { CutNote } from "#web/features/sources/cut-note.tsx";
+import { useUnreadTables } from "#web/features/sources/use-unread-tables.ts";
 import type { Sources } from "#web/features/sources/use-sources.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { PageActions } from "#web/lib/page.tsx";
@@ -49,6 +50,7 @@ export function WorkspaceBuild(props: {
   onBuildRequest((query) => build.replace({ query }));
   const titleOf = (table: string): string =>
     around.tables().find((one) => one.table === table)?.title ?? table;
+  const unread = useUnreadTables(sources);
   const phrase = () =>
     phraseOf(
       build.query(),
@@ -114,6 +116,7 @@ export function WorkspaceBuild(props: {
             query={written}
             text={text()}
             tables={around.tables()}
+            unread={unread()}
             onText={(next) => {
               if (next === text()) return;
               setTyped(next === build.sql() ? undefined : next);

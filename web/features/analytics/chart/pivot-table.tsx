@@ -1,7 +1,12 @@
 import IconDown from "~icons/lucide/arrow-down";
 import IconUp from "~icons/lucide/arrow-up";
 import { createMemo, createSignal, For, onCleanup, Show } from "solid-js";
-import { hasTotals, isCut, type PivotLine, type PivotOrder } from "#domain/analytics/chart/pivot.ts";
+import {
+  hasTotals,
+  isCut,
+  type PivotLine,
+  type PivotOrder,
+} from "#domain/analytics/chart/pivot.ts";
 import type { ChartPoint } from "#domain/analytics/chart/point.ts";
 import type { SpecOf } from "#domain/analytics/chart/spec.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";

@@ -6,12 +6,14 @@ import { SqlRefused } from "#web/features/analytics/engine/read.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import type { Failure } from "./query-state.ts";
-import { refusalText } from "./refusal-text.ts";
+import { refusalText, type Known } from "./refusal-text.ts";
 
 /** What went wrong with a query and how to mend it; the database's own words are a click away. */
 export function QueryError(props: {
   failure: Failure;
   dataSet: Pick<DataSet, "table"> & { profiles: readonly { name: string }[] };
+  tables?: Known["tables"];
+  unread?: Known["unread"];
 }) {
   const t = useTexts();
   const f = useFormat();
@@ -26,6 +28,8 @@ export function QueryError(props: {
       known: {
         table: props.dataSet.table,
         columns: props.dataSet.profiles.map(({ name }) => name),
+        tables: props.tables,
+        unread: props.unread,
       },
       t: words().query.advice,
       f: f(),

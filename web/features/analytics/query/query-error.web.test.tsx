@@ -100,3 +100,24 @@ it("says that memory ran out, without the engine's words", () => {
   expect(screen.getByRole("heading").textContent).toBe("La mémoire du navigateur n’a pas suffi");
   expect(screen.queryByText(/Out of Memory/)).toBeNull();
 });
+
+it("names the tables of a workspace, the closest first, and says why one of them can't be read here", () => {
+  const advised = (name: string) => {
+    const refusal: Refusal = { code: "unknown-table", name, candidates: [] };
+    const { container, unmount } = renderUi(() => (
+      <QueryError
+        failure={{ sql: "", error: new SqlRefused(refusal, "Catalog Error: raw") }}
+        dataSet={dataSet}
+        tables={["ventes", "clients"]}
+        unread={[{ table: "factures", why: "« Factures » est ailleurs." }]}
+      />
+    ));
+    const text = container.querySelector("p")?.textContent ?? "";
+    unmount();
+    return text.replace(/[\u00a0\u202f]/g, " ");
+  };
+  expect(advised("clint")).toBe("La table « clint » n’existe pas. Vouliez-vous « clients » ?");
+  expect(advised("facture")).toMatch(/Vouliez-vous « factures » \?/);
+  expect(advised("Factures")).toBe("« Factures » est ailleurs.");
+  expect(advised("zzz")).toMatch(/Celles d’ici s’appellent « ventes » et « clients »\./);
+});

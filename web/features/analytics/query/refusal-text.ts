@@ -7,11 +7,24 @@ import { FUNCTIONS } from "./duckdb-dialect.ts";
 
 type Words = Dictionary["analytics"]["query"]["advice"];
 
+/** A table that is known, but can't be read here. */
+export interface Unread {
+  table: string;
+  /** In a sentence or two, with what mends it. */
+  why: string;
+}
+
 /** What a query could have meant: the table of the file and its columns. */
 export interface Known {
   table: string;
   columns: readonly string[];
+  /** All tables, where there are several. */
+  tables?: readonly string[] | undefined;
+  unread?: readonly Unread[] | undefined;
 }
+
+/** Tables that are named when none is close to what was meant. */
+const MOST_TABLES = 6;
 
 const functions = (): string[] => FUNCTIONS.split(/\s+/);
 
@@ -54,8 +67,16 @@ export function refusalText(
       return `${t.column(refusal.name)} ${mend(near, otherwise)}`;
     }
     case "unknown-table": {
-      const near = closest(refusal.name, [known.table, ...refusal.candidates]);
-      return `${t.table(refusal.name)} ${mend(near, t.ownTable(known.table))}`;
+      const wanted = refusal.name.toLowerCase();
+      const unread = known.unread ?? [];
+      const found = unread.find(({ table }) => table.toLowerCase() === wanted);
+      if (found) return found.why;
+      const tables = [...new Set([known.table, ...(known.tables ?? [])])];
+      const others = [...unread.map(({ table }) => table), ...refusal.candidates];
+      const near = closest(refusal.name, [...tables, ...others]);
+      const here = join(tables.slice(0, MOST_TABLES).map(t.name), t.and);
+      const own = tables.length > 1 ? t.tables(here) : t.ownTable(known.table);
+      return `${t.table(refusal.name)} ${mend(near, own)}`;
     }
     case "unknown-function": {
       const near = closest(refusal.name, [...functions(), ...refusal.candidates]);

@@ -5,9 +5,10 @@ import IconVerified from "~icons/lucide/circle-check";
 import IconAsk from "~icons/lucide/sparkles";
 import { A, useParams } from "@solidjs/router";
 import { queryOptions, useQueryClient } from "@tanstack/solid-query";
-import { createEffect, createSignal, on, onMount, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, on, onMount, Show } from "solid-js";
 import { chooseChart } from "#domain/analytics/chart/rules.ts";
 import { shapeOf } from "#domain/analytics/chart/shape.ts";
+import { tablesIn } from "#domain/dashboards/narrow.ts";
 import type { QuestionView } from "#domain/questions/model.ts";
 import { preload } from "#web/features/analytics/current-library.ts";
 import { runRead } from "#web/features/analytics/engine/read.ts";
@@ -22,7 +23,9 @@ import { TroubleNote } from "#web/features/asks/trouble-note.tsx";
 import { useAskSources } from "#web/features/asks/use-ask-sources.ts";
 import { QuestionsList } from "#web/features/questions/questions-list.tsx";
 import { CutNote } from "#web/features/sources/cut-note.tsx";
+import { MissingSources } from "#web/features/sources/missing-sources.tsx";
 import { SourcesPanel } from "#web/features/sources/sources-panel.tsx";
+import { useUnreadTables } from "#web/features/sources/use-unread-tables.ts";
 import { useSources, type Sources } from "#web/features/sources/use-sources.ts";
 import { workspaceQuery } from "#web/features/workspaces/queries.ts";
 import { api, openStream } from "#web/lib/api.ts";
@@ -107,7 +110,8 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
   const t = useTexts();
   const words = () => t().asks;
   // oxlint-disable-next-line solid/reactivity -- made anew for another workspace
-  const usable = useAskSources(props.sources);
+  const { sources } = props;
+  const usable = useAskSources(sources);
   const [answer, setAnswer] = createSignal<Answer>();
   const [trouble, setTrouble] = createSignal<unknown>();
   const [renaming, setRenaming] = createSignal(false);
@@ -127,6 +131,15 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
     setAnswer({ ...result, sql, chart });
   };
   const all = () => run(props.question.sql).catch(setTrouble);
+  const unreadTables = useUnreadTables(sources);
+  /** What its SQL reads that is not to be read here: nothing is asked of the rest, the query itself is not at fault. */
+  const missing = createMemo(() => {
+    const named = props.sources.all().map((source) => ({ name: source.table, source }));
+    const unread = new Set(usable.unread().map(({ id }) => id));
+    return tablesIn(props.question.sql, named).flatMap(({ source }) =>
+      unread.has(source.id) ? [source] : [],
+    );
+  });
   /** Keeps the SQL that stands corrected. The old answer's sentence told of the old figures. */
   const saveSql = async () => {
     const corrected = answer();
@@ -162,10 +175,15 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
   createEffect(
     on(
       () =>
-        [usable.ready().length, usable.loading(), props.question.id, props.question.sql] as const,
-      ([ready, loading]) => {
+        [
+          usable.ready().length,
+          usable.loading() || missing().length > 0,
+          props.question.id,
+          props.question.sql,
+        ] as const,
+      ([ready, waits]) => {
         // What somebody else saved waits until what is being corrected here is saved or left.
-        if (ready > 0 && !loading && correcting() === undefined) void all();
+        if (ready > 0 && !waits && correcting() === undefined) void all();
       },
     ),
   );
@@ -212,9 +230,16 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
       <Show when={props.question.answer}>
         <AnswerWords text={props.question.answer} result={answer() ?? null} unit="" />
       </Show>
-      <SourcesNote usable={usable} />
+      <Show when={missing().length > 0} fallback={<SourcesNote usable={usable} />}>
+        <MissingSources
+          title={words().saved.needs}
+          workspaceId={props.workspaceId}
+          of={missing()}
+          sources={props.sources}
+        />
+      </Show>
       <CutNote sources={props.sources} of={props.sources.all()} />
-      <Show when={trouble()}>
+      <Show when={missing().length === 0 && trouble()}>
         {(error) => (
           <TroubleNote trouble={{ kind: "problem", error: error() }} onAgain={() => void all()} />
         )}
@@ -234,6 +259,7 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
         workspaceId={props.workspaceId}
         sql={(correcting() === undefined ? undefined : answer()?.sql) ?? props.question.sql}
         sources={usable.ready()}
+        unread={unreadTables()}
         editing={correcting() !== undefined}
         canSave={props.question.can.write}
         post={(body, signal) => openStream("/ai/query", body, signal)}

@@ -9,17 +9,39 @@ vi.mock("#web/features/analytics/current-library.ts", () => ({
   preload: () => undefined,
   currentLibrary: () => ({}),
 }));
-vi.mock("#web/features/sources/use-sources.ts", () => ({
-  useSources: () => ({ query: { data: [] }, all: () => [], state: () => ({ kind: "absent" }) }),
+const held = vi.hoisted(() => ({
+  all: [] as { id: string; kind: string; table: string; title: string; details: object }[],
+  asked: [] as string[],
 }));
+vi.mock("#web/features/sources/use-sources.ts", () => ({
+  useSources: () => ({
+    query: { data: held.all, isSuccess: true },
+    all: () => held.all,
+    load: () => Promise.resolve(),
+    state: (id: string) =>
+      id === "src_here"
+        ? { kind: "ready", rows: 2, profiles: [{ name: "agence", kind: "text", top: [] }] }
+        : { kind: "absent" },
+    keeper: () => ({
+      use: () => {
+        held.asked.push("asked");
+        return Promise.reject(new Error("refused"));
+      },
+    }),
+  }),
+}));
+vi.mock("#web/features/sources/sources-panel.tsx", () => ({ SourcesPanel: () => null }));
+vi.mock("#web/features/sources/cut-note.tsx", () => ({ CutNote: () => null }));
 
 afterEach(() => {
+  held.all = [];
+  held.asked = [];
   session.leave();
   vi.unstubAllGlobals();
 });
 
 /** The page of a verified question, for whoever may write or not. */
-function show(write: boolean) {
+function show(write: boolean, sql = "SELECT 1") {
   session.enter(signedIn({ permissions: ["analytics.read"] }));
   let saved = {
     id: "qst_1",
@@ -27,7 +49,7 @@ function show(write: boolean) {
     version: 3,
     title: "CA par agence",
     question: "Quel est le CA par agence ?",
-    sql: "SELECT 1",
+    sql,
     chart: null,
     built: null,
     answer: "",
@@ -83,4 +105,30 @@ test("whoever may only read is offered no change", async () => {
   show(false);
   await screen.findByText(/elle sert d’exemple à Claude/);
   expect(screen.queryByRole("button", { name: "Modifier la question" })).toBeNull();
+});
+
+const source = (id: string, kind: string, table: string) => ({
+  id,
+  kind,
+  table,
+  title: `${table}.csv`,
+  details: { fileName: `${table}.csv` },
+});
+
+test("a question that reads a file of another device names it, instead of calling the query broken", async () => {
+  held.all = [source("src_here", "shared", "ventes"), source("src_there", "device", "clients")];
+  show(false, "SELECT 1 FROM ventes JOIN clients USING (client)");
+  const missing = within(await screen.findByRole("region", { name: /manquent/ }));
+  expect(missing.getByText("clients.csv")).toBeTruthy();
+  expect(missing.getByText(/N’est pas sur cet appareil/)).toBeTruthy();
+  expect(missing.queryByText("ventes.csv")).toBeNull();
+  expect(screen.queryByText(/ne fonctionne plus/)).toBeNull();
+  expect(held.asked).toEqual([]);
+});
+
+test("a file of another device that the question does not read keeps no answer back", async () => {
+  held.all = [source("src_here", "shared", "ventes"), source("src_there", "device", "clients")];
+  show(false, "SELECT 1 FROM ventes");
+  await vi.waitFor(() => expect(held.asked).toEqual(["asked"]));
+  expect(screen.queryByRole("region", { name: /manquent/ })).toBeNull();
 });
