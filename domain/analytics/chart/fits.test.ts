@@ -136,7 +136,7 @@ it("makes no totals of a result that was cut, but keeps the figures of its rows"
   for (const cut of [{ limited: true }, { more: true }]) {
     expect(hasTotals(crossed, cut)).toBe(false);
     const { lines } = pivotOf({ columns, rows, ...cut }, crossed);
-    expect(lines.map(({ kind, cells }) => [kind, ...cells])).toEqual([
+    expect(lines.map((line) => [line.kind, ...line.cells])).toEqual([
       ["cells", 1, 2],
       ["cells", 5, null],
     ]);

@@ -59,9 +59,10 @@ export function AskView(props: {
   const words = () => t().asks;
   const phone = createMediaQuery("(width < 40rem)");
   const wide = createMediaQuery("(width >= 75rem)");
-  // oxlint-disable-next-line solid/reactivity
+  // oxlint-disable solid/reactivity
   const usable = useAskSources(props.sources);
   const unread = useUnreadTables(props.sources);
+  // oxlint-enable solid/reactivity
   const ask = createAsk({
     workspaceId: () => props.workspace.id,
     language,
