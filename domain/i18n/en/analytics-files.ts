@@ -38,6 +38,7 @@ export const analyticsFiles = {
   appendTitle: (name) => `Add rows to ${name}`,
   replaceNow: "Replace",
   appendNow: (count, rows) => `Add ${rows} ${plural(count, "row", "rows")}`,
+  twice: (name) => `This file is in already, as “${name}”: its rows would count twice.`,
   rowsRead: (count, rows) => `${rows} ${plural(count, "row", "rows")} read`,
   moved: (from, to) => `${from} → ${to}`,
   sameColumns: "The columns are the same.",

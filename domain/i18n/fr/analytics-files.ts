@@ -41,6 +41,8 @@ export const analyticsFiles = {
   appendTitle: (name: string) => `Ajouter des lignes à ${name}`,
   replaceNow: "Remplacer",
   appendNow: (count: number, rows: string) => `Ajouter ${rows} ${plural(count, "ligne", "lignes")}`,
+  twice: (name: string) =>
+    `Ce fichier est déjà là, sous le nom « ${name} » : ses lignes compteraient deux fois.`,
   rowsRead: (count: number, rows: string) => `${rows} ${plural(count, "ligne lue", "lignes lues")}`,
   moved: (from: string, to: string) => `${from} → ${to}`,
   sameColumns: "Les colonnes sont les mêmes.",

@@ -6,6 +6,7 @@ import { restoring, type EngineKeeper } from "./engine/keeper.ts";
 import { reopenFile } from "./engine/open-file.ts";
 import { readParts, type PartFile, type ReadParts } from "./engine/read-parts.ts";
 import { profileTable } from "./engine/profile.ts";
+import { areSameBytes } from "./data-set/same-bytes.ts";
 import { readAs, type FileRead } from "./file-read.ts";
 import { dataSets } from "./store/data-sets.ts";
 import { files } from "./store/files.ts";
@@ -27,6 +28,8 @@ export interface Library {
   load(dataSet: DataSet, options?: LoadOptions): Promise<void>;
   /** Keeps a file that was read under a name of its own, `name`. */
   add(file: Blob, name: string, read: FileRead): Promise<DataSet>;
+  /** The name of a file of the data set that holds the same as this one, byte for byte. */
+  held(dataSet: DataSet, file: Blob): Promise<string | undefined>;
   /** Remembers what was asked of a data set last. */
   keepSql(id: string, sql: string): Promise<void>;
   /** Calls a data set otherwise. Its name in SQL stays. */
@@ -184,6 +187,19 @@ export function createLibrary(scope: string, keeper: EngineKeeper): Library {
         await files.remove(scope, id);
         throw error;
       }
+    },
+    async held(dataSet, file) {
+      for (const part of partsOf(dataSet))
+        // One that is gone is told where it is read.
+        if (
+          part.size === file.size &&
+          (await files.read(scope, part.file).then(
+            (own) => areSameBytes(own, file),
+            () => false,
+          ))
+        )
+          return part.fileName;
+      return undefined;
     },
     async append(known, file, reading, origin) {
       const dataSet = await latest(known);

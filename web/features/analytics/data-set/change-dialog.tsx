@@ -1,10 +1,12 @@
 import { useQueryClient } from "@tanstack/solid-query";
+import IconWarn from "~icons/lucide/triangle-alert";
 import { createSignal, Match, onCleanup, Show, Switch } from "solid-js";
 import type { DataSet } from "#domain/analytics/data-set.ts";
 import type { Affected } from "#domain/sources/affected.ts";
 import { Refusal } from "#web/features/analytics/import/refusal.tsx";
 import type { Library } from "#web/features/analytics/library.ts";
 import { useFormat, useTexts } from "#web/lib/i18n.tsx";
+import { Banner } from "#web/ui/banner.tsx";
 import { Checkbox } from "#web/ui/checkbox.tsx";
 import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { ProgressBar } from "#web/ui/progress.tsx";
@@ -117,6 +119,13 @@ export function ChangeDialog(props: {
         <Match when={ready()}>
           {(change) => (
             <>
+              <Show when={change().twice}>
+                {(name) => (
+                  <Banner tone="warn" icon={IconWarn}>
+                    {words().twice(name())}
+                  </Banner>
+                )}
+              </Show>
               <ColumnChangesList change={change()} />
               <AffectedList items={affected.latest ?? []} />
               <Show when={props.mode === "append" && props.dataSet.origin === undefined}>

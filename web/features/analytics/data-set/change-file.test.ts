@@ -7,6 +7,7 @@ import { nodeEngine } from "#web/features/analytics/testing/node-engine.ts";
 import { readFile } from "#web/features/analytics/testing/read-text.ts";
 import { findChange } from "./change-file.ts";
 
+const HELD = "client;date;montant\nBrunet;2026-03-04;12,5\n";
 let engine: Engine;
 let library: Library;
 let dataSet: DataSet;
@@ -21,7 +22,11 @@ beforeAll(async () => {
     sql: 'SELECT sum("montant") FROM ventes',
   } as DataSet;
   const keeper = keepEngine(() => Promise.resolve(engine));
-  library = { keeper, find: () => Promise.resolve(dataSet) } as unknown as Library;
+  library = {
+    keeper,
+    find: () => Promise.resolve(dataSet),
+    held: async (_: DataSet, file: Blob) => ((await file.text()) === HELD ? "a.csv" : undefined),
+  } as unknown as Library;
 }, 30_000);
 afterAll(() => engine.terminate());
 
@@ -91,4 +96,13 @@ it("changes nothing and leaves no table behind", async () => {
   await change("client;date;montant\nNeil;2026-04-05;1\n");
   await expect(change("")).rejects.toThrow("empty");
   expect(await tables()).toEqual(before);
+});
+
+it("says of a file that is to be added that it is in already", async () => {
+  const added = (content: string) =>
+    findChange(library, dataSet, new File([content], "b.csv"), { nameOf, mode: "append" });
+  expect((await added(HELD)).twice).toBe("a.csv");
+  expect((await added(HELD.replace("12,5", "12,6"))).twice).toBeUndefined();
+  // In its own place it changes nothing, which harms nobody.
+  expect((await change(HELD)).twice).toBeUndefined();
 });

@@ -16,6 +16,8 @@ export interface FoundChange extends TableChange {
   reading: Reading;
   /** What the table has in the end, after all steps. */
   after: StepColumn[];
+  /** Of one that is to be added: the name of a file that is in already and holds the same. */
+  twice: string | undefined;
 }
 
 export type ChangeMode = "replace" | "append";
@@ -75,6 +77,7 @@ export async function findChange(
 ): Promise<FoundChange> {
   const { sql } = (await library.find(dataSet.id)) ?? dataSet;
   const table = `change_${crypto.randomUUID().slice(0, 8)}`;
+  const twice = mode === "append" ? await library.held(dataSet, file) : undefined;
   return library.keeper.use(async (engine) => {
     try {
       const read = await readPart(engine, file, dataSet.reading, { table, nameOf, ...options });
@@ -91,6 +94,7 @@ export async function findChange(
       const adds = dataSet.rows + read.rows;
       return {
         after: alone?.columns ?? (await afterSteps(engine, whole, dataSet.reading)),
+        twice,
         reading: read.reading,
         rows: read.rows,
         before: { rows: dataSet.rows, columns: dataSet.profiles.length },
