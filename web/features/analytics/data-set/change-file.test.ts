@@ -34,6 +34,9 @@ const nameOf = (position: number): string => `colonne_${position}`;
 const change = (content: string) =>
   findChange(library, dataSet, new File([content], "mars.csv"), { nameOf });
 
+const added = (content: string) =>
+  findChange(library, dataSet, new File([content], "b.csv"), { nameOf, mode: "append" });
+
 it("says that the columns are the same, whatever their order", async () => {
   const found = await change("montant;client;date\n3,5;Neil;2026-04-05\n4,5;O;2026-04-06\n");
   expect(found).toMatchObject({
@@ -99,8 +102,6 @@ it("changes nothing and leaves no table behind", async () => {
 });
 
 it("says of a file that is to be added that it is in already", async () => {
-  const added = (content: string) =>
-    findChange(library, dataSet, new File([content], "b.csv"), { nameOf, mode: "append" });
   expect((await added(HELD)).twice).toBe("a.csv");
   expect((await added(HELD.replace("12,5", "12,6"))).twice).toBeUndefined();
   // In its own place it changes nothing, which harms nobody.
