@@ -23,6 +23,8 @@ export function SaveWork(props: {
   workspaceId: string;
   sources: readonly SourceView[];
   question: QuestionView | undefined;
+  /** Where the answer is to be pinned in the end, if anywhere. */
+  dashboardId?: string | undefined;
 }) {
   const t = useTexts();
   const say = useProblemText();
@@ -48,7 +50,8 @@ export function SaveWork(props: {
     const saved = await createQuestion(work, title().trim(), at);
     await done(saved);
     setOpen(false);
-    navigate(`/analytics/w/${workspaceId}/build?question=${saved.id}`);
+    const dashboard = props.dashboardId === undefined ? "" : `&dashboard=${props.dashboardId}`;
+    navigate(`/analytics/w/${workspaceId}/build?question=${saved.id}${dashboard}`);
   });
   const update = createSubmit(async () => {
     const { work, question, sources } = props;

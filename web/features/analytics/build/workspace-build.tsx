@@ -1,16 +1,18 @@
-import { useNavigate } from "@solidjs/router";
+import { useNavigate, useSearchParams } from "@solidjs/router";
 import { createSignal, Match, Show, Switch } from "solid-js";
 import { phraseOf } from "#domain/analytics/suggest/phrase.ts";
 import type { QuestionView } from "#domain/questions/model.ts";
 import type { WorkspaceView } from "#domain/workspaces/model.ts";
 import { createQuery } from "#web/features/analytics/query/query-state.ts";
 import { SuggestBox } from "#web/features/analytics/suggest/suggest-box.tsx";
+import { PinButton } from "#web/features/dashboards/pin/pin-button.tsx";
 import { CutNote } from "#web/features/sources/cut-note.tsx";
 import { useUnreadTables } from "#web/features/sources/use-unread-tables.ts";
 import type { Sources } from "#web/features/sources/use-sources.ts";
 import { useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { PageActions } from "#web/lib/page.tsx";
 import { today } from "#web/lib/today.ts";
+import { createMediaQuery } from "#web/ui/media-query.ts";
 import { onBuildRequest } from "./build-request.ts";
 import { createBuild } from "./build-state.ts";
 import { BuildView } from "./build-view.tsx";
@@ -31,6 +33,9 @@ export function WorkspaceBuild(props: {
 }) {
   const t = useTexts();
   const navigate = useNavigate();
+  const [search] = useSearchParams<{ dashboard?: string }>();
+  /** The bar of a phone has room for one. */
+  const phone = createMediaQuery("(width < 40rem)");
   const { language } = useLocale();
   // The view is made anew for another question.
   // oxlint-disable solid/reactivity
@@ -64,7 +69,8 @@ export function WorkspaceBuild(props: {
     setTyped(undefined);
     keep();
     const question = props.question === undefined ? "" : `&question=${props.question.id}`;
-    navigate(`/analytics/w/${props.workspace.id}/build?sql=1${question}`);
+    const dashboard = search.dashboard === undefined ? "" : `&dashboard=${search.dashboard}`;
+    navigate(`/analytics/w/${props.workspace.id}/build?sql=1${question}${dashboard}`);
   };
   const writtenChart = () => {
     const { question } = props;
@@ -81,7 +87,17 @@ export function WorkspaceBuild(props: {
     <>
       <PageActions>
         <Show when={props.workspace.can.write}>
+          <Show when={!phone() && work()}>
+            {(own) => (
+              <PinButton
+                words={t().asks.pin}
+                place={{ workspaceId: props.workspace.id, dashboardId: search.dashboard }}
+                pinned={{ title: props.question?.title ?? phrase(), ...own() }}
+              />
+            )}
+          </Show>
           <SaveWork
+            dashboardId={search.dashboard}
             work={work()}
             title={props.question?.title ?? phrase()}
             workspaceId={props.workspace.id}

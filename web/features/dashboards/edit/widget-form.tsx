@@ -128,7 +128,7 @@ export function WidgetForm(props: {
         <p class="text-small text-ink-2">
           {words().noSql}{" "}
           <A
-            href={`/analytics/w/${dashboard().workspaceId}/build`}
+            href={`/analytics/w/${dashboard().workspaceId}/build?dashboard=${dashboard().id}`}
             class="touch-target text-accent-ink underline-offset-2 hover:underline"
           >
             {words().build}

@@ -33,7 +33,9 @@ export function PinDialog(props: { place: PinPlace; pinned: Pinned; onClose: () 
   const [title, setTitle] = createSignal(untrack(() => props.pinned.title.slice(0, 200)));
   const [kind, setKind] = createSignal(untrack(() => kindOf(props.pinned)));
   const [workspace, setWorkspace] = createSignal<string>();
-  const [dashboard, setDashboard] = createSignal<string>();
+  const [dashboard, setDashboard] = createSignal(
+    untrack(() => ("workspaceId" in props.place ? props.place.dashboardId : undefined)),
+  );
   const [name, setName] = createSignal("");
   const spaces = useInfiniteQuery(() => ({
     ...workspacesQuery(undefined),

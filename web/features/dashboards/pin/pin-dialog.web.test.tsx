@@ -13,7 +13,11 @@ const board = { id: "dsb_1", title: "Pilotage", workspaceId: "wsp_1", can: { wri
 const SQL = "SELECT sum(montant) AS ca FROM ventes";
 const chart = { type: "number" as const, value: "ca" };
 
-function show(answers: Parameters<typeof fakeServer>[0] = {}, boards: object[] = [board]) {
+function show(
+  answers: Parameters<typeof fakeServer>[0] = {},
+  boards: object[] = [board],
+  dashboardId?: string,
+) {
   const calls = fakeServer({
     "get /dashboards": () => Response.json({ items: boards, nextCursor: null }),
     "get /dashboards/dsb_1": () => Response.json(board),
@@ -36,7 +40,10 @@ function show(answers: Parameters<typeof fakeServer>[0] = {}, boards: object[] =
         <Route
           path="*"
           component={() => (
-            <PinButton place={{ workspaceId: "wsp_1" }} pinned={{ title: "CA", sql: SQL, chart }} />
+            <PinButton
+              place={{ workspaceId: "wsp_1", dashboardId }}
+              pinned={{ title: "CA", sql: SQL, chart }}
+            />
           )}
         />
       </MemoryRouter>
@@ -56,6 +63,19 @@ beforeEach(() => session.enter(signedIn({ permissions: ["analytics.read", "analy
 afterEach(() => session.leave());
 
 describe("pinning", () => {
+  it("goes to the dashboard that the person came from", async () => {
+    const other = { ...board, id: "dsb_2", title: "Suivi" };
+    const { calls } = show(
+      { "get /dashboards/dsb_2": () => Response.json(other) },
+      [board, other],
+      "dsb_2",
+    );
+    await pin();
+    await screen.findByText(/« CA » épinglé/);
+    const made = calls.find(({ method, path }) => method === "post" && path === "/widgets");
+    expect(made?.body).toMatchObject({ dashboardId: "dsb_2" });
+  });
+
   it("puts an answer beside what stands on the first dashboard, with the way there and back", async () => {
     const { calls, history } = show();
     await pin();

@@ -11,8 +11,10 @@ import { bringTo } from "#web/features/sources/add-device-source.ts";
 import { sourcesQuery } from "#web/features/sources/queries.ts";
 import { api } from "#web/lib/api.ts";
 
-/** Where a result stands: in a workspace, or beside a file of this device that may be in none. */
-export type PinPlace = { workspaceId: string } | { dataSet: DataSet };
+/** Where a result stands: in a workspace, maybe on the way to a dashboard of it, or beside a file of this device that may be in none. */
+export type PinPlace =
+  | { workspaceId: string; dashboardId?: string | undefined }
+  | { dataSet: DataSet };
 
 /** What is pinned: an answer as it is drawn. */
 export interface Pinned {
