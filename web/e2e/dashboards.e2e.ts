@@ -181,6 +181,28 @@ it("is made by two people: pinned, filtered, moved by keys, kept as a version, a
   const wide = await claire.locator("[data-print]").evaluate((element) => element.clientWidth);
   expect(whole.readUInt32BE(16)).toBe(wide * 2);
   expect(one.readUInt32BE(16)).toBeLessThan(whole.readUInt32BE(16));
+  // On paper all is light whatever the theme: charts are drawn anew, tables stand whole.
+  await claire.emulateMedia({ media: "print", colorScheme: "dark" });
+  const printed = card(claire, "Par agence").getByRole("img", { name: "Par agence" });
+  await printed.waitFor();
+  const [light = 0] = await printed.evaluate((canvas) => [
+    ...((canvas as HTMLCanvasElement).getContext("2d")?.getImageData(2, 2, 1, 1).data ?? []),
+  ]);
+  expect(light).toBeGreaterThan(240);
+  const heading = card(claire, "Par agence").getByRole("heading");
+  const ink = await heading.evaluate((title) => {
+    const pen = document.createElement("canvas").getContext("2d");
+    if (!pen) return 255;
+    pen.fillStyle = getComputedStyle(title).color;
+    pen.fillRect(0, 0, 1, 1);
+    return pen.getImageData(0, 0, 1, 1).data[0] ?? 255;
+  });
+  expect(ink).toBeLessThan(90);
+  const listed = card(claire, "Liste").getByTestId("paper-table");
+  expect((await listed.getByRole("row").allTextContents()).map(clean)).toHaveLength(4);
+  expect(await card(claire, "Liste").getByRole("grid").isVisible()).toBe(false);
+  await claire.emulateMedia({ media: null, colorScheme: null });
+  await printed.waitFor({ state: "detached" });
   const paper = (await claire.pdf({ preferCSSPageSize: true })).toString("latin1");
   expect(paper).toMatch(/^%PDF/);
 

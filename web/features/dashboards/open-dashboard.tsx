@@ -15,6 +15,7 @@ import { api } from "#web/lib/api.ts";
 import { useEngineWord } from "#web/features/analytics/engine-word.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
 import { PageActions } from "#web/lib/page.tsx";
+import { usePrinting } from "#web/lib/printing.ts";
 import { useProblemText } from "#web/lib/problem-text.ts";
 import { today } from "#web/lib/today.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -25,6 +26,8 @@ import { useToasts } from "#web/ui/toast-store.ts";
 import { DashboardContext, type DashboardScope } from "./context.ts";
 import { useChangeDashboard } from "./change-dashboard.ts";
 import { useComments } from "./comments/queries.ts";
+import { PAPER } from "./export/on-paper.ts";
+import { PaperApart } from "./export/paper-apart.tsx";
 import { DashboardMenu } from "./dashboard-menu.tsx";
 import { useDeleteDashboard } from "./delete-dashboard.ts";
 import { blankWidget } from "./edit/blank-widget.ts";
@@ -58,6 +61,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
   const dashboard = () => props.dashboard;
   const fail = (error: unknown) => void toasts.show({ text: say(error), tone: "bad" });
   const phone = createMediaQuery("(width < 40rem)");
+  const printing = usePrinting();
   const [editing, setEditing] = createSignal(false);
   const [form, setForm] = createSignal<{ widget: WidgetView; fresh: boolean }>();
   const [panel, setPanel] = createSignal<Panel>();
@@ -232,7 +236,11 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
             </>
           }
         />
-        <div data-print="sheets" class="min-h-0 flex-1 overflow-y-auto bg-canvas p-4 phone:p-3">
+        <div
+          data-print="sheets"
+          class="min-h-0 flex-1 overflow-y-auto bg-canvas p-4 phone:p-3"
+          style={{ width: printing() && !phone() ? PAPER : undefined }}
+        >
           <DashboardHead end={<Show when={phone()}>{around()}</Show>} />
           <Show when={editing()}>
             <EditBar title={dashboard().title} onTitle={(from, to) => void retitle(from, to)} />
@@ -255,6 +263,7 @@ export function OpenDashboard(props: { dashboard: DashboardView; all: readonly W
           >
             <CutNote sources={sources} of={sources.all()} />
             <Grid />
+            <PaperApart />
           </Show>
         </div>
       </div>

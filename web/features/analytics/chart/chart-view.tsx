@@ -16,17 +16,17 @@ import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { createMediaQuery } from "#web/ui/media-query.ts";
 import { calendarDate } from "#web/lib/calendar-date.ts";
 import { createBrush } from "./brush.ts";
-import { chartOptions, heatSpan, hitOf, spotOf, type Hit, type Spot } from "./chart-options.ts";
+import { chartOptions, hitOf, spotOf, type Hit, type Spot } from "./chart-options.ts";
 import { describe } from "./describe.ts";
 import { init } from "./echarts.ts";
-import { Legend, Ramp } from "./legend.tsx";
-import { hasLegend } from "./legend-rule.ts";
+import { ChartKey } from "./legend.tsx";
 import type { Size } from "./marks.ts";
 import { more, type Modified } from "./modified.ts";
 import { lineEnds } from "./line-ends.ts";
 import { byPlace, pressed } from "./nearest.ts";
+import { createPaperPicture } from "./paper.ts";
 import { readPalette } from "./palette.ts";
-import { framedPng, framedSvg, paperPng } from "./pictures.ts";
+import { framedPng, framedSvg, paperPicture, paperPng } from "./pictures.ts";
 import type { Table } from "#domain/analytics/chart/plot.ts";
 import { canBrush, pointOf, rangeOf } from "./point-of.ts";
 import { plotFor, wordsFor } from "./reader.ts";
@@ -181,6 +181,10 @@ export function ChartView(props: {
     void theme();
     chart()?.setOption(options(), { notMerge: true });
   });
+  const paper = createPaperPicture(
+    () => paperPicture(shown(), reader(), place()),
+    () => props.title,
+  );
   createEffect(on(plot, () => setSpot(undefined), { defer: true }));
 
   const say = (at: Spot): void => {
@@ -242,12 +246,10 @@ export function ChartView(props: {
   };
   return (
     <div class="flex min-h-0 flex-col" classList={{ "h-full": props.fill === true }}>
-      <Show when={hasLegend(plot())}>
-        <Legend plot={plot()} />
-      </Show>
-      <Show when={plot().type === "heat" && plot().series.length > 0}>
-        <Ramp from={words().short(heatSpan(plot()).min)} to={words().short(heatSpan(plot()).max)} />
-      </Show>
+      {paper()}
+      <div class={paper() && plot().type !== "heat" ? "screen-only" : "contents"}>
+        <ChartKey plot={plot()} words={words()} />
+      </div>
       <Show when={empty()}>
         <p class="px-1 py-3 text-ink-3">{t().analytics.chart.nothing}</p>
       </Show>
@@ -270,6 +272,7 @@ export function ChartView(props: {
         classList={{
           invisible: empty(),
           "contain-size": asks(),
+          "screen-only": paper() !== undefined,
           "scroll-hint": props.fill === true && roomOnPhone(plot()) > 0,
         }}
       >

@@ -117,13 +117,19 @@ export function framedPng(
   );
 }
 
-/** The same on paper: light whatever the theme, without a title, finer. */
-export function paperPng(shown: Shown, reader: Reader, place: Place): Promise<Blob> {
+/** The same as paper has it: light whatever the theme, without a title, finer. Drawn at once. */
+export function paperPicture(shown: Shown, reader: Reader, place: Place): HTMLCanvasElement {
   const light = document.createElement("span");
   keepLight(light);
   place.element.append(light);
   const canvas = chartPicture(shown, reader, { ...place, element: light, ratio: 3 });
   light.remove();
+  return canvas;
+}
+
+/** That picture as PNG. */
+export function paperPng(shown: Shown, reader: Reader, place: Place): Promise<Blob> {
+  const canvas = paperPicture(shown, reader, place);
   return new Promise((done, failed) =>
     canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("no picture"))), "image/png"),
   );

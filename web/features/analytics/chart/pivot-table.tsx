@@ -115,7 +115,10 @@ export function PivotTable(props: {
   );
   return (
     <div
-      class={cx("overflow-auto", props.fill ? "h-full" : "max-h-120")}
+      class={cx(
+        "overflow-auto print:max-h-none print:overflow-visible",
+        props.fill ? "h-full" : "max-h-120",
+      )}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keys
       tabIndex={0}
       role="group"
@@ -126,7 +129,7 @@ export function PivotTable(props: {
         <caption class="sr-only">
           {words().caption(words()[props.spec.aggregate ?? "sum"], props.spec.value)}
         </caption>
-        <thead class="sticky top-0 z-sticky text-left text-ink-2">
+        <thead class="sticky top-0 z-sticky text-left text-ink-2 print:static">
           <tr>
             <For each={props.spec.rows}>{(name) => <Head name={name} by="label" />}</For>
             <For each={sheet().acrossNames}>
@@ -143,7 +146,7 @@ export function PivotTable(props: {
               <tr
                 class={cx(
                   line.kind === "cells" ? "font-normal" : "bg-canvas font-semibold",
-                  line.kind === "total" && "sticky bottom-0",
+                  line.kind === "total" && "sticky bottom-0 print:static",
                 )}
               >
                 <For each={sheet().headsOf(line)}>

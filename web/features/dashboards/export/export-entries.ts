@@ -6,19 +6,7 @@ import type { MenuEntry } from "#web/ui/menu-entry.ts";
 import { useToasts } from "#web/ui/toast-store.ts";
 import { createTaking } from "./taking.ts";
 
-/** What A4 across leaves between its margins. */
-const PAPER = "273mm";
-
 const sheets = () => document.querySelector<HTMLElement>("[data-print]");
-
-/** As wide as the paper before it is printed, so that charts, which are drawn for their place, fit it. */
-async function print(): Promise<void> {
-  const element = sheets();
-  if (element) element.style.width = PAPER;
-  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  window.print();
-  if (element) element.style.width = "";
-}
 
 /** How the whole dashboard is taken away, as entries of a menu: a picture, paper and PDF through the browser, or a workbook. */
 export function createExportEntries() {
@@ -52,7 +40,7 @@ export function createExportEntries() {
   const picture = () => taking.picture(sheets(), dashboard().title);
   const entries = (): MenuEntry[] => [
     { label: words().picture, onSelect: () => void attempt(picture) },
-    { label: words().print, onSelect: () => void attempt(print) },
+    { label: words().print, onSelect: () => window.print() },
     {
       label: words().workbook,
       disabled: tables().length === 0,

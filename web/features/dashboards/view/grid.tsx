@@ -4,7 +4,9 @@ import type { Layout } from "#domain/dashboards/layout.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { WidgetHandle, WidgetCorner } from "#web/features/dashboards/edit/widget-handle.tsx";
+import { onPaper } from "#web/features/dashboards/export/on-paper.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { usePrinting } from "#web/lib/printing.ts";
 import { cx } from "#web/ui/cx.ts";
 import { WidgetCard } from "./widget-card.tsx";
 
@@ -18,13 +20,24 @@ const grows = ({ kind }: WidgetView): boolean => kind !== "table";
 /** The widgets on their grid. On a phone they stand below one another in the same order, figures two by two. */
 export function Grid() {
   const t = useTexts();
-  const { widgets, editing } = useDashboard();
+  const { widgets, editing, shown: onScreen } = useDashboard();
+  const printing = usePrinting();
   const [draft, setDraft] = createSignal<{ id: string; layout: Layout }>();
   const [spoken, setSpoken] = createSignal("");
   let host!: HTMLDivElement;
+  /** On paper: which tables stand apart, and the places of all others. */
+  const paper = createMemo(() => {
+    if (!printing()) return undefined;
+    const all = widgets.all().map((one) => {
+      const layout = widgets.places().get(one.id) ?? one.layout;
+      return { ...one, ...onPaper(onScreen.get(one.id)?.(), layout) };
+    });
+    const apart = new Set(all.flatMap((one) => (one.apart ? [one.id] : [])));
+    return { apart, places: arranged(all.filter((one) => !one.apart)) };
+  });
   const places = createMemo(() => {
     const moved = draft();
-    if (!moved) return widgets.places();
+    if (!moved) return paper()?.places ?? widgets.places();
     return arranged(
       widgets
         .all()
@@ -77,6 +90,7 @@ export function Grid() {
     return {
       "--column": `${layout.x + 1} / span ${layout.w}`,
       "--row": `${layout.y + 1} / span ${layout.h}`,
+      "--high": `${layout.h * (ROW + GAP) - GAP}px`,
       "--tall": `${Math.max(2, layout.h) * (ROW + GAP) - GAP}px`,
       order: String(rank().get(id) ?? 0),
     };
@@ -88,7 +102,7 @@ export function Grid() {
       </p>
       <div
         ref={host}
-        class="relative grid auto-rows-[44px] grid-cols-12 gap-3 phone:auto-rows-auto phone:grid-cols-2"
+        class="relative grid auto-rows-[44px] grid-cols-12 gap-3 print:auto-rows-[minmax(44px,auto)] phone:auto-rows-auto phone:grid-cols-2"
       >
         <For each={ids()}>
           {(id) => {
@@ -103,6 +117,9 @@ export function Grid() {
                 style={style(id)}
                 class={cx(
                   "relative break-inside-avoid col-(--column) row-(--row) min-w-0 phone:row-auto",
+                  paper()?.apart.has(id) === true
+                    ? "screen-only"
+                    : "print:grid print:min-h-(--high) print:self-start",
                   grows(shown()) ? "phone:min-h-(--tall)" : "phone:h-(--tall)",
                   shown().kind === "number" && "figure-tile",
                   paired().has(id) ? "phone:col-span-1" : "phone:col-span-2",

@@ -1,8 +1,12 @@
-import { lazy, Match, onMount, Show, Suspense, Switch } from "solid-js";
+import { createMemo, lazy, Match, onMount, Show, Suspense, Switch } from "solid-js";
 import type { PivotOrder } from "#domain/analytics/chart/pivot.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
 import type { ReadResult } from "#web/features/analytics/engine/read.ts";
+import { onPaper } from "#web/features/dashboards/export/on-paper.ts";
+import { PaperTable } from "#web/features/dashboards/export/paper-table.tsx";
+import type { ShownTable } from "#web/features/dashboards/export/tables.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
+import { usePrinting } from "#web/lib/printing.ts";
 import { cx } from "#web/ui/cx.ts";
 import { ProgressBar } from "#web/ui/progress.tsx";
 import { Rendered } from "#web/ui/editor/rendered.tsx";
@@ -25,6 +29,8 @@ export function WidgetBody(props: {
   asTable: boolean;
   /** Told how the rows of its table were sorted. */
   onSorted?: ((sort: GridSort | undefined) => void) | undefined;
+  /** What goes on paper, where tables stand whole. */
+  printed?: (() => ShownTable | undefined) | undefined;
   /** Told how its crossed table was. */
   onOrder?: ((order: PivotOrder | undefined) => void) | undefined;
 }) {
@@ -36,12 +42,22 @@ export function WidgetBody(props: {
     const now = shown();
     return now.kind === kind ? (now as Extract<Shown, { kind: K }>) : undefined;
   };
+  const printing = usePrinting();
+  const paper = createMemo(() => (printing() ? props.printed?.() : undefined));
+  const scale = () => {
+    const on = paper() && onPaper(paper(), props.widget.layout).scale;
+    return on === undefined || on === 1 ? undefined : on;
+  };
+  const rows = () => {
+    const table = paper();
+    return table && (table.spec === null || table.spec.type === "table") ? table : undefined;
+  };
   const small = () => props.widget.kind === "number";
   const spec = (result: ReadResult) => (props.asTable ? null : chartOf(props.widget, result));
   return (
     <Switch>
       <Match when={props.widget.kind === "text"}>
-        <div class="h-full overflow-y-auto [&_.prose-aetheria>:first-child]:mt-0">
+        <div class="h-full overflow-y-auto print:overflow-visible [&_.prose-aetheria>:first-child]:mt-0">
           <Rendered text={props.widget.text} />
         </div>
       </Match>
@@ -63,6 +79,7 @@ export function WidgetBody(props: {
       <Match when={of("ready")}>
         {(now) => (
           <div
+            style={{ zoom: scale() }}
             aria-busy={now().busy}
             class={cx("h-full transition-opacity", now().busy && "opacity-70 delay-150")}
           >
@@ -70,11 +87,14 @@ export function WidgetBody(props: {
               when={now().result.rows.length > 0}
               fallback={<p class="text-ink-3">{t().dashboards.widget.noRows}</p>}
             >
+              <Show when={rows()}>
+                {(table) => <PaperTable shown={table()} more={now().result.more} />}
+              </Show>
               <Show
                 when={spec(now().result)}
                 fallback={
                   <Suspense fallback={<Waiting share={undefined} reading={[]} small={false} />}>
-                    <div class="-mx-4 -mb-4 h-[calc(100%+1rem)] overflow-hidden rounded-b-3 contain-size">
+                    <div class="screen-only -mx-4 -mb-4 h-[calc(100%+1rem)] overflow-hidden rounded-b-3 contain-size">
                       <ResultGrid
                         label={props.widget.title}
                         result={now().result}
@@ -90,7 +110,13 @@ export function WidgetBody(props: {
                     fallback={<Figure spec={chart()} result={now().result} />}
                   >
                     {/* A crossed table scrolls in the height it is given. */}
-                    <div class={cx("h-full", chart().type === "pivot" && "contain-size")}>
+                    <div
+                      class={cx(
+                        "h-full",
+                        chart().type === "pivot" && "contain-size print:contain-none",
+                        chart().type === "table" && "screen-only",
+                      )}
+                    >
                       <ChartBody
                         widget={props.widget}
                         spec={chart()}

@@ -121,7 +121,7 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
       aria-label={widget().title}
       data-widget={widget().id}
       class={cx(
-        "flex h-full min-h-0 flex-col rounded-3 border bg-surface",
+        "flex h-full min-h-0 flex-col rounded-3 border bg-surface print:h-auto print:min-w-0",
         small() && "flat:flex-row flat:items-center flat:gap-2 flat:pl-4 flat:pr-2",
         selects() ? "border-accent ring-1 ring-accent" : "border-line",
       )}
@@ -196,7 +196,7 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
         class={cx(
           "min-h-0 flex-1 px-4",
           small()
-            ? "relative overflow-x-hidden overflow-y-auto pb-3 flat:max-h-full flat:flex-none flat:p-0"
+            ? "relative overflow-x-hidden overflow-y-auto pb-3 print:overflow-visible flat:max-h-full flat:flex-none flat:p-0"
             : "pb-4",
         )}
       >
@@ -204,6 +204,7 @@ export function WidgetCard(props: { widget: WidgetView; handle?: JSX.Element | u
           widget={widget()}
           result={result}
           asTable={asTable()}
+          printed={table}
           onSorted={setSort}
           onOrder={setOrder}
         />
