@@ -38,6 +38,16 @@ describe("DatePicker", () => {
     type("");
     expect(date()).toBeUndefined();
   });
+  it("hints at the order that the browser's region reads, in which an example is written too", () => {
+    vi.spyOn(navigator, "languages", "get").mockReturnValue(["en-GB"]);
+    const { date, input, type } = show("en");
+    expect(input.placeholder).toBe("dd/mm/yyyy");
+    type("11/24/2026");
+    screen.getByText(/Write it like 24\/11\/2026/);
+    type("01/03/2027");
+    expect(date()).toBe("2027-03-01");
+    vi.restoreAllMocks();
+  });
   it("keeps what is no date, and says so", () => {
     const { date, input, type } = show();
     type("31/02/2026");

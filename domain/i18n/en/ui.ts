@@ -125,8 +125,8 @@ export const ui = {
     today: "Today",
     words: "tomorrow, friday, 3/12, +3d",
     notWords: "Type a date such as “tomorrow”, “3/12” or “in 3 days”.",
-    invalid: "That date doesn’t exist. Write it like 11/24/2026.",
-    hint: "mm/dd/yyyy",
+    invalid: (like) => `That date doesn’t exist. Write it like ${like}.`,
+    letters: { day: "dd", month: "mm", year: "yyyy" },
     week: "Week",
   },
   combobox: {

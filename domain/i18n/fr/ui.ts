@@ -123,8 +123,9 @@ export const ui = {
     previousMonth: "Mois précédent",
     nextMonth: "Mois suivant",
     today: "Aujourd’hui",
-    invalid: "Cette date n’existe pas. Écrivez-la comme 24/11/2026.",
-    hint: "jj/mm/aaaa",
+    invalid: (like: string) => `Cette date n’existe pas. Écrivez-la comme ${like}.`,
+    /** Of a day, a month and a year in the order of the locale. */
+    letters: { day: "jj", month: "mm", year: "aaaa" },
     words: "demain, vendredi, 12/3, +3j",
     notWords: "Écrivez une date comme « demain », « 12/3 » ou « dans 3 jours ».",
     week: "Semaine",

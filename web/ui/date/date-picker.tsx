@@ -6,8 +6,11 @@ import type { FieldProps } from "#web/ui/field.tsx";
 import { IconButton } from "#web/ui/icon-button.tsx";
 import { Popover } from "#web/ui/popover.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
-import { parseTyped } from "./typed-date.ts";
+import { dateHint, parseTyped } from "./typed-date.ts";
 import { CalendarGrid } from "./calendar-grid.tsx";
+
+/** A day whose number can be no month: it says which is which. */
+const LIKE = "2026-11-24";
 
 /**
  * A day (YYYY-MM-DD): typed in the person's own order, or chosen from a month whose weeks start where theirs do. What
@@ -48,11 +51,11 @@ export function DatePicker(
   return (
     <TextField
       {...field}
-      error={wrong() ? t().ui.date.invalid : props.error}
+      error={wrong() ? t().ui.date.invalid(f().dayNumeric(LIKE)) : props.error}
       disabled={props.disabled}
       inputMode="numeric"
       autocomplete="off"
-      placeholder={t().ui.date.hint}
+      placeholder={dateHint(locale(), t().ui.date.letters)}
       value={typed() ?? (props.value ? f().dayNumeric(props.value) : "")}
       onInput={setTyped}
       onBlur={take}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dateOrder, parseTyped } from "./typed-date.ts";
+import { dateHint, dateOrder, parseTyped } from "./typed-date.ts";
 
 const dates = fc
   .integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2090, 0, 1) })
@@ -10,6 +10,19 @@ describe("typed dates", () => {
   it("knows the order of a locale", () => {
     expect(dateOrder("fr-FR")).toBe("dmy");
     expect(dateOrder("en-US")).toBe("mdy");
+  });
+  it.each([
+    ["fr-FR", "jj/mm/aaaa", { day: "jj", month: "mm", year: "aaaa" }],
+    ["en-US", "mm/dd/yyyy", { day: "dd", month: "mm", year: "yyyy" }],
+    ["en-GB", "dd/mm/yyyy", { day: "dd", month: "mm", year: "yyyy" }],
+    ["en-CA", "yyyy-mm-dd", { day: "dd", month: "mm", year: "yyyy" }],
+  ])("hints in %s at the order that it reads", (locale, hint, letters) => {
+    expect(dateHint(locale, letters)).toBe(hint);
+    const written = hint
+      .replace(letters.day, "01")
+      .replace(letters.month, "03")
+      .replace(letters.year, "2025");
+    expect(parseTyped(written, locale, "2026-06-01")).toBe("2025-03-01");
   });
   it.each([
     ["24/11/2026", "fr-FR", "2026-11-24"],

@@ -10,6 +10,20 @@ export function dateOrder(locale: string): string {
   return parts.map((part) => letters[part.type] ?? "").join("");
 }
 
+/** How a date is typed in a locale, in letters: "jj/mm/aaaa" in French, "dd/mm/yyyy" or "mm/dd/yyyy" in English. */
+export function dateHint(
+  locale: string,
+  letters: Readonly<Record<"day" | "month" | "year", string>>,
+): string {
+  const shape = { day: "2-digit", month: "2-digit", year: "numeric" } as const;
+  const parts = new Intl.DateTimeFormat(locale, shape).formatToParts(0);
+  return parts
+    .map(({ type, value }) =>
+      type === "day" || type === "month" || type === "year" ? letters[type] : value,
+    )
+    .join("");
+}
+
 /**
  * The date a person typed, in their own order (24/11/2026, 24.11.26, 24 11, 2026-11-24) or in words (`dateInWords`).
  * Without a year the one of `today`, or the next one where dates to come are meant; two digits mean this century.

@@ -2,7 +2,7 @@ import { createSignal, Show } from "solid-js";
 import { calendarDate } from "#web/lib/calendar-date.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { CalendarGrid } from "#web/ui/date/calendar-grid.tsx";
-import { parseTyped } from "#web/ui/date/typed-date.ts";
+import { dateHint, parseTyped } from "#web/ui/date/typed-date.ts";
 import type { CellEdit } from "./column.ts";
 import { TextCell } from "./text-cell.tsx";
 
@@ -25,7 +25,7 @@ export function DateCell<Row>(props: {
     const date = parseTyped(text, locale(), calendarDate());
     if (date !== undefined) props.onSave(date);
     else if (text.trim() === "") props.onSave(null);
-    else props.onRefuse(text, t().ui.date.invalid);
+    else props.onRefuse(text, t().ui.date.invalid(f().dayNumeric("2026-11-24")));
   };
   let month: HTMLDivElement | undefined;
   // Another month draws its days anew: the focus is gone for a moment and comes back to one of them.
@@ -43,7 +43,7 @@ export function DateCell<Row>(props: {
       <TextCell
         edit={props.edit}
         value={props.value === null ? "" : f().dayNumeric(props.value)}
-        placeholder={t().ui.date.hint}
+        placeholder={dateHint(locale(), t().ui.date.letters)}
         refused={props.refused}
         onTyping={() => setTyping(true)}
         onDown={() => month?.querySelector<HTMLElement>("[data-autofocus]")?.focus()}

@@ -30,6 +30,8 @@ export function DateFilter(props: {
     const { from, to } = presetDays(now, today());
     return from === to ? f().day(from) : `${f().day(from)} – ${f().day(to)}`;
   };
+  /** Which number is the month is seen in words. */
+  const inWords = (date: string | null | undefined) => (date ? f().dayLong(date) : undefined);
   const tell = (from: string | null, to: string | null): void =>
     props.onChange(
       from === null && to === null ? null : { type: "days", column: props.column, from, to },
@@ -56,6 +58,7 @@ export function DateFilter(props: {
               label={props.op === "since" ? words().since : words().first}
               value={days()?.from ?? undefined}
               today={today()}
+              hint={inWords(days()?.from)}
               onChange={(from) =>
                 tell(from ?? null, props.op === "since" ? null : (days()?.to ?? null))
               }
@@ -66,6 +69,7 @@ export function DateFilter(props: {
               label={props.op === "until" ? words().until : words().last}
               value={days()?.to ?? undefined}
               today={today()}
+              hint={inWords(days()?.to)}
               onChange={(to) =>
                 tell(props.op === "until" ? null : (days()?.from ?? null), to ?? null)
               }

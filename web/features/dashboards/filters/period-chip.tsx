@@ -71,6 +71,10 @@ export function PeriodChip(props: {
           min={days().from ?? undefined}
           onChange={(to) => props.onChoose({ from: days().from, to: to ?? null })}
         />
+        {/* Which number is the month is seen in words. */}
+        <p class="col-span-2 text-small text-ink-2" role="status">
+          {value()}
+        </p>
       </div>
     </Popover>
   );
