@@ -41,6 +41,8 @@ export type DataGridProps<Row> = {
   phoneRow?: ((row: Row) => JSX.Element) | undefined;
   /** px, 64 by default */
   phoneRowHeight?: number;
+  /** A shade at the side beyond which there are more columns. */
+  edge?: boolean | undefined;
   class?: string;
 };
 

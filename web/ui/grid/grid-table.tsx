@@ -25,7 +25,7 @@ import { linesInView } from "./window.ts";
 export function GridTable<Row>(props: DataGridProps<Row>) {
   const grid = createGridState(props);
   let element!: HTMLDivElement;
-  const [slid, setSlid] = createSignal(false);
+  const [slid, setSlid] = createSignal(0);
   const rowHeight = () => props.rowHeight ?? 36;
   const hasFoot = createMemo(() => grid.columns().some((column) => column.foot));
   const footPx = () => (hasFoot() ? HEAD_PX : 0);
@@ -39,6 +39,8 @@ export function GridTable<Row>(props: DataGridProps<Row>) {
     undefined,
     { equals: (a, b) => a.from === b.from && a.to === b.to },
   );
+  /** Px of the columns that lie beyond the right side. */
+  const beyond = () => slid() + view.width() < grid.tracks().width - 1;
   // Not before it is in the page: an element of a template has no size.
   onMount(() => view.watch(element));
   createEffect(() => {
@@ -113,7 +115,7 @@ export function GridTable<Row>(props: DataGridProps<Row>) {
       onKeyDown={onKeyDown}
       onFocusIn={onFocusIn}
       onScroll={() => {
-        setSlid(element.scrollLeft > 0);
+        setSlid(element.scrollLeft);
         view.read();
       }}
       style={{ "--grid-columns": grid.tracks().template }}
@@ -121,10 +123,23 @@ export function GridTable<Row>(props: DataGridProps<Row>) {
     >
       <div
         role="presentation"
-        data-slid={slid() ? "" : undefined}
+        data-slid={slid() > 0 ? "" : undefined}
         style={{ "min-width": `${grid.tracks().width}px` }}
         class="group/grid flex min-h-full flex-col"
       >
+        <Show when={props.edge && view.width() > 0 && beyond()}>
+          <div
+            aria-hidden="true"
+            style={{ width: `${view.width()}px` }}
+            class="pointer-events-none sticky top-0 left-0 z-5 h-0"
+          >
+            <div
+              data-edge
+              style={{ height: `${view.height()}px` }}
+              class="absolute right-0 w-10 bg-linear-to-l from-surface to-transparent"
+            />
+          </div>
+        </Show>
         <GridHead grid={grid} height={HEAD_PX} />
         <Switch
           fallback={

@@ -24,6 +24,9 @@ function endRoom(drawing: Drawing, width: number): number {
   return Math.min(width * 0.34, 16 + 6.5 * Math.min(18, longest));
 }
 
+/** Px above the marks for the words of a chosen span. */
+const SPAN_ROOM = 26;
+
 /** Room above the marks: for the title of the axis at the side, and for what is written at the end of upright lines. */
 function headRoom(plot: Plot): number {
   const { xTitle, yTitle } = titles(plot);
@@ -51,7 +54,7 @@ function spanLabel({ plot, words, colors }: Drawing, { from, to }: Span): object
   return {
     label: {
       show: true,
-      position: "insideTop",
+      position: "top",
       formatter: () => (a === b ? a : `${a} – ${b}`),
       color: colors.accentInk,
       backgroundColor: colors.accentSoft,
@@ -102,7 +105,8 @@ export function chartOptions(
       grid: {
         left: 4,
         right: endRoom(drawing, drawing.size.width),
-        top: headRoom(plot),
+        // The words of the chosen span stand above the lines.
+        top: range && !isAcross(plot) ? Math.max(SPAN_ROOM, headRoom(plot)) : headRoom(plot),
         bottom: (isAcross(plot) ? titles(plot).yTitle : titles(plot).xTitle) ? 22 : 4,
         containLabel: true,
       },

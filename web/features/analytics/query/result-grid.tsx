@@ -107,6 +107,7 @@ export function ResultGrid(props: {
       rowId={(row) => String(row.at)}
       rowName={(row) => f().number(row.at + 1)}
       rowHeight={32}
+      edge
       sort={sort()}
       onSort={sortBy}
       total={props.total ?? props.result.rows.length}

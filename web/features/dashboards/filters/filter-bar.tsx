@@ -1,5 +1,5 @@
 import IconSliders from "~icons/lucide/sliders-horizontal";
-import { For, Match, Show, Switch, type JSX } from "solid-js";
+import { createEffect, For, Match, on, Show, Switch, type JSX } from "solid-js";
 import { chosenColumn } from "#domain/dashboards/bind.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
 import { useTexts } from "#web/lib/i18n.tsx";
@@ -31,6 +31,13 @@ export function FilterBar(props: { end?: JSX.Element }) {
   );
   const words = () => t().dashboards.filters;
   const count = () => filters.selections().length;
+  // What was just clicked, and the way back from it, stand at the end of the row.
+  createEffect(
+    on(filters.selections, (now, before) => {
+      if (!phone() || now.length === 0 || now.length < (before?.length ?? 0)) return;
+      requestAnimationFrame(() => row.scrollTo?.({ left: row.scrollWidth }));
+    }),
+  );
   const any = () => dashboard().parameters.length + count() > 0;
   const wayBack = () => (
     <>
@@ -59,7 +66,9 @@ export function FilterBar(props: { end?: JSX.Element }) {
           !any() && !editing() && "phone:hidden",
         )}
       >
-        <Icon of={IconSliders} size={14} class="shrink-0 text-ink-3 phone:hidden" />
+        <Show when={any()}>
+          <Icon of={IconSliders} size={14} class="shrink-0 text-ink-3 phone:hidden" />
+        </Show>
         <div
           ref={row}
           class={cx(

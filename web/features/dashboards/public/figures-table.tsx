@@ -27,7 +27,7 @@ export function FiguresTable(props: {
       tabindex={0}
       role="region"
       aria-label={props.widget.title}
-      class="-mx-1 h-full overflow-auto px-1 phone:max-h-120 print:h-auto print:max-h-none print:overflow-visible"
+      class="scroll-hint -mx-1 h-full overflow-auto px-1 print:bg-none phone:max-h-120 print:h-auto print:max-h-none print:overflow-visible"
     >
       <table class="w-full border-collapse">
         <thead class="sticky top-0 bg-surface print:static">

@@ -28,4 +28,15 @@ describe("the chart of a widget", () => {
       value: "ca",
     });
   });
+
+  it("of one category that a filter left is still a chart that names it; of a figure alone it is the figure", () => {
+    const one = { columns: monthly.columns.slice(1), rows: [["Lyon", 9]] };
+    expect(chartOf({ kind: "chart", chart: null }, one)).toEqual({
+      type: "bar",
+      category: "agence",
+      value: "ca",
+    });
+    const alone = { columns: monthly.columns.slice(2), rows: [[9]] };
+    expect(chartOf({ kind: "chart", chart: null }, alone)).toEqual({ type: "number", value: "ca" });
+  });
 });

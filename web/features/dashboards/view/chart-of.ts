@@ -18,5 +18,9 @@ export function chartOf(
     const figure = result.columns.find(({ kind }) => isMeasure(kind));
     return figure ? { type: "number", value: figure.name } : null;
   }
-  return chooseChart(shapeOf(result));
+  const chosen = chooseChart(shapeOf(result));
+  // What a filter left one category of keeps its name.
+  const category = result.columns.find(({ kind }) => !isMeasure(kind));
+  if (chosen?.type !== "number" || category === undefined) return chosen;
+  return { type: "bar", category: category.name, value: chosen.value };
 }
