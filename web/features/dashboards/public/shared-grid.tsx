@@ -1,5 +1,6 @@
 import { createMemo, For, type JSX } from "solid-js";
 import type { PublishedWidget } from "#domain/dashboards/share/figures.ts";
+import { usePrinting } from "#web/lib/printing.ts";
 import { cx } from "#web/ui/cx.ts";
 import { isFigure, SharedWidget } from "./shared-widget.tsx";
 
@@ -18,11 +19,17 @@ export function SharedGrid(props: {
   /** When they were computed; now, unless told otherwise. */
   at?: string | undefined;
 }) {
+  const printing = usePrinting();
   const ordered = createMemo(() =>
     props.widgets.toSorted((a, b) => a.layout.y - b.layout.y || a.layout.x - b.layout.x),
   );
   return (
-    <div class="grid auto-rows-[44px] grid-cols-12 gap-3 phone:flex phone:flex-col print:block">
+    <div
+      // Before it is printed too: charts are drawn for the place that they have on paper.
+      class={
+        printing() ? "block" : "grid auto-rows-[44px] grid-cols-12 gap-3 phone:flex phone:flex-col"
+      }
+    >
       <For each={ordered()}>
         {(widget) => (
           <div
@@ -30,6 +37,7 @@ export function SharedGrid(props: {
             class={cx(
               "relative col-(--column) row-(--row) min-w-0 phone:min-h-(--tall) print:mb-4 print:break-inside-avoid",
               isFigure(widget) && "figure-tile",
+              printing() && "h-(--tall) print:h-auto",
             )}
           >
             <SharedWidget widget={widget} at={props.at} />

@@ -4,18 +4,25 @@ import { LANGUAGES, type Language } from "#domain/i18n/texts.ts";
 import type { Figures } from "#domain/dashboards/share/figures.ts";
 import { filterIn } from "#domain/dashboards/share/filter-in.ts";
 import { useFormat, useLocale, useTexts } from "#web/lib/i18n.tsx";
+import { usePrinting } from "#web/lib/printing.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Wordmark } from "#web/ui/mark.tsx";
+import { createMediaQuery } from "#web/ui/media-query.ts";
 import { SegmentedControl } from "#web/ui/segmented-control.tsx";
 import { SharedGrid } from "./shared-grid.tsx";
 
 const languages = LANGUAGES.map((value) => ({ value, label: value.toUpperCase() }));
+
+/** What A4 leaves between the margins of most browsers. */
+const PAPER = "190mm";
 
 /** Published figures as a page to read and print. Whatever people wrote is text, wherever it stands. */
 export function SharedView(props: { figures: Figures; organization: string }) {
   const t = useTexts();
   const f = useFormat();
   const speech = useLocale();
+  const printing = usePrinting();
+  const phone = createMediaQuery("(width < 40rem)");
   const words = () => t().dashboardShare.page;
   createEffect(() => {
     document.title = `${props.figures.title} – ${props.organization}`;
@@ -37,7 +44,11 @@ export function SharedView(props: { figures: Figures; organization: string }) {
           </Button>
         </span>
       </header>
-      <main class="mx-auto max-w-360 px-6 py-5 phone:px-4" data-print>
+      <main
+        class="mx-auto max-w-360 px-6 py-5 phone:px-4 print:p-0"
+        style={{ width: printing() && !phone() ? PAPER : undefined }}
+        data-print
+      >
         <h1 class="text-title font-semibold wrap-anywhere">{props.figures.title}</h1>
         <p class="mt-0.5 text-ink-2">
           {words().of(props.organization, f().dateTime(props.figures.computedAt))}

@@ -87,7 +87,7 @@ export function SharedWidget(props: { widget: PublishedWidget; at?: string | und
           <Match when={drawn()}>
             {(spec) => (
               <Suspense fallback={<div class="h-full" />}>
-                <div class="h-full phone:grid phone:h-auto phone:min-h-70 print:h-70">
+                <div class="h-full phone:grid phone:h-auto phone:min-h-70 print:h-auto">
                   <Drawn
                     table={props.widget}
                     spec={spec()}
