@@ -40,7 +40,7 @@ function needs({ result, spec }: ShownTable): { across: number; lines: number } 
 }
 
 /** Where a widget stands on paper, and by what its table is made smaller there. */
-export interface OnPaper {
+interface OnPaper {
   layout: Layout;
   scale: number;
   /** Behind the others, over as many pages as it asks for. */
