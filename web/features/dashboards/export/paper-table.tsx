@@ -34,7 +34,7 @@ export function PaperTable(props: {
     const { spec, title } = props.shown;
     const all = table();
     const columns = all.columns.slice(0, MOST_COLUMNS);
-    const rows = all.rows.slice(0, MOST_ROWS);
+    const rows = all.rows.slice(0, MOST_ROWS).map((row) => [...row]);
     const sums = columns.map(({ kind }, at) =>
       kind === "integer" || kind === "number"
         ? columnSum(all, at)
