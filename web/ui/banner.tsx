@@ -17,7 +17,7 @@ export function Banner(props: {
     <div
       role="status"
       class={cx(
-        "flex min-h-8 items-center gap-x-2 gap-y-1 border-b border-line px-4 py-1.5 text-small",
+        "flex min-h-8 shrink-0 items-center gap-x-2 gap-y-1 border-b border-line px-4 py-1.5 text-small",
         softTone[props.tone],
         props.class,
       )}

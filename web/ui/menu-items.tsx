@@ -5,6 +5,7 @@ import { Index, Match, Show, Switch } from "solid-js";
 import { cx } from "./cx.ts";
 import { Icon } from "./icon.tsx";
 import { Kbd } from "./kbd.tsx";
+import { swallowClick } from "./swallow-click.ts";
 import type { MenuAction, MenuEntry } from "./menu-entry.ts";
 
 /** The panel every menu opens in. */
@@ -22,12 +23,18 @@ function stopPress(event: KeyboardEvent) {
   if (event.key === "Enter" || event.key === " ") event.preventDefault();
 }
 
+/** A finger's press chooses as it ends, and the menu closes: its click would be the row's below. */
+function stopTap(event: PointerEvent) {
+  if (event.pointerType !== "mouse") swallowClick();
+}
+
 function ActionRow(props: { entry: MenuAction }) {
   return (
     <Parts.Item
       class={cx(row, props.entry.danger && "text-bad")}
       disabled={props.entry.disabled ?? false}
       onKeyDown={stopPress}
+      onPointerUp={stopTap}
       onSelect={() => props.entry.onSelect()}
     >
       <Show when={props.entry.icon}>

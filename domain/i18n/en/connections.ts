@@ -10,6 +10,8 @@ export const connections = {
     title: "No connections",
     body: "Connect a database to join its tables with your files. Use a user name that only reads.",
   },
+  closed: (right) =>
+    `Connections belong to whoever holds the right “${right}”. Your role does not give it: ask an administrator.`,
   kinds: { postgres: "PostgreSQL", mysql: "MySQL or MariaDB" },
   openly: "Not encrypted",
   mayWrite: "Write access accepted",

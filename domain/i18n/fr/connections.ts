@@ -7,6 +7,8 @@ export const connections = {
     title: "Aucune connexion",
     body: "Connectez une base pour croiser ses tables avec vos fichiers. Prenez un identifiant qui ne fait que lire.",
   },
+  closed: (right: string) =>
+    `Les connexions sont à qui a le droit « ${right} ». Votre rôle ne le donne pas : demandez à un administrateur.`,
   kinds: { postgres: "PostgreSQL", mysql: "MySQL ou MariaDB" },
   openly: "Non chiffrée",
   mayWrite: "Droits d’écriture acceptés",

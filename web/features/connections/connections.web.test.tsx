@@ -131,3 +131,12 @@ describe("the page of connections", () => {
     expect(host.value).toBe("autre.exemple.fr");
   });
 });
+
+it("offers nothing without the right to connect databases, and says which right it is", async () => {
+  session.enter(signedIn({ permissions: ["analytics.read", "analytics.write"] }));
+  const asked = fakeServer({ "get /connections": () => problem("permission.denied", 403) });
+  renderPage(ConnectionsPage);
+  await screen.findByText(/le droit « Connecter des bases de données »/);
+  expect(screen.queryByRole("button", { name: "Connexion" })).toBeNull();
+  expect(asked).toEqual([]);
+});

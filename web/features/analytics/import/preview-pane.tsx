@@ -44,7 +44,7 @@ export function PreviewPane(props: { job: Import }) {
   };
   return (
     <section
-      class="flex min-h-0 min-w-0 flex-1 flex-col phone:min-h-120"
+      class="flex min-h-0 min-w-0 flex-1 flex-col phone:min-h-120 phone:flex-none"
       aria-label={words().title}
     >
       <Show
@@ -65,7 +65,7 @@ export function PreviewPane(props: { job: Import }) {
             </>
           )}
         </Show>
-        <div class="flex min-h-bar flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5">
+        <div class="flex min-h-bar shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5">
           <h2 class="font-semibold">{words().title}</h2>
           <span class="text-small text-ink-3">{caption()}</span>
           <Show when={imported()}>

@@ -72,7 +72,7 @@ export function PreviewTable(props: {
   };
   return (
     <div
-      class="min-h-0 flex-1 overflow-auto phone:min-h-80"
+      class="min-h-0 flex-1 overflow-auto phone:max-h-110 phone:flex-none"
       role="group"
       aria-label={words().preview.title}
     >

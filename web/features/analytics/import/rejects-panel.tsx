@@ -32,8 +32,11 @@ export function RejectsPanel(props: { job: Import; imported: RepairedImport }) {
     if (emptied() === 0) return rejected;
     return count() === 0 ? blank : words().both(rejected, blank);
   };
-  const share = () =>
-    f().percent((count() / Math.max(1, count() + props.imported.rows)) * 10_000, 2);
+  /** In basis points; what would be written as none of all is less than the least that is written. */
+  const share = () => {
+    const points = (count() / Math.max(1, count() + props.imported.rows)) * 10_000;
+    return points < 0.5 ? `< ${f().percent(1, 2)}` : f().percent(points, 2);
+  };
   const has = (...codes: Reject["reason"]["code"][]) =>
     props.imported.rejects.some(({ reason }) => codes.includes(reason.code));
   const exportAll = () => {

@@ -8,10 +8,17 @@ import { renderUi } from "#web/ui/testing.tsx";
 import type { Import } from "./import-state.ts";
 import { RejectsPanel } from "./rejects-panel.tsx";
 
-type Counts = Pick<RepairedImport, "rejected" | "emptied"> & { swallowed: number; kept?: number };
+type Counts = Pick<RepairedImport, "rejected" | "emptied"> & {
+  swallowed: number;
+  kept?: number;
+  rows?: number;
+};
 
 /** The panel's title, the button that exports, and what it says of the lines below those shown. */
-function said(language: Language, { rejected, emptied, swallowed, kept }: Counts): string[] {
+function said(
+  language: Language,
+  { rejected, emptied, swallowed, kept, rows = 1_000 }: Counts,
+): string[] {
   cleanup();
   const rejects = Array.from(
     { length: kept ?? rejected + emptied + swallowed },
@@ -22,7 +29,7 @@ function said(language: Language, { rejected, emptied, swallowed, kept }: Counts
     }),
   );
   const imported = {
-    rows: 1_000,
+    rows,
     rejected,
     emptied,
     swallowed: { lines: swallowed, from: 0 },
@@ -73,4 +80,11 @@ it.each<[Counts, fr: string[], en: string[]]>([
 ])("%j: title, export and rest agree", (counts, fr, en) => {
   expect(said("fr", counts)).toEqual(fr);
   expect(said("en", counts)).toEqual(en);
+});
+
+it("never calls the rejected lines of a long file none of it", () => {
+  said("fr", { rejected: 2, emptied: 0, swallowed: 0, rows: 120_000 });
+  expect(screen.getByText(/pas perdues/).textContent).toMatch(/^< 0,01\s%/);
+  said("fr", { rejected: 12, emptied: 0, swallowed: 0, rows: 120_000 });
+  expect(screen.getByText(/pas perdues/).textContent).toMatch(/^0,01\s%/);
 });

@@ -59,6 +59,7 @@ function Note(props: { job: Import; title: string; children: JSX.Element }) {
     <Banner
       tone="warn"
       icon={IconWarn}
+      class="phone:flex-wrap phone:[&>button]:w-full"
       action={
         <Button onClick={() => props.job.choose({ quotes: "none" })}>
           {t().analytics.rejects.unquoted}

@@ -31,7 +31,7 @@ export function DataSetRow(props: {
         <Icon of={IconFile} class="shrink-0 text-accent" />
         <span class="min-w-0 flex-1">
           <span class="block truncate font-medium">{props.dataSet.fileName}</span>
-          <span class="num block truncate text-small text-ink-3">
+          <span class="num block truncate text-small text-ink-3 phone:whitespace-normal">
             {t().analytics.dataSet.info(
               props.dataSet.rows,
               f().number(props.dataSet.rows),

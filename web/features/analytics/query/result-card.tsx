@@ -95,6 +95,14 @@ export function ResultCard(props: {
       { defer: true },
     ),
   );
+  // Who crosses a result wants to see it crossed, whatever was looked at before.
+  createEffect(
+    on(
+      () => spec()?.type === "pivot",
+      (crossed) => crossed && setView("chart"),
+      { defer: true },
+    ),
+  );
   const choose = (next: ChartSpec | null): void => {
     setView("chart");
     if (props.onChart) props.onChart(next);

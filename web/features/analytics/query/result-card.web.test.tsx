@@ -85,3 +85,16 @@ it("shows a crossed table that was cut by its limit without totals, and says so"
   expect(await screen.findAllByText("Total")).toHaveLength(2);
   expect(screen.queryByTestId("pivot-cut")).toBeNull();
 });
+
+it("shows a result crossed as soon as it is, though its table was looked at", async () => {
+  const plain: Answer = {
+    ...answer("agence", "ca"),
+    chart: { type: "bar", category: "agence", value: "ca" },
+  };
+  const [now, setNow] = createSignal(plain);
+  renderUi(() => <ResultCard answer={now()} fileName="ventes.csv" />);
+  fireEvent.click(screen.getByRole("radio", { name: "Tableau" }));
+  await waitFor(() => expect(screen.queryByRole("application")).toBeNull());
+  setNow({ ...plain, chart: { type: "pivot", rows: ["agence"], columns: [], value: "ca" } });
+  await screen.findByTestId("pivot");
+});

@@ -10,15 +10,18 @@ import { onLive } from "#web/lib/live.tsx";
 import { usePage } from "#web/lib/page.tsx";
 import { QueryView } from "#web/lib/query-view.tsx";
 import { useQuery } from "#web/lib/query.ts";
+import { session } from "#web/lib/session.ts";
 import { Button } from "#web/ui/button.tsx";
 import { EachById } from "#web/ui/each-by-id.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
+
+const may = () => session.can("analytics.connect");
 
 /** The databases that the organization asks from here. */
 export function ConnectionsPage() {
   const t = useTexts();
   const queries = useQueryClient();
-  const connections = useQuery(connectionsQuery);
+  const connections = useQuery(() => ({ ...connectionsQuery(), enabled: may() }));
   const [creating, setCreating] = createSignal(false);
   usePage(() => ({
     title: t().connections.title,
@@ -31,29 +34,44 @@ export function ConnectionsPage() {
         title={t().connections.title}
         lead={t().connections.lead}
         action={
-          <Button kind="primary" icon={IconPlus} onClick={() => setCreating(true)}>
-            {t().connections.create}
-          </Button>
+          <Show when={may()}>
+            <Button kind="primary" icon={IconPlus} onClick={() => setCreating(true)}>
+              {t().connections.create}
+            </Button>
+          </Show>
         }
       >
-        <QueryView query={connections}>
-          {(data) => (
-            <Show
-              when={data().items.length > 0}
-              fallback={
-                <EmptyState title={t().connections.empty.title} body={t().connections.empty.body} />
-              }
-            >
-              <RowList label={t().connections.title}>
-                <EachById items={data().items}>
-                  {(connection) => <ConnectionRow connection={connection()} />}
-                </EachById>
-              </RowList>
-            </Show>
-          )}
-        </QueryView>
+        <Show
+          when={may()}
+          fallback={
+            <EmptyState
+              title={t().app.forbidden.title}
+              body={t().connections.closed(t().identity.rights["analytics.connect"])}
+            />
+          }
+        >
+          <QueryView query={connections}>
+            {(data) => (
+              <Show
+                when={data().items.length > 0}
+                fallback={
+                  <EmptyState
+                    title={t().connections.empty.title}
+                    body={t().connections.empty.body}
+                  />
+                }
+              >
+                <RowList label={t().connections.title}>
+                  <EachById items={data().items}>
+                    {(connection) => <ConnectionRow connection={connection()} />}
+                  </EachById>
+                </RowList>
+              </Show>
+            )}
+          </QueryView>
+        </Show>
       </SettingsSection>
-      <Show when={creating()}>
+      <Show when={may() && creating()}>
         <ConnectionDialog onClose={() => setCreating(false)} />
       </Show>
     </div>

@@ -100,7 +100,7 @@ export function HomePage() {
           <Show when={may()}>{create()}</Show>
           <FileButton onFile={bring} />
         </PageActions>
-        <div class="mx-auto flex w-full max-w-250 flex-col gap-8 px-6 py-5 phone:px-4 phone:py-3">
+        <div class="mx-auto flex w-full max-w-250 flex-col gap-8 px-6 py-5 phone:px-4 phone:pt-3 phone:pb-24">
           <Show when={session.can("analytics.read")}>
             <WorkspaceGrid list={spaces} />
             <RecentWork />
