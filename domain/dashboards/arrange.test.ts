@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arranged, atFoot, within, type Placed } from "./arrange.ts";
+import { arranged, atFoot, topRank, within, type Placed } from "./arrange.ts";
 
-const at = (id: string, x: number, y: number, w: number, h: number, updatedAt = ""): Placed => ({
+const at = (id: string, x: number, y: number, w: number, h: number, rank?: number): Placed => ({
   id,
-  layout: { x, y, w, h },
-  updatedAt,
+  layout: { x, y, w, h, ...(rank !== undefined && { rank }) },
 });
 
 test("widgets rise to fill a hole and keep their columns", () => {
@@ -14,9 +13,15 @@ test("widgets rise to fill a hole and keep their columns", () => {
   expect(places.get("c")).toEqual({ x: 0, y: 2, w: 12, h: 3 });
 });
 
-test("of two on one place the one that was moved last stays, and the other makes room", () => {
-  const places = arranged([at("a", 0, 0, 6, 2, "2026-01"), at("b", 3, 0, 6, 2, "2026-02")]);
-  expect([places.get("b")?.y, places.get("a")?.y]).toEqual([0, 2]);
+test("of two on one place the one that was put there last stays, and the other makes room", () => {
+  const all = [at("a", 0, 0, 6, 2), at("b", 3, 0, 6, 2, 1)];
+  const [a, b] = ["a", "b"].map((id) => arranged(all).get(id));
+  expect([b, a]).toEqual([
+    { x: 3, y: 0, w: 6, h: 2 },
+    { x: 0, y: 2, w: 6, h: 2 },
+  ]);
+  const last = arranged([at("a", 0, 0, 6, 2, topRank(all)), ...all.slice(1)]);
+  expect([last.get("a")?.y, last.get("b")?.y]).toEqual([0, 2]);
 });
 
 const widget = fc.record({
@@ -27,8 +32,7 @@ const widget = fc.record({
       w: fc.integer({ min: 1, max: 12 }),
       h: fc.integer({ min: 1, max: 6 }),
     })
-    .map(within),
-  updatedAt: fc.constantFrom("1", "2", "3"),
+    .chain((place) => fc.nat(2).map((rank) => ({ ...within(place), rank }))),
 });
 
 test("no two widgets ever lie on one another, and the order in which they come does not matter", () => {

@@ -1,11 +1,16 @@
 import { COLUMNS, type Layout } from "./layout.ts";
 
-/** A widget on the grid. Of two on one place, the one that was changed last stays. */
+/** A widget on the grid. Of two on one place the one that was put there last stays, whatever else is changed of either. */
 export interface Placed {
   id: string;
   layout: Layout;
-  updatedAt: string;
 }
+
+const rankOf = ({ layout }: Placed): number => layout.rank ?? 0;
+
+/** The rank of what is put on the grid now: above all of these. */
+export const topRank = (widgets: readonly Placed[]): number =>
+  1 + Math.max(0, ...widgets.map(rankOf));
 
 const overlaps = (a: Layout, b: Layout): boolean =>
   a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
@@ -18,14 +23,14 @@ export function arranged(widgets: readonly Placed[]): Map<string, Layout> {
   const order = widgets.toSorted(
     (a, b) =>
       a.layout.y - b.layout.y ||
-      b.updatedAt.localeCompare(a.updatedAt) ||
+      rankOf(b) - rankOf(a) ||
       a.layout.x - b.layout.x ||
       a.id.localeCompare(b.id),
   );
   const places = new Map<string, Layout>();
   const taken: Layout[] = [];
   for (const { id, layout } of order) {
-    const place = { ...layout, y: 0 };
+    const place: Layout = { x: layout.x, y: 0, w: layout.w, h: layout.h };
     for (;;) {
       const blocking = taken.filter((one) => overlaps(place, one));
       if (blocking.length === 0) break;

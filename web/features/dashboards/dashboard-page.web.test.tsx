@@ -238,10 +238,10 @@ describe("a dashboard", () => {
       await screen.findByText(/Total : colonne 1, ligne 1, largeur 6, hauteur 5/),
     ).toBeTruthy();
     const sent = () => calls.filter(({ method }) => method === "patch").map(({ body }) => body);
-    const grown = { x: 0, y: 0, w: 6, h: 5 };
-    await waitFor(() => expect(sent()).toEqual([{ version: 1, changes: { layout: grown } }]));
+    const layout = { x: 0, y: 0, w: 6, h: 5, rank: 1 };
+    await waitFor(() => expect(sent()).toEqual([{ version: 1, changes: { layout } }]));
     fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
-    const back = { version: 2, changes: { layout: { ...grown, h: 4 } } };
+    const back = { version: 2, changes: { layout: { x: 0, y: 0, w: 6, h: 4 } } };
     await waitFor(() => expect(sent().at(-1)).toEqual(back));
     fireEvent.keyDown(document.body, { key: "e" });
     await waitFor(() =>
@@ -267,7 +267,7 @@ describe("a dashboard", () => {
       key: "ArrowRight",
     });
     fireEvent.click(await screen.findByRole("button", { name: "Garder la mienne" }));
-    const mine = { version: 7, changes: { layout: { x: 1, y: 0, w: 6, h: 4 } } };
+    const mine = { version: 7, changes: { layout: { x: 1, y: 0, w: 6, h: 4, rank: 1 } } };
     await waitFor(() => expect(calls.at(-1)?.body).toEqual(mine));
   });
 

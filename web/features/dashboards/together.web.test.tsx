@@ -58,6 +58,8 @@ const WIDGET: WidgetView = {
 let widget: WidgetView;
 let dashboard: DashboardView;
 let sent: { path: string; changes: object }[];
+/** Other widgets of the dashboard. */
+let beside: WidgetView[];
 
 const tell = (entity: "widget" | "dashboard") => {
   const after = entity === "widget" ? widget : dashboard;
@@ -87,7 +89,7 @@ async function open() {
     ] as const;
   showAnalyses(DashboardPage, "/analytics/w/:workspace/d/:dashboard", {
     [`get /workspaces/${sampleWorkspace().id}`]: () => Response.json(sampleWorkspace()),
-    "get /widgets": () => listOf(widget),
+    "get /widgets": () => listOf(widget, ...beside),
     [`get /dashboards/${dashboard.id}`]: () => Response.json(dashboard),
     ...Object.fromEntries([
       patch(
@@ -138,6 +140,7 @@ beforeEach(() => {
   widget = WIDGET;
   dashboard = { ...sampleDashboard(), parameters: [category("ville"), category("jour")] };
   sent = [];
+  beside = [];
 });
 afterEach(() => session.leave());
 
@@ -204,6 +207,26 @@ it("taking back changes one's own field where it still holds what one set, and n
   expect(step("Rétablir").disabled).toBe(true);
   expect(widget.title).toBe("De Karim");
   expect(sent.length).toBe(3);
+});
+
+it("saving a form moves nothing: what was put on the place of another stays there", async () => {
+  const rows = () =>
+    ["wdg_1", "wdg_2"].map((id) =>
+      document
+        .querySelector<HTMLElement>(`[data-widget=${id}]`)
+        ?.parentElement?.style.getPropertyValue("--row"),
+    );
+  const layout = { ...WIDGET.layout, rank: 1 };
+  beside = [{ ...WIDGET, id: "wdg_2", title: "Dessus", text: "Dessus", layout }];
+  await open();
+  expect(rows()).toEqual(["5 / span 4", "1 / span 4"]);
+  const form = await openForm();
+  type(form, "Titre", "De Claire");
+  submit(form);
+  await closed();
+  await screen.findByRole("region", { name: "De Claire" });
+  expect(sent).toEqual([{ path: "/widgets/wdg_1", changes: { title: "De Claire" } }]);
+  expect(rows()).toEqual(["5 / span 4", "1 / span 4"]);
 });
 
 it.each(["told", "not told"])(

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/solid-query";
 import { createEffect, createMemo, on, onCleanup, type Accessor } from "solid-js";
-import { arranged, atFoot } from "#domain/dashboards/arrange.ts";
+import { arranged, atFoot, topRank } from "#domain/dashboards/arrange.ts";
 import type { WidgetChanges, WidgetInput, WidgetView } from "#domain/dashboards/model.ts";
 import { api } from "#web/lib/api.ts";
 import { onLive } from "#web/lib/live.tsx";
@@ -188,8 +188,9 @@ export function createWidgets(
     insist: (clash: Clash) => update(clash.current, clash.mine),
     async add(draft: Draft): Promise<WidgetView> {
       const { layout, ...rest } = draft;
-      const place =
-        layout ?? atFoot(all(), draft.kind === "number" ? { w: 3, h: 2 } : { w: 6, h: 5 });
+      const place = layout
+        ? { ...layout, rank: topRank(all()) }
+        : atFoot(all(), draft.kind === "number" ? { w: 3, h: 2 } : { w: 6, h: 5 });
       const body = { ...rest, dashboardId: dashboardId(), layout: place };
       const made = await saveState.track(api("post /widgets", { body }));
       put(made);

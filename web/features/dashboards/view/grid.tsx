@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Show, type JSX } from "solid-js";
-import { arranged, within } from "#domain/dashboards/arrange.ts";
+import { arranged, topRank, within } from "#domain/dashboards/arrange.ts";
 import type { Layout } from "#domain/dashboards/layout.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
@@ -12,7 +12,6 @@ import { WidgetCard } from "./widget-card.tsx";
 
 /** A row of the grid and the gap below it, in px. */
 const [ROW, GAP] = [44, 12];
-const LAST = "9999";
 
 /** On a phone widgets are as high as what they say, at least as high as they are given; tables fill that height and scroll. */
 const grows = ({ kind }: WidgetView): boolean => kind !== "table";
@@ -42,7 +41,7 @@ export function Grid() {
       widgets
         .all()
         .map((one) =>
-          one.id === moved.id ? { ...one, layout: moved.layout, updatedAt: LAST } : one,
+          one.id === moved.id ? { ...one, layout: { ...moved.layout, rank: Infinity } } : one,
         ),
     );
   });
@@ -79,9 +78,9 @@ export function Grid() {
   const cell = () => ({ width: (host.clientWidth + GAP) / 12, height: ROW + GAP });
   const place = (widget: WidgetView, layout: Layout) => {
     const next = within(layout);
-    const now = widgets.places().get(widget.id) ?? widget.layout;
+    const now = widgets.places().get(widget.id);
     if (JSON.stringify(next) === JSON.stringify(now)) return;
-    widgets.update(widget, { layout: next });
+    widgets.update(widget, { layout: { ...next, rank: topRank(widgets.all()) } });
     setSpoken(t().dashboards.edit.placed(widget.title, next.x + 1, next.y + 1, next.w, next.h));
   };
   const style = (id: string): JSX.CSSProperties => {
