@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arranged, atFoot, topRank, within, type Placed } from "./arrange.ts";
+import { arranged, atFoot, stepped, topRank, within, type Placed } from "./arrange.ts";
 
 const at = (id: string, x: number, y: number, w: number, h: number, rank?: number): Placed => ({
   id,
@@ -22,6 +22,20 @@ test("of two on one place the one that was put there last stays, and the other m
   ]);
   const last = arranged([at("a", 0, 0, 6, 2, topRank(all)), ...all.slice(1)]);
   expect([last.get("a")?.y, last.get("b")?.y]).toEqual([0, 2]);
+});
+
+test("an arrow brings a widget past the one above or below it", () => {
+  const all = [at("a", 0, 0, 6, 4), at("b", 0, 4, 6, 3), at("c", 0, 7, 6, 2)];
+  const drawn = (id: string, y: number) => {
+    const layout = { ...stepped(all, id, { x: 0, y, w: 6, h: 3 }), rank: topRank(all) };
+    return [...arranged(all.map((one) => (one.id === id ? { id, layout } : one)))]
+      .toSorted(([, one], [, other]) => one.y - other.y)
+      .map(([name]) => name)
+      .join("");
+  };
+  expect(drawn("b", 3)).toBe("bac");
+  expect(drawn("b", 5)).toBe("acb");
+  expect(drawn("c", 8)).toBe("abc");
 });
 
 const widget = fc.record({

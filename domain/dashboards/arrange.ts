@@ -42,6 +42,25 @@ export function arranged(widgets: readonly Placed[]): Map<string, Layout> {
   return places;
 }
 
+/**
+ * Where an arrow brings a widget: as far up or down as it takes to stand elsewhere. One row towards a widget that is in its way would leave it
+ * where it is.
+ */
+export function stepped(widgets: readonly Placed[], id: string, wanted: Layout): Layout {
+  const places = arranged(widgets);
+  const now = places.get(id);
+  const step = Math.sign(wanted.y - (now?.y ?? wanted.y));
+  if (!now || step === 0) return wanted;
+  const foot = Math.max(...[...places.values()].map(({ y, h }) => y + h));
+  const rank = topRank(widgets);
+  for (let { y } = wanted; y >= 0 && y <= foot; y += step) {
+    const layout = { ...wanted, y, rank };
+    const then = arranged(widgets.map((one) => (one.id === id ? { id, layout } : one))).get(id);
+    if (Math.sign((then?.y ?? now.y) - now.y) === step) return { ...wanted, y };
+  }
+  return wanted;
+}
+
 /** A place on the grid that is as near to this one as the grid allows. */
 export function within({ x, y, w, h }: Layout): Layout {
   const width = Math.min(COLUMNS, Math.max(1, Math.round(w)));

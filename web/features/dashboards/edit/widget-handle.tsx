@@ -12,6 +12,8 @@ interface Handle {
   /** Where it would stand, while the pointer holds it; undefined when it lets go. */
   onDraft: (layout: Layout | undefined) => void;
   onPlace: (layout: Layout) => void;
+  /** A cell further by an arrow. */
+  onStep: (layout: Layout) => void;
 }
 
 /** Follows the pointer from its press on, in whole cells; Esc gives up. */
@@ -79,7 +81,7 @@ function keysOf(props: Handle, alone: typeof move): (event: KeyboardEvent) => vo
     const by = ARROWS[event.key];
     if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    props.onPlace((event.shiftKey ? resize : alone)(props.layout, ...by));
+    props.onStep((event.shiftKey ? resize : alone)(props.layout, ...by));
   };
 }
 

@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Show, type JSX } from "solid-js";
-import { arranged, topRank, within } from "#domain/dashboards/arrange.ts";
+import { arranged, stepped, topRank, within } from "#domain/dashboards/arrange.ts";
 import type { Layout } from "#domain/dashboards/layout.ts";
 import type { WidgetView } from "#domain/dashboards/model.ts";
 import { useDashboard } from "#web/features/dashboards/context.ts";
@@ -34,16 +34,16 @@ export function Grid() {
     const apart = new Set(all.flatMap((one) => (one.apart ? [one.id] : [])));
     return { apart, places: arranged(all.filter((one) => !one.apart)) };
   });
-  const places = createMemo(() => {
-    const moved = draft();
-    if (!moved) return paper()?.places ?? widgets.places();
-    return arranged(
+  /** Where each would stand, were this one put there. */
+  const placed = (id: string, layout: Layout) =>
+    arranged(
       widgets
         .all()
-        .map((one) =>
-          one.id === moved.id ? { ...one, layout: { ...moved.layout, rank: Infinity } } : one,
-        ),
+        .map((one) => (one.id === id ? { id, layout: { ...layout, rank: Infinity } } : one)),
     );
+  const places = createMemo(() => {
+    const moved = draft();
+    return moved ? placed(moved.id, moved.layout) : (paper()?.places ?? widgets.places());
   });
   // By id alone, so that a widget that moves keeps its element, its result and its focus.
   const order = createMemo(() =>
@@ -80,9 +80,12 @@ export function Grid() {
     const next = within(layout);
     const now = widgets.places().get(widget.id);
     if (JSON.stringify(next) === JSON.stringify(now)) return;
+    const { x, y, w, h } = placed(widget.id, next).get(widget.id) ?? next;
     widgets.update(widget, { layout: { ...next, rank: topRank(widgets.all()) } });
-    setSpoken(t().dashboards.edit.placed(widget.title, next.x + 1, next.y + 1, next.w, next.h));
+    setSpoken(t().dashboards.edit.placed(widget.title, x + 1, y + 1, w, h));
   };
+  const step = (widget: WidgetView, layout: Layout) =>
+    place(widget, stepped(widgets.all(), widget.id, within(layout)));
   const style = (id: string): JSX.CSSProperties => {
     const layout = places().get(id);
     if (!layout) return {};
@@ -135,6 +138,7 @@ export function Grid() {
                         cell={cell}
                         onDraft={(next) => setDraft(next && { id, layout: within(next) })}
                         onPlace={(next) => place(shown(), next)}
+                        onStep={(next) => step(shown(), next)}
                       />
                     ) : undefined
                   }
@@ -153,6 +157,7 @@ export function Grid() {
                     cell={cell}
                     onDraft={(next) => setDraft(next && { id, layout: within(next) })}
                     onPlace={(next) => place(shown(), next)}
+                    onStep={(next) => step(shown(), next)}
                   />
                 )}
               </div>
