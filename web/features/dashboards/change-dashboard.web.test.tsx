@@ -78,3 +78,32 @@ it("title and filters are steps that are taken back; a dialog saved as it was se
     expect(sent().at(-1)).toEqual({ version: 5, changes: { title: "Suivi 2026" } }),
   );
 });
+
+it("a widget that is brought back takes its toast along, and is not taken off again with a colleague's work", async () => {
+  const { createdBy, createdAt, updatedAt, version } = sampleDashboard();
+  const own = { id: "wdg_1", dashboardId: id, title: "Note", kind: "text", text: "Avant", sql: "" };
+  const shown = { sourceIds: [], chart: null, layout: { x: 0, y: 0, w: 6, h: 4 } };
+  const record = { version, createdBy, createdAt, updatedAt, can: { write: true } };
+  const widget = { ...record, ...own, ...shown };
+  const { asked } = showAnalyses(DashboardPage, "/analytics/w/:workspace/d/:dashboard", {
+    [`get /workspaces/${sampleWorkspace().id}`]: () => Response.json(sampleWorkspace()),
+    "get /widgets": () => listOf(widget),
+    [`get /dashboards/${id}`]: () => Response.json(sampleDashboard()),
+    "delete /widgets/wdg_1": () => new Response(null, { status: 204 }),
+    "post /widgets/wdg_1/restore": () =>
+      Response.json({ ...widget, version: 3, text: "D’un collègue" }),
+  });
+  const menu = await screen.findByRole("button", { name: "Actions pour Note" });
+  fireEvent.keyDown(document.body, { key: "e" });
+  await screen.findByRole("textbox", { name: "Titre du tableau de bord" });
+  fireEvent.keyDown(menu, { key: "Enter" });
+  fireEvent.keyDown(await screen.findByRole("menuitem", { name: "Retirer" }), { key: "Enter" });
+  await screen.findByText(/« Note » retiré/);
+  fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
+  await screen.findByText("D’un collègue");
+  await waitFor(() => expect(screen.queryByText(/« Note » retiré/)).toBeNull());
+  fireEvent.keyDown(document.body, { key: "Z", ctrlKey: true, shiftKey: true });
+  await screen.findByText(/quelqu’un d’autre a changé la même chose depuis/);
+  expect(asked.filter(({ method }) => method === "delete").length).toBe(1);
+  expect(screen.getByText("D’un collègue")).toBeTruthy();
+});
