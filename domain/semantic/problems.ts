@@ -14,10 +14,12 @@ export interface SemanticProblem {
     | "long"
     | "twice"
     | "table"
-    | "column";
+    | "column"
+    /** A measure that gives a value for each row: the engine alone can say so. */
+    | "aggregate";
   /** The word that is wrong: a key that is none, a name that stands twice, a table or a column that is not there. */
   word?: string;
-  /** What it may be, where that is a choice. */
+  /** What it may be, where that is a choice; what to write instead. */
   options?: string[];
 }
 

@@ -52,13 +52,14 @@ const unreadable = (line: number, fault: SyntaxFault) => ({
 });
 
 /**
- * Reads a model out of YAML, whose lists may be left out when they are empty.
+ * Reads a model out of YAML, whose lists may be left out when they are empty. `found` are problems that are known from elsewhere.
  * @returns the document, where the text has the form of one; the value that was read, whatever its form (undefined where the text is no
  * YAML); and what is wrong with it, each with its line.
  */
 export function readYaml(
   text: string,
   tables: readonly KnownTable[],
+  found: readonly SemanticProblem[] = [],
 ): { document: SemanticDocument | null; value: unknown; problems: YamlProblem[] } {
   const lines = new LineCounter();
   // No aliases and no tags of one's own: a model is plain data, and a short text can't grow into a large one.
@@ -86,7 +87,7 @@ export function readYaml(
   return {
     document,
     value: whole,
-    problems: problems
+    problems: [...problems, ...found]
       .map((problem) => ({ ...problem, line: lineOf(problem.path) }))
       .toSorted((a, b) => a.line - b.line),
   };

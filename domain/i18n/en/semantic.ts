@@ -99,7 +99,10 @@ export const semantic = {
     twice: "has a name that is taken already",
     table: "is no table of this workspace",
     column: "is no column of its table",
+    aggregate:
+      "gives a value for each row, not one figure over all of them. Write what brings the rows together, such as",
   },
+  notSaved: "Not saved: a measure does not bring its rows together",
   unreadable: (why: string) => `This is not valid YAML: ${why}.`,
   faults: {
     indent: "the indentation does not fit the lines above",

@@ -98,7 +98,10 @@ export const semantic = {
     twice: "porte un nom déjà pris",
     table: "n’est pas une table de cet espace",
     column: "n’est pas une colonne de sa table",
+    aggregate:
+      "donne une valeur par ligne, non un chiffre pour toutes. Écrivez ce qui réunit les lignes, par exemple",
   },
+  notSaved: "Pas enregistré : une mesure ne réunit pas ses lignes",
   unreadable: (why: string) => `Ce n’est pas du YAML valable : ${why}.`,
   faults: {
     indent: "le retrait ne s’accorde pas avec les lignes au-dessus",

@@ -1,5 +1,4 @@
 import { createEffect, createSignal, on, type Accessor } from "solid-js";
-import type { Engine } from "#web/features/analytics/engine/engine.ts";
 import { runRead, SqlRefused } from "#web/features/analytics/engine/read.ts";
 import type { Cell } from "#web/features/analytics/engine/values.ts";
 import { refusalText } from "#web/features/analytics/query/refusal-text.ts";
@@ -10,6 +9,7 @@ import { useProblemText } from "#web/lib/problem-text.ts";
 import { createSubmit } from "#web/lib/submit.ts";
 import { filtersOf, measureQuestion, textOf } from "./measure-question.ts";
 import type { Entry } from "./model-draft.ts";
+import { aggregateOf, formulaQuestions, NotAggregate } from "./not-aggregate.ts";
 
 async function figureOf(
   sources: Sources,
@@ -21,9 +21,22 @@ async function figureOf(
   const source = sources.all().find((one) => one.table === table);
   if (source === undefined) throw new Error(missing(table));
   await sources.load(source);
-  const read = (engine: Engine) => runRead(engine, measureQuestion(entry, filters), { limit: 2 });
-  const answer = await sources.keeper().use(read);
-  return answer.rows[0]?.[0] ?? null;
+  const sql = textOf(entry["sql"]);
+  const { alone, brought } = formulaQuestions({ sql, source: table });
+  return sources.keeper().use(async (engine) => {
+    const answer = await runRead(engine, measureQuestion(entry, filters), { limit: 2 });
+    if ((await runRead(engine, alone, { limit: 1 })).rows.length > 0)
+      return answer.rows[0]?.[0] ?? null;
+    const taken: boolean[] = [];
+    for (const text of brought)
+      taken.push(
+        await runRead(engine, text, { limit: 1 }).then(
+          () => true,
+          () => false,
+        ),
+      );
+    throw new NotAggregate(aggregateOf(sql, taken));
+  });
 }
 
 /** The test of one measure: what it gave on its source, or why it gave nothing. */
@@ -81,6 +94,8 @@ export function createMeasureTest(
         f: f(),
       });
     }
+    if (problem instanceof NotAggregate)
+      return `${t().semantic.reasons.aggregate} ${problem.instead}`;
     if (problem instanceof SourceAbsent) return t().workspaces.sources.absent;
     return problem instanceof Error && problem.constructor === Error
       ? problem.message

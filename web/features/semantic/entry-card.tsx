@@ -49,7 +49,8 @@ export function EntryCard(props: {
   const wrong = () => mine().filter((problem) => !canWait(problem));
   const problemOf = (field: SectionField) => {
     const found = wrong().find((problem) => concerns(problem.path.slice(2), field));
-    return found && words().reasons[found.reason];
+    if (found?.reason !== "aggregate") return found && words().reasons[found.reason];
+    return `${words().reasons.aggregate} ${found.options?.[0] ?? ""}`;
   };
   /** What stands in a field and is not there in the workspace: it can be saved all the same. */
   const warningOf = (field: SectionField) =>

@@ -1,7 +1,7 @@
 import { createMemo, createSignal } from "solid-js";
 import type { SemanticDocument, SemanticView } from "#domain/semantic/model.ts";
 import type { KnownTable } from "#domain/semantic/columns.ts";
-import { canWait, EMPTY } from "#domain/semantic/problems.ts";
+import { canWait, EMPTY, type SemanticProblem } from "#domain/semantic/problems.ts";
 import { readYaml, writeYaml, type YamlProblem } from "#domain/semantic/yaml.ts";
 
 export type Section = keyof SemanticDocument;
@@ -26,7 +26,10 @@ export function createModelDraft(
   const [base, setBase] = createSignal(0);
   const version = () => layer()?.version ?? 0;
   const text = () => typed() ?? saved();
-  const read = createMemo(() => readYaml(text(), tables()));
+  /** What the engine said is wrong in a text; of another it says nothing. */
+  const [told, setTold] = createSignal<{ text: string; problems: readonly SemanticProblem[] }>();
+  const toldNow = () => (told()?.text === text() ? told()?.problems : undefined);
+  const read = createMemo(() => readYaml(text(), tables(), toldNow()));
   const value = () => {
     const found = read().value;
     return isEntry(found) ? found : undefined;
@@ -45,6 +48,10 @@ export function createModelDraft(
     problems: (): readonly YamlProblem[] => read().problems,
     /** Null while the text has not the form of a model. */
     document: (): SemanticDocument | null => read().document,
+    /** What the engine said is wrong in the text as it is now. */
+    told: (): readonly SemanticProblem[] => toldNow() ?? [],
+    /** Keeps what the engine says is wrong in the text as it is now, until it is written otherwise. */
+    tell: (problems: readonly SemanticProblem[]): void => void setTold({ text: text(), problems }),
     /** Whether the form can show it. */
     readable: () => value() !== undefined,
     entries,

@@ -1,12 +1,13 @@
 import IconAlert from "~icons/lucide/octagon-alert";
 import { useQueryClient } from "@tanstack/solid-query";
-import { createSignal, Match, Show, Switch } from "solid-js";
+import { createSignal, For, Match, Show, Switch } from "solid-js";
 import type { SemanticDocument, SemanticView } from "#domain/semantic/model.ts";
+import type { SemanticProblem } from "#domain/semantic/problems.ts";
 import { FormProblem } from "#web/features/identity/form-problem.tsx";
 import type { Sources } from "#web/features/sources/use-sources.ts";
 import { ApiProblem } from "#web/lib/api-problem.ts";
 import { api } from "#web/lib/api.ts";
-import { useTexts } from "#web/lib/i18n.tsx";
+import { useLocale, useTexts } from "#web/lib/i18n.tsx";
 import { LeaveGuard } from "#web/lib/leave-guard.tsx";
 import { PageActions } from "#web/lib/page.tsx";
 import { createSubmit } from "#web/lib/submit.ts";
@@ -14,10 +15,12 @@ import { Banner } from "#web/ui/banner.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Tabs, type Tab } from "#web/ui/tabs.tsx";
 import { useToasts } from "#web/ui/toast-store.ts";
+import { notAggregates } from "./not-aggregate.ts";
 import { createModelDraft } from "./model-draft.ts";
 import { ModelForm } from "./model-form.tsx";
 import { ModelVersions } from "./model-versions.tsx";
 import { ModelYaml } from "./model-yaml.tsx";
+import { titleOf } from "./sections.ts";
 
 type View = "form" | "yaml" | "versions";
 
@@ -34,6 +37,7 @@ export function ModelEditor(props: {
   const t = useTexts();
   const toasts = useToasts();
   const queries = useQueryClient();
+  const { language } = useLocale();
   const words = () => t().semantic;
   const [view, setView] = createSignal<View>("form");
   const draft = createModelDraft(
@@ -55,9 +59,21 @@ export function ModelEditor(props: {
     queries.setQueryData(["semantic", "workspace", workspaceId], saved);
     await queries.invalidateQueries({ queryKey: ["semantic", "versions"] });
   };
+  /** What the engine says of measures that were changed. Where it can't be asked, that is in nobody's way. */
+  const unsummed = async ({ measures }: SemanticDocument): Promise<SemanticProblem[]> => {
+    const known = JSON.stringify(props.layer?.document.measures ?? []);
+    if (measures.length === 0 || JSON.stringify(measures) === known) return [];
+    const { sources } = props;
+    return sources
+      .keeper()
+      .use((engine) => notAggregates(engine, sources.all(), measures))
+      .catch(() => []);
+  };
   const submit = createSubmit(async () => {
     const document = draft.document();
     if (document === null || draft.blocking()) return;
+    draft.tell(await unsummed(document));
+    if (draft.blocking()) return;
     await write(document, draft.base());
     draft.reset();
     toasts.show({ text: words().saved, tone: "ok" });
@@ -116,6 +132,24 @@ export function ModelEditor(props: {
               {words().keepMine}
             </Button>
           </span>
+        </Banner>
+      </Show>
+      <Show when={draft.told().length > 0}>
+        <Banner tone="warn" icon={IconAlert} title={words().notSaved}>
+          <ul>
+            <For each={draft.told()}>
+              {({ path, options }) => (
+                <li>
+                  {titleOf(
+                    "measures",
+                    draft.entries("measures")[Number(path[1])] ?? {},
+                    language(),
+                  )}{" "}
+                  {words().reasons.aggregate} <code class="font-mono">{options?.[0]}</code>
+                </li>
+              )}
+            </For>
+          </ul>
         </Banner>
       </Show>
       <Tabs<View>

@@ -31,6 +31,12 @@ vi.mock("#web/features/analytics/engine/read.ts", async (original) => ({
     }),
 }));
 
+// The engine itself is asked in not-aggregate.test.ts.
+vi.mock("#web/features/analytics/engine/texts-that-fit.ts", () => ({
+  rowsOverNothing: (_engine: unknown, _tables: unknown, texts: string[]) =>
+    Promise.resolve(texts.map((text) => (text.startsWith("SELECT (montant") ? 0 : 1))),
+}));
+
 afterEach(() => session.leave());
 
 const { id } = sampleWorkspace();
@@ -241,4 +247,32 @@ it("form and YAML both tell a table and a column that are not there, and let it 
   fireEvent.input(await openYaml(), { target: { value: "filters:\n  - source: ventes_2026" } });
   await screen.findByText("2 points à corriger");
   expect(((await save()) as HTMLButtonElement).disabled).toBe(true);
+});
+
+it("saves no measure that gives a value for each row: it says what to write, at the field and at the line", async () => {
+  const asked = show({
+    "post /semantic-layers": ({ body }) =>
+      Response.json({ ...layerOf(1, []), ...(body as object) }, { status: 201 }),
+  });
+  const area = await openYaml();
+  const text = (sql: string) =>
+    `measures:\n  - name: ca\n    label: { fr: Chiffre d’affaires, en: "" }\n    source: ventes_2026\n    format: currency\n    sql: ${sql}\n    description: ""\n    synonyms: { fr: [], en: [] }`;
+  fireEvent.input(area, { target: { value: text("montant") } });
+  fireEvent.click(await save());
+  await screen.findByText(/^Pas enregistré/);
+  screen.getByText(/^Mesures 1 · sql donne une valeur par ligne.* sum\(montant\)$/);
+  expect(screen.getAllByRole("button", { name: "Ligne 6" })).toHaveLength(2);
+  expect(((await save()) as HTMLButtonElement).disabled).toBe(true);
+  await openTab("Formulaire");
+  fireEvent.click(
+    await screen.findByRole("button", { name: /Chiffre d’affaires/, expanded: false }),
+  );
+  screen.getByText(/^donne une valeur par ligne.* sum\(montant\)$/);
+  expect(asked.some(({ method }) => method === "post")).toBe(false);
+  fireEvent.input(screen.getByRole("textbox", { name: "Expression SQL" }), {
+    target: { value: "sum(montant)" },
+  });
+  expect(screen.queryByText(/^Pas enregistré/)).toBeNull();
+  fireEvent.click(await save());
+  await waitFor(() => expect(asked.some(({ method }) => method === "post")).toBe(true));
 });

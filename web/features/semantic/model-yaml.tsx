@@ -25,6 +25,8 @@ export function ModelYaml(props: { draft: ModelDraft; disabled: boolean }) {
   const told = (problem: YamlProblem) => {
     if (problem.reason === "syntax") return words().unreadable(words().faults[problem.fault]);
     const reason = words().reasons[problem.reason];
+    if (problem.reason === "aggregate")
+      return `${placeOf(problem.path)} ${reason} ${problem.options?.[0] ?? ""}`;
     const options = problem.options ? ` (${problem.options.join(", ")})` : "";
     return `${problem.word ?? placeOf(problem.path)} ${reason}${options}`;
   };

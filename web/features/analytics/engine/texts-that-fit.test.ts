@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { nodeEngine } from "#web/features/analytics/testing/node-engine.ts";
 import type { Engine } from "./engine.ts";
-import { textsThatFit } from "./texts-that-fit.ts";
+import { rowsOverNothing, textsThatFit } from "./texts-that-fit.ts";
 
 let engine: Engine;
 beforeAll(async () => void (engine = await nodeEngine()), 30_000);
@@ -30,4 +30,25 @@ it("tells which texts tables of these columns answer, and leaves nothing behind"
   expect(await textsThatFit(engine, shape("text", "Agence"), TEXTS)).toEqual([false, false, false]);
   const left = await engine.run("SELECT schema_name FROM duckdb_schemas() WHERE NOT internal");
   expect(left).toEqual([]);
+});
+
+it("counts what each answers over no rows: one row of an aggregate, none of a column", async () => {
+  const texts = [
+    "SELECT (sum(montant) -- hors taxes\n) AS figure FROM ventes",
+    "SELECT (montant) AS figure FROM ventes",
+    "SELECT (5) AS figure FROM ventes",
+    "SELECT (sum(montant) OVER ()) AS figure FROM ventes",
+    "SELECT (count(*) FILTER (WHERE montant > 1) * 1.0 / count(*)) AS figure FROM ventes",
+    "SELECT (montant + sum(montant)) AS figure FROM ventes",
+    "SELECT (1) AS figure FROM ventes; DROP TABLE ventes",
+  ];
+  expect(await rowsOverNothing(engine, shape("number"), texts)).toEqual([
+    1,
+    0,
+    0,
+    0,
+    1,
+    null,
+    null,
+  ]);
 });

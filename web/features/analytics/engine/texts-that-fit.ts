@@ -21,15 +21,12 @@ export async function createEmpty(
   await engine.run(`CREATE TABLE ${name} (${list.join(", ")})`);
 }
 
-/**
- * Whether the engine takes each text as a read of tables of these shapes. The texts are prepared over empty tables and never run; nothing
- * of it stays.
- */
-export async function textsThatFit(
+/** Runs work on a connection that finds empty tables of these shapes by their names; nothing of it stays. */
+async function overShapes<T>(
   engine: Engine,
   tables: readonly TableShape[],
-  texts: readonly string[],
-): Promise<boolean[]> {
+  work: (connection: Awaited<ReturnType<Engine["connect"]>>) => Promise<T>,
+): Promise<T> {
   const schema = `shape_${crypto.randomUUID().replaceAll("-", "")}`;
   await engine.run(`CREATE SCHEMA ${quoteIdentifier(schema)}`);
   try {
@@ -38,13 +35,7 @@ export async function textsThatFit(
     const connection = await engine.connect();
     try {
       await connection.query(`SET search_path = ${quoteLiteral(schema)}`);
-      const fit: boolean[] = [];
-      for (const text of texts) {
-        const statement = await connection.prepare(boundedRead(text, 1)).catch(() => null);
-        fit.push(statement !== null);
-        await statement?.close();
-      }
-      return fit;
+      return await work(connection);
     } finally {
       await connection.close().catch(() => undefined);
     }
@@ -53,3 +44,36 @@ export async function textsThatFit(
       await engine.run(`DROP SCHEMA IF EXISTS ${quoteIdentifier(schema)} CASCADE`);
   }
 }
+
+/** Whether the engine takes each text as a read of tables of these shapes. The texts are prepared over empty tables and never run. */
+export const textsThatFit = (
+  engine: Engine,
+  tables: readonly TableShape[],
+  texts: readonly string[],
+): Promise<boolean[]> =>
+  overShapes(engine, tables, async (connection) => {
+    const fit: boolean[] = [];
+    for (const text of texts) {
+      const statement = await connection.prepare(boundedRead(text, 1)).catch(() => null);
+      fit.push(statement !== null);
+      await statement?.close();
+    }
+    return fit;
+  });
+
+/** How many rows each text answers over empty tables of these shapes, two at most; null where the engine refuses it. */
+export const rowsOverNothing = (
+  engine: Engine,
+  tables: readonly TableShape[],
+  texts: readonly string[],
+): Promise<(number | null)[]> =>
+  overShapes(engine, tables, async (connection) => {
+    const rows: (number | null)[] = [];
+    for (const text of texts) {
+      const statement = await connection.prepare(boundedRead(text, 1)).catch(() => null);
+      const answer = await statement?.query().catch(() => null);
+      rows.push(answer?.numRows ?? null);
+      await statement?.close();
+    }
+    return rows;
+  });
