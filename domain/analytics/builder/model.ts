@@ -102,8 +102,17 @@ export const Measure = z.strictObject({
   fn: z.enum([...MEASURE_KINDS, "formula"]),
   /** Null counts rows, and where a formula says it all. */
   column: ColumnRef.nullable(),
-  /** A measure of the semantic layer: an expression over one table, with plain names of its columns. */
-  formula: z.strictObject({ table: name, sql: z.string().min(1).max(2_000) }).optional(),
+  /**
+   * An expression over one table, with plain names of its columns. `name` is the measure of the semantic layer that it is a copy of; null
+   * where it is the person's own, missing where nobody said.
+   */
+  formula: z
+    .strictObject({
+      table: name,
+      sql: z.string().min(1).max(2_000),
+      name: name.nullable().optional(),
+    })
+    .optional(),
   /** The column's name in the result. */
   label: name,
 });

@@ -46,6 +46,7 @@ export function withFirmWords(
     const measures = document.measures
       .filter((one) => one.source === source.table)
       .map(({ name, label, sql, synonyms }): SaidMeasure => ({
+        name,
         label: (language === "en" && label.en) || label.fr,
         sql,
         adds: named(plainColumn(sql, "sum")) ?? null,
@@ -78,12 +79,12 @@ export function measureColumns(source: SuggestSource): Map<ColumnProfile, SaidMe
 export const withFormula = (
   measures: readonly Measure[],
   table: string,
-  { label, sql }: SaidMeasure,
+  { name, label, sql }: SaidMeasure,
 ): Measure[] =>
   measures
     .filter(({ fn, column }) => column?.column !== "" || fn !== "share")
     .map((one) =>
       one.column?.column === ""
-        ? { fn: "formula", column: null, formula: { table, sql }, label }
+        ? { fn: "formula", column: null, formula: { table, sql, name }, label }
         : one,
     );

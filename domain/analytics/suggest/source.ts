@@ -17,6 +17,8 @@ export type NamedColumn = ColumnProfile & { called?: readonly string[] | undefin
 
 /** A measure of the semantic layer with all that it is called; `adds` is the column where it is no more than its sum. */
 export interface SaidMeasure {
+  /** Its name in the semantic layer. */
+  name: string;
   label: string;
   sql: string;
   adds: string | null;

@@ -187,6 +187,20 @@ export const analyticsBuild = {
     open: "Continue in SQL",
     noWay: "SQL that was changed does not come back into the builder: its steps stay as they are.",
   },
+  model: {
+    title: (count: number) =>
+      plural(
+        count,
+        "The data model computes this measure in another way now",
+        "The data model computes these measures in another way now",
+      ),
+    here: "In this question:",
+    there: "In the data model:",
+    take: (count: number) => plural(count, "Use the new formula", "Use the new formulas"),
+    keep: "Keep as it is",
+    older: (names: string) =>
+      `The data model computes ${names} in another way now. The figures here are those of the formula before.`,
+  },
   gone: {
     title: "This question speaks of columns that no longer exist",
     columns: (count: number, names: string) =>

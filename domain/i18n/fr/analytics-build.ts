@@ -191,6 +191,21 @@ export const analyticsBuild = {
     noWay:
       "Le SQL modifié ne revient pas dans le constructeur : ses étapes restent telles quelles.",
   },
+  model: {
+    title: (count: number) =>
+      plural(
+        count,
+        "Le modèle de données calcule désormais cette mesure autrement",
+        "Le modèle de données calcule désormais ces mesures autrement",
+      ),
+    here: "Dans cette question :",
+    there: "Dans le modèle :",
+    take: (count: number) =>
+      plural(count, "Prendre la nouvelle formule", "Prendre les nouvelles formules"),
+    keep: "Garder telle quelle",
+    older: (names: string) =>
+      `Le modèle de données calcule désormais ${names} autrement. Les chiffres affichés ici sont ceux de la formule d’avant.`,
+  },
   gone: {
     title: "Cette question parle de colonnes qui n’existent plus",
     columns: (count: number, names: string) =>

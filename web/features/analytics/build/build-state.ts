@@ -7,6 +7,7 @@ import { emptyQuery, type BuiltQuery, type ColumnRef } from "#domain/analytics/b
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import type { JoinFigures } from "#domain/analytics/joins/measure.ts";
 import type { JoinCandidate } from "#domain/analytics/joins/suggest-joins.ts";
+import type { Measure as ModelMeasure } from "#domain/semantic/model.ts";
 import type { ChartSpec } from "#domain/analytics/chart/spec.ts";
 import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import { createQuery } from "#web/features/analytics/query/query-state.ts";
@@ -29,6 +30,8 @@ interface BuildAround {
   candidates: () => readonly JoinCandidate[];
   measure: (candidate: JoinCandidate) => Promise<JoinFigures>;
   formulas: () => readonly ModelPart[];
+  /** The same as the model has them, which a question may hold an older copy of. */
+  modelMeasures: () => readonly ModelMeasure[];
   dimensions: () => readonly ModelPart[];
   keeper: EngineKeeper;
   /** Told of each change, undone ones too. */
@@ -66,7 +69,9 @@ export function createBuild(around: BuildAround, first: BuildDoc) {
     }),
   );
   const answer = createMemo(() => {
-    const found = result.answer();
+    // Below its title stands no answer of the question before: that one failed, was stopped, or speaks of what is gone.
+    const own = problems().length === 0 && !result.outlived();
+    const found = own ? result.answer() : undefined;
     return found && { ...found, chart: builtChart(doc(), found) };
   });
   const columns = createMemo(() => columnsOf(query(), around.tables()));

@@ -15,7 +15,7 @@ export interface BuildTable {
 }
 
 /** A measure or a dimension of the semantic layer in the person's language, with all words that find it. */
-export type ModelPart = Pick<ModelMeasure | Dimension, "source" | "sql"> & {
+export type ModelPart = Pick<ModelMeasure | Dimension, "name" | "source" | "sql"> & {
   label: string;
   synonyms: string[];
 };

@@ -22,6 +22,7 @@ import { FilterStep } from "./filter-step.tsx";
 import { GoneNote } from "./gone-note.tsx";
 import { GroupStep } from "./group-step.tsx";
 import { MeasureStep } from "./measure-step.tsx";
+import { ModelNote } from "./model-note.tsx";
 import { OrderStep } from "./order-step.tsx";
 import { SourceStep } from "./source-step.tsx";
 import { isUniqueKey } from "./value-counts.ts";
@@ -95,6 +96,7 @@ export function BuildView(props: {
         <Show when={build().problems().length > 0}>
           <GoneNote build={build()} />
         </Show>
+        <ModelNote build={build()} />
         <SourceStep build={build()} isUnique={isUnique} />
         <FilterStep build={build()} />
         <GroupStep build={build()} />

@@ -74,6 +74,7 @@ function Opened(props: {
         return measureJoin(library.keeper, candidate);
       },
       formulas: () => [],
+      modelMeasures: () => [],
       dimensions: () => [],
       // Other files are read once a question speaks of them.
       keeper: {

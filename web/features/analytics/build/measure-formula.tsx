@@ -30,7 +30,12 @@ export function MeasureFormula(props: { build: Build; at: number; onDone: () => 
     const fault = writtenFault(sql, words());
     if (fault !== undefined) return { sql: fault };
     const table = current()?.formula?.table ?? props.build.query().table;
-    const made: Measure = { fn: "formula", column: null, formula: { table, sql }, label };
+    const made: Measure = {
+      fn: "formula",
+      column: null,
+      formula: { table, sql, name: null },
+      label,
+    };
     try {
       await tryMeasure(props.build, made);
     } catch (thrown) {

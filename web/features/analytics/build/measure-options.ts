@@ -42,7 +42,7 @@ export function measureOptions(
     { label: words.rows, icon: IconRows, measure: rows },
     ...formulas
       .filter(({ source }) => tables.has(source))
-      .map(({ label, sql, source, synonyms }) => ({
+      .map(({ name, label, sql, source, synonyms }) => ({
         label,
         keywords: synonyms,
         icon: IconModel,
@@ -50,7 +50,7 @@ export function measureOptions(
         measure: {
           fn: "formula" as const,
           column: null,
-          formula: { table: source, sql },
+          formula: { table: source, sql, name },
           label,
         },
       })),

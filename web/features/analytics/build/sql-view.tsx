@@ -75,9 +75,15 @@ export function SqlView(props: {
         <Show when={props.query.answer()}>
           {(answer) => (
             <div
-              class={cx("transition-opacity", props.query.running() && "opacity-60")}
+              class={cx(
+                "transition-opacity",
+                (props.query.running() || props.query.outlived()) && "opacity-60",
+              )}
               aria-busy={props.query.running()}
             >
+              <Show when={props.query.outlived()}>
+                <p class="pb-1.5 text-small font-medium">{words().query.previous}</p>
+              </Show>
               <ResultCard answer={answer()} fileName={props.fileName} keeper={props.query.keeper} />
             </div>
           )}

@@ -1,6 +1,7 @@
 import { createRoot } from "solid-js";
 import { emptyQuery, type BuiltQuery } from "#domain/analytics/builder/model.ts";
 import { columnOf } from "#domain/analytics/overview/testing-column.ts";
+import type { Measure as ModelMeasure } from "#domain/semantic/model.ts";
 import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
 import { createBuild, type Build } from "./build-state.ts";
 
@@ -21,6 +22,7 @@ const TABLES = [
 export function testBuild(
   first: Partial<BuiltQuery> = {},
   answer: () => { kind: "number" | "text" } = () => ({ kind: "number" }),
+  modelMeasures: () => readonly ModelMeasure[] = () => [],
 ): Build {
   const keeper = {
     use: () =>
@@ -37,9 +39,16 @@ export function testBuild(
         candidates: () => [],
         measure: () => Promise.reject(new Error("No join is measured here")),
         formulas: () => [],
+        modelMeasures,
         dimensions: () => [
-          { label: "Taille", source: "ventes", sql: "ht > 10", synonyms: ["ampleur", "size"] },
-          { label: "Ailleurs", source: "clients", sql: "no", synonyms: [] },
+          {
+            name: "taille",
+            label: "Taille",
+            source: "ventes",
+            sql: "ht > 10",
+            synonyms: ["ampleur", "size"],
+          },
+          { name: "ailleurs", label: "Ailleurs", source: "clients", sql: "no", synonyms: [] },
         ],
         keeper,
         onChange: () => undefined,

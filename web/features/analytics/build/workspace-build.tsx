@@ -74,7 +74,9 @@ export function WorkspaceBuild(props: {
   };
   const writtenChart = () => {
     const { question } = props;
-    return question?.sql === text() ? question.chart : (written.answer()?.chart ?? null);
+    return question?.sql === text()
+      ? question.chart
+      : ((written.outlived() ? null : written.answer()?.chart) ?? null);
   };
   const work = () => {
     if (props.inSql && typed() !== undefined)

@@ -54,12 +54,14 @@ export function useWorkspaceTables(
   );
   const candidates = createMemo(() => likelyKeys(tables()));
   const partOf = ({ name, label, source, sql, synonyms }: Dimension): ModelPart => ({
+    name,
     label: (language() === "en" && label.en) || label.fr,
     source,
     sql,
     synonyms: [name, label.fr, label.en, ...synonyms.fr, ...synonyms.en].filter(Boolean),
   });
-  const formulas = createMemo(() => (model.data?.document.measures ?? []).map(partOf));
+  const modelMeasures = () => model.data?.document.measures ?? [];
+  const formulas = createMemo(() => modelMeasures().map(partOf));
   const dimensions = createMemo(() => (model.data?.document.dimensions ?? []).map(partOf));
   /** What is said of a column, where it is short enough for a name of it. */
   const saidOf = (table: string, name: string): string[] => {
@@ -86,6 +88,7 @@ export function useWorkspaceTables(
     joinKeys: saidKeys,
     candidates,
     measure: (candidate: JoinCandidate) => measureJoin(sources.keeper(), candidate),
+    modelMeasures,
     formulas,
     dimensions,
     suggestSources,

@@ -1,4 +1,4 @@
-import { createSignal, onCleanup } from "solid-js";
+import { batch, createSignal, onCleanup } from "solid-js";
 import { chooseChart } from "#domain/analytics/chart/rules.ts";
 import { shapeOf } from "#domain/analytics/chart/shape.ts";
 import type { EngineKeeper } from "#web/features/analytics/engine/keeper.ts";
@@ -17,6 +17,7 @@ export interface Failure {
 /** Runs the person's SQL, one at a time: a new run or `stop` cancels the one before. */
 export function createQuery({ keeper }: { keeper: EngineKeeper }, onRan: (sql: string) => void) {
   const [answer, setAnswer] = createSignal<Answer>();
+  const [asked, setAsked] = createSignal<string>();
   const [error, setError] = createSignal<Failure>();
   const [running, setRunning] = createSignal(false);
   const [stopped, setStopped] = createSignal(false);
@@ -26,18 +27,28 @@ export function createQuery({ keeper }: { keeper: EngineKeeper }, onRan: (sql: s
     current?.abort();
     const own = new AbortController();
     current = own;
-    setRunning(true);
-    setStopped(false);
-    setError(undefined);
+    batch(() => {
+      setAsked(sql);
+      setRunning(true);
+      setStopped(false);
+      setError(undefined);
+    });
     try {
       const result = await keeper.use((engine) =>
         runRead(engine, sql, { limit: MOST_ROWS, signal: own.signal }),
       );
       if (own.signal.aborted) return;
-      setAnswer({ ...result, sql, chart: chooseChart(shapeOf(result)) });
+      batch(() => {
+        setAnswer({ ...result, sql, chart: chooseChart(shapeOf(result)) });
+        setRunning(false);
+      });
       onRan(sql);
     } catch (thrown) {
-      if (!own.signal.aborted) setError({ sql, error: thrown });
+      if (own.signal.aborted) return;
+      batch(() => {
+        setError({ sql, error: thrown });
+        setRunning(false);
+      });
     } finally {
       if (current === own) setRunning(false);
     }
@@ -46,6 +57,9 @@ export function createQuery({ keeper }: { keeper: EngineKeeper }, onRan: (sql: s
   onCleanup(() => current?.abort());
   return {
     answer,
+    /** Whether the answer is that of a question before: the last one failed, or was stopped. */
+    outlived: () =>
+      !running() && answer() !== undefined && (error() !== undefined || answer()?.sql !== asked()),
     error,
     running,
     stopped,

@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from "@solidjs/testing-library";
 import { afterEach, expect, test, vi } from "vitest";
+import { emptyQuery, type BuiltQuery } from "#domain/analytics/builder/model.ts";
 import { session } from "#web/lib/session.ts";
 import { renderPage } from "#web/lib/testing-page.tsx";
 import { fakeServer, problem, signedIn } from "#web/lib/testing-server.ts";
@@ -40,8 +41,15 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const FEES = {
+  name: "ca",
+  label: { fr: "CA", en: "" },
+  source: "ventes",
+  sql: "sum(ttc)",
+};
+
 /** The page of a verified question, for whoever may write or not. */
-function show(write: boolean, sql = "SELECT 1") {
+function show(write: boolean, sql = "SELECT 1", built: BuiltQuery | null = null) {
   session.enter(signedIn({ permissions: ["analytics.read"] }));
   let saved = {
     id: "qst_1",
@@ -51,7 +59,7 @@ function show(write: boolean, sql = "SELECT 1") {
     question: "Quel est le CA par agence ?",
     sql,
     chart: null,
-    built: null,
+    built,
     answer: "",
     verified: true,
     can: { write },
@@ -60,6 +68,8 @@ function show(write: boolean, sql = "SELECT 1") {
   const asked = fakeServer({
     "get /questions/": () => Response.json(saved),
     "get /questions": () => Response.json({ items: [saved], nextCursor: null }),
+    "get /semantic-layers": () =>
+      Response.json({ items: [{ version: 1, document: { measures: [FEES] } }], nextCursor: null }),
     "get /workspaces/": () => Response.json({ id: "wsp_1", title: "Ventes", can: { write } }),
     "patch /questions/qst_1": ({ body }) => {
       if (refuses) {
@@ -131,4 +141,15 @@ test("a file of another device that the question does not read keeps no answer b
   show(false, "SELECT 1 FROM ventes");
   await vi.waitFor(() => expect(held.asked).toEqual(["asked"]));
   expect(screen.queryByRole("region", { name: /manquent/ })).toBeNull();
+});
+
+test("a question that was built on a measure tells when the data model computes it otherwise by now", async () => {
+  const built = (sql: string): BuiltQuery => ({
+    ...emptyQuery("ventes"),
+    measures: [
+      { fn: "formula", column: null, formula: { table: "ventes", sql, name: "ca" }, label: "CA" },
+    ],
+  });
+  show(false, "SELECT 1", built("sum(ht)"));
+  await screen.findByText(/^Le modèle de données calcule désormais CA autrement/);
 });
