@@ -47,7 +47,7 @@ function problemsOf(issue: Issue): SemanticProblem[] {
   if (issue.code === "too_big" || issue.code === "custom") return [{ path, reason: "long" }];
   if (issue.code === "too_small") return [{ path, reason: "missing" }];
   const choice = issue.code === "invalid_value";
-  if ((choice || issue.code === "invalid_type") && issue.input === undefined)
+  if ((choice || issue.code === "invalid_type") && (issue.input ?? null) === null)
     return [{ path, reason: "missing" }];
   if (choice) return [{ path, reason: "choice", options: issue.values.map(String) }];
   const last = path.at(-1);
@@ -105,7 +105,12 @@ export function checkSemantic(
   tables: readonly KnownTable[],
 ): { document: SemanticDocument | null; problems: SemanticProblem[] } {
   const parsed = SemanticDocument.safeParse(value, { reportInput: true });
-  if (!parsed.success) return { document: null, problems: parsed.error.issues.flatMap(problemsOf) };
+  if (!parsed.success) {
+    // An empty name is too short and none of the pattern besides: one thing to correct.
+    const all = parsed.error.issues.flatMap(problemsOf);
+    const firsts = new Map(all.toReversed().map((one) => [JSON.stringify(one.path), one]));
+    return { document: null, problems: all.filter((one) => [...firsts.values()].includes(one)) };
+  }
   return {
     document: parsed.data,
     problems: [

@@ -42,6 +42,30 @@ describe("a model as YAML", () => {
     expect(readYaml("", []).problems).toEqual([]);
   });
 
+  it("may leave out what a form leaves empty, and says what is missing once", () => {
+    const text =
+      "measures:\n  - name: ca\n    label: { fr: CA }\n    sql: sum(montant)\n    source: ventes\nglossary:\n  - term: CA\n    meaning: a";
+    const { document, problems } = readYaml(text, TABLES);
+    expect(problems).toEqual([]);
+    expect(document?.measures[0]).toMatchObject({
+      label: { fr: "CA", en: "" },
+      format: "number",
+      description: "",
+      synonyms: { fr: [], en: [] },
+    });
+    expect(document?.glossary[0]?.synonyms).toEqual([]);
+    expect(writeYaml(document as SemanticDocument)).toMatch(
+      /name: ca\n {4}label:\n {6}fr: CA\n {6}en: ""\n/,
+    );
+    const bare = text
+      .replace("label: { fr: CA }", 'label: { fr: "" }')
+      .replace("name: ca", "name:");
+    expect(wrong(bare)).toEqual([
+      [2, "missing"],
+      [3, "missing"],
+    ]);
+  });
+
   it.each([
     ["measures:\n  - name: ca\n    sql: [", 3, "syntax"],
     ["glossary:\n  - term: CA\n    synonyms: []\n    meaning: a\n    sens: b", 5, "unknown"],

@@ -51,8 +51,50 @@ const unreadable = (line: number, fault: SyntaxFault) => ({
   problems: [{ reason: "syntax" as const, line, fault }],
 });
 
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The same, in its order, with what it leaves out. Of what is no map nothing is known. */
+const filled = (value: unknown, usual: Record<string, unknown>): unknown =>
+  isPlain(value)
+    ? {
+        ...value,
+        ...Object.fromEntries(Object.entries(usual).filter(([key]) => !(key in value))),
+      }
+    : value;
+
+/** An entry with what a person may leave out: the form begins with the same. */
+function withOptional(section: string, entry: unknown): unknown {
+  if (section === "glossary") return filled(entry, { synonyms: [] });
+  if (!isPlain(entry) || (section !== "measures" && section !== "dimensions")) return entry;
+  const told = filled(entry, {
+    label: {},
+    ...(section === "measures" && { format: "number" }),
+    description: "",
+    synonyms: {},
+  });
+  if (!isPlain(told)) return told;
+  return {
+    ...told,
+    label: filled(told["label"], { en: "" }),
+    synonyms: filled(told["synonyms"], { fr: [], en: [] }),
+  };
+}
+
+/** A value with the lists and fields that may be left out. */
+function whole(value: unknown): unknown {
+  if (value !== null && !isPlain(value)) return value;
+  const lists = { measures: [], dimensions: [], joins: [], filters: [], glossary: [], ...value };
+  return Object.fromEntries(
+    Object.entries(lists).map(([section, list]: [string, unknown]) => [
+      section,
+      Array.isArray(list) ? list.map((entry) => withOptional(section, entry)) : list,
+    ]),
+  );
+}
+
 /**
- * Reads a model out of YAML, whose lists may be left out when they are empty. `found` are problems that are known from elsewhere.
+ * Reads a model out of YAML, whose lists may be left out when they are empty, as may fields that say nothing. `found` are problems that are known from elsewhere.
  * @returns the document, where the text has the form of one; the value that was read, whatever its form (undefined where the text is no
  * YAML); and what is wrong with it, each with its line.
  */
@@ -75,18 +117,15 @@ export function readYaml(
     },
   });
   if (alias !== undefined) return unreadable(lines.linePos(alias).line, "alias");
-  const value: unknown = yaml.toJS();
-  const lists = { measures: [], dimensions: [], joins: [], filters: [], glossary: [] };
-  const plain = typeof value === "object" && value !== null && !Array.isArray(value);
-  const whole = plain || value === null ? { ...lists, ...value } : value;
-  const { document, problems } = checkSemantic(whole, tables);
+  const value = whole(yaml.toJS());
+  const { document, problems } = checkSemantic(value, tables);
   const lineOf = (path: readonly (string | number)[]): number => {
     const offset = offsetOf(yaml.contents, path);
     return offset === undefined ? 1 : lines.linePos(offset).line;
   };
   return {
     document,
-    value: whole,
+    value,
     problems: [...problems, ...found]
       .map((problem) => ({ ...problem, line: lineOf(problem.path) }))
       .toSorted((a, b) => a.line - b.line),
