@@ -6,7 +6,6 @@ import IconAsk from "~icons/lucide/sparkles";
 import { A, useParams } from "@solidjs/router";
 import { queryOptions, useQueryClient } from "@tanstack/solid-query";
 import { createEffect, createMemo, createSignal, on, onMount, Show } from "solid-js";
-import { otherwiseInModel } from "#domain/analytics/builder/model-formulas.ts";
 import { chooseChart } from "#domain/analytics/chart/rules.ts";
 import { shapeOf } from "#domain/analytics/chart/shape.ts";
 import { tablesIn } from "#domain/dashboards/narrow.ts";
@@ -18,12 +17,12 @@ import { ResultCard } from "#web/features/analytics/query/result-card.tsx";
 import { AnswerWords } from "#web/features/asks/answer-words.tsx";
 import { EditQuestion } from "#web/features/asks/edit-question.tsx";
 import { MOST_ROWS } from "#web/features/asks/look.ts";
+import { OlderFormulas } from "#web/features/asks/older-formulas.tsx";
 import { SourcesNote } from "#web/features/asks/sources-note.tsx";
 import { SqlPanel } from "#web/features/asks/sql-panel.tsx";
 import { TroubleNote } from "#web/features/asks/trouble-note.tsx";
 import { useAskSources } from "#web/features/asks/use-ask-sources.ts";
 import { QuestionsList } from "#web/features/questions/questions-list.tsx";
-import { semanticQuery } from "#web/features/semantic/queries.ts";
 import { CutNote } from "#web/features/sources/cut-note.tsx";
 import { MissingSources } from "#web/features/sources/missing-sources.tsx";
 import { SourcesPanel } from "#web/features/sources/sources-panel.tsx";
@@ -122,13 +121,6 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
   const say = useProblemText();
   const toasts = useToasts();
   const queries = useQueryClient();
-  const model = useQuery(() => semanticQuery(props.workspaceId));
-  /** Measures that the model computes otherwise than what it was built of. */
-  const older = () =>
-    otherwiseInModel(
-      props.question.built ?? { measures: [] },
-      model.data?.document.measures ?? [],
-    ).map(({ label }) => label);
   const run = async (sql: string) => {
     setTrouble(undefined);
     const result = await props.sources
@@ -239,10 +231,8 @@ function SavedQuestion(props: { question: QuestionView; sources: Sources; worksp
       <Show when={props.question.answer}>
         <AnswerWords text={props.question.answer} result={answer() ?? null} unit="" />
       </Show>
-      <Show when={older().length > 0}>
-        <p role="status" class="text-small text-warn">
-          {t().analyticsBuild.model.older(older().join(", "))}
-        </p>
+      <Show when={props.question.built}>
+        {(built) => <OlderFormulas workspaceId={props.workspaceId} built={built()} />}
       </Show>
       <Show when={missing().length > 0} fallback={<SourcesNote usable={usable} />}>
         <MissingSources
