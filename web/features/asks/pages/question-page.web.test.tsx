@@ -151,5 +151,7 @@ test("a question that was built on a measure tells when the data model computes 
     ],
   });
   show(false, "SELECT 1", built("sum(ht)"));
-  await screen.findByText(/^Le modèle de données calcule désormais CA autrement/);
+  expect(
+    await screen.findByText(/^Le modèle de données calcule désormais CA autrement/),
+  ).toBeTruthy();
 });
