@@ -70,7 +70,7 @@ export function ReadingBody(props: {
           class="rounded-none"
         />
       </Show>
-      <div class="flex min-h-0 flex-1 phone:flex-col phone:overflow-y-auto">
+      <div class="flex min-h-0 flex-1 phone:relative phone:flex-col phone:overflow-y-auto">
         <Show when={!isRefused(props.job)}>
           <aside class="w-82 shrink-0 overflow-y-auto border-r border-line bg-canvas phone:w-full phone:overflow-visible phone:border-r-0 phone:border-b">
             <DecisionPanel job={props.job} />
