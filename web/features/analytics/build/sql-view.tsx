@@ -75,10 +75,7 @@ export function SqlView(props: {
         <Show when={props.query.answer()}>
           {(answer) => (
             <div
-              class={cx(
-                "transition-opacity",
-                (props.query.running() || props.query.outlived()) && "opacity-60",
-              )}
+              class={cx("transition-opacity", props.query.running() && "opacity-60")}
               aria-busy={props.query.running()}
             >
               <Show when={props.query.outlived()}>
