@@ -25,6 +25,38 @@ const keyOf = (scope: string, place: string): string => `built.${scope}.${place}
 /** Parts of a saved question are watched by the page, and can't be kept as they are. */
 const plain = (draft: Draft): unknown => JSON.parse(JSON.stringify(draft));
 
+/** Drafts on their way to the device: a page that is left now would take the last of them with it. */
+const onTheWay = new Map<string, unknown>();
+
+async function keep(key: string, draft: unknown): Promise<void> {
+  onTheWay.set(key, draft);
+  await kept.write(key, draft).catch(() => undefined);
+  if (onTheWay.get(key) === draft) onTheWay.delete(key);
+}
+
+addEventListener("pagehide", () => {
+  for (const [key, draft] of onTheWay)
+    try {
+      sessionStorage.setItem(key, JSON.stringify(draft));
+    } catch {
+      // Where storage is refused there is none.
+    }
+});
+
+/** What the page before could only leave in the tab, once; undefined where it left nothing. */
+async function leftInTab(key: string): Promise<unknown> {
+  try {
+    const left = sessionStorage.getItem(key);
+    if (left === null) return undefined;
+    sessionStorage.removeItem(key);
+    const draft: unknown = JSON.parse(left);
+    await keep(key, draft);
+    return draft;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The person in their organization: whose drafts these are. */
 export const draftScope = (): string => {
   const me = session.me();
@@ -41,7 +73,9 @@ export const draftPlace = (workspaceId: string, question: string | undefined): s
  */
 export const drafts = {
   async read(scope: string, place: string): Promise<Draft | undefined> {
-    const found = await kept.read(keyOf(scope, place)).catch(() => undefined);
+    const key = keyOf(scope, place);
+    const left = await leftInTab(key);
+    const found = left === undefined ? await kept.read(key).catch(() => undefined) : left;
     return Draft.safeParse(found).data;
   },
   write: (
@@ -49,14 +83,6 @@ export const drafts = {
     place: string,
     doc: BuildDoc & { sql?: string },
     version?: number,
-  ): Promise<void> =>
-    kept.write(keyOf(scope, place), plain({ ...doc, ...(version && { version }) })).then(
-      () => undefined,
-      () => undefined,
-    ),
-  drop: (scope: string, place: string): Promise<void> =>
-    kept.write(keyOf(scope, place), null).then(
-      () => undefined,
-      () => undefined,
-    ),
+  ): Promise<void> => keep(keyOf(scope, place), plain({ ...doc, ...(version && { version }) })),
+  drop: (scope: string, place: string): Promise<void> => keep(keyOf(scope, place), null),
 };

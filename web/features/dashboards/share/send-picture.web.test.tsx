@@ -1,5 +1,5 @@
 import { screen, waitFor } from "@solidjs/testing-library";
-import { createResource, Show, type Owner } from "solid-js";
+import { Show, type Owner } from "solid-js";
 import { render } from "solid-js/web";
 import { beforeEach, expect, it, vi } from "vitest";
 import type { Figures } from "#domain/dashboards/share/figures.ts";
@@ -8,6 +8,7 @@ import { testId } from "#domain/boards/testing.ts";
 import { SharedGrid } from "#web/features/dashboards/public/shared-grid.tsx";
 import { SpokenIn, type OtherSpeech } from "#web/lib/spoken-in.tsx";
 import { fakeServer } from "#web/lib/testing-server.ts";
+import { createResource } from "#web/lib/resource.ts";
 import { renderUi } from "#web/ui/testing.tsx";
 import { createPictureSender } from "./send-picture.ts";
 
