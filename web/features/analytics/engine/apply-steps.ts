@@ -157,13 +157,8 @@ export async function applySteps(
     const { at, faults, computes } = await allSteps(engine, from, reading, broken);
     const done = faults.some((fault) => fault === undefined);
     try {
-      if (done)
-        await engine.execute(
-          `CREATE OR REPLACE TABLE ${name} AS FROM (${at.sql}) ORDER BY ${ROW}`,
-          {
-            signal,
-          },
-        );
+      const made = `CREATE OR REPLACE TABLE ${name} AS FROM (${at.sql}) ORDER BY ${ROW}`;
+      if (done) await engine.execute(made, { signal });
     } catch (error) {
       signal?.throwIfAborted();
       const found =

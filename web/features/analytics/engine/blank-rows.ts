@@ -2,7 +2,7 @@ import type { Reading } from "#domain/analytics/reading.ts";
 import { BAD_COLUMN, needsCasts } from "#domain/analytics/sql/import.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import type { Link } from "./engine.ts";
-import { locateRecords } from "./locate.ts";
+import { locateRecords, recordsOf } from "./locate.ts";
 import { REJECTS_KEPT, type Reject } from "./rejects.ts";
 
 /** Records that hold nothing but separators, as spreadsheets write them below their last row. */
@@ -42,11 +42,7 @@ export async function blankRows(
   const found = await locateRecords(
     file,
     rows.map(({ at }) => at),
-    {
-      skipLines: reading.titleLines + (reading.header ? 1 : 0),
-      refused,
-      quotes: reading.quotes !== "none",
-    },
+    recordsOf(reading, refused),
   );
   const isBlank = (raw: string): boolean =>
     raw.replaceAll(reading.delimiter, "").replaceAll('"', "").trim() === "";

@@ -1,3 +1,4 @@
+import type { Reading } from "#domain/analytics/reading.ts";
 import { chunksOf } from "#domain/stream.ts";
 
 /** A record of the file found again: its first physical line (from 1) and its text. */
@@ -32,6 +33,16 @@ export async function linesAt(file: Blob, positions: readonly number[]): Promise
   while (lines.length < positions.length) lines.push(line);
   return lines;
 }
+
+/** How `locateRecords` finds the records of a file that was read so; `refused` as it takes them. */
+export const recordsOf = (
+  { titleLines, header, quotes }: Pick<Reading, "titleLines" | "header" | "quotes">,
+  refused: ReadonlySet<number>,
+): Parameters<typeof locateRecords>[2] => ({
+  skipLines: titleLines + (header ? 1 : 0),
+  refused,
+  quotes: quotes !== "none",
+});
 
 /**
  * Finds records by their number among the accepted ones (from 0, ascending) in a UTF-8 file, since the table keeps no line numbers.

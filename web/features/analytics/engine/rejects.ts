@@ -4,7 +4,7 @@ import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import { parseRecords } from "#domain/analytics/sniff/records.ts";
 import { swallowedLines } from "#domain/analytics/sniff/swallowed.ts";
 import type { Link } from "./engine.ts";
-import { linesAt, locateRecords } from "./locate.ts";
+import { linesAt, locateRecords, recordsOf } from "./locate.ts";
 
 export type RejectReason =
   | { code: "missing"; found: number; expected: number }
@@ -184,11 +184,7 @@ export async function castRejects(
   const found = await locateRecords(
     file,
     bad.map(({ at }) => at),
-    {
-      skipLines: reading.titleLines + (reading.header ? 1 : 0),
-      refused,
-      quotes: reading.quotes !== "none",
-    },
+    recordsOf(reading, refused),
   );
   const cells = found.map(({ raw }) => cellsOf(raw, reading));
   const rejects = found.map(({ line, raw }, at): Reject => ({

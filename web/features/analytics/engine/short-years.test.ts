@@ -1,22 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodeEngine } from "#web/features/analytics/testing/node-engine.ts";
-import { readFile, type ReadFile } from "#web/features/analytics/testing/read-text.ts";
+import { column, day, many, readFile } from "#web/features/analytics/testing/read-text.ts";
 import type { Engine } from "./engine.ts";
-import type { Cell } from "./values.ts";
 
 let engine: Engine;
 beforeAll(async () => {
   engine = await nodeEngine();
 }, 30_000);
 afterAll(() => engine.terminate());
-
-const day = (text: string): number => Date.parse(`${text}T00:00:00Z`);
-const column = ({ result }: ReadFile, name: string): Cell[] => {
-  const at = result.columns.findIndex((one) => one.name === name);
-  return result.rows.map((row) => row[at] ?? null);
-};
-const many = (count: number, line: (at: number) => string): string =>
-  Array.from({ length: count }, (_, at) => line(at)).join("\n");
 
 describe("years of two digits among those of four", () => {
   it.each([

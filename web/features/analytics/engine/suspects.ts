@@ -3,7 +3,7 @@ import { swallowedLines } from "#domain/analytics/sniff/swallowed.ts";
 import { quoteIdentifier } from "#domain/analytics/sql/quote.ts";
 import { longestText, statsQuery, suspectQuery } from "#domain/analytics/sql/suspects.ts";
 import type { Link } from "./engine.ts";
-import { locateRecords } from "./locate.ts";
+import { locateRecords, recordsOf } from "./locate.ts";
 
 /** Lines of the file that stand inside cells of the table, where they seem not to be meant. */
 export interface Suspect {
@@ -54,9 +54,6 @@ export async function suspectCells(
     }
   }
   if (lines === 0) return NONE;
-  const [found] = await locateRecords(file, [first], {
-    skipLines: reading.titleLines + (reading.header ? 1 : 0),
-    refused,
-  });
+  const [found] = await locateRecords(file, [first], recordsOf(reading, refused));
   return { lines, from: found?.line ?? 0, raw: found?.raw.slice(0, SHOWN) ?? "" };
 }
